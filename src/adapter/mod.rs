@@ -1,0 +1,1 @@
+//! All that touches the world: files, the database, the clock, fonts and PDF.

@@ -1,0 +1,56 @@
+//! The command line: reads arguments, calls one use case, prints one answer.
+
+mod options;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::api::{Exit, Failure};
+pub use options::GlobalOptions;
+pub use report::Report;
+
+#[derive(Parser)]
+#[command(name = "personvernsak", version, about = "Saksbehandling av krav om egne personopplysninger")]
+struct Arguments {
+    #[command(flatten)]
+    global: GlobalOptions,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {}
+
+/// Runs the command line: answer on standard output, failure on standard error, class in the exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    let json = std::env::args().any(|argument| argument == "--json");
+    match Arguments::try_parse() {
+        Ok(arguments) => {
+            let json = arguments.global.json;
+            match run(arguments) {
+                Ok(report) => report.print(json),
+                Err(failure) => report::print_failure(&failure, json),
+            }
+        }
+        Err(error) if !error.use_stderr() => {
+            print!("{error}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            let text = error.to_string();
+            let detail = text.trim_start_matches("error: ").lines().next().unwrap_or_default();
+            let message = format!(
+                "Kommandoen er ikke riktig skrevet: {detail} Skriv «personvernsak --help» for å se hva som går an."
+            );
+            report::print_failure(&Failure::new(Exit::NotWellFormed, "usage", message), json)
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<Report, Failure> {
+    let _ = &arguments.global;
+    match arguments.command {}
+}

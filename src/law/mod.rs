@@ -1,0 +1,1 @@
+//! The rules: pure functions and data that know no case, no clock and no file.

@@ -1,0 +1,7 @@
+//! Words: the three languages, dates in words, and the wording of reasons, steps and errors.
+//!
+//! Nothing here knows a rule or a case. Every text that a person reads stands in bokmål, nynorsk and English.
+
+pub mod language;
+
+pub use language::{Language, Trilingual};

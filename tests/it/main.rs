@@ -1,0 +1,1 @@
+//! Every integration test of the core, in one binary.
