@@ -1,1 +1,4 @@
 //! The rules: pure functions and data that know no case, no clock and no file.
+
+pub mod calendar;
+pub mod deadline;

@@ -2,6 +2,8 @@
 //!
 //! Nothing here knows a rule or a case. Every text that a person reads stands in bokmål, nynorsk and English.
 
+pub mod dates;
 pub mod language;
+pub mod steps;
 
 pub use language::{Language, Trilingual};

@@ -1,0 +1,130 @@
+//! The one path from receipt to a last day. Both answers, with and without derivation, walk it.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::input::{DeadlineInput, Pause};
+use super::merge::MergedPauses;
+use super::step::{SkipReason, Step};
+use crate::law::calendar::{add_days, add_months, day_off, days_between, next_working_day};
+
+/// How long the period is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Term {
+    /// One month from receipt.
+    OneMonth,
+    /// Three months from receipt, since a notice of extension was sent on that day.
+    ThreeMonths {
+        /// The day on which the notice was sent.
+        notice_on: NaiveDate,
+    },
+}
+
+impl Term {
+    /// The term of the answer date.
+    pub(super) fn of(input: &DeadlineInput<'_>) -> Self {
+        input.extended_on().map_or(Self::OneMonth, |notice_on| Self::ThreeMonths { notice_on })
+    }
+
+    fn months(self) -> u32 {
+        match self {
+            Self::OneMonth => 1,
+            Self::ThreeMonths { .. } => 3,
+        }
+    }
+}
+
+/// Where the path ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Receipt and the months alone.
+    pub(super) base_on: NaiveDate,
+    /// The last day before the last move to a working day.
+    pub(super) nominal_on: NaiveDate,
+    /// The calendar days that ended pauses added.
+    pub(super) suspended_days: u32,
+    /// Since when a pause that counts is open.
+    pub(super) open_since_on: Option<NaiveDate>,
+}
+
+impl Line {
+    /// The last day, moved to a working day; `None` while a pause that counts is open.
+    pub(super) fn due_on(&self) -> Option<NaiveDate> {
+        if self.open_since_on.is_some() { None } else { Some(self.rolled_on()) }
+    }
+
+    /// The last day moved to a working day, an open pause left aside.
+    pub(super) fn rolled_on(&self) -> NaiveDate {
+        next_working_day(self.nominal_on)
+    }
+}
+
+/// Walks from receipt to the last day and tells `tell` each step. With `answered_on`, open pauses end that day.
+pub(super) fn walk(
+    input: &DeadlineInput<'_>,
+    term: Term,
+    answered_on: Option<NaiveDate>,
+    tell: &mut impl FnMut(Step),
+) -> Line {
+    let received_on = input.received_on();
+    tell(Step::Received { on: received_on });
+    let base_on = add_term(received_on, term, tell);
+    let mut line = Line { base_on, nominal_on: base_on, suspended_days: 0, open_since_on: None };
+    for pause in MergedPauses::new(input.pauses(), answered_on) {
+        take(pause, &mut line, tell);
+    }
+    if line.open_since_on.is_none() {
+        line_roll(line.nominal_on, tell);
+    }
+    line
+}
+
+fn add_term(received_on: NaiveDate, term: Term, tell: &mut impl FnMut(Step)) -> NaiveDate {
+    let (months, base_on) = (term.months(), add_months(received_on, term.months()));
+    let missing_day = (base_on.day() != received_on.day()).then(|| received_on.day());
+    let notice_on = match term {
+        Term::OneMonth => None,
+        Term::ThreeMonths { notice_on } => Some(notice_on),
+    };
+    tell(Step::AddMonths { from_on: received_on, to_on: base_on, months, missing_day, notice_on });
+    if let Some(missing_day) = missing_day {
+        tell(Step::Clamp { on: base_on, missing_day });
+    }
+    base_on
+}
+
+fn take(pause: Pause, line: &mut Line, tell: &mut impl FnMut(Step)) {
+    if pause.end_on == Some(pause.start_on) {
+        tell(Step::SkipPause { on: line.nominal_on, pause, reason: SkipReason::AnsweredSameDay });
+        return;
+    }
+    let rolled_on = line.rolled_on();
+    if pause.start_on > rolled_on {
+        let reason = SkipReason::AfterDeadline { due_on: rolled_on };
+        tell(Step::SkipPause { on: line.nominal_on, pause, reason });
+        return;
+    }
+    let late_begun = next_working_day(pause.start_on) > line.nominal_on;
+    if late_begun {
+        line.nominal_on = line_roll(line.nominal_on, tell);
+    }
+    match pause.end_on {
+        Some(end_on) => {
+            let (from_on, days) = (line.nominal_on, days_between(pause.start_on, end_on));
+            let to_on = add_days(from_on, days);
+            tell(Step::AddPause { from_on, to_on, start_on: pause.start_on, end_on, days, late_begun });
+            line.nominal_on = to_on;
+            line.suspended_days += days;
+        }
+        None => {
+            tell(Step::OpenPause { from_on: line.nominal_on, since_on: pause.start_on });
+            line.open_since_on = Some(pause.start_on);
+        }
+    }
+}
+
+fn line_roll(from_on: NaiveDate, tell: &mut impl FnMut(Step)) -> NaiveDate {
+    let Some(day_off) = day_off(from_on) else { return from_on };
+    let to_on = next_working_day(from_on);
+    tell(Step::Roll { from_on, to_on, day_off });
+    to_on
+}
