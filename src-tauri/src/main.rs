@@ -1,1 +1,32 @@
-fn main() {}
+//! The desktop window of Personvernsak: a web view around the core.
+//!
+//! The page may call the commands of `commands.txt` and nothing else; they run on one store thread, so the window
+//! never waits for the disk. Files are picked, written and opened here, never by the page.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod arguments;
+mod environment;
+mod journal;
+mod window;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::Arguments;
+
+fn main() -> ExitCode {
+    if let Err(message) = environment::refuse_automation() {
+        eprintln!("{message}");
+        return ExitCode::FAILURE;
+    }
+    let arguments = Arguments::parse();
+    match window::open(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! The real window, used as a person would use it: through WebDriver, on whatever display the tests are started on.
+
+mod accessibility;
+mod opening;
+mod window;

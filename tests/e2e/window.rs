@@ -1,0 +1,128 @@
+//! Starts the program under WebKit's own WebDriver and gives the tests their hands and eyes.
+
+use std::env;
+use std::fs;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::net::TcpStream;
+use tokio::process::{Child, Command};
+use tokio::time::sleep;
+
+/// How long the driver may take to start, and a page to show what is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The program's window in the hands of a test. The driver, and with it the program, ends when this is dropped.
+pub struct Window {
+    /// What the page is asked through.
+    pub page: Client,
+    _driver: Child,
+    _home: tempfile::TempDir,
+}
+
+impl Window {
+    /// Opens the program with these arguments and waits for its first heading.
+    pub async fn open(arguments: &[&str]) -> Self {
+        let home = tempfile::tempdir().expect("a home folder of the program's own");
+        let port = free_port();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // The tests must not touch, nor lean on, what the person who runs them keeps.
+            .env("HOME", home.path())
+            .env("XDG_DATA_HOME", home.path().join("data"))
+            .env("XDG_CONFIG_HOME", home.path().join("config"))
+            .env("XDG_CACHE_HOME", home.path().join("cache"))
+            .env("LANG", "C.UTF-8")
+            .env("MESA_SHADER_CACHE_DISABLE", "true")
+            .env("NO_AT_BRIDGE", "1")
+            .stdin(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("WebKitWebDriver, of the Debian package webkit2gtk-driver");
+        wait_until_listening(port).await;
+        let page = connect(port, arguments).await;
+        page.set_window_size(1280, 800).await.expect("a window of 1280 by 800");
+        let window = Self { page, _driver: driver, _home: home };
+        window.find("h1").await;
+        window
+    }
+
+    /// The element of a CSS selector, as soon as there is one.
+    pub async fn find(&self, selector: &str) -> Element {
+        match self.page.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await {
+            Ok(element) => element,
+            Err(error) => panic!("no «{selector}» on the page: {error}\n{}", self.text().await),
+        }
+    }
+
+    /// Waits until a text stands somewhere on the page.
+    pub async fn see(&self, text: &str) {
+        let began = Instant::now();
+        while !self.text().await.contains(text) {
+            assert!(began.elapsed() < PATIENCE, "«{text}» never came; the page says:\n{}", self.text().await);
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Everything the page says, as a person would read it.
+    pub async fn text(&self) -> String {
+        let text = self.run("return document.body.innerText", vec![]).await;
+        text.as_str().unwrap_or_default().replace('\u{a0}', " ")
+    }
+
+    /// The result of a script in the page.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.page.execute(script, arguments).await.expect("the script runs in the page")
+    }
+
+    /// Keeps a picture of the page for a person to look at.
+    pub async fn picture(&self, name: &str) {
+        let folder = project().join("test-output/pictures");
+        fs::create_dir_all(&folder).expect("a folder for pictures");
+        let picture = self.page.screenshot().await.expect("a picture of the page");
+        fs::write(folder.join(name).with_extension("png"), picture).expect("the picture is kept");
+    }
+
+    /// Closes the window as a person would.
+    pub async fn close(self) -> Result<(), CmdError> {
+        self.page.close().await
+    }
+}
+
+/// The root of the project.
+pub fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the shell lies inside the project").to_path_buf()
+}
+
+/// WebKit's driver starts the program itself when it is told which; no other driver stands between.
+async fn connect(port: u16, arguments: &[&str]) -> Client {
+    let program = env!("CARGO_BIN_EXE_personvernsak-desktop");
+    let options = json!({ "binary": program, "args": arguments });
+    let capabilities = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await
+        .expect("the program opens under WebDriver")
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("the port's number").port()
+}
+
+async fn wait_until_listening(port: u16) {
+    let began = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        assert!(began.elapsed() < PATIENCE, "WebKitWebDriver does not listen");
+        sleep(Duration::from_millis(20)).await;
+    }
+}
