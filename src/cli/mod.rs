@@ -1,5 +1,6 @@
 //! The command line: reads arguments, calls one use case, prints one answer.
 
+mod identity;
 mod options;
 mod report;
 
@@ -21,7 +22,10 @@ struct Arguments {
 }
 
 #[derive(Subcommand)]
-enum Command {}
+enum Command {
+    /// Sjekk fødselsnumre og andre identitetsnumre, ett på hver linje på standard inn
+    Identity(identity::IdentityArguments),
+}
 
 /// Runs the command line: answer on standard output, failure on standard error, class in the exit code.
 #[must_use]
@@ -51,6 +55,7 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> Result<Report, Failure> {
-    let _ = &arguments.global;
-    match arguments.command {}
+    match arguments.command {
+        Command::Identity(identity) => identity::run(&identity, &arguments.global),
+    }
 }

@@ -14,6 +14,7 @@ pub struct Report {
     pub text: String,
     /// `None` when done; the class where the report itself tells of faults.
     pub fault: Option<Exit>,
+    failure: Option<Failure>,
 }
 
 impl Report {
@@ -25,7 +26,7 @@ impl Report {
     pub fn done(answer: &impl Serialize, text: impl Into<String>) -> Self {
         #[allow(clippy::expect_used)]
         let json = serde_json::to_value(answer).expect("answers have only text keys");
-        Self { json, text: text.into(), fault: None }
+        Self { json, text: text.into(), fault: None, failure: None }
     }
 
     /// The same report, which tells of faults.
@@ -35,11 +36,24 @@ impl Report {
         self
     }
 
+    /// The same report, which tells of faults, with the line that standard error gets about them.
+    #[must_use]
+    pub fn with_failure(mut self, failure: Failure) -> Self {
+        self.fault = Some(failure.exit);
+        self.failure = Some(failure);
+        self
+    }
+
     pub(super) fn print(&self, json: bool) -> ExitCode {
         if json {
             println!("{}", self.json);
         } else {
             println!("{}", self.text);
+        }
+        if let Some(failure) = &self.failure
+            && json
+        {
+            print_failure(failure, json);
         }
         self.fault.map_or(ExitCode::SUCCESS, |exit| ExitCode::from(exit as u8))
     }

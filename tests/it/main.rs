@@ -1,1 +1,3 @@
 //! Every integration test of the core, in one binary.
+
+mod identity;
