@@ -1,5 +1,8 @@
 //! The command line: reads arguments, calls one use case, prints one answer.
 
+mod dates;
+mod deadline;
+mod deadline_text;
 mod identity;
 mod options;
 mod report;
@@ -23,6 +26,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Regn ut fristen for et krav, og vis hvordan
+    Deadline(deadline::DeadlineArguments),
     /// Sjekk fødselsnumre og andre identitetsnumre, ett på hver linje på standard inn
     Identity(identity::IdentityArguments),
 }
@@ -56,6 +61,7 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: Arguments) -> Result<Report, Failure> {
     match arguments.command {
+        Command::Deadline(deadline) => deadline::run(&deadline, &arguments.global),
         Command::Identity(identity) => identity::run(&identity, &arguments.global),
     }
 }
