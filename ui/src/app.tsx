@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { storeLock } from './backend/commands';
+import { useSession } from './backend/queries';
+import type { SessionState } from './backend/types';
+import { FirstRun } from './features/first-run/first-run';
+import { Unlock } from './features/unlock/unlock';
+import { Announcer } from './frame/announcer';
+import { Drafts } from './frame/drafts';
+import { FailurePage } from './frame/failure-page';
+import { ShortcutProvider } from './frame/shortcut-provider';
+import { useTexts } from './texts/texts';
+import { Workspace } from './workspace';
+
+/** What is on the screen follows from the state of the store: none, locked or open. */
+export function App() {
+  const t = useTexts().frame;
+  const asked = useSession();
+  const [changed, setChanged] = useState<SessionState | null>(null);
+  const [lockedByIdle, setLockedByIdle] = useState(false);
+  const session = changed ?? asked.data;
+
+  const open = (next: SessionState) => {
+    setLockedByIdle(false);
+    setChanged(next);
+  };
+  const lock = async (idle: boolean) => {
+    setLockedByIdle(idle);
+    const locked = await storeLock().catch(() => null);
+    // Even if the core does not answer, nothing stays readable on the screen.
+    setChanged((before) => locked ?? (before && { ...before, state: 'locked' }) ?? null);
+  };
+
+  return (
+    <Announcer>
+      <ShortcutProvider>
+        <Drafts owner={session?.state === 'open' ? (session.user?.name ?? null) : null}>
+          {!session && asked.failure && (
+            <main className="outside">
+              <FailurePage failure={asked.failure} onRetry={asked.reload} />
+            </main>
+          )}
+          {!session && !asked.failure && <p className="loading">{t.loading}</p>}
+          {session?.state === 'none' && <FirstRun session={session} onOpen={open} />}
+          {session?.state === 'locked' && <Unlock session={session} lockedByIdle={lockedByIdle} onOpen={open} />}
+          {session?.state === 'open' && <Workspace session={session} onLock={lock} />}
+        </Drafts>
+      </ShortcutProvider>
+    </Announcer>
+  );
+}

@@ -1,0 +1,59 @@
+import { call } from './invoke';
+import type {
+  CaseList,
+  CaseQuery,
+  CaseShow,
+  CheckResult,
+  Letter,
+  LetterDraft,
+  LetterInput,
+  Organisation,
+  Registered,
+  Registers,
+  RequestIn,
+  RequestPreview,
+  SessionState,
+  SuspensionGround,
+} from './types';
+
+// One function per command of the core, and nothing else.
+
+export const sessionState = () => call<SessionState>('session_state');
+export const organisations = () => call<Organisation[]>('organisations');
+export const storeCreate = (input: { store: string; organisation: string; name: string; passphrase: string }) =>
+  call<SessionState>('store_create', input);
+export const storeUnlock = (input: { store: string; user: string; passphrase: string }) =>
+  call<SessionState>('store_unlock', input);
+export const storeLock = () => call<SessionState>('store_lock');
+
+export const registers = () => call<Registers>('registers');
+export const requestPreview = (draft: RequestIn) => call<RequestPreview>('request_preview', { draft });
+export const requestRegister = (draft: RequestIn) => call<Registered>('request_register', { draft });
+
+export const caseList = (query: CaseQuery) => call<CaseList>('case_list', query);
+export const caseShow = (number: string) => call<CaseShow>('case_show', { case: number });
+
+/** A case and the version that was on the screen, so that nobody's change is overwritten. */
+export interface CaseVersion {
+  case: string;
+  if_version: number;
+}
+
+export const caseAssign = (input: CaseVersion & { to: string }) => call<CaseShow>('case_assign', input);
+export const caseCheck = (input: CaseVersion & { id: string; result: CheckResult; note: string | null }) =>
+  call<CaseShow>('case_check', input);
+export const caseSuspend = (input: CaseVersion & { ground: SuspensionGround; on: string; reply_by: string }) =>
+  call<CaseShow>('case_suspend', input);
+export const caseResume = (input: CaseVersion & { on: string; ground: SuspensionGround | null }) =>
+  call<CaseShow>('case_resume', input);
+export const caseNote = (input: CaseVersion & { text: string }) => call<CaseShow>('case_note', input);
+export const caseDecide = (input: CaseVersion & { outcome: string; reasons: string; legal_basis: string[] }) =>
+  call<CaseShow>('case_decide', input);
+export const caseClose = (input: CaseVersion) => call<CaseShow>('case_close', input);
+
+export const letterCompose = (input: LetterInput) => call<LetterDraft>('letter_compose', input);
+export const letterPreview = (input: LetterInput) => call<ArrayBuffer>('letter_preview', input);
+export const letterIssue = (input: LetterInput & { if_version: number }) => call<Letter>('letter_issue', input);
+export const letterPdf = (letter: string) => call<ArrayBuffer>('letter_pdf', { letter });
+export const letterSave = (letter: string) => call<{ path: string | null }>('letter_save', { letter, path: null });
+export const letterOpen = (letter: string) => call<null>('letter_open', { letter });

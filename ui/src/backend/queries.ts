@@ -1,0 +1,40 @@
+import {
+  caseList,
+  caseShow,
+  letterCompose,
+  letterPdf,
+  letterPreview,
+  organisations,
+  registers,
+  requestPreview,
+  sessionState,
+} from './commands';
+import type { CaseQuery, LetterInput, RequestIn } from './types';
+import { useQuery } from './use-query';
+
+// One hook per question to the core. Typing is waited for, so that a word is one question.
+const WHILE_TYPING = 250;
+const BEFORE_DRAWING = 400;
+
+export const useSession = () => useQuery('session', sessionState);
+export const useOrganisations = () => useQuery('organisations', organisations);
+export const useRegisters = () => useQuery('registers', registers);
+export const useCaseList = (query: CaseQuery, delay = 0) =>
+  useQuery(JSON.stringify(query), () => caseList(query), delay);
+export const useCase = (number: string | null) => useQuery(number, () => caseShow(number ?? ''));
+export const useRequestPreview = (draft: RequestIn) =>
+  useQuery(JSON.stringify(draft), () => requestPreview(draft), WHILE_TYPING);
+export const useLetterDraft = (input: LetterInput | null) =>
+  useQuery(input && JSON.stringify(input), () => letterCompose(input as LetterInput), WHILE_TYPING);
+export const useLetterPreview = (input: LetterInput | null) =>
+  useQuery(input && JSON.stringify(input), () => letterPreview(input as LetterInput), BEFORE_DRAWING);
+export const useIssuedPdf = (letter: string | null) => useQuery(letter, () => letterPdf(letter ?? ''));
+
+/** How many cases are open and how many of them are § 25 cases; asked anew when one moves. */
+export function useCounts(place: string): { open: number; section25: number } | null {
+  const one: CaseQuery = {
+    track: null, register: null, right: null, state: null, search: null, mine: false, limit: 1, after: null,
+  };
+  const { data } = useQuery(`counts ${place}`, () => caseList(one));
+  return data && { open: data.total_open, section25: data.section_25 };
+}

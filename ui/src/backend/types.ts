@@ -1,0 +1,336 @@
+// The documents that pass between the window and the core, written after the
+// contract of the command line. Dates are YYYY-MM-DD, names are snake_case.
+
+export type Track = 'general' | 'register-access' | 'section-25' | 'forward' | 'not-held';
+export type Language = 'nb' | 'nn' | 'en';
+export type Channel = 'brev' | 'epost' | 'altinn' | 'helsenorge' | 'telefon' | 'oppmote';
+export type Protection = 'ingen' | 'fortrolig' | 'strengt-fortrolig';
+export type IdentityStatus = 'unchecked' | 'asked' | 'confirmed' | 'failed';
+export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote';
+export type CaseState = 'open' | 'suspended' | 'decided' | 'answered' | 'forwarded' | 'closed' | 'withdrawn';
+export type CheckResult = 'ja' | 'nei' | 'ikke-aktuelt';
+export type SuspensionGround = 'identitet' | 'fullmakt' | 'presisering' | 'par25-dokumentasjon';
+
+export interface FieldProblem {
+  path: string;
+  code: string;
+  message: string;
+}
+
+export interface Warning {
+  code: string;
+  message: string;
+}
+
+export interface Body {
+  id: string;
+  name: string;
+}
+
+export interface SessionState {
+  state: 'none' | 'locked' | 'open';
+  store: string;
+  store_exists: boolean;
+  test: boolean;
+  organisation: Body | null;
+  user: { name: string; role: string } | null;
+  users: string[];
+  today: string;
+  version: string;
+  requests: number;
+}
+
+export interface Organisation extends Body {
+  registers: number;
+}
+
+export interface StepOfDate {
+  op: 'received' | 'add_months' | 'clamp' | 'add_pause' | 'skip_pause' | 'roll';
+  from_on: string | null;
+  to_on: string | null;
+  months: number | null;
+  days: number | null;
+  rule: string | null;
+  text: string;
+  source: string | null;
+}
+
+export interface Deadline {
+  received_on: string;
+  base_on: string;
+  suspended_days: number;
+  extended: boolean;
+  nominal_on: string | null;
+  due_on: string | null;
+  extension_notice_due_on: string | null;
+  refusal_due_on: string | null;
+  open_suspension: { since_on: string; due_if_answered_on: string } | null;
+  steps: StepOfDate[];
+}
+
+export interface Reason {
+  text: string;
+  source: string | null;
+}
+
+export interface Route {
+  register: string;
+  right: string;
+  track: Track;
+  mode: string | null;
+  handled_by: Body;
+  legal_basis: string[];
+  checks: { id: string; text: string; required: boolean }[];
+  channel: string | null;
+  reasons: Reason[];
+}
+
+export interface RegisterFact {
+  key: string;
+  label: string;
+  values: { value: string; label: string }[];
+  required_for: string[];
+  default: string | null;
+}
+
+export interface Register {
+  id: string;
+  short: string;
+  names: { nb: string; nn: string; en: string };
+  controllers: unknown[];
+  rights: string[];
+  facts: RegisterFact[];
+}
+
+export interface Registers {
+  registers: Register[];
+  rights: { id: string; label: string }[];
+}
+
+export interface Address {
+  lines: string[];
+  country: string;
+}
+
+export interface Demand {
+  register: string;
+  right: string;
+  grounds: string | null;
+  facts: Record<string, string>;
+}
+
+export interface RequestIn {
+  received_on: string | null;
+  received_at: string | null;
+  channel: Channel | null;
+  language: Language;
+  their_reference: string | null;
+  idempotency_key: string | null;
+  person: {
+    name: string | null;
+    identity_number: string | null;
+    born_on: string | null;
+    deceased_on: string | null;
+    protection: Protection;
+    address: Address | null;
+    email: string | null;
+  };
+  identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
+  representative: null;
+  inform_parents: boolean | null;
+  text: string;
+  attachments: { title: string; pages: number }[];
+  demands: Demand[];
+}
+
+export interface PreviewedCase {
+  register: string;
+  right: string;
+  title: string;
+  route: Route | null;
+  deadline: Deadline | null;
+  problem: FieldProblem | null;
+}
+
+export interface RequestPreview {
+  cases: PreviewedCase[];
+  problems: FieldProblem[];
+  warnings: Warning[];
+}
+
+export interface CaseRow {
+  case: string;
+  request: string;
+  register: string;
+  right: string;
+  track: Track;
+  mode: string | null;
+  handled_by: Body;
+  state: CaseState;
+  assignee: string | null;
+  received_on: string;
+  nominal_on: string | null;
+  due_on: string | null;
+  extension_notice_due_on: string | null;
+  refusal_due_on: string | null;
+  internal_due_on: string | null;
+  secure_by_on: string | null;
+  effect_on: string | null;
+  paused_since_on: string | null;
+  late: boolean;
+  days_left: number | null;
+  outcome: string | null;
+  interim_reply_due_on: string | null;
+  appeal_due_on: string | null;
+  question_since_on: string | null;
+  warnings: Warning[];
+  person: { initials: string | null; birth_year: number | null; masked_identity: string | null; protected: boolean };
+  title: string;
+  register_label: string;
+  right_label: string;
+  track_label: string;
+  status: string;
+  status_label: string;
+}
+
+export interface Registered {
+  request: string;
+  version: number;
+  cases: CaseRow[];
+  warnings: Warning[];
+}
+
+export interface CaseQuery {
+  track: Track | null;
+  register: string | null;
+  right: string | null;
+  state: string | null;
+  search: string | null;
+  mine: boolean;
+  limit: number;
+  after: string | null;
+}
+
+export interface CaseList {
+  cases: CaseRow[];
+  next: string | null;
+  total_open: number;
+  overdue: number;
+  section_25: number;
+}
+
+export interface Check {
+  id: string;
+  text: string;
+  required: boolean;
+  result: CheckResult | null;
+  by: string | null;
+  on: string | null;
+  note?: string | null;
+  source?: string | null;
+}
+
+export interface Letter {
+  letter: string;
+  cases: string[];
+  kind: string;
+  language: Language;
+  dated_on: string;
+  channel: string;
+  pages: number;
+  sha256: string;
+  file: string | null;
+  supersedes: string | null;
+  title?: string | null;
+}
+
+export interface CaseAction {
+  action: string;
+  label: string;
+  available: boolean;
+  why_not: string | null;
+}
+
+export interface Proposal {
+  action: string;
+  label: string;
+  why: string;
+  source: string | null;
+}
+
+export interface CaseShow extends Omit<CaseRow, 'person'> {
+  version: number;
+  checks: Check[];
+  route: Route;
+  deadline: Deadline;
+  suspensions: { ground: SuspensionGround; asked_on: string; reply_by_on: string | null; answered_on: string | null }[];
+  extension: { notice_on: string; reason: string; expected_on: string } | null;
+  timeline: { seq: number; at: string; actor: string; kind: string; text: string }[];
+  letters: Letter[];
+  actions: CaseAction[];
+  person: CaseRow['person'] & {
+    name: string | null;
+    born_on: string | null;
+    address: Address | null;
+    email: string | null;
+  };
+  text: string;
+  channel: Channel;
+  language: Language;
+  their_reference: string | null;
+  attachments: { title: string; pages: number }[];
+  identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
+  next_step: { action: string; label: string; why: string } | null;
+  proposals: Proposal[];
+  letter_kinds: { kind: string; label: string; proposed: boolean; why: string | null }[];
+  siblings: string[];
+}
+
+export interface LetterInput {
+  cases: string[];
+  kind: string;
+  fields: Record<string, string>;
+  send: string | null;
+  dated_on: string | null;
+}
+
+export interface LetterField {
+  id: string;
+  label: string;
+  value: string;
+  required: boolean;
+  multiline: boolean;
+  missing: boolean;
+}
+
+export interface LetterSection {
+  id: string;
+  label: string;
+  fixed: boolean;
+  fields: LetterField[];
+  text: string;
+}
+
+export interface GateCheck {
+  check: string;
+  label: string;
+  ok: boolean;
+  message: string;
+  todo: string | null;
+  field: string | null;
+}
+
+export interface LetterDraft {
+  draft: string | null;
+  kind: string;
+  language: Language;
+  recipient: { name: string; role: string };
+  text: string;
+  problems: { check: string; message: string; todo: string }[];
+  title: string;
+  sections: LetterSection[];
+  checks: GateCheck[];
+  send: string | null;
+  sends: { id: string; label: string }[];
+  dated_on: string;
+}

@@ -1,0 +1,42 @@
+const WEEKDAYS = ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'];
+const MONTHS = [
+  'januar', 'februar', 'mars', 'april', 'mai', 'juni',
+  'juli', 'august', 'september', 'oktober', 'november', 'desember',
+];
+
+/** 2026-03-02 → 02.03.2026 */
+export function shortDate(on: string): string {
+  return `${on.slice(8, 10)}.${on.slice(5, 7)}.${on.slice(0, 4)}`;
+}
+
+/** 2026-03-02 → 02.03. */
+export function dayAndMonth(on: string): string {
+  return `${on.slice(8, 10)}.${on.slice(5, 7)}.`;
+}
+
+/** 2026-03-02 → mandag 2. mars 2026 */
+export function longDate(on: string): string {
+  const date = new Date(`${on.slice(0, 10)}T00:00:00Z`);
+  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()}. ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** An instant as people say it here: 02.03.2026 kl. 08.02 (Norwegian time). */
+export function moment(at: string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Oslo', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  }).formatToParts(date);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('day')}.${part('month')}.${part('year')} kl. ${part('hour')}.${part('minute')}`;
+}
+
+/** Calendar days from one date to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The date so many days later. */
+export function plusDays(on: string, days: number): string {
+  return new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

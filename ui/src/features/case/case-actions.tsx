@@ -1,0 +1,95 @@
+import { Button } from '@digdir/designsystemet-react';
+import { ChevronDownIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef, useState } from 'react';
+import type { CaseAction, CaseShow } from '../../backend/types';
+import { Keys } from '../../frame/keys';
+import { useTexts } from '../../texts/texts';
+import { isKnown } from './action-name';
+
+interface Props {
+  show: CaseShow;
+  onAction: (action: string) => void;
+}
+
+/** How many actions stand beside the next step; the rest are under «Mer». */
+const BESIDE = 2;
+
+/** The one filled button is the next step; what cannot be done now says why under «Mer». */
+export function CaseActions({ show, onAction }: Props) {
+  const next = show.next_step && isKnown(show.next_step.action) ? show.next_step : null;
+  const others = show.actions.filter((each) => isKnown(each.action) && each.action !== next?.action);
+  const available = others.filter((each) => each.available);
+  const beside = available.slice(0, BESIDE);
+  const more = others.filter((each) => !beside.includes(each));
+  return (
+    <div className="buttons case-actions">
+      {next && (
+        <Button data-color="accent" title={next.why} aria-keyshortcuts="Control+Enter" onClick={() => onAction(next.action)}>
+          {next.label} <Keys of="main" />
+        </Button>
+      )}
+      {beside.map((each) => (
+        <Button key={each.action} variant="secondary" onClick={() => onAction(each.action)}>
+          {each.label}
+        </Button>
+      ))}
+      {more.length > 0 && <MoreActions actions={more} onAction={onAction} />}
+    </div>
+  );
+}
+
+function MoreActions({ actions, onAction }: { actions: readonly CaseAction[]; onAction: (action: string) => void }) {
+  const t = useTexts().case.actions;
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: Event) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+    };
+  }, [open]);
+  return (
+    <div
+      className="more-actions"
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setOpen(false);
+        box.current?.querySelector('button')?.focus();
+      }}
+    >
+      <Button variant="secondary" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t.more}
+        <ChevronDownIcon aria-hidden />
+      </Button>
+      {open && (
+        <div className="menu" role="group" aria-label={t.more}>
+          {actions.map((each) => (
+            <button
+              key={each.action}
+              type="button"
+              className="menu-choice"
+              aria-disabled={!each.available || undefined}
+              onClick={() => {
+                if (!each.available) return;
+                setOpen(false);
+                onAction(each.action);
+              }}
+            >
+              {each.label}
+              {!each.available && <span className="secondary">{each.why_not ?? t.blocked}</span>}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

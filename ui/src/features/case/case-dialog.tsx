@@ -1,0 +1,48 @@
+import { caseClose } from '../../backend/commands';
+import { FormDialog } from '../../frame/form-dialog';
+import { useTexts } from '../../texts/texts';
+import type { ActionName } from './action-name';
+import { CheckDialog } from './check-dialog';
+import { DecideDialog } from './decide-dialog';
+import { ResumeDialog } from './resume-dialog';
+import { SuspendDialog } from './suspend-dialog';
+import type { CasePartProps } from './use-case-work';
+
+interface Props extends CasePartProps {
+  action: ActionName;
+  today: string;
+  onClose: () => void;
+}
+
+/** The dialog of an action that asks for something first. */
+export function CaseDialog({ action, today, ...part }: Props) {
+  const t = useTexts().case.actions.close;
+  const check = part.show.checks.find((each) => each.id === action.about);
+  switch (action.name) {
+    case 'check':
+      return check ? <CheckDialog {...part} check={check} /> : null;
+    case 'suspend':
+      return <SuspendDialog {...part} today={today} />;
+    case 'resume':
+      return <ResumeDialog {...part} today={today} />;
+    case 'decide':
+      return <DecideDialog {...part} />;
+    case 'close':
+      return (
+        <FormDialog
+          id="close"
+          title={t.title}
+          intro={t.intro}
+          save={t.save}
+          pending={part.work.pending}
+          failure={part.work.failure}
+          onSave={async () => {
+            if (await part.work.act(caseClose, t.done)) part.onClose();
+          }}
+          onClose={part.onClose}
+        />
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { caseAssign } from '../../backend/commands';
+import { FailureAlert } from '../../frame/failure-alert';
+import { FailurePage } from '../../frame/failure-page';
+import { Pane } from '../../frame/pane';
+import { useShortcuts } from '../../frame/shortcut-provider';
+import { useTexts } from '../../texts/texts';
+import { actionName, type ActionName } from './action-name';
+import { CaseActions } from './case-actions';
+import { CaseDialog } from './case-dialog';
+import { CaseHead } from './case-head';
+import { CaseTabs } from './case-tabs';
+import { DatesPane } from './dates-pane';
+import { useCaseWork } from './use-case-work';
+import './case.css';
+
+interface Props {
+  number: string;
+  me: string;
+  today: string;
+  tab: string;
+  order: readonly string[];
+  onTab: (tab: string) => void;
+  onOpen: (number: string) => void;
+  onBack: () => void;
+  onLetter: (kind: string, issued: string | null) => void;
+}
+
+export function CaseScreen(props: Props) {
+  const texts = useTexts();
+  const work = useCaseWork(props.number);
+  const [dialog, setDialog] = useState<ActionName | null>(null);
+  const { show } = work;
+
+  const carryOut = (action: string) => {
+    const wanted = actionName(action);
+    work.clearFailure();
+    if (wanted.name === 'assign')
+      void work.act((version) => caseAssign({ ...version, to: props.me }), texts.case.actions.assign.done);
+    else if (wanted.name === 'note') props.onTab('notes');
+    else if (wanted.name === 'letter' && wanted.about) props.onLetter(wanted.about, null);
+    else if (wanted.name === 'letter') props.onTab('letters');
+    else if (wanted.name === 'check' && !wanted.about) props.onTab('checks');
+    else setDialog(wanted);
+  };
+  const step = (by: number) => {
+    const to = props.order[props.order.indexOf(props.number) + by];
+    if (props.order.includes(props.number) && to) props.onOpen(to);
+  };
+  useShortcuts({
+    main: () => show?.next_step && carryOut(show.next_step.action),
+    'previous-case': () => step(-1),
+    'next-case': () => step(1),
+    tabs: 'here',
+    back: props.onBack,
+  });
+
+  if (work.loadFailure && !show) return <FailurePage failure={work.loadFailure} onRetry={work.reload} />;
+  if (!show) return <p className="loading">{texts.frame.loading}</p>;
+  return (
+    <div className="case">
+      <CaseHead
+        show={show}
+        order={props.order}
+        onOpen={props.onOpen}
+        onBack={props.onBack}
+        actions={<CaseActions show={show} onAction={carryOut} />}
+      />
+      {!dialog && props.tab !== 'notes' && <FailureAlert failure={work.failure} />}
+      <Pane label={show.title} className="case-main">
+        <CaseTabs
+          show={show}
+          work={work}
+          tab={props.tab}
+          onTab={props.onTab}
+          onAnswer={(check) => {
+            work.clearFailure();
+            setDialog({ name: 'check', about: check.id });
+          }}
+          onLetter={props.onLetter}
+        />
+      </Pane>
+      <DatesPane show={show} />
+      {dialog && (
+        <CaseDialog action={dialog} show={show} work={work} today={props.today} onClose={() => setDialog(null)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Check } from '../../backend/types';
+import { useTexts } from '../../texts/texts';
+import { AttachmentsTab } from './attachments-tab';
+import { ChecksTab } from './checks-tab';
+import { isNote } from './is-note';
+import { LettersTab } from './letters-tab';
+import { NotesTab } from './notes-tab';
+import { Tabs, type TabOf } from './tabs';
+import { TimelineTab } from './timeline-tab';
+import type { CasePartProps } from './use-case-work';
+
+interface Props extends CasePartProps {
+  tab: string;
+  onTab: (tab: string) => void;
+  onAnswer: (check: Check) => void;
+  onLetter: (kind: string, issued: string | null) => void;
+}
+
+export function CaseTabs({ show, work, tab, onTab, onAnswer, onLetter }: Props) {
+  const t = useTexts().case;
+  const answered = show.checks.filter((each) => each.result !== null).length;
+  const tabs: TabOf[] = [
+    { id: 'checks', label: t.tabs.checks, count: t.of(answered, show.checks.length) },
+    { id: 'timeline', label: t.tabs.timeline, count: String(show.timeline.length) },
+    { id: 'letters', label: t.tabs.letters, count: String(show.letters.length) },
+    { id: 'notes', label: t.tabs.notes, count: String(show.timeline.filter(isNote).length) },
+    { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length) },
+  ];
+  return (
+    <Tabs label={show.title} tabs={tabs} chosen={tab} onChoose={onTab}>
+      {tab === 'checks' && <ChecksTab show={show} onAnswer={onAnswer} />}
+      {tab === 'timeline' && <TimelineTab timeline={show.timeline} />}
+      {tab === 'letters' && <LettersTab show={show} onLetter={onLetter} />}
+      {tab === 'notes' && <NotesTab show={show} work={work} />}
+      {tab === 'attachments' && <AttachmentsTab attachments={show.attachments} />}
+    </Tabs>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { CheckmarkCircleFillIcon, CircleIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
+import type { CaseShow, Check } from '../../backend/types';
+import { shortDate } from '../../dates/format';
+import { useTexts } from '../../texts/texts';
+import { Proposals } from './proposals';
+
+interface Props {
+  show: CaseShow;
+  onAnswer: (check: Check) => void;
+}
+
+/** The check list is the work: done has a tick, who and when; open has its own button. */
+export function ChecksTab({ show, onAnswer }: Props) {
+  const t = useTexts().case;
+  return (
+    <>
+      <ul className="checks" aria-label={t.tabs.checks}>
+        {show.checks.map((check) => (
+          <CheckRow key={check.id} check={check} onAnswer={() => onAnswer(check)} />
+        ))}
+      </ul>
+      {show.checks.length === 0 && <p className="subtle">{t.checks.none}</p>}
+      <Proposals show={show} />
+      {show.text && (
+        <section className="from-request">
+          <Heading level={2} data-size="2xs">
+            {t.fromRequest}
+          </Heading>
+          <blockquote lang={show.language}>{show.text}</blockquote>
+        </section>
+      )}
+    </>
+  );
+}
+
+function CheckRow({ check, onAnswer }: { check: Check; onAnswer: () => void }) {
+  const texts = useTexts();
+  const t = texts.case.checks;
+  const done = check.result !== null;
+  const Icon = !done ? CircleIcon : check.result === 'nei' ? ExclamationmarkTriangleFillIcon : CheckmarkCircleFillIcon;
+  const detail = done
+    ? [
+        check.result && texts.codes.result[check.result],
+        check.note,
+        check.by && check.on ? `${check.by} ${shortDate(check.on)}` : check.by,
+      ]
+    : [check.required ? t.required : null];
+  const said = [...detail, check.source].filter(Boolean).join(' · ');
+  return (
+    <li className="check" data-done={done || undefined} data-check={check.id}>
+      <Icon className={check.result === 'nei' ? 'check-no' : done ? 'tick' : 'check-open'} title={done ? t.done : t.open} />
+      <div>
+        <p>{check.text}</p>
+        {said && <p className="secondary">{said}</p>}
+      </div>
+      <Button
+        variant={done ? 'tertiary' : 'secondary'}
+        className="small-action"
+        aria-label={`${done ? t.change : t.answer}: ${check.text}`}
+        onClick={onAnswer}
+      >
+        {done ? t.change : t.answer}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { CaseShow } from '../../backend/types';
+import { longDate, shortDate } from '../../dates/format';
+import { Pane } from '../../frame/pane';
+import { DeadlineMark } from '../../marks/deadline-mark';
+import { Derivation } from '../../marks/derivation';
+import { SourcedReasons } from '../../marks/sourced-reasons';
+import { useTexts } from '../../texts/texts';
+
+/** The right column is always the date, and why it is that date. */
+export function DatesPane({ show }: { show: CaseShow }) {
+  const texts = useTexts();
+  const t = texts.case;
+  const open = show.deadline.open_suspension;
+  const facts: [string, string | null][] = [
+    [t.dates.nominal, show.nominal_on !== show.due_on ? show.nominal_on : null],
+    [t.dates.refusal, show.refusal_due_on],
+    [t.dates.internal, show.internal_due_on],
+    [t.dates.interim, show.interim_reply_due_on],
+    [t.dates.secure, show.secure_by_on],
+    [t.dates.effect, show.effect_on],
+    [t.dates.paused, show.paused_since_on],
+  ];
+  return (
+    <Pane as="aside" label={t.dates.due} className="case-dates">
+      <div className="date-card">
+        <div className="date-card-head">
+          <Heading level={2} data-size="2xs">
+            {t.dates.due}
+          </Heading>
+          <DeadlineMark row={show} />
+        </div>
+        {show.due_on && (
+          <p className="date-large">
+            <time dateTime={show.due_on}>{longDate(show.due_on)}</time>
+          </p>
+        )}
+        {!show.due_on && open && (
+          <p>
+            {texts.frame.deadline.pausedNow} <strong>{longDate(open.due_if_answered_on)}</strong>.
+          </p>
+        )}
+        {show.track === 'forward' && <p className="secondary">{t.dates.forwarded(show.handled_by.name)}</p>}
+        <dl className="facts">
+          {facts.map(([name, on]) => on && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className="figures">
+                {name === t.dates.refusal ? t.dates.latest(shortDate(on)) : shortDate(on)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <Derivation deadline={show.deadline} open />
+      </div>
+      <section className="route-why">
+        <Heading level={2} data-size="2xs">
+          {t.route.title}
+        </Heading>
+        <p>
+          {t.route.handledBy}: {show.handled_by.name}
+        </p>
+        <SourcedReasons reasons={show.route.reasons} />
+        {show.route.legal_basis.length > 0 && (
+          <>
+            <Heading level={3} data-size="2xs">
+              {t.route.basis}
+            </Heading>
+            <ul className="reasons">
+              {show.route.legal_basis.map((basis) => (
+                <li key={basis}>{basis}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </Pane>
+  );
+}

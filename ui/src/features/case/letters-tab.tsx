@@ -1,0 +1,78 @@
+import { Button, Heading, Tag } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { CaseShow } from '../../backend/types';
+import { shortDate } from '../../dates/format';
+import { useTexts } from '../../texts/texts';
+
+interface Props {
+  show: CaseShow;
+  onLetter: (kind: string, issued: string | null) => void;
+}
+
+/** What has been sent, and what one may write now: the proposed kind first, with the reason. */
+export function LettersTab({ show, onLetter }: Props) {
+  const texts = useTexts();
+  const t = texts.case.letters;
+  const proposed = show.letter_kinds.find((each) => each.proposed) ?? show.letter_kinds[0];
+  const [kind, setKind] = useState<string | null>(null);
+  const chosen = kind ?? proposed?.kind ?? null;
+  const labelOf = (id: string) => show.letter_kinds.find((each) => each.kind === id)?.label ?? id;
+  return (
+    <div className="stack">
+      <section className="stack">
+        <Heading level={2} data-size="2xs">
+          {t.issued}
+        </Heading>
+        {show.letters.length === 0 && <p className="subtle">{t.none}</p>}
+        <ul className="letters">
+          {show.letters.map((letter) => (
+            <li key={letter.letter}>
+              <span>
+                <span className="figures">{letter.letter}</span> {letter.title ?? labelOf(letter.kind)}
+                <span className="secondary">
+                  {' '}
+                  {shortDate(letter.dated_on)} · {t.pages(letter.pages)}
+                </span>
+              </span>
+              <Button
+                variant="secondary"
+                className="small-action"
+                onClick={() => onLetter(letter.kind, letter.letter)}
+              >
+                {t.show(letter.letter)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {show.letter_kinds.length > 0 && (
+        <section className="stack">
+          <fieldset className="kinds">
+            <legend>{t.kind}</legend>
+            {show.letter_kinds.map((each) => (
+              <label key={each.kind} className="kind">
+                <input
+                  type="radio"
+                  className="ds-input"
+                  name="letter-kind"
+                  value={each.kind}
+                  checked={each.kind === chosen}
+                  onChange={() => setKind(each.kind)}
+                />
+                <span>
+                  {each.label} {each.proposed && <Tag variant="outline">{t.proposed}</Tag>}
+                  {each.why && <span className="secondary kind-why">{each.why}</span>}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <div className="buttons">
+            <Button variant="secondary" onClick={() => chosen && onLetter(chosen, null)}>
+              {t.compose}
+            </Button>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

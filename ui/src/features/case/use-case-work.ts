@@ -1,0 +1,59 @@
+import { useCallback, useState } from 'react';
+import type { CaseVersion } from '../../backend/commands';
+import { toFailure, type Failure } from '../../backend/failure';
+import { useCase } from '../../backend/queries';
+import type { CaseShow } from '../../backend/types';
+import { useAnnounce } from '../../frame/announcer';
+
+/**
+ * A case and the one way to change it. A change by somebody else is read in at
+ * once; what was typed stays in its dialog, ready for another try.
+ */
+export function useCaseWork(number: string) {
+  const asked = useCase(number);
+  const [changed, setChanged] = useState<{ after: CaseShow | null; show: CaseShow } | null>(null);
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const announce = useAnnounce();
+  // What was read later wins over an answer from before it.
+  const show = changed && changed.after === asked.data ? changed.show : asked.data;
+
+  const act = useCallback(
+    async (change: (version: CaseVersion) => Promise<CaseShow>, done: string): Promise<boolean> => {
+      if (!show || pending) return false;
+      setPending(true);
+      setFailure(null);
+      try {
+        const after = await change({ case: show.case, if_version: show.version });
+        setChanged({ after: asked.data, show: after });
+        announce(done);
+        return true;
+      } catch (thrown) {
+        const failed = toFailure(thrown);
+        setFailure(failed);
+        if (failed.isConflict) asked.reload();
+        return false;
+      } finally {
+        setPending(false);
+      }
+    },
+    [show, pending, asked.data, asked.reload, announce],
+  );
+  return {
+    show,
+    loadFailure: asked.failure,
+    reload: asked.reload,
+    act,
+    pending,
+    failure,
+    clearFailure: () => setFailure(null),
+  };
+}
+
+export type CaseWork = ReturnType<typeof useCaseWork>;
+
+/** What every part that changes the case is given. */
+export interface CasePartProps {
+  show: CaseShow;
+  work: CaseWork;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDraft, requestOf, toggled } from './draft';
+
+describe('from form to request', () => {
+  it('an empty form is a request with nulls, not with empty words', () => {
+    const request = requestOf(emptyDraft);
+    expect(request.received_on).toBeNull();
+    expect(request.channel).toBeNull();
+    expect(request.person).toMatchObject({ name: null, identity_number: null, address: null, email: null });
+  });
+
+  it('dates, numbers and addresses are read', () => {
+    const request = requestOf({
+      ...emptyDraft,
+      receivedOn: '31.1.2026',
+      identityNumber: '138461 20100',
+      addressLines: 'Strandgata 7\n 6700 Måløy \n',
+      attachments: [{ title: 'Legeerklæring', pages: '2' }],
+    });
+    expect(request.received_on).toBe('2026-01-31');
+    expect(request.person.identity_number).toBe('13846120100');
+    expect(request.person.address).toEqual({ lines: ['Strandgata 7', '6700 Måløy'], country: 'NO' });
+    expect(request.attachments).toEqual([{ title: 'Legeerklæring', pages: 2 }]);
+  });
+
+  it('an unanswered fact is left out, so that the core asks for it or takes the default', () => {
+    const ticked = toggled(emptyDraft, 'hpr', 'innsyn');
+    const request = requestOf({ ...ticked, demands: ticked.demands.map((each) => ({ ...each, facts: { yrke: '' } })) });
+    expect(request.demands).toEqual([{ register: 'hpr', right: 'innsyn', grounds: null, facts: {} }]);
+  });
+
+  it('ticking twice is ticking off', () => {
+    expect(toggled(toggled(emptyDraft, 'kpr', 'sletting'), 'kpr', 'sletting').demands).toEqual([]);
+  });
+});

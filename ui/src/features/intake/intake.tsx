@@ -1,0 +1,123 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useEffect, useState } from 'react';
+import { requestPreview, requestRegister } from '../../backend/commands';
+import { useRegisters, useRequestPreview } from '../../backend/queries';
+import type { Registered } from '../../backend/types';
+import { useAction } from '../../backend/use-action';
+import { ProblemSummary } from '../../form/problem-summary';
+import { useAnnounce } from '../../frame/announcer';
+import { useDraft } from '../../frame/drafts';
+import { FailureAlert } from '../../frame/failure-alert';
+import { FailurePage } from '../../frame/failure-page';
+import { FormDialog } from '../../frame/form-dialog';
+import { Keys } from '../../frame/keys';
+import { PageTitle } from '../../frame/page-title';
+import { useShortcuts } from '../../frame/shortcut-provider';
+import { useTexts } from '../../texts/texts';
+import { emptyDraft, requestOf, type IntakeDraft } from './draft';
+import { OutcomePane } from './outcome-pane';
+import { allProblems, problemsInForm, useShownProblems } from './problems';
+import { SourcePane } from './source-pane';
+import './intake.css';
+
+interface Props {
+  onRegistered: (registered: Registered) => void;
+  onBack: () => void;
+}
+
+export function Intake({ onRegistered, onBack }: Props) {
+  const t = useTexts();
+  const announce = useAnnounce();
+  const [draft, setDraft, forget] = useDraft<IntakeDraft>('intake', emptyDraft);
+  const [discarding, setDiscarding] = useState(false);
+  const catalogue = useRegisters();
+  const request = requestOf(draft);
+  const preview = useRequestPreview(request);
+  const register = useAction(requestRegister);
+
+  const ofForm = problemsInForm(t, draft);
+  const problems = useShownProblems(allProblems(ofForm, preview.data), request);
+  const change = (changed: Partial<IntakeDraft>) => setDraft((before) => ({ ...before, ...changed }));
+
+  useEffect(() => document.getElementById('felt-channel')?.focus(), [catalogue.data === null]);
+
+  const failWith = async () => {
+    const seen = await requestPreview(request).catch(() => preview.data);
+    problems.fail(allProblems(ofForm, seen));
+  };
+  const submit = async () => {
+    if (register.pending) return;
+    // Text that is no date never reaches the core, so its problems are gathered with the core's own.
+    if (ofForm.length > 0) return failWith();
+    const answer = await register.run(request);
+    if (!answer) return;
+    problems.clear();
+    forget();
+    announce(t.intake.registered(answer.request, answer.cases.length));
+    onRegistered(answer);
+  };
+  useEffect(() => {
+    if (register.failure && register.failure.fields.length > 0) problems.fail(register.failure.fields);
+  }, [register.failure]);
+
+  useShortcuts({ main: () => void submit(), back: onBack });
+
+  if (catalogue.failure) return <FailurePage failure={catalogue.failure} onRetry={catalogue.reload} />;
+  if (!catalogue.data) return <p className="loading">{t.frame.loading}</p>;
+  return (
+    <div className="intake">
+      <header className="page-head">
+        <PageTitle focus={false}>{t.intake.title}</PageTitle>
+        <p className="subtle">{t.intake.subtitle}</p>
+      </header>
+      {problems.summary.problems.length > 0 && (
+        <ProblemSummary
+          title={t.intake.problems(problems.summary.problems.length)}
+          problems={problems.summary.problems}
+          round={problems.summary.round}
+        />
+      )}
+      {register.failure && register.failure.fields.length === 0 && <FailureAlert failure={register.failure} />}
+      <div className="intake-columns">
+        <SourcePane draft={draft} problems={problems} change={change} />
+        <OutcomePane
+          draft={draft}
+          problems={problems}
+          change={change}
+          catalogue={catalogue.data}
+          preview={preview.data}
+          busy={preview.loading}
+        />
+      </div>
+      <div className="action-row">
+        <Button
+          data-color="accent"
+          aria-busy={register.pending}
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => void submit()}
+        >
+          {register.pending ? t.intake.registering : t.intake.register} <Keys of="main" />
+        </Button>
+        <Button variant="tertiary" onClick={() => setDiscarding(true)}>
+          {t.intake.discard}
+        </Button>
+      </div>
+      {discarding && (
+        <FormDialog
+          id="discard"
+          title={t.intake.discardTitle}
+          intro={t.intake.discardText}
+          save={t.intake.discardYes}
+          pending={false}
+          failure={null}
+          onSave={() => {
+            problems.clear();
+            forget();
+            setDiscarding(false);
+          }}
+          onClose={() => setDiscarding(false)}
+        />
+      )}
+    </div>
+  );
+}

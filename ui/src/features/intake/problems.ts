@@ -1,0 +1,84 @@
+import { useRef, useState } from 'react';
+import type { FieldProblem, RequestIn, RequestPreview } from '../../backend/types';
+import { dateProblem } from '../../form/date-field';
+import type { Texts } from '../../texts/texts';
+import type { IntakeDraft } from './draft';
+
+/** What the form itself can see is wrong: text that is no date, pages that are no number. */
+export function problemsInForm(t: Texts, draft: IntakeDraft): FieldProblem[] {
+  const found: FieldProblem[] = [];
+  const date = (path: string, label: string, typed: string) => {
+    const message = dateProblem(t, typed, false);
+    if (message) found.push({ path, code: 'date', message: `${label}: ${message}` });
+  };
+  date('received_on', t.intake.source.received, draft.receivedOn);
+  date('identity.on', t.intake.source.identityOn, draft.identityOn);
+  return found;
+}
+
+/** Problems of the form and of the core, the form's own first; one for each path and code. */
+export function allProblems(ofForm: readonly FieldProblem[], preview: RequestPreview | null): FieldProblem[] {
+  const paths = new Set(ofForm.map((each) => each.path));
+  const ofCases = (preview?.cases ?? []).flatMap((each) => (each.problem ? [each.problem] : []));
+  const seen = new Set<string>();
+  const ofCore = [...(preview?.problems ?? []), ...ofCases].filter((each) => !paths.has(each.path));
+  return [...ofForm, ...ofCore].filter((each) => {
+    const key = `${each.path} ${each.message}`;
+    return !seen.has(key) && !!seen.add(key);
+  });
+}
+
+/** What stands in the request at a path such as `demands[0].facts.yrke`. */
+export function valueAt(request: unknown, path: string): unknown {
+  let value = request;
+  for (const step of path.split(/[.[\]]+/).filter(Boolean)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
+
+interface Try {
+  round: number;
+  problems: readonly FieldProblem[];
+  request: RequestIn | null;
+}
+
+/**
+ * Which problems are shown: at a field once it has been left, everywhere after
+ * a failed try. They go as they are mended; the summary stays until the next
+ * try. What only the failed try could see stays until its field is changed.
+ */
+export function useShownProblems(current: readonly FieldProblem[], request: RequestIn) {
+  const left = useRef(new Set<string>());
+  const [, redraw] = useState(0);
+  const [tried, setTried] = useState<Try>({ round: 0, problems: [], request: null });
+
+  const unchanged = (path: string) =>
+    JSON.stringify(valueAt(tried.request, path)) === JSON.stringify(valueAt(request, path));
+  const at = (path: string): string | null => {
+    if (tried.round === 0 && !left.current.has(path)) return null;
+    const now = current.find((each) => each.path === path);
+    const then = tried.problems.find((each) => each.path === path && unchanged(path));
+    return (now ?? then)?.message ?? null;
+  };
+  return {
+    /** The words at the field of this path. */
+    at,
+    /** The field of this path was left with something in it. */
+    leave: (path: string, typed: string) => {
+      if (typed.trim() === '' || left.current.has(path)) return;
+      left.current.add(path);
+      redraw((before) => before + 1);
+    },
+    summary: tried,
+    fail: (problems: readonly FieldProblem[]) =>
+      setTried((before) => ({ round: before.round + 1, problems, request })),
+    clear: () => {
+      left.current.clear();
+      setTried({ round: 0, problems: [], request: null });
+    },
+  };
+}
+
+export type ShownProblems = ReturnType<typeof useShownProblems>;

@@ -1,0 +1,76 @@
+import { Heading, Label, ToggleGroup } from '@digdir/designsystemet-react';
+import type { Language } from '../../backend/types';
+import { ChoiceField, choicesOf } from '../../form/choice-field';
+import { DateField } from '../../form/date-field';
+import { TextField } from '../../form/text-field';
+import { Pane } from '../../frame/pane';
+import { useTexts } from '../../texts/texts';
+import { Attachments } from './attachments';
+import type { IntakeDraft } from './draft';
+import { PersonFields } from './person-fields';
+import type { ShownProblems } from './problems';
+
+export interface PartProps {
+  draft: IntakeDraft;
+  problems: ShownProblems;
+  change: (changed: Partial<IntakeDraft>) => void;
+}
+
+/** Left: what came in. The order of the fields follows the letter in the hand. */
+export function SourcePane({ draft, problems, change }: PartProps) {
+  const texts = useTexts();
+  const t = texts.intake.source;
+  return (
+    <Pane label={t.title} className="intake-source">
+      <Heading level={2} data-size="2xs">
+        {t.title}
+      </Heading>
+      <div className="row">
+        <ChoiceField
+          path="channel"
+          label={t.channel}
+          value={draft.channel}
+          empty={t.choose}
+          choices={choicesOf(texts.codes.channel)}
+          problem={problems.at('channel')}
+          onChange={(channel) => change({ channel: channel as IntakeDraft['channel'] })}
+        />
+        <DateField
+          path="received_on"
+          label={t.received}
+          value={draft.receivedOn}
+          problem={problems.at('received_on')}
+          onChange={(receivedOn) => change({ receivedOn })}
+          onBlur={() => problems.leave('received_on', draft.receivedOn)}
+        />
+        <div className="language">
+          <Label id="felt-language-label" asChild>
+            <span>{t.language}</span>
+          </Label>
+          <ToggleGroup
+            aria-labelledby="felt-language-label"
+            value={draft.language}
+            onChange={(language) => change({ language: language as Language })}
+          >
+            {choicesOf(texts.codes.language).map((choice) => (
+              <ToggleGroup.Item key={choice.value} value={choice.value}>
+                {choice.label}
+              </ToggleGroup.Item>
+            ))}
+          </ToggleGroup>
+        </div>
+      </div>
+      <PersonFields draft={draft} problems={problems} change={change} />
+      <TextField
+        path="text"
+        label={t.text}
+        value={draft.text}
+        rows={7}
+        lang={draft.language}
+        problem={problems.at('text')}
+        onChange={(text) => change({ text })}
+      />
+      <Attachments draft={draft} problems={problems} change={change} />
+    </Pane>
+  );
+}

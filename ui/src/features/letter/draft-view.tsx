@@ -1,0 +1,124 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { letterIssue } from '../../backend/commands';
+import { useLetterDraft, useLetterPreview } from '../../backend/queries';
+import type { CaseShow, Letter, LetterInput } from '../../backend/types';
+import { useAction } from '../../backend/use-action';
+import { ChoiceField } from '../../form/choice-field';
+import { useAnnounce } from '../../frame/announcer';
+import { useDraft } from '../../frame/drafts';
+import { FailureAlert } from '../../frame/failure-alert';
+import { FailurePage } from '../../frame/failure-page';
+import { Keys } from '../../frame/keys';
+import { Pane } from '../../frame/pane';
+import { useShortcuts } from '../../frame/shortcut-provider';
+import { useTexts } from '../../texts/texts';
+import { ConfirmIssue } from './confirm-issue';
+import { Gate } from './gate';
+import { LetterHead } from './letter-head';
+import { PdfView } from './pdf-view';
+import { Structure } from './structure';
+
+interface Props {
+  show: CaseShow;
+  kind: string;
+  onKind: (kind: string) => void;
+  onBack: () => void;
+  onIssued: (letter: Letter) => void;
+  /** Reads the case anew, when somebody else has changed it. */
+  onConflict: () => void;
+}
+
+interface Typed {
+  fields: Record<string, string>;
+  send: string | null;
+}
+
+/** A letter in the making: structure, the true page, the gate. */
+export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: Props) {
+  const texts = useTexts();
+  const t = texts.letter;
+  const announce = useAnnounce();
+  const [typed, setTyped, forget] = useDraft<Typed>(`letter ${show.case} ${kind}`, { fields: {}, send: null });
+  const [confirming, setConfirming] = useState(false);
+  const input: LetterInput = { cases: [show.case], kind, fields: typed.fields, send: typed.send, dated_on: null };
+  const draft = useLetterDraft(input);
+  const preview = useLetterPreview(input);
+  const issue = useAction(letterIssue);
+
+  const composed = draft.data;
+  const ready = composed !== null && !draft.loading && composed.checks.every((each) => each.ok);
+  const ask = () => {
+    issue.clear();
+    if (ready) setConfirming(true);
+    else announce(t.why);
+  };
+  const carryOut = async () => {
+    const issued = await issue.run({ ...input, send: typed.send ?? composed?.send ?? null, if_version: show.version });
+    if (!issued) return;
+    announce(t.issued.done(issued.letter));
+    forget();
+    onIssued(issued);
+  };
+  const onFailure = issue.failure?.isConflict;
+  useShortcuts({ main: ask, back: onBack });
+
+  if (draft.failure && !composed) return <FailurePage failure={draft.failure} onRetry={draft.reload} />;
+  if (!composed) return <p className="loading">{texts.frame.loading}</p>;
+  const kinds = show.letter_kinds.map((each) => ({ value: each.kind, label: each.label }));
+  return (
+    <div className="letter">
+      <LetterHead show={show} title={composed.title} state={t.draft} last={t.newLetter} onBack={onBack}>
+        <Button
+          data-color="accent"
+          aria-disabled={!ready || undefined}
+          aria-describedby={ready ? undefined : 'issue-why'}
+          aria-keyshortcuts="Control+Enter"
+          onClick={ask}
+        >
+          {t.issue} <Keys of="main" />
+        </Button>
+        {!ready && (
+          <span id="issue-why" className="ds-sr-only">
+            {t.why}
+          </span>
+        )}
+      </LetterHead>
+      <Pane label={t.structure} className="structure-pane">
+        <div className="letter-choices">
+          <ChoiceField path="kind" label={t.kind} value={kind} choices={kinds} onChange={onKind} />
+          <ChoiceField
+            path="send"
+            label={t.send}
+            value={typed.send ?? composed.send ?? ''}
+            {...((typed.send ?? composed.send) ? {} : { empty: t.chooseSend })}
+            choices={composed.sends.map((each) => ({ value: each.id, label: each.label }))}
+            onChange={(send) => setTyped((before) => ({ ...before, send }))}
+          />
+        </div>
+        <FailureAlert failure={draft.failure} />
+        <Structure
+          sections={composed.sections}
+          language={composed.language}
+          typed={typed.fields}
+          onType={(field, value) => setTyped((before) => ({ ...before, fields: { ...before.fields, [field]: value } }))}
+        />
+      </Pane>
+      <PdfView bytes={preview.data} busy={preview.loading} failure={preview.failure} />
+      <Gate checks={composed.checks} busy={draft.loading} />
+      {confirming && (
+        <ConfirmIssue
+          draft={composed}
+          send={typed.send ?? composed.send}
+          pending={issue.pending}
+          failure={issue.failure}
+          onYes={() => void carryOut()}
+          onClose={() => {
+            setConfirming(false);
+            if (onFailure) onConflict();
+          }}
+        />
+      )}
+    </div>
+  );
+}

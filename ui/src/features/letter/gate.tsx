@@ -1,0 +1,50 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { CheckmarkCircleIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
+import type { GateCheck } from '../../backend/types';
+import { Keys } from '../../frame/keys';
+import { Pane } from '../../frame/pane';
+import { useTexts } from '../../texts/texts';
+import { jumpTo } from './jump';
+
+/** All checks before sending: those that stop the letter first, each with what mends it; the rest are the proof. */
+export function Gate({ checks, busy }: { checks: readonly GateCheck[]; busy: boolean }) {
+  const t = useTexts().letter.gate;
+  const failing = checks.filter((each) => !each.ok);
+  return (
+    <Pane as="aside" label={t.title} className="gate">
+      <Heading level={2} data-size="2xs">
+        {failing.length > 0 ? t.blocked : t.ready}
+      </Heading>
+      <p className="subtle" role="status">
+        {failing.length > 0 ? t.stops(failing.length, checks.length) : t.allPass(checks.length)}
+      </p>
+      <ul className="gate-checks" aria-busy={busy}>
+        {[...failing, ...checks.filter((each) => each.ok)].map((check) => (
+          <li key={check.check} data-ok={check.ok} data-check={check.check}>
+            {check.ok ? (
+              <CheckmarkCircleIcon className="tick" title={t.passes} />
+            ) : (
+              <XMarkOctagonFillIcon className="gate-stop" title={t.fails} />
+            )}
+            <div>
+              <p className="gate-label">{check.label}</p>
+              {check.message && <p className="secondary">{check.message}</p>}
+              {!check.ok && check.todo && <p className="secondary">{check.todo}</p>}
+              {!check.ok && check.field && (
+                <Button
+                  variant="secondary"
+                  className="small-action"
+                  data-problem=""
+                  aria-label={`${t.goTo}: ${check.label}`}
+                  onClick={() => jumpTo(check.field ?? '')}
+                >
+                  {t.goTo} <Keys of="next-problem" />
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Pane>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { letterOpen, letterSave } from '../../backend/commands';
+import { useIssuedPdf } from '../../backend/queries';
+import type { CaseShow, Letter } from '../../backend/types';
+import { useAction } from '../../backend/use-action';
+import { longDate } from '../../dates/format';
+import { useAnnounce } from '../../frame/announcer';
+import { FailureAlert } from '../../frame/failure-alert';
+import { Pane } from '../../frame/pane';
+import { useShortcuts } from '../../frame/shortcut-provider';
+import { useTexts } from '../../texts/texts';
+import { LetterHead } from './letter-head';
+import { PdfView } from './pdf-view';
+
+/** A letter that is numbered, hashed and locked: to read, open and save. */
+export function IssuedView({ show, letter, onBack }: { show: CaseShow; letter: Letter; onBack: () => void }) {
+  const texts = useTexts();
+  const t = texts.letter.issued;
+  const announce = useAnnounce();
+  const pdf = useIssuedPdf(letter.letter);
+  const open = useAction(letterOpen);
+  const save = useAction(letterSave);
+  const saveIt = async () => {
+    const saved = await save.run(letter.letter);
+    if (saved?.path) announce(t.saved(saved.path));
+  };
+  useShortcuts({ main: () => void open.run(letter.letter), back: onBack });
+  const kind = show.letter_kinds.find((each) => each.kind === letter.kind)?.label;
+  const facts: [string, string][] = [
+    [t.number, letter.letter],
+    [t.dated, longDate(letter.dated_on)],
+    [t.channel, letter.channel],
+    [t.pages, String(letter.pages)],
+    [t.hash, letter.sha256],
+  ];
+  return (
+    <div className="letter" data-issued="">
+      <LetterHead
+        show={show}
+        title={letter.title ?? kind ?? texts.case.tabs.letters}
+        state={texts.letter.locked}
+        last={letter.letter}
+        onBack={onBack}
+      >
+        <Button data-color="accent" onClick={() => void open.run(letter.letter)}>
+          {t.open}
+        </Button>
+        <Button variant="secondary" onClick={() => void saveIt()}>
+          {t.save}
+        </Button>
+        <Button variant="secondary" onClick={onBack}>
+          {t.backToCase}
+        </Button>
+      </LetterHead>
+      <Pane as="aside" label={t.title} className="structure-pane">
+        <Heading level={2} data-size="2xs">
+          {t.title}
+        </Heading>
+        <p className="subtle">{t.explain}</p>
+        <FailureAlert failure={open.failure ?? save.failure} />
+        <dl className="facts issued-facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className="figures">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Pane>
+      <PdfView bytes={pdf.data} busy={pdf.loading} failure={pdf.failure} />
+    </div>
+  );
+}

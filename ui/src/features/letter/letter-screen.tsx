@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useCase } from '../../backend/queries';
+import type { Letter } from '../../backend/types';
+import { FailurePage } from '../../frame/failure-page';
+import { useTexts } from '../../texts/texts';
+import { DraftView } from './draft-view';
+import { IssuedView } from './issued-view';
+import './letter.css';
+
+interface Props {
+  number: string;
+  kind: string;
+  issued: string | null;
+  onKind: (kind: string) => void;
+  onBack: () => void;
+}
+
+export function LetterScreen({ number, kind, issued, onKind, onBack }: Props) {
+  const t = useTexts().frame;
+  const asked = useCase(number);
+  const [justIssued, setJustIssued] = useState<Letter | null>(null);
+  if (asked.failure && !asked.data) return <FailurePage failure={asked.failure} onRetry={asked.reload} />;
+  if (!asked.data) return <p className="loading">{t.loading}</p>;
+  const letter = justIssued ?? asked.data.letters.find((each) => each.letter === issued);
+  if (letter) return <IssuedView show={asked.data} letter={letter} onBack={onBack} />;
+  return (
+    <DraftView
+      show={asked.data}
+      kind={kind}
+      onKind={onKind}
+      onBack={onBack}
+      onIssued={setJustIssued}
+      onConflict={asked.reload}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { CheckmarkIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
+import type { Language, LetterSection } from '../../backend/types';
+import { TextField } from '../../form/text-field';
+import { useTexts } from '../../texts/texts';
+
+interface Props {
+  sections: readonly LetterSection[];
+  language: Language;
+  typed: Record<string, string>;
+  onType: (field: string, value: string) => void;
+}
+
+/** The letter's parts in their order. Fixed texts can be read but not changed. */
+export function Structure({ sections, language, typed, onType }: Props) {
+  return (
+    <ol className="structure">
+      {sections.map((section, index) => (
+        <SectionPart key={section.id} number={index + 1} section={section} language={language} typed={typed} onType={onType} />
+      ))}
+    </ol>
+  );
+}
+
+interface PartProps extends Omit<Props, 'sections'> {
+  number: number;
+  section: LetterSection;
+}
+
+function SectionPart({ number, section, language, typed, onType }: PartProps) {
+  const t = useTexts().letter;
+  const missing = section.fields.some((field) => field.missing && !typed[field.id]?.trim());
+  return (
+    <li>
+      <details open={section.fields.length > 0} data-section={section.id}>
+        <summary>
+          <span className="structure-number" aria-hidden="true">
+            {number}
+          </span>
+          <span className="structure-label">{section.label}</span>
+          {missing ? (
+            <span className="structure-missing">
+              <XMarkOctagonFillIcon aria-hidden /> {t.missing}
+            </span>
+          ) : section.fields.length === 0 ? (
+            <span className="secondary">{t.fixed}</span>
+          ) : (
+            <CheckmarkIcon className="tick" title={t.ok} />
+          )}
+        </summary>
+        <div className="structure-body">
+          {section.fields.map((field) => {
+            const value = typed[field.id] ?? field.value;
+            return (
+              <TextField
+                key={field.id}
+                path={`fields.${field.id}`}
+                label={field.label}
+                {...(field.required ? {} : { hint: t.optional })}
+                value={value}
+                {...(field.multiline ? { rows: 4 } : {})}
+                lang={language}
+                required={field.required}
+                problem={field.missing && value.trim() === '' ? `${field.label} ${t.required}.` : null}
+                onChange={(text) => onType(field.id, text)}
+              />
+            );
+          })}
+          {section.text && (
+            <p className="structure-text" lang={language}>
+              {section.text}
+            </p>
+          )}
+        </div>
+      </details>
+    </li>
+  );
+}

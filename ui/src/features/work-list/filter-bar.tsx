@@ -1,0 +1,54 @@
+import { Chip, Input } from '@digdir/designsystemet-react';
+import type { Registers } from '../../backend/types';
+import { useTexts } from '../../texts/texts';
+import { FilterChip } from './filter-chip';
+import { setFilters, without, type Filters } from './filters';
+
+interface Props {
+  filters: Filters;
+  catalogue: Registers | null;
+  onChange: (filters: Filters) => void;
+  onReset: () => void;
+}
+
+export function FilterBar({ filters, catalogue, onChange, onReset }: Props) {
+  const texts = useTexts();
+  const t = texts.workList;
+  const registers = (catalogue?.registers ?? []).map((each) => ({ value: each.id, label: each.short || each.names.nb }));
+  const rights = (catalogue?.rights ?? []).map((each) => ({ value: each.id, label: each.label }));
+  const of = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+  const chip = (name: 'register' | 'right' | 'track' | 'state', choices: { value: string; label: string }[]) => (
+    <FilterChip
+      name={t[name]}
+      value={filters[name]}
+      choices={choices}
+      onChoose={(value) => onChange({ ...filters, [name]: value })}
+      onRemove={() => onChange(without(filters, name))}
+    />
+  );
+  return (
+    <div className="filter-bar" role="group" aria-label={t.filters}>
+      <Input
+        type="search"
+        className="filter-search"
+        aria-label={t.search}
+        placeholder={t.searchPlaceholder}
+        value={filters.search}
+        autoComplete="off"
+        onChange={(event) => onChange({ ...filters, search: event.target.value })}
+      />
+      {chip('register', registers)}
+      {chip('right', rights)}
+      {chip('track', of(texts.codes.track))}
+      {chip('state', of(texts.codes.state))}
+      <Chip.Checkbox checked={filters.mine} onChange={() => onChange({ ...filters, mine: !filters.mine })}>
+        {t.mine}
+      </Chip.Checkbox>
+      {setFilters(filters).length > 0 && (
+        <button type="button" className="link-button" onClick={onReset}>
+          {t.reset}
+        </button>
+      )}
+    </div>
+  );
+}

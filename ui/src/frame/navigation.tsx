@@ -1,0 +1,90 @@
+import { Button } from '@digdir/designsystemet-react';
+import { MenuHamburgerIcon, PadlockLockedIcon, ParagraphIcon, PlusIcon, TasklistIcon } from '@navikt/aksel-icons';
+import { useState, type ReactNode } from 'react';
+import type { SessionState } from '../backend/types';
+import { useTexts } from '../texts/texts';
+
+export type Place = 'intake' | 'work-list' | 'section-25';
+
+interface Props {
+  session: SessionState;
+  place: Place | null;
+  counts: { open: number; section25: number } | null;
+  onGo: (place: Place) => void;
+  onLock: () => void;
+}
+
+export function Navigation({ session, place, counts, onGo, onLock }: Props) {
+  const texts = useTexts();
+  const t = texts.frame;
+  const [open, setOpen] = useState(false);
+  const go = (to: Place) => {
+    setOpen(false);
+    onGo(to);
+  };
+  const role = session.user?.role as keyof typeof texts.codes.role | undefined;
+  return (
+    <nav className="navigation" aria-label={t.navigation} data-pane="" tabIndex={-1} data-open={open}>
+      <div className="navigation-head">
+        <p className="navigation-name">
+          <strong>{t.program}</strong>
+          <span>{session.organisation?.name}</span>
+        </p>
+        <Button
+          variant="secondary"
+          className="navigation-toggle"
+          aria-expanded={open}
+          aria-controls="navigation-body"
+          onClick={() => setOpen(!open)}
+        >
+          <MenuHamburgerIcon aria-hidden />
+          {open ? t.closeMenu : t.openMenu}
+        </Button>
+      </div>
+      <div className="navigation-body" id="navigation-body">
+        <Button variant="secondary" data-color="accent" className="navigation-new" onClick={() => go('intake')}>
+          <PlusIcon aria-hidden />
+          {t.newRequest}
+        </Button>
+        <ul className="navigation-places">
+          <PlaceItem current={place === 'work-list'} count={counts?.open} onClick={() => go('work-list')}>
+            <TasklistIcon aria-hidden />
+            {t.workList}
+          </PlaceItem>
+          <PlaceItem current={place === 'section-25'} count={counts?.section25} onClick={() => go('section-25')}>
+            <ParagraphIcon aria-hidden />
+            {t.section25}
+          </PlaceItem>
+        </ul>
+        {session.test && <p className="navigation-test">{t.testStore}</p>}
+        <div className="navigation-user">
+          <p>
+            <strong>{session.user?.name}</strong>
+            <span>{role ? (texts.codes.role[role] ?? role) : ''}</span>
+          </p>
+          <Button variant="tertiary" icon aria-label={t.lock} aria-keyshortcuts="Control+L" onClick={onLock}>
+            <PadlockLockedIcon aria-hidden />
+          </Button>
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+interface ItemProps {
+  current: boolean;
+  count: number | undefined;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function PlaceItem({ current, count, onClick, children }: ItemProps) {
+  return (
+    <li>
+      <button type="button" className="place" aria-current={current ? 'page' : undefined} onClick={onClick}>
+        {children}
+        {count !== undefined && <span className="place-count">{count}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Texts } from '../texts/texts';
+
+export type ShortcutId =
+  | 'main'
+  | 'new-request'
+  | 'lock'
+  | 'help'
+  | 'next-pane'
+  | 'next-problem'
+  | 'back'
+  | 'move'
+  | 'open'
+  | 'previous-case'
+  | 'next-case'
+  | 'tabs'
+  | 'pages';
+
+export interface Shortcut {
+  id: ShortcutId;
+  /** Values of KeyboardEvent.key. */
+  keys: string[];
+  control?: true;
+  alt?: true;
+  /** How the keys are written on the screen. */
+  shown: string[];
+  /** The words in the texts that say what it does. */
+  does: keyof Texts['frame']['shortcuts'];
+}
+
+/**
+ * The one table of shortcuts: handlers listen by it and hints are written from
+ * it. No single letters (WCAG 2.1.4), and none on keys that need Alt Gr here.
+ */
+export const shortcuts: readonly Shortcut[] = [
+  { id: 'main', keys: ['Enter'], control: true, shown: ['Ctrl', 'Enter'], does: 'main' },
+  { id: 'move', keys: ['ArrowUp', 'ArrowDown'], shown: ['↑ ↓'], does: 'move' },
+  { id: 'open', keys: ['Enter'], shown: ['Enter'], does: 'open' },
+  { id: 'previous-case', keys: ['ArrowUp'], alt: true, shown: ['Alt', '↑'], does: 'previousCase' },
+  { id: 'next-case', keys: ['ArrowDown'], alt: true, shown: ['Alt', '↓'], does: 'nextCase' },
+  { id: 'tabs', keys: ['ArrowLeft', 'ArrowRight'], shown: ['← →'], does: 'tabs' },
+  { id: 'pages', keys: ['PageUp', 'PageDown'], shown: ['Page Up / Down'], does: 'pages' },
+  { id: 'next-problem', keys: ['F8'], shown: ['F8'], does: 'nextProblem' },
+  { id: 'next-pane', keys: ['F6'], shown: ['F6'], does: 'nextPane' },
+  { id: 'back', keys: ['Escape'], shown: ['Esc'], does: 'back' },
+  { id: 'new-request', keys: ['n', 'N'], control: true, shown: ['Ctrl', 'N'], does: 'newRequest' },
+  { id: 'lock', keys: ['l', 'L'], control: true, shown: ['Ctrl', 'L'], does: 'lock' },
+  { id: 'help', keys: ['F1'], shown: ['F1'], does: 'help' },
+];
+
+/** What of a keyboard event decides which shortcut it is. */
+export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+export function matches(shortcut: Shortcut, pressed: Pressed): boolean {
+  const control = pressed.ctrlKey || pressed.metaKey;
+  return shortcut.keys.includes(pressed.key) && control === !!shortcut.control && pressed.altKey === !!shortcut.alt;
+}
+
+/** The shortcut with this id; the table has every id, as its test shows. */
+export function shortcutOf(id: ShortcutId): Shortcut {
+  const found = shortcuts.find((each) => each.id === id);
+  if (!found) throw new Error(`no shortcut ${id}`);
+  return found;
+}
+
+const onMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac');
+
+/** The keys as this machine's keyboard names them. */
+export function shownKeys(shortcut: Shortcut): string[] {
+  return onMac ? shortcut.shown.map((key) => (key === 'Ctrl' ? '⌘' : key)) : shortcut.shown;
+}

@@ -1,0 +1,24 @@
+import type { CaseRow } from '../backend/types';
+
+/** How a case stands to its date, as far as the work list tells cases apart. */
+export type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'done' | 'none';
+
+type Dated = Pick<CaseRow, 'state' | 'due_on' | 'days_left' | 'late' | 'paused_since_on'>;
+
+/** Up to this many days is «soon». */
+const SOON = 5;
+
+const FINISHED: readonly CaseRow['state'][] = ['answered', 'forwarded', 'closed', 'withdrawn'];
+
+export function urgencyOf(row: Dated): Urgency {
+  if (FINISHED.includes(row.state)) return 'done';
+  if (row.state === 'suspended' || row.paused_since_on !== null) return row.due_on === null ? 'paused' : dated(row);
+  return dated(row);
+}
+
+function dated(row: Dated): Urgency {
+  if (row.due_on === null || row.days_left === null) return row.late ? 'overdue' : 'none';
+  if (row.days_left < 0) return 'overdue';
+  if (row.days_left === 0) return 'today';
+  return row.days_left <= SOON ? 'soon' : 'later';
+}

@@ -1,0 +1,18 @@
+export const unlock = {
+  title: 'Lås opp Personvernsak',
+  user: 'Bruker',
+  passphrase: 'Passfrase',
+  show: 'Vis',
+  hide: 'Skjul',
+  showLong: 'Vis passfrasen',
+  hideLong: 'Skjul passfrasen',
+  open: 'Lås opp',
+  opening: 'Låser opp …',
+  missing: 'Skriv passfrasen.',
+  store: 'Lager',
+  requests: 'Henvendelser',
+  network: 'Nettverk',
+  networkNone: 'Ingen. Programmet åpner ingen forbindelser.',
+  version: (version: string) => `Versjon ${version}`,
+  lockedByIdle: 'Programmet låste seg etter ti minutter uten bruk. Det du skrev, er tatt vare på til du låser opp.',
+};

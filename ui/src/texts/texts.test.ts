@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from './texts';
+
+function sentences(part: unknown, path: string): [string, string][] {
+  if (typeof part === 'string') return [[path, part]];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) => sentences(value, `${path}.${key}`));
+}
+
+describe('bokmål', () => {
+  it.each(sentences(languages.nb, 'nb'))('%s keeps the rules of words', (_path, words) => {
+    expect(words.trim()).not.toBe('');
+    expect(words).not.toMatch(/!|vennligst|"|\bdere\b/i);
+  });
+});

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import type { SessionState } from './backend/types';
+import { useCounts } from './backend/queries';
+import { CaseScreen } from './features/case/case-screen';
+import { Intake } from './features/intake/intake';
+import { LetterScreen } from './features/letter/letter-screen';
+import { WorkList } from './features/work-list/work-list';
+import { useDraft } from './frame/drafts';
+import { HelpDialog } from './frame/help-dialog';
+import { Navigation, type Place } from './frame/navigation';
+import { focusNextPane, focusNextProblem, rememberPaneFocus } from './frame/panes';
+import { useShortcuts } from './frame/shortcut-provider';
+import { StatusLine } from './frame/status-line';
+import { useIdle } from './frame/use-idle';
+import { firstScreen, type Screen } from './screen';
+import { useTexts } from './texts/texts';
+
+const IDLE_MINUTES = 10;
+
+interface Props {
+  session: SessionState;
+  onLock: (idle: boolean) => void;
+}
+
+/** The open store: navigation, one screen, the status line. */
+export function Workspace({ session, onLock }: Props) {
+  const t = useTexts().frame;
+  const [screen, setScreen] = useDraft<Screen>('screen', firstScreen);
+  const [order, setOrder] = useState<readonly string[]>([]);
+  const [helping, setHelping] = useState(false);
+  const counts = useCounts(JSON.stringify(screen));
+
+  useIdle(IDLE_MINUTES, () => onLock(true));
+  useEffect(rememberPaneFocus, []);
+  useShortcuts({
+    'new-request': () => setScreen({ name: 'intake' }),
+    lock: () => onLock(false),
+    help: () => setHelping(true),
+    'next-pane': (event) => focusNextPane(event.shiftKey),
+    'next-problem': focusNextProblem,
+  });
+
+  const goToPlace = (place: Place) =>
+    setScreen(place === 'intake' ? { name: 'intake' } : { name: 'work-list', section25: place === 'section-25' });
+  const openCase = (number: string, tab = 'checks') => setScreen({ name: 'case', case: number, tab });
+  const toList = () => setScreen({ name: 'work-list', section25: false });
+
+  return (
+    <div className="workspace">
+      <a className="ds-skip-link" href="#content">
+        {t.skip}
+      </a>
+      <Navigation session={session} place={placeOf(screen)} counts={counts} onGo={goToPlace} onLock={() => onLock(false)} />
+      <main className="content" id="content" tabIndex={-1}>
+        {screen.name === 'intake' && (
+          <Intake
+            onBack={toList}
+            onRegistered={(registered) => {
+              const only = registered.cases.length === 1 ? registered.cases[0] : undefined;
+              if (only) openCase(only.case);
+              else toList();
+            }}
+          />
+        )}
+        {screen.name === 'work-list' && (
+          <WorkList
+            key={String(screen.section25)}
+            section25={screen.section25}
+            onOrder={setOrder}
+            onOpen={(number) => openCase(number)}
+          />
+        )}
+        {screen.name === 'case' && (
+          <CaseScreen
+            key={screen.case}
+            number={screen.case}
+            me={session.user?.name ?? ''}
+            today={session.today}
+            tab={screen.tab}
+            order={order}
+            onTab={(tab) => setScreen({ ...screen, tab })}
+            onOpen={(number) => openCase(number)}
+            onBack={toList}
+            onLetter={(kind, issued) => setScreen({ name: 'letter', case: screen.case, kind, issued })}
+          />
+        )}
+        {screen.name === 'letter' && (
+          <LetterScreen
+            key={`${screen.case} ${screen.kind} ${screen.issued}`}
+            number={screen.case}
+            kind={screen.kind}
+            issued={screen.issued}
+            onKind={(kind) => setScreen({ ...screen, kind, issued: null })}
+            onBack={() => openCase(screen.case, 'letters')}
+          />
+        )}
+      </main>
+      <StatusLine fact={screen.name === 'case' || screen.name === 'letter' ? t.readingIsLogged : t.noNetwork} />
+      {helping && <HelpDialog open onClose={() => setHelping(false)} />}
+    </div>
+  );
+}
+
+function placeOf(screen: Screen): Place | null {
+  if (screen.name === 'intake') return 'intake';
+  if (screen.name !== 'work-list') return null;
+  return screen.section25 ? 'section-25' : 'work-list';
+}
