@@ -1,1 +1,3 @@
 //! All that touches the world: files, the database, the clock, fonts and PDF.
+
+pub mod pdf;

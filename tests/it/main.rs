@@ -1,3 +1,4 @@
 //! Every integration test of the core, in one binary.
 
 mod identity;
+mod pdf;

@@ -1,0 +1,172 @@
+//! Builds the letter as one endless column of slabs, and the tree of what they are.
+
+use std::rc::Rc;
+
+use super::fonts::Typeface;
+use super::lines::{Line, Run, Style, break_lines};
+use super::page::{Mark, NodeId, Piece, Role, Slab, Tree};
+use super::shape::{Shaper, clean};
+use crate::casework::letter::tree::Inline;
+
+/// The column that a letter grows in.
+pub struct Flow {
+    /// Shapes all text of the letter.
+    pub shaper: Shaper,
+    /// What the text is.
+    pub tree: Tree,
+    /// The column so far.
+    pub slabs: Vec<Slab>,
+    rows: usize,
+    keep: bool,
+    label: Option<Piece>,
+    repeated: Option<Rc<Vec<Slab>>>,
+}
+
+/// Where text stands: its left edge and how wide it may be, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measure {
+    /// From the left edge of the page.
+    pub x: f64,
+    /// The width.
+    pub width: f64,
+}
+
+impl Flow {
+    /// An empty column.
+    pub fn new() -> Self {
+        Self {
+            shaper: Shaper::new(),
+            tree: Tree::new(),
+            slabs: Vec::new(),
+            rows: 0,
+            keep: false,
+            label: None,
+            repeated: None,
+        }
+    }
+
+    /// The next slab stands on the page of the last one.
+    pub fn keep_with_next(&mut self) {
+        self.keep = true;
+    }
+
+    /// From now on a page that begins in the middle of a table repeats these rows; none ends the table.
+    pub fn repeat(&mut self, header: Option<Rc<Vec<Slab>>>) {
+        self.repeated = header;
+    }
+
+    /// The bullet or number that stands beside the next line.
+    pub fn label(&mut self, piece: Piece) {
+        self.label = Some(piece);
+    }
+
+    /// A number for a new row of slabs.
+    pub fn row(&mut self) -> usize {
+        self.rows += 1;
+        self.rows
+    }
+
+    /// Adds a slab.
+    pub fn push(&mut self, mut slab: Slab) {
+        slab.glued |= std::mem::take(&mut self.keep);
+        slab.repeated = self.repeated.clone();
+        if let Some(label) = self.label.take() {
+            slab.pieces.insert(0, label);
+        }
+        self.slabs.push(slab);
+    }
+
+    /// The runs of a text in one font; as a stretch of its own under `node`.
+    pub fn plain(&mut self, node: NodeId, text: &str, typeface: Typeface) -> Vec<Run> {
+        let mark = Mark::Content(self.tree.leaf(node));
+        vec![Run { text: clean(text), typeface, mark }]
+    }
+
+    /// The runs of inline text under `node`.
+    pub fn inline(&mut self, node: NodeId, text: &[Inline], typeface: Typeface) -> Vec<Run> {
+        let mut runs = Vec::with_capacity(text.len());
+        let mut open = None;
+        for inline in text {
+            let (words, typeface) = match inline {
+                Inline::Text(words) => (words, typeface),
+                Inline::Strong(words) => (words, Typeface::Bold),
+                Inline::Foreign { language, text } => {
+                    open = None;
+                    let span = self.tree.foreign(node, *language);
+                    let mark = Mark::Content(self.tree.leaf(span));
+                    runs.push(Run { text: clean(text), typeface, mark });
+                    continue;
+                }
+            };
+            let leaf = *open.get_or_insert_with(|| self.tree.leaf(node));
+            runs.push(Run { text: clean(words), typeface, mark: Mark::Content(leaf) });
+        }
+        runs
+    }
+
+    /// Adds lines of text. The first two lines stay together, and so do the last two.
+    pub fn text(&mut self, runs: &[Run], style: Style, measure: Measure, space: f64) {
+        let lines = break_lines(&mut self.shaper, runs, style, measure.width);
+        self.lines(lines, style, measure, space);
+    }
+
+    /// Adds lines, the way [`Flow::text`] does.
+    pub fn lines(&mut self, lines: Vec<Line>, style: Style, measure: Measure, space: f64) {
+        let count = lines.len();
+        for (index, line) in lines.into_iter().enumerate() {
+            let row = self.row();
+            self.push(Slab {
+                space: if index == 0 { space } else { 0.0 },
+                height: style.leading,
+                pieces: moved(line, measure.x, 0.0, 0),
+                glued: index > 0 && (index == 1 || index + 1 == count),
+                row,
+                ..Slab::default()
+            });
+        }
+    }
+
+    /// Adds a paragraph of plain text.
+    pub fn paragraph(&mut self, parent: NodeId, text: &str, style: Style, measure: Measure, space: f64) {
+        if !text.trim().is_empty() {
+            let node = self.tree.node(parent, Role::P);
+            let runs = self.plain(node, text, style.typeface);
+            self.text(&runs, style, measure, space);
+        }
+    }
+
+    /// Adds columns of lines beside each other, which are read column by column and stay on one page.
+    /// Returns the index of the first slab.
+    pub fn beside(&mut self, columns: &[(f64, Vec<(Vec<Line>, Style)>)], space: f64) -> usize {
+        let first = self.slabs.len();
+        let row = self.row();
+        let height = columns
+            .iter()
+            .map(|(_, texts)| texts.iter().map(|(lines, style)| lines.len() as f64 * style.leading).sum::<f64>());
+        let mut slab = Slab { space, height: height.fold(0.0, f64::max), row, ..Slab::default() };
+        for (column, (x, texts)) in columns.iter().enumerate() {
+            let mut y = 0.0;
+            for (lines, style) in texts {
+                for line in lines {
+                    slab.pieces.extend(moved(line.clone(), *x, y, column));
+                    y += style.leading;
+                }
+            }
+        }
+        self.push(slab);
+        first
+    }
+}
+
+/// The pieces of a line, at a place.
+pub fn moved(line: Line, x: f64, y: f64, column: usize) -> Vec<Piece> {
+    let place = |piece: Piece| Piece { x: piece.x + x, y: piece.y + y, column, ..piece };
+    line.pieces.into_iter().map(place).collect()
+}
+
+/// Whether inline text says nothing.
+pub fn is_blank(text: &[Inline]) -> bool {
+    text.iter().all(|inline| match inline {
+        Inline::Text(words) | Inline::Strong(words) | Inline::Foreign { text: words, .. } => words.trim().is_empty(),
+    })
+}

@@ -1,0 +1,114 @@
+//! Draws letters as PDF: one file that is both PDF/A-2a (ISO 19005-2, for keeping) and PDF/UA-1 (ISO 14289-1, for
+//! who reads by ear), with the same bytes for the same letter.
+//!
+//! The way there: [`shape`] turns words into glyphs, [`lines`] and [`table`] break them, [`layout`] builds the letter
+//! as one column, [`pages`] parts it, [`paint`] draws the pages with printpdf and marks what is content, and
+//! [`finish`] adds with lopdf what tells a reader the structure, the language and the colours.
+//!
+//! Forskrift 2013-04-05-959 § 5 asks for PDF/A where public bodies send documents to citizens.
+
+mod finish;
+mod flow;
+mod fonts;
+mod furniture;
+mod icc;
+mod layout;
+mod lines;
+mod page;
+mod pages;
+mod paint;
+mod shape;
+mod structure;
+mod table;
+mod xmp;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::casework::letter::tree::Letter;
+use fonts::Typeface;
+
+/// What the file must know beside the letter itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DrawOptions {
+    /// The letter's own number in the record; becomes the file's identifier.
+    pub document_id: [u8; 16],
+    /// The date that the letter bears.
+    pub dated_on: NaiveDate,
+    /// When the file is made; goes into its metadata, to the second.
+    pub created_at: DateTime<Utc>,
+    /// Whether the letter is not issued yet; every page then says so.
+    pub draft: bool,
+}
+
+/// A letter as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+}
+
+/// A character that no font has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Tegnet «{character}» (U+{:04X}) finnes ikke i skriften. Fjern det eller skriv det med andre tegn.", u32::from(*character))]
+pub struct MissingGlyph {
+    /// The character.
+    pub character: char,
+    /// The words around its first place. They may be personal data and are not part of the message.
+    pub context: String,
+}
+
+/// Why a letter could not be drawn.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PdfProblem {
+    /// The letter has characters that no font has; each is told once.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    MissingGlyphs(Vec<MissingGlyph>),
+    /// The writer of the file failed; the program is broken, not the letter.
+    #[error("PDF-filen kunne ikke skrives ({0}). Meld fra til den som drifter programmet.")]
+    Writer(String),
+}
+
+/// Draws a letter.
+///
+/// # Errors
+/// [`PdfProblem::MissingGlyphs`] with every character that no font has, and then nothing is drawn.
+pub fn draw(letter: &Letter, options: &DrawOptions) -> Result<Pdf, PdfProblem> {
+    let missing = missing_glyphs(letter);
+    if !missing.is_empty() {
+        return Err(PdfProblem::MissingGlyphs(missing));
+    }
+    let laid = layout::lay_out(letter, options.draft);
+    let painted = paint::paint(&laid).map_err(PdfProblem::Writer)?;
+    let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
+    let bytes = finish::finish(painted, &laid, letter, options).map_err(PdfProblem::Writer)?;
+    Ok(Pdf { bytes, pages })
+}
+
+/// The characters of a letter that no font has, each once, in the order of their code points.
+#[must_use]
+pub fn undrawable_characters(letter: &Letter) -> Vec<char> {
+    missing_glyphs(letter).into_iter().map(|missing| missing.character).collect()
+}
+
+fn missing_glyphs(letter: &Letter) -> Vec<MissingGlyph> {
+    let mut missing = BTreeMap::new();
+    for text in layout::texts(letter) {
+        let text = shape::clean(&text);
+        for (at, character) in text.char_indices() {
+            if !Typeface::ALL.into_iter().all(|typeface| typeface.draws(character)) {
+                missing.entry(character).or_insert_with(|| context(&text, at));
+            }
+        }
+    }
+    missing.into_iter().map(|(character, context)| MissingGlyph { character, context }).collect()
+}
+
+fn context(text: &str, at: usize) -> String {
+    const AROUND: usize = 20;
+    let before: Vec<char> = text[..at].chars().rev().take(AROUND).collect();
+    before.into_iter().rev().chain(text[at..].chars().take(AROUND + 1)).collect()
+}

@@ -1,0 +1,77 @@
+//! Letters as PDF: the same bytes each time, accepted by the reference validator, and readable again.
+
+mod letters;
+mod read;
+mod verapdf;
+
+use personvernsak::adapter::pdf::{DrawOptions, Pdf, PdfProblem, draw, undrawable_characters};
+use personvernsak::casework::letter::tree::{Block, Inline, Letter};
+
+use letters::{decision, options};
+
+/// Draws a letter that can be drawn.
+fn drawn(letter: &Letter) -> Pdf {
+    draw(letter, &options()).expect("the letter can be drawn")
+}
+
+#[test]
+fn the_same_letter_has_the_same_bytes() {
+    for (name, letter) in letters::all() {
+        assert_eq!(drawn(&letter).bytes, drawn(&letter).bytes, "{name}");
+    }
+}
+
+#[test]
+fn another_number_date_or_draft_mark_gives_another_file() {
+    let plain = drawn(&decision()).bytes;
+    let others = [
+        DrawOptions { document_id: [7; 16], ..options() },
+        DrawOptions { dated_on: options().dated_on + chrono::Days::new(1), ..options() },
+        DrawOptions { created_at: options().created_at + chrono::TimeDelta::seconds(1), ..options() },
+        DrawOptions { draft: true, ..options() },
+    ];
+    for other in others {
+        assert_ne!(draw(&decision(), &other).expect("drawn").bytes, plain, "{other:?}");
+    }
+}
+
+#[test]
+fn a_letter_is_small_and_counts_its_pages() {
+    let pdf = drawn(&decision());
+    assert!(pdf.pages <= 2);
+    assert_eq!(drawn(&letters::handed_over()).pages, 1);
+    assert!(pdf.bytes.len() < 60_000, "{} bytes", pdf.bytes.len());
+    assert!(drawn(&letters::everything()).pages >= 3);
+}
+
+#[test]
+fn every_character_that_no_font_has_is_named_at_once_and_nothing_is_drawn() {
+    let mut letter = decision();
+    letter.recipient.push("Postboks 😀".to_owned());
+    letter.blocks.push(Block::Paragraph(vec![Inline::Text("Vi seier ja 漢 og ja 漢 og 😀".to_owned())]));
+    letter.closing.signatures[0].title.push('ש');
+    assert_eq!(undrawable_characters(&letter), ['ש', '漢', '😀']);
+    let problem = draw(&letter, &options()).expect_err("three characters are lacking");
+    let PdfProblem::MissingGlyphs(missing) = &problem else { panic!("{problem}") };
+    assert_eq!(missing[2].character, '😀');
+    assert_eq!(missing[2].context, "Postboks 😀");
+    assert_eq!(
+        problem.to_string(),
+        "Tegnet «ש» (U+05E9) finnes ikke i skriften. Fjern det eller skriv det med andre tegn.\n\
+         Tegnet «漢» (U+6F22) finnes ikke i skriften. Fjern det eller skriv det med andre tegn.\n\
+         Tegnet «😀» (U+1F600) finnes ikke i skriften. Fjern det eller skriv det med andre tegn."
+    );
+}
+
+#[test]
+fn all_letters_of_the_tests_can_be_drawn() {
+    for (name, letter) in letters::all() {
+        assert_eq!(undrawable_characters(&letter), [], "{name}");
+    }
+}
+
+#[test]
+fn a_title_or_metadata_that_no_font_has_does_not_matter() {
+    let letter = Letter { title: "Svar 😀".to_owned(), ..decision() };
+    assert_eq!(undrawable_characters(&letter), []);
+}
