@@ -3,3 +3,7 @@
 pub mod calendar;
 pub mod deadline;
 pub mod identity;
+pub mod organisation;
+pub mod register;
+pub mod rights;
+pub mod routing;

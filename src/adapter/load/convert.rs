@@ -1,0 +1,285 @@
+//! From what is written to checked types; every fault is noted with its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use toml::Spanned;
+use toml::value::Datetime;
+
+use super::problem::Notes;
+use super::raw::{
+    RawAddition, RawBody, RawCheck, RawFact, RawForwarding, RawReference, RawRule, RawSourcedText, RawStatement, Word,
+};
+use crate::law::register::{
+    Addition, Body, BodyId, Channel, CheckDefinition, CheckId, Condition, FactDefinition, FactKind, FactValue,
+    Forwarding, Reason, Reference, ReferenceKind, Rule, Source, Statement, Validity, Way,
+};
+use crate::law::rights::{Mode, Right, Track};
+use crate::wording::Trilingual;
+
+/// What references may lead to: known before the files that refer are read.
+#[derive(Default)]
+pub(super) struct Known {
+    pub(super) sources: BTreeMap<String, Arc<Reference>>,
+    pub(super) bodies: BTreeSet<BodyId>,
+    pub(super) checks: BTreeSet<CheckId>,
+}
+
+/// Reads the parts of one file.
+pub(super) struct Reader<'a> {
+    pub(super) notes: Notes<'a>,
+    pub(super) known: &'a Known,
+}
+
+type Dates<'d> = (&'d Option<Spanned<Datetime>>, &'d Option<Spanned<Datetime>>);
+
+impl Reader<'_> {
+    pub(super) fn word<T: std::str::FromStr<Err: std::fmt::Display>>(&mut self, word: &Word) -> Option<T> {
+        word.get_ref().parse().map_err(|error: T::Err| self.notes.at(word.span(), error.to_string())).ok()
+    }
+
+    pub(super) fn filled(&mut self, word: &Word) -> String {
+        if word.get_ref().trim().is_empty() {
+            self.notes.at(word.span(), "Teksten er tom.");
+        }
+        word.get_ref().trim().to_owned()
+    }
+
+    pub(super) fn text(&mut self, nb: &Word, nn: &Word, en: &Word) -> Trilingual {
+        Trilingual { nb: self.filled(nb).into(), nn: self.filled(nn).into(), en: self.filled(en).into() }
+    }
+
+    fn date(&mut self, date: &Spanned<Datetime>) -> Option<NaiveDate> {
+        let written = date.get_ref();
+        let day = match (written.date, written.time) {
+            (Some(day), None) => NaiveDate::from_ymd_opt(i32::from(day.year), u32::from(day.month), u32::from(day.day)),
+            (Some(_), Some(_)) | (None, Some(_) | None) => None,
+        };
+        if day.is_none() {
+            self.notes.at(date.span(), format!("«{written}» er ikke en dato som finnes. Skriv år-måned-dag."));
+        }
+        day
+    }
+
+    pub(super) fn validity(&mut self, (from, to): Dates<'_>) -> Validity {
+        let first = from.as_ref().and_then(|date| self.date(date));
+        let last = to.as_ref().and_then(|date| self.date(date));
+        Validity::between(first, last).unwrap_or_else(|| {
+            if let Some(to) = to {
+                self.notes.at(to.span(), "Siste dag er før første dag.");
+            }
+            Validity::default()
+        })
+    }
+
+    /// The ids of a source: one, or several with « + » between.
+    pub(super) fn source(&mut self, word: &Word) -> Option<Source> {
+        let mut references = Vec::new();
+        for id in word.get_ref().split('+').map(str::trim) {
+            match self.known.sources.get(id) {
+                Some(reference) => references.push(Arc::clone(reference)),
+                None if id.is_empty() => self.notes.at(word.span(), "Kilden mangler."),
+                None => self.notes.at(word.span(), format!("Kilden «{id}» står ikke i registers/sources.toml.")),
+            }
+        }
+        Source::new(references)
+    }
+
+    pub(super) fn body_id(&mut self, word: &Word) -> Option<BodyId> {
+        let id: BodyId = self.word(word)?;
+        if !self.known.bodies.contains(&id) {
+            self.notes.at(word.span(), format!("Virksomheten «{id}» står ikke i registers/bodies.toml."));
+        }
+        Some(id)
+    }
+
+    pub(super) fn check_ids(&mut self, words: &[Word], own: &BTreeSet<CheckId>) -> Vec<CheckId> {
+        let mut ids = Vec::new();
+        for word in words {
+            let Some(id) = self.word::<CheckId>(word) else { continue };
+            if !self.known.checks.contains(&id) && !own.contains(&id) {
+                self.notes.at(word.span(), format!("Kontrollpunktet «{id}» finnes ikke."));
+            }
+            ids.push(id);
+        }
+        ids
+    }
+
+    pub(super) fn reference(&mut self, raw: &RawReference) -> Option<Reference> {
+        let kind = match raw.kind.get_ref().as_str() {
+            "lov" => ReferenceKind::Act,
+            "forskrift" => ReferenceKind::Regulation,
+            "erklaering" => ReferenceKind::Notice,
+            "veiledning" => ReferenceKind::Guidance,
+            other => {
+                let message =
+                    format!("«{other}» er ikke et slags kilde. Skriv lov, forskrift, erklaering eller veiledning.");
+                self.notes.at(raw.kind.span(), message);
+                return None;
+            }
+        };
+        let citation = self.text(&raw.nb, &raw.nn, &raw.en);
+        let validity = self.validity((&raw.valid_from, &raw.valid_to));
+        Some(Reference { id: self.filled(&raw.id), kind, citation, validity })
+    }
+
+    pub(super) fn body(&mut self, raw: &RawBody) -> Option<Body> {
+        if let Some(number) = &raw.organisation_number
+            && (number.get_ref().len() != 9 || !number.get_ref().bytes().all(|byte| byte.is_ascii_digit()))
+        {
+            self.notes.at(number.span(), "Et organisasjonsnummer har ni sifre.");
+        }
+        Some(Body {
+            id: self.word(&raw.id)?,
+            names: self.text(&raw.nb, &raw.nn, &raw.en),
+            forwarding_mode: self.word(&raw.forwarding)?,
+            address: raw.address.clone(),
+            organisation_number: raw.organisation_number.as_ref().map(|number| number.get_ref().clone()),
+            telephone: raw.telephone.clone(),
+            web: raw.web.clone(),
+            email: raw.email.clone(),
+            source: self.source(&raw.source)?,
+        })
+    }
+
+    pub(super) fn statement(&mut self, raw: &RawStatement) -> Option<Statement> {
+        let text = self.text(&raw.nb, &raw.nn, &raw.en);
+        let validity = self.validity((&raw.valid_from, &raw.valid_to));
+        Some(Statement { text, source: self.source(&raw.source)?, validity, not_repeated: raw.not_repeated })
+    }
+
+    pub(super) fn statements(&mut self, raw: &[RawStatement]) -> Vec<Statement> {
+        raw.iter().filter_map(|raw| self.statement(raw)).collect()
+    }
+
+    fn reasons(&mut self, raw: &[RawSourcedText]) -> Vec<Reason> {
+        let read = |raw: &RawSourcedText| {
+            let text = self.text(&raw.nb, &raw.nn, &raw.en);
+            Some(Reason { text, source: self.source(&raw.source)? })
+        };
+        raw.iter().filter_map(read).collect()
+    }
+
+    fn sources(&mut self, words: &[Word]) -> Vec<Source> {
+        words.iter().filter_map(|word| self.source(word)).collect()
+    }
+
+    pub(super) fn check(&mut self, raw: &RawCheck) -> Option<CheckDefinition> {
+        let text = self.text(&raw.nb, &raw.nn, &raw.en);
+        let source = self.source(&raw.source);
+        let id = self.word(&raw.id)?;
+        Some(CheckDefinition { id, text, required: raw.required, doubtful: raw.doubtful, source: source? })
+    }
+
+    pub(super) fn fact(&mut self, raw: &RawFact) -> Option<FactDefinition> {
+        let values: Vec<FactValue> = raw
+            .value
+            .iter()
+            .map(|value| FactValue { value: self.filled(&value.id), label: self.text(&value.nb, &value.nn, &value.en) })
+            .collect();
+        if raw.date != values.is_empty() {
+            self.notes
+                .at(raw.key.span(), "Et faktum er enten en dato (date = true) eller ett av flere [[fact.value]].");
+        }
+        if let Some(default) = &raw.default
+            && !values.iter().any(|value| &value.value == default.get_ref())
+        {
+            self.notes.at(default.span(), format!("«{}» er ikke en av verdiene.", default.get_ref()));
+        }
+        Some(FactDefinition {
+            key: self.word(&raw.key)?,
+            label: self.text(&raw.nb, &raw.nn, &raw.en),
+            kind: if raw.date { FactKind::Date } else { FactKind::Choice(values) },
+            required_for: raw.required_for.iter().filter_map(|right| self.word(right)).collect(),
+            default: raw.default.as_ref().map(|default| default.get_ref().clone()),
+            source: self.source(&raw.source)?,
+        })
+    }
+
+    pub(super) fn conditions(&mut self, when: &BTreeMap<String, Word>, facts: &[FactDefinition]) -> Vec<Condition> {
+        let mut conditions = Vec::new();
+        for (key, value) in when {
+            let known = facts.iter().find(|fact| fact.key.as_str() == key);
+            match known {
+                Some(fact) if fact.values().iter().any(|known| &known.value == value.get_ref()) => {
+                    conditions.push(Condition::Is { fact: fact.key.clone(), value: value.get_ref().clone() });
+                }
+                Some(_) => self.notes.at(value.span(), format!("«{key}» kan ikke være «{}».", value.get_ref())),
+                None => self.notes.at(value.span(), format!("Registeret har ikke faktumet «{key}».")),
+            }
+        }
+        conditions
+    }
+
+    pub(super) fn rule(&mut self, raw: &RawRule, facts: &[FactDefinition], own: &BTreeSet<CheckId>) -> Option<Rule> {
+        let rights: Vec<Right> = raw.rights.iter().filter_map(|right| self.word(right)).collect();
+        let when = self.conditions(&raw.when, facts);
+        let validity = self.validity((&raw.valid_from, &raw.valid_to));
+        let legal_basis = self.sources(&raw.legal_basis);
+        let checks = self.check_ids(&raw.checks, own);
+        let reasons = self.reasons(&raw.reason);
+        let channel = raw.channel.as_ref().and_then(|channel| {
+            let text = self.text(&channel.nb, &channel.nn, &channel.en);
+            Some(Channel { text, source: self.source(&channel.source)? })
+        });
+        if reasons.is_empty() {
+            self.notes.at(raw.track.span(), "Regelen mangler begrunnelse ([[rule.reason]] med kilde).");
+        }
+        let track: Track = self.word(&raw.track)?;
+        let way = match (track, &raw.mode, &raw.handled_by) {
+            (Track::Forward, Some(mode), Some(body)) => {
+                Way::Forward { body: self.body_id(body)?, mode: self.word::<Mode>(mode)? }
+            }
+            (Track::General | Track::RegisterAccess | Track::Section25 | Track::NotHeld, None, None) => {
+                if legal_basis.is_empty() && !raw.with_general {
+                    self.notes.at(raw.track.span(), "Regelen mangler rettsgrunnlag (legal_basis).");
+                }
+                Way::Answer(track)
+            }
+            (
+                Track::Forward | Track::General | Track::RegisterAccess | Track::Section25 | Track::NotHeld,
+                Some(_) | None,
+                Some(_) | None,
+            ) => {
+                let message = "Sporet «forward» har mode og handled_by; de andre sporene har ingen av dem.";
+                self.notes.at(raw.track.span(), message);
+                return None;
+            }
+        };
+        let (with_general, hardly) = (raw.with_general, raw.hardly);
+        Some(Rule { rights, when, validity, way, with_general, hardly, legal_basis, checks, channel, reasons })
+    }
+
+    pub(super) fn forwarding(&mut self, raw: &RawForwarding) -> Option<Forwarding> {
+        let legal_basis = self.sources(&raw.legal_basis);
+        let checks = self.check_ids(&raw.checks, &BTreeSet::new());
+        let reasons = self.reasons(&raw.reason);
+        Some(Forwarding { mode: self.word(&raw.mode)?, legal_basis, checks, reasons })
+    }
+
+    pub(super) fn addition(&mut self, raw: &RawAddition, facts: &[FactDefinition]) -> Option<Addition> {
+        let checks = self.check_ids(&raw.checks, &BTreeSet::new());
+        let reasons = self.reasons(&raw.reason);
+        let Some(fact) = facts.iter().find(|fact| fact.key.as_str() == raw.fact.get_ref()) else {
+            self.notes.at(raw.fact.span(), format!("Faktumet «{}» finnes ikke.", raw.fact.get_ref()));
+            return None;
+        };
+        let fact = fact.key.clone();
+        let when = match raw.younger_than {
+            Some(years) => Condition::YoungerThan { fact, years },
+            None => Condition::Given { fact },
+        };
+        Some(Addition { when, checks, reasons })
+    }
+
+    /// Notes every pair of the same kind whose days overlap.
+    pub(super) fn no_overlap<K: PartialEq>(&mut self, items: &[(K, Validity, Range<usize>)], what: &str) {
+        for (index, (key, validity, place)) in items.iter().enumerate() {
+            if items[..index].iter().any(|(other, before, _)| other == key && before.overlaps(*validity)) {
+                self.notes.at(place.clone(), format!("{what} gjelder på samme tid som en tidligere i filen."));
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Reads the catalogue: registers, bodies, offices and sources, from TOML that is embedded when the program is built.
+
+mod convert;
+mod problem;
+mod raw;
+mod register;
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
+
+use convert::{Known, Reader};
+use problem::Notes;
+pub use problem::{LoadProblem, LoadProblems};
+use raw::{BodiesFile, GeneralFile, OfficesFile, RegisterFile, SourcesFile};
+
+use crate::law::organisation::{Answers, Appeal, OfficeProfile, Offices, Ombudsman};
+use crate::law::register::{Catalogue, CatalogueParts, Statement};
+
+/// A file of the catalogue: its name and what stands in it.
+#[derive(Clone, Copy, Debug)]
+pub struct CatalogueFile<'a> {
+    /// The name, for example `registers/kpr.toml`.
+    pub name: &'a str,
+    /// The text.
+    pub text: &'a str,
+}
+
+/// The files that a catalogue is read from.
+#[derive(Clone, Copy, Debug)]
+pub struct CatalogueFiles<'a> {
+    /// Statutes, notices and guidelines.
+    pub sources: CatalogueFile<'a>,
+    /// Bodies.
+    pub bodies: CatalogueFile<'a>,
+    /// Profiles of offices.
+    pub offices: CatalogueFile<'a>,
+    /// General rules and checks.
+    pub general: CatalogueFile<'a>,
+    /// A file for each register.
+    pub registers: &'a [CatalogueFile<'a>],
+}
+
+macro_rules! embedded {
+    ($name:literal) => {
+        CatalogueFile { name: $name, text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/", $name)) }
+    };
+}
+
+/// The files that the program was built with.
+pub const EMBEDDED: CatalogueFiles<'static> = CatalogueFiles {
+    sources: embedded!("registers/sources.toml"),
+    bodies: embedded!("registers/bodies.toml"),
+    offices: embedded!("registers/offices.toml"),
+    general: embedded!("registers/general.toml"),
+    registers: &[embedded!("registers/kpr.toml")],
+};
+
+/// A catalogue and the offices that use it.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The catalogue.
+    pub catalogue: Catalogue,
+    /// The offices.
+    pub offices: Offices,
+}
+
+/// The catalogue that the program was built with, read once.
+///
+/// # Errors
+/// The faults of the files; a test keeps the embedded ones free of them.
+pub fn embedded() -> Result<&'static Loaded, &'static LoadProblems> {
+    static LOADED: OnceLock<Result<Loaded, LoadProblems>> = OnceLock::new();
+    LOADED.get_or_init(|| load(&EMBEDDED)).as_ref()
+}
+
+/// Reads a catalogue from files.
+///
+/// # Errors
+/// Every fault that was found, with file and line. Files that others refer to are read first; where they have
+/// faults, the rest is not read.
+pub fn load(files: &CatalogueFiles<'_>) -> Result<Loaded, LoadProblems> {
+    let mut known = Known::default();
+    let mut problems = Vec::new();
+
+    let mut reader = Reader { notes: Notes::new(files.sources.name, files.sources.text), known: &Known::default() };
+    if let Some(raw) = reader.notes.parse::<SourcesFile>() {
+        for raw in &raw.source {
+            if let Some(reference) = reader.reference(raw)
+                && known.sources.insert(reference.id.clone(), Arc::new(reference)).is_some()
+            {
+                reader.notes.at(raw.id.span(), format!("Kilden «{}» står to ganger.", raw.id.get_ref()));
+            }
+        }
+    }
+    problems.extend(reader.notes.into_problems());
+    stop_at(&mut problems)?;
+
+    let mut parts = CatalogueParts::default();
+    let mut reader = Reader { notes: Notes::new(files.bodies.name, files.bodies.text), known: &known };
+    let mut ids = BTreeSet::new();
+    if let Some(raw) = reader.notes.parse::<BodiesFile>() {
+        for raw in &raw.body {
+            if let Some(body) = reader.body(raw) {
+                if !ids.insert(body.id.clone()) {
+                    reader.notes.at(raw.id.span(), format!("Virksomheten «{}» står to ganger.", body.id));
+                }
+                parts.bodies.push(body);
+            }
+        }
+    }
+    problems.extend(reader.notes.into_problems());
+    stop_at(&mut problems)?;
+    known.bodies = ids;
+
+    let general = read_general(files.general, &mut known, &mut parts, &mut problems);
+    stop_at(&mut problems)?;
+
+    let mut ids = BTreeSet::new();
+    for file in files.registers {
+        let mut reader = Reader { notes: Notes::new(file.name, file.text), known: &known };
+        if let Some(raw) = reader.notes.parse::<RegisterFile>()
+            && let Some(register) = reader.register(&raw, &parts, &general)
+        {
+            if !ids.insert(register.id.clone()) {
+                reader.notes.at(raw.id.span(), format!("Registeret «{}» står to ganger.", register.id));
+            }
+            parts.registers.push(register);
+        }
+        problems.extend(reader.notes.into_problems());
+    }
+    stop_at(&mut problems)?;
+
+    let mut reader = Reader { notes: Notes::new(files.offices.name, files.offices.text), known: &known };
+    let offices = read_offices(&mut reader, &ids);
+    problems.extend(reader.notes.into_problems());
+    stop_at(&mut problems)?;
+
+    let catalogue = Catalogue::new(parts).map_err(|faults| {
+        let note = |message| LoadProblem { file: files.general.name.to_owned(), line: 1, message };
+        LoadProblems(faults.into_iter().map(note).collect())
+    })?;
+    Ok(Loaded { catalogue, offices })
+}
+
+fn stop_at(problems: &mut Vec<LoadProblem>) -> Result<(), LoadProblems> {
+    if problems.is_empty() { Ok(()) } else { Err(LoadProblems(std::mem::take(problems))) }
+}
+
+/// What the general file says that every register's Article 15 answer holds.
+pub(super) struct General {
+    pub(super) rights: Vec<Statement>,
+    pub(super) complaint: Vec<Statement>,
+}
+
+fn read_general(
+    file: CatalogueFile<'_>,
+    known: &mut Known,
+    parts: &mut CatalogueParts,
+    problems: &mut Vec<LoadProblem>,
+) -> General {
+    let mut general = General { rights: Vec::new(), complaint: Vec::new() };
+    let mut notes = Notes::new(file.name, file.text);
+    let raw = notes.parse::<GeneralFile>();
+    problems.extend(notes.into_problems());
+    let Some(raw) = raw else { return general };
+
+    let mut reader = Reader { notes: Notes::new(file.name, file.text), known };
+    parts.checks = raw.check.iter().filter_map(|check| reader.check(check)).collect();
+    problems.extend(reader.notes.into_problems());
+    known.checks = parts.checks.iter().map(|check| check.id.clone()).collect();
+
+    let mut reader = Reader { notes: Notes::new(file.name, file.text), known };
+    let own = BTreeSet::new();
+    parts.version.clone_from(&raw.version);
+    parts.responsible = Some(reader.text(&raw.responsible.nb, &raw.responsible.nn, &raw.responsible.en));
+    parts.assumed = Some(reader.text(&raw.assumed.nb, &raw.assumed.nn, &raw.assumed.en));
+    parts.person_facts = raw.fact.iter().filter_map(|fact| reader.fact(fact)).collect();
+    parts.rules = raw.rule.iter().filter_map(|rule| reader.rule(rule, &[], &own)).collect();
+    reader.no_overlapping_rules(&raw.rule);
+    parts.forwarding = raw.forwarding.iter().filter_map(|forwarding| reader.forwarding(forwarding)).collect();
+    parts.additions =
+        raw.addition.iter().filter_map(|addition| reader.addition(addition, &parts.person_facts)).collect();
+    general.rights = reader.statements(&raw.rights);
+    general.complaint = reader.statements(&raw.complaint);
+    problems.extend(reader.notes.into_problems());
+    general
+}
+
+fn read_offices(reader: &mut Reader<'_>, registers: &BTreeSet<crate::law::register::RegisterId>) -> Offices {
+    let mut profiles = Vec::new();
+    let raw = reader.notes.parse::<OfficesFile>();
+    for raw in raw.iter().flat_map(|file| &file.office) {
+        let mut answers = Vec::new();
+        let mut days = Vec::new();
+        for raw in &raw.answers {
+            let validity = reader.validity((&raw.valid_from, &raw.valid_to));
+            let (Some(register), Some(source)) = (reader.word(&raw.register), reader.source(&raw.source)) else {
+                continue;
+            };
+            if !registers.contains(&register) {
+                reader.notes.at(raw.register.span(), format!("Registeret «{register}» finnes ikke."));
+            }
+            days.push((register.clone(), validity, raw.register.span()));
+            answers.push(Answers { register, source, validity });
+        }
+        reader.no_overlap(&days, "Ansvaret for registeret");
+        let appeal = raw.appeal.as_ref().and_then(|appeal| {
+            Some(Appeal { body: reader.body_id(&appeal.body)?, source: reader.source(&appeal.source)? })
+        });
+        let ombudsman = raw.ombudsman.as_ref().and_then(|ombudsman| {
+            Some(Ombudsman { email: ombudsman.email.clone(), source: reader.source(&ombudsman.source)? })
+        });
+        if let (Some(id), Some(body)) = (reader.word(&raw.id), reader.body_id(&raw.body)) {
+            profiles.push(OfficeProfile { id, body, answers, appeal, ombudsman });
+        }
+    }
+    Offices::new(profiles)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_catalogue_has_no_fault() {
+        if let Err(problems) = embedded() {
+            panic!("{problems}");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! One register's file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::General;
+use super::convert::Reader;
+use super::raw::{RawRule, RegisterFile};
+use crate::law::register::{
+    AnsweringBody, CatalogueParts, CheckDefinition, Controller, FactDefinition, Point, PointAnswer, Register, Rule,
+    Statement,
+};
+
+impl Reader<'_> {
+    pub(super) fn register(
+        &mut self,
+        raw: &RegisterFile,
+        parts: &CatalogueParts,
+        general: &General,
+    ) -> Option<Register> {
+        let facts: Vec<FactDefinition> = raw.fact.iter().filter_map(|fact| self.fact(fact)).collect();
+        for (fact, word) in facts.iter().zip(&raw.fact) {
+            if parts.person_facts.iter().any(|person| person.key == fact.key) {
+                self.notes.at(word.key.span(), format!("Faktumet «{}» gjelder alle registre.", fact.key));
+            }
+        }
+        let checks: Vec<CheckDefinition> = raw.check.iter().filter_map(|check| self.check(check)).collect();
+        let own = checks.iter().map(|check| check.id.clone()).collect::<BTreeSet<_>>();
+        let always_checks = self.check_ids(&raw.always_checks, &own);
+        let rules: Vec<Rule> = raw.rule.iter().filter_map(|rule| self.rule(rule, &facts, &own)).collect();
+        self.no_overlapping_rules(&raw.rule);
+        let controllers = self.controllers(raw, &facts);
+        let answered_by = self.answering(raw);
+        let article_15 = self.article_15(raw, general);
+        Some(Register {
+            id: self.word(&raw.id)?,
+            names: self.text(&raw.names.nb, &raw.names.nn, &raw.names.en),
+            short: self.filled(&raw.short),
+            controllers,
+            answered_by,
+            administrators: self.statements(&raw.administrator),
+            processors: self.statements(&raw.processor),
+            legal_basis: self.statements(&raw.legal_basis),
+            article_15,
+            facts,
+            always_checks,
+            checks,
+            rules,
+        })
+    }
+
+    fn controllers(&mut self, raw: &RegisterFile, facts: &[FactDefinition]) -> Vec<Controller> {
+        let mut controllers = Vec::new();
+        let mut days = Vec::new();
+        for raw in &raw.controller {
+            let when = self.conditions(&raw.when, facts);
+            let validity = self.validity((&raw.valid_from, &raw.valid_to));
+            let (Some(body), Some(source)) = (self.body_id(&raw.body), self.source(&raw.source)) else { continue };
+            days.push(((body.clone(), when.clone()), validity, raw.body.span()));
+            controllers.push(Controller { body, when, joint: raw.joint, source, validity });
+        }
+        self.no_overlap(&days, "Dataansvaret");
+        if controllers.is_empty() {
+            self.notes.at(raw.id.span(), "Registeret mangler dataansvarlig ([[controller]]).");
+        }
+        controllers
+    }
+
+    fn answering(&mut self, raw: &RegisterFile) -> Vec<AnsweringBody> {
+        let mut answering = Vec::new();
+        let mut days = Vec::new();
+        for raw in &raw.answered_by {
+            let validity = self.validity((&raw.valid_from, &raw.valid_to));
+            let (Some(body), Some(source)) = (self.body_id(&raw.body), self.source(&raw.source)) else { continue };
+            days.push(((), validity, raw.body.span()));
+            answering.push(AnsweringBody { body, source, validity });
+        }
+        self.no_overlap(&days, "En annen som svarer,");
+        if answering.is_empty() {
+            self.notes.at(raw.id.span(), "Det står ikke hvem som svarer for registeret ([[answered_by]]).");
+        }
+        answering
+    }
+
+    fn article_15(&mut self, raw: &RegisterFile, general: &General) -> BTreeMap<Point, PointAnswer> {
+        let mut points = BTreeMap::new();
+        for (point, statements) in [
+            (Point::Purposes, self.statements(&raw.purpose)),
+            (Point::Categories, self.statements(&raw.category)),
+            (Point::Recipients, self.statements(&raw.recipient)),
+            (Point::Retention, self.statements(&raw.retention)),
+            (Point::Rights, general.rights.clone()),
+            (Point::Complaint, general.complaint.clone()),
+            (Point::Origin, self.statements(&raw.origin)),
+            (Point::AutomatedDecisions, self.statements(&raw.automated_decision)),
+        ] {
+            if !statements.is_empty() {
+                points.insert(point, PointAnswer::Filled(statements));
+            }
+        }
+        for raw in &raw.not_applicable {
+            let Some(point) = Point::ALL.into_iter().find(|point| raw.point.get_ref() == &point.letter().to_string())
+            else {
+                self.notes
+                    .at(raw.point.span(), "Punktet er en bokstav fra a til h (personvernforordningen artikkel 15).");
+                continue;
+            };
+            let text = self.text(&raw.nb, &raw.nn, &raw.en);
+            let Some(source) = self.source(&raw.source) else { continue };
+            if points.contains_key(&point) {
+                self.notes.at(raw.point.span(), "Punktet er både fylt ut og sagt å ikke gjelde.");
+            }
+            let reason = Statement { text, source, validity: Default::default(), not_repeated: false };
+            points.insert(point, PointAnswer::NotApplicable(reason));
+        }
+        points
+    }
+
+    /// Notes two rules for the same right, under the same facts, on the same days.
+    pub(super) fn no_overlapping_rules(&mut self, rules: &[RawRule]) {
+        let mut days = Vec::new();
+        for raw in rules {
+            let when: Vec<_> = raw.when.iter().map(|(key, value)| (key.clone(), value.get_ref().clone())).collect();
+            let validity = self.validity((&raw.valid_from, &raw.valid_to));
+            for right in &raw.rights {
+                days.push(((right.get_ref().clone(), when.clone()), validity, right.span()));
+            }
+        }
+        self.no_overlap(&days, "Regelen for denne rettigheten");
+    }
+}
