@@ -5,6 +5,7 @@
 
 mod crates;
 mod dependencies;
+mod exceptions;
 mod floors;
 mod page;
 mod persons;
@@ -35,6 +36,12 @@ fn each_crate_is_named_only_where_it_belongs() {
 fn every_dependency_is_listed_with_its_reason() {
     let tree = Tree::read();
     none(dependencies::problems(&tree));
+}
+
+#[test]
+fn the_clock_and_chance_come_in_at_one_place() {
+    let tree = Tree::read();
+    none(exceptions::problems(&tree));
 }
 
 #[test]
