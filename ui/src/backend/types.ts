@@ -223,25 +223,28 @@ export interface Check {
   id: string;
   text: string;
   required: boolean;
+  /** The rule behind the point is read differently by able people; look twice. */
+  doubtful: boolean;
+  source: string | null;
   result: CheckResult | null;
+  note: string | null;
   by: string | null;
   on: string | null;
-  note?: string | null;
-  source?: string | null;
 }
 
 export interface Letter {
   letter: string;
   cases: string[];
   kind: string;
+  kind_label: string;
   language: Language;
   dated_on: string;
   channel: string;
+  channel_label: string;
   pages: number;
   sha256: string;
   file: string | null;
   supersedes: string | null;
-  title?: string | null;
 }
 
 export interface CaseAction {
@@ -251,8 +254,10 @@ export interface CaseAction {
   why_not: string | null;
 }
 
+/** Something that might be asked for: whether it is proposed, and why or why not. */
 export interface Proposal {
   action: string;
+  proposed: boolean;
   label: string;
   why: string;
   source: string | null;
@@ -261,26 +266,33 @@ export interface Proposal {
 export interface CaseShow extends Omit<CaseRow, 'person'> {
   version: number;
   checks: Check[];
-  route: Route;
+  route: Route | null;
   deadline: Deadline;
-  suspensions: { ground: SuspensionGround; asked_on: string; reply_by_on: string | null; answered_on: string | null }[];
+  suspensions: { ground: SuspensionGround; ground_label: string; asked_on: string; reply_by_on: string | null; answered_on: string | null }[];
   extension: { notice_on: string; reason: string; expected_on: string } | null;
   timeline: { seq: number; at: string; actor: string; kind: string; text: string }[];
   letters: Letter[];
   actions: CaseAction[];
+  /** The person in full is left out for those who may not see it. */
   person: CaseRow['person'] & {
-    name: string | null;
-    born_on: string | null;
-    address: Address | null;
-    email: string | null;
+    name?: string | null;
+    born_on?: string | null;
+    address?: Address | null;
+    email?: string | null;
   };
-  text: string;
+  text: string | null;
+  grounds: string | null;
   channel: Channel;
+  channel_label: string;
   language: Language;
   their_reference: string | null;
-  attachments: { title: string; pages: number }[];
+  attachments: { title: string; pages: number | null }[];
   identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
-  next_step: { action: string; label: string; why: string } | null;
+  notes: { at: string; by: string; text: string }[];
+  decision: { outcome: string; label: string; reasons: string | null; legal_basis: string[] } | null;
+  /** The outcomes that fit the right and the track. */
+  outcomes: { id: string; label: string }[];
+  next_step: { action: string; target: string | null; label: string; why: string } | null;
   proposals: Proposal[];
   letter_kinds: { kind: string; label: string; proposed: boolean; why: string | null }[];
   siblings: string[];
@@ -323,8 +335,9 @@ export interface GateCheck {
 export interface LetterDraft {
   draft: string | null;
   kind: string;
+  kind_label: string;
   language: Language;
-  recipient: { name: string; role: string };
+  recipient: { name: string | null; role: string };
   text: string;
   problems: { check: string; message: string; todo: string }[];
   title: string;
@@ -333,4 +346,6 @@ export interface LetterDraft {
   send: string | null;
   sends: { id: string; label: string }[];
   dated_on: string;
+  /** The version of the request that the letter was composed from. */
+  version: number;
 }

@@ -10,7 +10,7 @@ export function AttachmentsTab({ attachments }: { attachments: CaseShow['attachm
       <ul className="letters">
         {attachments.map((each, index) => (
           <li key={index}>
-            {each.title} <span className="secondary">{t.pages(each.pages)}</span>
+            {each.title} {each.pages !== null && <span className="secondary">{t.pages(each.pages)}</span>}
           </li>
         ))}
       </ul>

@@ -4,41 +4,54 @@ import { useEffect, useRef, useState } from 'react';
 import type { CaseAction, CaseShow } from '../../backend/types';
 import { Keys } from '../../frame/keys';
 import { useTexts } from '../../texts/texts';
-import { isKnown } from './action-name';
+import { isKnown, offered, type Wanted } from './wanted';
 
 interface Props {
   show: CaseShow;
-  onAction: (action: string) => void;
+  me: string;
+  onAction: (wanted: Wanted) => void;
 }
 
 /** How many actions stand beside the next step; the rest are under «Mer». */
 const BESIDE = 2;
 
 /** The one filled button is the next step; what cannot be done now says why under «Mer». */
-export function CaseActions({ show, onAction }: Props) {
+export function CaseActions({ show, me, onAction }: Props) {
+  const t = useTexts().case.actions;
   const next = show.next_step && isKnown(show.next_step.action) ? show.next_step : null;
-  const others = show.actions.filter((each) => isKnown(each.action) && each.action !== next?.action);
+  // The next step is not offered twice, unless it is one of several of its kind.
+  const others = offered(show.actions).filter(
+    (each) =>
+      (each.action !== next?.action || next.target !== null) && !(each.action === 'assign' && show.assignee === me),
+  );
+  const labelOf = (each: CaseAction) => (each.action === 'assign' ? t.assign.label : each.label);
   const available = others.filter((each) => each.available);
   const beside = available.slice(0, BESIDE);
   const more = others.filter((each) => !beside.includes(each));
   return (
     <div className="buttons case-actions">
       {next && (
-        <Button data-color="accent" title={next.why} aria-keyshortcuts="Control+Enter" onClick={() => onAction(next.action)}>
+        <Button data-color="accent" title={next.why} aria-keyshortcuts="Control+Enter" onClick={() => onAction(next)}>
           {next.label} <Keys of="main" />
         </Button>
       )}
       {beside.map((each) => (
-        <Button key={each.action} variant="secondary" onClick={() => onAction(each.action)}>
-          {each.label}
+        <Button key={each.action} variant="secondary" onClick={() => onAction({ action: each.action, target: null })}>
+          {labelOf(each)}
         </Button>
       ))}
-      {more.length > 0 && <MoreActions actions={more} onAction={onAction} />}
+      {more.length > 0 && <MoreActions actions={more} labelOf={labelOf} onAction={onAction} />}
     </div>
   );
 }
 
-function MoreActions({ actions, onAction }: { actions: readonly CaseAction[]; onAction: (action: string) => void }) {
+interface MoreProps {
+  actions: readonly CaseAction[];
+  labelOf: (action: CaseAction) => string;
+  onAction: (wanted: Wanted) => void;
+}
+
+function MoreActions({ actions, labelOf, onAction }: MoreProps) {
   const t = useTexts().case.actions;
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -81,10 +94,10 @@ function MoreActions({ actions, onAction }: { actions: readonly CaseAction[]; on
               onClick={() => {
                 if (!each.available) return;
                 setOpen(false);
-                onAction(each.action);
+                onAction({ action: each.action, target: null });
               }}
             >
-              {each.label}
+              {labelOf(each)}
               {!each.available && <span className="secondary">{each.why_not ?? t.blocked}</span>}
             </button>
           ))}

@@ -1,30 +1,30 @@
 import { caseClose } from '../../backend/commands';
 import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
-import type { ActionName } from './action-name';
 import { CheckDialog } from './check-dialog';
 import { DecideDialog } from './decide-dialog';
 import { ResumeDialog } from './resume-dialog';
 import { SuspendDialog } from './suspend-dialog';
 import type { CasePartProps } from './use-case-work';
+import type { Wanted } from './wanted';
 
 interface Props extends CasePartProps {
-  action: ActionName;
+  wanted: Wanted;
   today: string;
   onClose: () => void;
 }
 
 /** The dialog of an action that asks for something first. */
-export function CaseDialog({ action, today, ...part }: Props) {
+export function CaseDialog({ wanted, today, ...part }: Props) {
   const t = useTexts().case.actions.close;
-  const check = part.show.checks.find((each) => each.id === action.about);
-  switch (action.name) {
+  const check = part.show.checks.find((each) => each.id === wanted.target);
+  switch (wanted.action) {
     case 'check':
       return check ? <CheckDialog {...part} check={check} /> : null;
     case 'suspend':
       return <SuspendDialog {...part} today={today} />;
     case 'resume':
-      return <ResumeDialog {...part} today={today} />;
+      return <ResumeDialog {...part} today={today} ground={wanted.target} />;
     case 'decide':
       return <DecideDialog {...part} />;
     case 'close':

@@ -68,7 +68,7 @@ export function CaseHead({ show, order, onOpen, onBack, actions }: Props) {
       <ul className="case-facts">
         <li className="case-number figures">{show.case}</li>
         <li>{personWords(t, show)}</li>
-        <li>{t.received(texts.codes.channel[show.channel] ?? show.channel, shortDate(show.received_on))}</li>
+        <li>{t.received(show.channel_label, shortDate(show.received_on))}</li>
         <li>{t.answerIn(texts.codes.language[show.language].toLowerCase())}</li>
         <li>{show.assignee ?? t.unassigned}</li>
       </ul>

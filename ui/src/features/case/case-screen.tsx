@@ -5,13 +5,13 @@ import { FailurePage } from '../../frame/failure-page';
 import { Pane } from '../../frame/pane';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
-import { actionName, type ActionName } from './action-name';
 import { CaseActions } from './case-actions';
 import { CaseDialog } from './case-dialog';
 import { CaseHead } from './case-head';
 import { CaseTabs } from './case-tabs';
 import { DatesPane } from './dates-pane';
 import { useCaseWork } from './use-case-work';
+import type { Wanted } from './wanted';
 import './case.css';
 
 interface Props {
@@ -29,18 +29,17 @@ interface Props {
 export function CaseScreen(props: Props) {
   const texts = useTexts();
   const work = useCaseWork(props.number);
-  const [dialog, setDialog] = useState<ActionName | null>(null);
+  const [dialog, setDialog] = useState<Wanted | null>(null);
   const { show } = work;
 
-  const carryOut = (action: string) => {
-    const wanted = actionName(action);
+  const carryOut = (wanted: Wanted) => {
     work.clearFailure();
-    if (wanted.name === 'assign')
+    if (wanted.action === 'assign')
       void work.act((version) => caseAssign({ ...version, to: props.me }), texts.case.actions.assign.done);
-    else if (wanted.name === 'note') props.onTab('notes');
-    else if (wanted.name === 'letter' && wanted.about) props.onLetter(wanted.about, null);
-    else if (wanted.name === 'letter') props.onTab('letters');
-    else if (wanted.name === 'check' && !wanted.about) props.onTab('checks');
+    else if (wanted.action === 'note') props.onTab('notes');
+    else if (wanted.action === 'letter' && wanted.target) props.onLetter(wanted.target, null);
+    else if (wanted.action === 'letter') props.onTab('letters');
+    else if (wanted.action === 'check' && !wanted.target) props.onTab('checks');
     else setDialog(wanted);
   };
   const step = (by: number) => {
@@ -48,7 +47,7 @@ export function CaseScreen(props: Props) {
     if (props.order.includes(props.number) && to) props.onOpen(to);
   };
   useShortcuts({
-    main: () => show?.next_step && carryOut(show.next_step.action),
+    main: () => show?.next_step && carryOut(show.next_step),
     'previous-case': () => step(-1),
     'next-case': () => step(1),
     tabs: 'here',
@@ -64,7 +63,7 @@ export function CaseScreen(props: Props) {
         order={props.order}
         onOpen={props.onOpen}
         onBack={props.onBack}
-        actions={<CaseActions show={show} onAction={carryOut} />}
+        actions={<CaseActions show={show} me={props.me} onAction={carryOut} />}
       />
       {!dialog && props.tab !== 'notes' && <FailureAlert failure={work.failure} />}
       <Pane label={show.title} className="case-main">
@@ -75,14 +74,14 @@ export function CaseScreen(props: Props) {
           onTab={props.onTab}
           onAnswer={(check) => {
             work.clearFailure();
-            setDialog({ name: 'check', about: check.id });
+            setDialog({ action: 'check', target: check.id });
           }}
           onLetter={props.onLetter}
         />
       </Pane>
       <DatesPane show={show} />
       {dialog && (
-        <CaseDialog action={dialog} show={show} work={work} today={props.today} onClose={() => setDialog(null)} />
+        <CaseDialog wanted={dialog} show={show} work={work} today={props.today} onClose={() => setDialog(null)} />
       )}
     </div>
   );

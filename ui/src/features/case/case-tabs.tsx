@@ -2,7 +2,6 @@ import type { Check } from '../../backend/types';
 import { useTexts } from '../../texts/texts';
 import { AttachmentsTab } from './attachments-tab';
 import { ChecksTab } from './checks-tab';
-import { isNote } from './is-note';
 import { LettersTab } from './letters-tab';
 import { NotesTab } from './notes-tab';
 import { Tabs, type TabOf } from './tabs';
@@ -23,7 +22,7 @@ export function CaseTabs({ show, work, tab, onTab, onAnswer, onLetter }: Props) 
     { id: 'checks', label: t.tabs.checks, count: t.of(answered, show.checks.length) },
     { id: 'timeline', label: t.tabs.timeline, count: String(show.timeline.length) },
     { id: 'letters', label: t.tabs.letters, count: String(show.letters.length) },
-    { id: 'notes', label: t.tabs.notes, count: String(show.timeline.filter(isNote).length) },
+    { id: 'notes', label: t.tabs.notes, count: String(show.notes.length) },
     { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length) },
   ];
   return (

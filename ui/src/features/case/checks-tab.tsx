@@ -22,12 +22,25 @@ export function ChecksTab({ show, onAnswer }: Props) {
       </ul>
       {show.checks.length === 0 && <p className="subtle">{t.checks.none}</p>}
       <Proposals show={show} />
+      {show.decision && (
+        <section className="from-request" lang={show.language}>
+          <Heading level={2} data-size="2xs" lang="nb">
+            {t.decision}: {show.decision.label}
+          </Heading>
+          {show.decision.reasons && <blockquote>{show.decision.reasons}</blockquote>}
+        </section>
+      )}
       {show.text && (
         <section className="from-request">
           <Heading level={2} data-size="2xs">
             {t.fromRequest}
           </Heading>
           <blockquote lang={show.language}>{show.text}</blockquote>
+          {show.grounds && (
+            <p>
+              <strong>{t.grounds}:</strong> <span lang={show.language}>{show.grounds}</span>
+            </p>
+          )}
         </section>
       )}
     </>

@@ -60,8 +60,8 @@ export function DatesPane({ show }: { show: CaseShow }) {
         <p>
           {t.route.handledBy}: {show.handled_by.name}
         </p>
-        <SourcedReasons reasons={show.route.reasons} />
-        {show.route.legal_basis.length > 0 && (
+        <SourcedReasons reasons={show.route?.reasons ?? []} />
+        {show.route && show.route.legal_basis.length > 0 && (
           <>
             <Heading level={3} data-size="2xs">
               {t.route.basis}

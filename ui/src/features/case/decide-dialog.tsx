@@ -1,7 +1,7 @@
 import { Checkbox } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { caseDecide } from '../../backend/commands';
-import { ChoiceField, choicesOf } from '../../form/choice-field';
+import { ChoiceField } from '../../form/choice-field';
 import { TextField } from '../../form/text-field';
 import { useDraft } from '../../frame/drafts';
 import { FormDialog } from '../../frame/form-dialog';
@@ -18,7 +18,7 @@ interface Decision {
 export function DecideDialog({ show, work, onClose }: CasePartProps & { onClose: () => void }) {
   const texts = useTexts();
   const t = texts.case.actions.decide;
-  const first: Decision = { outcome: '', reasons: '', basis: show.route.legal_basis };
+  const first: Decision = { outcome: '', reasons: '', basis: show.route?.legal_basis ?? [] };
   const [decision, setDecision, forget] = useDraft<Decision>(`decision ${show.case}`, first);
   const [tried, setTried] = useState(false);
   const change = (changed: Partial<Decision>) => setDecision((before) => ({ ...before, ...changed }));
@@ -47,7 +47,7 @@ export function DecideDialog({ show, work, onClose }: CasePartProps & { onClose:
         label={t.outcome}
         value={decision.outcome}
         empty={texts.intake.source.choose}
-        choices={choicesOf(texts.codes.outcome)}
+        choices={show.outcomes.map((each) => ({ value: each.id, label: each.label }))}
         problem={tried && !decision.outcome ? t.outcomeMissing : null}
         onChange={(outcome) => change({ outcome })}
       />
@@ -60,7 +60,7 @@ export function DecideDialog({ show, work, onClose }: CasePartProps & { onClose:
         problem={tried && !reasons ? t.reasonsMissing : null}
         onChange={(typed) => change({ reasons: typed })}
       />
-      {show.route.legal_basis.length > 0 && (
+      {show.route && show.route.legal_basis.length > 0 && (
         <fieldset className="kinds">
           <legend>{t.basis}</legend>
           {show.route.legal_basis.map((each) => (

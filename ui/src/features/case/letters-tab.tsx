@@ -16,7 +16,6 @@ export function LettersTab({ show, onLetter }: Props) {
   const proposed = show.letter_kinds.find((each) => each.proposed) ?? show.letter_kinds[0];
   const [kind, setKind] = useState<string | null>(null);
   const chosen = kind ?? proposed?.kind ?? null;
-  const labelOf = (id: string) => show.letter_kinds.find((each) => each.kind === id)?.label ?? id;
   return (
     <div className="stack">
       <section className="stack">
@@ -28,10 +27,10 @@ export function LettersTab({ show, onLetter }: Props) {
           {show.letters.map((letter) => (
             <li key={letter.letter}>
               <span>
-                <span className="figures">{letter.letter}</span> {letter.title ?? labelOf(letter.kind)}
+                <span className="figures">{letter.letter}</span> {letter.kind_label}
                 <span className="secondary">
                   {' '}
-                  {shortDate(letter.dated_on)} · {t.pages(letter.pages)}
+                  {shortDate(letter.dated_on)} · {letter.channel_label} · {t.pages(letter.pages)}
                 </span>
               </span>
               <Button

@@ -6,7 +6,6 @@ import { TextField } from '../../form/text-field';
 import { useDraft } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
-import { isNote } from './is-note';
 import type { CasePartProps } from './use-case-work';
 
 /** Internal notes: tinted, and marked with the word, since they never leave the house. */
@@ -14,7 +13,7 @@ export function NotesTab({ show, work }: CasePartProps) {
   const t = useTexts().case.notes;
   const [text, setText, forget] = useDraft(`note ${show.case}`, '');
   const [missing, setMissing] = useState(false);
-  const notes = show.timeline.filter(isNote).reverse();
+  const notes = [...show.notes].reverse();
   const save = async () => {
     if (text.trim() === '') return setMissing(true);
     if (await work.act((version) => caseNote({ ...version, text: text.trim() }), t.saved)) forget();
@@ -50,9 +49,9 @@ export function NotesTab({ show, work }: CasePartProps) {
       </form>
       {notes.length === 0 && <p className="subtle">{t.none}</p>}
       {notes.map((note) => (
-        <article key={note.seq} className="note">
+        <article key={note.at} className="note">
           <p className="secondary">
-            <Tag variant="outline">{t.internal}</Tag> {note.actor}, {moment(note.at)}
+            <Tag variant="outline">{t.internal}</Tag> {note.by}, {moment(note.at)}
           </p>
           <p className="note-text">{note.text}</p>
         </article>

@@ -24,8 +24,11 @@ export function Proposals({ show }: { show: CaseShow }) {
           </Heading>
           <ul className="reasons">
             {show.proposals.map((each) => (
-              <li key={each.action + each.label}>
-                {each.label}: {each.why} {each.source && <span className="source">{each.source}</span>}
+              <li key={each.action} data-proposal={each.action}>
+                <strong>
+                  {each.label}: {each.proposed ? t.proposed : t.notProposed}.
+                </strong>{' '}
+                {each.why} {each.source && <span className="source">{each.source}</span>}
               </li>
             ))}
           </ul>

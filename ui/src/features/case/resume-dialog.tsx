@@ -11,14 +11,18 @@ import type { CasePartProps } from './use-case-work';
 
 interface Props extends CasePartProps {
   today: string;
+  /** The question that the answer is to, where that is known. */
+  ground: string | null;
   onClose: () => void;
 }
 
-export function ResumeDialog({ show, work, today, onClose }: Props) {
+export function ResumeDialog({ show, work, today, ground: wanted, onClose }: Props) {
   const texts = useTexts();
   const t = texts.case.actions.resume;
-  const open = show.suspensions.filter((each) => each.answered_on === null).map((each) => each.ground);
-  const [ground, setGround] = useState<SuspensionGround | ''>(open[0] ?? '');
+  const open = show.suspensions.filter((each) => each.answered_on === null);
+  const [ground, setGround] = useState<SuspensionGround | ''>(
+    (open.find((each) => each.ground === wanted) ?? open[0])?.ground ?? '',
+  );
   const [on, setOn] = useState(shortDate(today));
   const [tried, setTried] = useState(false);
   const save = async () => {
@@ -44,7 +48,7 @@ export function ResumeDialog({ show, work, today, onClose }: Props) {
           path="resume.ground"
           label={t.ground}
           value={ground}
-          choices={open.map((value) => ({ value, label: texts.codes.ground[value] }))}
+          choices={open.map((each) => ({ value: each.ground, label: each.ground_label }))}
           onChange={(value) => setGround(value as SuspensionGround)}
         />
       )}

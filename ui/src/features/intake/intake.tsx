@@ -16,7 +16,7 @@ import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
 import { emptyDraft, requestOf, type IntakeDraft } from './draft';
 import { OutcomePane } from './outcome-pane';
-import { allProblems, problemsInForm, useShownProblems } from './problems';
+import { allProblems, inWords, problemsInForm, useShownProblems } from './problems';
 import { SourcePane } from './source-pane';
 import './intake.css';
 
@@ -36,14 +36,14 @@ export function Intake({ onRegistered, onBack }: Props) {
   const register = useAction(requestRegister);
 
   const ofForm = problemsInForm(t, draft);
-  const problems = useShownProblems(allProblems(ofForm, preview.data), request);
+  const problems = useShownProblems(allProblems(t, ofForm, preview.data), request);
   const change = (changed: Partial<IntakeDraft>) => setDraft((before) => ({ ...before, ...changed }));
 
   useEffect(() => document.getElementById('felt-channel')?.focus(), [catalogue.data === null]);
 
   const failWith = async () => {
     const seen = await requestPreview(request).catch(() => preview.data);
-    problems.fail(allProblems(ofForm, seen));
+    problems.fail(allProblems(t, ofForm, seen));
   };
   const submit = async () => {
     if (register.pending) return;
@@ -57,7 +57,7 @@ export function Intake({ onRegistered, onBack }: Props) {
     onRegistered(answer);
   };
   useEffect(() => {
-    if (register.failure && register.failure.fields.length > 0) problems.fail(register.failure.fields);
+    if (register.failure && register.failure.fields.length > 0) problems.fail(register.failure.fields.map((each) => inWords(t, each)));
   }, [register.failure]);
 
   useShortcuts({ main: () => void submit(), back: onBack });

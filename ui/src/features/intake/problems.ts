@@ -17,7 +17,7 @@ export function problemsInForm(t: Texts, draft: IntakeDraft): FieldProblem[] {
 }
 
 /** Problems of the form and of the core, the form's own first; one for each path and code. */
-export function allProblems(ofForm: readonly FieldProblem[], preview: RequestPreview | null): FieldProblem[] {
+export function allProblems(t: Texts, ofForm: readonly FieldProblem[], preview: RequestPreview | null): FieldProblem[] {
   const paths = new Set(ofForm.map((each) => each.path));
   const ofCases = (preview?.cases ?? []).flatMap((each) => (each.problem ? [each.problem] : []));
   const seen = new Set<string>();
@@ -25,7 +25,14 @@ export function allProblems(ofForm: readonly FieldProblem[], preview: RequestPre
   return [...ofForm, ...ofCore].filter((each) => {
     const key = `${each.path} ${each.message}`;
     return !seen.has(key) && !!seen.add(key);
-  });
+  }).map((each) => inWords(t, each));
+}
+
+/** The core lists the codes of a closed list; the window shows their words in the menu, and need only say to choose. */
+export function inWords(t: Texts, problem: FieldProblem): FieldProblem {
+  return problem.path === 'channel' && problem.code === 'missing'
+    ? { ...problem, message: t.intake.source.channelMissing }
+    : problem;
 }
 
 /** What stands in the request at a path such as `demands[0].facts.yrke`. */
@@ -58,8 +65,10 @@ export function useShownProblems(current: readonly FieldProblem[], request: Requ
     JSON.stringify(valueAt(tried.request, path)) === JSON.stringify(valueAt(request, path));
   const at = (path: string): string | null => {
     if (tried.round === 0 && !left.current.has(path)) return null;
-    const now = current.find((each) => each.path === path);
-    const then = tried.problems.find((each) => each.path === path && unchanged(path));
+    // A problem of a part, such as a line of the address, stands at the whole.
+    const here = (each: FieldProblem) => each.path === path || each.path.startsWith(`${path}[`);
+    const now = current.find(here);
+    const then = tried.problems.find((each) => here(each) && unchanged(path));
     return (now ?? then)?.message ?? null;
   };
   return {

@@ -17,8 +17,8 @@ interface Props {
 export function ConfirmIssue({ draft, send, pending, failure, onYes, onClose }: Props) {
   const t = useTexts().letter.confirm;
   const facts: [string, string][] = [
-    [t.kind, draft.title],
-    [t.recipient, draft.recipient.name],
+    [t.kind, draft.kind_label],
+    [t.recipient, draft.recipient.name ?? '–'],
     [t.channel, draft.sends.find((each) => each.id === send)?.label ?? ''],
     [t.dated, longDate(draft.dated_on)],
   ];

@@ -68,7 +68,7 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
   const kinds = show.letter_kinds.map((each) => ({ value: each.kind, label: each.label }));
   return (
     <div className="letter">
-      <LetterHead show={show} title={composed.title} state={t.draft} last={t.newLetter} onBack={onBack}>
+      <LetterHead show={show} title={composed.kind_label} state={t.draft} last={t.newLetter} onBack={onBack}>
         <Button
           data-color="accent"
           aria-disabled={!ready || undefined}

@@ -25,11 +25,10 @@ export function IssuedView({ show, letter, onBack }: { show: CaseShow; letter: L
     if (saved?.path) announce(t.saved(saved.path));
   };
   useShortcuts({ main: () => void open.run(letter.letter), back: onBack });
-  const kind = show.letter_kinds.find((each) => each.kind === letter.kind)?.label;
   const facts: [string, string][] = [
     [t.number, letter.letter],
     [t.dated, longDate(letter.dated_on)],
-    [t.channel, letter.channel],
+    [t.channel, letter.channel_label],
     [t.pages, String(letter.pages)],
     [t.hash, letter.sha256],
   ];
@@ -37,7 +36,7 @@ export function IssuedView({ show, letter, onBack }: { show: CaseShow; letter: L
     <div className="letter" data-issued="">
       <LetterHead
         show={show}
-        title={letter.title ?? kind ?? texts.case.tabs.letters}
+        title={letter.kind_label}
         state={texts.letter.locked}
         last={letter.letter}
         onBack={onBack}

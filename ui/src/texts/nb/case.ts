@@ -16,6 +16,10 @@ export const caseTexts = {
   of: (done: number, all: number) => `${done} av ${all}`,
   nextStep: 'Neste steg',
   proposals: 'Vurdert for deg',
+  proposed: 'foreslått',
+  notProposed: 'ikke nødvendig',
+  decision: 'Avgjort',
+  grounds: 'Grunner',
   fromRequest: 'Fra henvendelsen',
   demand: 'Krav',
   checks: {

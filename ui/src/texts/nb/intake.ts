@@ -6,6 +6,7 @@ export const intake = {
   source: {
     title: 'Det som kom inn',
     channel: 'Kanal',
+    channelMissing: 'Velg kanalen henvendelsen kom i.',
     received: 'Mottatt',
     language: 'Språk i svaret',
     name: 'Navn',
