@@ -131,6 +131,23 @@ pub fn add_pause(start_on: NaiveDate, end_on: NaiveDate, days: u32, language: La
     }
 }
 
+/// Why the days of a pause are added to the day to which the last day moved. Follows [`add_pause`].
+#[must_use]
+pub fn counted_from_moved_day(from_on: NaiveDate, language: Language) -> String {
+    let from = date_in_words(from_on, language);
+    match language {
+        Language::Nb => {
+            format!("Det regnes fra {from}, fordi ingen virkedag var igjen før den dagen da pausen begynte.")
+        }
+        Language::Nn => {
+            format!("Det blir rekna frå {from}, fordi ingen yrkedag var att før den dagen då pausen byrja.")
+        }
+        Language::En => {
+            format!("The count starts from {from}, since no working day was left before it when the pause began.")
+        }
+    }
+}
+
 /// The case is on hold still.
 #[must_use]
 pub fn open_pause(since_on: NaiveDate, language: Language) -> String {

@@ -1,5 +1,10 @@
 //! Every integration test of the core, in one binary.
 
+mod calendar;
+mod cli_deadline;
+mod dates;
+mod deadline_properties;
+mod deadline_snapshots;
 mod identity;
 mod pdf;
 mod tidy;

@@ -87,7 +87,7 @@ impl PauseGround {
             Self::Authority => Trilingual::fixed(
                 "Forvaltningsloven § 12; forvaltningslovforskriften § 38",
                 "Forvaltningslova § 12; forvaltningslovforskrifta § 38",
-                "Public Administration Act (Norway) s. 12; Public Administration Regulations (Norway) s. 38",
+                "Public Administration Act (Norway) s. 12; Public Administration Act Regulations (Norway) s. 38",
             ),
             Self::Clarification => Trilingual::fixed(
                 "Personvernforordningen fortalepunkt 63; EDPB retningslinjer 01/2022 avsnitt 159",
@@ -97,7 +97,7 @@ impl PauseGround {
             Self::Section25Documentation => Trilingual::fixed(
                 "Helseregisterloven § 25; forvaltningslovforskriften § 38",
                 "Helseregisterlova § 25; forvaltningslovforskrifta § 38",
-                "Health Registers Act (Norway) s. 25; Public Administration Regulations (Norway) s. 38",
+                "Health Registers Act (Norway) s. 25; Public Administration Act Regulations (Norway) s. 38",
             ),
         }
     }
@@ -121,7 +121,8 @@ impl PauseGround {
             }
             Self::Section25Documentation => {
                 let start_on = add_days(reply_by_on.max(asked_on), 1);
-                (answered_on.unwrap_or(today) >= start_on).then_some(Pause { start_on, end_on: answered_on })
+                let has_begun = answered_on.map_or(today >= start_on, |answered_on| answered_on > start_on);
+                has_begun.then_some(Pause { start_on, end_on: answered_on })
             }
         }
     }

@@ -58,7 +58,8 @@ impl Line {
     }
 }
 
-/// Walks from receipt to the last day and tells `tell` each step. With `answered_on`, open pauses end that day.
+/// Walks from receipt to the last day and tells `tell` each step. With `answered_on`, all that is still open is taken to
+/// be answered that day, yet not before the open pause began.
 pub(super) fn walk(
     input: &DeadlineInput<'_>,
     term: Term,
@@ -69,8 +70,9 @@ pub(super) fn walk(
     tell(Step::Received { on: received_on });
     let base_on = add_term(received_on, term, tell);
     let mut line = Line { base_on, nominal_on: base_on, suspended_days: 0, open_since_on: None };
-    for pause in MergedPauses::new(input.pauses(), answered_on) {
-        take(pause, &mut line, tell);
+    for Pause { start_on, end_on } in MergedPauses::new(input.pauses()) {
+        let supposed_on = answered_on.map(|answered_on| answered_on.max(start_on));
+        take(Pause { start_on, end_on: end_on.or(supposed_on) }, &mut line, tell);
     }
     if line.open_since_on.is_none() {
         line_roll(line.nominal_on, tell);

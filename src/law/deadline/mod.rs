@@ -90,7 +90,7 @@ fn assemble(input: &DeadlineInput<'_>, month: &Line, answer: &Line) -> Deadline 
         refusal_due_on: month.due_on(),
         open_suspension: answer.open_since_on.map(|since_on| OpenSuspension {
             since_on,
-            due_if_answered_on: due_if_answered_on(input, input.today().unwrap_or(since_on).max(since_on)),
+            due_if_answered_on: due_if_answered_on(input, input.today().unwrap_or(since_on)),
         }),
     }
 }

@@ -56,7 +56,7 @@ pub static RECEIPT: Rule = Rule {
     source: Trilingual::fixed(
         "Personvernforordningen art. 12 nr. 3; EDPB retningslinjer 01/2022 avsnitt 159; forvaltningslovforskriften § 36",
         "Personvernforordninga art. 12 nr. 3; EDPB retningslinjer 01/2022 avsnitt 159; forvaltningslovforskrifta § 36",
-        "GDPR Art. 12(3); EDPB Guidelines 01/2022 para. 159; Public Administration Regulations (Norway) s. 36",
+        "GDPR Art. 12(3); EDPB Guidelines 01/2022 para. 159; Public Administration Act Regulations (Norway) s. 36",
     ),
 };
 
@@ -96,7 +96,7 @@ pub static PAUSE: Rule = Rule {
     source: Trilingual::fixed(
         "EDPB retningslinjer 01/2022 avsnitt 159; forvaltningslovforskriften § 38",
         "EDPB retningslinjer 01/2022 avsnitt 159; forvaltningslovforskrifta § 38",
-        "EDPB Guidelines 01/2022 para. 159; Public Administration Regulations (Norway) s. 38",
+        "EDPB Guidelines 01/2022 para. 159; Public Administration Act Regulations (Norway) s. 38",
     ),
 };
 
@@ -106,7 +106,7 @@ pub static LATE_BEGUN_PAUSE: Rule = Rule {
     source: Trilingual::fixed(
         "EDPB retningslinjer 01/2022 avsnitt 159; forvaltningslovforskriften §§ 38 og 41",
         "EDPB retningslinjer 01/2022 avsnitt 159; forvaltningslovforskrifta §§ 38 og 41",
-        "EDPB Guidelines 01/2022 para. 159; Public Administration Regulations (Norway) ss. 38 and 41",
+        "EDPB Guidelines 01/2022 para. 159; Public Administration Act Regulations (Norway) ss. 38 and 41",
     ),
 };
 
@@ -116,7 +116,7 @@ pub static PAUSE_AFTER_DEADLINE: Rule = Rule {
     source: Trilingual::fixed(
         "Personvernforordningen art. 12 nr. 3; forvaltningslovforskriften § 38",
         "Personvernforordninga art. 12 nr. 3; forvaltningslovforskrifta § 38",
-        "GDPR Art. 12(3); Public Administration Regulations (Norway) s. 38",
+        "GDPR Art. 12(3); Public Administration Act Regulations (Norway) s. 38",
     ),
 };
 
@@ -126,7 +126,7 @@ pub static NEXT_WORKING_DAY: Rule = Rule {
     source: Trilingual::fixed(
         "Forordning 1182/71 art. 3 nr. 4; domstolloven § 149; forvaltningslovforskriften § 41",
         "Forordning 1182/71 art. 3 nr. 4; domstollova § 149; forvaltningslovforskrifta § 41",
-        "Regulation 1182/71 Art. 3(4); Courts of Justice Act (Norway) s. 149; Public Administration Regulations (Norway) s. 41",
+        "Regulation 1182/71 Art. 3(4); Courts of Justice Act (Norway) s. 149; Public Administration Act Regulations (Norway) s. 41",
     ),
 };
 

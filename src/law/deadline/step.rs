@@ -187,7 +187,13 @@ impl Step {
                 steps::three_months_would_be(day, to_on, notice_on, language)
             }
             Self::Clamp { on, missing_day } => steps::clamp(missing_day, on, language),
-            Self::AddPause { start_on, end_on, days, .. } => steps::add_pause(start_on, end_on, days, language),
+            Self::AddPause { start_on, end_on, days, late_begun: false, .. } => {
+                steps::add_pause(start_on, end_on, days, language)
+            }
+            Self::AddPause { from_on, start_on, end_on, days, late_begun: true, .. } => {
+                let added = steps::add_pause(start_on, end_on, days, language);
+                format!("{added} {}", steps::counted_from_moved_day(from_on, language))
+            }
             Self::OpenPause { since_on, .. } => steps::open_pause(since_on, language),
             Self::SkipPause { pause, reason: SkipReason::AnsweredSameDay, .. } => {
                 steps::skip_pause_same_day(pause.start_on, language)
