@@ -75,7 +75,7 @@ pub(super) fn walk(
         take(Pause { start_on, end_on: end_on.or(supposed_on) }, &mut line, tell);
     }
     if line.open_since_on.is_none() {
-        line_roll(line.nominal_on, tell);
+        roll(line.nominal_on, tell);
     }
     line
 }
@@ -99,15 +99,15 @@ fn take(pause: Pause, line: &mut Line, tell: &mut impl FnMut(Step)) {
         tell(Step::SkipPause { on: line.nominal_on, pause, reason: SkipReason::AnsweredSameDay });
         return;
     }
-    let rolled_on = line.rolled_on();
-    if pause.start_on > rolled_on {
-        let reason = SkipReason::AfterDeadline { due_on: rolled_on };
-        tell(Step::SkipPause { on: line.nominal_on, pause, reason });
-        return;
-    }
     let late_begun = next_working_day(pause.start_on) > line.nominal_on;
     if late_begun {
-        line.nominal_on = line_roll(line.nominal_on, tell);
+        let rolled_on = line.rolled_on();
+        if pause.start_on > rolled_on {
+            let reason = SkipReason::AfterDeadline { due_on: rolled_on };
+            tell(Step::SkipPause { on: line.nominal_on, pause, reason });
+            return;
+        }
+        line.nominal_on = roll(line.nominal_on, tell);
     }
     match pause.end_on {
         Some(end_on) => {
@@ -124,7 +124,7 @@ fn take(pause: Pause, line: &mut Line, tell: &mut impl FnMut(Step)) {
     }
 }
 
-fn line_roll(from_on: NaiveDate, tell: &mut impl FnMut(Step)) -> NaiveDate {
+fn roll(from_on: NaiveDate, tell: &mut impl FnMut(Step)) -> NaiveDate {
     let Some(day_off) = day_off(from_on) else { return from_on };
     let to_on = next_working_day(from_on);
     tell(Step::Roll { from_on, to_on, day_off });
