@@ -6,5 +6,6 @@ mod dates;
 mod deadline_properties;
 mod deadline_snapshots;
 mod identity;
+mod letters;
 mod pdf;
 mod tidy;

@@ -1,6 +1,7 @@
 //! Reads the catalogue: registers, bodies, offices and sources, from TOML that is embedded when the program is built.
 
 mod convert;
+pub mod letters;
 mod problem;
 mod raw;
 mod register;

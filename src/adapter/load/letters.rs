@@ -1,0 +1,283 @@
+//! Reads the letter texts and the legal references that are built into the program, and checks them.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::casework::letter::condition::Condition;
+use crate::casework::letter::field::Field;
+use crate::casework::letter::input::Names;
+use crate::casework::letter::kind::LetterKind;
+use crate::casework::letter::reference::{LegalReference, LegalReferences};
+use crate::casework::letter::template::{
+    Content, Heading, Part, Piece, Section, SectionId, Template, Templates, TextBlock, TextProblem, parse_line,
+    parse_text,
+};
+use crate::wording::Language;
+
+use super::{LoadProblem, LoadProblems};
+
+/// A file of letter texts with its kind and language.
+macro_rules! text {
+    ($kind:ident, $language:ident, $path:literal) => {
+        (
+            LetterKind::$kind,
+            Language::$language,
+            concat!("letters/", $path),
+            include_str!(concat!("../../../letters/", $path)),
+        )
+    };
+}
+
+/// The files of letter texts, in the order of kinds and languages.
+const TEXTS: [(LetterKind, Language, &str, &str); 8] = [
+    text!(Acknowledgement, Nb, "nb/acknowledgement.toml"),
+    text!(Acknowledgement, Nn, "nn/acknowledgement.toml"),
+    text!(IdentityRequest, Nb, "nb/identity-request.toml"),
+    text!(IdentityRequest, Nn, "nn/identity-request.toml"),
+    text!(Section25Decision, Nb, "nb/section-25-decision.toml"),
+    text!(Section25Decision, Nn, "nn/section-25-decision.toml"),
+    text!(Answer, Nb, "nb/answer.toml"),
+    text!(Answer, Nn, "nn/answer.toml"),
+];
+
+const REFERENCES: &str = include_str!("../../../letters/legal-references.toml");
+
+/// The letter texts that are built into the program.
+///
+/// # Errors
+/// Everything that is wrong in them; a test demands that nothing is.
+pub fn templates() -> Result<Templates, LoadProblems> {
+    let mut problems = Vec::new();
+    let references = read_references("letters/legal-references.toml", REFERENCES).unwrap_or_else(|mut found| {
+        problems.append(&mut found);
+        LegalReferences::default()
+    });
+    let mut templates = Vec::new();
+    for (kind, language, file, source) in TEXTS {
+        match read_template(kind, language, file, source, &references) {
+            Ok(template) => templates.push(template),
+            Err(mut found) => problems.append(&mut found),
+        }
+    }
+    if problems.is_empty() { Ok(Templates::new(templates, references)) } else { Err(LoadProblems(problems)) }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReferenceFile {
+    reference: Vec<RawReference>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawReference {
+    id: Spanned<String>,
+    nb: String,
+    nn: String,
+    valid_from: toml::value::Datetime,
+    valid_to: Option<toml::value::Datetime>,
+    source: String,
+}
+
+/// Reads legal references.
+///
+/// # Errors
+/// Everything that is wrong in them.
+pub fn read_references(file: &str, source: &str) -> Result<LegalReferences, Vec<LoadProblem>> {
+    let raw: ReferenceFile = toml::from_str(source).map_err(|error| vec![unreadable(file, source, &error)])?;
+    let mut references = Vec::new();
+    let mut problems = Vec::new();
+    for raw in raw.reference {
+        let line = line_of(source, &raw.id.span());
+        let valid_to = raw.valid_to.as_ref().map(date);
+        match (date(&raw.valid_from), valid_to) {
+            (Some(valid_from), None | Some(Some(_))) if !raw.source.trim().is_empty() => {
+                references.push(LegalReference {
+                    id: raw.id.into_inner(),
+                    text: Names { nb: raw.nb, nn: raw.nn },
+                    valid_from,
+                    valid_to: valid_to.flatten(),
+                    source: raw.source,
+                })
+            }
+            _ => problems.push(LoadProblem {
+                file: file.to_owned(),
+                line,
+                message: "En henvisning må ha kilde og gyldige datoer.".to_owned(),
+            }),
+        }
+    }
+    if problems.is_empty() { Ok(LegalReferences::new(references)) } else { Err(problems) }
+}
+
+fn date(raw: &toml::value::Datetime) -> Option<NaiveDate> {
+    let date = raw.date?;
+    NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTemplate {
+    title: String,
+    heading: Vec<RawText>,
+    section: Vec<RawSection>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSection {
+    id: Spanned<String>,
+    #[serde(default)]
+    fixed: bool,
+    #[serde(default)]
+    per_case: bool,
+    #[serde(default)]
+    heading: Vec<RawText>,
+    #[serde(default)]
+    when: Vec<Spanned<String>>,
+    #[serde(default)]
+    part: Vec<RawText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawText {
+    #[serde(default)]
+    when: Vec<Spanned<String>>,
+    text: Spanned<String>,
+}
+
+/// Reads a letter text.
+///
+/// # Errors
+/// Everything that is wrong in it, each with its line: unknown sections, fields, conditions and references.
+pub fn read_template(
+    kind: LetterKind,
+    language: Language,
+    file: &str,
+    source: &str,
+    references: &LegalReferences,
+) -> Result<Template, Vec<LoadProblem>> {
+    let raw: RawTemplate = toml::from_str(source).map_err(|error| vec![unreadable(file, source, &error)])?;
+    let mut reader = Reader { kind, file, source, references, problems: Vec::new() };
+    let headings = reader.headings(raw.heading);
+    if headings.last().is_none_or(|heading| !heading.when.is_empty()) {
+        reader.tell(1, "Den siste overskriften må gjelde alltid, uten «when».".to_owned());
+    }
+    let sections = raw.section.into_iter().filter_map(|section| reader.section(section)).collect();
+    if reader.problems.is_empty() {
+        Ok(Template { kind, language, title: raw.title, headings, sections })
+    } else {
+        Err(reader.problems)
+    }
+}
+
+struct Reader<'a> {
+    kind: LetterKind,
+    file: &'a str,
+    source: &'a str,
+    references: &'a LegalReferences,
+    problems: Vec<LoadProblem>,
+}
+
+impl Reader<'_> {
+    fn tell(&mut self, line: usize, message: String) {
+        self.problems.push(LoadProblem { file: self.file.to_owned(), line, message });
+    }
+
+    fn section(&mut self, raw: RawSection) -> Option<Section> {
+        let headings = self.headings(raw.heading);
+        let when = self.conditions(&raw.when);
+        let parts = raw.part.into_iter().map(|part| self.part(&part)).collect();
+        let Some(id) = SectionId::from_id(raw.id.get_ref()) else {
+            let line = line_of(self.source, &raw.id.span());
+            self.tell(line, format!("«{}» er ikke en del av et brev.", raw.id.get_ref()));
+            return None;
+        };
+        Some(Section { id, fixed: raw.fixed, per_case: raw.per_case, headings, when, parts })
+    }
+
+    fn headings(&mut self, raw: Vec<RawText>) -> Vec<Heading> {
+        raw.into_iter()
+            .map(|heading| {
+                let when = self.conditions(&heading.when);
+                let text = parse_line(heading.text.get_ref());
+                let text = self.checked(text, &heading.text);
+                self.check_pieces(&text, &heading.text);
+                Heading { when, text }
+            })
+            .collect()
+    }
+
+    fn part(&mut self, raw: &RawText) -> Part {
+        let when = self.conditions(&raw.when);
+        let blocks = parse_text(raw.text.get_ref());
+        let blocks = self.checked(blocks, &raw.text);
+        for block in &blocks {
+            match block {
+                TextBlock::Paragraph(pieces) => self.check_pieces(pieces, &raw.text),
+                TextBlock::List { items, .. } => items.iter().for_each(|pieces| self.check_pieces(pieces, &raw.text)),
+            }
+        }
+        Part { when, blocks }
+    }
+
+    fn conditions(&mut self, raw: &[Spanned<String>]) -> Vec<Condition> {
+        let mut conditions = Vec::new();
+        for text in raw {
+            match Condition::parse(text.get_ref()) {
+                Ok(condition) => conditions.push(condition),
+                Err(message) => self.tell(line_of(self.source, &text.span()), message),
+            }
+        }
+        conditions
+    }
+
+    /// The blocks that were read, or none and the problems told with their lines.
+    fn checked<T>(&mut self, read: Result<Vec<T>, Vec<TextProblem>>, raw: &Spanned<String>) -> Vec<T> {
+        read.unwrap_or_else(|problems| {
+            let first = first_line_of_text(self.source, &raw.span());
+            for problem in problems {
+                self.tell(first + problem.line, problem.message);
+            }
+            Vec::new()
+        })
+    }
+
+    /// Every field must belong to the kind of letter, every reference must exist.
+    fn check_pieces(&mut self, pieces: &[Piece], raw: &Spanned<String>) {
+        for piece in pieces {
+            let (needle, message) = match &piece.content {
+                Content::Words(_) => continue,
+                Content::Field(field) if field.belongs_to(self.kind) => continue,
+                Content::Reference(id) if self.references.knows(id) => continue,
+                Content::Field(field) => {
+                    (Field::id(*field).to_owned(), format!("«{}» er ikke et felt i {}.", field.id(), self.kind.id()))
+                }
+                Content::Reference(id) => (id.clone(), format!("«{id}» står ikke i legal-references.toml.")),
+            };
+            let first = first_line_of_text(self.source, &raw.span());
+            let offset = raw.get_ref().lines().position(|line| line.contains(&needle)).unwrap_or_default();
+            self.tell(first + offset, message);
+        }
+    }
+}
+
+fn unreadable(file: &str, source: &str, error: &toml::de::Error) -> LoadProblem {
+    let line = error.span().map_or(1, |span| line_of(source, &span));
+    LoadProblem { file: file.to_owned(), line, message: error.message().to_owned() }
+}
+
+/// The line on which something begins, counted from 1.
+fn line_of(source: &str, span: &Range<usize>) -> usize {
+    source.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1)
+}
+
+/// The line on which a text's words begin: one after its quotes, where those are followed by a line break.
+fn first_line_of_text(source: &str, span: &Range<usize>) -> usize {
+    let quoted = source.get(span.clone()).unwrap_or_default();
+    line_of(source, span) + usize::from(quoted.starts_with("\"\"\"\n"))
+}

@@ -1,0 +1,107 @@
+//! What stands around the words of a letter: letterhead, recipient, references, closing, footer.
+
+use crate::casework::letter::input::{LetterInput, Protection, SendChannel};
+use crate::casework::letter::template::Template;
+use crate::casework::letter::text::bind;
+use crate::casework::letter::tree::{Block, Closing, Letter, Reference, Signature};
+use crate::wording::Language;
+use crate::wording::dates::short_date;
+
+use super::values;
+
+/// Picks the nynorsk word for nynorsk, else the bokmål one.
+fn pick(language: Language, nb: &str, nn: &str) -> String {
+    match language {
+        Language::Nb | Language::En => nb.to_owned(),
+        Language::Nn => nn.to_owned(),
+    }
+}
+
+/// Puts a letter around its heading and blocks.
+pub(super) fn letter(template: &Template, input: &LetterInput, heading: String, blocks: Vec<Block>) -> Letter {
+    let language = input.language;
+    let (recipient, delivery_note) = delivery(input);
+    Letter {
+        language,
+        title: format!("{}, {}", template.title, input.document_number.as_ref().unwrap_or(&input.request_number)),
+        sender_name: input.office.names.get(language).to_owned(),
+        recipient,
+        delivery_note,
+        references: references(input),
+        heading,
+        blocks,
+        closing: closing(input),
+        footer: footer(input),
+        attachments: Vec::new(),
+        copies_to: Vec::new(),
+    }
+}
+
+/// Who gets the letter, and how it is delivered. A protected person's letter has neither name nor address outside.
+fn delivery(input: &LetterInput) -> (Vec<String>, Option<String>) {
+    let handed_over = pick(input.language, "Utleveres etter avtale", "Blir utlevert etter avtale");
+    if input.person.protection != Protection::Ingen {
+        return (Vec::new(), Some(handed_over));
+    }
+    match input.send {
+        SendChannel::Brev | SendChannel::DigitalPostkasse => (values::recipient(input), None),
+        SendChannel::Rekommandert => {
+            (values::recipient(input), Some(pick(input.language, "Rekommandert", "Rekommandert")))
+        }
+        SendChannel::Epost => (
+            values::recipient(input).into_iter().take(1).collect(),
+            Some(pick(input.language, "Sendt på e-post", "Send på e-post")),
+        ),
+        SendChannel::Utleveres => (Vec::new(), Some(handed_over)),
+    }
+}
+
+fn references(input: &LetterInput) -> Vec<Reference> {
+    let language = input.language;
+    let our = match (&input.document_number, input.cases.as_slice()) {
+        (Some(number), _) => number.clone(),
+        (None, [case]) => case.number.clone(),
+        (None, _) => input.request_number.clone(),
+    };
+    let mut references = vec![Reference { label: pick(language, "Vår ref.", "Vår ref."), value: our }];
+    if let Some(theirs) = &input.their_reference {
+        references.push(Reference { label: pick(language, "Deres ref.", "Dykkar ref."), value: bind(theirs) });
+    }
+    references.push(Reference {
+        label: pick(language, "Saksbehandler", "Saksbehandlar"),
+        value: input.caseworker.name.clone(),
+    });
+    references.push(Reference { label: pick(language, "Dato", "Dato"), value: short_date(input.dated_on) });
+    references
+}
+
+fn closing(input: &LetterInput) -> Closing {
+    let signatures = input
+        .approved_by
+        .iter()
+        .chain(std::iter::once(&input.caseworker))
+        .map(|official| Signature { name: official.name.clone(), title: official.title.clone() })
+        .collect();
+    Closing {
+        greeting: pick(input.language, "Vennlig hilsen", "Venleg helsing"),
+        signatures,
+        approval_note: Some(pick(
+            input.language,
+            "Dokumentet er elektronisk godkjent.",
+            "Dokumentet er elektronisk godkjent.",
+        )),
+    }
+}
+
+fn footer(input: &LetterInput) -> Vec<String> {
+    let office = &input.office;
+    let language = input.language;
+    let mut lines = vec![office.names.get(language).to_owned()];
+    if !office.address_lines.is_empty() {
+        lines.push(bind(&office.address_lines.join(", ")));
+    }
+    lines.extend(office.organisation_number.iter().map(|number| bind(&format!("Org.nr. {number}"))));
+    lines.extend(office.telephone.iter().map(|number| bind(&format!("Telefon {number}"))));
+    lines.extend(office.web.iter().cloned());
+    lines
+}

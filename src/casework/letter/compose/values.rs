@@ -1,0 +1,136 @@
+//! The values of fields.
+
+use chrono::NaiveDate;
+
+use crate::casework::letter::condition::has_address;
+use crate::casework::letter::field::{Field, Filled};
+use crate::casework::letter::input::{LetterCase, LetterInput};
+use crate::casework::letter::words;
+use crate::wording::dates::{date_in_words, long_date};
+
+/// Where a field's value is looked for: the letter, and the case at hand.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    pub input: &'a LetterInput,
+    /// The case at hand; none in the parts that are about the whole letter.
+    pub case: Option<&'a LetterCase>,
+}
+
+impl<'a> Scope<'a> {
+    /// The case at hand, or the first one.
+    fn some_case(self) -> Option<&'a LetterCase> {
+        self.case.or_else(|| self.input.cases.first())
+    }
+
+    /// The key under which a caseworker's text is kept.
+    pub fn key(self, field: Field) -> String {
+        match self.case {
+            Some(case) if self.input.cases.len() > 1 => format!("{}.{}", field.id(), case.letter()),
+            Some(_) | None => field.id().to_owned(),
+        }
+    }
+
+    /// Whether a field has a value.
+    pub fn has(self, field: Field) -> bool {
+        self.value(field).is_some()
+    }
+
+    /// The value of a field; none if it lacks one.
+    pub fn value(self, field: Field) -> Option<String> {
+        let value = match field.filled() {
+            Filled::ByProgram => self.known(field),
+            Filled::ByCaseworker | Filled::IfNeeded => self.typed(field),
+        };
+        value.filter(|text| !text.trim().is_empty())
+    }
+
+    /// What the caseworker has filled in; reasons come from the decision unless the letter has its own.
+    fn typed(self, field: Field) -> Option<String> {
+        let typed = self
+            .input
+            .fields
+            .get(&self.key(field))
+            .or_else(|| self.input.fields.get(field.id()))
+            .map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty());
+        match (typed, field) {
+            (None, Field::Reasons) => self.some_case()?.reasons.clone(),
+            (Some(text), Field::DoneOn) => {
+                Some(date_or_words(&text).map_or(text, |date| date_in_words(date, self.input.language)))
+            }
+            (typed, _) => typed,
+        }
+    }
+
+    fn known(self, field: Field) -> Option<String> {
+        let input = self.input;
+        let language = input.language;
+        let case = self.some_case()?;
+        match field {
+            Field::RequestNumber => Some(input.request_number.clone()),
+            Field::CaseNumber => Some(case.number.clone()),
+            Field::ReceivedWhat => Some(words::received_what(input.channel, language).to_owned()),
+            Field::ReceivedOn => Some(long_date(input.received_on, language)),
+            Field::Demand => Some(words::demand(case.right, &words::register_name(&case.register, language), language)),
+            Field::Register => Some(words::register_name(&case.register, language)),
+            Field::RightNoun => Some(words::right_noun(case.right, language).to_owned()),
+            Field::DueOn => case.due.map(|due| long_date(due.due_on, language)),
+            Field::DueWhy => case.due.map(|due| words::due_why(due, input.received_on, language)),
+            Field::ReplyByOn => input.reply_by_on.map(|date| long_date(date, language)),
+            Field::Attachments => (!input.attachments.is_empty()).then(|| input.attachments.join(", ")),
+            Field::OfficeName => Some(input.office.names.get(language).to_owned()),
+            Field::OfficeAddress => Some(input.office.address_lines.join(", ")),
+            Field::OfficePhone => input.office.telephone.clone(),
+            Field::OmbudContact => Some(input.office.ombud_contact.clone()),
+            Field::ComplaintBody => input.office.complaint_body.as_ref().map(|body| body.get(language).to_owned()),
+            Field::RepresentativeRole => input
+                .representative
+                .as_ref()
+                .map(|representative| words::representative_role(representative.kind, language).to_owned()),
+            Field::PersonName => Some(input.person.name.clone()),
+            Field::HandledBy => case.handled_by.as_ref().map(|body| body.get(language).to_owned()),
+            Field::LegalBasis => (!legal_basis(input).is_empty()).then(|| legal_basis(input).join("; ")),
+            Field::Subject
+            | Field::Reasons
+            | Field::Granted
+            | Field::Refused
+            | Field::NewContent
+            | Field::DoneOn
+            | Field::Guidance
+            | Field::Recipients => None,
+        }
+    }
+}
+
+/// The rules that the decisions rest on, each once.
+pub(super) fn legal_basis(input: &LetterInput) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for basis in input.cases.iter().flat_map(|case| &case.legal_basis) {
+        let text = basis.text.get(input.language).to_owned();
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+/// Name and address of whom the letter goes to, and how it is delivered where that is said instead of an address.
+pub(super) fn recipient(input: &LetterInput) -> Vec<String> {
+    let (name, lines) = match &input.representative {
+        Some(representative) => (&representative.name, &representative.address_lines),
+        None => (&input.person.name, &input.person.address_lines),
+    };
+    let mut recipient = vec![name.clone()];
+    if has_address(input) {
+        recipient.extend(lines.iter().cloned());
+        if input.representative.is_none() {
+            recipient.extend(input.person.country.iter().map(|country| country.to_uppercase()));
+        }
+    }
+    recipient
+}
+
+/// A date as the screen or a file gives it: `2026-03-02` or 02.03.2026.
+fn date_or_words(text: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y")).ok()
+}

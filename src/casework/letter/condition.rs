@@ -1,0 +1,124 @@
+//! When a part of a letter text is used: a closed list of conditions.
+
+use crate::law::rights::{Outcome, Right, Track};
+
+use super::field::Field;
+use super::input::{Channel, LetterCase, LetterInput, Protection, SendChannel};
+
+/// A condition on a part of a text, as written in `when`: a test, with `not ` before it for the opposite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// Whether the part is used when the test does *not* hold.
+    pub negated: bool,
+    /// What is tested.
+    pub test: Test,
+}
+
+/// What a condition tests. Tests of a case hold for the case at hand, or for any case of the letter where none is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// `outcome:slettet|sperret`
+    Outcome(Vec<Outcome>),
+    /// `right:sletting`
+    Right(Vec<Right>),
+    /// `track:section-25`
+    Track(Vec<Track>),
+    /// `register:kpr`
+    Register(Vec<String>),
+    /// `send:epost`
+    Send(Vec<SendChannel>),
+    /// `channel:epost`
+    Channel(Vec<Channel>),
+    /// `has:subject`: the field has a value.
+    Has(Field),
+    /// `several-cases`: the letter is about more than one case.
+    SeveralCases,
+    /// `representative`: the letter goes to somebody who acts for the person.
+    Representative,
+    /// `individual-decision`: the answer is an enkeltvedtak.
+    IndividualDecision,
+    /// `due-known`: the date of answer is known, that is, the clock runs.
+    DueKnown,
+    /// `address-known`: there is a postal address to answer to.
+    AddressKnown,
+    /// `grounds-given`: the request says why.
+    GroundsGiven,
+    /// `attachments`: something came with the request.
+    Attachments,
+}
+
+impl Condition {
+    /// Reads a condition.
+    ///
+    /// # Errors
+    /// A sentence in Norwegian that says which word is unknown.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let (negated, rest) = match text.trim().strip_prefix("not ") {
+            Some(rest) => (true, rest.trim()),
+            None => (false, text.trim()),
+        };
+        let test = match rest.split_once(':') {
+            Some(("outcome", list)) => Test::Outcome(values(list, |id| id.parse().ok())?),
+            Some(("right", list)) => Test::Right(values(list, |id| id.parse().ok())?),
+            Some(("track", list)) => Test::Track(values(list, |id| id.parse().ok())?),
+            Some(("register", list)) => Test::Register(list.split('|').map(|id| id.trim().to_owned()).collect()),
+            Some(("send", list)) => Test::Send(values(list, SendChannel::from_id)?),
+            Some(("channel", list)) => Test::Channel(values(list, Channel::from_id)?),
+            Some(("has", id)) => Test::Has(Field::from_id(id).ok_or_else(|| format!("«{id}» er ikke et felt."))?),
+            Some((other, _)) => return Err(format!("«{other}» er ikke et vilkår.")),
+            None => match rest {
+                "several-cases" => Test::SeveralCases,
+                "representative" => Test::Representative,
+                "individual-decision" => Test::IndividualDecision,
+                "due-known" => Test::DueKnown,
+                "address-known" => Test::AddressKnown,
+                "grounds-given" => Test::GroundsGiven,
+                "attachments" => Test::Attachments,
+                other => return Err(format!("«{other}» er ikke et vilkår.")),
+            },
+        };
+        Ok(Self { negated, test })
+    }
+
+    /// Whether the condition holds, for one case or for the letter as a whole. `has` says which fields have a value.
+    #[must_use]
+    pub fn holds(&self, input: &LetterInput, case: Option<&LetterCase>, has: impl Fn(Field) -> bool) -> bool {
+        let any = |test: &dyn Fn(&LetterCase) -> bool| match case {
+            Some(case) => test(case),
+            None => input.cases.iter().any(test),
+        };
+        let result = match &self.test {
+            Test::Outcome(list) => any(&|case| case.outcome.is_some_and(|outcome| list.contains(&outcome))),
+            Test::Right(list) => any(&|case| list.contains(&case.right)),
+            Test::Track(list) => any(&|case| list.contains(&case.track)),
+            Test::Register(list) => any(&|case| list.contains(&case.register.id)),
+            Test::Send(list) => list.contains(&input.send),
+            Test::Channel(list) => list.contains(&input.channel),
+            Test::Has(field) => has(*field),
+            Test::SeveralCases => input.cases.len() > 1,
+            Test::Representative => input.representative.is_some(),
+            Test::IndividualDecision => any(&|case| case.individual_decision),
+            Test::DueKnown => any(&|case| case.due.is_some()),
+            Test::AddressKnown => has_address(input),
+            Test::GroundsGiven => any(&|case| case.grounds_given),
+            Test::Attachments => !input.attachments.is_empty(),
+        };
+        result != self.negated
+    }
+}
+
+/// Whether there is a postal address that a letter may be sent to.
+#[must_use]
+pub fn has_address(input: &LetterInput) -> bool {
+    let lines = match &input.representative {
+        Some(representative) => &representative.address_lines,
+        None => &input.person.address_lines,
+    };
+    input.person.protection == Protection::Ingen && !lines.is_empty()
+}
+
+fn values<T>(list: &str, from_id: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, String> {
+    list.split('|')
+        .map(|id| from_id(id.trim()).ok_or_else(|| format!("«{}» er ikke en kjent verdi.", id.trim())))
+        .collect()
+}

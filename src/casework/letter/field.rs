@@ -1,0 +1,239 @@
+//! The fields that a letter text may hold: a closed list, so that a misspelt one is found when the texts are loaded.
+
+use crate::wording::Trilingual;
+
+use super::kind::LetterKind;
+
+/// Who gives a field its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filled {
+    /// The program, from the request, the catalogue and the office.
+    ByProgram,
+    /// The caseworker; the letter cannot be issued without it.
+    ByCaseworker,
+    /// The caseworker, if there is something to say; a paragraph with an empty one is left out.
+    IfNeeded,
+}
+
+/// A field of a letter text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The number of the request.
+    RequestNumber,
+    /// The number of the case.
+    CaseNumber,
+    /// «brevet ditt», «e-posten din» and so on.
+    ReceivedWhat,
+    /// The day of receipt in words.
+    ReceivedOn,
+    /// One sentence with what the person asks for, and where.
+    Demand,
+    /// The register's name with its abbreviation.
+    Register,
+    /// The claim as a noun, for example «sletting».
+    RightNoun,
+    /// The last day for the answer, in words.
+    DueOn,
+    /// Why it is that day.
+    DueWhy,
+    /// The day by which the person is asked to answer.
+    ReplyByOn,
+    /// What came with the request.
+    Attachments,
+    /// The office's name.
+    OfficeName,
+    /// The office's postal address on one line.
+    OfficeAddress,
+    /// The office's telephone.
+    OfficePhone,
+    /// How the personvernombud is reached.
+    OmbudContact,
+    /// The body that decides an appeal.
+    ComplaintBody,
+    /// In which role the representative acts.
+    RepresentativeRole,
+    /// The name of the person whose data it is.
+    PersonName,
+    /// The body that is responsible.
+    HandledBy,
+    /// The rules that the decision rests on, one list item each.
+    LegalBasis,
+    /// Which data the claim is about.
+    Subject,
+    /// Why the decision is as it is.
+    Reasons,
+    /// What the person gets, or what has been done.
+    Granted,
+    /// The part that is refused.
+    Refused,
+    /// What the register says after rectification.
+    NewContent,
+    /// The day by which it is carried out.
+    DoneOn,
+    /// Advice beyond the fixed text.
+    Guidance,
+    /// Who else has been given the data.
+    Recipients,
+}
+
+impl Field {
+    /// Every field.
+    pub const ALL: [Self; 28] = [
+        Self::RequestNumber,
+        Self::CaseNumber,
+        Self::ReceivedWhat,
+        Self::ReceivedOn,
+        Self::Demand,
+        Self::Register,
+        Self::RightNoun,
+        Self::DueOn,
+        Self::DueWhy,
+        Self::ReplyByOn,
+        Self::Attachments,
+        Self::OfficeName,
+        Self::OfficeAddress,
+        Self::OfficePhone,
+        Self::OmbudContact,
+        Self::ComplaintBody,
+        Self::RepresentativeRole,
+        Self::PersonName,
+        Self::HandledBy,
+        Self::LegalBasis,
+        Self::Subject,
+        Self::Reasons,
+        Self::Granted,
+        Self::Refused,
+        Self::NewContent,
+        Self::DoneOn,
+        Self::Guidance,
+        Self::Recipients,
+    ];
+
+    /// The id between braces in the texts, and in the file of filled fields.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::RequestNumber => "request_number",
+            Self::CaseNumber => "case_number",
+            Self::ReceivedWhat => "received_what",
+            Self::ReceivedOn => "received_on",
+            Self::Demand => "demand",
+            Self::Register => "register",
+            Self::RightNoun => "right_noun",
+            Self::DueOn => "due_on",
+            Self::DueWhy => "due_why",
+            Self::ReplyByOn => "reply_by_on",
+            Self::Attachments => "attachments",
+            Self::OfficeName => "office_name",
+            Self::OfficeAddress => "office_address",
+            Self::OfficePhone => "office_phone",
+            Self::OmbudContact => "ombud_contact",
+            Self::ComplaintBody => "complaint_body",
+            Self::RepresentativeRole => "representative_role",
+            Self::PersonName => "person_name",
+            Self::HandledBy => "handled_by",
+            Self::LegalBasis => "legal_basis",
+            Self::Subject => "subject",
+            Self::Reasons => "reasons",
+            Self::Granted => "granted",
+            Self::Refused => "refused",
+            Self::NewContent => "new_content",
+            Self::DoneOn => "done_on",
+            Self::Guidance => "guidance",
+            Self::Recipients => "recipients",
+        }
+    }
+
+    /// The field with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.id() == id)
+    }
+
+    /// Who gives it its value.
+    #[must_use]
+    pub fn filled(self) -> Filled {
+        match self {
+            Self::RequestNumber
+            | Self::CaseNumber
+            | Self::ReceivedWhat
+            | Self::ReceivedOn
+            | Self::Demand
+            | Self::Register
+            | Self::RightNoun
+            | Self::DueOn
+            | Self::DueWhy
+            | Self::ReplyByOn
+            | Self::Attachments
+            | Self::OfficeName
+            | Self::OfficeAddress
+            | Self::OfficePhone
+            | Self::OmbudContact
+            | Self::ComplaintBody
+            | Self::RepresentativeRole
+            | Self::PersonName
+            | Self::HandledBy
+            | Self::LegalBasis => Filled::ByProgram,
+            Self::Reasons | Self::Granted | Self::Refused | Self::NewContent | Self::DoneOn => Filled::ByCaseworker,
+            Self::Subject | Self::Guidance | Self::Recipients => Filled::IfNeeded,
+        }
+    }
+
+    /// Whether its text may have several paragraphs.
+    #[must_use]
+    pub fn is_multiline(self) -> bool {
+        matches!(
+            self,
+            Self::Reasons | Self::Granted | Self::Refused | Self::NewContent | Self::Guidance | Self::Recipients
+        )
+    }
+
+    /// Whether a kind of letter may use it.
+    #[must_use]
+    pub fn belongs_to(self, kind: LetterKind) -> bool {
+        match self.filled() {
+            Filled::ByProgram => true,
+            Filled::ByCaseworker | Filled::IfNeeded => kind.tells_outcome(),
+        }
+    }
+
+    /// What the field is called on the screen, and between brackets in a letter that lacks it.
+    #[must_use]
+    pub fn label(self) -> Trilingual {
+        let (nb, nn, en) = match self {
+            Self::RequestNumber => ("Nummeret på henvendelsen", "Nummeret på førespurnaden", "Request number"),
+            Self::CaseNumber => ("Saksnummer", "Saksnummer", "Case number"),
+            Self::ReceivedWhat => ("Hva vi fikk", "Kva vi fekk", "What we received"),
+            Self::ReceivedOn => ("Mottatt dato", "Motteken dato", "Date received"),
+            Self::Demand => ("Hva personen ber om", "Kva personen ber om", "What the person asks for"),
+            Self::Register => ("Register", "Register", "Register"),
+            Self::RightNoun => ("Krav", "Krav", "Claim"),
+            Self::DueOn => ("Dato for svar", "Dato for svar", "Date of answer"),
+            Self::DueWhy => ("Hvorfor denne datoen", "Kvifor denne datoen", "Why this date"),
+            Self::ReplyByOn => ("Svarfrist for mottakeren", "Svarfrist for mottakaren", "Reply by"),
+            Self::Attachments => ("Vedlegg vi fikk", "Vedlegg vi fekk", "Attachments received"),
+            Self::OfficeName => ("Virksomheten", "Verksemda", "The office"),
+            Self::OfficeAddress => ("Postadressen vår", "Postadressa vår", "Our postal address"),
+            Self::OfficePhone => ("Telefonnummeret vårt", "Telefonnummeret vårt", "Our telephone number"),
+            Self::OmbudContact => {
+                ("Kontakt med personvernombudet", "Kontakt med personvernombodet", "How to reach the ombudsman")
+            }
+            Self::ComplaintBody => ("Klageinstans", "Klageinstans", "Appeal body"),
+            Self::RepresentativeRole => {
+                ("Rollen til representanten", "Rolla til representanten", "Representative's role")
+            }
+            Self::PersonName => ("Navnet på personen", "Namnet på personen", "The person's name"),
+            Self::HandledBy => ("Ansvarlig virksomhet", "Ansvarleg verksemd", "Responsible body"),
+            Self::LegalBasis => ("Hjemmel", "Heimel", "Legal basis"),
+            Self::Subject => ("Opplysningene kravet gjelder", "Opplysningane kravet gjeld", "Data concerned"),
+            Self::Reasons => ("Begrunnelse", "Grunngiving", "Reasons"),
+            Self::Granted => ("Det du får medhold i", "Det du får medhald i", "What is granted"),
+            Self::Refused => ("Det du ikke får medhold i", "Det du ikkje får medhald i", "What is refused"),
+            Self::NewContent => ("Det som står nå", "Det som står no", "What it says now"),
+            Self::DoneOn => ("Dato det er gjort innen", "Dato det er gjort innan", "Done by"),
+            Self::Guidance => ("Veiledning", "Rettleiing", "Guidance"),
+            Self::Recipients => ("Andre som har fått opplysningene", "Andre som har fått opplysningane", "Recipients"),
+        };
+        Trilingual::fixed(nb, nn, en)
+    }
+}

@@ -1,0 +1,306 @@
+//! All that a letter may know: plain data that the request, the catalogue and the office are mapped onto.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::law::rights::{Outcome, Right, Track};
+use crate::wording::Language;
+
+use super::kind::LetterKind;
+
+/// Declares an enum whose values each have an id, and nothing else.
+macro_rules! closed_list {
+    ($(#[$meta:meta])* $name:ident { $($(#[$value_meta:meta])* $value:ident = $id:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$value_meta])* $value,)+ }
+
+        impl $name {
+            /// Every value.
+            pub const ALL: &'static [Self] = &[$(Self::$value),+];
+
+            /// The id in commands, files and the log.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$value => $id),+ }
+            }
+
+            /// The value with this id.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.id() == id)
+            }
+        }
+    };
+}
+
+closed_list! {
+    /// How the request arrived.
+    Channel {
+        /// By post.
+        Brev = "brev",
+        /// By e-mail.
+        Epost = "epost",
+        /// Through a form in Altinn.
+        Altinn = "altinn",
+        /// Through Helsenorge.
+        Helsenorge = "helsenorge",
+        /// By telephone.
+        Telefon = "telefon",
+        /// At the counter.
+        Oppmote = "oppmote",
+    }
+}
+
+closed_list! {
+    /// How the letter goes out.
+    SendChannel {
+        /// By post.
+        Brev = "brev",
+        /// As an attachment to an e-mail.
+        Epost = "epost",
+        /// To a digital mailbox.
+        DigitalPostkasse = "digital-postkasse",
+        /// By registered post.
+        Rekommandert = "rekommandert",
+        /// Handed over by agreement.
+        Utleveres = "utleveres",
+    }
+}
+
+closed_list! {
+    /// Protection of the person's address (folkeregisterloven § 10-4).
+    Protection {
+        /// None.
+        Ingen = "ingen",
+        /// Fortrolig (earlier kode 7).
+        Fortrolig = "fortrolig",
+        /// Strengt fortrolig (earlier kode 6).
+        StrengtFortrolig = "strengt-fortrolig",
+    }
+}
+
+closed_list! {
+    /// What is known about who sent the request.
+    IdentityStatus {
+        /// Nobody has looked yet.
+        Unchecked = "unchecked",
+        /// The person has been asked.
+        Asked = "asked",
+        /// It is settled who the person is.
+        Confirmed = "confirmed",
+        /// What came does not settle it.
+        Failed = "failed",
+    }
+}
+
+closed_list! {
+    /// In which role somebody acts for the person.
+    RepresentativeKind {
+        /// With written authority (forvaltningsloven § 12).
+        Fullmektig = "fullmektig",
+        /// Legal guardian (vergemålsloven).
+        Verge = "verge",
+        /// Parent of a child.
+        Forelder = "forelder",
+        /// Acts for the estate of a deceased person.
+        Dodsbo = "dodsbo",
+    }
+}
+
+/// The same name in the two written forms of Norwegian.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// Bokmål.
+    pub nb: String,
+    /// Nynorsk.
+    pub nn: String,
+}
+
+impl Names {
+    /// The name in a letter's language. English letters do not exist yet; the bokmål name stands in for them.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Nb | Language::En => &self.nb,
+            Language::Nn => &self.nn,
+        }
+    }
+}
+
+/// A letter to be composed: who writes to whom, about which cases, in which language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterInput {
+    /// What the letter is for.
+    pub kind: LetterKind,
+    /// The language of the letter.
+    pub language: Language,
+    /// The language of the request, which the letter must follow (språklova § 15).
+    pub request_language: Language,
+    /// The number of the request, for example `2026/00012`.
+    pub request_number: String,
+    /// The number of the letter itself, once it has one, for example `2026/00012-1`.
+    pub document_number: Option<String>,
+    /// The cases that the letter is about; never none.
+    pub cases: Vec<LetterCase>,
+    /// The person whose data it is.
+    pub person: LetterPerson,
+    /// Who acts for the person; letters then go to them (forvaltningsloven § 12).
+    pub representative: Option<LetterRepresentative>,
+    /// The day on which the request arrived, in Norwegian local time.
+    pub received_on: NaiveDate,
+    /// How the request arrived.
+    pub channel: Channel,
+    /// Titles of what came with the request.
+    pub attachments: Vec<String>,
+    /// The person's own reference.
+    pub their_reference: Option<String>,
+    /// What is known about who sent the request.
+    pub identity: IdentityStatus,
+    /// The date of the letter.
+    pub dated_on: NaiveDate,
+    /// The day by which the person is asked to answer.
+    pub reply_by_on: Option<NaiveDate>,
+    /// How the letter goes out.
+    pub send: SendChannel,
+    /// Who handles the case.
+    pub caseworker: Official,
+    /// Whether the office has decided that a second person approves this kind of letter.
+    pub second_person: bool,
+    /// Who has approved it.
+    pub approved_by: Option<Official>,
+    /// The office that writes.
+    pub office: LetterOffice,
+    /// What the caseworker has filled in: id of the field (with `.a`, `.b` after it where the letter has several cases)
+    /// and its text.
+    pub fields: BTreeMap<String, String>,
+}
+
+/// A case, as far as a letter tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterCase {
+    /// Its number, for example `2026/00012-a`.
+    pub number: String,
+    /// The register.
+    pub register: LetterRegister,
+    /// What is claimed.
+    pub right: Right,
+    /// The set of rules it follows.
+    pub track: Track,
+    /// Who is responsible, where that is another body.
+    pub handled_by: Option<Names>,
+    /// How it ended, once decided.
+    pub outcome: Option<Outcome>,
+    /// Whether the answer is an enkeltvedtak (forvaltningsloven § 2), so that forvaltningsklage is open.
+    pub individual_decision: bool,
+    /// The reasons given with the decision.
+    pub reasons: Option<String>,
+    /// The legal basis of the decision, as it is to stand in the letter.
+    pub legal_basis: Vec<LegalBasis>,
+    /// Whether the request says why.
+    pub grounds_given: bool,
+    /// The date of answer as computed now; none while the clock stands still.
+    pub due: Option<DueDate>,
+    /// Whether the office is the controller of this register on the letter's date.
+    pub office_is_controller: bool,
+    /// Why the office answers although it is not the controller.
+    pub controller_note: Option<String>,
+}
+
+impl LetterCase {
+    /// The last part of the number, which tells the cases of a request apart: `a`, `b` and so on.
+    #[must_use]
+    pub fn letter(&self) -> &str {
+        self.number.rsplit('-').next().unwrap_or(&self.number)
+    }
+}
+
+/// A register, as a letter names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterRegister {
+    /// Its id in the catalogue.
+    pub id: String,
+    /// Its full name.
+    pub names: Names,
+    /// Its abbreviation, for example `KPR`.
+    pub short: Option<String>,
+}
+
+/// A rule that a decision rests on, with the time in which it is in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegalBasis {
+    /// The rule, for example «helseregisterloven § 25».
+    pub text: Names,
+    /// The first day on which it is in force, where that is known.
+    pub valid_from: Option<NaiveDate>,
+    /// The last day on which it is in force.
+    pub valid_to: Option<NaiveDate>,
+}
+
+/// The date of answer and what it is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DueDate {
+    /// The last day for the answer.
+    pub due_on: NaiveDate,
+    /// The same before it was moved to a working day.
+    pub nominal_on: NaiveDate,
+    /// Days in which the clock stood still.
+    pub paused_days: u32,
+    /// Whether two months have been added (GDPR Art. 12(3)).
+    pub extended: bool,
+}
+
+/// The person whose data it is, as far as a letter shows it. Never an identity number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterPerson {
+    /// The name.
+    pub name: String,
+    /// The postal address, a line each; empty if none was given or if it is protected.
+    pub address_lines: Vec<String>,
+    /// The country in words, where it is not Norway.
+    pub country: Option<String>,
+    /// Protection of the address.
+    pub protection: Protection,
+}
+
+/// Somebody who acts for the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterRepresentative {
+    /// In which role.
+    pub kind: RepresentativeKind,
+    /// The name.
+    pub name: String,
+    /// The postal address, a line each.
+    pub address_lines: Vec<String>,
+}
+
+/// Somebody who works at the office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Official {
+    /// The name.
+    pub name: String,
+    /// The title, in the letter's language.
+    pub title: String,
+}
+
+/// The office that writes, as it stands in the letterhead, the body and the footer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterOffice {
+    /// Its name.
+    pub names: Names,
+    /// Its postal address, a line each.
+    pub address_lines: Vec<String>,
+    /// Its organisation number.
+    pub organisation_number: Option<String>,
+    /// Its telephone.
+    pub telephone: Option<String>,
+    /// Its web address.
+    pub web: Option<String>,
+    /// Its e-mail address.
+    pub email: Option<String>,
+    /// How the personvernombud is reached.
+    pub ombud_contact: String,
+    /// The body that decides an appeal against an enkeltvedtak (forvaltningsloven § 28).
+    pub complaint_body: Option<Names>,
+}

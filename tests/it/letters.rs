@@ -1,0 +1,4 @@
+//! Letters: the texts themselves, read as the recipient reads them.
+
+mod samples;
+mod texts;

@@ -1,0 +1,199 @@
+//! Letters to invented people about invented cases.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+use personvernsak::adapter::load::letters::templates;
+use personvernsak::casework::letter::input::{
+    Channel, DueDate, IdentityStatus, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister, Names,
+    Official, Protection, SendChannel,
+};
+use personvernsak::casework::letter::{Composed, LetterKind, Templates, compose};
+use personvernsak::law::rights::{Outcome, Right, Track};
+use personvernsak::wording::Language;
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+pub fn names(nb: &str, nn: &str) -> Names {
+    Names { nb: nb.to_owned(), nn: nn.to_owned() }
+}
+
+pub fn texts() -> &'static Templates {
+    static TEMPLATES: OnceLock<Templates> = OnceLock::new();
+    TEMPLATES.get_or_init(|| templates().unwrap_or_else(|problems| panic!("{problems:#?}")))
+}
+
+pub fn composed(input: &LetterInput) -> Composed {
+    compose(texts(), input).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn office() -> LetterOffice {
+    LetterOffice {
+        names: names("Helsedirektoratet", "Helsedirektoratet"),
+        address_lines: vec!["Postboks 220 Skøyen".to_owned(), "0213 Oslo".to_owned()],
+        organisation_number: Some("983 544 622".to_owned()),
+        telephone: Some("22 22 22 22".to_owned()),
+        web: Some("helsedirektoratet.no".to_owned()),
+        email: None,
+        ombud_contact: "personvernombud@helsedirektoratet.no".to_owned(),
+        complaint_body: Some(names("Helse- og omsorgsdepartementet", "Helse- og omsorgsdepartementet")),
+    }
+}
+
+pub fn kpr() -> LetterRegister {
+    LetterRegister {
+        id: "kpr".to_owned(),
+        names: names("Kommunalt pasient- og brukerregister", "Kommunalt pasient- og brukarregister"),
+        short: Some("KPR".to_owned()),
+    }
+}
+
+pub fn npr() -> LetterRegister {
+    LetterRegister {
+        id: "npr".to_owned(),
+        names: names("Norsk pasientregister", "Norsk pasientregister"),
+        short: Some("NPR".to_owned()),
+    }
+}
+
+pub fn hpr() -> LetterRegister {
+    LetterRegister {
+        id: "hpr".to_owned(),
+        names: names("Helsepersonellregisteret", "Helsepersonellregisteret"),
+        short: Some("HPR".to_owned()),
+    }
+}
+
+fn case(number: &str, register: LetterRegister, right: Right, track: Track) -> LetterCase {
+    LetterCase {
+        number: number.to_owned(),
+        register,
+        right,
+        track,
+        handled_by: None,
+        outcome: None,
+        individual_decision: track == Track::Section25,
+        reasons: None,
+        legal_basis: Vec::new(),
+        grounds_given: true,
+        due: Some(DueDate {
+            due_on: day("2026-03-02"),
+            nominal_on: day("2026-02-28"),
+            paused_days: 0,
+            extended: false,
+        }),
+        office_is_controller: true,
+        controller_note: None,
+    }
+}
+
+/// A letter by post with grounds and documentation, in nynorsk, about erasure in KPR: sample 02 with other people.
+pub fn erasure_in_kpr(kind: LetterKind) -> LetterInput {
+    LetterInput {
+        kind,
+        language: Language::Nn,
+        request_language: Language::Nn,
+        request_number: "2026/00001".to_owned(),
+        document_number: None,
+        cases: vec![case("2026/00001-a", kpr(), Right::Erasure, Track::Section25)],
+        person: LetterPerson {
+            name: "Torgeir Nesbø".to_owned(),
+            address_lines: vec!["Kaivegen 12".to_owned(), "6700 Måløy".to_owned()],
+            country: None,
+            protection: Protection::Ingen,
+        },
+        representative: None,
+        received_on: day("2026-01-31"),
+        channel: Channel::Brev,
+        attachments: vec!["legeerklæring".to_owned()],
+        their_reference: None,
+        identity: IdentityStatus::Unchecked,
+        dated_on: day("2026-02-02"),
+        reply_by_on: None,
+        send: SendChannel::Brev,
+        caseworker: Official { name: "Kari Myhre".to_owned(), title: "seniorrådgivar".to_owned() },
+        second_person: false,
+        approved_by: None,
+        office: office(),
+        fields: BTreeMap::new(),
+    }
+}
+
+/// An e-mail without grounds, address or proof of identity, in bokmål, about rectification in NPR: sample 03 with
+/// other people.
+pub fn rectification_in_npr(kind: LetterKind) -> LetterInput {
+    let mut input = erasure_in_kpr(kind);
+    input.language = Language::Nb;
+    input.request_language = Language::Nb;
+    input.request_number = "2026/00002".to_owned();
+    input.cases = vec![case("2026/00002-a", npr(), Right::Rectification, Track::Section25)];
+    input.cases[0].grounds_given = false;
+    input.cases[0].due = None;
+    input.person.name = "Mikkel Aune".to_owned();
+    input.person.address_lines = Vec::new();
+    input.received_on = day("2026-03-02");
+    input.channel = Channel::Epost;
+    input.attachments = Vec::new();
+    input.dated_on = day("2026-03-03");
+    input.reply_by_on = Some(day("2026-03-24"));
+    input.send = SendChannel::Epost;
+    input.caseworker.title = "seniorrådgiver".to_owned();
+    input
+}
+
+/// A request for access to the register of health personnel, through Altinn.
+pub fn access_to_hpr(kind: LetterKind, language: Language) -> LetterInput {
+    let mut input = erasure_in_kpr(kind);
+    input.language = language;
+    input.request_language = language;
+    input.cases = vec![case("2026/00001-a", hpr(), Right::Access, Track::General)];
+    input.channel = Channel::Altinn;
+    input.attachments = Vec::new();
+    input
+}
+
+/// The same letter in the other written form of Norwegian.
+pub fn in_language(mut input: LetterInput, language: Language) -> LetterInput {
+    input.language = language;
+    input.request_language = language;
+    input.caseworker.title = match language {
+        Language::Nn => "seniorrådgivar".to_owned(),
+        Language::Nb | Language::En => "seniorrådgiver".to_owned(),
+    };
+    input
+}
+
+/// The letter after its first case ended so, with everything filled in that the outcome needs.
+pub fn decided(mut input: LetterInput, outcome: Outcome) -> LetterInput {
+    let nn = input.language == Language::Nn;
+    let pick = |nb: &str, nn_text: &str| if nn { nn_text.to_owned() } else { nb.to_owned() };
+    input.dated_on = day("2026-02-20");
+    let case = &mut input.cases[0];
+    case.outcome = Some(outcome);
+    case.handled_by = Some(names("Norsk helsenett", "Norsk helsenett"));
+    case.reasons = Some(pick(
+        "Vi har søkt i registeret med opplysningene du ga oss.\n\nRegisteret har ikke opplysninger fra de årene.",
+        "Vi har søkt i registeret med opplysningane du gav oss.\n\nRegisteret har ikkje opplysningar frå dei åra.",
+    ));
+    let fill = match outcome {
+        Outcome::Granted => {
+            vec![("granted", pick("Du får en kopi av opplysningene.", "Du får ein kopi av opplysningane."))]
+        }
+        Outcome::PartlyGranted => vec![
+            ("granted", pick("- Vi sletter opplysningene fra 2018.", "- Vi slettar opplysningane frå 2018.")),
+            ("refused", pick("- Opplysningene fra 2021 blir stående.", "- Opplysningane frå 2021 blir ståande.")),
+        ],
+        Outcome::Rectified | Outcome::Supplemented => vec![
+            ("new_content", pick("Du var til kontroll 4. mai 2018.", "Du var til kontroll 4. mai 2018.")),
+            ("done_on", "2026-03-06".to_owned()),
+        ],
+        Outcome::Erased | Outcome::Blocked => vec![("done_on", "06.03.2026".to_owned())],
+        Outcome::NoData => vec![("subject", pick("behandlingen din i 1994 og 1995", "behandlinga di i 1994 og 1995"))],
+        Outcome::Refused | Outcome::Dismissed | Outcome::Forwarded | Outcome::Withdrawn => Vec::new(),
+    };
+    input.fields = fill.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    input
+}
