@@ -14,7 +14,7 @@ const DRAFT: Style = Style { typeface: Typeface::Bold, size: 10.0, leading: 14.0
 const DRAFT_WORD: Trilingual = Trilingual::fixed("UTKAST", "UTKAST", "DRAFT");
 
 /// The lower edge of the footer.
-const FOOT: f64 = PAGE_HEIGHT - 13.0 * MM;
+const FOOT: f64 = PAGE_HEIGHT - 11.5 * MM;
 /// Where the line at the top of the page begins.
 const TOP: f64 = 18.0 * MM;
 /// Room for the page number beside the footer.
@@ -50,7 +50,7 @@ impl Furniture {
 
     /// Where the text of every page must end.
     pub fn last_line(&self) -> f64 {
-        self.footer_top() - 20.0
+        self.footer_top() - 15.0
     }
 
     fn footer_top(&self) -> f64 {

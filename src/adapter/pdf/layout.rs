@@ -87,7 +87,7 @@ fn head(flow: &mut Flow, letter: &Letter) {
     if !letter.heading.trim().is_empty() {
         let node = flow.tree.node(Tree::DOCUMENT, Role::Heading(1));
         let runs = flow.plain(node, &letter.heading, Typeface::Bold);
-        heading(flow, &runs, TITLE, COLUMN, 22.0, (1, &letter.heading));
+        heading(flow, &runs, TITLE, COLUMN, 19.0, (1, &letter.heading));
     }
 }
 
@@ -160,7 +160,7 @@ fn blocks(flow: &mut Flow, parent: NodeId, blocks: &[Block], place: Measure, dep
             Block::Heading { level, text } => {
                 let level = (*level).clamp(2, 3).min(*depth.heading + 1);
                 *depth.heading = level;
-                let (style, above) = if level == 2 { (SECTION, 15.0) } else { (SUBSECTION, 11.0) };
+                let (style, above) = if level == 2 { (SECTION, 13.5) } else { (SUBSECTION, 10.5) };
                 let node = flow.tree.node(parent, Role::Heading(level));
                 let runs = flow.inline(node, text, Typeface::Bold);
                 let title: String = runs.iter().map(|run| run.text.as_str()).collect();
@@ -195,7 +195,7 @@ fn list(
     depth: &mut Depth,
 ) {
     let list = flow.tree.node(parent, Role::L { numbered });
-    let indent = if numbered { 7.5 * MM } else { 5.5 * MM };
+    let indent = if numbered { label_width(flow, items.len()) } else { 5.5 * MM };
     let inner = Measure { x: place.x + indent, width: place.width - indent };
     for (index, item) in items.iter().enumerate() {
         let node = flow.tree.node(list, Role::LI);
@@ -222,6 +222,12 @@ fn list(
             slab.space = if index == 0 { space.max(2.0) } else { 3.0 };
         }
     }
+}
+
+/// The room that the numbers of a list need: that of the last one, and at least of two figures.
+fn label_width(flow: &mut Flow, items: usize) -> f64 {
+    let widest = flow.shaper.shape(TEXT.typeface, &format!("{}. ", items.max(10))).width;
+    widest * TEXT.size / 1000.0 + 4.0
 }
 
 fn closing(flow: &mut Flow, letter: &Letter) {

@@ -35,7 +35,11 @@ pub fn add(
         add_row(flow, table, Role::TH, header, &columns, place, space);
         flow.keep_with_next();
     }
-    let head = flow.slabs[first..].iter().map(as_furniture).collect();
+    let mut head: Vec<Slab> = flow.slabs[first..].iter().map(as_furniture).collect();
+    if let Some(last) = head.last_mut() {
+        // A row that goes on under a repeated header has no room above its lines of its own.
+        last.height += 2.0;
+    }
     flow.repeat(Some(Rc::new(head)));
     for (index, row) in rows.iter().enumerate() {
         let space = if index == 0 && flow.slabs.len() == first { space } else { 0.0 };
