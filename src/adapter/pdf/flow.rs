@@ -31,6 +31,14 @@ pub struct Measure {
     pub width: f64,
 }
 
+/// Lines under each other, beside other columns.
+pub struct Column {
+    /// The left edge.
+    pub x: f64,
+    /// Texts, each in its own style.
+    pub texts: Vec<(Vec<Line>, Style)>,
+}
+
 impl Flow {
     /// An empty column.
     pub fn new() -> Self {
@@ -135,26 +143,23 @@ impl Flow {
         }
     }
 
-    /// Adds columns of lines beside each other, which are read column by column and stay on one page.
-    /// Returns the index of the first slab.
-    pub fn beside(&mut self, columns: &[(f64, Vec<(Vec<Line>, Style)>)], space: f64) -> usize {
-        let first = self.slabs.len();
+    /// Adds columns beside each other, which are read column by column and stay on one page.
+    pub fn beside(&mut self, columns: &[Column], space: f64) {
         let row = self.row();
         let height = columns
             .iter()
-            .map(|(_, texts)| texts.iter().map(|(lines, style)| lines.len() as f64 * style.leading).sum::<f64>());
+            .map(|column| column.texts.iter().map(|(lines, style)| lines.len() as f64 * style.leading).sum::<f64>());
         let mut slab = Slab { space, height: height.fold(0.0, f64::max), row, ..Slab::default() };
-        for (column, (x, texts)) in columns.iter().enumerate() {
+        for (index, column) in columns.iter().enumerate() {
             let mut y = 0.0;
-            for (lines, style) in texts {
+            for (lines, style) in &column.texts {
                 for line in lines {
-                    slab.pieces.extend(moved(line.clone(), *x, y, column));
+                    slab.pieces.extend(moved(line.clone(), column.x, y, index));
                     y += style.leading;
                 }
             }
         }
         self.push(slab);
-        first
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::flow::{Flow, Measure, is_blank};
+use super::flow::{Column, Flow, Measure, is_blank};
 use super::fonts::Typeface;
 use super::furniture::Furniture;
 use super::lines::{Line, Run, Style, break_evenly, break_lines};
@@ -115,7 +115,8 @@ fn references(flow: &mut Flow, letter: &Letter) {
             let label = set_with_space(flow, node, &reference.label, LABEL, width);
             let runs = flow.plain(node, &reference.value, Typeface::Regular);
             let value = break_lines(&mut flow.shaper, &runs, VALUE, width);
-            columns.push((LEFT + (width + GAP) * column as f64, vec![(label, LABEL), (value, VALUE)]));
+            columns
+                .push(Column { x: LEFT + (width + GAP) * column as f64, texts: vec![(label, LABEL), (value, VALUE)] });
         }
         flow.beside(&columns, if index == 0 { 0.0 } else { 6.0 });
     }
@@ -245,7 +246,7 @@ fn closing(flow: &mut Flow, letter: &Letter) {
             let name = set_with_space(flow, node, &signature.name, TEXT, width);
             let runs = flow.plain(node, &signature.title, Typeface::Regular);
             let title = break_lines(&mut flow.shaper, &runs, TEXT, width);
-            columns.push((LEFT + (width + 12.0) * column as f64, vec![(name, TEXT), (title, TEXT)]));
+            columns.push(Column { x: LEFT + (width + 12.0) * column as f64, texts: vec![(name, TEXT), (title, TEXT)] });
         }
         flow.keep_with_next();
         flow.beside(&columns, room);

@@ -162,35 +162,33 @@ impl Brush<'_> {
             for rule in &page.rules {
                 self.rule(rule);
             }
-            self.end("Artifact");
+            self.end();
         }
         for pieces in page.pieces.chunk_by(|one, next| one.mark == next.mark) {
-            let tag = match pieces[0].mark {
+            match pieces[0].mark {
                 Mark::Content(leaf) => {
                     let number = i64::try_from(self.marks.len()).unwrap_or(i64::MAX);
                     self.marks.push(leaf);
                     self.begin("Span", BTreeMap::from([("MCID", DictItem::Int(number))]));
-                    "Span"
                 }
                 Mark::Header => self.furniture("Header", "Top"),
                 Mark::Footer => self.furniture("Footer", "Bottom"),
-            };
+            }
             self.ops.push(Op::StartTextSection);
             for piece in pieces {
                 self.piece(piece);
             }
             self.ops.push(Op::EndTextSection);
-            self.end(tag);
+            self.end();
         }
     }
 
-    fn furniture(&mut self, subtype: &str, edge: &str) -> &'static str {
+    fn furniture(&mut self, subtype: &str, edge: &str) {
         let attached = DictItem::Array(vec![name(edge)]);
         self.begin(
             "Artifact",
             BTreeMap::from([("Type", name("Pagination")), ("Subtype", name(subtype)), ("Attached", attached)]),
         );
-        "Artifact"
     }
 
     fn begin(&mut self, tag: &str, properties: BTreeMap<&str, DictItem>) {
@@ -198,7 +196,7 @@ impl Brush<'_> {
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } });
     }
 
-    fn end(&mut self, _tag: &str) {
+    fn end(&mut self) {
         self.ops.push(Op::EndMarkedContent);
     }
 

@@ -69,35 +69,37 @@ fn verapdf_passes_every_letter() {
 
 type Breakage = fn(&mut Document);
 
-/// Ways to break a file, each with a word of what is then wrong.
-const BREAKAGES: [(&str, Breakage); 16] = [
-    ("no-language", |file| {
+/// Ways to break a file, each with the rule (clause and test) of veraPDF's profiles that is then broken.
+const BREAKAGES: [(&str, &str, Breakage); 16] = [
+    ("no-language", "7.2-34", |file| {
         catalog(file).remove(b"Lang");
     }),
-    ("no-structure", |file| {
+    ("no-structure", "7.1-11", |file| {
         catalog(file).remove(b"StructTreeRoot");
     }),
-    ("not-marked", |file| {
+    ("not-marked", "6.2-1", |file| {
         catalog(file).remove(b"MarkInfo");
     }),
-    ("title-not-shown", |file| {
+    ("title-not-shown", "7.1-10", |file| {
         catalog(file).remove(b"ViewerPreferences");
     }),
-    ("no-metadata", |file| {
+    ("no-metadata", "7.1-8", |file| {
         catalog(file).remove(b"Metadata");
     }),
-    ("no-colour-profile", |file| {
+    ("no-colour-profile", "6.2.4.3-4", |file| {
         // Grey is allowed without a profile only where the file says how grey it is.
         catalog(file).remove(b"OutputIntents");
     }),
-    ("no-part-of-pdfua", |file| rewrite_metadata(file, "<pdfuaid:part>1</pdfuaid:part>", "")),
-    ("no-part-of-pdfa", |file| rewrite_metadata(file, "<pdfaid:part>2</pdfaid:part>", "")),
-    ("no-extension-schema", |file| rewrite_metadata(file, "pdfaExtension:schemas", "pdfaExtension:skjema")),
-    ("no-title", |file| rewrite_metadata(file, "dc:title", "dc:overskrift")),
-    ("font-not-embedded", |file| remove_everywhere(file, "FontDescriptor", b"FontFile2")),
-    ("no-characters-of-glyphs", |file| remove_everywhere(file, "Font", b"ToUnicode")),
-    ("wrong-widths", |file| {
-        for (_, object) in &mut file.objects {
+    ("no-part-of-pdfua", "5-1", |file| rewrite_metadata(file, "<pdfuaid:part>1</pdfuaid:part>", "")),
+    ("no-part-of-pdfa", "6.6.4-2", |file| rewrite_metadata(file, "<pdfaid:part>2</pdfaid:part>", "")),
+    ("no-extension-schema", "6.6.2.3.1-1", |file| {
+        rewrite_metadata(file, "pdfaExtension:schemas", "pdfaExtension:skjema")
+    }),
+    ("no-title", "7.1-9", |file| rewrite_metadata(file, "dc:title", "dc:overskrift")),
+    ("font-not-embedded", "6.2.11.4.1-1", |file| remove_everywhere(file, "FontDescriptor", b"FontFile2")),
+    ("no-characters-of-glyphs", "6.2.11.7.2-1", |file| remove_everywhere(file, "Font", b"ToUnicode")),
+    ("wrong-widths", "6.2.11.5-1", |file| {
+        for object in file.objects.values_mut() {
             if let Ok(fonts) =
                 object.as_dict_mut().and_then(|font| font.get_mut(b"DescendantFonts")).and_then(Object::as_array_mut)
             {
@@ -107,19 +109,19 @@ const BREAKAGES: [(&str, Breakage); 16] = [
             }
         }
     }),
-    ("no-identifier", |file| {
+    ("no-identifier", "6.1.3-1", |file| {
         file.trailer.remove(b"ID");
     }),
-    ("heading-skipped", |file| {
-        for (_, object) in &mut file.objects {
-            if let Ok(element) = object.as_dict_mut() {
-                if element.get(b"S").and_then(Object::as_name).is_ok_and(|role| role == b"H2") {
-                    element.set("S", Object::Name(b"H4".to_vec()));
-                }
+    ("heading-skipped", "7.4.2-1", |file| {
+        for object in file.objects.values_mut() {
+            if let Ok(element) = object.as_dict_mut()
+                && element.get(b"S").and_then(Object::as_name).is_ok_and(|role| role == b"H2")
+            {
+                element.set("S", Object::Name(b"H4".to_vec()));
             }
         }
     }),
-    ("unmarked-text", |file| {
+    ("unmarked-text", "7.1-3", |file| {
         let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
         let content = file.get_page_content(pages[0]);
         let content = String::from_utf8_lossy(&content).into_owned();
@@ -141,11 +143,11 @@ fn rewrite_metadata(file: &mut Document, from: &str, to: &str) {
 }
 
 fn remove_everywhere(file: &mut Document, kind: &str, key: &[u8]) {
-    for (_, object) in &mut file.objects {
-        if let Ok(dictionary) = object.as_dict_mut() {
-            if dictionary.has_type(kind.as_bytes()) {
-                dictionary.remove(key);
-            }
+    for object in file.objects.values_mut() {
+        if let Ok(dictionary) = object.as_dict_mut()
+            && dictionary.has_type(kind.as_bytes())
+        {
+            dictionary.remove(key);
         }
     }
 }
@@ -155,7 +157,7 @@ fn verapdf_fails_every_broken_file() {
     let folder = folder("broken");
     let whole = draw(&letters::decision(), &options()).expect("drawn").bytes;
     let mut files = Vec::new();
-    for (name, breakage) in BREAKAGES {
+    for (name, _, breakage) in BREAKAGES {
         let mut file = Document::load_mem(&whole).expect("readable");
         breakage(&mut file);
         let path = folder.join(format!("{name}.pdf"));
@@ -169,7 +171,12 @@ fn verapdf_fails_every_broken_file() {
     let truncated = folder.join("truncated.pdf");
     std::fs::write(&truncated, &whole[..whole.len() / 2]).expect("written");
     files.push(truncated);
-    for (name, (passed, said)) in judge(&files) {
-        assert_eq!(passed, name == "unbroken", "{name}:\n{said}");
+    let verdicts = judge(&files);
+    for (name, (passed, said)) in &verdicts {
+        assert_eq!(*passed, name == "unbroken", "{name}:\n{said}");
+    }
+    for (name, rule, _) in BREAKAGES {
+        let said = &verdicts[name].1;
+        assert!(said.contains(&format!(" {rule} x")), "{name} does not break {rule}:\n{said}");
     }
 }
