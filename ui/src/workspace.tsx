@@ -8,7 +8,7 @@ import { WorkList } from './features/work-list/work-list';
 import { useDraft } from './frame/drafts';
 import { HelpDialog } from './frame/help-dialog';
 import { Navigation, type Place } from './frame/navigation';
-import { focusNextPane, focusNextProblem, rememberPaneFocus } from './frame/panes';
+import { focusNextPane, rememberPaneFocus } from './frame/panes';
 import { useShortcuts } from './frame/shortcut-provider';
 import { StatusLine } from './frame/status-line';
 import { useIdle } from './frame/use-idle';
@@ -37,7 +37,6 @@ export function Workspace({ session, onLock }: Props) {
     lock: () => onLock(false),
     help: () => setHelping(true),
     'next-pane': (event) => focusNextPane(event.shiftKey),
-    'next-problem': focusNextProblem,
   });
 
   const goToPlace = (place: Place) =>

@@ -32,6 +32,6 @@ describe('the table of shortcuts', () => {
     expect(id(press('Enter'))).toEqual(['open']);
     expect(id(press('Enter', { ctrlKey: true }))).toEqual(['main']);
     expect(id(press('Enter', { metaKey: true }))).toEqual(['main']);
-    expect(id(press('ArrowDown', { altKey: true }))).toEqual(['next-case']);
+    expect(id(press('ArrowDown', { altKey: true }))).toEqual(['neighbour']);
   });
 });

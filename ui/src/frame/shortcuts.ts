@@ -10,8 +10,7 @@ export type ShortcutId =
   | 'back'
   | 'move'
   | 'open'
-  | 'previous-case'
-  | 'next-case'
+  | 'neighbour'
   | 'tabs'
   | 'pages';
 
@@ -25,6 +24,8 @@ export interface Shortcut {
   shown: string[];
   /** The words in the texts that say what it does. */
   does: keyof Texts['frame']['shortcuts'];
+  /** Works everywhere and has a button of its own, so the status line leaves it out. */
+  quiet?: true;
 }
 
 /**
@@ -35,15 +36,14 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'main', keys: ['Enter'], control: true, shown: ['Ctrl', 'Enter'], does: 'main' },
   { id: 'move', keys: ['ArrowUp', 'ArrowDown'], shown: ['↑ ↓'], does: 'move' },
   { id: 'open', keys: ['Enter'], shown: ['Enter'], does: 'open' },
-  { id: 'previous-case', keys: ['ArrowUp'], alt: true, shown: ['Alt', '↑'], does: 'previousCase' },
-  { id: 'next-case', keys: ['ArrowDown'], alt: true, shown: ['Alt', '↓'], does: 'nextCase' },
+  { id: 'neighbour', keys: ['ArrowUp', 'ArrowDown'], alt: true, shown: ['Alt', '↑ ↓'], does: 'neighbour' },
   { id: 'tabs', keys: ['ArrowLeft', 'ArrowRight'], shown: ['← →'], does: 'tabs' },
   { id: 'pages', keys: ['PageUp', 'PageDown'], shown: ['Page Up / Down'], does: 'pages' },
   { id: 'next-problem', keys: ['F8'], shown: ['F8'], does: 'nextProblem' },
   { id: 'next-pane', keys: ['F6'], shown: ['F6'], does: 'nextPane' },
   { id: 'back', keys: ['Escape'], shown: ['Esc'], does: 'back' },
   { id: 'new-request', keys: ['n', 'N'], control: true, shown: ['Ctrl', 'N'], does: 'newRequest' },
-  { id: 'lock', keys: ['l', 'L'], control: true, shown: ['Ctrl', 'L'], does: 'lock' },
+  { id: 'lock', keys: ['l', 'L'], control: true, shown: ['Ctrl', 'L'], does: 'lock', quiet: true },
   { id: 'help', keys: ['F1'], shown: ['F1'], does: 'help' },
 ];
 

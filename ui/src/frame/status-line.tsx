@@ -11,7 +11,7 @@ export function StatusLine({ fact }: { fact: string }) {
   return (
     <footer className="status-line" aria-label={t.statusLine}>
       <ul className="status-hints">
-        {active.map((shortcut) => (
+        {active.filter((each) => !each.quiet).map((shortcut) => (
           <li key={shortcut.id}>
             <Keys of={shortcut.id} /> {t.shortcuts[shortcut.does]}
           </li>

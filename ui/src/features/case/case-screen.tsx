@@ -48,8 +48,7 @@ export function CaseScreen(props: Props) {
   };
   useShortcuts({
     main: () => show?.next_step && carryOut(show.next_step),
-    'previous-case': () => step(-1),
-    'next-case': () => step(1),
+    neighbour: (event) => step(event.key === 'ArrowUp' ? -1 : 1),
     tabs: 'here',
     back: props.onBack,
   });

@@ -11,10 +11,12 @@ import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
 import { FormDialog } from '../../frame/form-dialog';
 import { Keys } from '../../frame/keys';
+import { focusNextProblem } from '../../frame/panes';
 import { PageTitle } from '../../frame/page-title';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
 import { emptyDraft, requestOf, type IntakeDraft } from './draft';
+import { named } from './field-names';
 import { OutcomePane } from './outcome-pane';
 import { allProblems, inWords, problemsInForm, useShownProblems } from './problems';
 import { SourcePane } from './source-pane';
@@ -37,6 +39,10 @@ export function Intake({ onRegistered, onBack }: Props) {
 
   const ofForm = problemsInForm(t, draft);
   const problems = useShownProblems(allProblems(t, ofForm, preview.data), request);
+  const titles = draft.demands.map(
+    (demand) =>
+      preview.data?.cases.find((each) => each.register === demand.register && each.right === demand.right)?.title ?? '',
+  );
   const change = (changed: Partial<IntakeDraft>) => setDraft((before) => ({ ...before, ...changed }));
 
   useEffect(() => document.getElementById('felt-channel')?.focus(), [catalogue.data === null]);
@@ -60,7 +66,7 @@ export function Intake({ onRegistered, onBack }: Props) {
     if (register.failure && register.failure.fields.length > 0) problems.fail(register.failure.fields.map((each) => inWords(t, each)));
   }, [register.failure]);
 
-  useShortcuts({ main: () => void submit(), back: onBack });
+  useShortcuts({ main: () => void submit(), 'next-problem': focusNextProblem, back: onBack });
 
   if (catalogue.failure) return <FailurePage failure={catalogue.failure} onRetry={catalogue.reload} />;
   if (!catalogue.data) return <p className="loading">{t.frame.loading}</p>;
@@ -73,7 +79,7 @@ export function Intake({ onRegistered, onBack }: Props) {
       {problems.summary.problems.length > 0 && (
         <ProblemSummary
           title={t.intake.problems(problems.summary.problems.length)}
-          problems={problems.summary.problems}
+          problems={named(t, problems.summary.problems, titles)}
           round={problems.summary.round}
         />
       )}

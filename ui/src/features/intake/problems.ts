@@ -4,15 +4,15 @@ import { dateProblem } from '../../form/date-field';
 import type { Texts } from '../../texts/texts';
 import type { IntakeDraft } from './draft';
 
-/** What the form itself can see is wrong: text that is no date, pages that are no number. */
+/** What the form itself can see is wrong: text that is no date. */
 export function problemsInForm(t: Texts, draft: IntakeDraft): FieldProblem[] {
   const found: FieldProblem[] = [];
-  const date = (path: string, label: string, typed: string) => {
+  const date = (path: string, typed: string) => {
     const message = dateProblem(t, typed, false);
-    if (message) found.push({ path, code: 'date', message: `${label}: ${message}` });
+    if (message) found.push({ path, code: 'date', message });
   };
-  date('received_on', t.intake.source.received, draft.receivedOn);
-  date('identity.on', t.intake.source.identityOn, draft.identityOn);
+  date('received_on', draft.receivedOn);
+  date('identity.on', draft.identityOn);
   return found;
 }
 

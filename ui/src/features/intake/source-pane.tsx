@@ -28,6 +28,7 @@ export function SourcePane({ draft, problems, change }: PartProps) {
       <div className="row">
         <ChoiceField
           path="channel"
+          className="channel"
           label={t.channel}
           value={draft.channel}
           empty={t.choose}
@@ -37,6 +38,7 @@ export function SourcePane({ draft, problems, change }: PartProps) {
         />
         <DateField
           path="received_on"
+          className="received"
           label={t.received}
           value={draft.receivedOn}
           problem={problems.at('received_on')}

@@ -11,6 +11,7 @@ import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
 import { Keys } from '../../frame/keys';
 import { Pane } from '../../frame/pane';
+import { focusNextProblem } from '../../frame/panes';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
 import { ConfirmIssue } from './confirm-issue';
@@ -61,7 +62,7 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
     onIssued(issued);
   };
   const onFailure = issue.failure?.isConflict;
-  useShortcuts({ main: ask, back: onBack });
+  useShortcuts({ main: ask, 'next-problem': focusNextProblem, back: onBack });
 
   if (draft.failure && !composed) return <FailurePage failure={draft.failure} onRetry={draft.reload} />;
   if (!composed) return <p className="loading">{texts.frame.loading}</p>;

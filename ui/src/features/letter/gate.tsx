@@ -27,7 +27,7 @@ export function Gate({ checks, busy }: { checks: readonly GateCheck[]; busy: boo
               <XMarkOctagonFillIcon className="gate-stop" title={t.fails} />
             )}
             <div>
-              <p className="gate-label">{check.label}</p>
+              <p className="gate-label" id={`gate-${check.check}`}>{check.label}</p>
               {check.message && <p className="secondary">{check.message}</p>}
               {!check.ok && check.todo && <p className="secondary">{check.todo}</p>}
               {!check.ok && check.field && (
@@ -35,7 +35,7 @@ export function Gate({ checks, busy }: { checks: readonly GateCheck[]; busy: boo
                   variant="secondary"
                   className="small-action"
                   data-problem=""
-                  aria-label={`${t.goTo}: ${check.label}`}
+                  aria-describedby={`gate-${check.check}`}
                   onClick={() => jumpTo(check.field ?? '')}
                 >
                   {t.goTo} <Keys of="next-problem" />

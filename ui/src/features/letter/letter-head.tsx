@@ -20,7 +20,7 @@ export function LetterHead({ show, title, state, last, onBack, children }: Props
   return (
     <header className="letter-head">
       <div>
-        <nav className="case-path" aria-label={t.path}>
+        <nav aria-label={t.path}>
           <button type="button" className="link-button" onClick={onBack}>
             {show.title}, {show.case}
           </button>

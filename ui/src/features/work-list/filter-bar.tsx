@@ -41,9 +41,13 @@ export function FilterBar({ filters, catalogue, onChange, onReset }: Props) {
       {chip('right', rights)}
       {chip('track', of(texts.codes.track))}
       {chip('state', of(texts.codes.state))}
-      <Chip.Checkbox checked={filters.mine} onChange={() => onChange({ ...filters, mine: !filters.mine })}>
-        {t.mine}
-      </Chip.Checkbox>
+      {filters.mine ? (
+        <Chip.Removable data-color="accent" aria-label={t.remove(t.mine)} onClick={() => onChange(without(filters, 'mine'))}>
+          {t.mine}
+        </Chip.Removable>
+      ) : (
+        <Chip.Button onClick={() => onChange({ ...filters, mine: true })}>{t.mine}</Chip.Button>
+      )}
       {setFilters(filters).length > 0 && (
         <button type="button" className="link-button" onClick={onReset}>
           {t.reset}

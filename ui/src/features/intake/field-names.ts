@@ -1,0 +1,39 @@
+import type { FieldProblem } from '../../backend/types';
+import type { Texts } from '../../texts/texts';
+
+/** The fields of the form in the order they stand, each with the words of its label. */
+function fieldNames(t: Texts['intake']['source']): [string, string][] {
+  return [
+    ['channel', t.channel],
+    ['received_on', t.received],
+    ['person.name', t.name],
+    ['person.identity_number', t.identityNumber],
+    ['person.address.country', t.country],
+    ['person.address', t.address],
+    ['person.email', t.email],
+    ['person.protection', t.protection],
+    ['identity.method', t.identityMethod],
+    ['identity.on', t.identityOn],
+    ['identity', t.identity],
+    ['their_reference', t.theirReference],
+    ['text', t.text],
+    ['attachments', t.attachments],
+  ];
+}
+
+/** The problems for the summary: in the order of the form, each begun with the name of its field. */
+export function named(t: Texts, problems: readonly FieldProblem[], titles: readonly string[]): FieldProblem[] {
+  const names = fieldNames(t.intake.source);
+  const placeOf = (path: string) => names.findIndex(([start]) => path.startsWith(start));
+  const nameOf = (path: string): string | null => {
+    const demand = /^demands\[(\d+)\]/.exec(path);
+    return (demand ? titles[Number(demand[1])] : names[placeOf(path)]?.[1]) ?? null;
+  };
+  const order = (path: string) => (placeOf(path) < 0 ? names.length : placeOf(path));
+  return [...problems]
+    .sort((one, other) => order(one.path) - order(other.path))
+    .map((each) => {
+      const name = nameOf(each.path);
+      return name ? { ...each, message: `${name}: ${each.message}` } : each;
+    });
+}
