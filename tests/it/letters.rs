@@ -1,4 +1,4 @@
 //! Letters: the texts themselves, read as the recipient reads them.
 
-mod samples;
+pub mod samples;
 mod texts;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use rustybuzz::ttf_parser::Tag;
 use rustybuzz::{BufferClusterLevel, Direction, Feature, ShapePlan, UnicodeBuffer, script, shape_with_plan};
@@ -35,9 +36,16 @@ pub struct Shaped {
     pub width: f64,
 }
 
+/// What the fonts ask of the shaper, worked out once for the whole program.
+static PLANS: LazyLock<[ShapePlan; 2]> = LazyLock::new(|| {
+    // A ligature would stand for several letters in one glyph, which some readers aloud and searches miss.
+    let features = [b"liga", b"clig", b"dlig"].map(|tag| Feature::new(Tag::from_bytes(tag), 0, ..));
+    Typeface::ALL
+        .map(|typeface| ShapePlan::new(typeface.face(), Direction::LeftToRight, Some(script::LATIN), None, &features))
+});
+
 /// Shapes text; one for a letter, so that a word that comes again is shaped once.
 pub struct Shaper {
-    plans: [ShapePlan; 2],
     buffer: Option<UnicodeBuffer>,
     known: [HashMap<String, Rc<Shaped>>; 2],
 }
@@ -45,12 +53,7 @@ pub struct Shaper {
 impl Shaper {
     /// A shaper that knows no word yet.
     pub fn new() -> Self {
-        // A ligature would stand for several letters in one glyph, which some readers aloud and searches miss.
-        let features = [b"liga", b"clig", b"dlig"].map(|tag| Feature::new(Tag::from_bytes(tag), 0, ..));
-        let plan = |typeface: Typeface| {
-            ShapePlan::new(typeface.face(), Direction::LeftToRight, Some(script::LATIN), None, &features)
-        };
-        Self { plans: Typeface::ALL.map(plan), buffer: None, known: [HashMap::new(), HashMap::new()] }
+        Self { buffer: None, known: [HashMap::new(), HashMap::new()] }
     }
 
     /// The glyphs of a text, which must be [`clean`].
@@ -72,7 +75,7 @@ impl Shaper {
         buffer.set_direction(Direction::LeftToRight);
         buffer.set_script(script::LATIN);
         buffer.set_cluster_level(BufferClusterLevel::Characters);
-        let output = shape_with_plan(face, &self.plans[typeface as usize], buffer);
+        let output = shape_with_plan(face, &PLANS[typeface as usize], buffer);
         let infos = output.glyph_infos();
         let mut glyphs = Vec::with_capacity(infos.len());
         for (index, (info, position)) in infos.iter().zip(output.glyph_positions()).enumerate() {

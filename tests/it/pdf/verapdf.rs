@@ -8,7 +8,13 @@ use std::process::Command;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use personvernsak::adapter::pdf::{DrawOptions, draw};
 
+use personvernsak::casework::letter::LetterKind;
+use personvernsak::casework::letter::input::{LetterInput, SendChannel};
+use personvernsak::law::rights::{Outcome, Track};
+use personvernsak::wording::Language;
+
 use super::letters::{self, options};
+use crate::letters::samples::{self, access_to_hpr, decided, erasure_in_kpr, in_language, rectification_in_npr};
 
 const LEVELS: &str = "2a,ua1";
 
@@ -60,6 +66,40 @@ fn verapdf_passes_every_letter() {
             let pdf = draw(&letter, &DrawOptions { draft, ..options() }).expect("drawn");
             std::fs::write(&file, pdf.bytes).expect("written");
             files.push(file);
+        }
+    }
+    for (name, (passed, said)) in judge(&files) {
+        assert!(passed, "{name}:\n{said}");
+    }
+}
+
+#[test]
+fn verapdf_passes_the_letters_that_the_program_writes() {
+    let folder = folder("composed");
+    let mut files = Vec::new();
+    let mut keep = |name: String, input: &LetterInput| {
+        let file = folder.join(format!("{name}.pdf"));
+        let letter = samples::composed(input).letter;
+        std::fs::write(&file, draw(&letter, &options()).expect("drawn").bytes).expect("written");
+        files.push(file);
+    };
+    for language in [Language::Nb, Language::Nn] {
+        let named = |kind: LetterKind| format!("{}-{language}", kind.id());
+        let acknowledgement = LetterKind::Acknowledgement;
+        keep(named(acknowledgement), &in_language(erasure_in_kpr(acknowledgement), language));
+        let request = LetterKind::IdentityRequest;
+        keep(named(request), &in_language(rectification_in_npr(request), language));
+        let answer = LetterKind::Answer;
+        keep(named(answer), &decided(access_to_hpr(answer, language), Outcome::Granted));
+        let decision = LetterKind::Section25Decision;
+        for outcome in Outcome::ALL.into_iter().filter(|outcome| decision.can_tell(*outcome, Track::Section25)) {
+            let claim = match outcome {
+                Outcome::Rectified | Outcome::Supplemented => rectification_in_npr,
+                _ => erasure_in_kpr,
+            };
+            let mut input = decided(in_language(claim(decision), language), outcome);
+            input.send = SendChannel::Brev;
+            keep(format!("{}-{outcome}", named(decision)), &input);
         }
     }
     for (name, (passed, said)) in judge(&files) {
