@@ -30,7 +30,8 @@ export function FormDialog({ id, title, intro, save, pending, failure, onSave, o
     };
   }, []);
   useEffect(() => {
-    dialog.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    const form = dialog.current?.querySelector('form');
+    (form?.querySelector<HTMLElement>('input, select, textarea') ?? form?.querySelector('button'))?.focus();
   }, []);
   return (
     <Dialog ref={dialog} open onClose={onClose} closeButton={t.close} aria-labelledby={`${id}-title`} id={id}>

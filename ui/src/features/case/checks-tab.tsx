@@ -51,7 +51,7 @@ function CheckRow({ check, onAnswer }: { check: Check; onAnswer: () => void }) {
   const texts = useTexts();
   const t = texts.case.checks;
   const done = check.result !== null;
-  const Icon = !done ? CircleIcon : check.result === 'nei' ? ExclamationmarkTriangleFillIcon : CheckmarkCircleFillIcon;
+  const Icon = !done ? CircleIcon : check.doubtful ? ExclamationmarkTriangleFillIcon : CheckmarkCircleFillIcon;
   const detail = done
     ? [
         check.result && texts.codes.result[check.result],
@@ -59,10 +59,10 @@ function CheckRow({ check, onAnswer }: { check: Check; onAnswer: () => void }) {
         check.by && check.on ? `${check.by} ${shortDate(check.on)}` : check.by,
       ]
     : [check.required ? t.required : null];
-  const said = [...detail, check.source].filter(Boolean).join(' · ');
+  const said = [...detail, check.doubtful && t.doubtful, check.source].filter(Boolean).join(' · ');
   return (
     <li className="check" data-done={done || undefined} data-check={check.id}>
-      <Icon className={check.result === 'nei' ? 'check-no' : done ? 'tick' : 'check-open'} title={done ? t.done : t.open} />
+      <Icon className={!done ? 'check-open' : check.doubtful ? 'check-doubtful' : 'tick'} title={done ? t.done : t.open} />
       <div>
         <p>{check.text}</p>
         {said && <p className="secondary">{said}</p>}

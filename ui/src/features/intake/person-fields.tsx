@@ -67,8 +67,6 @@ export function PersonFields({ draft, problems, change }: PartProps) {
           problem={problems.at('person.protection')}
           onChange={(protection) => change({ protection: protection as Protection })}
         />
-      </div>
-      <div className="row">
         <ChoiceField
           path="identity.status"
           label={t.identity}
@@ -83,35 +81,28 @@ export function PersonFields({ draft, problems, change }: PartProps) {
             )
           }
         />
-        {draft.identityStatus !== 'unchecked' && (
-          <>
-            <ChoiceField
-              path="identity.method"
-              label={t.identityMethod}
-              value={draft.identityMethod}
-              empty={t.choose}
-              choices={choicesOf(texts.codes.identityMethod)}
-              problem={problems.at('identity.method')}
-              onChange={(method) => change({ identityMethod: method as IdentityMethod })}
-            />
-            <DateField
-              path="identity.on"
-              label={t.identityOn}
-              value={draft.identityOn}
-              problem={problems.at('identity.on')}
-              onChange={(identityOn) => change({ identityOn })}
-              onBlur={() => leave('identity.on', draft.identityOn)}
-            />
-          </>
-        )}
-        <TextField
-          path="their_reference"
-          label={t.theirReference}
-          value={draft.theirReference}
-          problem={problems.at('their_reference')}
-          onChange={(theirReference) => change({ theirReference })}
-        />
       </div>
+      {draft.identityStatus !== 'unchecked' && (
+        <div className="row">
+          <ChoiceField
+            path="identity.method"
+            label={t.identityMethod}
+            value={draft.identityMethod}
+            empty={t.choose}
+            choices={choicesOf(texts.codes.identityMethod)}
+            problem={problems.at('identity.method')}
+            onChange={(method) => change({ identityMethod: method as IdentityMethod })}
+          />
+          <DateField
+            path="identity.on"
+            label={t.identityOn}
+            value={draft.identityOn}
+            problem={problems.at('identity.on')}
+            onChange={(identityOn) => change({ identityOn })}
+            onBlur={() => leave('identity.on', draft.identityOn)}
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -73,6 +73,13 @@ export function SourcePane({ draft, problems, change }: PartProps) {
         onChange={(text) => change({ text })}
       />
       <Attachments draft={draft} problems={problems} change={change} />
+      <TextField
+        path="their_reference"
+        label={t.theirReference}
+        value={draft.theirReference}
+        problem={problems.at('their_reference')}
+        onChange={(theirReference) => change({ theirReference })}
+      />
     </Pane>
   );
 }

@@ -35,6 +35,7 @@ export const caseTexts = {
     missing: 'Velg ja, nei eller ikke aktuelt.',
     done: 'gjort',
     open: 'ikke gjort',
+    doubtful: 'regelen kan leses på flere måter',
   },
   timeline: { none: 'Ingen hendelser ennå.' },
   letters: {
