@@ -63,9 +63,7 @@ pub fn problems(tree: &Tree) -> Vec<String> {
         }
     }
     let packages = npm(tree, &mut problems);
-    if tree.text(NPM_MANIFEST).is_some() {
-        compare(&packages, &list.package, &mut problems);
-    }
+    compare(&packages, &list.package, &mut problems);
     for ((name, _), version) in &packages {
         if !version.starts_with(|first: char| first.is_ascii_digit()) || version.contains([' ', '|', 'x', '*']) {
             problems.push(format!("{NPM_MANIFEST}: {name} is not pinned to one version ({version})"));
@@ -141,10 +139,7 @@ fn cargo(tree: &Tree, problems: &mut Vec<String>) -> Named {
 
 fn npm(tree: &Tree, problems: &mut Vec<String>) -> Named {
     let mut named = Named::new();
-    let Some(text) = tree.text(NPM_MANIFEST) else {
-        return named;
-    };
-    let manifest: serde_json::Value = match serde_json::from_str(text) {
+    let manifest: serde_json::Value = match serde_json::from_str(tree.text(NPM_MANIFEST).unwrap_or_default()) {
         Ok(manifest) => manifest,
         Err(error) => {
             problems.push(format!("{NPM_MANIFEST} cannot be read: {error}"));

@@ -28,6 +28,9 @@ const NAMES: [&str; 1] = ["http://www.w3.org/"];
 /// Imports that cross a wall, and what the page never does.
 pub fn problems(tree: &Tree) -> Vec<String> {
     let mut problems = Vec::new();
+    if tree.below(SOURCES, &[""]).next().is_none() {
+        problems.push(format!("{SOURCES} is missing"));
+    }
     for file in tree.below(SOURCES, &[".ts", ".tsx"]) {
         for import in imports(&file.text) {
             wall(file, &import, &mut problems);
@@ -138,4 +141,5 @@ fn a_wall_of_the_page_that_is_crossed_is_told() {
     ] {
         assert_eq!(told(path, source), 0, "{path}: {source}");
     }
+    assert_eq!(problems(&Tree::of(&[])).len(), 1);
 }

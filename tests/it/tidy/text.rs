@@ -31,6 +31,8 @@ const ONE_MACHINE: [&str; 14] = [
     concat!("pypi", ".org"),
     concat!("proxy.go", "lang"),
 ];
+/// Documents that a reader of the project does not have.
+const NOT_HERE: [&str; 2] = [concat!("DES", "IGN"), concat!("COMMA", "NDS.md")];
 /// Lock files name their registry; nobody writes them by hand.
 const LOCK_FILES: [&str; 1] = ["Cargo.lock"];
 
@@ -103,6 +105,9 @@ fn one_machine(file: &File, problems: &mut Vec<String>) {
                 number + 1
             ));
         }
+        for mark in NOT_HERE.iter().filter(|mark| line.contains(**mark)) {
+            problems.push(format!("{}:{}: {mark} is no document of the project", file.path, number + 1));
+        }
     }
 }
 
@@ -135,6 +140,7 @@ fn what_no_file_may_hold_is_told() {
     assert_eq!(told("src/law/calendar.rs", &format!("struct A {{ {}: bool }}", UNFINISHED_MACROS[0])), 0);
     assert_eq!(told("README.md", &format!("cd {}main", ONE_MACHINE[0])), 1);
     assert_eq!(told("ui/package-lock.json", &format!("https://{}.org/react", ONE_MACHINE[7])), 2);
+    assert_eq!(told("src/law/mod.rs", &format!("// see {} § 4", NOT_HERE[0])), 1);
     assert_eq!(told("Cargo.lock", &format!("index.{}", ONE_MACHINE[10])), 0);
     assert_eq!(told("tests/it/snapshots/a.snap.new", ""), 1);
 }
