@@ -92,7 +92,8 @@ impl Letter {
         lines.push(String::new());
         lines.push(format!("# {}", self.heading));
         lines.push(String::new());
-        lines.push(blocks_to_text(&self.blocks));
+        lines.push(blocks_to_text(&self.blocks).trim_end().to_owned());
+        lines.push(String::new());
         lines.push(self.closing.greeting.clone());
         for signature in &self.closing.signatures {
             lines.push(String::new());

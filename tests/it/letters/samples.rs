@@ -147,12 +147,10 @@ pub fn rectification_in_npr(kind: LetterKind) -> LetterInput {
 /// A request for access to the register of health personnel, through Altinn.
 pub fn access_to_hpr(kind: LetterKind, language: Language) -> LetterInput {
     let mut input = erasure_in_kpr(kind);
-    input.language = language;
-    input.request_language = language;
     input.cases = vec![case("2026/00001-a", hpr(), Right::Access, Track::General)];
     input.channel = Channel::Altinn;
     input.attachments = Vec::new();
-    input
+    in_language(input, language)
 }
 
 /// The same letter in the other written form of Norwegian.

@@ -2,12 +2,12 @@
 
 use insta::assert_snapshot;
 use personvernsak::casework::letter::LetterKind;
-use personvernsak::casework::letter::input::{Protection, SendChannel};
+use personvernsak::casework::letter::input::{DueDate, Protection, SendChannel};
 use personvernsak::casework::letter::text::NO_BREAK;
 use personvernsak::law::rights::{Outcome, Track};
 use personvernsak::wording::Language;
 
-use super::samples::{access_to_hpr, composed, decided, erasure_in_kpr, hpr, in_language, rectification_in_npr};
+use super::samples::{access_to_hpr, composed, day, decided, erasure_in_kpr, hpr, in_language, rectification_in_npr};
 
 const NORWEGIAN: [Language; 2] = [Language::Nb, Language::Nn];
 
@@ -23,7 +23,8 @@ fn acknowledgement_by_post_of_a_section_25_claim() {
 fn acknowledgement_by_email_says_nothing_of_the_claim() {
     for language in NORWEGIAN {
         let mut input = in_language(rectification_in_npr(LetterKind::Acknowledgement), language);
-        input.cases[0].due = erasure_in_kpr(LetterKind::Acknowledgement).cases[0].due;
+        input.cases[0].due =
+            Some(DueDate { due_on: day("2026-04-07"), nominal_on: day("2026-04-02"), paused_days: 0, extended: false });
         let text = composed(&input).letter.to_text();
         assert_snapshot!(format!("acknowledgement-by-email-{language}"), text);
     }

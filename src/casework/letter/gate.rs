@@ -1,0 +1,169 @@
+//! The gate before issue: every demand on a letter, met or not, with what to do. Nothing is issued past it.
+
+mod content;
+mod safety;
+
+use crate::wording::Trilingual;
+
+use super::compose::Composed;
+use super::input::LetterInput;
+
+/// A demand on a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CheckId {
+    /// Every field is filled.
+    Fields,
+    /// Complaint information is right for the case (GDPR Art. 12(4), forvaltningsloven § 27).
+    Complaint,
+    /// The language is that of the request (språklova § 15).
+    Language,
+    /// The channel is safe for what the letter says (eForvaltningsforskriften § 8, personopplysningsloven § 12).
+    Channel,
+    /// The address is there if it is needed, and not if it is protected (folkeregisterloven § 10-4).
+    Address,
+    /// A second person has approved it, where the office has decided so.
+    Approval,
+    /// It demands no more proof of identity than is needed (GDPR Art. 5(1)(c) and 12(6)).
+    Identity,
+    /// It asks for nothing that was already given (GDPR Art. 12(6): only on reasonable doubt).
+    AlreadyGiven,
+    /// The references to statutes are in force on its date.
+    LegalReferences,
+    /// The office is the controller, or it says why it answers all the same.
+    Controller,
+    /// The dates are those that are computed now.
+    Dates,
+    /// There is no identity number in the text (personopplysningsloven § 12).
+    IdentityNumber,
+}
+
+impl CheckId {
+    /// Every demand, in the order in which they are shown.
+    pub const ALL: [Self; 12] = [
+        Self::Fields,
+        Self::Complaint,
+        Self::Language,
+        Self::Channel,
+        Self::Address,
+        Self::Approval,
+        Self::Identity,
+        Self::AlreadyGiven,
+        Self::LegalReferences,
+        Self::Controller,
+        Self::Dates,
+        Self::IdentityNumber,
+    ];
+
+    /// The id in failures and documents.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Fields => "fields",
+            Self::Complaint => "complaint",
+            Self::Language => "language",
+            Self::Channel => "channel",
+            Self::Address => "address",
+            Self::Approval => "approval",
+            Self::Identity => "identity",
+            Self::AlreadyGiven => "already-given",
+            Self::LegalReferences => "legal-references",
+            Self::Controller => "controller",
+            Self::Dates => "dates",
+            Self::IdentityNumber => "identity-number",
+        }
+    }
+
+    /// What the demand is called on the screen.
+    #[must_use]
+    pub fn label(self) -> Trilingual {
+        let (nb, nn, en) = match self {
+            Self::Fields => ("Alle felt er fylt ut", "Alle felt er fylte ut", "Every field is filled"),
+            Self::Complaint => {
+                ("Klageopplysninger er med", "Klageopplysningar er med", "Complaint information is there")
+            }
+            Self::Language => {
+                ("Samme språk som henvendelsen", "Same språk som førespurnaden", "Same language as the request")
+            }
+            Self::Channel => ("Trygg kanal", "Trygg kanal", "Safe channel"),
+            Self::Address => ("Adressen kan brukes", "Adressa kan brukast", "The address can be used"),
+            Self::Approval => ("Godkjent av en til", "Godkjend av ein til", "Approved by a second person"),
+            Self::Identity => (
+                "Ber ikke om kopi av legitimasjon",
+                "Ber ikkje om kopi av legitimasjon",
+                "Asks for no copy of an identity document",
+            ),
+            Self::AlreadyGiven => {
+                ("Ber ikke om noe vi alt har", "Ber ikkje om noko vi alt har", "Asks for nothing already given")
+            }
+            Self::LegalReferences => {
+                ("Reglene gjelder på brevets dato", "Reglane gjeld på datoen i brevet", "The rules are in force")
+            }
+            Self::Controller => ("Vi er dataansvarlig", "Vi er dataansvarleg", "We are the controller"),
+            Self::Dates => ("Datoene er regnet ut på nytt", "Datoane er rekna ut på nytt", "The dates are up to date"),
+            Self::IdentityNumber => {
+                ("Ingen fødselsnummer i teksten", "Ingen fødselsnummer i teksten", "No identity number in the text")
+            }
+        };
+        Trilingual::fixed(nb, nn, en)
+    }
+}
+
+/// A demand with its verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateCheck {
+    /// The demand.
+    pub check: CheckId,
+    /// Whether the letter meets it.
+    pub ok: bool,
+    /// Why it does, or what is wrong.
+    pub message: Trilingual,
+    /// What to do; none if it is met.
+    pub todo: Option<Trilingual>,
+    /// The field to go to, where one field mends it.
+    pub field: Option<String>,
+}
+
+impl GateCheck {
+    /// What the demand is called on the screen.
+    #[must_use]
+    pub fn label(&self) -> Trilingual {
+        self.check.label()
+    }
+
+    fn met(check: CheckId, message: Trilingual) -> Self {
+        Self { check, ok: true, message, todo: None, field: None }
+    }
+
+    fn failed(check: CheckId, message: Trilingual, todo: Trilingual) -> Self {
+        Self { check, ok: false, message, todo: Some(todo), field: None }
+    }
+}
+
+/// Every demand with its verdict, in the order in which they are shown.
+///
+/// `input` is what is known now; the letter may have been composed earlier.
+#[must_use]
+pub fn gate(input: &LetterInput, composed: &Composed) -> Vec<GateCheck> {
+    CheckId::ALL
+        .into_iter()
+        .map(|check| match check {
+            CheckId::Fields => content::fields(composed),
+            CheckId::Complaint => content::complaint(input, composed),
+            CheckId::Language => content::language(input, composed),
+            CheckId::Channel => safety::channel(input, composed),
+            CheckId::Address => safety::address(input, composed),
+            CheckId::Approval => content::approval(input),
+            CheckId::Identity => safety::identity(composed),
+            CheckId::AlreadyGiven => safety::already_given(input),
+            CheckId::LegalReferences => content::legal_references(composed),
+            CheckId::Controller => content::controller(input),
+            CheckId::Dates => content::dates(input, composed),
+            CheckId::IdentityNumber => safety::identity_number(composed),
+        })
+        .collect()
+}
+
+/// A text that names something found in this letter.
+fn three(nb: String, nn: String, en: String) -> Trilingual {
+    Trilingual { nb: nb.into(), nn: nn.into(), en: en.into() }
+}

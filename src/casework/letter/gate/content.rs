@@ -1,0 +1,352 @@
+//! What the letter must say.
+
+use std::collections::BTreeSet;
+
+use crate::casework::letter::compose::Composed;
+use crate::casework::letter::field::Field;
+use crate::casework::letter::input::LetterInput;
+use crate::casework::letter::text::blocks_to_text;
+use crate::casework::letter::tree::Block;
+use crate::wording::dates::short_date;
+use crate::wording::{Language, Trilingual};
+
+use super::{CheckId, GateCheck, three};
+
+pub(super) fn fields(composed: &Composed) -> GateCheck {
+    let Some(first) = composed.missing.first() else {
+        return GateCheck::met(
+            CheckId::Fields,
+            Trilingual::fixed("Ingen felt mangler.", "Ingen felt manglar.", "No field is missing."),
+        );
+    };
+    let labels = |language: Language| {
+        let names: Vec<String> = composed.missing.iter().map(|id| label(id, language)).collect();
+        names.join(", ")
+    };
+    let mut check = GateCheck::failed(
+        CheckId::Fields,
+        three(
+            format!("Dette mangler: {}.", labels(Language::Nb)),
+            format!("Dette manglar: {}.", labels(Language::Nn)),
+            format!("Missing: {}.", labels(Language::En)),
+        ),
+        Trilingual::fixed("Fyll ut feltene.", "Fyll ut felta.", "Fill in the fields."),
+    );
+    check.field = Some(first.clone());
+    check
+}
+
+fn label(id: &str, language: Language) -> String {
+    let (field, case) = match id.split_once('.') {
+        Some((field, case)) => (field, format!(" ({case})")),
+        None => (id, String::new()),
+    };
+    let name = Field::from_id(field).map_or_else(|| field.to_owned(), |field| field.label().get(language).to_owned());
+    format!("«{name}{case}»")
+}
+
+/// What complaint information is recognised by in the letter, in bokmål and nynorsk.
+struct Demand {
+    marks: [&'static str; 2],
+    name: (&'static str, &'static str, &'static str),
+}
+
+const DATATILSYNET: Demand = Demand {
+    marks: ["klage til datatilsynet", "klage til datatilsynet"],
+    name: ("retten til å klage til Datatilsynet", "retten til å klage til Datatilsynet", "complaint to Datatilsynet"),
+};
+const COURTS: Demand = Demand {
+    marks: ["domstolene", "domstolane"],
+    name: ("retten til å gå til domstolene", "retten til å gå til domstolane", "judicial remedy"),
+};
+const THREE_WEEKS: Demand = Demand {
+    marks: ["tre uker fra du fikk dette brevet", "tre veker frå du fekk dette brevet"],
+    name: ("klagefristen på tre uker", "klagefristen på tre veker", "the time limit of three weeks"),
+};
+const SENT_TO_US: Demand = Demand {
+    marks: ["send klagen til oss", "send klaga til oss"],
+    name: ("at klagen sendes til oss", "at klaga skal sendast til oss", "where to send the appeal"),
+};
+const DOCUMENTS: Demand = Demand {
+    marks: ["se sakens dokumenter", "sjå dokumenta i saka"],
+    name: ("retten til å se sakens dokumenter", "retten til å sjå dokumenta i saka", "the right to see the documents"),
+};
+
+pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
+    if !input.kind.tells_outcome() {
+        return GateCheck::met(
+            CheckId::Complaint,
+            Trilingual::fixed(
+                "Brevet avgjør ikke noe, så det er ikke noe å klage på.",
+                "Brevet avgjer ikkje noko, så det er ikkje noko å klage på.",
+                "The letter decides nothing.",
+            ),
+        );
+    }
+    // The list of statutes at the end names these rights as well; only running text tells a person about them.
+    let paragraphs: Vec<Block> =
+        composed.letter.blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).cloned().collect();
+    let text = blocks_to_text(&paragraphs).to_lowercase();
+    let form = usize::from(composed.letter.language == Language::Nn);
+    let says = |demand: &Demand| text.contains(demand.marks[form]);
+    let individual = input.cases.iter().any(|case| case.individual_decision);
+    let mut demands = vec![DATATILSYNET, COURTS];
+    if individual {
+        demands.extend([THREE_WEEKS, SENT_TO_US, DOCUMENTS]);
+    }
+    let mut lacking: Vec<_> = demands.iter().filter(|demand| !says(demand)).map(|demand| demand.name).collect();
+    let body = input.office.complaint_body.as_ref().map(|names| names.get(composed.letter.language).to_lowercase());
+    if individual && !body.is_some_and(|body| text.contains(&body)) {
+        lacking.push(("klageinstansen", "klageinstansen", "the appeal body"));
+    }
+    let ombud = input.office.ombud_contact.to_lowercase();
+    if ombud.is_empty() || !text.contains(&ombud) {
+        lacking.push(("personvernombudet", "personvernombodet", "the ombudsman"));
+    }
+    if !lacking.is_empty() {
+        let list = |pick: fn(&(&'static str, &'static str, &'static str)) -> &'static str| {
+            lacking.iter().map(pick).collect::<Vec<_>>().join(", ")
+        };
+        return GateCheck::failed(
+            CheckId::Complaint,
+            three(
+                format!("Brevet mangler {}.", list(|name| name.0)),
+                format!("Brevet manglar {}.", list(|name| name.1)),
+                format!("The letter lacks {}.", list(|name| name.2)),
+            ),
+            Trilingual::fixed(
+                "Hent klageteksten fra malen.",
+                "Hent klageteksten frå malen.",
+                "Take the complaint text from the template.",
+            ),
+        );
+    }
+    if !individual && says(&THREE_WEEKS) {
+        return GateCheck::failed(
+            CheckId::Complaint,
+            Trilingual::fixed(
+                "Brevet gir klagefrist på tre uker, men svaret er ikke et enkeltvedtak.",
+                "Brevet gir klagefrist på tre veker, men svaret er ikkje eit enkeltvedtak.",
+                "The letter gives a time limit of three weeks, but the answer is no enkeltvedtak.",
+            ),
+            Trilingual::fixed("Ta bort klagefristen.", "Ta bort klagefristen.", "Remove the time limit."),
+        );
+    }
+    GateCheck::met(
+        CheckId::Complaint,
+        if individual {
+            Trilingual::fixed(
+                "Tre uker, klageinstans, Datatilsynet, domstolene og personvernombudet.",
+                "Tre veker, klageinstans, Datatilsynet, domstolane og personvernombodet.",
+                "Three weeks, appeal body, Datatilsynet, the courts and the ombudsman.",
+            )
+        } else {
+            Trilingual::fixed(
+                "Datatilsynet, domstolene og personvernombudet.",
+                "Datatilsynet, domstolane og personvernombodet.",
+                "Datatilsynet, the courts and the ombudsman.",
+            )
+        },
+    )
+}
+
+pub(super) fn language(input: &LetterInput, composed: &Composed) -> GateCheck {
+    let written = composed.letter.language;
+    if input.request_language == Language::En {
+        return GateCheck::failed(
+            CheckId::Language,
+            Trilingual::fixed(
+                "Henvendelsen er på engelsk, og brev på engelsk finnes ikke ennå.",
+                "Førespurnaden er på engelsk, og brev på engelsk finst ikkje enno.",
+                "The request is in English, and there are no English letters yet.",
+            ),
+            Trilingual::fixed(
+                "Skriv brevet utenom programmet, og legg det ved saken.",
+                "Skriv brevet utanom programmet, og legg det ved saka.",
+                "Write the letter elsewhere and attach it to the case.",
+            ),
+        );
+    }
+    if written != input.request_language {
+        return GateCheck::failed(
+            CheckId::Language,
+            three(
+                format!("Brevet er på {}, henvendelsen på {}.", name(written), name(input.request_language)),
+                format!("Brevet er på {}, førespurnaden på {}.", name(written), name(input.request_language)),
+                format!("The letter is in {}, the request in {}.", name(written), name(input.request_language)),
+            ),
+            three(
+                format!("Skriv brevet på {}.", name(input.request_language)),
+                format!("Skriv brevet på {}.", name(input.request_language)),
+                format!("Write the letter in {}.", name(input.request_language)),
+            ),
+        );
+    }
+    GateCheck::met(
+        CheckId::Language,
+        three(
+            format!("Begge er på {}.", name(written)),
+            format!("Begge er på {}.", name(written)),
+            format!("Both are in {}.", name(written)),
+        ),
+    )
+}
+
+fn name(language: Language) -> &'static str {
+    match language {
+        Language::Nb => "bokmål",
+        Language::Nn => "nynorsk",
+        Language::En => "engelsk",
+    }
+}
+
+pub(super) fn approval(input: &LetterInput) -> GateCheck {
+    match (&input.approved_by, input.second_person) {
+        (Some(approver), true) if approver.name == input.caseworker.name => GateCheck::failed(
+            CheckId::Approval,
+            Trilingual::fixed(
+                "Den som har skrevet brevet, har også godkjent det.",
+                "Den som har skrive brevet, har òg godkjent det.",
+                "The one who wrote the letter has also approved it.",
+            ),
+            Trilingual::fixed("Be en annen godkjenne.", "Be ein annan godkjenne.", "Ask somebody else to approve."),
+        ),
+        (Some(_), _) => GateCheck::met(CheckId::Approval, Trilingual::fixed("Godkjent.", "Godkjend.", "Approved.")),
+        (None, false) => GateCheck::met(
+            CheckId::Approval,
+            Trilingual::fixed(
+                "Dette brevet trenger ikke godkjenning.",
+                "Dette brevet treng ikkje godkjenning.",
+                "This letter needs no approval.",
+            ),
+        ),
+        (None, true) => GateCheck::failed(
+            CheckId::Approval,
+            Trilingual::fixed(
+                "Vedtaket skal godkjennes av en til.",
+                "Vedtaket skal godkjennast av ein til.",
+                "A second person must approve the decision.",
+            ),
+            Trilingual::fixed("Be leder godkjenne.", "Be leiar godkjenne.", "Ask the lead to approve."),
+        ),
+    }
+}
+
+pub(super) fn legal_references(composed: &Composed) -> GateCheck {
+    let stale: Vec<&str> =
+        composed.references.iter().filter(|cited| !cited.in_force).map(|cited| cited.id.as_str()).collect();
+    if stale.is_empty() {
+        return GateCheck::met(
+            CheckId::LegalReferences,
+            Trilingual::fixed(
+                "Alle henvisninger gjelder på brevets dato.",
+                "Alle tilvisingar gjeld på datoen i brevet.",
+                "Every reference is in force on the letter's date.",
+            ),
+        );
+    }
+    let list = stale.join(", ");
+    GateCheck::failed(
+        CheckId::LegalReferences,
+        three(
+            format!("Gjelder ikke på brevets dato: {list}."),
+            format!("Gjeld ikkje på datoen i brevet: {list}."),
+            format!("Not in force on the letter's date: {list}."),
+        ),
+        Trilingual::fixed(
+            "Velg regelen som gjelder nå, eller be administrator oppdatere henvisningene.",
+            "Vel regelen som gjeld no, eller be administrator oppdatere tilvisingane.",
+            "Choose the rule now in force, or ask the administrator to update the references.",
+        ),
+    )
+}
+
+pub(super) fn controller(input: &LetterInput) -> GateCheck {
+    let noted = |note: &Option<String>| note.as_ref().is_some_and(|note| !note.trim().is_empty());
+    let unexplained: Vec<&str> = input
+        .cases
+        .iter()
+        .filter(|case| !case.office_is_controller && case.handled_by.is_none() && !noted(&case.controller_note))
+        .map(|case| case.number.as_str())
+        .collect();
+    if unexplained.is_empty() {
+        return GateCheck::met(
+            CheckId::Controller,
+            Trilingual::fixed(
+                "Vi er dataansvarlig, eller grunnen til at vi svarer er notert.",
+                "Vi er dataansvarleg, eller grunnen til at vi svarer er notert.",
+                "We are the controller, or the reason why we answer is recorded.",
+            ),
+        );
+    }
+    let list = unexplained.join(", ");
+    GateCheck::failed(
+        CheckId::Controller,
+        three(
+            format!("Vi er ikke dataansvarlig for registeret i {list}."),
+            format!("Vi er ikkje dataansvarleg for registeret i {list}."),
+            format!("We are not the controller of the register in {list}."),
+        ),
+        Trilingual::fixed(
+            "Noter hvorfor vi svarer, eller send saken til den som er dataansvarlig.",
+            "Noter kvifor vi svarer, eller send saka til den som er dataansvarleg.",
+            "Record why we answer, or send the case to the controller.",
+        ),
+    )
+}
+
+pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
+    let current: BTreeSet<_> = input.cases.iter().filter_map(|case| case.due).map(|due| due.due_on).collect();
+    let stale = composed.stated_due_on.iter().find(|date| !current.contains(date));
+    let dated = short_date(input.dated_on);
+    let compose_again = Trilingual::fixed("Lag brevet på nytt.", "Lag brevet på nytt.", "Compose the letter again.");
+    if let Some(stale) = stale {
+        let stale = short_date(*stale);
+        return GateCheck::failed(
+            CheckId::Dates,
+            three(
+                format!("Brevet sier at svaret kommer senest {stale}, men den datoen gjelder ikke lenger."),
+                format!("Brevet seier at svaret kjem seinast {stale}, men den datoen gjeld ikkje lenger."),
+                format!("The letter says that the answer comes by {stale}, which is no longer so."),
+            ),
+            compose_again,
+        );
+    }
+    if !composed.letter.references.iter().any(|reference| reference.value == dated) {
+        return GateCheck::failed(
+            CheckId::Dates,
+            three(
+                format!("Brevet er ikke datert {dated}."),
+                format!("Brevet er ikkje datert {dated}."),
+                format!("The letter is not dated {dated}."),
+            ),
+            compose_again,
+        );
+    }
+    if input.dated_on < input.received_on {
+        return GateCheck::failed(
+            CheckId::Dates,
+            Trilingual::fixed(
+                "Brevet er datert før vi fikk henvendelsen.",
+                "Brevet er datert før vi fekk førespurnaden.",
+                "The letter is dated before the request arrived.",
+            ),
+            Trilingual::fixed("Rett datoen på brevet.", "Rett datoen på brevet.", "Correct the letter's date."),
+        );
+    }
+    if input.reply_by_on.is_some_and(|reply| reply <= input.dated_on) {
+        return GateCheck::failed(
+            CheckId::Dates,
+            Trilingual::fixed(
+                "Svarfristen er ikke etter brevets dato.",
+                "Svarfristen er ikkje etter datoen i brevet.",
+                "The date to reply by is not after the letter's date.",
+            ),
+            Trilingual::fixed("Velg en senere svarfrist.", "Vel ein seinare svarfrist.", "Choose a later date."),
+        );
+    }
+    GateCheck::met(
+        CheckId::Dates,
+        three(format!("Brevet er datert {dated}."), format!("Brevet er datert {dated}."), format!("Dated {dated}.")),
+    )
+}

@@ -1,0 +1,377 @@
+//! What the letter must not say, and where it must not go.
+
+use crate::casework::letter::compose::Composed;
+use crate::casework::letter::condition::has_address;
+use crate::casework::letter::input::{Channel, IdentityStatus, LetterInput, Protection, SendChannel};
+use crate::casework::letter::kind::LetterKind;
+use crate::casework::letter::text::NO_BREAK;
+use crate::wording::Trilingual;
+
+use super::{CheckId, GateCheck, three};
+
+/// Abbreviations of health registers; whole words, as they are written.
+const REGISTERS: [&str; 6] = ["NPR", "KPR", "IPLOS", "HPR", "SYSVAK", "DÅR"];
+
+/// What words about health, registers of health and claims begin with. E-mail is open to others, so none of them may
+/// stand in a letter that goes by e-mail.
+const REVEALING: [&str; 40] = [
+    "abort",
+    "avhengig",
+    "diagnos",
+    "fastlege",
+    "fødselsn",
+    "helseopplys",
+    "helseregister",
+    "hiv",
+    "innlagt",
+    "innleggels",
+    "innsyn",
+    "iplos",
+    "journal",
+    "kreft",
+    "lege",
+    "legemiddel",
+    "medisin",
+    "operasjon",
+    "operert",
+    "pasient",
+    "personnummer",
+    "psykiat",
+    "psykisk",
+    "reservasjon",
+    "resept",
+    "retting",
+    "rusbehandl",
+    "samtykke",
+    "sjukdom",
+    "sjukehus",
+    "slett",
+    "sperr",
+    "svangerskap",
+    "sykdom",
+    "sykehus",
+    "sykemeld",
+    "sjukmeld",
+    "tannhelse",
+    "vaksin",
+    "vedtak",
+];
+
+/// What a demand for an identity document is recognised by.
+const DOCUMENTS: [&str; 9] = [
+    "legitimasjon",
+    "førerkort",
+    "førarkort",
+    "id-kort",
+    "bankkort",
+    "kopi av pass",
+    "passkopi",
+    "bilde av pass",
+    "bilete av pass",
+];
+
+pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
+    let hand_over = Trilingual::fixed(
+        "Velg «Utleveres», og avtal med personen hvordan brevet blir levert.",
+        "Vel «Blir utlevert», og avtal med personen korleis brevet blir levert.",
+        "Choose “Handed over”, and agree with the person how it is delivered.",
+    );
+    match input.person.protection {
+        Protection::StrengtFortrolig => {
+            return GateCheck::failed(
+                CheckId::Channel,
+                Trilingual::fixed(
+                    "Personen har strengt fortrolig adresse. Brev til slike personer lages ikke her.",
+                    "Personen har strengt fortruleg adresse. Brev til slike personar blir ikkje laga her.",
+                    "The person's address is strictly confidential. Letters to such persons are not made here.",
+                ),
+                Trilingual::fixed("Ta kontakt med Kripos.", "Ta kontakt med Kripos.", "Contact Kripos."),
+            );
+        }
+        Protection::Fortrolig if input.send != SendChannel::Utleveres => {
+            return GateCheck::failed(
+                CheckId::Channel,
+                Trilingual::fixed(
+                    "Personen har fortrolig adresse. Brevet kan bare utleveres etter avtale.",
+                    "Personen har fortruleg adresse. Brevet kan berre utleverast etter avtale.",
+                    "The person's address is confidential. The letter can only be handed over.",
+                ),
+                hand_over,
+            );
+        }
+        Protection::Fortrolig | Protection::Ingen => {}
+    }
+    if input.send != SendChannel::Epost {
+        return GateCheck::met(
+            CheckId::Channel,
+            Trilingual::fixed(
+                "Brevet går ikke på e-post.",
+                "Brevet går ikkje på e-post.",
+                "The letter does not go by e-mail.",
+            ),
+        );
+    }
+    by_email(input, composed)
+}
+
+fn by_email(input: &LetterInput, composed: &Composed) -> GateCheck {
+    match input.kind {
+        LetterKind::Acknowledgement | LetterKind::IdentityRequest => {}
+        LetterKind::Section25Decision | LetterKind::Answer => {
+            return GateCheck::failed(
+                CheckId::Channel,
+                Trilingual::fixed(
+                    "Svar og vedtak kan ikke gå på e-post.",
+                    "Svar og vedtak kan ikkje gå på e-post.",
+                    "Answers and decisions cannot go by e-mail.",
+                ),
+                Trilingual::fixed(
+                    "Velg brev eller digital postkasse. Mangler adressen, spør etter den først.",
+                    "Vel brev eller digital postkasse. Manglar adressa, spør etter ho først.",
+                    "Choose post or digital mailbox. If the address is missing, ask for it first.",
+                ),
+            );
+        }
+    }
+    let found = revealing(input, &without_names(input, text_of(composed)));
+    if found.is_empty() {
+        return GateCheck::met(
+            CheckId::Channel,
+            Trilingual::fixed(
+                "Brevet går på e-post og røper ikke hva saken gjelder.",
+                "Brevet går på e-post og røper ikkje kva saka gjeld.",
+                "The letter goes by e-mail and does not reveal what the case is about.",
+            ),
+        );
+    }
+    let list = found.join("», «");
+    GateCheck::failed(
+        CheckId::Channel,
+        three(
+            format!("Brevet går på e-post og inneholder «{list}»."),
+            format!("Brevet går på e-post og inneheld «{list}»."),
+            format!("The letter goes by e-mail and contains «{list}»."),
+        ),
+        Trilingual::fixed(
+            "Ta bort ordene, eller send brevet i posten.",
+            "Ta bort orda, eller send brevet i posten.",
+            "Remove the words, or send the letter by post.",
+        ),
+    )
+}
+
+/// The text without names of people and the office's address, which may begin like any word: Sletten, Sperre.
+fn without_names(input: &LetterInput, text: String) -> String {
+    let officials = std::iter::once(&input.caseworker).chain(&input.approved_by).map(|official| &official.name);
+    let names = officials
+        .chain(std::iter::once(&input.person.name))
+        .chain(input.representative.iter().map(|representative| &representative.name))
+        .chain(&input.office.address_lines);
+    names.filter(|name| !name.is_empty()).fold(text, |text, name| text.replace(name.as_str(), " "))
+}
+
+/// The words that reveal what the case is about, each once, in order.
+fn revealing(input: &LetterInput, text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let mut found: Vec<String> = Vec::new();
+    let names = input
+        .cases
+        .iter()
+        .flat_map(|case| [Some(&case.register.names.nb), Some(&case.register.names.nn), case.register.short.as_ref()]);
+    for name in names.flatten() {
+        if lower.contains(&name.to_lowercase()) {
+            found.push(name.clone());
+        }
+    }
+    for word in text.split(|character: char| !character.is_alphanumeric() && character != '-') {
+        let lower = word.to_lowercase();
+        if REGISTERS.contains(&word) || REVEALING.iter().any(|begin| lower.starts_with(begin)) {
+            found.push(word.to_owned());
+        }
+    }
+    if identity_number_in(text) {
+        found.push("fødselsnummer".to_owned());
+    }
+    let mut once = Vec::new();
+    for word in found {
+        if !once.contains(&word) {
+            once.push(word);
+        }
+    }
+    once
+}
+
+pub(super) fn address(input: &LetterInput, composed: &Composed) -> GateCheck {
+    let text = text_of(composed);
+    if input.person.protection != Protection::Ingen {
+        let shown = input.person.address_lines.iter().any(|line| !line.is_empty() && text.contains(line.as_str()));
+        if shown || !composed.letter.recipient.is_empty() {
+            return GateCheck::failed(
+                CheckId::Address,
+                Trilingual::fixed(
+                    "Adressen er skjermet, men står i brevet.",
+                    "Adressa er skjerma, men står i brevet.",
+                    "The address is protected, but stands in the letter.",
+                ),
+                Trilingual::fixed(
+                    "Ta adressen bort, og lag brevet på nytt.",
+                    "Ta adressa bort, og lag brevet på nytt.",
+                    "Remove the address, and compose the letter again.",
+                ),
+            );
+        }
+        return GateCheck::met(
+            CheckId::Address,
+            Trilingual::fixed(
+                "Adressen er skjermet og står ikke i brevet.",
+                "Adressa er skjerma og står ikkje i brevet.",
+                "The address is protected and is not in the letter.",
+            ),
+        );
+    }
+    match input.send {
+        SendChannel::Brev | SendChannel::Rekommandert if !has_address(input) => GateCheck::failed(
+            CheckId::Address,
+            Trilingual::fixed(
+                "Brevet skal i posten, men vi har ingen adresse.",
+                "Brevet skal i posten, men vi har inga adresse.",
+                "The letter goes by post, but there is no address.",
+            ),
+            Trilingual::fixed(
+                "Legg inn adressen, eller spør etter den på e-post.",
+                "Legg inn adressa, eller spør etter ho på e-post.",
+                "Enter the address, or ask for it by e-mail.",
+            ),
+        ),
+        SendChannel::Brev
+        | SendChannel::Rekommandert
+        | SendChannel::Epost
+        | SendChannel::DigitalPostkasse
+        | SendChannel::Utleveres => GateCheck::met(
+            CheckId::Address,
+            Trilingual::fixed(
+                "Adressen er ikke skjermet.",
+                "Adressa er ikkje skjerma.",
+                "The address is not protected.",
+            ),
+        ),
+    }
+}
+
+pub(super) fn identity(composed: &Composed) -> GateCheck {
+    let text = text_of(composed).to_lowercase();
+    match DOCUMENTS.iter().find(|mark| text.contains(**mark)) {
+        None => GateCheck::met(
+            CheckId::Identity,
+            Trilingual::fixed(
+                "Brevet ber ikke om legitimasjon.",
+                "Brevet ber ikkje om legitimasjon.",
+                "The letter asks for no identity document.",
+            ),
+        ),
+        Some(mark) => GateCheck::failed(
+            CheckId::Identity,
+            three(
+                format!("Brevet nevner «{mark}». Vi skal ikke be om kopi av legitimasjon."),
+                format!("Brevet nemner «{mark}». Vi skal ikkje be om kopi av legitimasjon."),
+                format!("The letter mentions «{mark}». We must not ask for a copy of an identity document."),
+            ),
+            Trilingual::fixed(
+                "Ta det bort. En underskrift og svar til registrert adresse er nok.",
+                "Ta det bort. Ei underskrift og svar til registrert adresse er nok.",
+                "Remove it. A signature and an answer to the registered address are enough.",
+            ),
+        ),
+    }
+}
+
+/// Whether there is reasonable doubt about who the person is (GDPR Art. 12(6)): it is not settled, and the request
+/// came by e-mail or telephone, or gives no address that the answer could be sent to.
+#[must_use]
+fn reasonable_doubt(input: &LetterInput) -> bool {
+    let settled = match input.identity {
+        IdentityStatus::Confirmed => true,
+        IdentityStatus::Unchecked | IdentityStatus::Asked | IdentityStatus::Failed => false,
+    };
+    let open_channel = match input.channel {
+        Channel::Epost | Channel::Telefon => true,
+        Channel::Brev | Channel::Altinn | Channel::Helsenorge | Channel::Oppmote => false,
+    };
+    !settled && (open_channel || (input.person.protection == Protection::Ingen && !has_address(input)))
+}
+
+pub(super) fn already_given(input: &LetterInput) -> GateCheck {
+    match input.kind {
+        LetterKind::IdentityRequest if !reasonable_doubt(input) => GateCheck::failed(
+            CheckId::AlreadyGiven,
+            Trilingual::fixed(
+                "Det er ingen rimelig tvil om hvem personen er. Da kan vi ikke be om mer.",
+                "Det er ingen rimeleg tvil om kven personen er. Då kan vi ikkje be om meir.",
+                "There is no reasonable doubt about who the person is, so we may not ask for more.",
+            ),
+            Trilingual::fixed(
+                "Svar til adressen i brevet i stedet.",
+                "Svar til adressa i brevet i staden.",
+                "Answer to the given address instead.",
+            ),
+        ),
+        LetterKind::IdentityRequest => GateCheck::met(
+            CheckId::AlreadyGiven,
+            Trilingual::fixed(
+                "Det er rimelig tvil om hvem personen er.",
+                "Det er rimeleg tvil om kven personen er.",
+                "There is reasonable doubt about who the person is.",
+            ),
+        ),
+        LetterKind::Acknowledgement | LetterKind::Section25Decision | LetterKind::Answer => GateCheck::met(
+            CheckId::AlreadyGiven,
+            Trilingual::fixed("Brevet ber ikke om noe.", "Brevet ber ikkje om noko.", "The letter asks for nothing."),
+        ),
+    }
+}
+
+pub(super) fn identity_number(composed: &Composed) -> GateCheck {
+    let text = format!("{}\n{}", composed.letter.title, text_of(composed));
+    if identity_number_in(&text) {
+        return GateCheck::failed(
+            CheckId::IdentityNumber,
+            Trilingual::fixed(
+                "Det står elleve siffer i brevet som ser ut som et fødselsnummer.",
+                "Det står elleve siffer i brevet som ser ut som eit fødselsnummer.",
+                "There are eleven digits in the letter that look like an identity number.",
+            ),
+            Trilingual::fixed("Ta dem bort.", "Ta dei bort.", "Remove them."),
+        );
+    }
+    GateCheck::met(
+        CheckId::IdentityNumber,
+        Trilingual::fixed("Teksten er sjekket.", "Teksten er sjekka.", "The text has been checked."),
+    )
+}
+
+/// Whether eleven digits stand together, or six and then five with a space, point or hyphen between.
+fn identity_number_in(text: &str) -> bool {
+    let characters: Vec<char> = text.chars().collect();
+    (0..characters.len()).any(|start| {
+        let before = start.checked_sub(1).and_then(|index| characters.get(index));
+        let number = digits(&characters[start..], 6).and_then(|rest| {
+            let rest = match rest.first() {
+                Some(' ' | '.' | '-' | &NO_BREAK) => &rest[1..],
+                Some(_) | None => rest,
+            };
+            digits(rest, 5)
+        });
+        let starts = !before.is_some_and(char::is_ascii_digit);
+        starts && number.is_some_and(|rest| !rest.first().is_some_and(char::is_ascii_digit))
+    })
+}
+
+/// What follows after so many digits; none if there are fewer.
+fn digits(characters: &[char], count: usize) -> Option<&[char]> {
+    let (head, rest) = characters.split_at_checked(count)?;
+    head.iter().all(char::is_ascii_digit).then_some(rest)
+}
+
+fn text_of(composed: &Composed) -> String {
+    composed.letter.to_text()
+}
