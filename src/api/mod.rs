@@ -2,5 +2,7 @@
 
 pub mod deadline;
 pub mod failure;
+pub mod registers;
+pub mod route;
 
 pub use failure::{Exit, Failure, FieldProblem};

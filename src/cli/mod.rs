@@ -5,7 +5,9 @@ mod deadline;
 mod deadline_text;
 mod identity;
 mod options;
+mod registers;
 mod report;
+mod route;
 
 use std::process::ExitCode;
 
@@ -30,6 +32,10 @@ enum Command {
     Deadline(deadline::DeadlineArguments),
     /// Sjekk fødselsnumre og andre identitetsnumre, ett på hver linje på standard inn
     Identity(identity::IdentityArguments),
+    /// Vis registrene i katalogen
+    Registers(registers::RegistersArguments),
+    /// Finn ut hvem som svarer på et krav, etter hvilke regler, og hvorfor
+    Route(route::RouteArguments),
 }
 
 /// Runs the command line: answer on standard output, failure on standard error, class in the exit code.
@@ -63,5 +69,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
     match arguments.command {
         Command::Deadline(deadline) => deadline::run(&deadline, &arguments.global),
         Command::Identity(identity) => identity::run(&identity, &arguments.global),
+        Command::Registers(registers) => registers::run(&registers, &arguments.global),
+        Command::Route(route) => route::run(&route, &arguments.global),
     }
 }

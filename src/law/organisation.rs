@@ -1,9 +1,12 @@
 //! Offices: which body this installation is, and what it answers for.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 pub use super::register::{Body, BodyId, OfficeId};
 use super::register::{RegisterId, Source, Validity};
+use crate::wording::Trilingual;
 
 /// The profile of an office.
 #[derive(Clone, Debug)]
@@ -65,7 +68,7 @@ pub struct Offices(Vec<OfficeProfile>);
 
 /// No office has this id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("Det finnes ingen virksomhet «{given}». Velg en av disse: {known}.")]
+#[error("{}", self.text().nb)]
 pub struct UnknownOffice {
     /// What was given.
     pub given: String,
@@ -73,12 +76,24 @@ pub struct UnknownOffice {
     pub known: String,
 }
 
+impl UnknownOffice {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        let Self { given, known } = self;
+        Trilingual {
+            nb: format!("Det finnes ingen virksomhet «{given}». Velg en av disse: {known}.").into(),
+            nn: format!("Det finst inga verksemd «{given}». Vel ei av desse: {known}.").into(),
+            en: format!("There is no office «{given}». Choose one of these: {known}.").into(),
+        }
+    }
+}
+
 impl Offices {
     /// The profiles in order; a later one with the same id goes before an earlier.
     #[must_use]
     pub fn new(profiles: Vec<OfficeProfile>) -> Self {
-        let sorted: std::collections::BTreeMap<_, _> =
-            profiles.into_iter().map(|profile| (profile.id.clone(), profile)).collect();
+        let sorted: BTreeMap<_, _> = profiles.into_iter().map(|profile| (profile.id.clone(), profile)).collect();
         Self(sorted.into_values().collect())
     }
 

@@ -1,6 +1,7 @@
 //! Every integration test of the core, in one binary.
 
 mod calendar;
+mod catalogue;
 mod cli_deadline;
 mod dates;
 mod deadline_properties;
@@ -8,4 +9,5 @@ mod deadline_snapshots;
 mod identity;
 mod letters;
 mod pdf;
+mod routes;
 mod tidy;

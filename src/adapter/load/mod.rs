@@ -53,7 +53,13 @@ pub const EMBEDDED: CatalogueFiles<'static> = CatalogueFiles {
     bodies: embedded!("registers/bodies.toml"),
     offices: embedded!("registers/offices.toml"),
     general: embedded!("registers/general.toml"),
-    registers: &[embedded!("registers/kpr.toml")],
+    registers: &[
+        embedded!("registers/helseid.toml"),
+        embedded!("registers/hpr.toml"),
+        embedded!("registers/kpr.toml"),
+        embedded!("registers/npr.toml"),
+        embedded!("registers/sms-varsling.toml"),
+    ],
 };
 
 /// A catalogue and the offices that use it.

@@ -48,7 +48,7 @@ impl<'a> Notes<'a> {
         match toml::from_str(self.text) {
             Ok(raw) => Some(raw),
             Err(error) => {
-                self.at(error.span().unwrap_or(0..0), error.message());
+                self.at(error.span().unwrap_or(0..0), in_norwegian(error.message()));
                 None
             }
         }
@@ -56,5 +56,17 @@ impl<'a> Notes<'a> {
 
     pub(super) fn into_problems(self) -> Vec<LoadProblem> {
         self.problems
+    }
+}
+
+/// The two faults that an author of a file meets most, in Norwegian; the rest as the reader of TOML says it.
+fn in_norwegian(message: &str) -> String {
+    let key = |prefix: &str| message.strip_prefix(prefix).and_then(|rest| rest.split('`').next());
+    if let Some(key) = key("unknown field `") {
+        format!("Nøkkelen «{key}» er ukjent her.")
+    } else if let Some(key) = key("missing field `") {
+        format!("Nøkkelen «{key}» mangler.")
+    } else {
+        format!("Filen kan ikke leses: {message}")
     }
 }

@@ -11,7 +11,7 @@ use crate::wording::{Language, Trilingual};
 
 /// No register has this id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("{}", self.text().nb)]
 pub struct UnknownRegister {
     /// What was given.
     pub given: String,
@@ -22,12 +22,25 @@ pub struct UnknownRegister {
 }
 
 impl UnknownRegister {
-    fn message(&self) -> String {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
         let list = |ids: &[RegisterId]| ids.iter().map(RegisterId::as_str).collect::<Vec<_>>().join(", ");
+        let given = &self.given;
         if self.near.is_empty() {
-            format!("Det finnes ikke noe register «{}». Velg et av disse: {}.", self.given, list(&self.known))
+            let known = list(&self.known);
+            Trilingual {
+                nb: format!("Det finnes ikke noe register «{given}». Velg et av disse: {known}.").into(),
+                nn: format!("Det finst ikkje noko register «{given}». Vel eitt av desse: {known}.").into(),
+                en: format!("There is no register «{given}». Choose one of these: {known}.").into(),
+            }
         } else {
-            format!("Det finnes ikke noe register «{}». Mente du {}?", self.given, list(&self.near))
+            let near = list(&self.near);
+            Trilingual {
+                nb: format!("Det finnes ikke noe register «{given}». Mente du {near}?").into(),
+                nn: format!("Det finst ikkje noko register «{given}». Meinte du {near}?").into(),
+                en: format!("There is no register «{given}». Did you mean {near}?").into(),
+            }
         }
     }
 }

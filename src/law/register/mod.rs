@@ -20,6 +20,8 @@ pub use id::{BodyId, CheckId, FactKey, InvalidId, OfficeId, RegisterId};
 pub use rule::{Addition, Channel, CheckDefinition, Condition, Forwarding, Reason, Rule, Way};
 pub use source::{Reference, ReferenceKind, Source, Validity};
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::rights::Right;
@@ -45,7 +47,7 @@ pub struct Register {
     /// The legal basis of the processing (GDPR Art. 6 and 9 and national law).
     pub legal_basis: Vec<Statement>,
     /// What Article 15(1) a to h asks for, point by point.
-    pub article_15: std::collections::BTreeMap<Point, PointAnswer>,
+    pub article_15: BTreeMap<Point, PointAnswer>,
     /// The facts that decide which rule a case follows.
     pub facts: Vec<FactDefinition>,
     /// Checks that stand on the list of every case that is answered here.
@@ -100,10 +102,14 @@ impl Register {
         self.answered_by.iter().find(|answering| answering.validity.holds(on))
     }
 
-    /// The rights that apply here: those whose rule does not say that the right hardly does.
-    pub fn rights(&self) -> impl Iterator<Item = Right> {
-        Right::ALL.into_iter().filter(|right| {
-            !self.rules.iter().any(|rule| rule.rights.contains(right) && rule.hardly && rule.when.is_empty())
+    /// The rights that apply here: those whose rule, the register's own or else the general one, does not say that the
+    /// right hardly does.
+    pub fn rights<'a>(&'a self, general: &'a [Rule]) -> impl Iterator<Item = Right> + 'a {
+        let plain = |rules: &'a [Rule], right: Right| {
+            rules.iter().find(move |rule| rule.rights.contains(&right) && rule.when.is_empty())
+        };
+        Right::ALL.into_iter().filter(move |right| {
+            plain(&self.rules, *right).or_else(|| plain(general, *right)).is_some_and(|rule| !rule.hardly)
         })
     }
 

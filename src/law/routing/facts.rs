@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::law::register::{Catalogue, FactDefinition, FactKind, Register};
 use crate::law::rights::Right;
+use crate::wording::Trilingual;
 
 /// Facts as they were given: keys and values as text, not yet checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,8 +74,8 @@ pub enum FactProblemKind {
     NotADate(String),
     /// The fact decides the route and is not given; these it can be.
     Missing {
-        /// What is asked, in bokmål.
-        label: String,
+        /// What is asked.
+        label: Trilingual,
         /// What it can be.
         allowed: Vec<String>,
     },
@@ -93,30 +94,60 @@ impl FactProblem {
     }
 }
 
-impl fmt::Display for FactProblem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl FactProblem {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
         let key = &self.key;
         match &self.kind {
-            FactProblemKind::UnknownKey(known) if known.is_empty() => {
-                write!(formatter, "Registeret har ingen faktaopplysning «{key}».")
-            }
             FactProblemKind::UnknownKey(known) => {
-                write!(formatter, "Registeret har ingen faktaopplysning «{key}». Det har: {}.", known.join(", "))
+                let known = known.join(", ");
+                Trilingual {
+                    nb: format!("Registeret har ikke opplysningen «{key}». Den kan være en av disse: {known}.").into(),
+                    nn: format!("Registeret har ikkje opplysninga «{key}». Ho kan vere ei av desse: {known}.").into(),
+                    en: format!("The register has no fact «{key}». It can be one of these: {known}.").into(),
+                }
             }
             FactProblemKind::UnknownValue { given, allowed } => {
-                write!(formatter, "«{key}» kan ikke være «{given}». Velg en av disse: {}.", allowed.join(", "))
+                let allowed = allowed.join(", ");
+                Trilingual {
+                    nb: format!("«{key}» kan ikke være «{given}». Velg en av disse: {allowed}.").into(),
+                    nn: format!("«{key}» kan ikkje vere «{given}». Vel ei av desse: {allowed}.").into(),
+                    en: format!("«{key}» cannot be «{given}». Choose one of these: {allowed}.").into(),
+                }
             }
-            FactProblemKind::NotADate(given) => {
-                write!(formatter, "«{given}» er ikke en dato for «{key}». Skriv år-måned-dag, for eksempel 2026-01-31.")
-            }
+            FactProblemKind::NotADate(given) => Trilingual {
+                nb: format!("«{given}» er ikke en dato for «{key}». Skriv ÅÅÅÅ-MM-DD, for eksempel 2026-01-31.").into(),
+                nn: format!("«{given}» er ikkje ein dato for «{key}». Skriv ÅÅÅÅ-MM-DD, til dømes 2026-01-31.").into(),
+                en: format!("«{given}» is not a date for «{key}». Write YYYY-MM-DD, for example 2026-01-31.").into(),
+            },
             FactProblemKind::Missing { label, allowed } => {
-                write!(
-                    formatter,
-                    "Opplysningen «{key}» avgjør hvem som svarer, og mangler. {label} Velg en av disse: {}.",
-                    allowed.join(", ")
-                )
+                let allowed = allowed.join(", ");
+                Trilingual {
+                    nb: format!(
+                        "Opplysningen «{key}» mangler, og den avgjør hvem som svarer. {} Velg en av disse: {allowed}.",
+                        label.nb
+                    )
+                    .into(),
+                    nn: format!(
+                        "Opplysninga «{key}» manglar, og ho avgjer kven som svarar. {} Vel ei av desse: {allowed}.",
+                        label.nn
+                    )
+                    .into(),
+                    en: format!(
+                        "The fact «{key}» is missing, and it decides who answers. {} Choose one of these: {allowed}.",
+                        label.en
+                    )
+                    .into(),
+                }
             }
         }
+    }
+}
+
+impl fmt::Display for FactProblem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text().nb)
     }
 }
 
@@ -167,8 +198,7 @@ pub(super) fn check<'a>(
             known.given.insert(definition.key.as_str(), Value::Word(default));
             known.assumed.push((definition, default));
         } else if definition.required_for.contains(&right) {
-            let kind =
-                FactProblemKind::Missing { label: definition.label.nb.to_string(), allowed: allowed(definition) };
+            let kind = FactProblemKind::Missing { label: definition.label.clone(), allowed: allowed(definition) };
             problems.push(FactProblem { key: definition.key.to_string(), kind });
         }
     }

@@ -19,7 +19,7 @@ use super::register::{
     UnknownRegister, Way,
 };
 use super::rights::Right;
-use crate::wording::Trilingual;
+use crate::wording::{Language, Trilingual};
 
 /// The way that a case goes, complete: nothing more has to be looked up to carry it out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub enum RoutingProblem {
     #[error("{}", joined(.0))]
     MissingFacts(Vec<FactProblem>),
     /// The catalogue has no rule for this register and right on that day: a rule refuses.
-    #[error("Katalogen har ingen regel for {right} i {register} {}. Sjekk mottaksdatoen.", day(*.on))]
+    #[error("{}", no_rule(register, *right, *on).nb)]
     NoRuleInForce {
         /// The register.
         register: RegisterId,
@@ -89,8 +89,34 @@ fn joined(problems: &[FactProblem]) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
-fn day(on: Option<NaiveDate>) -> String {
-    on.map_or_else(|| "nå".to_owned(), |day| format!("mottatt {}", day.format("%d.%m.%Y")))
+fn no_rule(register: &RegisterId, right: Right, on: Option<NaiveDate>) -> Trilingual {
+    let day = on.map_or_else(|| "…".to_owned(), |day| day.format("%d.%m.%Y").to_string());
+    Trilingual {
+        nb: format!("Ingen regel i katalogen gjelder for {right} i {register} mottatt {day}. Sjekk datoen.").into(),
+        nn: format!("Ingen regel i katalogen gjeld for {right} i {register} motteke {day}. Sjekk datoen.").into(),
+        en: format!("No rule in the catalogue applies to {right} in {register} received {day}. Check the date.").into(),
+    }
+}
+
+impl RoutingProblem {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        match self {
+            Self::UnknownRegister(problem) => problem.text(),
+            Self::Facts(problems) | Self::MissingFacts(problems) => {
+                let in_one = |language| {
+                    problems.iter().map(|problem| problem.text().get(language).to_owned()).collect::<Vec<_>>().join(" ")
+                };
+                Trilingual {
+                    nb: in_one(Language::Nb).into(),
+                    nn: in_one(Language::Nn).into(),
+                    en: in_one(Language::En).into(),
+                }
+            }
+            Self::NoRuleInForce { register, right, on } => no_rule(register, *right, *on),
+        }
+    }
 }
 
 /// The route of a case.
@@ -142,7 +168,7 @@ pub fn route(
         }
         (way, None) => {
             let (body, source) = search.elsewhere(way, rule, &office.body).ok_or_else(none)?;
-            let mode = catalogue.body(&body).map_or(Mode::Refer, |body| body.forwarding_mode);
+            let mode = search.forwarding_mode(&office.body, &body);
             draft.reason(search.responsible(&body, &source));
             search.add_assumed(&mut draft);
             search.add_forwarding(&mut draft, mode, &body);
@@ -294,6 +320,16 @@ impl<'a> Search<'a> {
             .map(|(body, source)| (body.clone(), source.clone()))
     }
 
+    /// How a request goes from one body to another. Only an authority sends it on, and only to an authority: the duty
+    /// is one of public administration (forvaltningslovforskriften § 4).
+    fn forwarding_mode(&self, from: &BodyId, to: &BodyId) -> Mode {
+        let mode = |body| self.catalogue.body(body).map_or(Mode::Refer, |body| body.forwarding_mode);
+        match mode(from) {
+            Mode::Transfer => mode(to),
+            Mode::Refer | Mode::Assist => Mode::Refer,
+        }
+    }
+
     fn checks(&self, ids: &[&CheckId]) -> Vec<Check> {
         let mut checks: Vec<Check> = Vec::new();
         for id in ids {
@@ -315,11 +351,7 @@ impl<'a> Search<'a> {
 }
 
 /// A text with the names put in, in each language.
-fn filled<'n>(
-    template: &Trilingual,
-    names: impl Fn(crate::wording::Language) -> [(&'static str, &'n str); 2],
-) -> Trilingual {
-    use crate::wording::Language;
+fn filled<'n>(template: &Trilingual, names: impl Fn(Language) -> [(&'static str, &'n str); 2]) -> Trilingual {
     let fill = |language: Language| {
         names(language)
             .into_iter()

@@ -1,0 +1,145 @@
+//! `personvernsak registers`: what the catalogue says about the registers, and whether it says all that Article 15(1)
+//! asks for. Reads no store, no clock.
+
+use std::fmt::Write;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::route::catalogue;
+use super::{GlobalOptions, Report};
+use crate::api::registers::{PointOfArticle15, RegisterAnswer, RegistersAnswer};
+use crate::api::{Exit, Failure, FieldProblem};
+use crate::law::register::Register;
+use crate::law::rights::Right;
+use crate::wording::Language;
+
+/// What follows `registers`.
+#[derive(Args, Debug)]
+pub(super) struct RegistersArguments {
+    /// Ett register, for eksempel kpr. Uten det vises alle
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// Se om katalogen sier alt det artikkel 15 nr. 1 krever om hvert register
+    #[arg(long)]
+    check: bool,
+}
+
+#[derive(Serialize)]
+struct CheckAnswer<'a> {
+    ok: bool,
+    registers: Vec<CheckedRegister<'a>>,
+}
+
+#[derive(Serialize)]
+struct CheckedRegister<'a> {
+    id: &'a str,
+    points: &'a [PointOfArticle15],
+}
+
+/// Tells about the registers.
+pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Result<Report, Failure> {
+    let language = global.lang;
+    let catalogue = &catalogue()?.catalogue;
+    let chosen: Vec<&Register> = match arguments.id.as_deref() {
+        Some(id) => vec![catalogue.find(id).map_err(|unknown| {
+            let message = unknown.text().get(language).to_owned();
+            let field =
+                FieldProblem { path: "id".to_owned(), code: "unknown-register".to_owned(), message: message.clone() };
+            Failure::new(Exit::NotWellFormed, "unknown-register", message).with_fields(vec![field])
+        })?],
+        None => catalogue.registers().collect(),
+    };
+    let answer = RegistersAnswer::of(catalogue, chosen.iter().copied(), language);
+    if arguments.check {
+        return Ok(check(&answer, language));
+    }
+    let text = match arguments.id {
+        Some(_) => answer.registers.iter().map(|register| one(register, language)).collect(),
+        None => list(&answer),
+    };
+    Ok(Report::done(&answer, text))
+}
+
+fn check(answer: &RegistersAnswer, language: Language) -> Report {
+    let registers: Vec<CheckedRegister<'_>> = answer
+        .registers
+        .iter()
+        .map(|register| CheckedRegister { id: &register.id, points: &register.article_15 })
+        .collect();
+    let ok = answer.registers.iter().all(|register| register.missing().next().is_none());
+    let report = Report::done(&CheckAnswer { ok, registers }, table(answer, language));
+    if ok { report } else { report.with_fault(Exit::Other) }
+}
+
+fn table(answer: &RegistersAnswer, language: Language) -> String {
+    let (filled, not_applicable, missing) = match language {
+        Language::Nb => ("fylt ut", "gjelder ikke", "MANGLER"),
+        Language::Nn => ("fylt ut", "gjeld ikkje", "MANGLAR"),
+        Language::En => ("filled", "does not apply", "MISSING"),
+    };
+    let mut text = String::new();
+    for register in &answer.registers {
+        let _ = writeln!(text, "{}", register.id);
+        for point in &register.article_15 {
+            let label = format!("{} {}", point.point, point.label);
+            let _ = match point.status {
+                "filled" => writeln!(text, "  {label:<28} {filled}"),
+                "missing" => writeln!(text, "  {label:<28} {missing}"),
+                _ => {
+                    let why = point.statements.iter().map(|reason| reason.text.as_str()).collect::<Vec<_>>().join(" ");
+                    writeln!(text, "  {label:<28} {not_applicable}: {why}")
+                }
+            };
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+fn list(answer: &RegistersAnswer) -> String {
+    let width = answer.registers.iter().map(|register| register.id.len()).max().unwrap_or_default();
+    let lines = answer.registers.iter().map(|register| format!("{:width$}  {}", register.id, register.names.nb));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn one(register: &RegisterAnswer, language: Language) -> String {
+    let [controllers, rights, facts, from, to] = match language {
+        Language::Nb => ["Dataansvarlig", "Rettigheter", "Opplysninger som avgjør", "fra", "til"],
+        Language::Nn => ["Dataansvarleg", "Rettar", "Opplysningar som avgjer", "frå", "til"],
+        Language::En => ["Controller", "Rights", "Facts that decide", "from", "to"],
+    };
+    let name = match language {
+        Language::Nb => &register.names.nb,
+        Language::Nn => &register.names.nn,
+        Language::En => &register.names.en,
+    };
+    let mut text = format!("{name}\n\n{controllers}\n");
+    for controller in &register.controllers {
+        let _ = write!(text, "  {}", controller.name);
+        for (word, day) in [(from, &controller.valid_from), (to, &controller.valid_to)] {
+            if let Some(day) = day {
+                let _ = write!(text, ", {word} {day}");
+            }
+        }
+        let _ = writeln!(text, " [{}]", controller.source);
+    }
+    let labels = Right::ALL.into_iter().filter(|right| register.rights.contains(&right.id()));
+    let labels = labels.map(|right| right.label(language)).collect::<Vec<_>>().join(", ");
+    let _ = writeln!(text, "\n{rights}\n  {labels}");
+    if !register.facts.is_empty() {
+        let _ = writeln!(text, "\n{facts}");
+    }
+    for fact in &register.facts {
+        let values = fact.values.iter().map(|value| value.value.as_str()).collect::<Vec<_>>().join("|");
+        let _ = writeln!(text, "  {}={values}: {}", fact.key, fact.label);
+    }
+    for point in &register.article_15 {
+        let _ = writeln!(text, "\n{} {}", point.point, point.label);
+        for statement in &point.statements {
+            let _ = writeln!(text, "  - {} [{}]", statement.text, statement.source);
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
