@@ -189,7 +189,9 @@ pub fn decided(mut input: LetterInput, outcome: Outcome) -> LetterInput {
             ("done_on", "2026-03-06".to_owned()),
         ],
         Outcome::Erased | Outcome::Blocked => vec![("done_on", "06.03.2026".to_owned())],
-        Outcome::NoData => vec![("subject", pick("behandlingen din i 1994 og 1995", "behandlinga di i 1994 og 1995"))],
+        Outcome::NoData => {
+            vec![("subject", pick("rusbehandlingen din i 1994 og 1995", "rusbehandlinga di i 1994 og 1995"))]
+        }
         Outcome::Refused | Outcome::Dismissed | Outcome::Forwarded | Outcome::Withdrawn => Vec::new(),
     };
     input.fields = fill.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();

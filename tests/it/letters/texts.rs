@@ -44,9 +44,10 @@ fn section_25_decision_has_words_for_every_outcome() {
         for outcome in
             Outcome::ALL.into_iter().filter(|it| LetterKind::Section25Decision.can_tell(*it, Track::Section25))
         {
-            let input = match outcome {
-                Outcome::Rectified | Outcome::Supplemented => rectification_in_npr(LetterKind::Section25Decision),
-                _ => erasure_in_kpr(LetterKind::Section25Decision),
+            let input = if matches!(outcome, Outcome::Rectified | Outcome::Supplemented) {
+                rectification_in_npr(LetterKind::Section25Decision)
+            } else {
+                erasure_in_kpr(LetterKind::Section25Decision)
             };
             let mut input = decided(in_language(input, language), outcome);
             input.send = SendChannel::Brev;
