@@ -78,3 +78,19 @@ fn a_point_of_article_15_that_nothing_is_said_to_is_missing() {
         .collect();
     assert_eq!(missing, ["kpr d"]);
 }
+
+#[test]
+fn no_source_and_no_check_stands_unused() {
+    let registers = EMBEDDED.registers.iter().map(|file| file.text);
+    let files = [EMBEDDED.bodies, EMBEDDED.offices, EMBEDDED.checks, EMBEDDED.general].map(|file| file.text);
+    let text = registers.chain(files).collect::<Vec<_>>().join("\n");
+    let ids = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
+        lines.map(str::to_owned).collect()
+    };
+    let words: Vec<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').collect();
+    let unused = |id: &String, times: usize| words.iter().filter(|word| *word == id).count() < times;
+    let sources: Vec<String> = ids(EMBEDDED.sources.text).into_iter().filter(|id| unused(id, 1)).collect();
+    let checks: Vec<String> = ids(EMBEDDED.checks.text).into_iter().filter(|id| unused(id, 2)).collect();
+    assert!(sources.is_empty() && checks.is_empty(), "sources {sources:?}, checks {checks:?}");
+}

@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 use convert::{Known, Reader};
 use problem::Notes;
 pub use problem::{LoadProblem, LoadProblems};
-use raw::{BodiesFile, GeneralFile, OfficesFile, RegisterFile, SourcesFile};
+use raw::{BodiesFile, ChecksFile, GeneralFile, OfficesFile, RegisterFile, SourcesFile};
 
 use crate::law::organisation::{Answers, Appeal, OfficeProfile, Offices, Ombudsman};
 use crate::law::register::{Catalogue, CatalogueParts, Statement};
@@ -35,7 +35,9 @@ pub struct CatalogueFiles<'a> {
     pub bodies: CatalogueFile<'a>,
     /// Profiles of offices.
     pub offices: CatalogueFile<'a>,
-    /// General rules and checks.
+    /// Checks that several registers use.
+    pub checks: CatalogueFile<'a>,
+    /// General rules.
     pub general: CatalogueFile<'a>,
     /// A file for each register.
     pub registers: &'a [CatalogueFile<'a>],
@@ -52,6 +54,7 @@ pub const EMBEDDED: CatalogueFiles<'static> = CatalogueFiles {
     sources: embedded!("registers/sources.toml"),
     bodies: embedded!("registers/bodies.toml"),
     offices: embedded!("registers/offices.toml"),
+    checks: embedded!("registers/checks.toml"),
     general: embedded!("registers/general.toml"),
     registers: &[
         embedded!("registers/helseid.toml"),
@@ -119,7 +122,23 @@ pub fn load(files: &CatalogueFiles<'_>) -> Result<Loaded, LoadProblems> {
     stop_at(&mut problems)?;
     known.bodies = ids;
 
-    let general = read_general(files.general, &mut known, &mut parts, &mut problems);
+    let mut reader = Reader { notes: Notes::new(files.checks.name, files.checks.text), known: &known };
+    let mut ids = BTreeSet::new();
+    if let Some(raw) = reader.notes.parse::<ChecksFile>() {
+        for raw in &raw.check {
+            if let Some(check) = reader.check(raw) {
+                if !ids.insert(check.id.clone()) {
+                    reader.notes.at(raw.id.span(), format!("Kontrollpunktet «{}» står to ganger.", check.id));
+                }
+                parts.checks.push(check);
+            }
+        }
+    }
+    problems.extend(reader.notes.into_problems());
+    stop_at(&mut problems)?;
+    known.checks = ids;
+
+    let general = read_general(files.general, &known, &mut parts, &mut problems);
     stop_at(&mut problems)?;
 
     let mut ids = BTreeSet::new();
@@ -161,22 +180,16 @@ pub(super) struct General {
 
 fn read_general(
     file: CatalogueFile<'_>,
-    known: &mut Known,
+    known: &Known,
     parts: &mut CatalogueParts,
     problems: &mut Vec<LoadProblem>,
 ) -> General {
     let mut general = General { rights: Vec::new(), complaint: Vec::new() };
-    let mut notes = Notes::new(file.name, file.text);
-    let raw = notes.parse::<GeneralFile>();
-    problems.extend(notes.into_problems());
-    let Some(raw) = raw else { return general };
-
     let mut reader = Reader { notes: Notes::new(file.name, file.text), known };
-    parts.checks = raw.check.iter().filter_map(|check| reader.check(check)).collect();
-    problems.extend(reader.notes.into_problems());
-    known.checks = parts.checks.iter().map(|check| check.id.clone()).collect();
-
-    let mut reader = Reader { notes: Notes::new(file.name, file.text), known };
+    let Some(raw) = reader.notes.parse::<GeneralFile>() else {
+        problems.extend(reader.notes.into_problems());
+        return general;
+    };
     let own = BTreeSet::new();
     parts.version.clone_from(&raw.version);
     parts.responsible = Some(reader.text(&raw.responsible.nb, &raw.responsible.nn, &raw.responsible.en));

@@ -94,14 +94,18 @@ pub struct RawAnswers {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct ChecksFile {
+    pub check: Vec<RawCheck>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GeneralFile {
     pub version: String,
     pub responsible: RawText,
     pub assumed: RawText,
     #[serde(default)]
     pub fact: Vec<RawFact>,
-    #[serde(default)]
-    pub check: Vec<RawCheck>,
     #[serde(default)]
     pub rule: Vec<RawRule>,
     #[serde(default)]

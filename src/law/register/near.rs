@@ -1,19 +1,21 @@
 //! Names that resemble one that does not exist.
 
-/// The number of letters to put in, take out or change to make one text of the other.
+/// The number of letters to put in, take out, change or swap with the next one to make one text of the other.
 fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, letter) in one.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, candidate) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != *candidate);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let mut rows = vec![vec![0; other.len() + 1]; one.len() + 1];
+    rows[0] = (0..=other.len()).collect();
+    for i in 1..=one.len() {
+        rows[i][0] = i;
+        for j in 1..=other.len() {
+            let changed = rows[i - 1][j - 1] + usize::from(one[i - 1] != other[j - 1]);
+            rows[i][j] = changed.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+            if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
+                rows[i][j] = rows[i][j].min(rows[i - 2][j - 2] + 1);
+            }
         }
     }
-    row[other.len()]
+    rows[one.len()][other.len()]
 }
 
 /// How far a text is from a name: 0 for the same, `None` if they are not alike.
@@ -42,7 +44,7 @@ mod tests {
         for (given, name, near) in [
             ("kpr", "kpr", Some(0)),
             ("KPR", "kpr", Some(0)),
-            ("krp", "kpr", None),
+            ("krp", "kpr", Some(1)),
             ("kprr", "kpr", Some(1)),
             ("helsid", "helseid", Some(1)),
             ("pasientregister", "Norsk pasientregister", Some(4)),
