@@ -287,3 +287,14 @@ fn no_identity_number_is_in_the_text() {
         assert_eq!(failing(&input, &with_words(composed(&input), other)), [], "{other}");
     }
 }
+
+#[test]
+fn an_office_whose_ombudsman_has_no_address_here_still_names_the_ombudsman() {
+    let mut input = decision();
+    input.office.ombud_contact = String::new();
+    input.office.telephone = None;
+    let letter = composed(&input);
+    assert_eq!(failing(&input, &letter), []);
+    assert!(letter.letter.to_text().contains("personvernombodet vårt. Det er eit tilbod"));
+    assert!(!letter.letter.to_text().contains("Ring oss"));
+}

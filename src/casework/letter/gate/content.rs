@@ -99,8 +99,11 @@ pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
     if individual && !body.is_some_and(|body| text.contains(&body)) {
         lacking.push(("klageinstansen", "klageinstansen", "the appeal body"));
     }
-    let ombud = input.office.ombud_contact.to_lowercase();
-    if ombud.is_empty() || !text.contains(&ombud) {
+    let says_ombud = match input.office.ombud_contact.to_lowercase() {
+        contact if contact.is_empty() => text.contains("snakke med personvernomb"),
+        contact => text.contains(&contact),
+    };
+    if !says_ombud {
         lacking.push(("personvernombudet", "personvernombodet", "the ombudsman"));
     }
     if !lacking.is_empty() {
