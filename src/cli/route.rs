@@ -129,8 +129,10 @@ fn write(
     let [track_is, answered_by, rests_on, channel_is, checks_are, must, why] = words(language);
     let mut text = format!("{register}: {}\n\n", right.label(language).to_lowercase());
     let way = match mode {
-        Some(mode) => format!("{} ({})", track.label(language), mode.id()),
-        None => track.label(language),
+        Some(mode @ (Mode::Refer | Mode::Assist)) => {
+            format!("{} ({})", track.label(language), mode.label(language).to_lowercase())
+        }
+        Some(Mode::Transfer) | None => track.label(language),
     };
     let mut line = |label: &str, value: &str| {
         let gap = 14_usize.saturating_sub(label.chars().count());
