@@ -5,8 +5,12 @@ mod read;
 mod verapdf;
 
 use personvernsak::adapter::pdf::{DrawOptions, Pdf, PdfProblem, draw, undrawable_characters};
+use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::letter::tree::{Block, Inline, Letter};
+use personvernsak::wording::Language;
+use proptest::prelude::*;
 
+use crate::letters::samples;
 use letters::{decision, options};
 
 /// Draws a letter that can be drawn.
@@ -61,6 +65,43 @@ fn every_character_that_no_font_has_is_named_at_once_and_nothing_is_drawn() {
          Tegnet «漢» (U+6F22) finnes ikke i skriften. Fjern det eller skriv det med andre tegn.\n\
          Tegnet «😀» (U+1F600) finnes ikke i skriften. Fjern det eller skriv det med andre tegn."
     );
+}
+
+#[test]
+fn a_page_for_little_more_than_the_signature_is_spared() {
+    let acknowledgement = LetterKind::Acknowledgement;
+    let letter =
+        samples::composed(&samples::in_language(samples::erasure_in_kpr(acknowledgement), Language::Nn)).letter;
+    assert_eq!(drawn(&letter).pages, 1);
+}
+
+#[test]
+fn a_megabyte_of_text_is_drawn_too() {
+    let words = "Dette er ein svært lang tekst, og han tek mange sider. ".repeat(19_000);
+    let letter = Letter { blocks: vec![Block::Paragraph(vec![Inline::Text(words)])], ..decision() };
+    assert!(drawn(&letter).pages > 200);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands in a letter, it is either drawn or its characters are named; what is named is not drawn.
+    #[test]
+    fn any_text_is_drawn_or_named(words in "\\PC{0,200}", latin in "[ -~\u{a0}-\u{17f}\u{300}-\u{36f}]{0,300}") {
+        for text in [words, latin] {
+            let mut letter = decision();
+            letter.recipient.push(text.clone());
+            letter.blocks.push(Block::Paragraph(vec![Inline::Strong(text)]));
+            let lacking = undrawable_characters(&letter);
+            match draw(&letter, &options()) {
+                Ok(pdf) => prop_assert!(lacking.is_empty() && pdf.pages >= 1),
+                Err(PdfProblem::MissingGlyphs(named)) => {
+                    prop_assert_eq!(named.iter().map(|one| one.character).collect::<Vec<_>>(), lacking);
+                }
+                Err(PdfProblem::Writer(said)) => prop_assert!(false, "{}", said),
+            }
+        }
+    }
 }
 
 #[test]

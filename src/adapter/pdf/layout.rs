@@ -1,12 +1,10 @@
 //! Lays out a letter: letterhead, address in the window of a C5 envelope, references, text and closing.
 
-use std::rc::Rc;
-
 use super::flow::{Column, Flow, Measure, is_blank};
 use super::fonts::Typeface;
 use super::furniture::Furniture;
 use super::lines::{Line, Run, Style, break_evenly, break_lines};
-use super::page::{Ink, Laid, MM, NodeId, PAGE_WIDTH, Role, Rule, Slab, Tree};
+use super::page::{Bookmark, Ink, Laid, MM, NodeId, PAGE_WIDTH, Page, Role, Rule, Slab, Tree};
 use super::pages::paginate;
 use super::table;
 use crate::casework::letter::tree::{Block, Inline, Letter};
@@ -54,9 +52,31 @@ pub fn lay_out(letter: &Letter, draft: bool) -> Laid {
     titles(&mut flow, ATTACHMENTS.get(letter.language), &letter.attachments);
     titles(&mut flow, COPIES.get(letter.language), &letter.copies_to);
     let furniture = Furniture::of(letter, draft, &mut flow.shaper);
-    let (mut pages, bookmarks) = paginate(flow.slabs, furniture.first_line(), furniture.last_line());
+    let (mut pages, bookmarks) = fit(flow.slabs, furniture.first_line(), furniture.last_line());
     furniture.put(&mut pages, &mut flow.shaper);
     Laid { pages, tree: flow.tree, bookmarks }
+}
+
+/// How much closer together a letter may stand to spare a page: the gaps, and the lines themselves.
+const TIGHTER: [(f64, f64); 3] = [(0.85, 0.985), (0.7, 0.97), (0.6, 0.955)];
+/// A last page with no more than this on it is worth sparing.
+const LITTLE: f64 = 170.0;
+
+/// Parts the letter into pages. Where the last page would hold little more than the signature, the letter is set
+/// a little closer if that spares the page.
+fn fit(slabs: Vec<Slab>, first_line: f64, last_line: f64) -> (Vec<Page>, Vec<Bookmark>) {
+    let open = paginate(slabs.clone(), first_line, last_line);
+    let lowest = open.0.last().map_or(0.0, |page| page.pieces.iter().map(|piece| piece.y).fold(0.0, f64::max));
+    if open.0.len() == 1 || lowest > first_line + LITTLE {
+        return open;
+    }
+    TIGHTER
+        .into_iter()
+        .map(|(gaps, lines)| {
+            paginate(slabs.iter().map(|slab| slab.tighter(gaps, lines)).collect(), first_line, last_line)
+        })
+        .find(|tight| tight.0.len() < open.0.len())
+        .unwrap_or(open)
 }
 
 fn head(flow: &mut Flow, letter: &Letter) {
@@ -282,9 +302,9 @@ fn titles(flow: &mut Flow, label: &str, titles: &[String]) {
 }
 
 /// Every text of a letter that is drawn, with where it stands, for the search after characters that no font has.
-pub fn texts(letter: &Letter) -> Vec<Rc<str>> {
-    let mut texts: Vec<Rc<str>> = Vec::new();
-    let mut take = |text: &str| texts.push(Rc::from(text));
+pub fn texts(letter: &Letter) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    let mut take = |text: &str| texts.push(text.to_owned());
     take(&letter.sender_name);
     letter.recipient.iter().chain(&letter.delivery_note).for_each(|line| take(line));
     letter.references.iter().for_each(|reference| {

@@ -22,7 +22,7 @@ mod structure;
 mod table;
 mod xmp;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -95,12 +95,14 @@ pub fn undrawable_characters(letter: &Letter) -> Vec<char> {
 }
 
 fn missing_glyphs(letter: &Letter) -> Vec<MissingGlyph> {
+    let mut known = BTreeSet::new();
     let mut missing = BTreeMap::new();
     for text in layout::texts(letter) {
         let text = shape::clean(&text);
         for (at, character) in text.char_indices() {
-            if !Typeface::ALL.into_iter().all(|typeface| typeface.draws(character)) {
-                missing.entry(character).or_insert_with(|| context(&text, at));
+            // A letter has few different characters, and the fonts are asked once for each.
+            if known.insert(character) && !Typeface::ALL.into_iter().all(|typeface| typeface.draws(character)) {
+                missing.insert(character, context(&text, at));
             }
         }
     }

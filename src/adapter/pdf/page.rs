@@ -231,3 +231,15 @@ pub struct Slab {
     /// The heading that begins here.
     pub bookmark: Option<(u8, String)>,
 }
+
+impl Slab {
+    /// The same slab with a part of its space above and of its height.
+    pub fn tighter(&self, gaps: f64, lines: f64) -> Self {
+        let mut slab = self.clone();
+        slab.space *= gaps;
+        slab.height *= lines;
+        slab.pieces.iter_mut().for_each(|piece| piece.y *= lines);
+        slab.rules.iter_mut().for_each(|rule| rule.y *= lines);
+        slab
+    }
+}

@@ -93,10 +93,8 @@ fn verapdf_passes_the_letters_that_the_program_writes() {
         keep(named(answer), &decided(access_to_hpr(answer, language), Outcome::Granted));
         let decision = LetterKind::Section25Decision;
         for outcome in Outcome::ALL.into_iter().filter(|outcome| decision.can_tell(*outcome, Track::Section25)) {
-            let claim = match outcome {
-                Outcome::Rectified | Outcome::Supplemented => rectification_in_npr,
-                _ => erasure_in_kpr,
-            };
+            let corrects = matches!(outcome, Outcome::Rectified | Outcome::Supplemented);
+            let claim = if corrects { rectification_in_npr } else { erasure_in_kpr };
             let mut input = decided(in_language(claim(decision), language), outcome);
             input.send = SendChannel::Brev;
             keep(format!("{}-{outcome}", named(decision)), &input);
