@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { storeLock } from './backend/commands';
+import { useEffect, useState } from 'react';
+import { sessionState, storeLock } from './backend/commands';
+import { lockedElsewhere } from './backend/invoke';
 import { useSession } from './backend/queries';
 import type { SessionState } from './backend/types';
 import { FirstRun } from './features/first-run/first-run';
@@ -29,6 +30,12 @@ export function App() {
     // Even if the core does not answer, nothing stays readable on the screen.
     setChanged((before) => locked ?? (before && { ...before, state: 'locked' }) ?? null);
   };
+
+  useEffect(() => {
+    const follow = () => void sessionState().then(setChanged, () => undefined);
+    lockedElsewhere.addEventListener('locked', follow);
+    return () => lockedElsewhere.removeEventListener('locked', follow);
+  }, []);
 
   return (
     <Announcer>

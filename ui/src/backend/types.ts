@@ -7,7 +7,7 @@ export type Channel = 'brev' | 'epost' | 'altinn' | 'helsenorge' | 'telefon' | '
 export type Protection = 'ingen' | 'fortrolig' | 'strengt-fortrolig';
 export type IdentityStatus = 'unchecked' | 'asked' | 'confirmed' | 'failed';
 export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote';
-export type CaseState = 'open' | 'suspended' | 'decided' | 'answered' | 'forwarded' | 'closed' | 'withdrawn';
+export type CaseState = 'open' | 'suspended' | 'decided' | 'answered' | 'closed';
 export type CheckResult = 'ja' | 'nei' | 'ikke-aktuelt';
 export type SuspensionGround = 'identitet' | 'fullmakt' | 'presisering' | 'par25-dokumentasjon';
 
@@ -88,7 +88,9 @@ export interface Route {
 export interface RegisterFact {
   key: string;
   label: string;
+  kind: 'choice' | 'date';
   values: { value: string; label: string }[];
+  /** The rights for which a case cannot be routed without it. */
   required_for: string[];
   default: string | null;
 }
@@ -97,7 +99,7 @@ export interface Register {
   id: string;
   short: string;
   names: { nb: string; nn: string; en: string };
-  controllers: unknown[];
+  /** The rights that apply; the others can be claimed all the same. */
   rights: string[];
   facts: RegisterFact[];
 }
@@ -139,14 +141,16 @@ export interface RequestIn {
   representative: null;
   inform_parents: boolean | null;
   text: string;
-  attachments: { title: string; pages: number }[];
+  attachments: { title: string; pages: number | null }[];
   demands: Demand[];
 }
 
+/** A case that a draft would become; what the draft does not say yet is null. */
 export interface PreviewedCase {
-  register: string;
-  right: string;
-  title: string;
+  register: string | null;
+  right: string | null;
+  title: string | null;
+  track_label: string | null;
   route: Route | null;
   deadline: Deadline | null;
   problem: FieldProblem | null;
@@ -204,8 +208,7 @@ export interface CaseQuery {
   track: Track | null;
   register: string | null;
   right: string | null;
-  state: string | null;
-  search: string | null;
+  state: CaseState | null;
   mine: boolean;
   limit: number;
   after: string | null;
@@ -215,7 +218,6 @@ export interface CaseList {
   cases: CaseRow[];
   next: string | null;
   total_open: number;
-  overdue: number;
   section_25: number;
 }
 

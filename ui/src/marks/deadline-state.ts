@@ -8,7 +8,7 @@ type Dated = Pick<CaseRow, 'state' | 'due_on' | 'days_left' | 'late' | 'paused_s
 /** Up to this many days is «soon». */
 const SOON = 5;
 
-const FINISHED: readonly CaseRow['state'][] = ['answered', 'forwarded', 'closed', 'withdrawn'];
+const FINISHED: readonly CaseRow['state'][] = ['answered', 'closed'];
 
 export function urgencyOf(row: Dated): Urgency {
   if (FINISHED.includes(row.state)) return 'done';

@@ -29,6 +29,12 @@ describe('from form to request', () => {
     expect(request.demands).toEqual([{ register: 'hpr', right: 'innsyn', grounds: null, facts: {} }]);
   });
 
+  it('a fact that is a day goes over as a day', () => {
+    const ticked = toggled(emptyDraft, 'kpr', 'begrenset-lagring');
+    const demands = ticked.demands.map((each) => ({ ...each, facts: { hendelse: '31.12.1995' } }));
+    expect(requestOf({ ...ticked, demands }).demands[0]?.facts).toEqual({ hendelse: '1995-12-31' });
+  });
+
   it('ticking twice is ticking off', () => {
     expect(toggled(toggled(emptyDraft, 'kpr', 'sletting'), 'kpr', 'sletting').demands).toEqual([]);
   });

@@ -71,7 +71,12 @@ function addressOf(draft: IntakeDraft) {
 }
 
 function demandOf(draft: DemandDraft): Demand {
-  const facts = Object.fromEntries(Object.entries(draft.facts).filter(([, value]) => value !== ''));
+  // Days are typed as everywhere else; a chosen value never looks like one.
+  const facts = Object.fromEntries(
+    Object.entries(draft.facts)
+      .filter(([, value]) => value.trim() !== '')
+      .map(([key, value]) => [key, dateOrNull(value) ?? value]),
+  );
   return { register: draft.register, right: draft.right, grounds: orNull(draft.grounds), facts };
 }
 
@@ -101,7 +106,7 @@ export function requestOf(draft: IntakeDraft): RequestIn {
     representative: null,
     inform_parents: null,
     text: draft.text,
-    attachments: draft.attachments.map((each) => ({ title: each.title.trim(), pages: Number(each.pages) || 0 })),
+    attachments: draft.attachments.map((each) => ({ title: each.title.trim(), pages: /^\d+$/.test(each.pages.trim()) ? Number(each.pages) : null })),
     demands: draft.demands.map(demandOf),
   };
 }

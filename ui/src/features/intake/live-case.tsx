@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { PreviewedCase, Register } from '../../backend/types';
 import { longDate } from '../../dates/format';
 import { ChoiceField } from '../../form/choice-field';
+import { DateField } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { Derivation } from '../../marks/derivation';
 import { SourcedReasons } from '../../marks/sourced-reasons';
@@ -25,7 +26,9 @@ export function LiveCase({ index, demand, preview, register, title, problems, on
   const texts = useTexts();
   const t = texts.intake.becomes;
   const route = preview?.route ?? null;
-  const facts = (register?.facts ?? []).filter((each) => each.required_for.includes(demand.right));
+  const facts = (register?.facts ?? []).filter(
+    (each) => each.required_for.includes(demand.right) || each.kind === 'choice',
+  );
   const base = `demands[${index}]`;
   const problem = problems.at(base) ?? problems.at(`${base}.register`) ?? problems.at(`${base}.right`);
   return (
@@ -36,18 +39,25 @@ export function LiveCase({ index, demand, preview, register, title, problems, on
         </Heading>
         {route && <TrackTag track={route.track} />}
       </header>
-      {facts.map((fact) => (
-        <ChoiceField
-          key={fact.key}
-          path={`${base}.facts.${fact.key}`}
-          label={fact.label}
-          value={demand.facts[fact.key] ?? ''}
-          empty={emptyWords(texts.intake.source.choose, t.assumed, fact)}
-          choices={fact.values}
-          problem={problems.at(`${base}.facts.${fact.key}`)}
-          onChange={(value) => onChange({ facts: { ...demand.facts, [fact.key]: value } })}
-        />
-      ))}
+      {facts.map((fact) => {
+        const field = {
+          path: `${base}.facts.${fact.key}`,
+          label: fact.label,
+          value: demand.facts[fact.key] ?? '',
+          problem: problems.at(`${base}.facts.${fact.key}`),
+          onChange: (value: string) => onChange({ facts: { ...demand.facts, [fact.key]: value } }),
+        };
+        return fact.kind === 'date' ? (
+          <DateField key={fact.key} {...field} />
+        ) : (
+          <ChoiceField
+            key={fact.key}
+            {...field}
+            empty={emptyWords(texts.intake.source.choose, t.assumed, fact)}
+            choices={fact.values}
+          />
+        );
+      })}
       {problem && <p className="live-problem">{problem}</p>}
       <dl className="facts">
         {route && (

@@ -14,7 +14,7 @@ interface Props {
   change: (changed: Partial<IntakeDraft>) => void;
 }
 
-/** One row per register that was added, one column per right. */
+/** One row per register that was added, one column per right. Every right can be claimed; the rare ones look it. */
 export function Matrix({ draft, catalogue, change }: Props) {
   const t = useTexts().intake.becomes;
   const labelOf = (right: string) => catalogue.rights.find((each) => each.id === right)?.label ?? right;
@@ -58,27 +58,22 @@ export function Matrix({ draft, catalogue, change }: Props) {
                 </th>
                 {columns.map((right) => (
                   <td key={right} data-label={labelOf(right)}>
-                    {isPossible(register, right) ? (
-                      <label className="tick-target">
-                        <input
-                          type="checkbox"
-                          className="ds-input"
-                          aria-label={t.demand(labelOf(right), name)}
-                          checked={has(register.id, right)}
-                          onChange={() => change(toggled(draft, register.id, right))}
-                        />
-                      </label>
-                    ) : (
-                      <span title={t.impossible}>
-                        –<span className="ds-sr-only">{t.impossible}</span>
-                      </span>
-                    )}
+                    <label className="tick-target" title={register.rights.includes(right) ? undefined : t.unusual}>
+                      <input
+                        type="checkbox"
+                        className="ds-input"
+                        data-unusual={register.rights.includes(right) ? undefined : ''}
+                        aria-label={t.demand(labelOf(right), name)}
+                        checked={has(register.id, right)}
+                        onChange={() => change(toggled(draft, register.id, right))}
+                      />
+                    </label>
                   </td>
                 ))}
                 <td data-label={t.others}>
                   <OtherRights
                     label={t.otherRights(name)}
-                    rights={others.filter((each) => isPossible(register, each.id))}
+                    rights={others}
                     chosen={others.filter((each) => has(register.id, each.id)).map((each) => each.id)}
                     onToggle={(right) => change(toggled(draft, register.id, right))}
                   />
@@ -101,9 +96,4 @@ export function Matrix({ draft, catalogue, change }: Props) {
       </table>
     </div>
   );
-}
-
-/** A register that lists no rights of its own takes them all. */
-function isPossible(register: Register, right: string): boolean {
-  return register.rights.length === 0 || register.rights.includes(right);
 }

@@ -28,7 +28,6 @@ export function OtherRights({ label, rights, chosen, onToggle }: Props) {
     };
   }, [open]);
 
-  if (rights.length === 0) return <span>–</span>;
   return (
     <div
       className="other-rights"

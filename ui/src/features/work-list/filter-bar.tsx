@@ -1,4 +1,4 @@
-import { Chip, Input } from '@digdir/designsystemet-react';
+import { Chip } from '@digdir/designsystemet-react';
 import type { Registers } from '../../backend/types';
 import { useTexts } from '../../texts/texts';
 import { FilterChip } from './filter-chip';
@@ -28,15 +28,6 @@ export function FilterBar({ filters, catalogue, onChange, onReset }: Props) {
   );
   return (
     <div className="filter-bar" role="group" aria-label={t.filters}>
-      <Input
-        type="search"
-        className="filter-search"
-        aria-label={t.search}
-        placeholder={t.searchPlaceholder}
-        value={filters.search}
-        autoComplete="off"
-        onChange={(event) => onChange({ ...filters, search: event.target.value })}
-      />
       {chip('register', registers)}
       {chip('right', rights)}
       {chip('track', of(texts.codes.track))}

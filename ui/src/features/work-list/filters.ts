@@ -1,23 +1,22 @@
-import type { CaseQuery, Track } from '../../backend/types';
+import type { CaseQuery, CaseState, Track } from '../../backend/types';
 
 /** What the list is narrowed to; null means all. */
 export interface Filters {
   register: string | null;
   right: string | null;
   track: Track | null;
-  state: string | null;
+  state: CaseState | null;
   mine: boolean;
-  search: string;
 }
 
-export const noFilters: Filters = { register: null, right: null, track: null, state: null, mine: false, search: '' };
+export const noFilters: Filters = { register: null, right: null, track: null, state: null, mine: false };
 
-export type FilterName = 'register' | 'right' | 'track' | 'state' | 'mine' | 'search';
+export type FilterName = 'register' | 'right' | 'track' | 'state' | 'mine';
 
 /** The filters that are set, in the order they stand on the screen. */
 export function setFilters(filters: Filters): FilterName[] {
-  const names: FilterName[] = ['search', 'register', 'right', 'track', 'state', 'mine'];
-  return names.filter((name) => filters[name] !== null && filters[name] !== false && filters[name] !== '');
+  const names: FilterName[] = ['register', 'right', 'track', 'state', 'mine'];
+  return names.filter((name) => filters[name] !== null && filters[name] !== false);
 }
 
 /** The filters without one of them. */
@@ -28,15 +27,14 @@ export function without(filters: Filters, name: FilterName): Filters {
 /** How many cases are read at a time; the next page follows where this one ended. */
 export const PAGE = 50;
 
-export function queryOf(filters: Filters, after: string | null, limit = PAGE): CaseQuery {
+export function queryOf(filters: Filters, after: string | null): CaseQuery {
   return {
     register: filters.register,
     right: filters.right,
     track: filters.track,
     state: filters.state,
-    search: filters.search.trim() || null,
     mine: filters.mine,
-    limit,
+    limit: PAGE,
     after,
   };
 }

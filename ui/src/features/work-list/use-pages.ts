@@ -5,13 +5,10 @@ import type { CaseRow } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
 import { queryOf, type Filters } from './filters';
 
-/** Search words are waited for while they are typed. */
-const WHILE_TYPING = 200;
-
 /** The list page by page: the first by the filters, the next ones where the last ended. */
 export function usePages(filters: Filters) {
   const query = queryOf(filters, null);
-  const first = useCaseList(query, filters.search ? WHILE_TYPING : 0);
+  const first = useCaseList(query);
   const [further, setFurther] = useState<{ of: unknown; rows: CaseRow[]; next: string | null } | null>(null);
   const more = useAction(caseList);
   const added = further && further.of === first.data ? further : null;

@@ -50,11 +50,10 @@ export function WorkList({ section25, onOrder, onOpen }: Props) {
   });
 
   const labels = {
-    search: `${t.search}: ${filters.search}`,
     register: `${t.register}: ${catalogue.data?.registers.find((each) => each.id === filters.register)?.short ?? filters.register}`,
     right: `${t.right}: ${catalogue.data?.rights.find((each) => each.id === filters.right)?.label ?? filters.right}`,
     track: `${t.track}: ${filters.track ? texts.codes.track[filters.track] : ''}`,
-    state: `${t.state}: ${texts.codes.state[filters.state as keyof typeof texts.codes.state] ?? filters.state}`,
+    state: `${t.state}: ${filters.state ? texts.codes.state[filters.state] : ''}`,
     mine: t.mine,
   };
   const open = (each: CaseRow) => {
@@ -72,7 +71,7 @@ export function WorkList({ section25, onOrder, onOpen }: Props) {
           <PageTitle focus={selected === null}>{section25 ? t.section25Title : t.title}</PageTitle>
           {list && (
             <p className="subtle" role="status">
-              {filtered ? t.matching(ordered.length, list.total_open) : t.count(list.total_open, list.overdue)}
+              {filtered ? t.matching(ordered.length, list.total_open) : t.count(list.total_open, groups.find((group) => group.name === 'overdue')?.rows.length ?? 0)}
             </p>
           )}
         </div>

@@ -36,9 +36,7 @@ export const codes = {
     suspended: 'Satt på vent',
     decided: 'Avgjort, ikke sendt',
     answered: 'Besvart',
-    forwarded: 'Oversendt',
     closed: 'Avsluttet',
-    withdrawn: 'Trukket',
   },
   role: {
     saksbehandler: 'Saksbehandler',

@@ -35,7 +35,7 @@ export const intake = {
     others: 'Andre',
     otherRights: (register: string) => `Andre rettigheter i ${register}`,
     removeRegister: (register: string) => `Fjern ${register}`,
-    impossible: 'Finnes ikke her',
+    unusual: 'Gjelder vanligvis ikke her, men kan registreres',
     add: 'Legg til register: navn eller forkortelse',
     addHint: (count: number) => `${count} registre. Velg fra lista, eller skriv og trykk Enter.`,
     addUnknown: (typed: string) => `Fant ikke «${typed}». Skriv navnet eller forkortelsen på et register.`,

@@ -4,8 +4,6 @@ export const workList = {
   count: (open: number, overdue: number) =>
     `${open === 1 ? '1 åpen sak' : `${open} åpne saker`} · ${overdue} forfalt`,
   matching: (shown: number, open: number) => `${shown} av ${open} passer`,
-  search: 'Søk i saker',
-  searchPlaceholder: 'Saksnummer eller navn',
   filters: 'Filtre',
   register: 'Register',
   right: 'Rettighet',
