@@ -13,7 +13,7 @@ import { useShortcuts } from './frame/shortcut-provider';
 import { StatusLine } from './frame/status-line';
 import { useIdle } from './frame/use-idle';
 import { firstScreen, type Screen } from './screen';
-import { useTexts } from './texts/texts';
+import { useTexts, type Texts } from './texts/texts';
 
 const IDLE_MINUTES = 10;
 
@@ -32,6 +32,9 @@ export function Workspace({ session, onLock }: Props) {
 
   useIdle(IDLE_MINUTES, () => onLock(true));
   useEffect(rememberPaneFocus, []);
+  useEffect(() => {
+    document.title = `${titleOf(t, screen)} – ${t.program}`;
+  }, [t, screen]);
   useShortcuts({
     'new-request': () => setScreen({ name: 'intake' }),
     lock: () => onLock(false),
@@ -90,6 +93,7 @@ export function Workspace({ session, onLock }: Props) {
             kind={screen.kind}
             issued={screen.issued}
             onKind={(kind) => setScreen({ ...screen, kind, issued: null })}
+            onIssued={(letter) => setScreen({ ...screen, issued: letter })}
             onBack={() => openCase(screen.case, 'letters')}
           />
         )}
@@ -98,6 +102,20 @@ export function Workspace({ session, onLock }: Props) {
       {helping && <HelpDialog open onClose={() => setHelping(false)} />}
     </div>
   );
+}
+
+/** The title of the window says which screen it is, and never whose case. */
+function titleOf(t: Texts['frame'], screen: Screen): string {
+  switch (screen.name) {
+    case 'intake':
+      return t.newRequest;
+    case 'work-list':
+      return screen.section25 ? t.section25 : t.workList;
+    case 'case':
+      return t.caseTitle(screen.case);
+    case 'letter':
+      return t.letterTitle(screen.case);
+  }
 }
 
 function placeOf(screen: Screen): Place | null {

@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import { useCase } from '../../backend/queries';
-import type { Letter } from '../../backend/types';
 import { FailurePage } from '../../frame/failure-page';
 import { useTexts } from '../../texts/texts';
 import { DraftView } from './draft-view';
@@ -12,16 +10,16 @@ interface Props {
   kind: string;
   issued: string | null;
   onKind: (kind: string) => void;
+  onIssued: (letter: string) => void;
   onBack: () => void;
 }
 
-export function LetterScreen({ number, kind, issued, onKind, onBack }: Props) {
+export function LetterScreen({ number, kind, issued, onKind, onIssued, onBack }: Props) {
   const t = useTexts().frame;
   const asked = useCase(number);
-  const [justIssued, setJustIssued] = useState<Letter | null>(null);
   if (asked.failure && !asked.data) return <FailurePage failure={asked.failure} onRetry={asked.reload} />;
   if (!asked.data) return <p className="loading">{t.loading}</p>;
-  const letter = justIssued ?? asked.data.letters.find((each) => each.letter === issued);
+  const letter = asked.data.letters.find((each) => each.letter === issued);
   if (letter) return <IssuedView show={asked.data} letter={letter} onBack={onBack} />;
   return (
     <DraftView
@@ -29,7 +27,7 @@ export function LetterScreen({ number, kind, issued, onKind, onBack }: Props) {
       kind={kind}
       onKind={onKind}
       onBack={onBack}
-      onIssued={setJustIssued}
+      onIssued={(each) => onIssued(each.letter)}
       onConflict={asked.reload}
     />
   );

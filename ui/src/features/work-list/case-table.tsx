@@ -7,6 +7,8 @@ import type { Group } from './groups';
 interface Props {
   groups: readonly Group[];
   busy: boolean;
+  /** There are cases after the last row, so that the last group is not counted to its end. */
+  more: boolean;
   selected: string | null;
   takeFocus: boolean;
   onSelect: (row: CaseRow) => void;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** The table is one tab stop: arrows move between the rows, Enter opens. */
-export function CaseTable({ groups, busy, selected, takeFocus, onSelect, onOpen, onPress }: Props) {
+export function CaseTable({ groups, busy, more, selected, takeFocus, onSelect, onOpen, onPress }: Props) {
   const t = useTexts().workList;
   const table = useRef<HTMLTableElement>(null);
   const rows = groups.flatMap((group) => group.rows);
@@ -56,11 +58,11 @@ export function CaseTable({ groups, busy, selected, takeFocus, onSelect, onOpen,
           ))}
         </tr>
       </thead>
-      {groups.map((group) => (
+      {groups.map((group, index) => (
         <tbody key={group.name} role="rowgroup">
           <tr role="row" className="group-row">
             <th role="rowheader" scope="rowgroup" colSpan={Object.keys(t.columns).length}>
-              {t.groups[group.name]} <span>({group.rows.length})</span>
+              {t.groups[group.name]} <span>({t.inGroup(group.rows.length, more && index === groups.length - 1)})</span>
             </th>
           </tr>
           {group.rows.map((row) => (

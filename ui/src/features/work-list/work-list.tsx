@@ -86,6 +86,7 @@ export function WorkList({ section25, onOrder, onOpen }: Props) {
           <CaseTable
             groups={groups}
             busy={pages.loading}
+            more={pages.hasMore}
             selected={row?.case ?? null}
             takeFocus={selected !== null}
             onSelect={(each) => setSelected(each.case)}

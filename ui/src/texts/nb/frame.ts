@@ -10,6 +10,8 @@ export const frame = {
   newRequest: 'Ny henvendelse',
   workList: 'Arbeidsliste',
   section25: '§ 25-saker',
+  caseTitle: (number: string) => `Sak ${number}`,
+  letterTitle: (number: string) => `Brev i sak ${number}`,
   lock: 'Lås programmet',
   statusLine: 'Statuslinje',
   readingIsLogged: 'At du åpnet saken, er loggført',

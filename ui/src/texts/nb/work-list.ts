@@ -30,6 +30,7 @@ export const workList = {
     paused: 'Satt på vent – fristen står stille',
     done: 'Ferdige saker',
   },
+  inGroup: (rows: number, more: boolean) => (more ? `minst ${rows}` : String(rows)),
   protected: 'Skjermet',
   unknownPerson: 'Ukjent',
   unassigned: 'Ufordelt',
