@@ -1,8 +1,20 @@
 //! What the command line and the window both speak: failures with a code and a text, and the shapes of answers.
 
+pub mod case;
+pub mod case_show;
+pub mod dates;
 pub mod deadline;
+pub mod desk;
+pub mod draft;
 pub mod failure;
+pub mod intake;
+pub mod labels;
+pub mod letter;
+pub mod next_step;
+mod problem;
 pub mod registers;
 pub mod route;
+pub mod session;
+pub mod timeline;
 
 pub use failure::{Exit, Failure, FieldProblem};

@@ -1,3 +1,17 @@
 //! What happens in a case: pure, it decides and changes nothing outside itself.
 
+pub mod ids;
+
+pub mod access;
+
+pub mod person;
+
+pub mod channel;
+
 pub mod letter;
+
+pub mod request;
+
+pub mod audit;
+
+pub mod projection;

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::dates::{parse_date, unreadable};
 use super::{GlobalOptions, Report, deadline_text};
+use crate::api::dates::{parse_date, unreadable};
 use crate::api::deadline::{DeadlineAnswer, deadline_failure};
 use crate::api::{Failure, FieldProblem};
 use crate::law::deadline::{DeadlineField, DeadlineInput, DeadlineProblem, Pause, derive, receipt_in_future};

@@ -1,13 +1,20 @@
 //! The command line: reads arguments, calls one use case, prints one answer.
 
-mod dates;
+mod case;
+mod case_text;
 mod deadline;
 mod deadline_text;
+mod desk;
+mod files;
 mod identity;
+mod letter;
 mod options;
+mod passphrase;
 mod registers;
 mod report;
+mod request;
 mod route;
+mod store;
 
 use std::process::ExitCode;
 
@@ -30,6 +37,21 @@ struct Arguments {
 enum Command {
     /// Regn ut fristen for et krav, og vis hvordan
     Deadline(deadline::DeadlineArguments),
+    /// Lag og kontroller lageret
+    #[command(subcommand)]
+    Store(store::StoreCommand),
+    /// Brukere av lageret
+    #[command(subcommand)]
+    User(store::UserCommand),
+    /// Henvendelser
+    #[command(subcommand)]
+    Request(request::RequestCommand),
+    /// Saker
+    #[command(subcommand)]
+    Case(case::CaseCommand),
+    /// Brev
+    #[command(subcommand)]
+    Letter(letter::LetterCommand),
     /// Sjekk fødselsnumre og andre identitetsnumre, ett på hver linje på standard inn
     Identity(identity::IdentityArguments),
     /// Vis registrene i katalogen
@@ -68,6 +90,11 @@ pub fn main() -> ExitCode {
 fn run(arguments: Arguments) -> Result<Report, Failure> {
     match arguments.command {
         Command::Deadline(deadline) => deadline::run(&deadline, &arguments.global),
+        Command::Store(store) => store::run(&store, &arguments.global),
+        Command::User(user) => store::run_user(&user, &arguments.global),
+        Command::Request(request) => request::run(&request, &arguments.global),
+        Command::Case(case) => case::run(case, &arguments.global),
+        Command::Letter(letter) => letter::run(letter, &arguments.global),
         Command::Identity(identity) => identity::run(&identity, &arguments.global),
         Command::Registers(registers) => registers::run(&registers, &arguments.global),
         Command::Route(route) => route::run(&route, &arguments.global),

@@ -5,9 +5,9 @@ use std::fmt::Write;
 
 use clap::Args;
 
-use super::dates::{parse_date, unreadable};
 use super::{GlobalOptions, Report};
 use crate::adapter::load;
+use crate::api::dates::{parse_date, unreadable};
 use crate::api::route::{RouteAnswer, routing_failure};
 use crate::api::{Exit, Failure, FieldProblem};
 use crate::law::organisation::DEFAULT_OFFICE;

@@ -1,1 +1,18 @@
 //! One file per user action: load, decide, commit.
+
+pub mod ports;
+
+mod change;
+mod letter_input;
+mod letters;
+mod problem;
+mod register;
+mod show;
+mod work_list;
+mod workplace;
+
+pub use letters::{Composition, IssuedFile, LetterRequest};
+pub use problem::Problem;
+pub use register::RegisteredRequest;
+pub use show::Opened;
+pub use workplace::{Rules, Workplace};

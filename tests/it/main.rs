@@ -10,4 +10,5 @@ mod identity;
 mod letters;
 mod pdf;
 mod routes;
+mod store_folder;
 mod tidy;

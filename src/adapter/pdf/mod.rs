@@ -7,6 +7,7 @@
 //!
 //! Forskrift 2013-04-05-959 § 5 asks for PDF/A where public bodies send documents to citizens.
 
+mod drawer;
 mod finish;
 mod flow;
 mod fonts;
@@ -28,6 +29,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::casework::letter::tree::Letter;
 use fonts::Typeface;
+
+pub use drawer::PdfDrawer;
 
 /// What the file must know beside the letter itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -114,7 +114,7 @@ pub fn has_address(input: &LetterInput) -> bool {
         Some(representative) => &representative.address_lines,
         None => &input.person.address_lines,
     };
-    input.person.protection == Protection::Ingen && !lines.is_empty()
+    input.person.protection == Protection::None && !lines.is_empty()
 }
 
 fn values<T>(list: &str, from_id: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, String> {

@@ -35,11 +35,13 @@ pub enum CheckId {
     Dates,
     /// There is no identity number in the text (personopplysningsloven § 12).
     IdentityNumber,
+    /// The fonts have every character.
+    Characters,
 }
 
 impl CheckId {
     /// Every demand, in the order in which they are shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Fields,
         Self::Complaint,
         Self::Language,
@@ -52,6 +54,7 @@ impl CheckId {
         Self::Controller,
         Self::Dates,
         Self::IdentityNumber,
+        Self::Characters,
     ];
 
     /// The id in failures and documents.
@@ -70,6 +73,7 @@ impl CheckId {
             Self::Controller => "controller",
             Self::Dates => "dates",
             Self::IdentityNumber => "identity-number",
+            Self::Characters => "characters",
         }
     }
 
@@ -100,6 +104,7 @@ impl CheckId {
             }
             Self::Controller => ("Vi er dataansvarlig", "Vi er dataansvarleg", "We are the controller"),
             Self::Dates => ("Datoene er regnet ut på nytt", "Datoane er rekna ut på nytt", "The dates are up to date"),
+            Self::Characters => ("Alle tegn kan skrives", "Alle teikn kan skrivast", "Every character can be printed"),
             Self::IdentityNumber => {
                 ("Ingen fødselsnummer i teksten", "Ingen fødselsnummer i teksten", "No identity number in the text")
             }
@@ -143,7 +148,7 @@ impl GateCheck {
 ///
 /// `input` is what is known now; the letter may have been composed earlier.
 #[must_use]
-pub fn gate(input: &LetterInput, composed: &Composed) -> Vec<GateCheck> {
+pub fn gate(input: &LetterInput, composed: &Composed, undrawable: &[char]) -> Vec<GateCheck> {
     CheckId::ALL
         .into_iter()
         .map(|check| match check {
@@ -159,6 +164,7 @@ pub fn gate(input: &LetterInput, composed: &Composed) -> Vec<GateCheck> {
             CheckId::Controller => content::controller(input),
             CheckId::Dates => content::dates(input, composed),
             CheckId::IdentityNumber => safety::identity_number(composed),
+            CheckId::Characters => content::characters(undrawable),
         })
         .collect()
 }

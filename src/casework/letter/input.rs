@@ -4,110 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub use crate::casework::channel::{Channel, SendChannel};
+pub use crate::casework::person::{IdentityStatus, Protection, RepresentativeKind};
 use crate::law::rights::{Outcome, Right, Track};
 use crate::wording::Language;
 
 use super::kind::LetterKind;
-
-/// Declares an enum whose values each have an id, and nothing else.
-macro_rules! closed_list {
-    ($(#[$meta:meta])* $name:ident { $($(#[$value_meta:meta])* $value:ident = $id:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$value_meta])* $value,)+ }
-
-        impl $name {
-            /// Every value.
-            pub const ALL: &'static [Self] = &[$(Self::$value),+];
-
-            /// The id in commands, files and the log.
-            #[must_use]
-            pub fn id(self) -> &'static str {
-                match self { $(Self::$value => $id),+ }
-            }
-
-            /// The value with this id.
-            #[must_use]
-            pub fn from_id(id: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.id() == id)
-            }
-        }
-    };
-}
-
-closed_list! {
-    /// How the request arrived.
-    Channel {
-        /// By post.
-        Brev = "brev",
-        /// By e-mail.
-        Epost = "epost",
-        /// Through a form in Altinn.
-        Altinn = "altinn",
-        /// Through Helsenorge.
-        Helsenorge = "helsenorge",
-        /// By telephone.
-        Telefon = "telefon",
-        /// At the counter.
-        Oppmote = "oppmote",
-    }
-}
-
-closed_list! {
-    /// How the letter goes out.
-    SendChannel {
-        /// By post.
-        Brev = "brev",
-        /// As an attachment to an e-mail.
-        Epost = "epost",
-        /// To a digital mailbox.
-        DigitalPostkasse = "digital-postkasse",
-        /// By registered post.
-        Rekommandert = "rekommandert",
-        /// Handed over by agreement.
-        Utleveres = "utleveres",
-    }
-}
-
-closed_list! {
-    /// Protection of the person's address (folkeregisterloven § 10-4).
-    Protection {
-        /// None.
-        Ingen = "ingen",
-        /// Fortrolig (earlier kode 7).
-        Fortrolig = "fortrolig",
-        /// Strengt fortrolig (earlier kode 6).
-        StrengtFortrolig = "strengt-fortrolig",
-    }
-}
-
-closed_list! {
-    /// What is known about who sent the request.
-    IdentityStatus {
-        /// Nobody has looked yet.
-        Unchecked = "unchecked",
-        /// The person has been asked.
-        Asked = "asked",
-        /// It is settled who the person is.
-        Confirmed = "confirmed",
-        /// What came does not settle it.
-        Failed = "failed",
-    }
-}
-
-closed_list! {
-    /// In which role somebody acts for the person.
-    RepresentativeKind {
-        /// With written authority (forvaltningsloven § 12).
-        Fullmektig = "fullmektig",
-        /// Legal guardian (vergemålsloven).
-        Verge = "verge",
-        /// Parent of a child.
-        Forelder = "forelder",
-        /// Acts for the estate of a deceased person.
-        Dodsbo = "dodsbo",
-    }
-}
 
 /// The same name in the two written forms of Norwegian.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -20,12 +20,12 @@ fn pick(language: Language, nb: &'static str, nn: &'static str) -> &'static str 
 #[must_use]
 pub fn received_what(channel: Channel, language: Language) -> &'static str {
     match channel {
-        Channel::Brev => pick(language, "brevet ditt", "brevet ditt"),
-        Channel::Epost => pick(language, "e-posten din", "e-posten din"),
+        Channel::Letter => pick(language, "brevet ditt", "brevet ditt"),
+        Channel::Email => pick(language, "e-posten din", "e-posten din"),
         Channel::Altinn => pick(language, "skjemaet ditt fra Altinn", "skjemaet ditt frå Altinn"),
         Channel::Helsenorge => pick(language, "meldingen din fra Helsenorge", "meldinga di frå Helsenorge"),
-        Channel::Telefon => pick(language, "kravet du kom med på telefon", "kravet du kom med på telefon"),
-        Channel::Oppmote => pick(language, "kravet du kom med hos oss", "kravet du kom med hos oss"),
+        Channel::Telephone => pick(language, "kravet du kom med på telefon", "kravet du kom med på telefon"),
+        Channel::InPerson => pick(language, "kravet du kom med hos oss", "kravet du kom med hos oss"),
     }
 }
 
@@ -111,10 +111,10 @@ pub fn demand(right: Right, register: &str, language: Language) -> String {
 #[must_use]
 pub fn representative_role(kind: RepresentativeKind, language: Language) -> &'static str {
     match kind {
-        RepresentativeKind::Fullmektig => pick(language, "fullmektig for", "fullmektig for"),
-        RepresentativeKind::Verge => pick(language, "verge for", "verje for"),
-        RepresentativeKind::Forelder => pick(language, "forelder til", "forelder til"),
-        RepresentativeKind::Dodsbo => {
+        RepresentativeKind::Authorised => pick(language, "fullmektig for", "fullmektig for"),
+        RepresentativeKind::Guardian => pick(language, "verge for", "verje for"),
+        RepresentativeKind::Parent => pick(language, "forelder til", "forelder til"),
+        RepresentativeKind::Estate => {
             pick(language, "representant for dødsboet etter", "representant for dødsbuet etter")
         }
     }

@@ -64,6 +64,12 @@ impl<'a> DeadlineInput<'a> {
         if problems.is_empty() { Ok(input) } else { Err(problems) }
     }
 
+    /// Receipt alone, without pauses or extension.
+    #[must_use]
+    pub fn receipt(received_on: NaiveDate) -> Self {
+        Self { received_on, pauses: &[], extended_on: None, today: None }
+    }
+
     /// The same facts seen on a day: open pauses are then supposed to be answered that day. Nothing else depends on it.
     #[must_use]
     pub fn seen_on(self, today: NaiveDate) -> Self {

@@ -25,6 +25,26 @@ impl Facts {
         self.0.insert(key.into(), value.into())
     }
 
+    /// These facts and others; where both have one, this stays.
+    #[must_use]
+    pub fn with(&self, others: &Self) -> Self {
+        let mut all = others.0.clone();
+        all.extend(self.0.clone());
+        Self(all)
+    }
+
+    /// These facts without those of these keys.
+    #[must_use]
+    pub fn without(&self, keys: &[&str]) -> Self {
+        Self(
+            self.0
+                .iter()
+                .filter(|(key, _)| !keys.contains(&key.as_str()))
+                .map(|(key, value)| (key.clone(), value.clone()))
+                .collect(),
+        )
+    }
+
     /// The facts, sorted by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))

@@ -13,7 +13,7 @@ use personvernsak::wording::Language;
 use super::samples::{access_to_hpr, composed, day, decided, erasure_in_kpr, names, rectification_in_npr};
 
 fn failing(input: &LetterInput, composed: &Composed) -> Vec<CheckId> {
-    gate(input, composed).into_iter().filter(|check| !check.ok).map(|check| check.check).collect()
+    gate(input, composed, &[]).into_iter().filter(|check| !check.ok).map(|check| check.check).collect()
 }
 
 /// The check that fails, alone, with its words.
@@ -22,7 +22,7 @@ fn only_failure(input: &LetterInput) -> GateCheck {
 }
 
 fn the_failure(input: &LetterInput, composed: &Composed) -> GateCheck {
-    let mut failures: Vec<GateCheck> = gate(input, composed).into_iter().filter(|check| !check.ok).collect();
+    let mut failures: Vec<GateCheck> = gate(input, composed, &[]).into_iter().filter(|check| !check.ok).collect();
     assert_eq!(failures.len(), 1, "{failures:#?}");
     let failure = failures.remove(0);
     assert!(failure.todo.is_some(), "a failure says what to do");
@@ -65,7 +65,7 @@ fn every_demand_is_told_also_when_it_is_met() {
         decided(access_to_hpr(LetterKind::Answer, Language::Nb), Outcome::Refused),
     ];
     for input in letters {
-        let checks = gate(&input, &composed(&input));
+        let checks = gate(&input, &composed(&input), &[]);
         assert_eq!(checks.iter().map(|check| check.check).collect::<Vec<_>>(), CheckId::ALL);
         for check in &checks {
             assert!(check.ok && check.todo.is_none(), "{:?}: {check:#?}", input.kind);
@@ -130,7 +130,7 @@ fn the_language_follows_the_request() {
 #[test]
 fn no_decision_goes_by_email() {
     let mut input = decision();
-    input.send = SendChannel::Epost;
+    input.send = SendChannel::Email;
     assert_eq!(only_failure(&input).check, CheckId::Channel);
 }
 
@@ -156,12 +156,12 @@ fn an_email_reveals_nothing() {
 #[test]
 fn a_protected_person_gets_the_letter_by_hand() {
     let mut input = decision();
-    input.person.protection = Protection::Fortrolig;
+    input.person.protection = Protection::Confidential;
     input.person.address_lines = Vec::new();
     assert_eq!(only_failure(&input).check, CheckId::Channel);
-    input.send = SendChannel::Utleveres;
+    input.send = SendChannel::HandedOver;
     assert_eq!(failing(&input, &composed(&input)), []);
-    input.person.protection = Protection::StrengtFortrolig;
+    input.person.protection = Protection::StrictlyConfidential;
     let failure = only_failure(&input);
     assert_eq!(
         (failure.check, failure.todo.map(|todo| todo.nb.into_owned())),
@@ -173,8 +173,8 @@ fn a_protected_person_gets_the_letter_by_hand() {
 fn a_protected_address_stops_the_letter() {
     let mut input = decision();
     let open = composed(&input);
-    input.person.protection = Protection::Fortrolig;
-    input.send = SendChannel::Utleveres;
+    input.person.protection = Protection::Confidential;
+    input.send = SendChannel::HandedOver;
     assert_eq!(the_failure(&input, &open).check, CheckId::Address);
 }
 
@@ -183,7 +183,7 @@ fn post_needs_an_address() {
     let mut input = decision();
     input.person.address_lines = Vec::new();
     assert_eq!(only_failure(&input).check, CheckId::Address);
-    input.send = SendChannel::DigitalPostkasse;
+    input.send = SendChannel::DigitalMailbox;
     assert_eq!(failing(&input, &composed(&input)), []);
 }
 
@@ -214,12 +214,12 @@ fn identity_is_asked_for_only_on_reasonable_doubt() {
     assert_eq!(only_failure(&post).check, CheckId::AlreadyGiven);
     // Without an address it does.
     post.person.address_lines = Vec::new();
-    post.send = SendChannel::DigitalPostkasse;
+    post.send = SendChannel::DigitalMailbox;
     assert_eq!(failing(&post, &composed(&post)), []);
     // An e-mail does, until it is settled who sent it: sample 03.
     let mut email = rectification_in_npr(LetterKind::IdentityRequest);
     assert_eq!(failing(&email, &composed(&email)), []);
-    email.identity = IdentityStatus::Confirmed;
+    email.identity = IdentityStatus::Confirmed { method: None, on: None };
     assert_eq!(only_failure(&email).check, CheckId::AlreadyGiven);
 }
 

@@ -103,17 +103,17 @@ pub fn erasure_in_kpr(kind: LetterKind) -> LetterInput {
             name: "Torgeir Nesbø".to_owned(),
             address_lines: vec!["Kaivegen 12".to_owned(), "6700 Måløy".to_owned()],
             country: None,
-            protection: Protection::Ingen,
+            protection: Protection::None,
         },
         representative: None,
         received_on: day("2026-01-31"),
-        channel: Channel::Brev,
+        channel: Channel::Letter,
         attachments: vec!["legeerklæring".to_owned()],
         their_reference: None,
         identity: IdentityStatus::Unchecked,
         dated_on: day("2026-02-02"),
         reply_by_on: None,
-        send: SendChannel::Brev,
+        send: SendChannel::Letter,
         caseworker: Official { name: "Kari Myhre".to_owned(), title: "seniorrådgivar".to_owned() },
         second_person: false,
         approved_by: None,
@@ -135,11 +135,11 @@ pub fn rectification_in_npr(kind: LetterKind) -> LetterInput {
     input.person.name = "Mikkel Aune".to_owned();
     input.person.address_lines = Vec::new();
     input.received_on = day("2026-03-02");
-    input.channel = Channel::Epost;
+    input.channel = Channel::Email;
     input.attachments = Vec::new();
     input.dated_on = day("2026-03-03");
     input.reply_by_on = Some(day("2026-03-24"));
-    input.send = SendChannel::Epost;
+    input.send = SendChannel::Email;
     input.caseworker.title = "seniorrådgiver".to_owned();
     input
 }

@@ -50,7 +50,7 @@ fn section_25_decision_has_words_for_every_outcome() {
                 erasure_in_kpr(LetterKind::Section25Decision)
             };
             let mut input = decided(in_language(input, language), outcome);
-            input.send = SendChannel::Brev;
+            input.send = SendChannel::Letter;
             let composed = composed(&input);
             assert_eq!(composed.missing, Vec::<String>::new(), "{outcome}");
             assert_snapshot!(format!("section-25-decision-{outcome}-{language}"), composed.letter.to_text());
@@ -88,8 +88,8 @@ fn one_letter_tells_the_outcome_of_each_case() {
 #[test]
 fn a_protected_address_is_nowhere_in_the_letter() {
     let mut input = erasure_in_kpr(LetterKind::Acknowledgement);
-    input.person.protection = Protection::Fortrolig;
-    input.send = SendChannel::Utleveres;
+    input.person.protection = Protection::Confidential;
+    input.send = SendChannel::HandedOver;
     let letter = composed(&input).letter;
     assert_eq!(letter.recipient, Vec::<String>::new());
     assert_eq!(letter.delivery_note.as_deref(), Some("Blir utlevert etter avtale"));

@@ -96,7 +96,7 @@ fn verapdf_passes_the_letters_that_the_program_writes() {
             let corrects = matches!(outcome, Outcome::Rectified | Outcome::Supplemented);
             let claim = if corrects { rectification_in_npr } else { erasure_in_kpr };
             let mut input = decided(in_language(claim(decision), language), outcome);
-            input.send = SendChannel::Brev;
+            input.send = SendChannel::Letter;
             keep(format!("{}-{outcome}", named(decision)), &input);
         }
     }

@@ -40,19 +40,19 @@ pub(super) fn letter(template: &Template, input: &LetterInput, heading: String, 
 /// Who gets the letter, and how it is delivered. A protected person's letter has neither name nor address outside.
 fn delivery(input: &LetterInput) -> (Vec<String>, Option<String>) {
     let handed_over = pick(input.language, "Utleveres etter avtale", "Blir utlevert etter avtale");
-    if input.person.protection != Protection::Ingen {
+    if input.person.protection != Protection::None {
         return (Vec::new(), Some(handed_over));
     }
     match input.send {
-        SendChannel::Brev | SendChannel::DigitalPostkasse => (values::recipient(input), None),
-        SendChannel::Rekommandert => {
+        SendChannel::Letter | SendChannel::DigitalMailbox => (values::recipient(input), None),
+        SendChannel::RegisteredPost => {
             (values::recipient(input), Some(pick(input.language, "Rekommandert", "Rekommandert")))
         }
-        SendChannel::Epost => (
+        SendChannel::Email => (
             values::recipient(input).into_iter().take(1).collect(),
             Some(pick(input.language, "Sendt på e-post", "Send på e-post")),
         ),
-        SendChannel::Utleveres => (Vec::new(), Some(handed_over)),
+        SendChannel::HandedOver => (Vec::new(), Some(handed_over)),
     }
 }
 

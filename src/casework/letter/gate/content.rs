@@ -353,3 +353,32 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
         three(format!("Brevet er datert {dated}."), format!("Brevet er datert {dated}."), format!("Dated {dated}.")),
     )
 }
+
+pub(super) fn characters(undrawable: &[char]) -> GateCheck {
+    if undrawable.is_empty() {
+        return GateCheck::met(
+            CheckId::Characters,
+            Trilingual::fixed(
+                "Skriften har alle tegnene i brevet.",
+                "Skrifta har alle teikna i brevet.",
+                "The font has every character of the letter.",
+            ),
+        );
+    }
+    let list: Vec<String> =
+        undrawable.iter().map(|character| format!("«{character}» (U+{:04X})", u32::from(*character))).collect();
+    let list = list.join(", ");
+    GateCheck::failed(
+        CheckId::Characters,
+        three(
+            format!("Skriften har ikke disse tegnene: {list}."),
+            format!("Skrifta har ikkje desse teikna: {list}."),
+            format!("The font lacks these characters: {list}."),
+        ),
+        Trilingual::fixed(
+            "Fjern dem, eller skriv dem med andre tegn.",
+            "Fjern dei, eller skriv dei med andre teikn.",
+            "Remove them, or write them with other characters.",
+        ),
+    )
+}

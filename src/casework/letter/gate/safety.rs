@@ -1,8 +1,9 @@
 //! What the letter must not say, and where it must not go.
 
+use crate::casework::channel::reasonable_doubt;
 use crate::casework::letter::compose::Composed;
 use crate::casework::letter::condition::has_address;
-use crate::casework::letter::input::{Channel, IdentityStatus, LetterInput, Protection, SendChannel};
+use crate::casework::letter::input::{LetterInput, Protection, SendChannel};
 use crate::casework::letter::kind::LetterKind;
 use crate::casework::letter::text::NO_BREAK;
 use crate::wording::Trilingual;
@@ -77,7 +78,7 @@ pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
         "Choose “Handed over”, and agree with the person how it is delivered.",
     );
     match input.person.protection {
-        Protection::StrengtFortrolig => {
+        Protection::StrictlyConfidential => {
             return GateCheck::failed(
                 CheckId::Channel,
                 Trilingual::fixed(
@@ -88,7 +89,7 @@ pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
                 Trilingual::fixed("Ta kontakt med Kripos.", "Ta kontakt med Kripos.", "Contact Kripos."),
             );
         }
-        Protection::Fortrolig if input.send != SendChannel::Utleveres => {
+        Protection::Confidential if input.send != SendChannel::HandedOver => {
             return GateCheck::failed(
                 CheckId::Channel,
                 Trilingual::fixed(
@@ -99,9 +100,9 @@ pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
                 hand_over,
             );
         }
-        Protection::Fortrolig | Protection::Ingen => {}
+        Protection::Confidential | Protection::None => {}
     }
-    if input.send != SendChannel::Epost {
+    if input.send != SendChannel::Email {
         return GateCheck::met(
             CheckId::Channel,
             Trilingual::fixed(
@@ -203,7 +204,7 @@ fn revealing(input: &LetterInput, text: &str) -> Vec<String> {
 
 pub(super) fn address(input: &LetterInput, composed: &Composed) -> GateCheck {
     let text = text_of(composed);
-    if input.person.protection != Protection::Ingen {
+    if input.person.protection != Protection::None {
         let shown = input.person.address_lines.iter().any(|line| !line.is_empty() && text.contains(line.as_str()));
         if shown || !composed.letter.recipient.is_empty() {
             return GateCheck::failed(
@@ -230,7 +231,7 @@ pub(super) fn address(input: &LetterInput, composed: &Composed) -> GateCheck {
         );
     }
     match input.send {
-        SendChannel::Brev | SendChannel::Rekommandert if !has_address(input) => GateCheck::failed(
+        SendChannel::Letter | SendChannel::RegisteredPost if !has_address(input) => GateCheck::failed(
             CheckId::Address,
             Trilingual::fixed(
                 "Brevet skal i posten, men vi har ingen adresse.",
@@ -243,11 +244,11 @@ pub(super) fn address(input: &LetterInput, composed: &Composed) -> GateCheck {
                 "Enter the address, or ask for it by e-mail.",
             ),
         ),
-        SendChannel::Brev
-        | SendChannel::Rekommandert
-        | SendChannel::Epost
-        | SendChannel::DigitalPostkasse
-        | SendChannel::Utleveres => GateCheck::met(
+        SendChannel::Letter
+        | SendChannel::RegisteredPost
+        | SendChannel::Email
+        | SendChannel::DigitalMailbox
+        | SendChannel::HandedOver => GateCheck::met(
             CheckId::Address,
             Trilingual::fixed(
                 "Adressen er ikke skjermet.",
@@ -285,24 +286,15 @@ pub(super) fn identity(composed: &Composed) -> GateCheck {
     }
 }
 
-/// Whether there is reasonable doubt about who the person is (GDPR Art. 12(6)): it is not settled, and the request
-/// came by e-mail or telephone, or gives no address that the answer could be sent to.
-#[must_use]
-fn reasonable_doubt(input: &LetterInput) -> bool {
-    let settled = match input.identity {
-        IdentityStatus::Confirmed => true,
-        IdentityStatus::Unchecked | IdentityStatus::Asked | IdentityStatus::Failed => false,
-    };
-    let open_channel = match input.channel {
-        Channel::Epost | Channel::Telefon => true,
-        Channel::Brev | Channel::Altinn | Channel::Helsenorge | Channel::Oppmote => false,
-    };
-    !settled && (open_channel || (input.person.protection == Protection::Ingen && !has_address(input)))
+/// Whether there is reasonable doubt about who the person is. A protected address is known, though not to us.
+fn in_doubt(input: &LetterInput) -> bool {
+    let reachable = input.person.protection.is_protected() || has_address(input);
+    reasonable_doubt(input.identity, input.channel, reachable)
 }
 
 pub(super) fn already_given(input: &LetterInput) -> GateCheck {
     match input.kind {
-        LetterKind::IdentityRequest if !reasonable_doubt(input) => GateCheck::failed(
+        LetterKind::IdentityRequest if !in_doubt(input) => GateCheck::failed(
             CheckId::AlreadyGiven,
             Trilingual::fixed(
                 "Det er ingen rimelig tvil om hvem personen er. Da kan vi ikke be om mer.",

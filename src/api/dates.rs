@@ -1,9 +1,9 @@
-//! Dates on the command line. They are read here, not by the argument parser, so that every wrong date of a command is
+//! Dates as they are typed. They are read here, not by a parser of arguments or documents, so that every wrong date of a command is
 //! told at once and in the user's language.
 
 use chrono::NaiveDate;
 
-use crate::api::{Exit, Failure, FieldProblem};
+use super::{Exit, Failure, FieldProblem};
 use crate::wording::Language;
 
 /// Reads a date written `YYYY-MM-DD`.

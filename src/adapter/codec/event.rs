@@ -1,0 +1,275 @@
+//! Events ⇄ bytes. The kind stands beside the bytes, in a column of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::str::FromStr;
+
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::canonical::{self, CodecProblem, Fields};
+use crate::casework::audit::Digest;
+use crate::casework::channel::{Channel, SendChannel};
+use crate::casework::ids::ContentId;
+use crate::casework::letter::LetterKind;
+use crate::casework::person::{IdentityMethod, IdentityStatus, Protection};
+use crate::casework::request::{CheckPoint, CheckResult, Event, LetterIssued, Opened, Registered, RouteRecord};
+use crate::law::routing::Facts;
+
+/// The field that holds the keyed hashes of the contents that an event rests on.
+const HASHES: &str = "hashes";
+
+/// An event as it was read, with the keyed hash of every content that it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodedEvent {
+    /// What happened.
+    pub event: Event,
+    /// The keyed hash of each content.
+    pub hashes: BTreeMap<ContentId, Digest>,
+}
+
+/// The bytes of an event; `hashes` has one for each content that it rests on.
+#[must_use]
+pub fn encode_event(event: &Event, hashes: &BTreeMap<ContentId, Digest>) -> Vec<u8> {
+    let mut body = fields_of(event);
+    let own: Map<String, Value> = event
+        .contents()
+        .into_iter()
+        .filter_map(|id| Some((id.to_string(), Value::String(hashes.get(&id)?.to_string()))))
+        .collect();
+    if let Value::Object(fields) = &mut body
+        && !own.is_empty()
+    {
+        fields.insert(HASHES.to_owned(), Value::Object(own));
+    }
+    canonical::bytes(&body)
+}
+
+/// The event in these bytes.
+///
+/// # Errors
+/// An unknown kind or field, a missing one, or a value that it cannot have; a content without its hash.
+pub fn decode_event(kind: &str, bytes: &[u8]) -> Result<DecodedEvent, CodecProblem> {
+    let mut fields = Fields::of_bytes(bytes)?;
+    let event = read(kind, &mut fields)?;
+    let contents: BTreeSet<ContentId> = event.contents().into_iter().collect();
+    let mut hashes = BTreeMap::new();
+    if !contents.is_empty() {
+        for (id, hash) in fields.texts_by_key(HASHES)? {
+            let id = ContentId(Uuid::from_str(&id).map_err(|_| CodecProblem::Field(HASHES))?);
+            hashes.insert(id, Digest::from_hex(&hash).ok_or(CodecProblem::Field(HASHES))?);
+        }
+    }
+    if !hashes.keys().eq(contents.iter()) {
+        return Err(CodecProblem::Field(HASHES));
+    }
+    fields.finish()?;
+    Ok(DecodedEvent { event, hashes })
+}
+
+fn fields_of(event: &Event) -> Value {
+    match event {
+        Event::RequestRegistered(registered) => registered_fields(registered),
+        Event::CaseOpened(opened) => opened_fields(opened),
+        Event::CaseAssigned { case, to } => json!({ "case": case.to_string(), "to": to }),
+        Event::IdentityChanged { status } => json!({ "identity": identity(*status) }),
+        Event::CheckRecorded { case, check, result, note } => {
+            json!({ "case": case.to_string(), "check": check, "result": result.id(), "note": content(*note) })
+        }
+        Event::CaseSuspended { case, ground, asked_on, reply_by_on, letter } => json!({
+            "case": case.to_string(),
+            "ground": ground.id(),
+            "asked_on": canonical::date(*asked_on),
+            "reply_by_on": canonical::date(*reply_by_on),
+            "letter": letter,
+        }),
+        Event::CaseResumed { case, ground, answered_on } => json!({
+            "case": case.to_string(),
+            "ground": ground.id(),
+            "answered_on": canonical::date(*answered_on),
+        }),
+        Event::NoteAdded { case, text } => json!({ "case": case.to_string(), "text": text.to_string() }),
+        Event::CaseDecided { case, outcome, reasons, legal_basis } => json!({
+            "case": case.to_string(),
+            "outcome": outcome.id(),
+            "reasons": reasons.to_string(),
+            "legal_basis": legal_basis,
+        }),
+        Event::LetterIssued(issued) => json!({
+            "sequence": issued.sequence,
+            "cases": canonical::list(&issued.cases),
+            "kind": issued.kind.id(),
+            "language": issued.language.code(),
+            "dated_on": canonical::date(issued.dated_on),
+            "channel": issued.channel.id(),
+            "pages": issued.pages,
+            "sha256": issued.sha256,
+            "file": issued.file.to_string(),
+            "supersedes": issued.supersedes,
+        }),
+        Event::CaseClosed { case } => json!({ "case": case.to_string() }),
+        Event::ContentErased { content, ground, approved_by } => {
+            json!({ "content": content.to_string(), "ground": ground, "approved_by": approved_by })
+        }
+    }
+}
+
+fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
+    Ok(match kind {
+        "request-registered" => Event::RequestRegistered(read_registered(fields)?),
+        "case-opened" => Event::CaseOpened(read_opened(fields)?),
+        "case-assigned" => Event::CaseAssigned { case: fields.parsed("case")?, to: fields.text("to")? },
+        "identity-changed" => Event::IdentityChanged { status: read_identity(fields)? },
+        "check-recorded" => Event::CheckRecorded {
+            case: fields.parsed("case")?,
+            check: fields.text("check")?,
+            result: fields.listed("result", CheckResult::from_id)?,
+            note: fields.optional_content("note")?,
+        },
+        "case-suspended" => Event::CaseSuspended {
+            case: fields.parsed("case")?,
+            ground: fields.parsed("ground")?,
+            asked_on: fields.date("asked_on")?,
+            reply_by_on: fields.date("reply_by_on")?,
+            letter: fields.optional_integer("letter")?,
+        },
+        "case-resumed" => Event::CaseResumed {
+            case: fields.parsed("case")?,
+            ground: fields.parsed("ground")?,
+            answered_on: fields.date("answered_on")?,
+        },
+        "note-added" => Event::NoteAdded { case: fields.parsed("case")?, text: fields.content("text")? },
+        "case-decided" => Event::CaseDecided {
+            case: fields.parsed("case")?,
+            outcome: fields.parsed("outcome")?,
+            reasons: fields.content("reasons")?,
+            legal_basis: fields.parsed_items("legal_basis")?,
+        },
+        "letter-issued" => Event::LetterIssued(LetterIssued {
+            sequence: fields.integer("sequence")?,
+            cases: fields.parsed_items("cases")?,
+            kind: fields.listed("kind", LetterKind::from_id)?,
+            language: fields.parsed("language")?,
+            dated_on: fields.date("dated_on")?,
+            channel: fields.listed("channel", SendChannel::from_id)?,
+            pages: fields.integer("pages")?,
+            sha256: fields.text("sha256")?,
+            file: fields.content("file")?,
+            supersedes: fields.optional_integer("supersedes")?,
+        }),
+        "case-closed" => Event::CaseClosed { case: fields.parsed("case")? },
+        "content-erased" => Event::ContentErased {
+            content: fields.content("content")?,
+            ground: fields.text("ground")?,
+            approved_by: fields.parsed_items("approved_by")?,
+        },
+        _ => return Err(CodecProblem::UnknownKind),
+    })
+}
+
+fn registered_fields(registered: &Registered) -> Value {
+    json!({
+        "received_on": canonical::date(registered.received_on),
+        "received_at": registered.received_at.map(canonical::instant),
+        "channel": registered.channel.id(),
+        "language": registered.language.code(),
+        "organisation": registered.organisation.as_str(),
+        "rule_version": registered.rule_version,
+        "person": registered.person.to_string(),
+        "protection": registered.protection.id(),
+        "identity": identity(registered.identity),
+        "representative": content(registered.representative),
+        "inform_parents": registered.inform_parents,
+        "text": registered.text.to_string(),
+        "attachments": content(registered.attachments),
+        "their_reference": content(registered.their_reference),
+        "idempotency_key": registered.idempotency_key,
+    })
+}
+
+fn read_registered(fields: &mut Fields) -> Result<Registered, CodecProblem> {
+    Ok(Registered {
+        received_on: fields.date("received_on")?,
+        received_at: fields.optional_instant("received_at")?,
+        channel: fields.listed("channel", Channel::from_id)?,
+        language: fields.parsed("language")?,
+        organisation: fields.parsed("organisation")?,
+        rule_version: fields.text("rule_version")?,
+        person: fields.content("person")?,
+        protection: fields.listed("protection", Protection::from_id)?,
+        identity: read_identity(fields)?,
+        representative: fields.optional_content("representative")?,
+        inform_parents: fields.optional_flag("inform_parents")?,
+        text: fields.content("text")?,
+        attachments: fields.optional_content("attachments")?,
+        their_reference: fields.optional_content("their_reference")?,
+        idempotency_key: fields.optional_text("idempotency_key")?,
+    })
+}
+
+fn opened_fields(opened: &Opened) -> Value {
+    let checks = opened.route.checks.iter().map(|point| json!({ "id": point.id, "required": point.required }));
+    let facts: Map<String, Value> =
+        opened.facts.iter().map(|(key, value)| (key.to_owned(), Value::String(value.to_owned()))).collect();
+    json!({
+        "case": opened.case.to_string(),
+        "register": opened.register.as_str(),
+        "right": opened.right.id(),
+        "facts": facts,
+        "grounds": content(opened.grounds),
+        "track": opened.route.track.id(),
+        "mode": opened.route.mode.map(|mode| mode.id()),
+        "handled_by": opened.route.handled_by.as_str(),
+        "checks": checks.collect::<Vec<_>>(),
+    })
+}
+
+fn read_opened(fields: &mut Fields) -> Result<Opened, CodecProblem> {
+    let check = |item| {
+        let mut point = Fields::of(item).map_err(|_| CodecProblem::Field("checks"))?;
+        let read = CheckPoint { id: point.text("id")?, required: point.flag("required")? };
+        point.finish().map(|()| read)
+    };
+    Ok(Opened {
+        case: fields.parsed("case")?,
+        register: fields.parsed("register")?,
+        right: fields.parsed("right")?,
+        facts: fields.texts_by_key("facts")?.into_iter().collect::<Facts>(),
+        grounds: fields.optional_content("grounds")?,
+        route: RouteRecord {
+            track: fields.parsed("track")?,
+            mode: fields.optional_parsed("mode")?,
+            handled_by: fields.parsed("handled_by")?,
+            checks: fields.items("checks")?.into_iter().map(check).collect::<Result<_, _>>()?,
+        },
+    })
+}
+
+fn identity(status: IdentityStatus) -> Value {
+    match status {
+        IdentityStatus::Unchecked | IdentityStatus::Asked | IdentityStatus::Failed => json!({ "status": status.id() }),
+        IdentityStatus::Confirmed { method, on } => json!({
+            "status": status.id(),
+            "method": method.map(IdentityMethod::id),
+            "on": on.map(canonical::date),
+        }),
+    }
+}
+
+fn read_identity(fields: &mut Fields) -> Result<IdentityStatus, CodecProblem> {
+    let mut fields = Fields::of(fields.take("identity")?).map_err(|_| CodecProblem::Field("identity"))?;
+    let status = match fields.text("status")?.as_str() {
+        "unchecked" => IdentityStatus::Unchecked,
+        "asked" => IdentityStatus::Asked,
+        "failed" => IdentityStatus::Failed,
+        "confirmed" => IdentityStatus::Confirmed {
+            method: fields.optional_listed("method", IdentityMethod::from_id)?,
+            on: fields.optional_date("on")?,
+        },
+        _ => return Err(CodecProblem::Field("status")),
+    };
+    fields.finish().map(|()| status)
+}
+
+fn content(id: Option<ContentId>) -> Value {
+    id.map_or(Value::Null, |id| Value::String(id.to_string()))
+}

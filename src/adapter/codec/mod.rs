@@ -1,0 +1,14 @@
+//! Between what happened in a case and the bytes that are kept for ever.
+//!
+//! Bytes are canonical JSON: keys sorted, no blanks, integers alone, text in Unicode's composed form. What is written
+//! once is never formatted anew, and a kind or a field that this program does not know is an error, never skipped.
+
+mod canonical;
+mod content;
+mod draft;
+mod event;
+
+pub use canonical::CodecProblem;
+pub use content::{decode_content, encode_content};
+pub use draft::{decode_draft, encode_draft};
+pub use event::{DecodedEvent, decode_event, encode_event};

@@ -1,0 +1,251 @@
+//! The folder of a store: making one, looking at a locked one, unlocking it.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::connection::{self, Opening};
+use super::keys::{KeyRing, KeysFile, Newcomer};
+use super::migration::{self, FORMAT, MIGRATIONS};
+use super::problem::StoreProblem;
+use super::secret::Passphrase;
+use super::{DATABASE, KEYS, SqliteStore, damaged_keys, file};
+use crate::casework::access::User;
+use crate::usecase::ports::{FileSystem, FileSystems, Randomness};
+
+/// What a new store is to be.
+#[derive(Debug)]
+pub struct NewStore<'a> {
+    /// The folder; it is made if it does not exist, and must be empty if it does.
+    pub folder: &'a Path,
+    /// Whether it is a test store, which it then stays for ever.
+    pub test: bool,
+    /// The id of the body that the office is.
+    pub organisation: &'a str,
+    /// The first user.
+    pub user: &'a User,
+    /// The passphrase that unlocks the store for that user.
+    pub passphrase: &'a Passphrase,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// Makes a store and leaves it unlocked by its first user.
+///
+/// # Errors
+/// The folder is not empty, lies on another machine, or cannot be written; the passphrase is too weak; the name is none.
+/// Whatever had been made is removed again.
+pub fn create(
+    new: &NewStore<'_>,
+    file_systems: &dyn FileSystems,
+    mut randomness: Box<dyn Randomness>,
+) -> Result<SqliteStore, StoreProblem> {
+    let in_folder = |error: io::Error| StoreProblem::of_file(&error);
+    // Everything that can be refused without touching the disk is refused first.
+    let mut id = [0; 16];
+    randomness.fill(&mut id).map_err(in_folder)?;
+    let milliseconds = u64::try_from(new.now.timestamp_millis()).unwrap_or(0);
+    let chance = id.first_chunk().copied().unwrap_or_default();
+    let id = uuid::Builder::from_unix_timestamp_millis(milliseconds, &chance).into_uuid();
+    let newcomer = Newcomer { user: new.user, passphrase: new.passphrase };
+    let (keys, ring) = KeysFile::create(FORMAT, id, new.test, new.organisation, newcomer, &mut *randomness)?;
+
+    match fs::read_dir(new.folder) {
+        Ok(mut entries) => {
+            if entries.next().is_some() {
+                return Err(StoreProblem::NotEmpty { folder: new.folder.to_owned() });
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => file::private_folder(new.folder).map_err(in_folder)?,
+        Err(error) => return Err(in_folder(error)),
+    }
+    refuse_network(new.folder, file_systems)?;
+    let made = write_new(new, &keys, &ring);
+    if made.is_err() {
+        for name in [KEYS, DATABASE, "store.db-wal", "store.db-shm"] {
+            // What is left of a failed attempt is of no use, and the reason of the failure is told below.
+            let _ = fs::remove_file(new.folder.join(name));
+        }
+    }
+    let connection = made?;
+    Ok(SqliteStore::new(new.folder.to_owned(), connection, keys, ring, new.user.clone(), randomness))
+}
+
+fn write_new(new: &NewStore<'_>, keys: &KeysFile, ring: &KeyRing) -> Result<Connection, StoreProblem> {
+    let path = new.folder.join(DATABASE);
+    file::private_file(&path).map_err(|error| StoreProblem::of_file(&error))?;
+    let mut connection = connection::open(&path, &ring.store, Opening::New)?;
+    migration::migrate(&mut connection, 0, &MIGRATIONS)?;
+    connection.execute(
+        "INSERT INTO store (only, id, test, created_at, keys_revision) VALUES (1, ?1, ?2, ?3, ?4)",
+        params![keys.store.as_bytes(), keys.test, new.now.timestamp_micros(), keys.revision.cast_signed()],
+    )?;
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    // The keys come last: a folder with keys is a whole store.
+    file::replace(new.folder, KEYS, keys.text()?.as_bytes()).map_err(|error| StoreProblem::of_file(&error))?;
+    Ok(connection)
+}
+
+fn refuse_network(folder: &Path, file_systems: &dyn FileSystems) -> Result<(), StoreProblem> {
+    match file_systems.kind(folder).map_err(|error| StoreProblem::of_file(&error))? {
+        FileSystem::Local => Ok(()),
+        FileSystem::Network(kind) => Err(StoreProblem::NetworkShare { folder: folder.to_owned(), kind }),
+    }
+}
+
+/// A store that nobody has unlocked: what can be told without a passphrase.
+#[derive(Debug)]
+pub struct LockedStore {
+    folder: PathBuf,
+    keys: KeysFile,
+}
+
+impl LockedStore {
+    /// Looks at the store in a folder.
+    ///
+    /// # Errors
+    /// No store there, a newer one, one on another machine, or files that are damaged or not a store's.
+    pub fn open(folder: &Path, file_systems: &dyn FileSystems) -> Result<Self, StoreProblem> {
+        if !folder.is_dir() {
+            return Err(StoreProblem::Missing { folder: folder.to_owned() });
+        }
+        refuse_network(folder, file_systems)?;
+        let database = folder.join(DATABASE);
+        let keys = match fs::read_to_string(folder.join(KEYS)) {
+            Ok(text) => KeysFile::parse(&text, FORMAT)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(if database.exists() {
+                    damaged_keys("den mangler")
+                } else {
+                    StoreProblem::Missing { folder: folder.to_owned() }
+                });
+            }
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => return Err(damaged_keys("den er ikke tekst")),
+            Err(error) => return Err(StoreProblem::of_file(&error)),
+        };
+        look_at_database(&database)?;
+        Ok(Self { folder: folder.to_owned(), keys })
+    }
+
+    /// The users, in the order in which they were let in. Not yet known to be genuine: only unlocking tells.
+    #[must_use]
+    pub fn users(&self) -> Vec<User> {
+        self.keys.users()
+    }
+
+    /// Whether it says that it is a test store. Not yet known to be genuine.
+    #[must_use]
+    pub fn test(&self) -> bool {
+        self.keys.test
+    }
+
+    /// The id of the body that it says the office is. Not yet known to be genuine.
+    #[must_use]
+    pub fn organisation(&self) -> &str {
+        &self.keys.organisation
+    }
+
+    /// The user with this name, or the only one where no name is given.
+    ///
+    /// # Errors
+    /// [`StoreProblem::WhichUser`] if there are several.
+    pub fn only_user(&self) -> Result<String, StoreProblem> {
+        let mut users = self.keys.users();
+        match (users.pop(), users.is_empty()) {
+            (Some(user), true) => Ok(user.name),
+            (Some(_) | None, _) => Err(StoreProblem::WhichUser),
+        }
+    }
+
+    /// Unlocks the store; an older one is brought up to date after its database has been copied.
+    ///
+    /// # Errors
+    /// [`StoreProblem::Locked`] without saying whether it is the name or the passphrase; [`StoreProblem::KeysChanged`];
+    /// whatever is wrong with the database.
+    pub fn unlock(
+        self,
+        user: &str,
+        passphrase: &Passphrase,
+        randomness: Box<dyn Randomness>,
+    ) -> Result<SqliteStore, StoreProblem> {
+        let Self { folder, mut keys } = self;
+        let (user, ring) = keys.unlock(user, passphrase)?;
+        let mut connection = connection::open(&folder.join(DATABASE), &ring.store, Opening::Existing)?;
+        let format = migration::format_of(&connection)?;
+        if format > FORMAT {
+            return Err(StoreProblem::Newer { found: format, known: FORMAT });
+        }
+        if format < FORMAT {
+            back_up(&connection, &folder, format)?;
+            migration::migrate(&mut connection, format, &MIGRATIONS)?;
+        }
+        check_identity(&connection, &keys)?;
+        let known: i64 = connection.query_row("SELECT keys_revision FROM store", [], |row| row.get(0))?;
+        if keys.revision.cast_signed() < known {
+            return Err(StoreProblem::KeysChanged);
+        }
+        if keys.format < FORMAT {
+            keys.migrated(FORMAT, &ring.store)?;
+            file::replace(&folder, KEYS, keys.text()?.as_bytes()).map_err(|error| StoreProblem::of_file(&error))?;
+        }
+        if keys.revision.cast_signed() > known {
+            connection.execute("UPDATE store SET keys_revision = ?1", [keys.revision.cast_signed()])?;
+        }
+        Ok(SqliteStore::new(folder, connection, keys, ring, user, randomness))
+    }
+}
+
+/// Refuses what cannot be an encrypted database, so that the passphrase is not asked for in vain.
+fn look_at_database(path: &Path) -> Result<(), StoreProblem> {
+    use std::io::Read as _;
+
+    const PAGE: u64 = 4096;
+    let damaged = |why| Err(StoreProblem::Damaged { file: DATABASE, why });
+    let mut file = match fs::File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return damaged("den mangler"),
+        Err(error) => return Err(StoreProblem::of_file(&error)),
+    };
+    let length = file.metadata().map_err(|error| StoreProblem::of_file(&error))?.len();
+    // A write-ahead log that is not empty may still hold the end of the file.
+    let log = fs::metadata(path.with_extension("db-wal")).map_or(0, |metadata| metadata.len());
+    if length < PAGE || (length % PAGE != 0 && log == 0) {
+        return damaged("den er avkortet");
+    }
+    let mut start = [0; 16];
+    file.read_exact(&mut start).map_err(|error| StoreProblem::of_file(&error))?;
+    if &start == b"SQLite format 3\0" {
+        return damaged("den er ikke kryptert");
+    }
+    Ok(())
+}
+
+fn check_identity(connection: &Connection, keys: &KeysFile) -> Result<(), StoreProblem> {
+    let (id, test): ([u8; 16], bool) =
+        connection.query_row("SELECT id, test FROM store", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if Uuid::from_bytes(id) != keys.store {
+        return Err(StoreProblem::Damaged { file: DATABASE, why: "den hører til et annet lager enn keys.toml" });
+    }
+    if test != keys.test {
+        return Err(StoreProblem::KeysChanged);
+    }
+    Ok(())
+}
+
+/// Copies the database, encrypted with the same key, before it is changed for good.
+fn back_up(connection: &Connection, folder: &Path, format: u32) -> Result<(), StoreProblem> {
+    let name = format!("store-before-format-{}.db", format + 1);
+    let path = folder.join(&name);
+    if path.exists() {
+        // An earlier attempt was broken off after its copy was made; that copy is of an older moment.
+        fs::remove_file(&path).map_err(|error| StoreProblem::of_file(&error))?;
+    }
+    let text = path.to_str().ok_or(StoreProblem::System(io::ErrorKind::InvalidFilename))?;
+    connection.execute("VACUUM INTO ?1", [text])?;
+    let sync = fs::File::open(&path).and_then(|copy| copy.sync_all()).and_then(|()| file::sync_folder(folder));
+    sync.map_err(|error| StoreProblem::of_file(&error))
+}

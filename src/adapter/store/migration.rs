@@ -1,0 +1,54 @@
+//! Bringing an older store up to this program's format.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::problem::StoreProblem;
+
+/// One step of the schema. Steps are only ever added at the end.
+pub(super) struct Migration {
+    /// When it was written and what it is about; the file's name.
+    #[allow(dead_code, reason = "shown in tests and debuggers, so that a failing step has a name")]
+    pub(super) name: &'static str,
+    /// The statements.
+    pub(super) sql: &'static str,
+}
+
+macro_rules! migrations {
+    ($($name:literal),+ $(,)?) => {
+        [$(Migration { name: $name, sql: include_str!(concat!("../../../migrations/sqlite/", $name, ".sql")) }),+]
+    };
+}
+
+/// Every step, in order. A store's format is how many of them it has been through.
+pub(super) const MIGRATIONS: [Migration; 2] = migrations!["20260301120000_the_record", "20260301120100_the_work_list"];
+
+/// The format that this program writes.
+pub const FORMAT: u32 = MIGRATIONS.len() as u32;
+
+/// The number that says that a database is one of ours («PVSK»); SQLite keeps it in the file's first page.
+pub(super) const APPLICATION_ID: i32 = 0x5056_534B;
+
+/// Which format a database has; refuses one that is not ours.
+pub(super) fn format_of(connection: &Connection) -> Result<u32, StoreProblem> {
+    let read = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    if read("application_id")? != APPLICATION_ID {
+        return Err(StoreProblem::Damaged { file: super::DATABASE, why: "den hører til et annet program" });
+    }
+    u32::try_from(read("user_version")?)
+        .map_err(|_| StoreProblem::Damaged { file: super::DATABASE, why: "formatnummeret er ikke gyldig" })
+}
+
+/// Takes a database through the steps that it has not been through, all or none.
+pub(super) fn migrate(connection: &mut Connection, from: u32, steps: &[Migration]) -> Result<(), StoreProblem> {
+    let pending = steps.get(from as usize..).unwrap_or_default();
+    if pending.is_empty() {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for step in pending {
+        transaction.execute_batch(step.sql)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))?;
+    Ok(transaction.commit()?)
+}

@@ -1,0 +1,133 @@
+//! The record on disk: a folder with an encrypted database and the keys to it.
+
+mod connection;
+mod content;
+mod file;
+mod folder;
+mod hex;
+mod keys;
+mod list;
+mod log;
+mod migration;
+mod number;
+mod port;
+mod problem;
+mod rebuild;
+mod rows;
+mod sealing;
+mod secret;
+mod verify;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::casework::access::User;
+use crate::usecase::ports::Randomness;
+
+pub use folder::{LockedStore, NewStore, create};
+pub use migration::FORMAT;
+pub use problem::StoreProblem;
+pub use secret::Passphrase;
+
+use keys::{KeyRing, KeysFile, Newcomer};
+
+/// The database in the folder.
+pub const DATABASE: &str = "store.db";
+/// The keys in the folder.
+pub const KEYS: &str = "keys.toml";
+
+/// `keys.toml` cannot be used, for this reason.
+fn damaged_keys(why: &'static str) -> StoreProblem {
+    StoreProblem::Damaged { file: KEYS, why }
+}
+
+/// A store that a user has unlocked.
+pub struct SqliteStore {
+    folder: PathBuf,
+    connection: Connection,
+    keys: KeysFile,
+    ring: KeyRing,
+    user: User,
+    /// The operating system's, from which keys are made.
+    randomness: Box<dyn Randomness>,
+    /// Where the salts of contents come from instead, in a test store with a seed.
+    seeded: Option<Box<dyn Randomness>>,
+}
+
+impl SqliteStore {
+    fn new(
+        folder: PathBuf,
+        connection: Connection,
+        keys: KeysFile,
+        ring: KeyRing,
+        user: User,
+        randomness: Box<dyn Randomness>,
+    ) -> Self {
+        Self { folder, connection, keys, ring, user, randomness, seeded: None }
+    }
+
+    /// Whoever unlocked it.
+    #[must_use]
+    pub fn user(&self) -> &User {
+        &self.user
+    }
+
+    /// Whether it is a test store.
+    #[must_use]
+    pub fn test(&self) -> bool {
+        self.keys.test
+    }
+
+    /// How many commits its chain has.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn commits(&self) -> Result<u64, StoreProblem> {
+        let position: i64 =
+            self.connection.query_row("SELECT ifnull(max(position), 0) FROM commit_chain", [], |row| row.get(0))?;
+        Ok(position.unsigned_abs())
+    }
+
+    /// Takes the salts of contents from a seed, so that a test store comes out the same every time. Keys never do.
+    ///
+    /// # Errors
+    /// [`StoreProblem::NotATestStore`].
+    pub fn use_seed(&mut self, seeded: Box<dyn Randomness>) -> Result<(), StoreProblem> {
+        if !self.keys.test {
+            return Err(StoreProblem::NotATestStore);
+        }
+        self.seeded = Some(seeded);
+        Ok(())
+    }
+
+    /// Gives somebody access. The file is read again under the database's lock, so that two processes that each let
+    /// somebody in do not undo each other.
+    ///
+    /// # Errors
+    /// The name is taken or none, the passphrase too weak, or a key is needed that this user does not have.
+    pub fn let_in(&mut self, user: &User, passphrase: &Passphrase) -> Result<(), StoreProblem> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut keys = read_keys(&self.folder, &self.ring)?;
+        keys.admit(&self.ring, Newcomer { user, passphrase }, &mut *self.randomness)?;
+        file::replace(&self.folder, KEYS, keys.text()?.as_bytes()).map_err(|error| StoreProblem::of_file(&error))?;
+        transaction.execute("UPDATE store SET keys_revision = ?1", [keys.revision.cast_signed()])?;
+        transaction.commit()?;
+        self.keys = keys;
+        Ok(())
+    }
+}
+
+/// Reads `keys.toml` as it lies there now and checks that it is as this program wrote it.
+fn read_keys(folder: &Path, ring: &KeyRing) -> Result<KeysFile, StoreProblem> {
+    let text = std::fs::read_to_string(folder.join(KEYS)).map_err(|error| StoreProblem::of_file(&error))?;
+    let keys = KeysFile::parse(&text, FORMAT)?;
+    keys.verify(&ring.store)?;
+    Ok(keys)
+}
+
+impl std::fmt::Debug for SqliteStore {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("SqliteStore").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,211 @@
+//! The store behind the port that the use cases know.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, TransactionBehavior, params};
+
+use super::content::{self, Opened, SealedFor};
+use super::keys::KeyName;
+use super::log::{self, Stamp};
+use super::problem::StoreProblem;
+use super::rows::{self, Head, Projected, RequestState};
+use super::sealing::{self, Sealed};
+use super::{DATABASE, FORMAT, Passphrase, SqliteStore, damaged_keys, list, number, read_keys, rebuild, verify};
+use crate::adapter::codec;
+use crate::casework::access::User;
+use crate::casework::audit::Digest;
+use crate::casework::ids::{ContentId, RequestNumber};
+use crate::casework::request::Event;
+use crate::usecase::ports::{
+    Commit, Committed, Counts, LetterDraft, NewUser, Rebuilt, Store, StoreError, StoreStatus, Stored, Target,
+    Verification, WorkListPage, WorkListQuery,
+};
+
+impl Store for SqliteStore {
+    fn status(&mut self) -> Result<StoreStatus, StoreError> {
+        let organisation = self.keys.organisation.parse();
+        let last = log::last_commit(&self.connection)?;
+        Ok(StoreStatus {
+            format: FORMAT,
+            organisation: organisation.map_err(|_| damaged_keys("virksomheten er ikke gyldig"))?,
+            test: self.keys.test,
+            counts: rows::counts(&self.connection)?,
+            last_commit_at: last.and_then(|last| DateTime::<Utc>::from_timestamp_micros(last.at)),
+        })
+    }
+
+    fn load(&mut self, number: RequestNumber) -> Result<Option<Stored>, StoreError> {
+        Ok(self.load_request(number)?)
+    }
+
+    fn find_idempotent(&mut self, key: &str) -> Result<Option<RequestNumber>, StoreError> {
+        Ok(rows::idempotent(&self.connection, key)?)
+    }
+
+    fn commit(&mut self, commit: &Commit) -> Result<Committed, StoreError> {
+        Ok(self.carry_out(commit)?)
+    }
+
+    fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
+        Ok(list::page(&self.connection, query)?)
+    }
+
+    fn file(&mut self, request: RequestNumber, content: ContentId) -> Result<Option<Vec<u8>>, StoreError> {
+        let lost = || StoreProblem::ContentLost { request: request.to_string() };
+        let log = log::read(&self.connection, request)?;
+        let key = number::key(request);
+        let Some(row) = content::row(&self.connection, key, content)?.filter(|row| row.kind == "file") else {
+            return Ok(None);
+        };
+        match row.open(key, &self.ring) {
+            Opened::Bytes { bytes, hash } if log.hashes.get(&content) == Some(&hash) => Ok(Some(bytes)),
+            Opened::Bytes { .. } | Opened::Changed => Err(lost().into()),
+            Opened::Erased => Ok(None),
+            Opened::ForOthers => Err(StoreProblem::NotCleared.into()),
+        }
+    }
+
+    fn keep_draft(&mut self, draft: &LetterDraft) -> Result<(), StoreError> {
+        Ok(self.write_draft(draft)?)
+    }
+
+    fn draft(&mut self, id: ContentId) -> Result<Option<LetterDraft>, StoreError> {
+        Ok(self.read_draft(id)?)
+    }
+
+    fn discard_draft(&mut self, id: ContentId) -> Result<(), StoreError> {
+        let discard = self.connection.execute("DELETE FROM letter_draft WHERE id = ?1", [id.0.as_bytes()]);
+        Ok(discard.map(|_| ()).map_err(StoreProblem::from)?)
+    }
+
+    fn verify(&mut self) -> Result<Verification, StoreError> {
+        Ok(verify::verify(&self.connection, &self.ring))
+    }
+
+    fn rebuild(&mut self) -> Result<Rebuilt, StoreError> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreProblem::from)?;
+        let rebuilt = rebuild::rebuild(&transaction, &self.ring)?;
+        transaction.commit().map_err(StoreProblem::from)?;
+        Ok(rebuilt)
+    }
+
+    fn users(&mut self) -> Result<Vec<User>, StoreError> {
+        Ok(read_keys(&self.folder, &self.ring)?.users())
+    }
+
+    fn add_user(&mut self, user: &NewUser<'_>) -> Result<(), StoreError> {
+        let passphrase = Passphrase::new(user.passphrase);
+        let user = User { name: user.name.to_owned(), role: user.role, cleared: user.cleared };
+        Ok(self.let_in(&user, &passphrase)?)
+    }
+}
+
+impl SqliteStore {
+    fn load_request(&self, request: RequestNumber) -> Result<Option<Stored>, StoreProblem> {
+        let log = log::read(&self.connection, request)?;
+        if log.events.is_empty() {
+            return Ok(None);
+        }
+        let lost = || StoreProblem::ContentLost { request: request.to_string() };
+        let key = number::key(request);
+        let mut contents = BTreeMap::new();
+        for row in content::rows(&self.connection, key, false)? {
+            let (id, kind) = (row.id, row.kind.clone());
+            match row.open(key, &self.ring) {
+                Opened::Bytes { bytes, hash } if log.hashes.get(&id) == Some(&hash) => {
+                    contents.insert(id, codec::decode_content(&kind, &bytes).map_err(|_| lost())?);
+                }
+                Opened::Bytes { .. } | Opened::Changed => return Err(lost()),
+                Opened::Erased | Opened::ForOthers => {}
+            }
+        }
+        Ok(Some(Stored { number: request, log: log.events, contents }))
+    }
+
+    /// Everything that one decision changes, in one transaction: numbers, log, contents, chain, projections.
+    fn carry_out(&mut self, commit: &Commit) -> Result<Committed, StoreProblem> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (request, head, before, state) = match commit.target {
+            Target::NewRequest { year } => {
+                let request = log::next_number(&transaction, year)?;
+                let state =
+                    commit.events.first().and_then(RequestState::begin).ok_or(StoreProblem::Database { code: 0 })?;
+                (request, (0, Digest::GENESIS), Counts::default(), state)
+            }
+            Target::Request { number: request, expected_version } => {
+                let missing = || StoreProblem::UnreadableLog { request: request.to_string(), seq: 1 };
+                let key = number::key(request);
+                let head = log::head(&transaction, key)?.ok_or_else(missing)?;
+                if head.0 != i64::from(expected_version) {
+                    let found = head.0.unsigned_abs();
+                    return Err(StoreProblem::Conflict { request: request.to_string(), found });
+                }
+                let state = rows::state(&transaction, key)?.ok_or_else(missing)?;
+                (request, head, rows::counts_of(&transaction, key)?, state)
+            }
+        };
+        let key = number::key(request);
+        let randomness = self.seeded.as_deref_mut().unwrap_or(&mut *self.randomness);
+        let sealed_for = SealedFor::of(state.protected);
+        let hashes = content::keep(&transaction, &self.keys, randomness, key, sealed_for, &commit.contents)?;
+        let stamp = Stamp { at: commit.at.timestamp_micros(), actor: &commit.actor };
+        let head = log::append(&transaction, request, head, stamp, &commit.events, &hashes)?;
+        let mut erased = false;
+        for event in &commit.events {
+            if let Event::ContentErased { content, .. } = event {
+                content::erase(&transaction, key, *content)?;
+                erased = true;
+            }
+        }
+        log::append_commit(&transaction, request, head, stamp.at)?;
+        let projected =
+            Head { version: head.0, protected: state.protected, idempotency_key: state.idempotency_key.as_deref() };
+        rows::write(&transaction, &Projected::new(request, &projected, &commit.rows), before)?;
+        transaction.commit()?;
+        if erased {
+            // The write-ahead log may still hold the words; what is erased must be gone from the disk. Another process
+            // that reads just now holds this up until the next one; the commit stands either way.
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        let version = u32::try_from(head.0).map_err(|_| StoreProblem::Database { code: 0 })?;
+        Ok(Committed { number: request, version })
+    }
+
+    fn write_draft(&self, draft: &LetterDraft) -> Result<(), StoreProblem> {
+        let request = draft.cases.first().map_or(0, |case| number::key(case.request));
+        let body = codec::encode_draft(draft);
+        let sealed_for = SealedFor::of(rows::protected(&self.connection, request)?.unwrap_or_default());
+        let (encapsulated, body) = match sealed_for {
+            SealedFor::Store => (None, body),
+            SealedFor::Protected => {
+                let sealed = content::seal(&self.keys, &body, &content::context(request, draft.id))?;
+                (Some(sealed.encapsulated), sealed.bytes)
+            }
+        };
+        self.connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO letter_draft (id, request, sealed_for, encapsulated, body) \
+                 VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![draft.id.0.as_bytes(), request, sealed_for.id(), encapsulated, body])?;
+        Ok(())
+    }
+
+    fn read_draft(&self, id: ContentId) -> Result<Option<LetterDraft>, StoreProblem> {
+        let damaged = StoreProblem::Damaged { file: DATABASE, why: "et brevutkast kan ikke leses" };
+        let mut statement =
+            self.connection.prepare_cached("SELECT request, encapsulated, body FROM letter_draft WHERE id = ?1")?;
+        let row: Option<(i64, Option<[u8; 32]>, Vec<u8>)> =
+            statement.query_row([id.0.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+        let Some((request, encapsulated, bytes)) = row else { return Ok(None) };
+        let Some(encapsulated) = encapsulated else {
+            return codec::decode_draft(id, &bytes).map(Some).map_err(|_| damaged);
+        };
+        let pair = self.ring.pair(KeyName::Protected).ok_or(StoreProblem::NotCleared)?;
+        let plain = sealing::open_from(pair, &Sealed { encapsulated, bytes }, &content::context(request, id));
+        let draft = plain.and_then(|plain| codec::decode_draft(id, &plain).ok());
+        draft.ok_or(damaged).map(Some)
+    }
+}

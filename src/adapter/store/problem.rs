@@ -1,0 +1,233 @@
+//! What can go wrong with the record, in words that say what to do.
+//!
+//! No problem holds a passphrase, a key, or anything about a person: only numbers, places and kinds.
+
+use std::io;
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+
+use crate::usecase::ports::StoreError;
+
+/// What can go wrong with the record.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreProblem {
+    /// The folder does not exist, or holds no store.
+    #[error("Det er ikke noe lager i mappen {folder}. Se om stien er riktig, eller lag et lager med «store init».")]
+    Missing {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// The folder holds a store already, or other things.
+    #[error("Mappen {folder} er ikke tom. Velg en ny eller tom mappe for lageret.")]
+    NotEmpty {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Wrong passphrase, or no such user. It is not said which.
+    #[error("Brukeren og passfrasen passer ikke til lageret. Se over begge og prøv igjen.")]
+    Locked,
+    /// The name of the user is not given and there are several.
+    #[error("Lageret har flere brukere. Si hvem du er med «--user NAVN».")]
+    WhichUser,
+    /// The passphrase is too easy to guess.
+    #[error("Passfrasen er for kort. Bruk minst fem ord, eller minst 15 tegn.")]
+    WeakPassphrase,
+    /// The passphrase is too short even for a test store.
+    #[error("Passfrasen er for kort. Bruk minst åtte tegn i et testlager.")]
+    WeakTestPassphrase,
+    /// The name is blank, too long, or has characters that a name has not.
+    #[error("Navnet kan ikke brukes. Skriv et navn på 1 til 100 tegn på én linje.")]
+    BadUserName,
+    /// There is a user with this name.
+    #[error("Det finnes en bruker med dette navnet. Velg et navn som skiller de to.")]
+    UserExists,
+    /// Only somebody who holds a named key can hand it on.
+    #[error(
+        "Du har ikke nøkkelen til {what} og kan derfor ikke gi den videre. Be en som har den, om å legge til brukeren."
+    )]
+    KeyNotHeld {
+        /// What the key opens, in words.
+        what: &'static str,
+    },
+    /// Nobody could read what is about to be kept.
+    #[error("Ingen i lageret har nøkkelen til {what}. Legg først til en bruker som skal ha den.")]
+    NobodyHoldsKey {
+        /// What the key opens, in words.
+        what: &'static str,
+    },
+    /// The row is sealed for others than this user.
+    #[error("Du er ikke klarert for beskyttede personer. Be en som er klarert, om å gjøre dette.")]
+    NotCleared,
+    /// A fixed time or seed was given for a store that people's cases lie in.
+    #[error("Tid og frø kan bare settes i et testlager. Utelat «--now» og «--ids».")]
+    NotATestStore,
+    /// The store was made by a newer version of the program.
+    #[error("Lageret har format {found}, og dette programmet kjenner format {known}. Oppdater programmet.")]
+    Newer {
+        /// The format of the store.
+        found: u32,
+        /// The newest format that this program knows.
+        known: u32,
+    },
+    /// The folder lies on another machine.
+    #[error(
+        "Mappen {folder} ligger på en nettverksdisk ({kind}). Låsing og lagring er ikke til å stole på der. Flytt lageret til en disk på denne maskinen."
+    )]
+    NetworkShare {
+        /// The folder.
+        folder: PathBuf,
+        /// The kind of share.
+        kind: &'static str,
+    },
+    /// A file is missing, cut short, damaged, or something else than it should be.
+    #[error("Filen {file} i lageret kan ikke brukes: {why}. Hent tilbake en sikkerhetskopi av hele mappen.")]
+    Damaged {
+        /// The file's name in the folder.
+        file: &'static str,
+        /// What is wrong, in words.
+        why: &'static str,
+    },
+    /// Somebody changed `keys.toml` by other ways than this program.
+    #[error(
+        "Filen keys.toml er endret utenfor programmet: brukere eller roller kan være byttet ut. Hent tilbake en sikkerhetskopi, og meld fra til den som har ansvar for informasjonssikkerheten."
+    )]
+    KeysChanged,
+    /// What lies in the log cannot be read as an event, or does not fit what went before.
+    #[error(
+        "Loggen til {request} kan ikke leses ved hendelse {seq}. Kjør «store verify» og hent tilbake en sikkerhetskopi."
+    )]
+    UnreadableLog {
+        /// The number of the request.
+        request: String,
+        /// The place in its log.
+        seq: u64,
+    },
+    /// Content is gone without having been erased.
+    #[error(
+        "Innhold som hører til {request}, mangler eller er endret. Kjør «store verify» og hent tilbake en sikkerhetskopi."
+    )]
+    ContentLost {
+        /// The number of the request.
+        request: String,
+    },
+    /// The disk is full.
+    #[error("Disken er full. Ingenting ble lagret. Frigjør plass og prøv igjen.")]
+    DiskFull,
+    /// The folder or its files cannot be written.
+    #[error("Lageret kan ikke leses eller skrives. Se over rettighetene til mappen og filene i den.")]
+    ReadOnly,
+    /// Another process holds the store.
+    #[error("Lageret er opptatt av en annen. Ingenting ble lagret. Prøv igjen om litt.")]
+    Busy,
+    /// The request has been changed since it was read.
+    #[error("{request} er endret av en annen siden du leste den (versjon {found}). Les den på nytt og prøv igjen.")]
+    Conflict {
+        /// The number of the request.
+        request: String,
+        /// Its version now.
+        found: u64,
+    },
+    /// The operating system refused something else.
+    #[error("Lageret kunne ikke leses eller skrives ({0}). Se over disken og prøv igjen.")]
+    System(io::ErrorKind),
+    /// SQLite refused a statement: a fault of the program.
+    #[error("Lageret svarte med feil {code}. Ingenting ble lagret. Kjør «store verify», og meld fra om feilen.")]
+    Database {
+        /// SQLite's extended result code.
+        code: i32,
+    },
+}
+
+impl StoreProblem {
+    /// The problem behind a failed read or write of a file in the folder.
+    pub(super) fn of_file(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            kind => Self::System(kind),
+        }
+    }
+}
+
+/// What somebody who meets a problem can do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemClass {
+    /// Give another path.
+    NotFound,
+    /// Give another name or passphrase.
+    Locked,
+    /// Ask for something else: a rule refuses this.
+    Refused,
+    /// Mend the store or its place.
+    Unusable,
+    /// Read the request again.
+    Conflict,
+    /// Wait.
+    Busy,
+}
+
+impl StoreProblem {
+    /// What can be done about it.
+    #[must_use]
+    pub fn class(&self) -> ProblemClass {
+        match self {
+            Self::Missing { .. } => ProblemClass::NotFound,
+            Self::Locked | Self::WhichUser => ProblemClass::Locked,
+            Self::NotEmpty { .. }
+            | Self::WeakPassphrase
+            | Self::WeakTestPassphrase
+            | Self::BadUserName
+            | Self::UserExists
+            | Self::KeyNotHeld { .. }
+            | Self::NobodyHoldsKey { .. }
+            | Self::NotCleared
+            | Self::NotATestStore => ProblemClass::Refused,
+            Self::Newer { .. }
+            | Self::NetworkShare { .. }
+            | Self::Damaged { .. }
+            | Self::KeysChanged
+            | Self::UnreadableLog { .. }
+            | Self::ContentLost { .. }
+            | Self::DiskFull
+            | Self::ReadOnly
+            | Self::System(_)
+            | Self::Database { .. } => ProblemClass::Unusable,
+            Self::Conflict { .. } => ProblemClass::Conflict,
+            Self::Busy => ProblemClass::Busy,
+        }
+    }
+}
+
+impl From<StoreProblem> for StoreError {
+    fn from(problem: StoreProblem) -> Self {
+        match problem.class() {
+            ProblemClass::Conflict => Self::Conflict,
+            ProblemClass::Busy => Self::Busy,
+            ProblemClass::Refused => Self::Refused(problem.to_string()),
+            ProblemClass::NotFound | ProblemClass::Locked | ProblemClass::Unusable => {
+                Self::Unusable(problem.to_string())
+            }
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreProblem {
+    fn from(error: rusqlite::Error) -> Self {
+        let Some(failure) = error.sqlite_error() else {
+            // A value of another type than the schema demands: somebody else wrote it.
+            return Self::Damaged { file: super::DATABASE, why: "en rad har innhold som ikke hører hjemme der" };
+        };
+        match failure.code {
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+            ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Self::ReadOnly,
+            ErrorCode::DatabaseCorrupt => Self::Damaged { file: super::DATABASE, why: "en side i filen er skadet" },
+            ErrorCode::NotADatabase => {
+                Self::Damaged { file: super::DATABASE, why: "den er ikke et lager med denne nøkkelen" }
+            }
+            ErrorCode::SystemIoFailure => Self::System(io::ErrorKind::Other),
+            _ => Self::Database { code: failure.extended_code },
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Making the projections anew from the log, and the digest that says whether anything came out otherwise.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Transaction};
+
+use super::content::{self, Opened};
+use super::keys::KeyRing;
+use super::log;
+use super::number;
+use super::problem::StoreProblem;
+use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS};
+use crate::adapter::codec;
+use crate::casework::audit::{Digest, DumpDigest};
+use crate::casework::ids::RequestNumber;
+use crate::casework::person::Person;
+use crate::casework::request::{Recorded, Request};
+use crate::usecase::ports::{Counts, Rebuilt};
+
+/// Every request of the store, in order.
+pub(super) fn requests(connection: &Connection) -> Result<Vec<RequestNumber>, StoreProblem> {
+    let mut statement = connection.prepare_cached("SELECT DISTINCT request FROM event ORDER BY request")?;
+    let keys = statement.query_map([], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
+    Ok(keys.into_iter().filter_map(number::number).collect())
+}
+
+/// Makes every projection anew.
+pub(super) fn rebuild(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<Rebuilt, StoreProblem> {
+    let (_, digest_before) = dump(transaction)?;
+    transaction.execute_batch(
+        "DELETE FROM case_row; DELETE FROM request_row;
+         UPDATE figures SET requests = 0, cases = 0, open_cases = 0, open_section_25 = 0;",
+    )?;
+    for request in requests(transaction)? {
+        let log = log::read(transaction, request)?;
+        let person = person_of(transaction, ring, request, &log.events)?;
+        let unreadable = || StoreProblem::UnreadableLog { request: request.to_string(), seq: 1 };
+        let projected = Projected::of_log(request, &log.events, person.as_ref()).ok_or_else(unreadable)?;
+        rows::write(transaction, &projected, Counts::default())?;
+    }
+    let (rows, digest_after) = dump(transaction)?;
+    Ok(Rebuilt { rows, digest_before: digest_before.to_string(), digest_after: digest_after.to_string() })
+}
+
+/// The person of a request, for the initials that lists show; `None` once erased, or where this user may not see them.
+pub(super) fn person_of(
+    connection: &Connection,
+    ring: &KeyRing,
+    request: RequestNumber,
+    log: &[Recorded],
+) -> Result<Option<Person>, StoreProblem> {
+    let lost = || StoreProblem::ContentLost { request: request.to_string() };
+    let Some(state) = log.first().and_then(|first| Request::begin(&first.event)) else { return Ok(None) };
+    let key = number::key(request);
+    let Some(row) = content::row(connection, key, state.registered.person)? else { return Ok(None) };
+    let kind = row.kind.clone();
+    match row.open(key, ring) {
+        Opened::Bytes { bytes, .. } => {
+            let content = codec::decode_content(&kind, &bytes).map_err(|_| lost())?;
+            Ok(rows::person(&content).cloned())
+        }
+        Opened::Erased | Opened::ForOthers => Ok(None),
+        Opened::Changed => Err(lost()),
+    }
+}
+
+/// How many rows the projections have, and the digest of them all in order.
+pub(super) fn dump(connection: &Connection) -> Result<(u64, Digest), StoreProblem> {
+    let mut digest = DumpDigest::default();
+    let mut count = 0;
+    for (table, columns, order) in [
+        ("request_row", REQUEST_COLUMNS, "request"),
+        ("case_row", CASE_COLUMNS, "request, letter"),
+        ("figures", "requests, cases, open_cases, open_section_25", "only"),
+    ] {
+        let mut statement = connection.prepare(&format!("SELECT {columns} FROM {table} ORDER BY {order}"))?;
+        let width = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            digest.put(table.as_bytes());
+            for place in 0..width {
+                digest.put(&bytes_of(row.get_ref(place)?));
+            }
+            count += 1;
+        }
+    }
+    Ok((count, digest.finish()))
+}
+
+/// A value with its type before it, so that the text «1» and the number 1 differ.
+fn bytes_of(value: ValueRef<'_>) -> Vec<u8> {
+    match value {
+        ValueRef::Null => vec![0],
+        ValueRef::Integer(number) => [&[1_u8][..], &number.to_be_bytes()].concat(),
+        ValueRef::Real(number) => [&[2_u8][..], &number.to_be_bytes()].concat(),
+        ValueRef::Text(text) => [&[3_u8][..], text].concat(),
+        ValueRef::Blob(bytes) => [&[4_u8][..], bytes].concat(),
+    }
+}

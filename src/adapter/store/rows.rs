@@ -1,0 +1,253 @@
+//! The projections: what lists and counts are read from.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
+
+use super::number;
+use super::problem::StoreProblem;
+use crate::casework::ids::{CaseLetter, CaseNumber, RequestNumber};
+use crate::casework::person::Person;
+use crate::casework::projection::{self, CaseRow};
+use crate::casework::request::{Content, Event, Phase, Recorded, Request};
+use crate::law::rights::Track;
+use crate::usecase::ports::Counts;
+
+/// The columns of a case, in the order in which they are read and written.
+pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", track, mode, handled_by, phase, assignee, \
+     received_on, nominal_on, due_on, extension_notice_due_on, refusal_due_on, question_since_on, pauses_from_on, \
+     outcome, identity_asked, without_grounds, initials, birth_year, masked_identity, protected";
+
+/// How many columns a case has.
+const CASE_WIDTH: usize = 23;
+
+/// The columns of a request.
+pub(super) const REQUEST_COLUMNS: &str = "request, version, cases, protected, idempotency_key";
+
+/// Everything that is projected of one request.
+pub(super) struct Projected {
+    pub(super) request: Vec<Value>,
+    pub(super) cases: Vec<Vec<Value>>,
+    pub(super) counts: Counts,
+}
+
+impl Projected {
+    /// What follows from the rows of a request's cases.
+    pub(super) fn new(request: RequestNumber, state: &Head<'_>, rows: &[CaseRow]) -> Self {
+        let open = rows.iter().filter(|row| row.phase != Phase::Closed);
+        let counts = Counts {
+            requests: 1,
+            cases: rows.len() as u64,
+            open_cases: open.clone().count() as u64,
+            open_section_25: open.filter(|row| row.track == Track::Section25).count() as u64,
+        };
+        Self {
+            request: vec![
+                Value::from(number::key(request)),
+                Value::from(state.version),
+                Value::from(rows.len() as i64),
+                Value::from(state.protected),
+                Value::from(state.idempotency_key.map(str::to_owned)),
+            ],
+            cases: rows.iter().map(|row| case_values(request, row)).collect(),
+            counts,
+        }
+    }
+
+    /// What follows from the log alone; `None` for a log that does not begin with a registration.
+    pub(super) fn of_log(request: RequestNumber, log: &[Recorded], person: Option<&Person>) -> Option<Self> {
+        let state = Request::replay(log)?;
+        let head = Head {
+            version: i64::from(state.version),
+            protected: state.registered.protection.is_protected(),
+            idempotency_key: state.registered.idempotency_key.as_deref(),
+        };
+        Some(Self::new(request, &head, &projection::rows(&state, person)))
+    }
+}
+
+/// What is projected of a request beside its cases.
+pub(super) struct Head<'a> {
+    pub(super) version: i64,
+    pub(super) protected: bool,
+    pub(super) idempotency_key: Option<&'a str>,
+}
+
+/// What a request is beside its cases, for as long as it lives.
+pub(super) struct RequestState {
+    pub(super) protected: bool,
+    pub(super) idempotency_key: Option<String>,
+}
+
+impl RequestState {
+    /// The state that a first event begins; `None` for any event but a registration.
+    pub(super) fn begin(event: &Event) -> Option<Self> {
+        let Event::RequestRegistered(registered) = event else { return None };
+        Some(Self {
+            protected: registered.protection.is_protected(),
+            idempotency_key: registered.idempotency_key.clone(),
+        })
+    }
+}
+
+/// The person in a content, if it is one.
+pub(super) fn person(content: &Content) -> Option<&Person> {
+    match content {
+        Content::Person(person) => Some(person),
+        Content::Representative(_) | Content::Attachments(_) | Content::Text(_) | Content::File(_) => None,
+    }
+}
+
+fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
+    let text = |value: &dyn ToString| Value::Text(value.to_string());
+    let date = |date: Option<chrono::NaiveDate>| Value::from(date.map(|date| date.to_string()));
+    vec![
+        Value::from(number::key(request)),
+        Value::from(row.case.index() as i64),
+        text(&row.register),
+        text(&row.right.id()),
+        text(&row.track.id()),
+        Value::from(row.mode.map(|mode| mode.id().to_owned())),
+        text(&row.handled_by),
+        text(&phase_id(row.phase)),
+        Value::from(row.assignee.clone()),
+        date(Some(row.received_on)),
+        date(Some(row.nominal_on)),
+        date(row.due_on),
+        date(row.extension_notice_due_on),
+        date(row.refusal_due_on),
+        date(row.question_since_on),
+        date(row.pauses_from_on),
+        Value::from(row.outcome.map(|outcome| outcome.id().to_owned())),
+        Value::from(row.identity_asked),
+        Value::from(row.without_grounds),
+        text(&row.initials),
+        Value::from(row.birth_year),
+        Value::from(row.masked_identity.clone()),
+        Value::from(row.protected),
+    ]
+}
+
+/// Reads a case. A value that its type cannot have is told as a fault of the row.
+pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)> {
+    let parsed = |place: usize| -> rusqlite::Result<String> { row.get(place) };
+    let listed = |place: usize| row.get::<_, Option<String>>(place);
+    let date = |place: usize| listed(place)?.map(|text| text.parse().map_err(|_| bad(place))).transpose();
+    let request = number::number(row.get(0)?).ok_or_else(|| bad(0))?;
+    let letter = CaseLetter::at(row.get(1)?);
+    let case = CaseRow {
+        case: letter,
+        register: parsed(2)?.parse().map_err(|_| bad(2))?,
+        right: parsed(3)?.parse().map_err(|_| bad(3))?,
+        track: parsed(4)?.parse().map_err(|_| bad(4))?,
+        mode: listed(5)?.map(|text| text.parse().map_err(|_| bad(5))).transpose()?,
+        handled_by: parsed(6)?.parse().map_err(|_| bad(6))?,
+        phase: phase(&parsed(7)?).ok_or_else(|| bad(7))?,
+        assignee: row.get(8)?,
+        received_on: date(9)?.ok_or_else(|| bad(9))?,
+        nominal_on: date(10)?.ok_or_else(|| bad(10))?,
+        due_on: date(11)?,
+        extension_notice_due_on: date(12)?,
+        refusal_due_on: date(13)?,
+        question_since_on: date(14)?,
+        pauses_from_on: date(15)?,
+        outcome: listed(16)?.map(|text| text.parse().map_err(|_| bad(16))).transpose()?,
+        identity_asked: row.get(17)?,
+        without_grounds: row.get(18)?,
+        initials: row.get(19)?,
+        birth_year: row.get(20)?,
+        masked_identity: row.get(21)?,
+        protected: row.get(22)?,
+    };
+    Ok((request.case(letter), case))
+}
+
+fn phase_id(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Open => "open",
+        Phase::Decided => "decided",
+        Phase::Answered => "answered",
+        Phase::Closed => "closed",
+    }
+}
+
+fn phase(id: &str) -> Option<Phase> {
+    [Phase::Open, Phase::Decided, Phase::Answered, Phase::Closed].into_iter().find(|phase| phase_id(*phase) == id)
+}
+
+fn bad(place: usize) -> rusqlite::Error {
+    rusqlite::Error::InvalidColumnType(place, String::new(), rusqlite::types::Type::Text)
+}
+
+/// Writes what is projected of one request in place of what was there, and moves the counts.
+pub(super) fn write(connection: &Connection, projected: &Projected, before: Counts) -> Result<(), StoreProblem> {
+    connection
+        .prepare_cached(&format!("INSERT OR REPLACE INTO request_row ({REQUEST_COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5)"))?
+        .execute(params_from_iter(&projected.request))?;
+    let places: Vec<String> = (1..=CASE_WIDTH).map(|place| format!("?{place}")).collect();
+    let mut insert = connection
+        .prepare_cached(&format!("INSERT OR REPLACE INTO case_row ({CASE_COLUMNS}) VALUES ({})", places.join(", ")))?;
+    for case in &projected.cases {
+        insert.execute(params_from_iter(case))?;
+    }
+    let after = projected.counts;
+    if after != before {
+        let moved = |after: u64, before: u64| after.cast_signed() - before.cast_signed();
+        connection
+            .prepare_cached(
+                "UPDATE figures SET requests = requests + ?1, cases = cases + ?2, open_cases = open_cases + ?3, \
+                 open_section_25 = open_section_25 + ?4",
+            )?
+            .execute(params![
+                moved(after.requests, before.requests),
+                moved(after.cases, before.cases),
+                moved(after.open_cases, before.open_cases),
+                moved(after.open_section_25, before.open_section_25),
+            ])?;
+    }
+    Ok(())
+}
+
+/// What one request counts for now.
+pub(super) fn counts_of(connection: &Connection, request: i64) -> Result<Counts, StoreProblem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT count(*), count(*) FILTER (WHERE phase <> 'closed'), \
+         count(*) FILTER (WHERE phase <> 'closed' AND track = 'section-25') FROM case_row WHERE request = ?1",
+    )?;
+    let counts = statement.query_row([request], |row| {
+        let count = |place| row.get::<_, i64>(place).map(i64::unsigned_abs);
+        Ok(Counts { requests: 1, cases: count(0)?, open_cases: count(1)?, open_section_25: count(2)? })
+    })?;
+    Ok(counts)
+}
+
+/// The counts that are kept up.
+pub(super) fn counts(connection: &Connection) -> Result<Counts, StoreProblem> {
+    let mut statement =
+        connection.prepare_cached("SELECT requests, cases, open_cases, open_section_25 FROM figures")?;
+    let counts = statement.query_row([], |row| {
+        let count = |place| row.get::<_, i64>(place).map(i64::unsigned_abs);
+        Ok(Counts { requests: count(0)?, cases: count(1)?, open_cases: count(2)?, open_section_25: count(3)? })
+    })?;
+    Ok(counts)
+}
+
+/// Whether a request is about a protected person; `None` if there is no such request.
+pub(super) fn protected(connection: &Connection, request: i64) -> Result<Option<bool>, StoreProblem> {
+    let mut statement = connection.prepare_cached("SELECT protected FROM request_row WHERE request = ?1")?;
+    Ok(statement.query_row([request], |row| row.get(0)).optional()?)
+}
+
+/// What a request is beside its cases; `None` if there is no such request.
+pub(super) fn state(connection: &Connection, request: i64) -> Result<Option<RequestState>, StoreProblem> {
+    let mut statement =
+        connection.prepare_cached("SELECT protected, idempotency_key FROM request_row WHERE request = ?1")?;
+    let read = |row: &Row<'_>| Ok(RequestState { protected: row.get(0)?, idempotency_key: row.get(1)? });
+    Ok(statement.query_row([request], read).optional()?)
+}
+
+/// The request that was registered with this key.
+pub(super) fn idempotent(connection: &Connection, key: &str) -> Result<Option<RequestNumber>, StoreProblem> {
+    let mut statement = connection.prepare_cached("SELECT request FROM request_row WHERE idempotency_key = ?1")?;
+    let request: Option<i64> = statement.query_row([key], |row| row.get(0)).optional()?;
+    Ok(request.and_then(number::number))
+}

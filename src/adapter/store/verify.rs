@@ -1,0 +1,329 @@
+//! Checking the whole record: pages, chains, keyed hashes, projections. It collects what does not hold and goes on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use super::content::{self, Opened};
+use super::keys::KeyRing;
+use super::log::{CommitRow, EventRow};
+use super::problem::StoreProblem;
+use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS};
+use super::{number, rebuild};
+use crate::casework::audit::Digest;
+use crate::casework::ids::{ContentId, RequestNumber};
+use crate::casework::request::{Event, Recorded};
+use crate::usecase::ports::{Counts, RecordProblem, Verification};
+
+/// Checks everything.
+pub(super) fn verify(connection: &Connection, ring: &KeyRing) -> Verification {
+    let mut check = Check { connection, ring, problems: Vec::new(), events: 0, heads: BTreeMap::new() };
+    check.step(Check::pages);
+    check.step(Check::logs);
+    let head = check.step(Check::commits).unwrap_or(Digest::GENESIS);
+    check.step(Check::projections);
+    Verification {
+        requests: check.heads.len() as u64,
+        events: check.events,
+        head: head.to_string(),
+        problems: check.problems,
+    }
+}
+
+struct Check<'a> {
+    connection: &'a Connection,
+    ring: &'a KeyRing,
+    problems: Vec<RecordProblem>,
+    events: u64,
+    /// The hash of every event that a commit may name, by request: the place is the index plus one.
+    heads: BTreeMap<i64, Vec<Digest>>,
+}
+
+impl Check<'_> {
+    /// Carries out one part; what cannot even be read is a problem of the record, not of the check.
+    fn step<T>(&mut self, part: fn(&mut Self) -> Result<T, StoreProblem>) -> Option<T> {
+        match part(self) {
+            Ok(done) => Some(done),
+            Err(problem) => {
+                self.tell(None, None, "unreadable", problem.to_string());
+                None
+            }
+        }
+    }
+
+    fn tell(&mut self, request: Option<i64>, seq: Option<i64>, code: &'static str, message: impl Into<String>) {
+        self.problems.push(RecordProblem {
+            request: request.and_then(number::number),
+            sequence: seq.and_then(|seq| u32::try_from(seq).ok()),
+            code,
+            message: message.into(),
+        });
+    }
+
+    /// Every page of the file against its own keyed hash (SQLCipher): a flipped byte anywhere is told here.
+    fn pages(&mut self) -> Result<(), StoreProblem> {
+        // What lies in the write-ahead log has checksums of its own and is moved into the file as far as it can be.
+        self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        let mut statement = self.connection.prepare("PRAGMA cipher_integrity_check")?;
+        let damaged = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        for line in damaged {
+            let page: String = line.chars().filter(char::is_ascii_digit).collect();
+            self.tell(None, None, "page-damaged", format!("Side {page} i store.db er skadet eller endret."));
+        }
+        Ok(())
+    }
+
+    /// Every request's log: places, hashes, kinds, and the contents that it rests on.
+    fn logs(&mut self) -> Result<(), StoreProblem> {
+        let columns = EventRow::COLUMNS;
+        let mut statement = self.connection.prepare(&format!("SELECT {columns} FROM event ORDER BY request, seq"))?;
+        let mut rows = statement.query([])?;
+        let mut current = OneLog::default();
+        while let Some(row) = rows.next()? {
+            let row = EventRow::read(row)?;
+            if row.request != current.request {
+                self.contents(&std::mem::replace(&mut current, OneLog::begin(row.request)))?;
+            }
+            self.event(&mut current, row);
+        }
+        self.contents(&current)
+    }
+
+    fn event(&mut self, log: &mut OneLog, row: EventRow) {
+        self.events += 1;
+        let (request, seq, hash) = (row.request, row.seq, row.hash);
+        log.place += 1;
+        if seq != log.place {
+            self.tell(Some(request), Some(log.place), "event-missing", "Hendelsen mangler i loggen.");
+            log.place = seq;
+        } else if row.prev != log.head {
+            self.tell(Some(request), Some(seq), "chain-broken", "Hendelsen følger ikke etter den før.");
+        }
+        if hash != row.expected_hash() {
+            self.tell(Some(request), Some(seq), "event-changed", "Hendelsen er endret etter at den ble skrevet.");
+        }
+        log.head = hash;
+        self.heads.entry(request).or_default().push(hash);
+        match row.decode() {
+            Ok((recorded, hashes)) => {
+                if let Event::ContentErased { content, .. } = &recorded.event {
+                    log.erased.insert(*content);
+                }
+                log.hashes.extend(hashes.into_iter().map(|(id, hash)| (id, (seq, hash))));
+                log.events.push(recorded);
+            }
+            Err(problem) => {
+                log.unreadable = true;
+                self.tell(
+                    Some(request),
+                    Some(seq),
+                    "event-unreadable",
+                    format!("Hendelsen kan ikke leses: {problem}."),
+                );
+            }
+        }
+    }
+
+    /// The contents of a request against the keyed hashes in its log.
+    fn contents(&mut self, log: &OneLog) -> Result<(), StoreProblem> {
+        if log.place == 0 {
+            return Ok(());
+        }
+        let request = log.request;
+        let mut missing = log.hashes.clone();
+        for row in content::rows(self.connection, request, true)? {
+            let Some((seq, expected)) = missing.remove(&row.id) else {
+                if !log.unreadable {
+                    self.tell(
+                        Some(request),
+                        None,
+                        "content-unknown",
+                        "Det ligger innhold her som loggen ikke kjenner.",
+                    );
+                }
+                continue;
+            };
+            let erased = log.erased.contains(&row.id);
+            match row.open(request, self.ring) {
+                Opened::Erased if erased => {}
+                Opened::Erased => {
+                    self.tell(
+                        Some(request),
+                        Some(seq),
+                        "content-missing",
+                        "Innhold er borte uten å være slettet i loggen.",
+                    );
+                }
+                Opened::Bytes { .. } | Opened::ForOthers | Opened::Changed if erased => {
+                    self.tell(
+                        Some(request),
+                        Some(seq),
+                        "content-left",
+                        "Innhold er slettet i loggen, men ligger her ennå.",
+                    );
+                }
+                Opened::Bytes { hash, .. } if hash == expected => {}
+                // Only those who have the key can check what is sealed for them.
+                Opened::ForOthers => {}
+                Opened::Bytes { .. } | Opened::Changed => {
+                    self.tell(
+                        Some(request),
+                        Some(seq),
+                        "content-changed",
+                        "Innhold er endret etter at det ble skrevet.",
+                    );
+                }
+            }
+        }
+        for (seq, _) in missing.into_values() {
+            self.tell(Some(request), Some(seq), "content-missing", "Innhold er borte uten å være slettet i loggen.");
+        }
+        Ok(())
+    }
+
+    /// The chain of the store: that every commit is there, and that every event is in one.
+    fn commits(&mut self) -> Result<Digest, StoreProblem> {
+        let columns = CommitRow::COLUMNS;
+        let mut statement =
+            self.connection.prepare(&format!("SELECT {columns} FROM commit_chain ORDER BY position"))?;
+        let (mut head, mut place) = (Digest::GENESIS, 0);
+        let mut versions = BTreeMap::new();
+        for row in statement.query_map([], CommitRow::read)? {
+            let row = row?;
+            place += 1;
+            let request = Some(row.request);
+            if row.position != place || row.prev != head {
+                self.tell(request, None, "commit-missing", "Et ledd mangler i kjeden gjennom hele lageret.");
+                place = row.position;
+            }
+            if row.hash != row.expected_hash() {
+                self.tell(
+                    request,
+                    Some(row.version),
+                    "commit-changed",
+                    "Et ledd i kjeden gjennom hele lageret er endret.",
+                );
+            }
+            let event = usize::try_from(row.version - 1)
+                .ok()
+                .and_then(|index| self.heads.get(&row.request).and_then(|hashes| hashes.get(index)));
+            if event != Some(&row.head) {
+                self.tell(
+                    request,
+                    Some(row.version),
+                    "commit-differs",
+                    "Loggen er en annen enn kjeden gjennom lageret sier.",
+                );
+            }
+            versions.insert(row.request, row.version);
+            head = row.hash;
+        }
+        let uncovered: Vec<_> = self
+            .heads
+            .iter()
+            .map(|(request, hashes)| (*request, hashes.len() as i64))
+            .filter(|(request, last)| versions.get(request) != Some(last))
+            .collect();
+        for (request, last) in uncovered {
+            self.tell(Some(request), Some(last), "event-uncommitted", "Hendelsen står ikke i kjeden gjennom lageret.");
+        }
+        Ok(head)
+    }
+
+    /// Lists and counts against what the log says.
+    fn projections(&mut self) -> Result<(), StoreProblem> {
+        let mut counted = Counts::default();
+        let mut expected = Vec::new();
+        for request in rebuild::requests(self.connection)? {
+            let Some((projected, key)) = self.projected(request) else { continue };
+            counted = sum(counted, projected.counts);
+            let found = self.rows("request_row", REQUEST_COLUMNS, key)?;
+            let cases = self.rows("case_row", CASE_COLUMNS, key)?;
+            if found != [projected.request] || cases != projected.cases {
+                self.tell(
+                    Some(key),
+                    None,
+                    "projection-differs",
+                    "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
+                );
+            }
+            expected.push(key);
+        }
+        let rows: i64 = self.connection.query_row("SELECT count(*) FROM request_row", [], |row| row.get(0))?;
+        if rows > self.heads.len() as i64 {
+            self.tell(
+                None,
+                None,
+                "projection-differs",
+                "Arbeidslisten har saker som loggen ikke kjenner. Kjør «store rebuild».",
+            );
+        }
+        if expected.len() == self.heads.len() && rows::counts(self.connection)? != counted {
+            self.tell(
+                None,
+                None,
+                "figures-differ",
+                "Tallene ved siden av arbeidslisten stemmer ikke. Kjør «store rebuild».",
+            );
+        }
+        Ok(())
+    }
+
+    fn projected(&self, request: RequestNumber) -> Option<(Projected, i64)> {
+        // A log or a person that cannot be read has been told of above.
+        let log = super::log::read(self.connection, request).ok()?;
+        let person = rebuild::person_of(self.connection, self.ring, request, &log.events).ok()?;
+        Some((Projected::of_log(request, &log.events, person.as_ref())?, number::key(request)))
+    }
+
+    fn rows(&self, table: &str, columns: &str, request: i64) -> Result<Vec<Vec<Value>>, StoreProblem> {
+        let mut statement =
+            self.connection.prepare_cached(&format!("SELECT {columns} FROM {table} WHERE request = ?1"))?;
+        let width = statement.column_count();
+        let rows = statement
+            .query_map([request], |row| (0..width).map(|place| row.get(place)).collect::<rusqlite::Result<_>>())?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(rows)
+    }
+}
+
+fn sum(one: Counts, other: Counts) -> Counts {
+    Counts {
+        requests: one.requests + other.requests,
+        cases: one.cases + other.cases,
+        open_cases: one.open_cases + other.open_cases,
+        open_section_25: one.open_section_25 + other.open_section_25,
+    }
+}
+
+/// What has been read so far of one request's log.
+struct OneLog {
+    request: i64,
+    place: i64,
+    head: Digest,
+    events: Vec<Recorded>,
+    hashes: BTreeMap<ContentId, (i64, Digest)>,
+    erased: BTreeSet<ContentId>,
+    unreadable: bool,
+}
+
+impl OneLog {
+    fn begin(request: i64) -> Self {
+        Self {
+            request,
+            place: 0,
+            head: Digest::GENESIS,
+            events: Vec::new(),
+            hashes: BTreeMap::new(),
+            erased: BTreeSet::new(),
+            unreadable: false,
+        }
+    }
+}
+
+impl Default for OneLog {
+    fn default() -> Self {
+        Self::begin(0)
+    }
+}

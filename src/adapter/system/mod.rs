@@ -1,0 +1,11 @@
+//! The operating system: the only room that reads the clock, asks for chance, or looks at the disk under a folder.
+
+mod clock;
+mod file_system;
+mod identifiers;
+mod randomness;
+
+pub use clock::{FixedClock, SystemClock};
+pub use file_system::SystemFileSystems;
+pub use identifiers::FreshIdentifiers;
+pub use randomness::{SeededRandomness, SystemRandomness};

@@ -1,0 +1,146 @@
+//! A case as lists show it.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::draft::AddressDraft;
+use super::labels;
+use super::route::BodyAnswer;
+use crate::casework::ids::CaseNumber;
+use crate::casework::projection::CaseRow;
+use crate::casework::request::Phase;
+use crate::usecase::Rules;
+use crate::wording::Language;
+
+/// A warning: a code to branch on and a text to read.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct WarningAnswer {
+    pub code: String,
+    pub message: String,
+}
+
+/// The person of a case, as far as lists show one.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct PersonSummary {
+    pub initials: String,
+    pub birth_year: Option<i32>,
+    pub masked_identity: Option<String>,
+    pub protected: bool,
+    /// In full, in an opened case only.
+    #[serde(flatten)]
+    pub in_full: Option<PersonInFull>,
+}
+
+/// The person in full, as an opened case shows one.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct PersonInFull {
+    pub name: Option<String>,
+    pub born_on: Option<String>,
+    pub address: Option<AddressDraft>,
+    pub email: Option<String>,
+}
+
+/// A case as lists show it. Dates are `YYYY-MM-DD`; what depends on today is computed on reading.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct CaseAnswer {
+    pub case: String,
+    pub request: String,
+    pub register: String,
+    pub right: String,
+    pub track: String,
+    pub mode: Option<String>,
+    pub handled_by: BodyAnswer,
+    pub state: String,
+    pub assignee: Option<String>,
+    pub received_on: String,
+    pub nominal_on: String,
+    pub due_on: Option<String>,
+    pub extension_notice_due_on: Option<String>,
+    pub refusal_due_on: Option<String>,
+    pub internal_due_on: Option<String>,
+    pub secure_by_on: Option<String>,
+    pub effect_on: Option<String>,
+    pub interim_reply_due_on: Option<String>,
+    pub appeal_due_on: Option<String>,
+    pub paused_since_on: Option<String>,
+    pub question_since_on: Option<String>,
+    pub late: bool,
+    pub days_left: Option<i64>,
+    pub outcome: Option<String>,
+    pub warnings: Vec<WarningAnswer>,
+    pub person: PersonSummary,
+    pub title: String,
+    pub register_label: String,
+    pub right_label: String,
+    pub track_label: String,
+    pub status: String,
+    pub status_label: String,
+}
+
+impl CaseAnswer {
+    /// A row of the work list, as it is on a day.
+    #[must_use]
+    pub fn of(number: CaseNumber, row: &CaseRow, rules: &Rules, today: NaiveDate) -> Self {
+        let paused_since_on = paused_since_on(row, today);
+        let due_on = row.due_on.filter(|_| paused_since_on.is_none());
+        let answered = matches!(row.phase, Phase::Answered | Phase::Closed);
+        let register = rules.catalogue.get(&row.register);
+        let short = register.map_or(row.register.as_str(), |register| register.short.as_str());
+        let (status, status_label) = labels::status(row);
+        Self {
+            case: number.to_string(),
+            request: number.request.to_string(),
+            register: row.register.to_string(),
+            right: row.right.id().to_owned(),
+            track: row.track.id().to_owned(),
+            mode: row.mode.map(|mode| mode.id().to_owned()),
+            handled_by: BodyAnswer {
+                id: row.handled_by.to_string(),
+                name: rules.catalogue.body_name(&row.handled_by, Language::Nb).to_owned(),
+            },
+            state: labels::state(row, paused_since_on.is_some()).to_owned(),
+            assignee: row.assignee.clone(),
+            received_on: row.received_on.to_string(),
+            nominal_on: row.nominal_on.to_string(),
+            due_on: due_on.map(|day| day.to_string()),
+            extension_notice_due_on: row.extension_notice_due_on.map(|day| day.to_string()),
+            refusal_due_on: row.refusal_due_on.map(|day| day.to_string()),
+            internal_due_on: None,
+            secure_by_on: None,
+            effect_on: None,
+            interim_reply_due_on: None,
+            appeal_due_on: None,
+            paused_since_on: paused_since_on.map(|day| day.to_string()),
+            question_since_on: row.question_since_on.map(|day| day.to_string()),
+            late: !answered && due_on.is_some_and(|due_on| due_on < today),
+            days_left: due_on.filter(|_| !answered).map(|due_on| (due_on - today).num_days()),
+            outcome: row.outcome.map(|outcome| outcome.id().to_owned()),
+            warnings: Vec::new(),
+            person: PersonSummary {
+                initials: row.initials.clone(),
+                birth_year: row.birth_year,
+                masked_identity: row.masked_identity.clone(),
+                protected: row.protected,
+                in_full: None,
+            },
+            title: labels::case_title(row.right, short),
+            register_label: short.to_owned(),
+            right_label: row.right.label(Language::Nb),
+            track_label: row.track.label(Language::Nb),
+            status: status.to_owned(),
+            status_label: status_label.to_owned(),
+        }
+    }
+}
+
+/// Since when the clock stands still, as of a day: at once for most questions, for a § 25 question after its reply-by date.
+fn paused_since_on(row: &CaseRow, today: NaiveDate) -> Option<NaiveDate> {
+    match row.due_on {
+        None => row.question_since_on,
+        Some(_) => row.pauses_from_on.filter(|from| *from <= today),
+    }
+}

@@ -1,0 +1,279 @@
+//! A case as it lies open on the desk.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::case::{CaseAnswer, PersonInFull};
+use super::deadline::DeadlineAnswer;
+use super::draft::AddressDraft;
+use super::labels;
+use super::letter::LetterAnswer;
+use super::next_step::{
+    ActionAnswer, LetterKindAnswer, NextStepAnswer, ProposalAnswer, actions, letter_kinds, next_step, proposals,
+    warnings,
+};
+use super::route::RouteAnswer;
+use super::timeline::{TimelineEntry, timeline};
+use crate::casework::ids::CaseNumber;
+use crate::casework::person::IdentityStatus;
+use crate::casework::request::{Case, CheckState};
+use crate::law::calendar::oslo_date;
+use crate::law::deadline::derive;
+use crate::law::rights::Outcome;
+use crate::usecase::{Opened, Rules};
+use crate::wording::Language;
+
+/// A point of the checklist.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct CheckAnswer {
+    pub id: String,
+    pub text: String,
+    pub required: bool,
+    pub doubtful: bool,
+    pub source: String,
+    pub result: Option<String>,
+    pub note: Option<String>,
+    pub by: Option<String>,
+    pub on: Option<String>,
+}
+
+/// A question to the person, and its answer.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SuspensionAnswer {
+    pub ground: String,
+    pub ground_label: String,
+    pub asked_on: String,
+    pub reply_by_on: String,
+    pub answered_on: Option<String>,
+}
+
+/// What is known of who the person is.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct IdentityAnswer {
+    pub status: String,
+    pub method: Option<String>,
+    pub on: Option<String>,
+}
+
+/// Something that came with the request.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct AttachmentAnswer {
+    pub title: String,
+    pub pages: Option<u32>,
+}
+
+/// A note.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct NoteAnswer {
+    pub at: String,
+    pub by: String,
+    pub text: String,
+}
+
+/// An outcome that fits the case.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct OutcomeAnswer {
+    pub id: String,
+    pub label: String,
+}
+
+/// The decision of a case.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct DecisionAnswer {
+    pub outcome: String,
+    pub label: String,
+    pub reasons: Option<String>,
+    pub legal_basis: Vec<String>,
+}
+
+/// A case as it lies open on the desk.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct CaseShow {
+    #[serde(flatten)]
+    pub summary: CaseAnswer,
+    pub version: u32,
+    pub checks: Vec<CheckAnswer>,
+    pub route: Option<RouteAnswer>,
+    pub deadline: DeadlineAnswer,
+    pub suspensions: Vec<SuspensionAnswer>,
+    pub extension: Option<()>,
+    pub timeline: Vec<TimelineEntry>,
+    pub letters: Vec<LetterAnswer>,
+    pub actions: Vec<ActionAnswer>,
+    pub text: Option<String>,
+    pub grounds: Option<String>,
+    pub channel: String,
+    pub channel_label: String,
+    pub language: String,
+    pub their_reference: Option<String>,
+    pub attachments: Vec<AttachmentAnswer>,
+    pub identity: IdentityAnswer,
+    pub notes: Vec<NoteAnswer>,
+    pub decision: Option<DecisionAnswer>,
+    pub outcomes: Vec<OutcomeAnswer>,
+    pub next_step: Option<NextStepAnswer>,
+    pub proposals: Vec<ProposalAnswer>,
+    pub letter_kinds: Vec<LetterKindAnswer>,
+    pub siblings: Vec<String>,
+}
+
+impl CaseShow {
+    /// A case of an opened request, as it is on a day. `None` if the request has no such case.
+    #[must_use]
+    pub fn of(opened: &Opened, number: CaseNumber, rules: &Rules, today: NaiveDate) -> Option<Self> {
+        let request = &opened.request;
+        let case = request.case(number.letter)?;
+        let row = opened.rows().into_iter().nth(number.letter.index())?;
+        let mut summary = CaseAnswer::of(number, &row, rules, today);
+        summary.warnings = warnings(opened, case);
+        summary.person.in_full = in_full(opened);
+        let registered = &request.registered;
+        let route = rules
+            .route(&case.opened.register, case.opened.right, &case.opened.facts, Some(registered.received_on))
+            .ok();
+        let pauses = case.suspensions.pauses(today);
+        let derivation = derive(&case.deadline_input(registered, &pauses).seen_on(today));
+        let letters = request
+            .letters
+            .iter()
+            .filter(|letter| letter.cases.contains(&number.letter))
+            .map(|letter| LetterAnswer::of(opened.number, letter, None))
+            .collect();
+        Some(Self {
+            version: request.version,
+            checks: checks(opened, case, rules),
+            route: route.as_ref().map(|route| RouteAnswer::of(route, &rules.catalogue, Language::Nb)),
+            deadline: DeadlineAnswer::of(&derivation, Language::Nb),
+            suspensions: suspensions(case),
+            extension: None,
+            timeline: timeline(opened, number.letter),
+            letters,
+            actions: actions(case),
+            text: opened.words(registered.text).map(str::to_owned),
+            grounds: case.opened.grounds.and_then(|id| opened.words(id)).map(str::to_owned),
+            channel: registered.channel.id().to_owned(),
+            channel_label: labels::channel(registered.channel).to_owned(),
+            language: registered.language.code().to_owned(),
+            their_reference: registered.their_reference.and_then(|id| opened.words(id)).map(str::to_owned),
+            attachments: opened
+                .attachments()
+                .iter()
+                .map(|attachment| AttachmentAnswer { title: attachment.title.clone(), pages: attachment.pages })
+                .collect(),
+            identity: identity(request.identity),
+            notes: notes(opened, case),
+            decision: decision(opened, case),
+            outcomes: Outcome::fitting(case.opened.right, case.opened.route.track)
+                .map(|outcome| OutcomeAnswer { id: outcome.id().to_owned(), label: outcome.label(Language::Nb) })
+                .collect(),
+            next_step: next_step(opened, case, rules),
+            proposals: proposals(opened, case),
+            letter_kinds: letter_kinds(opened, case),
+            siblings: request.cases.iter().map(|case| opened.number.case(case.opened.case).to_string()).collect(),
+            summary,
+        })
+    }
+}
+
+/// The points of the checklist in the route's order, with the texts of the catalogue.
+fn checks(opened: &Opened, case: &Case, rules: &Rules) -> Vec<CheckAnswer> {
+    let register = rules.catalogue.get(&case.opened.register);
+    case.opened
+        .route
+        .checks
+        .iter()
+        .map(|point| {
+            let known =
+                register.zip(point.id.parse().ok()).and_then(|(register, id)| rules.catalogue.check(register, &id));
+            let state = case.checks.get(&point.id);
+            let recorded = state.and_then(|state| opened.log.get(state.event as usize - 1));
+            CheckAnswer {
+                id: point.id.clone(),
+                text: known.map_or_else(|| point.id.clone(), |check| check.text.get(Language::Nb).to_owned()),
+                required: point.required,
+                doubtful: known.is_some_and(|check| check.doubtful),
+                source: known.map(|check| check.source.citation(Language::Nb)).unwrap_or_default(),
+                result: state.map(|state| state.result.id().to_owned()),
+                note: note(opened, state),
+                by: recorded.map(|recorded| recorded.actor.clone()),
+                on: recorded.map(|recorded| oslo_date(recorded.at).to_string()),
+            }
+        })
+        .collect()
+}
+
+fn note(opened: &Opened, state: Option<&CheckState>) -> Option<String> {
+    state?.note.and_then(|id| opened.words(id)).map(str::to_owned)
+}
+
+fn suspensions(case: &Case) -> Vec<SuspensionAnswer> {
+    case.suspensions
+        .0
+        .iter()
+        .map(|suspension| SuspensionAnswer {
+            ground: suspension.ground.id().to_owned(),
+            ground_label: suspension.ground.label().get(Language::Nb).to_owned(),
+            asked_on: suspension.asked_on.to_string(),
+            reply_by_on: suspension.reply_by_on.to_string(),
+            answered_on: suspension.answered_on.map(|day| day.to_string()),
+        })
+        .collect()
+}
+
+fn in_full(opened: &Opened) -> Option<PersonInFull> {
+    let person = opened.person()?;
+    Some(PersonInFull {
+        name: person.name.clone(),
+        born_on: person.born_on.map(|day| day.to_string()),
+        address: person.address.as_ref().map(|address| AddressDraft {
+            lines: Some(address.lines().to_vec()),
+            country: Some(address.country().to_owned()),
+        }),
+        email: person.email.clone(),
+    })
+}
+
+fn identity(status: IdentityStatus) -> IdentityAnswer {
+    let (method, on) = match status {
+        IdentityStatus::Confirmed { method, on } => (method, on),
+        IdentityStatus::Unchecked | IdentityStatus::Asked | IdentityStatus::Failed => (None, None),
+    };
+    IdentityAnswer {
+        status: status.id().to_owned(),
+        method: method.map(|method| method.id().to_owned()),
+        on: on.map(|day| day.to_string()),
+    }
+}
+
+fn notes(opened: &Opened, case: &Case) -> Vec<NoteAnswer> {
+    case.notes
+        .iter()
+        .filter_map(|id| {
+            let text = opened.words(*id)?;
+            let recorded = opened.log.iter().find(|recorded| recorded.event.contents().contains(id))?;
+            Some(NoteAnswer {
+                at: recorded.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+                by: recorded.actor.clone(),
+                text: text.to_owned(),
+            })
+        })
+        .collect()
+}
+
+fn decision(opened: &Opened, case: &Case) -> Option<DecisionAnswer> {
+    let decision = case.decision.as_ref()?;
+    Some(DecisionAnswer {
+        outcome: decision.outcome.id().to_owned(),
+        label: decision.outcome.label(Language::Nb),
+        reasons: opened.words(decision.reasons).map(str::to_owned),
+        legal_basis: decision.legal_basis.clone(),
+    })
+}

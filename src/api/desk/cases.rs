@@ -1,0 +1,312 @@
+//! Cases: the list, one case, and everything that is done to it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Desk, input};
+use crate::api::case::CaseAnswer;
+use crate::api::case_show::CaseShow;
+use crate::api::failure::{Exit, Failure};
+use crate::api::intake::LONGEST_TEXT;
+use crate::casework::ids::CaseNumber;
+use crate::casework::request::CheckResult;
+use crate::law::rights::{Right, Track};
+use crate::usecase::Opened;
+use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListQuery};
+
+/// What the work list is asked for; what is missing does not narrow it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct CaseList {
+    pub track: Option<String>,
+    pub register: Option<String>,
+    pub right: Option<String>,
+    pub state: Option<String>,
+    pub mine: bool,
+    pub overdue: bool,
+    pub due_within: Option<u32>,
+    pub limit: Option<u32>,
+    pub after: Option<String>,
+}
+
+/// A page of the work list.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct CaseListAnswer {
+    pub cases: Vec<CaseAnswer>,
+    pub next: Option<String>,
+    pub total_open: u64,
+    pub section_25: u64,
+}
+
+/// Which case is opened.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseShowInput {
+    pub case: String,
+}
+
+/// Gives a case to a user.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseAssign {
+    pub case: String,
+    pub to: String,
+    pub if_version: Option<u32>,
+}
+
+/// Answers a point of the checklist.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseCheck {
+    pub case: String,
+    pub id: String,
+    pub result: String,
+    pub note: Option<String>,
+    pub if_version: Option<u32>,
+}
+
+/// Records a question to the person.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseSuspend {
+    pub case: String,
+    pub ground: String,
+    pub on: String,
+    pub reply_by: String,
+    pub if_version: Option<u32>,
+}
+
+/// Records the answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseResume {
+    pub case: String,
+    pub on: String,
+    pub ground: Option<String>,
+    pub if_version: Option<u32>,
+}
+
+/// Writes a note.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseNote {
+    pub case: String,
+    pub text: String,
+    pub if_version: Option<u32>,
+}
+
+/// Decides a case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseDecide {
+    pub case: String,
+    pub outcome: String,
+    pub reasons: String,
+    #[serde(default)]
+    pub legal_basis: Vec<String>,
+    pub if_version: Option<u32>,
+}
+
+/// Closes a case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseClose {
+    pub case: String,
+    pub if_version: Option<u32>,
+}
+
+/// How many rows a page has if nobody says otherwise.
+const USUAL_PAGE: u32 = 50;
+/// The longest page.
+const LONGEST_PAGE: u32 = 500;
+
+impl Desk {
+    /// A page of the work list, sorted by due date and number; cases whose clock stands still come last.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn case_list(&mut self, given: &CaseList) -> Result<CaseListAnswer, Failure> {
+        let mut workplace = self.workplace()?;
+        let today = workplace.today();
+        let query = query(given, &workplace.user.name, workplace.rules, today)?;
+        let page = workplace.work_list(&query)?;
+        let counts = workplace.counts()?;
+        Ok(CaseListAnswer {
+            cases: page.rows.iter().map(|(number, row)| CaseAnswer::of(*number, row, workplace.rules, today)).collect(),
+            next: page.next.map(|cursor| cursor_text(&cursor)),
+            total_open: counts.open_cases,
+            section_25: counts.open_section_25,
+        })
+    }
+
+    /// A case as it lies open on the desk.
+    ///
+    /// # Errors
+    /// [`Exit::NotFound`] if there is none with this number.
+    pub fn case_show(&mut self, given: &CaseShowInput) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let opened = self.workplace()?.open_case(number)?;
+        self.show(&opened, number)
+    }
+
+    /// Gives a case to a user.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub fn case_assign(&mut self, given: &CaseAssign) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let opened = self.workplace()?.assign(number, &given.to, given.if_version)?;
+        self.show(&opened, number)
+    }
+
+    /// Answers a point of the checklist.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub fn case_check(&mut self, given: &CaseCheck) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let result =
+            input::choice("result", &given.result, CheckResult::from_id, &CheckResult::ALL.map(CheckResult::id))?;
+        let note = given.note.as_deref().filter(|note| !note.trim().is_empty());
+        let note = note.map(|note| input::text("note", note, LONGEST_TEXT)).transpose()?;
+        let opened = self.workplace()?.record_check(number, &given.id, result, note, given.if_version)?;
+        self.show(&opened, number)
+    }
+
+    /// Records that the person was asked for something.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub fn case_suspend(&mut self, given: &CaseSuspend) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let ground = input::word("ground", &given.ground)?;
+        let on = input::date("on", &given.on)?;
+        let reply_by = input::date("reply_by", &given.reply_by)?;
+        let opened = self.workplace()?.suspend(number, ground, on, reply_by, given.if_version)?;
+        self.show(&opened, number)
+    }
+
+    /// Records that the answer came.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub fn case_resume(&mut self, given: &CaseResume) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let ground = given.ground.as_deref().map(|ground| input::word("ground", ground)).transpose()?;
+        let on = input::date("on", &given.on)?;
+        let opened = self.workplace()?.resume(number, ground, on, given.if_version)?;
+        self.show(&opened, number)
+    }
+
+    /// Writes a note.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub fn case_note(&mut self, given: &CaseNote) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let text = input::text("text", &given.text, LONGEST_TEXT)?;
+        let opened = self.workplace()?.note(number, text, given.if_version)?;
+        self.show(&opened, number)
+    }
+
+    /// Decides a case.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub fn case_decide(&mut self, given: &CaseDecide) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let outcome = input::word("outcome", &given.outcome)?;
+        let reasons = input::text("reasons", &given.reasons, LONGEST_TEXT)?;
+        let opened = self.workplace()?.decide(number, outcome, reasons, given.legal_basis.clone(), given.if_version)?;
+        self.show(&opened, number)
+    }
+
+    /// Closes a case whose answer is issued.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub fn case_close(&mut self, given: &CaseClose) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let opened = self.workplace()?.close(number, given.if_version)?;
+        self.show(&opened, number)
+    }
+
+    fn show(&mut self, opened: &Opened, number: CaseNumber) -> Result<CaseShow, Failure> {
+        let workplace = self.workplace()?;
+        let today = workplace.today();
+        CaseShow::of(opened, number, workplace.rules, today)
+            .ok_or_else(|| Failure::new(Exit::NotFound, "not-found", format!("Saken {number} finnes ikke.")))
+    }
+}
+
+fn query(
+    given: &CaseList,
+    user: &str,
+    rules: &crate::usecase::Rules,
+    today: chrono::NaiveDate,
+) -> Result<WorkListQuery, Failure> {
+    let register = match given.register.as_deref() {
+        None => None,
+        Some(id) => Some(
+            rules
+                .catalogue
+                .find(id)
+                .map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-register", unknown.to_string()))?
+                .id
+                .clone(),
+        ),
+    };
+    let due_before = match (given.overdue, given.due_within) {
+        (true, _) => Some(today),
+        (false, Some(days)) => today.checked_add_days(chrono::Days::new(u64::from(days) + 1)),
+        (false, None) => None,
+    };
+    Ok(WorkListQuery {
+        track: given.track.as_deref().map(|track| input::word::<Track>("track", track)).transpose()?,
+        register,
+        right: given.right.as_deref().map(|right| input::word::<Right>("right", right)).transpose()?,
+        states: match given.state.as_deref() {
+            None => Vec::new(),
+            Some(state) => vec![input::choice("state", state, state_filter, &STATES)?],
+        },
+        assignee: given.mine.then(|| user.to_owned()),
+        due_before,
+        limit: given.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE),
+        after: given.after.as_deref().map(cursor).transpose()?,
+    })
+}
+
+const STATES: [&str; 5] = ["open", "suspended", "decided", "answered", "closed"];
+
+fn state_filter(text: &str) -> Option<StateFilter> {
+    match text {
+        "open" => Some(StateFilter::Open),
+        "suspended" => Some(StateFilter::Suspended),
+        "decided" => Some(StateFilter::Decided),
+        "answered" => Some(StateFilter::Answered),
+        "closed" => Some(StateFilter::Closed),
+        _ => None,
+    }
+}
+
+/// A cursor is the due date and the number of the last row, so that it stays right when rows come and go.
+fn cursor_text(cursor: &WorkListCursor) -> String {
+    format!("{}~{}", cursor.due_on.map(|day| day.to_string()).unwrap_or_default(), cursor.case)
+}
+
+fn cursor(text: &str) -> Result<WorkListCursor, Failure> {
+    let unknown =
+        || Failure::new(Exit::NotWellFormed, "unknown-cursor", "Stedet i listen er ukjent. Last listen på nytt.");
+    let (due, case) = text.split_once('~').ok_or_else(unknown)?;
+    let due_on = if due.is_empty() { None } else { Some(due.parse().map_err(|_| unknown())?) };
+    Ok(WorkListCursor { due_on, case: case.parse().map_err(|_| unknown())? })
+}

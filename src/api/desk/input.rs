@@ -1,0 +1,66 @@
+//! Reading what the desk is given: numbers, dates and words of closed lists.
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use crate::api::dates::{parse_date, unreadable};
+use crate::api::failure::{Exit, Failure, FieldProblem};
+use crate::casework::ids::{CaseNumber, DocumentNumber};
+use crate::wording::Language;
+
+/// A case number. One that is not written as such is not there.
+pub(super) fn case(text: &str) -> Result<CaseNumber, Failure> {
+    text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
+}
+
+/// A document number.
+pub(super) fn document(text: &str) -> Result<DocumentNumber, Failure> {
+    text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
+}
+
+/// A date.
+pub(super) fn date(path: &str, text: &str) -> Result<NaiveDate, Failure> {
+    parse_date(path, text, Language::Nb).map_err(|problem| unreadable(vec![problem], Language::Nb))
+}
+
+/// A word of a closed list that knows its own text.
+pub(super) fn word<T: FromStr>(path: &str, text: &str) -> Result<T, Failure>
+where
+    T::Err: std::fmt::Display,
+{
+    text.parse::<T>().map_err(|problem| unknown(path, problem.to_string()))
+}
+
+/// A word of a closed list.
+pub(super) fn choice<T>(
+    path: &str,
+    text: &str,
+    read: impl Fn(&str) -> Option<T>,
+    known: &[&str],
+) -> Result<T, Failure> {
+    read(text)
+        .ok_or_else(|| unknown(path, format!("Verdien er ikke en av disse: {}. Velg en av dem.", known.join(", "))))
+}
+
+/// Words that may not be missing.
+pub(super) fn text(path: &str, given: &str, longest: usize) -> Result<String, Failure> {
+    use unicode_normalization::UnicodeNormalization;
+    let text: String = given.trim().nfc().collect();
+    let length = text.chars().count();
+    if text.is_empty() {
+        return Err(unknown(path, "Feltet er tomt. Skriv teksten.".to_owned()));
+    }
+    if length > longest {
+        return Err(unknown(path, format!("Teksten er på {length} tegn. Det er plass til {longest}. Korte den ned.")));
+    }
+    Ok(text)
+}
+
+fn unknown(path: &str, message: String) -> Failure {
+    Failure::new(Exit::NotWellFormed, "unknown-value", message.clone()).with_fields(vec![FieldProblem {
+        path: path.to_owned(),
+        code: "unknown-value".to_owned(),
+        message,
+    }])
+}

@@ -1,0 +1,68 @@
+//! The desk: one method for each thing that the window or the command line can ask for.
+//!
+//! Input and answers are plain documents; whoever calls needs to know nothing else of the core.
+
+mod cases;
+mod input;
+mod letters;
+mod requests;
+mod stores;
+
+pub use cases::{
+    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume, CaseShowInput,
+    CaseSuspend,
+};
+pub use letters::{IssuedLetter, LetterNumber};
+pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput};
+pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
+
+use std::path::PathBuf;
+
+use super::failure::{Exit, Failure};
+use super::session::{Session, Settings};
+use crate::adapter::pdf::PdfDrawer;
+use crate::usecase::Workplace;
+
+/// The desk of one user at one store.
+pub struct Desk {
+    settings: Settings,
+    folder: PathBuf,
+    session: Option<Session>,
+    drawer: PdfDrawer,
+}
+
+impl Desk {
+    /// A desk at the store in a folder, which need not exist yet. Nothing is opened.
+    #[must_use]
+    pub fn new(folder: PathBuf, settings: Settings) -> Self {
+        Self { settings, folder, session: None, drawer: PdfDrawer }
+    }
+
+    /// The unlocked store.
+    ///
+    /// # Errors
+    /// [`Exit::Locked`] while it is locked.
+    pub(super) fn session(&mut self) -> Result<&mut Session, Failure> {
+        self.session
+            .as_mut()
+            .ok_or_else(|| Failure::new(Exit::Locked, "locked", "Lageret er låst. Lås det opp med passfrasen din."))
+    }
+
+    /// What user actions work with.
+    ///
+    /// # Errors
+    /// [`Exit::Locked`] while the store is locked.
+    fn workplace(&mut self) -> Result<Workplace<'_>, Failure> {
+        let Some(session) = self.session.as_mut() else {
+            return Err(Failure::new(Exit::Locked, "locked", "Lageret er låst. Lås det opp med passfrasen din."));
+        };
+        Ok(Workplace {
+            store: &mut session.store,
+            clock: session.clock.as_ref(),
+            identifiers: &mut session.identifiers,
+            drawer: &self.drawer,
+            rules: &session.rules,
+            user: &session.user,
+        })
+    }
+}

@@ -1,0 +1,129 @@
+//! Requests: looking at a draft, and registering it.
+
+use serde::{Deserialize, Serialize};
+
+use super::Desk;
+use crate::api::case::{CaseAnswer, WarningAnswer};
+use crate::api::deadline::DeadlineAnswer;
+use crate::api::draft::RequestDraft;
+use crate::api::failure::{Failure, FieldProblem};
+use crate::api::intake::{self, DraftedDemand};
+use crate::api::labels;
+use crate::api::next_step;
+use crate::api::route::RouteAnswer;
+use crate::law::deadline::{DeadlineInput, derive};
+use crate::usecase::Rules;
+use crate::wording::Language;
+
+/// A draft.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RequestInput {
+    pub draft: RequestDraft,
+}
+
+/// A case that a draft would become.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct PreviewCase {
+    pub register: Option<String>,
+    pub right: Option<String>,
+    pub title: Option<String>,
+    pub track_label: Option<String>,
+    pub route: Option<RouteAnswer>,
+    pub deadline: Option<DeadlineAnswer>,
+    pub problem: Option<FieldProblem>,
+}
+
+/// What a draft would become, and what stops it.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct PreviewAnswer {
+    pub cases: Vec<PreviewCase>,
+    pub problems: Vec<FieldProblem>,
+    pub warnings: Vec<WarningAnswer>,
+}
+
+/// A registered request.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct RegisterAnswer {
+    pub request: String,
+    pub version: u32,
+    pub cases: Vec<CaseAnswer>,
+    pub warnings: Vec<WarningAnswer>,
+}
+
+impl Desk {
+    /// What a draft would become, and everything that stops it. Nothing is kept.
+    ///
+    /// # Errors
+    /// [`Failure`] only while the store is locked.
+    pub fn request_preview(&mut self, given: &RequestInput) -> Result<PreviewAnswer, Failure> {
+        let workplace = self.workplace()?;
+        let today = workplace.today();
+        let problems = match intake::check(&given.draft, workplace.rules, workplace.identifiers, today) {
+            Ok(_) => Vec::new(),
+            Err(failure) => failure.fields,
+        };
+        let received_on = intake::drafted_receipt(&given.draft).filter(|day| *day <= today);
+        let deadline = received_on.and_then(|day| DeadlineInput::new(day, &[], None).ok()).map(|input| derive(&input));
+        let cases = intake::drafted_demands(&given.draft, workplace.rules)
+            .into_iter()
+            .map(|demand| preview_case(demand, workplace.rules, deadline.as_ref()))
+            .collect();
+        Ok(PreviewAnswer { cases, problems, warnings: Vec::new() })
+    }
+
+    /// Registers a request.
+    ///
+    /// # Errors
+    /// One failure with every field that is wrong; nothing was changed.
+    pub fn request_register(&mut self, given: &RequestInput) -> Result<RegisterAnswer, Failure> {
+        let mut workplace = self.workplace()?;
+        let today = workplace.today();
+        let new = intake::check(&given.draft, workplace.rules, workplace.identifiers, today)?;
+        let opened = workplace.register(new)?.opened;
+        let mut warnings: Vec<WarningAnswer> = Vec::new();
+        for case in &opened.request.cases {
+            for warning in next_step::warnings(&opened, case) {
+                if !warnings.iter().any(|known| known.code == warning.code && known.message == warning.message) {
+                    warnings.push(warning);
+                }
+            }
+        }
+        Ok(RegisterAnswer {
+            request: opened.number.to_string(),
+            version: opened.request.version,
+            cases: opened
+                .rows()
+                .iter()
+                .zip(&opened.request.cases)
+                .map(|(row, case)| {
+                    let mut answer = CaseAnswer::of(opened.number.case(row.case), row, workplace.rules, today);
+                    answer.warnings = next_step::warnings(&opened, case);
+                    answer
+                })
+                .collect(),
+            warnings,
+        })
+    }
+}
+
+fn preview_case(
+    demand: DraftedDemand,
+    rules: &Rules,
+    deadline: Option<&crate::law::deadline::Derivation>,
+) -> PreviewCase {
+    let short = demand.register.as_ref().and_then(|id| rules.catalogue.get(id)).map(|register| register.short.clone());
+    PreviewCase {
+        title: demand.right.zip(short).map(|(right, short)| labels::case_title(right, &short)),
+        track_label: demand.route.as_ref().map(|route| route.track.label(Language::Nb)),
+        register: demand.register.map(|id| id.to_string()),
+        right: demand.right.map(|right| right.id().to_owned()),
+        deadline: demand.route.as_ref().and(deadline).map(|derivation| DeadlineAnswer::of(derivation, Language::Nb)),
+        route: demand.route.map(|route| RouteAnswer::of(&route, &rules.catalogue, Language::Nb)),
+        problem: demand.problem,
+    }
+}

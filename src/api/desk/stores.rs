@@ -1,0 +1,233 @@
+//! The store itself: making, unlocking, locking, checking, and who has access.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Desk, input};
+use crate::api::failure::Failure;
+use crate::api::route::BodyAnswer;
+use crate::api::session::{self, OrganisationAnswer, Session, SessionState, StoreCreate, StoreUnlock, UserAnswer};
+use crate::casework::access::{Permission, Role};
+use crate::law::calendar;
+use crate::usecase::Problem;
+use crate::usecase::ports::{NewUser, Store};
+use crate::wording::Language;
+
+/// What the store says of itself.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct StatusAnswer {
+    pub format: u32,
+    pub organisation: String,
+    pub requests: u64,
+    pub cases: u64,
+    pub test: bool,
+    pub last_commit_at: Option<String>,
+    pub last_tested_restore_at: Option<String>,
+}
+
+/// The result of checking the whole record.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct VerifyAnswer {
+    pub ok: bool,
+    pub requests: u64,
+    pub events: u64,
+    pub head: String,
+    pub problems: Vec<RecordProblemAnswer>,
+}
+
+/// Something in the record that does not hold.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct RecordProblemAnswer {
+    pub request: Option<String>,
+    pub seq: Option<u32>,
+    pub code: String,
+    pub message: String,
+}
+
+/// The result of making the projections anew.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct RebuildAnswer {
+    pub rows: u64,
+    pub digest_before: String,
+    pub digest_after: String,
+}
+
+/// Somebody who is to be given access.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct UserAdd {
+    pub name: String,
+    pub role: String,
+    #[serde(default)]
+    pub cleared: bool,
+    pub passphrase: String,
+}
+
+impl Desk {
+    /// How it stands with the store.
+    ///
+    /// # Errors
+    /// A store that cannot be used.
+    pub fn session_state(&mut self) -> Result<SessionState, Failure> {
+        let today = calendar::oslo_date(session::clock(&self.settings).now()).to_string();
+        let store = self.folder.display().to_string();
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        if let Some(open) = &mut self.session {
+            let status = open.store.status()?;
+            let organisation = BodyAnswer {
+                id: open.rules.office.id.to_string(),
+                name: open.rules.catalogue.body_name(&open.rules.office.body, Language::Nb).to_owned(),
+            };
+            return Ok(SessionState {
+                state: "open".to_owned(),
+                store,
+                store_exists: true,
+                test: open.is_test(),
+                organisation: Some(organisation),
+                user: Some(UserAnswer::of(&open.user)),
+                users: open.store.users()?.into_iter().map(|user| user.name).collect(),
+                today,
+                version,
+                requests: status.counts.requests,
+            });
+        }
+        let locked = session::look(&self.folder)?;
+        Ok(SessionState {
+            state: if locked.is_some() { "locked" } else { "none" }.to_owned(),
+            store,
+            store_exists: locked.is_some(),
+            test: locked.as_ref().is_some_and(|locked| locked.test()),
+            organisation: None,
+            user: None,
+            users: locked.map(|locked| locked.users().into_iter().map(|user| user.name).collect()).unwrap_or_default(),
+            today,
+            version,
+            requests: 0,
+        })
+    }
+
+    /// The bodies that an office can be.
+    ///
+    /// # Errors
+    /// The faults of the catalogue.
+    pub fn organisations(&mut self) -> Result<Vec<OrganisationAnswer>, Failure> {
+        session::organisations()
+    }
+
+    /// Makes a store and leaves it open. `test` makes one that says so everywhere and for ever.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing is left behind.
+    pub fn store_create(&mut self, given: &StoreCreate, test: bool) -> Result<SessionState, Failure> {
+        self.session = Some(Session::create(given, test, &self.settings)?);
+        self.folder.clone_from(&given.store);
+        self.session_state()
+    }
+
+    /// Unlocks a store.
+    ///
+    /// # Errors
+    /// [`crate::api::Exit::Locked`] for a wrong passphrase; it is not said whether the user exists.
+    pub fn store_unlock(&mut self, given: &StoreUnlock) -> Result<SessionState, Failure> {
+        self.session = Some(Session::unlock(given, &self.settings)?);
+        self.folder.clone_from(&given.store);
+        self.session_state()
+    }
+
+    /// Locks the store.
+    ///
+    /// # Errors
+    /// A store that cannot be used.
+    pub fn store_lock(&mut self) -> Result<SessionState, Failure> {
+        self.session = None;
+        self.session_state()
+    }
+
+    /// What the store says of itself.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn store_status(&mut self) -> Result<StatusAnswer, Failure> {
+        let status = self.session()?.store.status()?;
+        Ok(StatusAnswer {
+            format: status.format,
+            organisation: status.organisation.to_string(),
+            requests: status.counts.requests,
+            cases: status.counts.cases,
+            test: status.test,
+            last_commit_at: status.last_commit_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true)),
+            last_tested_restore_at: None,
+        })
+    }
+
+    /// Checks every chain, every keyed hash and every projection.
+    ///
+    /// # Errors
+    /// [`Failure`] only if the store cannot be read at all; what does not hold is in the answer.
+    pub fn store_verify(&mut self) -> Result<VerifyAnswer, Failure> {
+        let verified = self.session()?.store.verify()?;
+        Ok(VerifyAnswer {
+            ok: verified.problems.is_empty(),
+            requests: verified.requests,
+            events: verified.events,
+            head: verified.head,
+            problems: verified
+                .problems
+                .into_iter()
+                .map(|problem| RecordProblemAnswer {
+                    request: problem.request.map(|number| number.to_string()),
+                    seq: problem.sequence,
+                    code: problem.code.to_owned(),
+                    message: problem.message,
+                })
+                .collect(),
+        })
+    }
+
+    /// Makes the projections anew from the log.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn store_rebuild(&mut self) -> Result<RebuildAnswer, Failure> {
+        let rebuilt = self.session()?.store.rebuild()?;
+        Ok(RebuildAnswer {
+            rows: rebuilt.rows,
+            digest_before: rebuilt.digest_before,
+            digest_after: rebuilt.digest_after,
+        })
+    }
+
+    /// Gives somebody access.
+    ///
+    /// # Errors
+    /// [`crate::api::Exit::RuleRefuses`] for a role that may not, a name that is taken, or a weak passphrase.
+    pub fn user_add(&mut self, given: &UserAdd) -> Result<UserAnswer, Failure> {
+        let role: Role = input::word("role", &given.role)?;
+        let workplace = self.workplace()?;
+        workplace.user.require(Permission::ManageUsers).map_err(Problem::from)?;
+        let name = given.name.trim();
+        let new = NewUser { name, role, cleared: given.cleared, passphrase: &given.passphrase };
+        workplace.store.add_user(&new)?;
+        Ok(UserAnswer { name: name.to_owned(), role: role.id().to_owned(), cleared: given.cleared })
+    }
+
+    /// The users of the store.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn user_list(&mut self) -> Result<Vec<UserAnswer>, Failure> {
+        Ok(self.session()?.store.users()?.iter().map(UserAnswer::of).collect())
+    }
+
+    /// The rules that the open store works by.
+    ///
+    /// # Errors
+    /// [`crate::api::Exit::Locked`] while it is locked.
+    pub fn rules(&mut self) -> Result<&crate::usecase::Rules, Failure> {
+        Ok(&self.session()?.rules)
+    }
+}

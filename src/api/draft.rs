@@ -1,0 +1,89 @@
+//! A request as it is typed or read from a file, before it is checked.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A request as it is typed or read from a file. Every field may be missing; unknown ones are refused.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct RequestDraft {
+    pub received_on: Option<String>,
+    pub received_at: Option<String>,
+    pub channel: Option<String>,
+    pub language: Option<String>,
+    pub their_reference: Option<String>,
+    pub idempotency_key: Option<String>,
+    pub person: Option<PersonDraft>,
+    pub identity: Option<IdentityDraft>,
+    pub representative: Option<RepresentativeDraft>,
+    pub inform_parents: Option<bool>,
+    pub text: Option<String>,
+    pub attachments: Option<Vec<AttachmentDraft>>,
+    pub demands: Option<Vec<DemandDraft>>,
+}
+
+/// The person whose data the request is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct PersonDraft {
+    pub name: Option<String>,
+    pub identity_number: Option<String>,
+    pub born_on: Option<String>,
+    pub deceased_on: Option<String>,
+    pub protection: Option<String>,
+    pub address: Option<AddressDraft>,
+    pub email: Option<String>,
+}
+
+/// A postal address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct AddressDraft {
+    pub lines: Option<Vec<String>>,
+    pub country: Option<String>,
+}
+
+/// What is known of who the person is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct IdentityDraft {
+    pub status: Option<String>,
+    pub method: Option<String>,
+    pub on: Option<String>,
+}
+
+/// Whoever acts for the person.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct RepresentativeDraft {
+    pub kind: Option<String>,
+    pub name: Option<String>,
+    pub address: Option<AddressDraft>,
+    pub evidence: Option<String>,
+}
+
+/// Something that came with the request.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct AttachmentDraft {
+    pub title: Option<String>,
+    pub pages: Option<u32>,
+}
+
+/// One register and one right.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct DemandDraft {
+    pub register: Option<String>,
+    pub right: Option<String>,
+    pub grounds: Option<String>,
+    pub facts: Option<BTreeMap<String, String>>,
+}

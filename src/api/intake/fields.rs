@@ -1,0 +1,146 @@
+//! Reading single fields, and gathering everything that is wrong with them.
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::api::dates::parse_date;
+use crate::api::failure::{Exit, Failure, FieldProblem};
+use crate::wording::Language;
+
+/// Nobody who writes today was born before this year.
+const FIRST_YEAR: i32 = 1900;
+/// The last year in which a date is taken for meant.
+const LAST_YEAR: i32 = 2999;
+
+/// Everything that is wrong with a draft so far.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    found: Vec<FieldProblem>,
+    malformed: bool,
+}
+
+impl Problems {
+    /// A field that is not well-formed.
+    pub fn push(&mut self, path: &str, code: &str, message: impl Into<String>) {
+        self.malformed = true;
+        self.refuse(path, code, message);
+    }
+
+    /// A field that is well-formed, but that a rule refuses.
+    pub fn refuse(&mut self, path: &str, code: &str, message: impl Into<String>) {
+        self.found.push(FieldProblem { path: path.to_owned(), code: code.to_owned(), message: message.into() });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    pub fn get(&self, place: usize) -> Option<&FieldProblem> {
+        self.found.get(place)
+    }
+
+    pub fn has(&self, path: &str) -> bool {
+        self.found.iter().any(|problem| problem.path == path)
+    }
+
+    pub fn into_failure(self) -> Failure {
+        let exit = if self.malformed { Exit::NotWellFormed } else { Exit::RuleRefuses };
+        let count = self.found.len();
+        let message = match count {
+            1 => "Henvendelsen er ikke registrert. Rett ett felt og prøv igjen.".to_owned(),
+            _ => format!("Henvendelsen er ikke registrert. Rett {count} felt og prøv igjen."),
+        };
+        Failure::new(exit, "invalid-request", message).with_fields(self.found)
+    }
+
+    /// A value of a closed list; missing is a problem.
+    pub fn choice<T>(
+        &mut self,
+        path: &str,
+        given: Option<&str>,
+        read: impl Fn(&str) -> Option<T>,
+        known: &[&str],
+    ) -> Option<T> {
+        let given = given.unwrap_or_default();
+        let value = read(given);
+        if value.is_none() {
+            let known = known.join(", ");
+            if given.is_empty() {
+                self.push(path, "missing", format!("Velg en av disse: {known}."));
+            } else {
+                self.push(path, "unknown-value", format!("Verdien er ikke en av disse: {known}. Velg en av dem."));
+            }
+        }
+        value
+    }
+
+    /// A value of a closed list that may be missing.
+    pub fn optional_choice<T>(
+        &mut self,
+        path: &str,
+        given: Option<&str>,
+        read: impl Fn(&str) -> Option<T>,
+        known: &[&str],
+    ) -> Option<T> {
+        given.filter(|given| !given.is_empty()).and_then(|given| self.choice(path, Some(given), read, known))
+    }
+
+    /// A date that may be missing.
+    pub fn date(&mut self, path: &str, given: Option<&str>) -> Option<NaiveDate> {
+        let given = given.map(str::trim).filter(|given| !given.is_empty())?;
+        match parse_date(path, given, Language::Nb) {
+            Ok(date) if (FIRST_YEAR..=LAST_YEAR).contains(&date.year()) => Some(date),
+            Ok(_) => {
+                self.push(path, "impossible-date", format!("Året i {given} kan ikke stemme. Skriv datoen på nytt."));
+                None
+            }
+            Err(problem) => {
+                self.push(path, &problem.code, problem.message);
+                None
+            }
+        }
+    }
+
+    /// An instant that may be missing.
+    pub fn instant(&mut self, path: &str, given: Option<&str>) -> Option<DateTime<Utc>> {
+        let given = given.map(str::trim).filter(|given| !given.is_empty())?;
+        match DateTime::parse_from_rfc3339(given) {
+            Ok(instant) => Some(instant.with_timezone(&Utc)),
+            Err(_) => {
+                self.push(
+                    path,
+                    "not-an-instant",
+                    "Dette er ikke et tidspunkt. Skriv dato, klokkeslett og tidssone, for eksempel 2026-03-02T23:47:00+01:00.",
+                );
+                None
+            }
+        }
+    }
+
+    /// Words, trimmed and in one Unicode form; `None` if there are none.
+    pub fn text(&mut self, path: &str, given: Option<&str>, longest: usize) -> Option<String> {
+        let text: String = given?.trim().nfc().collect();
+        let length = text.chars().count();
+        if length > longest {
+            self.push(
+                path,
+                "too-long",
+                format!("Teksten er på {length} tegn. Det er plass til {longest}. Korte den ned, og ta vare på resten som vedlegg."),
+            );
+            return None;
+        }
+        if text.chars().any(|character| character.is_control() && !matches!(character, '\n' | '\r' | '\t')) {
+            self.push(
+                path,
+                "control-character",
+                "Teksten inneholder et styretegn som ikke kan skrives. Skriv den på nytt.",
+            );
+            return None;
+        }
+        (!text.is_empty()).then_some(text)
+    }
+}

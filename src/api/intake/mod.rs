@@ -1,0 +1,307 @@
+//! From a typed draft to a request that is well-formed: every problem at once, each at its field.
+
+mod fields;
+mod people;
+
+use chrono::{NaiveDate, Utc};
+
+use self::fields::Problems;
+use super::draft::{DemandDraft, RequestDraft};
+use super::failure::{Exit, Failure, FieldProblem};
+use crate::casework::channel::Channel;
+use crate::casework::ids::CaseLetter;
+use crate::casework::person::Attachment;
+use crate::casework::request::{
+    self, CheckPoint, Content, NewDemand, NewRequest, Opened, RefusalCode, Registered, RouteRecord,
+};
+use crate::law::calendar;
+use crate::law::deadline::RuleVersion;
+use crate::law::register::RegisterId;
+use crate::law::rights::Right;
+use crate::law::routing::{Facts, Route, RoutingProblem};
+use crate::usecase::Rules;
+use crate::usecase::ports::Identifiers;
+use crate::wording::Language;
+
+/// The longest text that is taken in, in characters. A longer one belongs in an attachment.
+pub const LONGEST_TEXT: usize = 100_000;
+
+/// Facts about the person, of birth and death: used in routing, never recorded with the case.
+const PERSON_FACTS: [&str; 2] = ["fodt", "dod"];
+
+/// A demand as far as the draft says: its route, or what stops it.
+#[derive(Clone, Debug)]
+pub struct DraftedDemand {
+    /// The register, where it is known.
+    pub register: Option<RegisterId>,
+    /// The right, where it is known.
+    pub right: Option<Right>,
+    /// The route, where nothing stops it.
+    pub route: Option<Route>,
+    /// The facts that were given.
+    pub facts: Facts,
+    /// The grounds that were given.
+    pub grounds: Option<String>,
+    /// What stops it.
+    pub problem: Option<FieldProblem>,
+}
+
+/// Checks a draft and makes it a request, with fresh identifiers for its rows.
+///
+/// # Errors
+/// One failure with every field that is wrong; its class is that of the gravest field.
+pub fn check(
+    draft: &RequestDraft,
+    rules: &Rules,
+    identifiers: &mut dyn Identifiers,
+    today: NaiveDate,
+) -> Result<NewRequest, Failure> {
+    let mut problems = Problems::default();
+    let received = received(draft, &mut problems);
+    let channel =
+        problems.choice("channel", draft.channel.as_deref(), Channel::from_id, &Channel::ALL.map(Channel::id));
+    let language = problems.choice(
+        "language",
+        draft.language.as_deref(),
+        |id| id.parse::<Language>().ok(),
+        &Language::ALL.map(Language::code),
+    );
+    let person = people::person(draft.person.as_ref(), &mut problems);
+    let identity = people::identity(draft.identity.as_ref(), &mut problems);
+    let representative = draft.representative.as_ref().map(|given| people::representative(given, &mut problems));
+    let text = problems.text("text", draft.text.as_deref(), LONGEST_TEXT);
+    if text.is_none() && !problems.has("text") {
+        problems.push("text", "missing", "Skriv hva henvendelsen sier, med personens egne ord.");
+    }
+    let attachments = attachments(draft, &mut problems);
+    let their_reference = problems.text("their_reference", draft.their_reference.as_deref(), 200);
+    let drafted = demands(draft, rules, received.map(|(day, _)| day), &mut problems);
+    let known: Vec<_> =
+        drafted.iter().filter_map(|demand| Some((demand.register.as_ref()?, demand.right?, &demand.facts))).collect();
+    let any = draft.demands.iter().flatten().next().is_some();
+    for refusal in request::intake_refusals(received.map(|(day, _)| day), &person, &known, today) {
+        if refusal.code != RefusalCode::NoDemands || !any {
+            problems.refuse(refusal.field.as_deref().unwrap_or("demands"), refusal.code.id(), refusal.message);
+        }
+    }
+
+    let (Some((received_on, received_at)), Some(channel), Some(language), Some(text)) =
+        (received, channel, language, text)
+    else {
+        return Err(problems.into_failure());
+    };
+    if !problems.is_empty() {
+        return Err(problems.into_failure());
+    }
+    let representative = representative.flatten();
+    let mut contents = Vec::new();
+    let mut keep = |content: Content| {
+        let id = identifiers.content_id();
+        contents.push((id, content));
+        id
+    };
+    let text = keep(Content::Text(text));
+    let attachments = (!attachments.is_empty()).then(|| keep(Content::Attachments(attachments)));
+    let their_reference = their_reference.map(|reference| keep(Content::Text(reference)));
+    let registered = Registered {
+        received_on,
+        received_at,
+        channel,
+        language,
+        organisation: rules.office.body.clone(),
+        rule_version: RuleVersion::CURRENT.id().to_owned(),
+        person: identifiers.content_id(),
+        protection: person.protection,
+        identity,
+        representative: representative.as_ref().map(|_| identifiers.content_id()),
+        inform_parents: draft.inform_parents,
+        text,
+        attachments,
+        their_reference,
+        idempotency_key: draft.idempotency_key.clone().filter(|key| !key.is_empty()),
+    };
+    let demands = drafted
+        .into_iter()
+        .filter_map(|demand| {
+            let route = demand.route?;
+            let opened = Opened {
+                case: CaseLetter::at(0),
+                register: route.register.clone(),
+                right: route.right,
+                facts: demand.facts.without(&PERSON_FACTS),
+                grounds: demand.grounds.as_ref().map(|_| identifiers.content_id()),
+                route: record(&route),
+            };
+            Some(NewDemand { opened, grounds: demand.grounds })
+        })
+        .collect();
+    Ok(NewRequest { registered, person, representative, contents, demands })
+}
+
+/// The demands of an unfinished draft, each with its route or what stops it.
+#[must_use]
+pub fn drafted_demands(draft: &RequestDraft, rules: &Rules) -> Vec<DraftedDemand> {
+    let mut ignored = Problems::default();
+    let received_on = received(draft, &mut ignored).map(|(day, _)| day);
+    demands(draft, rules, received_on, &mut ignored)
+}
+
+/// The day of receipt of an unfinished draft, where it is a day at all.
+#[must_use]
+pub fn drafted_receipt(draft: &RequestDraft) -> Option<NaiveDate> {
+    received(draft, &mut Problems::default()).map(|(day, _)| day)
+}
+
+/// What stays with a case of its route.
+fn record(route: &Route) -> RouteRecord {
+    RouteRecord {
+        track: route.track,
+        mode: route.mode,
+        handled_by: route.handled_by.clone(),
+        checks: route
+            .checks
+            .iter()
+            .map(|check| CheckPoint { id: check.id.to_string(), required: check.required })
+            .collect(),
+    }
+}
+
+type Receipt = (NaiveDate, Option<chrono::DateTime<Utc>>);
+
+/// The day of receipt: the stated day, or the day in Norway of the stated instant. The two may not differ.
+fn received(draft: &RequestDraft, problems: &mut Problems) -> Option<Receipt> {
+    let day = problems.date("received_on", draft.received_on.as_deref());
+    let instant = problems.instant("received_at", draft.received_at.as_deref());
+    match (day, instant) {
+        (Some(day), Some(instant)) if calendar::oslo_date(instant) != day => {
+            problems.push(
+                "received_on",
+                "differs",
+                "Datoen for mottak og klokkeslettet for mottak er ikke samme dag i Norge. Rett den ene.",
+            );
+            None
+        }
+        (Some(day), instant) => Some((day, instant)),
+        (None, Some(instant)) if draft.received_on.is_none() => Some((calendar::oslo_date(instant), Some(instant))),
+        (None, Some(_) | None) => {
+            if !problems.has("received_on") && !problems.has("received_at") {
+                problems.push("received_on", "missing", "Skriv datoen henvendelsen kom til en av kanalene våre.");
+            }
+            None
+        }
+    }
+}
+
+fn attachments(draft: &RequestDraft, problems: &mut Problems) -> Vec<Attachment> {
+    let mut attachments = Vec::new();
+    for (place, given) in draft.attachments.iter().flatten().enumerate() {
+        let path = format!("attachments[{place}].title");
+        match problems.text(&path, given.title.as_deref(), 200) {
+            Some(title) => attachments.push(Attachment { title, pages: given.pages }),
+            None if problems.has(&path) => {}
+            None => problems.push(&path, "missing", "Skriv hva vedlegget er, for eksempel «legeerklæring»."),
+        }
+    }
+    attachments
+}
+
+fn demands(
+    draft: &RequestDraft,
+    rules: &Rules,
+    received_on: Option<NaiveDate>,
+    problems: &mut Problems,
+) -> Vec<DraftedDemand> {
+    let about = person_facts(draft);
+    draft
+        .demands
+        .iter()
+        .flatten()
+        .enumerate()
+        .map(|(place, given)| {
+            let path = format!("demands[{place}]");
+            let before = problems.len();
+            let mut demand = demand(&path, given, &about, rules, received_on, problems);
+            demand.problem = problems.get(before).cloned();
+            demand
+        })
+        .collect()
+}
+
+/// What is known of the person that routing may rest on. It stands in the person's row, which can be erased.
+fn person_facts(draft: &RequestDraft) -> Facts {
+    let mut facts = Facts::none();
+    let mut ignored = Problems::default();
+    for (key, given) in
+        draft.person.iter().flat_map(|person| PERSON_FACTS.into_iter().zip([&person.born_on, &person.deceased_on]))
+    {
+        if let Some(day) = ignored.date(key, given.as_deref()) {
+            facts.insert(key, day.to_string());
+        }
+    }
+    facts
+}
+
+fn demand(
+    path: &str,
+    given: &DemandDraft,
+    about: &Facts,
+    rules: &Rules,
+    received_on: Option<NaiveDate>,
+    problems: &mut Problems,
+) -> DraftedDemand {
+    let register = match given.register.as_deref() {
+        None | Some("") => {
+            problems.push(&format!("{path}.register"), "missing", "Velg et register.");
+            None
+        }
+        Some(id) => match rules.catalogue.find(id) {
+            Ok(register) => Some(register.id.clone()),
+            Err(unknown) => {
+                problems.push(&format!("{path}.register"), "unknown-register", unknown.to_string());
+                None
+            }
+        },
+    };
+    let right = problems.choice(
+        &format!("{path}.right"),
+        given.right.as_deref(),
+        |id| id.parse::<Right>().ok(),
+        &Right::ALL.map(Right::id),
+    );
+    let grounds = problems.text(&format!("{path}.grounds"), given.grounds.as_deref(), LONGEST_TEXT);
+    let mut facts = Facts::none();
+    for (key, value) in given.facts.iter().flatten() {
+        facts.insert(key.as_str(), value.as_str());
+    }
+    let mut route = None;
+    if let (Some(register), Some(right)) = (&register, right) {
+        match rules.route(register, right, &facts.with(about), received_on) {
+            Ok(found) => route = Some(found),
+            Err(RoutingProblem::Facts(list)) => {
+                for problem in list {
+                    problems.push(&format!("{path}.facts.{}", problem.key), "unknown-fact", problem.to_string());
+                }
+            }
+            Err(RoutingProblem::MissingFacts(list)) => {
+                for problem in list {
+                    problems.refuse(&format!("{path}.facts.{}", problem.key), "missing-fact", problem.to_string());
+                }
+            }
+            Err(other @ (RoutingProblem::UnknownRegister(_) | RoutingProblem::NoRuleInForce { .. })) => {
+                problems.refuse(path, "no-rule", other.to_string());
+            }
+        }
+    }
+    DraftedDemand { register, right, route, facts, grounds, problem: None }
+}
+
+/// The failure for a document that is not of the form at all.
+#[must_use]
+pub fn unreadable(path: &str, detail: &str) -> Failure {
+    Failure::new(Exit::NotWellFormed, "invalid-request", "Henvendelsen kan ikke leses. Rett feltet og prøv igjen.")
+        .with_fields(vec![FieldProblem {
+            path: path.to_owned(),
+            code: "unreadable".to_owned(),
+            message: format!("Feltet er ukjent eller har feil form: {detail}"),
+        }])
+}

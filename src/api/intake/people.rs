@@ -1,0 +1,139 @@
+//! Reading who the request is about, and who acts for them.
+
+use super::fields::Problems;
+use crate::api::draft::{AddressDraft, IdentityDraft, PersonDraft, RepresentativeDraft};
+use crate::casework::person::{
+    Address, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind,
+};
+use crate::law::identity::IdentityNumber;
+
+pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Person {
+    let empty = PersonDraft::default();
+    let given = given.unwrap_or(&empty);
+    let name = problems.text("person.name", given.name.as_deref(), 200);
+    let identity_number =
+        given.identity_number.as_deref().map(str::trim).filter(|number| !number.is_empty()).and_then(|number| {
+            match IdentityNumber::parse(number) {
+                Ok(number) => Some(number),
+                Err(problem) => {
+                    problems.push("person.identity_number", problem.code(), problem.to_string());
+                    None
+                }
+            }
+        });
+    let protection = problems
+        .optional_choice(
+            "person.protection",
+            given.protection.as_deref(),
+            Protection::from_id,
+            &Protection::ALL.map(Protection::id),
+        )
+        .unwrap_or(Protection::None);
+    let email = problems.text("person.email", given.email.as_deref(), 254);
+    if email.as_deref().is_some_and(|email| !looks_like_email(email)) {
+        problems.push(
+            "person.email",
+            "not-an-email",
+            "Dette er ikke en e-postadresse. Skriv den på nytt, for eksempel navn@example.no.",
+        );
+    }
+    if name.is_none()
+        && identity_number.is_none()
+        && !problems.has("person.name")
+        && !problems.has("person.identity_number")
+    {
+        problems.push("person.name", "missing", "Skriv navnet eller fødselsnummeret, slik det står i henvendelsen.");
+    }
+    let born_on = problems.date("person.born_on", given.born_on.as_deref());
+    let deceased_on = problems.date("person.deceased_on", given.deceased_on.as_deref());
+    if let (Some(born), Some(dead)) = (born_on, deceased_on)
+        && dead < born
+    {
+        problems.push("person.deceased_on", "before-birth", "Dødsdatoen er før fødselsdatoen. Rett den ene.");
+    }
+    Person {
+        name,
+        identity_number,
+        born_on,
+        deceased_on,
+        protection,
+        address: address("person.address", given.address.as_ref(), problems),
+        email,
+    }
+}
+
+pub(super) fn identity(given: Option<&IdentityDraft>, problems: &mut Problems) -> IdentityStatus {
+    let empty = IdentityDraft::default();
+    let given = given.unwrap_or(&empty);
+    let method = problems.optional_choice(
+        "identity.method",
+        given.method.as_deref(),
+        IdentityMethod::from_id,
+        &IdentityMethod::ALL.map(IdentityMethod::id),
+    );
+    let on = problems.date("identity.on", given.on.as_deref());
+    match given.status.as_deref() {
+        None | Some("" | "unchecked") => IdentityStatus::Unchecked,
+        Some("asked") => IdentityStatus::Asked,
+        Some("confirmed") => IdentityStatus::Confirmed { method, on },
+        Some("failed") => IdentityStatus::Failed,
+        Some(_) => {
+            problems.push(
+                "identity.status",
+                "unknown-value",
+                "Verdien er ikke en av disse: unchecked, asked, confirmed, failed. Velg en av dem.",
+            );
+            IdentityStatus::Unchecked
+        }
+    }
+}
+
+pub(super) fn representative(given: &RepresentativeDraft, problems: &mut Problems) -> Option<Representative> {
+    let kind = problems.choice(
+        "representative.kind",
+        given.kind.as_deref(),
+        RepresentativeKind::from_id,
+        &RepresentativeKind::ALL.map(RepresentativeKind::id),
+    );
+    let name = problems.text("representative.name", given.name.as_deref(), 200);
+    if name.is_none() && !problems.has("representative.name") {
+        problems.push("representative.name", "missing", "Skriv navnet på den som handler for personen.");
+    }
+    let evidence = problems.text("representative.evidence", given.evidence.as_deref(), 500);
+    let address = address("representative.address", given.address.as_ref(), problems);
+    Some(Representative { kind: kind?, name: name?, address, evidence })
+}
+
+fn address(path: &str, given: Option<&AddressDraft>, problems: &mut Problems) -> Option<Address> {
+    let given = given?;
+    let lines: Vec<String> = given
+        .lines
+        .iter()
+        .flatten()
+        .enumerate()
+        .filter_map(|(place, line)| problems.text(&format!("{path}.lines[{place}]"), Some(line), 100))
+        .collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let country = given.country.as_deref().map(str::trim).filter(|country| !country.is_empty()).unwrap_or("NO");
+    let address = Address::new(&lines, &country.to_uppercase());
+    if address.is_none() {
+        problems.push(
+            &format!("{path}.country"),
+            "unknown-country",
+            "Skriv landet med to bokstaver, for eksempel NO, SE eller GB.",
+        );
+    }
+    address
+}
+
+/// One «@» with something before it and a dot in what stands after it. Whether it exists shows when it is used.
+fn looks_like_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(user, host)| {
+        !user.is_empty()
+            && !host.contains('@')
+            && host.split('.').count() > 1
+            && host.split('.').all(|part| !part.is_empty())
+    }) && !text.contains(char::is_whitespace)
+}

@@ -1,0 +1,82 @@
+//! The words that the screen uses for states, channels and the like, in bokmål.
+
+use crate::casework::channel::{Channel, SendChannel};
+use crate::casework::letter::LetterKind;
+use crate::casework::projection::CaseRow;
+use crate::casework::request::{CheckResult, Phase};
+use crate::law::rights::Right;
+use crate::wording::Language;
+
+/// «Sletting i KPR».
+#[must_use]
+pub fn case_title(right: Right, register: &str) -> String {
+    format!("{} i {register}", right.label(Language::Nb))
+}
+
+/// The state of a case as a technical word, as of a day on which its clock stands still or not.
+#[must_use]
+pub fn state(row: &CaseRow, paused: bool) -> &'static str {
+    match (row.phase, paused) {
+        (Phase::Open, true) => "suspended",
+        (Phase::Open, false) => "open",
+        (Phase::Decided, _) => "decided",
+        (Phase::Answered, _) => "answered",
+        (Phase::Closed, _) => "closed",
+    }
+}
+
+/// The «tilstand» of the screen: a word to branch on and the words to read.
+#[must_use]
+pub fn status(row: &CaseRow) -> (&'static str, &'static str) {
+    match row.phase {
+        Phase::Closed => ("avsluttet", "Avsluttet"),
+        Phase::Answered => ("besvart", "Besvart"),
+        Phase::Decided => ("ikke-sendt", "Ikke sendt"),
+        Phase::Open if row.question_since_on.is_some() && row.identity_asked => ("sjekker-id", "Sjekker ID"),
+        Phase::Open if row.question_since_on.is_some() => ("venter-pa-svar", "Venter på svar"),
+        Phase::Open if row.without_grounds => ("uten-grunnlag", "Uten grunnlag"),
+        Phase::Open if row.assignee.is_none() => ("ny", "Ny"),
+        Phase::Open => ("under-arbeid", "Under arbeid"),
+    }
+}
+
+/// The name of a channel by which requests come.
+#[must_use]
+pub fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Letter => "Brev",
+        Channel::Email => "E-post",
+        Channel::Altinn => "Altinn",
+        Channel::Helsenorge => "Helsenorge",
+        Channel::Telephone => "Telefon",
+        Channel::InPerson => "Oppmøte",
+    }
+}
+
+/// The name of a way to send letters.
+#[must_use]
+pub fn send_channel(channel: SendChannel) -> &'static str {
+    match channel {
+        SendChannel::Letter => "Brev på papir",
+        SendChannel::Email => "E-post",
+        SendChannel::DigitalMailbox => "Digital postkasse",
+        SendChannel::RegisteredPost => "Rekommandert brev",
+        SendChannel::HandedOver => "Utleveres etter avtale",
+    }
+}
+
+/// The name of a kind of letter.
+#[must_use]
+pub fn letter_kind(kind: LetterKind) -> String {
+    kind.label().get(Language::Nb).to_owned()
+}
+
+/// The name of what a check came to.
+#[must_use]
+pub fn check_result(result: CheckResult) -> &'static str {
+    match result {
+        CheckResult::Yes => "Ja",
+        CheckResult::No => "Nei",
+        CheckResult::NotApplicable => "Ikke aktuelt",
+    }
+}

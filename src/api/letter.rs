@@ -1,0 +1,220 @@
+//! Letters as the desk shows them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::labels;
+use crate::casework::channel::SendChannel;
+use crate::casework::ids::RequestNumber;
+use crate::casework::letter::SectionView;
+use crate::casework::request::LetterIssued;
+use crate::usecase::Composition;
+use crate::wording::Language;
+
+/// A letter that somebody wants.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct LetterInput {
+    pub cases: Vec<String>,
+    pub kind: String,
+    pub fields: BTreeMap<String, String>,
+    pub send: Option<String>,
+    pub dated_on: Option<String>,
+    pub if_version: Option<u32>,
+}
+
+/// An issued letter.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct LetterAnswer {
+    pub letter: String,
+    pub cases: Vec<String>,
+    pub kind: String,
+    pub kind_label: String,
+    pub language: String,
+    pub dated_on: String,
+    pub channel: String,
+    pub channel_label: String,
+    pub pages: u32,
+    pub sha256: String,
+    pub file: Option<String>,
+    pub supersedes: Option<String>,
+}
+
+impl LetterAnswer {
+    /// An issued letter of a request; `file` is where its bytes were written.
+    #[must_use]
+    pub fn of(request: RequestNumber, issued: &LetterIssued, file: Option<String>) -> Self {
+        Self {
+            letter: request.document(issued.sequence).to_string(),
+            cases: issued.cases.iter().map(|case| request.case(*case).to_string()).collect(),
+            kind: issued.kind.id().to_owned(),
+            kind_label: labels::letter_kind(issued.kind),
+            language: issued.language.code().to_owned(),
+            dated_on: issued.dated_on.to_string(),
+            channel: issued.channel.id().to_owned(),
+            channel_label: labels::send_channel(issued.channel).to_owned(),
+            pages: issued.pages,
+            sha256: issued.sha256.clone(),
+            file,
+            supersedes: issued.supersedes.map(|sequence| request.document(sequence).to_string()),
+        }
+    }
+}
+
+/// To whom a letter goes.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct RecipientAnswer {
+    pub name: String,
+    /// `person` or the representative's capacity.
+    pub role: String,
+}
+
+/// A check of the gate that fails.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct LetterProblem {
+    pub check: String,
+    pub message: String,
+    pub todo: String,
+}
+
+/// A check of the gate with its verdict.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct GateAnswer {
+    pub check: String,
+    pub label: String,
+    pub ok: bool,
+    pub message: String,
+    pub todo: String,
+    pub field: Option<String>,
+}
+
+/// A field that a person fills in.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct LetterFieldAnswer {
+    pub id: String,
+    pub label: String,
+    pub value: String,
+    pub required: bool,
+    pub multiline: bool,
+    pub missing: bool,
+}
+
+/// A section of the letter.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SectionAnswer {
+    pub id: String,
+    pub label: String,
+    pub fixed: bool,
+    pub fields: Vec<LetterFieldAnswer>,
+    pub text: String,
+}
+
+/// A way to send it.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SendAnswer {
+    pub id: String,
+    pub label: String,
+}
+
+/// A composed letter.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct ComposedAnswer {
+    pub draft: Option<String>,
+    pub kind: String,
+    pub kind_label: String,
+    pub language: String,
+    pub recipient: RecipientAnswer,
+    pub title: String,
+    pub text: String,
+    pub problems: Vec<LetterProblem>,
+    pub sections: Vec<SectionAnswer>,
+    pub checks: Vec<GateAnswer>,
+    pub send: String,
+    pub sends: Vec<SendAnswer>,
+    pub dated_on: String,
+    pub version: u32,
+}
+
+impl ComposedAnswer {
+    /// A composition in words. `draft` is the identifier under which it is kept, where it is.
+    #[must_use]
+    pub fn of(composition: &Composition, draft: Option<String>) -> Self {
+        let checks: Vec<GateAnswer> = composition
+            .checks
+            .iter()
+            .map(|check| GateAnswer {
+                check: check.check.id().to_owned(),
+                label: check.check.label().get(Language::Nb).to_owned(),
+                ok: check.ok,
+                message: check.message.get(Language::Nb).to_owned(),
+                todo: check.todo.as_ref().map(|todo| todo.get(Language::Nb).to_owned()).unwrap_or_default(),
+                field: check.field.clone(),
+            })
+            .collect();
+        let input = &composition.input;
+        let recipient = match &input.representative {
+            Some(representative) => {
+                RecipientAnswer { name: representative.name.clone(), role: representative.kind.id().to_owned() }
+            }
+            None => RecipientAnswer { name: input.person.name.clone(), role: "person".to_owned() },
+        };
+        Self {
+            draft,
+            kind: input.kind.id().to_owned(),
+            kind_label: labels::letter_kind(input.kind),
+            language: input.language.code().to_owned(),
+            recipient,
+            title: composition.composed.letter.heading.clone(),
+            text: composition.composed.letter.to_text(),
+            problems: checks
+                .iter()
+                .filter(|check| !check.ok)
+                .map(|check| LetterProblem {
+                    check: check.check.clone(),
+                    message: check.message.clone(),
+                    todo: check.todo.clone(),
+                })
+                .collect(),
+            sections: composition.composed.sections.iter().map(section).collect(),
+            checks,
+            send: composition.send.id().to_owned(),
+            sends: SendChannel::ALL
+                .into_iter()
+                .map(|send| SendAnswer { id: send.id().to_owned(), label: labels::send_channel(send).to_owned() })
+                .collect(),
+            dated_on: input.dated_on.to_string(),
+            version: composition.opened.request.version,
+        }
+    }
+}
+
+fn section(section: &SectionView) -> SectionAnswer {
+    SectionAnswer {
+        id: section.id.clone(),
+        label: section.label.get(Language::Nb).to_owned(),
+        fixed: section.fixed,
+        fields: section
+            .fields
+            .iter()
+            .map(|field| LetterFieldAnswer {
+                id: field.id.clone(),
+                label: field.label.get(Language::Nb).to_owned(),
+                value: field.value.clone(),
+                required: field.required,
+                multiline: field.multiline,
+                missing: field.missing,
+            })
+            .collect(),
+        text: section.text.clone(),
+    }
+}

@@ -1,0 +1,83 @@
+//! From why something was not done to the failure that a person reads.
+
+use super::failure::{Exit, Failure, FieldProblem};
+use crate::casework::letter::GateCheck;
+use crate::casework::request::Refusal;
+use crate::usecase::Problem;
+use crate::usecase::ports::{DrawProblem, StoreError};
+use crate::wording::Language;
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        let message = problem.to_string();
+        match problem {
+            Problem::NotFound(_) => Self::new(Exit::NotFound, "not-found", message),
+            Problem::Erased => Self::new(Exit::NotFound, "erased", message),
+            Problem::Refused(refusals) => refused(refusals),
+            Problem::Role(_) => Self::new(Exit::RuleRefuses, "role", message),
+            Problem::UnknownCheck { .. } => Self::new(Exit::NotWellFormed, "unknown-check", message),
+            Problem::Compose(_) => Self::new(Exit::RuleRefuses, "no-letter-text", message),
+            Problem::Gate(checks) => Self::new(Exit::RuleRefuses, "gate", message).with_fields(gate_fields(&checks)),
+            Problem::Draw(problem) => drawing(&problem, message),
+            Problem::Store(error) => Self::from(error),
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let message = error.to_string();
+        match error {
+            StoreError::Conflict => Self::new(Exit::Conflict, "conflict", message),
+            StoreError::Busy => Self::new(Exit::Conflict, "busy", message),
+            StoreError::Refused(_) => Self::new(Exit::RuleRefuses, "refused", message),
+            StoreError::Unusable(_) => Self::new(Exit::StoreUnusable, "store-unusable", message),
+            StoreError::Damaged(_) => Self::new(Exit::StoreUnusable, "store-damaged", message),
+        }
+    }
+}
+
+fn refused(refusals: Vec<Refusal>) -> Failure {
+    let Some(first) = refusals.first() else {
+        return Failure::new(Exit::RuleRefuses, "refused", "En regel er til hinder.");
+    };
+    let failure = Failure::new(Exit::RuleRefuses, first.code.id(), first.message.clone())
+        .with_rule(first.code.id(), first.source);
+    failure.with_fields(
+        refusals
+            .into_iter()
+            .filter_map(|refusal| {
+                let path = refusal.field?;
+                Some(FieldProblem { path, code: refusal.code.id().to_owned(), message: refusal.message })
+            })
+            .collect(),
+    )
+}
+
+fn gate_fields(checks: &[GateCheck]) -> Vec<FieldProblem> {
+    checks
+        .iter()
+        .map(|check| FieldProblem {
+            path: check.field.clone().unwrap_or_else(|| check.check.id().to_owned()),
+            code: check.check.id().to_owned(),
+            message: [Some(&check.message), check.todo.as_ref()]
+                .into_iter()
+                .flatten()
+                .map(|text| text.get(Language::Nb))
+                .collect::<Vec<_>>()
+                .join(" "),
+        })
+        .collect()
+}
+
+fn drawing(problem: &DrawProblem, message: String) -> Failure {
+    match problem {
+        DrawProblem::MissingCharacters(characters) => {
+            let list: Vec<String> =
+                characters.iter().map(|character| format!("«{character}» (U+{:04X})", u32::from(*character))).collect();
+            let text = format!("Skriften har ikke disse tegnene: {}. Skriv dem med andre tegn.", list.join(", "));
+            Failure::new(Exit::RuleRefuses, "missing-characters", text)
+        }
+        DrawProblem::Fault(_) => Failure::new(Exit::Other, "drawing", message),
+    }
+}

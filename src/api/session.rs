@@ -1,0 +1,250 @@
+//! Making, unlocking and locking a store.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::failure::{Exit, Failure};
+use super::route::BodyAnswer;
+use crate::adapter::load::{self, Loaded};
+use crate::adapter::store::{self, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem};
+use crate::adapter::system::{
+    FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemFileSystems, SystemRandomness,
+};
+use crate::casework::access::{Role, User};
+use crate::usecase::Rules;
+use crate::usecase::ports::{Clock, Randomness};
+use crate::wording::Language;
+
+/// What was given when the program was started.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The instant that counts as now, in a test store alone.
+    pub now: Option<DateTime<Utc>>,
+    /// The seed of identifiers, in a test store alone.
+    pub seed: Option<String>,
+}
+
+/// An unlocked store with the rules that it works by.
+pub struct Session {
+    pub(super) store: SqliteStore,
+    pub(super) clock: Box<dyn Clock>,
+    pub(super) identifiers: FreshIdentifiers,
+    pub(super) rules: Rules,
+    pub(super) user: User,
+}
+
+/// What a new store is to be.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct StoreCreate {
+    pub store: PathBuf,
+    pub organisation: String,
+    pub name: String,
+    pub passphrase: String,
+}
+
+/// Who unlocks which store.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct StoreUnlock {
+    pub store: PathBuf,
+    pub user: Option<String>,
+    pub passphrase: String,
+}
+
+/// The user at the desk.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct UserAnswer {
+    pub name: String,
+    pub role: String,
+    pub cleared: bool,
+}
+
+impl UserAnswer {
+    /// A user in words.
+    #[must_use]
+    pub fn of(user: &User) -> Self {
+        Self { name: user.name.clone(), role: user.role.id().to_owned(), cleared: user.cleared }
+    }
+}
+
+/// How it stands with the store.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SessionState {
+    /// `none`, `locked` or `open`.
+    pub state: String,
+    pub store: String,
+    pub store_exists: bool,
+    pub test: bool,
+    pub organisation: Option<BodyAnswer>,
+    pub user: Option<UserAnswer>,
+    pub users: Vec<String>,
+    pub today: String,
+    pub version: String,
+    pub requests: u64,
+}
+
+/// A body that an office can be.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct OrganisationAnswer {
+    pub id: String,
+    pub name: String,
+    pub registers: usize,
+}
+
+impl From<StoreProblem> for Failure {
+    fn from(problem: StoreProblem) -> Self {
+        let message = problem.to_string();
+        let (exit, code) = match problem {
+            StoreProblem::Missing { .. } => (Exit::NotFound, "no-store"),
+            StoreProblem::NotEmpty { .. } => (Exit::RuleRefuses, "store-not-empty"),
+            StoreProblem::Locked => (Exit::Locked, "locked"),
+            StoreProblem::WhichUser => (Exit::NotWellFormed, "which-user"),
+            StoreProblem::WeakPassphrase | StoreProblem::WeakTestPassphrase => (Exit::RuleRefuses, "weak-passphrase"),
+            StoreProblem::BadUserName => (Exit::NotWellFormed, "bad-user-name"),
+            StoreProblem::UserExists => (Exit::RuleRefuses, "user-exists"),
+            StoreProblem::KeyNotHeld { .. } | StoreProblem::NobodyHoldsKey { .. } | StoreProblem::NotCleared => {
+                (Exit::RuleRefuses, "not-cleared")
+            }
+            StoreProblem::NotATestStore => (Exit::RuleRefuses, "not-a-test-store"),
+            StoreProblem::Newer { .. } => (Exit::StoreUnusable, "store-newer"),
+            StoreProblem::NetworkShare { .. } => (Exit::StoreUnusable, "network-share"),
+            StoreProblem::Damaged { .. } | StoreProblem::KeysChanged => (Exit::StoreUnusable, "store-damaged"),
+            StoreProblem::UnreadableLog { .. } | StoreProblem::ContentLost { .. } => {
+                (Exit::StoreUnusable, "record-damaged")
+            }
+            StoreProblem::DiskFull => (Exit::StoreUnusable, "disk-full"),
+            StoreProblem::ReadOnly => (Exit::StoreUnusable, "store-read-only"),
+            StoreProblem::Busy => (Exit::Conflict, "busy"),
+            StoreProblem::Conflict { .. } => (Exit::Conflict, "conflict"),
+            StoreProblem::System(_) | StoreProblem::Database { .. } => (Exit::StoreUnusable, "store-unusable"),
+        };
+        Self::new(exit, code, message)
+    }
+}
+
+/// The catalogue that the program was built with.
+///
+/// # Errors
+/// The faults of its files.
+pub fn catalogue() -> Result<&'static Loaded, Failure> {
+    load::embedded().map_err(|problems| Failure::new(Exit::Other, "catalogue", problems.to_string()))
+}
+
+/// The rules of the office with this identifier.
+///
+/// # Errors
+/// An unknown office, or faults in the catalogue or the letter texts.
+pub fn rules(organisation: &str) -> Result<Rules, Failure> {
+    let loaded = catalogue()?;
+    let office = loaded
+        .offices
+        .find(organisation)
+        .map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-organisation", unknown.to_string()))?;
+    let templates = load::letters::templates()
+        .map_err(|problems| Failure::new(Exit::Other, "letter-texts", problems.to_string()))?;
+    Ok(Rules { catalogue: loaded.catalogue.clone(), office: office.clone(), templates })
+}
+
+/// The bodies that an office can be.
+///
+/// # Errors
+/// The faults of the catalogue.
+pub fn organisations() -> Result<Vec<OrganisationAnswer>, Failure> {
+    let loaded = catalogue()?;
+    Ok(loaded
+        .offices
+        .iter()
+        .map(|office| OrganisationAnswer {
+            id: office.id.to_string(),
+            name: loaded.catalogue.body_name(&office.body, Language::Nb).to_owned(),
+            registers: office.answers.len(),
+        })
+        .collect())
+}
+
+impl Session {
+    /// Makes a store and leaves it open.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing is left behind.
+    pub fn create(given: &StoreCreate, test: bool, settings: &Settings) -> Result<Self, Failure> {
+        let rules = rules(&given.organisation)?;
+        let user = User { name: given.name.trim().to_owned(), role: Role::Administrator, cleared: true };
+        let passphrase = Passphrase::new(&given.passphrase);
+        let new = NewStore {
+            folder: &given.store,
+            test,
+            organisation: &given.organisation,
+            user: &user,
+            passphrase: &passphrase,
+            now: clock(settings).now(),
+        };
+        let store = store::create(&new, &SystemFileSystems, Box::new(SystemRandomness))?;
+        Self::begin(store, rules, settings)
+    }
+
+    /// Unlocks a store.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn unlock(given: &StoreUnlock, settings: &Settings) -> Result<Self, Failure> {
+        let locked = LockedStore::open(&given.store, &SystemFileSystems)?;
+        let user = match &given.user {
+            Some(user) => user.clone(),
+            None => locked.only_user()?,
+        };
+        let rules = rules(locked.organisation())?;
+        let store = locked.unlock(&user, &Passphrase::new(&given.passphrase), Box::new(SystemRandomness))?;
+        Self::begin(store, rules, settings)
+    }
+
+    fn begin(mut store: SqliteStore, rules: Rules, settings: &Settings) -> Result<Self, Failure> {
+        if !store.test() && (settings.now.is_some() || settings.seed.is_some()) {
+            return Err(StoreProblem::NotATestStore.into());
+        }
+        let mut chance: Box<dyn Randomness> = Box::new(SystemRandomness);
+        if let Some(seed) = &settings.seed {
+            let position = store.commits()?;
+            store.use_seed(Box::new(SeededRandomness::new(seed, position)))?;
+            chance = Box::new(SeededRandomness::new(&format!("{seed} identifiers"), position));
+        }
+        let user = store.user().clone();
+        let identifiers = FreshIdentifiers::new(clock(settings), chance);
+        Ok(Self { store, clock: clock(settings), identifiers, rules, user })
+    }
+
+    /// Whether it is a test store.
+    #[must_use]
+    pub fn is_test(&self) -> bool {
+        self.store.test()
+    }
+}
+
+/// What a folder holds, before anybody has unlocked it.
+///
+/// # Errors
+/// A store that cannot be used. A folder without one is no error.
+pub fn look(folder: &Path) -> Result<Option<LockedStore>, Failure> {
+    match LockedStore::open(folder, &SystemFileSystems) {
+        Ok(locked) => Ok(Some(locked)),
+        Err(StoreProblem::Missing { .. }) => Ok(None),
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// The clock that counts: the system's, or the instant that was given.
+#[must_use]
+pub fn clock(settings: &Settings) -> Box<dyn Clock> {
+    match settings.now {
+        Some(now) => Box::new(FixedClock::at(now)),
+        None => Box::new(SystemClock),
+    }
+}

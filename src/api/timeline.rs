@@ -1,0 +1,104 @@
+//! The timeline of a case: each event of the log in words.
+
+use chrono::SecondsFormat;
+use serde::Serialize;
+
+use super::labels;
+use crate::casework::ids::CaseLetter;
+use crate::casework::person::IdentityStatus;
+use crate::casework::request::{Event, Recorded};
+use crate::usecase::Opened;
+use crate::wording::Language;
+use crate::wording::dates::short_date;
+
+/// An event in words.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct TimelineEntry {
+    pub seq: u32,
+    pub at: String,
+    pub actor: String,
+    pub kind: String,
+    pub text: String,
+}
+
+/// The events that concern a case, oldest first.
+#[must_use]
+pub fn timeline(opened: &Opened, case: CaseLetter) -> Vec<TimelineEntry> {
+    opened
+        .log
+        .iter()
+        .filter(|recorded| concerns(&recorded.event, case))
+        .map(|recorded| entry(opened, recorded))
+        .collect()
+}
+
+fn concerns(event: &Event, wanted: CaseLetter) -> bool {
+    match event {
+        Event::RequestRegistered(_) | Event::IdentityChanged { .. } | Event::ContentErased { .. } => true,
+        Event::CaseOpened(opened) => opened.case == wanted,
+        Event::LetterIssued(issued) => issued.cases.contains(&wanted),
+        Event::CaseAssigned { case, .. }
+        | Event::CheckRecorded { case, .. }
+        | Event::CaseSuspended { case, .. }
+        | Event::CaseResumed { case, .. }
+        | Event::NoteAdded { case, .. }
+        | Event::CaseDecided { case, .. }
+        | Event::CaseClosed { case } => *case == wanted,
+    }
+}
+
+fn entry(opened: &Opened, recorded: &Recorded) -> TimelineEntry {
+    TimelineEntry {
+        seq: recorded.sequence,
+        at: recorded.at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        actor: recorded.actor.clone(),
+        kind: recorded.event.kind().to_owned(),
+        text: text(opened, &recorded.event),
+    }
+}
+
+fn text(opened: &Opened, event: &Event) -> String {
+    match event {
+        Event::RequestRegistered(registered) => format!(
+            "Henvendelsen er registrert. Den kom {} på {}.",
+            short_date(registered.received_on),
+            labels::channel(registered.channel).to_lowercase()
+        ),
+        Event::CaseOpened(case) => format!("Saken er opprettet på sporet {}.", case.route.track.label(Language::Nb)),
+        Event::CaseAssigned { to, .. } => format!("Saken er tildelt {to}."),
+        Event::IdentityChanged { status } => match status {
+            IdentityStatus::Unchecked => "Identiteten er ikke kontrollert.".to_owned(),
+            IdentityStatus::Asked => "Det er spurt om identitet.".to_owned(),
+            IdentityStatus::Confirmed { .. } => "Identiteten er bekreftet.".to_owned(),
+            IdentityStatus::Failed => "Identiteten er ikke bekreftet.".to_owned(),
+        },
+        Event::CheckRecorded { check, result, .. } => {
+            format!("Sjekkpunktet «{check}» er besvart: {}.", labels::check_result(*result).to_lowercase())
+        }
+        Event::CaseSuspended { ground, asked_on, reply_by_on, letter, .. } => {
+            let by = letter.map_or_else(String::new, |letter| format!(" i brev {}", opened.number.document(letter)));
+            format!(
+                "Spurte {}{by}: {}. Svar innen {}.",
+                short_date(*asked_on),
+                ground.label().get(Language::Nb).to_lowercase(),
+                short_date(*reply_by_on)
+            )
+        }
+        Event::CaseResumed { ground, answered_on, .. } => {
+            format!("Svaret kom {}: {}.", short_date(*answered_on), ground.label().get(Language::Nb).to_lowercase())
+        }
+        Event::NoteAdded { .. } => "Notat skrevet.".to_owned(),
+        Event::CaseDecided { outcome, .. } => {
+            format!("Saken er avgjort: {}.", outcome.label(Language::Nb).to_lowercase())
+        }
+        Event::LetterIssued(issued) => format!(
+            "Brev {} er sendt: {} ({}).",
+            opened.number.document(issued.sequence),
+            labels::letter_kind(issued.kind).to_lowercase(),
+            labels::send_channel(issued.channel).to_lowercase()
+        ),
+        Event::CaseClosed { .. } => "Saken er avsluttet.".to_owned(),
+        Event::ContentErased { ground, .. } => format!("Opplysninger er slettet etter {ground}."),
+    }
+}

@@ -1,0 +1,108 @@
+//! Who may do what.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// What a user is here for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Registers requests, works through cases, writes and issues letters.
+    Caseworker,
+    /// The same, and assigns and approves.
+    Lead,
+    /// The privacy ombudsman (personvernombud, GDPR Art. 37–39): sees every case's course, changes none.
+    Ombudsman,
+    /// Users, catalogue versions, backup, retention.
+    Administrator,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 4] = [Self::Caseworker, Self::Lead, Self::Ombudsman, Self::Administrator];
+
+    /// The word for the role on the command line and in files.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Caseworker => "saksbehandler",
+            Self::Lead => "leder",
+            Self::Ombudsman => "personvernombud",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// Whether the role may do something of this class.
+    #[must_use]
+    pub fn may(self, permission: Permission) -> bool {
+        match permission {
+            Permission::Read => true,
+            Permission::ChangeCases => match self {
+                Self::Caseworker | Self::Lead | Self::Administrator => true,
+                Self::Ombudsman => false,
+            },
+            Permission::ManageUsers => match self {
+                Self::Administrator | Self::Lead => true,
+                Self::Caseworker | Self::Ombudsman => false,
+            },
+        }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.id())
+    }
+}
+
+/// The text names no role.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("«{0}» er ingen rolle. Skriv saksbehandler, leder, personvernombud eller administrator.")]
+pub struct UnknownRole(pub String);
+
+impl FromStr for Role {
+    type Err = UnknownRole;
+
+    fn from_str(text: &str) -> Result<Self, UnknownRole> {
+        Self::ALL.into_iter().find(|role| role.id() == text).ok_or_else(|| UnknownRole(text.to_owned()))
+    }
+}
+
+/// A class of things that a role may do or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission {
+    /// See cases.
+    Read,
+    /// Register requests, change cases, issue letters.
+    ChangeCases,
+    /// Add users.
+    ManageUsers,
+}
+
+/// Somebody who has unlocked the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    /// The user's name, as it stands in the log and under letters.
+    pub name: String,
+    /// What the user is here for.
+    pub role: Role,
+    /// Cleared for persons with a protected address (fortrolig adresse, folkeregisterloven § 10-4).
+    pub cleared: bool,
+}
+
+/// The user's role does not allow it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Rollen {role} kan ikke gjøre dette. Be en saksbehandler, en leder eller en administrator.")]
+pub struct RoleRefused {
+    /// The role that was refused.
+    pub role: Role,
+}
+
+impl User {
+    /// Passes if the user's role allows what is about to happen.
+    ///
+    /// # Errors
+    /// [`RoleRefused`] if it does not.
+    pub fn require(&self, permission: Permission) -> Result<(), RoleRefused> {
+        if self.role.may(permission) { Ok(()) } else { Err(RoleRefused { role: self.role }) }
+    }
+}

@@ -1,0 +1,261 @@
+//! The chains of the record: hashing over stored bytes. Pure; it neither reads nor interprets what it hashes.
+//!
+//! Every event carries the hash of the event before it in the same request, and every commit the hash of the commit
+//! before it in the store, so a changed, removed or inserted one is told by whoever recomputes them. What may be
+//! erased (people, words, letters) is outside the chains: an event holds a keyed hash of it, whose key lies beside
+//! the words and is erased with them.
+
+use std::fmt;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest as _, Sha256};
+
+/// The first line under every hash of an event. A new way of hashing gets a new line; old events keep theirs.
+const EVENT_LINE: &[u8] = b"personvernsak event 1\n";
+/// The first line under every hash of a commit.
+const COMMIT_LINE: &[u8] = b"personvernsak commit 1\n";
+/// The first line under every keyed hash of erasable content.
+const CONTENT_LINE: &[u8] = b"personvernsak content 1\n";
+/// The first line under the digest of a dump of projections.
+const DUMP_LINE: &[u8] = b"personvernsak dump 1\n";
+
+/// A SHA-256 or HMAC-SHA-256 value; shown as 64 lower-case hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// What stands before the first event of a request and before the first commit of a store.
+    pub const GENESIS: Self = Self([0; 32]);
+
+    /// The digest with these bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The digest in this slice; `None` unless it is 32 bytes long.
+    #[must_use]
+    pub fn from_slice(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
+    }
+
+    /// The digest written as 64 lower-case hexadecimal digits; `None` for anything else.
+    #[must_use]
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let digits = text.as_bytes();
+        if digits.len() != 64 {
+            return None;
+        }
+        let mut bytes = [0; 32];
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+            *byte = hex_value(pair[0])? << 4 | hex_value(pair[1])?;
+        }
+        Some(Self(bytes))
+    }
+
+    /// The bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// SHA-256 of these bytes alone, as printed for a letter's file.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
+
+fn hex_value(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    }
+}
+
+/// One event as it lies in the log: what its hash covers.
+#[derive(Clone, Copy, Debug)]
+pub struct EventBytes<'a> {
+    /// The number of the request, as text.
+    pub request: &'a str,
+    /// The place in the request's log, from 1.
+    pub seq: u64,
+    /// When, in microseconds since 1970 UTC.
+    pub at: i64,
+    /// Who.
+    pub actor: &'a str,
+    /// The kind of event.
+    pub kind: &'a str,
+    /// The stored bytes.
+    pub body: &'a [u8],
+}
+
+/// The hash of an event that follows one with the hash `prev` ([`Digest::GENESIS`] for the first).
+#[must_use]
+pub fn event_hash(prev: Digest, event: &EventBytes<'_>) -> Digest {
+    let mut fields = Fields::begin(EVENT_LINE);
+    fields.put(event.request.as_bytes());
+    fields.put(&event.seq.to_be_bytes());
+    fields.put(&event.at.to_be_bytes());
+    fields.put(event.actor.as_bytes());
+    fields.put(event.kind.as_bytes());
+    fields.put(prev.as_bytes());
+    fields.put(event.body);
+    fields.finish()
+}
+
+/// One commit as it lies in the store-wide chain: what its hash covers.
+#[derive(Clone, Copy, Debug)]
+pub struct CommitBytes<'a> {
+    /// The place in the chain, from 1.
+    pub position: u64,
+    /// The number of the request, as text.
+    pub request: &'a str,
+    /// The version of the request after the commit: the `seq` of its last event.
+    pub version: u64,
+    /// The hash of that event.
+    pub head: Digest,
+    /// When, in microseconds since 1970 UTC.
+    pub at: i64,
+}
+
+/// The hash of a commit that follows one with the hash `prev` ([`Digest::GENESIS`] for the first).
+#[must_use]
+pub fn commit_hash(prev: Digest, commit: &CommitBytes<'_>) -> Digest {
+    let mut fields = Fields::begin(COMMIT_LINE);
+    fields.put(&commit.position.to_be_bytes());
+    fields.put(commit.request.as_bytes());
+    fields.put(&commit.version.to_be_bytes());
+    fields.put(commit.head.as_bytes());
+    fields.put(&commit.at.to_be_bytes());
+    fields.put(prev.as_bytes());
+    fields.finish()
+}
+
+/// The bytes that belong to one erasable row alone and are erased with it: without them nobody can try whether a
+/// guessed name or number gives the hash in the log.
+pub type ContentSalt = [u8; 32];
+
+/// The keyed hash that the log holds of erasable content.
+///
+/// # Panics
+/// Never: HMAC takes a key of any length.
+#[must_use]
+pub fn content_mac(salt: &ContentSalt, content: &[u8]) -> Digest {
+    #[allow(clippy::expect_used)]
+    let mut mac = Hmac::<Sha256>::new_from_slice(salt).expect("HMAC takes a key of any length");
+    mac.update(CONTENT_LINE);
+    mac.update(content);
+    Digest(mac.finalize().into_bytes().into())
+}
+
+/// The digest of a dump: rows in a fixed order, each a list of values.
+pub struct DumpDigest(Fields);
+
+impl Default for DumpDigest {
+    fn default() -> Self {
+        Self(Fields::begin(DUMP_LINE))
+    }
+}
+
+impl DumpDigest {
+    /// Adds one value of one row. The caller gives every row the same number of values.
+    pub fn put(&mut self, value: &[u8]) {
+        self.0.put(value);
+    }
+
+    /// The digest of all that was added.
+    #[must_use]
+    pub fn finish(self) -> Digest {
+        self.0.finish()
+    }
+}
+
+/// Hashes fields one after another, each with its length before it, so that no two lists of fields give the same bytes.
+struct Fields(Sha256);
+
+impl Fields {
+    fn begin(line: &[u8]) -> Self {
+        Self(Sha256::new_with_prefix(line))
+    }
+
+    fn put(&mut self, field: &[u8]) {
+        self.0.update((field.len() as u64).to_be_bytes());
+        self.0.update(field);
+    }
+
+    fn finish(self) -> Digest {
+        Digest(self.0.finalize().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVENT: EventBytes<'static> = EventBytes {
+        request: "2026/00001",
+        seq: 1,
+        at: 1_769_900_400_000_000,
+        actor: "Kari Myhre",
+        kind: "request-registered",
+        body: b"{}",
+    };
+
+    /// The digests are fixed for ever: a store that was written last year must verify next year.
+    #[test]
+    fn hashes_never_change() {
+        assert_eq!(
+            event_hash(Digest::GENESIS, &EVENT).to_string(),
+            "51e1d5135bf91344eb400cca2d04d9c34e3919f592e390f8545bd886b75456d1"
+        );
+        let commit =
+            CommitBytes { position: 1, request: "2026/00001", version: 1, head: Digest::GENESIS, at: EVENT.at };
+        assert_eq!(
+            commit_hash(Digest::GENESIS, &commit).to_string(),
+            "4b688c74d921e5305c79e6ebb0d0431e6a2eb83799d26cb58bad07868173a2d5"
+        );
+        assert_eq!(
+            content_mac(&[7; 32], "Odd Kvalheim".as_bytes()).to_string(),
+            "e4e6978ea59f6df83d0bec32998d604edebed83684e80d910a86ad51a4c12cdc"
+        );
+    }
+
+    #[test]
+    fn every_field_of_an_event_is_covered() {
+        let all = [
+            event_hash(Digest::GENESIS, &EVENT),
+            event_hash(Digest::of(b""), &EVENT),
+            event_hash(Digest::GENESIS, &EventBytes { request: "2026/00002", ..EVENT }),
+            event_hash(Digest::GENESIS, &EventBytes { seq: 2, ..EVENT }),
+            event_hash(Digest::GENESIS, &EventBytes { at: EVENT.at + 1, ..EVENT }),
+            event_hash(Digest::GENESIS, &EventBytes { actor: "Kari Myhr", ..EVENT }),
+            event_hash(Digest::GENESIS, &EventBytes { actor: "Kari Myhrer", kind: "equest-registered", ..EVENT }),
+            event_hash(Digest::GENESIS, &EventBytes { body: b"{ }", ..EVENT }),
+        ];
+        let different: std::collections::BTreeSet<_> = all.iter().collect();
+        assert_eq!(different.len(), all.len());
+    }
+
+    #[test]
+    fn a_digest_is_read_as_it_is_shown() {
+        let digest = Digest::of(b"abc");
+        assert_eq!(digest.to_string(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(Digest::from_hex(&digest.to_string()), Some(digest));
+        assert_eq!(Digest::from_hex(&digest.to_string().to_uppercase()), None);
+        assert_eq!(Digest::from_hex("ba78"), None);
+    }
+}

@@ -1,0 +1,239 @@
+//! Numbers and identifiers, one type each.
+
+use std::fmt;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+/// The text is no number of the kind that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NumberProblem {
+    /// Not a request number.
+    #[error("«{0}» er ikke et henvendelsesnummer. Skriv det som 2026/00012.")]
+    Request(String),
+    /// Not a case number.
+    #[error("«{0}» er ikke et saksnummer. Skriv det som 2026/00012-a.")]
+    Case(String),
+    /// Not a document number.
+    #[error("«{0}» er ikke et dokumentnummer. Skriv det som 2026/00012-1.")]
+    Document(String),
+}
+
+/// The number of a request, `2026/00012`: year and a sequence without gaps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestNumber {
+    // Invariant: four digits.
+    year: u16,
+    // Invariant: 1 or more.
+    sequence: u32,
+}
+
+impl RequestNumber {
+    /// The number with this year and sequence; `None` for a year outside 1000–9999 or sequence 0.
+    #[must_use]
+    pub fn new(year: u16, sequence: u32) -> Option<Self> {
+        ((1000..=9999).contains(&year) && sequence > 0).then_some(Self { year, sequence })
+    }
+
+    /// The year that the request was registered in.
+    #[must_use]
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The place in that year, from 1.
+    #[must_use]
+    pub fn sequence(self) -> u32 {
+        self.sequence
+    }
+
+    /// The number of one of its cases.
+    #[must_use]
+    pub fn case(self, letter: CaseLetter) -> CaseNumber {
+        CaseNumber { request: self, letter }
+    }
+
+    /// The number of one of its documents.
+    #[must_use]
+    pub fn document(self, sequence: u32) -> DocumentNumber {
+        DocumentNumber { request: self, sequence }
+    }
+}
+
+impl fmt::Display for RequestNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}/{:05}", self.year, self.sequence)
+    }
+}
+
+impl FromStr for RequestNumber {
+    type Err = NumberProblem;
+
+    fn from_str(text: &str) -> Result<Self, NumberProblem> {
+        let problem = || NumberProblem::Request(shortened(text));
+        let (year, sequence) = text.split_once('/').ok_or_else(problem)?;
+        if year.len() != 4 || sequence.len() < 5 || !digits(year) || !digits(sequence) {
+            return Err(problem());
+        }
+        let (Ok(year), Ok(sequence)) = (year.parse(), sequence.parse()) else { return Err(problem()) };
+        Self::new(year, sequence).ok_or_else(problem)
+    }
+}
+
+/// The letter that tells the cases of a request apart: `a`, `b` … `z`, `aa` ….
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CaseLetter(u16);
+
+impl CaseLetter {
+    /// The letter of the case at this place, from 0.
+    #[must_use]
+    pub fn at(index: u16) -> Self {
+        Self(index)
+    }
+
+    /// The place among the cases of the request, from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+impl fmt::Display for CaseLetter {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = Vec::new();
+        let mut rest = u32::from(self.0) + 1;
+        while rest > 0 {
+            rest -= 1;
+            letters.push(char::from(b'a' + u8::try_from(rest % 26).unwrap_or(0)));
+            rest /= 26;
+        }
+        letters.iter().rev().try_for_each(|letter| write!(formatter, "{letter}"))
+    }
+}
+
+impl FromStr for CaseLetter {
+    type Err = NumberProblem;
+
+    fn from_str(text: &str) -> Result<Self, NumberProblem> {
+        let problem = || NumberProblem::Case(shortened(text));
+        if text.is_empty() || text.len() > 2 {
+            return Err(problem());
+        }
+        let mut place = 0_u16;
+        for byte in text.bytes() {
+            if !byte.is_ascii_lowercase() {
+                return Err(problem());
+            }
+            place = place * 26 + u16::from(byte - b'a') + 1;
+        }
+        Ok(Self(place - 1))
+    }
+}
+
+/// The number of a case, `2026/00012-a`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CaseNumber {
+    /// The request that the case belongs to.
+    pub request: RequestNumber,
+    /// The case in it.
+    pub letter: CaseLetter,
+}
+
+impl fmt::Display for CaseNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}-{}", self.request, self.letter)
+    }
+}
+
+impl FromStr for CaseNumber {
+    type Err = NumberProblem;
+
+    fn from_str(text: &str) -> Result<Self, NumberProblem> {
+        let problem = || NumberProblem::Case(shortened(text));
+        let (request, letter) = text.split_once('-').ok_or_else(problem)?;
+        let (Ok(request), Ok(letter)) = (request.parse(), letter.parse()) else { return Err(problem()) };
+        Ok(Self { request, letter })
+    }
+}
+
+/// The number of a document, `2026/00012-1`, in or out; the request itself is number 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentNumber {
+    /// The request that the document belongs to.
+    pub request: RequestNumber,
+    /// The place among its documents, from 1.
+    pub sequence: u32,
+}
+
+impl fmt::Display for DocumentNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}-{}", self.request, self.sequence)
+    }
+}
+
+impl FromStr for DocumentNumber {
+    type Err = NumberProblem;
+
+    fn from_str(text: &str) -> Result<Self, NumberProblem> {
+        let problem = || NumberProblem::Document(shortened(text));
+        let (request, sequence) = text.split_once('-').ok_or_else(problem)?;
+        if !digits(sequence) || sequence.starts_with('0') {
+            return Err(problem());
+        }
+        let (Ok(request), Ok(sequence)) = (request.parse(), sequence.parse()) else { return Err(problem()) };
+        Ok(Self { request, sequence })
+    }
+}
+
+/// The identifier of an erasable row: a person, words, or the bytes of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContentId(pub Uuid);
+
+impl fmt::Display for ContentId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+fn digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What a person typed by mistake may be an identity number; a message repeats at most a few of its characters.
+fn shortened(text: &str) -> String {
+    let start: String = text.chars().take(6).collect();
+    if start.len() < text.len() { format!("{start}…") } else { start }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_they_are_written() {
+        for text in ["2026/00001-a", "2026/00012-z", "2026/123456-aa", "2026/00012-ba"] {
+            assert_eq!(text.parse::<CaseNumber>().map(|number| number.to_string()), Ok(text.to_owned()));
+        }
+        for text in ["2026/00001-1", "2026/00001-12"] {
+            assert_eq!(text.parse::<DocumentNumber>().map(|number| number.to_string()), Ok(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for text in
+            ["", "2026", "2026/1-a", "2026/00000-a", "26/00001-a", "2026/00001-A", "2026/00001-", "2026/00001-abc"]
+        {
+            assert!(text.parse::<CaseNumber>().is_err(), "{text}");
+        }
+        for text in ["2026/00001-0", "2026/00001-01", "2026/00001-a", "2026/+0001-1"] {
+            assert!(text.parse::<DocumentNumber>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_message_never_repeats_a_whole_identity_number() {
+        let message = "13846120100".parse::<CaseNumber>().unwrap_err().to_string();
+        assert!(!message.contains("1384612"), "{message}");
+    }
+}

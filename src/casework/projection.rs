@@ -1,0 +1,98 @@
+//! What lists show of a case: a pure function of the log, with nothing in it that depends on today.
+
+use chrono::NaiveDate;
+
+use super::ids::CaseLetter;
+use super::person::{IdentityStatus, Person};
+use super::request::{Case, Phase, Request};
+use crate::law::deadline;
+use crate::law::organisation::BodyId;
+use crate::law::register::RegisterId;
+use crate::law::rights::{Mode, Outcome, Right, Track};
+
+/// A row of the work list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseRow {
+    /// Which case of its request.
+    pub case: CaseLetter,
+    /// The register.
+    pub register: RegisterId,
+    /// The right.
+    pub right: Right,
+    /// The track.
+    pub track: Track,
+    /// How it is passed on, on the track `forward`.
+    pub mode: Option<Mode>,
+    /// The body that answers.
+    pub handled_by: BodyId,
+    /// Where the case stands.
+    pub phase: Phase,
+    /// Whoever has it.
+    pub assignee: Option<String>,
+    /// The day of receipt.
+    pub received_on: NaiveDate,
+    /// The last day before it is moved to a working day.
+    pub nominal_on: NaiveDate,
+    /// The last day to answer; `None` while the clock stands still.
+    pub due_on: Option<NaiveDate>,
+    /// The last day to send a notice of extension.
+    pub extension_notice_due_on: Option<NaiveDate>,
+    /// The last day to refuse.
+    pub refusal_due_on: Option<NaiveDate>,
+    /// The first day of the earliest unanswered question.
+    pub question_since_on: Option<NaiveDate>,
+    /// From when an unanswered question that counts later will stop the clock.
+    pub pauses_from_on: Option<NaiveDate>,
+    /// The outcome, once decided.
+    pub outcome: Option<Outcome>,
+    /// Whether the person has been asked who they are and has not answered.
+    pub identity_asked: bool,
+    /// Whether it is a § 25 claim without grounds.
+    pub without_grounds: bool,
+    /// The person's initials.
+    pub initials: String,
+    /// The stated year of birth.
+    pub birth_year: Option<i32>,
+    /// The masked identity number.
+    pub masked_identity: Option<String>,
+    /// Whether the person is protected.
+    pub protected: bool,
+}
+
+/// The rows of a request. `person` is `None` once the person's row is erased.
+#[must_use]
+pub fn rows(request: &Request, person: Option<&Person>) -> Vec<CaseRow> {
+    request.cases.iter().map(|case| row(request, case, person)).collect()
+}
+
+fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
+    let protected = request.registered.protection.is_protected();
+    let visible = person.filter(|_| !protected);
+    // The pauses that count from the day they were asked; a § 25 question counts later, and reading adds it then.
+    let pauses = case.suspensions.pauses(request.registered.received_on);
+    let deadline = deadline::compute(&case.deadline_input(&request.registered, &pauses));
+    CaseRow {
+        case: case.opened.case,
+        register: case.opened.register.clone(),
+        right: case.opened.right,
+        track: case.opened.route.track,
+        mode: case.opened.route.mode,
+        handled_by: case.opened.route.handled_by.clone(),
+        phase: case.phase,
+        assignee: case.assignee.clone(),
+        received_on: request.registered.received_on,
+        nominal_on: deadline.nominal_on,
+        due_on: deadline.due_on,
+        extension_notice_due_on: deadline.extension_notice_due_on,
+        refusal_due_on: deadline.refusal_due_on,
+        question_since_on: case.suspensions.question_since_on(),
+        pauses_from_on: case.suspensions.pauses_from_on(),
+        outcome: case.decision.as_ref().map(|decision| decision.outcome),
+        identity_asked: request.identity == IdentityStatus::Asked,
+        without_grounds: case.opened.route.track == Track::Section25 && case.opened.grounds.is_none(),
+        initials: visible.map(Person::initials).unwrap_or_default(),
+        birth_year: visible.and_then(Person::birth_year),
+        masked_identity: visible.and_then(|person| person.identity_number.as_ref().map(|number| number.masked())),
+        protected,
+    }
+}

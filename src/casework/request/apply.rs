@@ -1,0 +1,96 @@
+//! What an event does to the state. It makes no choices: whatever is in the log has happened.
+
+use std::collections::BTreeMap;
+
+use super::event::{Event, LetterIssued, Opened};
+use super::state::{Case, CaseDecision, CheckState, Phase, Request, Suspension, Suspensions};
+use crate::casework::ids::CaseLetter;
+use crate::casework::letter::LetterKind;
+use crate::casework::person::IdentityStatus;
+
+impl Request {
+    /// The state after a registration; `None` for any other event.
+    #[must_use]
+    pub fn begin(event: &Event) -> Option<Self> {
+        let Event::RequestRegistered(registered) = event else { return None };
+        Some(Self {
+            registered: registered.clone(),
+            identity: registered.identity,
+            cases: Vec::new(),
+            letters: Vec::new(),
+            version: 1,
+        })
+    }
+
+    /// The state after one more event.
+    pub fn apply(&mut self, event: &Event) {
+        self.version += 1;
+        let version = self.version;
+        match event {
+            Event::RequestRegistered(registered) => self.registered = registered.clone(),
+            Event::CaseOpened(opened) => self.cases.push(Case::begin(opened)),
+            Event::IdentityChanged { status } => self.identity = *status,
+            Event::LetterIssued(issued) => self.letter_issued(issued),
+            Event::ContentErased { .. } => {}
+            Event::CaseAssigned { case, to } => self.change(*case, |state| state.assignee = Some(to.clone())),
+            Event::CheckRecorded { case, check, result, note } => self.change(*case, |state| {
+                state.checks.insert(check.clone(), CheckState { result: *result, note: *note, event: version });
+            }),
+            Event::CaseSuspended { case, ground, asked_on, reply_by_on, letter } => self.change(*case, |state| {
+                state.suspensions.0.push(Suspension {
+                    ground: *ground,
+                    asked_on: *asked_on,
+                    reply_by_on: *reply_by_on,
+                    answered_on: None,
+                    letter: *letter,
+                });
+            }),
+            Event::CaseResumed { case, ground, answered_on } => self.change(*case, |state| {
+                for suspension in &mut state.suspensions.0 {
+                    if suspension.ground == *ground && suspension.answered_on.is_none() {
+                        suspension.answered_on = Some(*answered_on);
+                    }
+                }
+            }),
+            Event::NoteAdded { case, text } => self.change(*case, |state| state.notes.push(*text)),
+            Event::CaseDecided { case, outcome, reasons, legal_basis } => self.change(*case, |state| {
+                state.decision =
+                    Some(CaseDecision { outcome: *outcome, reasons: *reasons, legal_basis: legal_basis.clone() });
+                state.phase = Phase::Decided;
+            }),
+            Event::CaseClosed { case } => self.change(*case, |state| state.phase = Phase::Closed),
+        }
+    }
+
+    fn change(&mut self, case: CaseLetter, change: impl FnOnce(&mut Case)) {
+        if let Some(state) = self.cases.get_mut(case.index()) {
+            change(state);
+        }
+    }
+
+    fn letter_issued(&mut self, issued: &LetterIssued) {
+        self.letters.push(issued.clone());
+        if Case::is_answer(issued.kind) {
+            for letter in &issued.cases {
+                self.change(*letter, |state| state.phase = Phase::Answered);
+            }
+        }
+        if issued.kind == LetterKind::IdentityRequest && self.identity == IdentityStatus::Unchecked {
+            self.identity = IdentityStatus::Asked;
+        }
+    }
+}
+
+impl Case {
+    fn begin(opened: &Opened) -> Self {
+        Self {
+            opened: opened.clone(),
+            assignee: None,
+            checks: BTreeMap::new(),
+            suspensions: Suspensions::default(),
+            decision: None,
+            phase: Phase::Open,
+            notes: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! What may happen next. Each function looks at the state and answers with events, or with every reason against.
+
+use chrono::{Days, NaiveDate};
+
+use super::event::{CheckResult, Content, Event, LetterIssued, Registered, RouteRecord};
+use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
+use super::state::{Case, Phase, Request};
+use crate::casework::channel::{Channel, SendChannel};
+use crate::casework::ids::{CaseLetter, ContentId};
+use crate::casework::letter::LetterKind;
+use crate::casework::person::{IdentityStatus, Protection};
+use crate::law::deadline::PauseGround;
+use crate::law::rights::{Outcome, Right, Track};
+
+/// What is to happen: the events and the rows that they name. Carrying it out makes no further choices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The events, in order.
+    pub events: Vec<Event>,
+    /// The new erasable rows.
+    pub contents: Vec<(ContentId, Content)>,
+}
+
+impl Decision {
+    fn of(events: Vec<Event>) -> Self {
+        Self { events, contents: Vec::new() }
+    }
+
+    fn with(event: Event, id: ContentId, content: Content) -> Self {
+        Self { events: vec![event], contents: vec![(id, content)] }
+    }
+}
+
+/// What a letter is when everything about it is known and it only has to be recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterToIssue {
+    /// The letter, as it will stand in the log.
+    pub issued: LetterIssued,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// By when the person is asked to answer, for a letter that asks for something.
+    pub reply_by_on: Option<NaiveDate>,
+}
+
+impl Request {
+    /// Gives a case to a user.
+    ///
+    /// # Errors
+    /// [`RefusalCode::Finished`] if it is closed.
+    pub fn assign(&self, case: CaseLetter, to: &str) -> Result<Decision, Vec<Refusal>> {
+        self.unclosed(case)?;
+        Ok(Decision::of(vec![Event::CaseAssigned { case, to: to.to_owned() }]))
+    }
+
+    /// Answers a point of the checklist. «Yes» to `identitet` also confirms who the person is and ends the wait for it.
+    ///
+    /// # Errors
+    /// [`RefusalCode::Finished`] if the case is answered or closed.
+    pub fn record_check(
+        &self,
+        case: CaseLetter,
+        check: &str,
+        result: CheckResult,
+        note: Option<(ContentId, String)>,
+        today: NaiveDate,
+    ) -> Result<Decision, Vec<Refusal>> {
+        self.workable(case)?;
+        let mut events = vec![Event::CheckRecorded {
+            case,
+            check: check.to_owned(),
+            result,
+            note: note.as_ref().map(|(id, _)| *id),
+        }];
+        if check == "identitet" {
+            let status = match result {
+                CheckResult::Yes => Some(IdentityStatus::Confirmed { method: None, on: Some(today) }),
+                CheckResult::No => Some(IdentityStatus::Failed),
+                CheckResult::NotApplicable => None,
+            };
+            events.extend(status.map(|status| Event::IdentityChanged { status }));
+            if result == CheckResult::Yes {
+                events.extend(self.waiting_for_identity(today));
+            }
+        }
+        let contents = note.into_iter().map(|(id, text)| (id, Content::Text(text))).collect();
+        Ok(Decision { events, contents })
+    }
+
+    /// The end, today, of every wait for identity in the request: one answer serves all its cases.
+    fn waiting_for_identity(&self, today: NaiveDate) -> impl Iterator<Item = Event> {
+        self.cases.iter().filter_map(move |state| {
+            let open = state.suspensions.open().any(|asked| asked.ground == PauseGround::Identity);
+            open.then_some(Event::CaseResumed {
+                case: state.opened.case,
+                ground: PauseGround::Identity,
+                answered_on: today,
+            })
+        })
+    }
+
+    /// Records that the person was asked for something by a letter that was sent elsewhere.
+    ///
+    /// # Errors
+    /// Every rule that refuses.
+    pub fn suspend(
+        &self,
+        case: CaseLetter,
+        ground: PauseGround,
+        asked_on: NaiveDate,
+        reply_by_on: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let state = self.workable(case)?;
+        let mut refusals = Vec::new();
+        if asked_on < self.registered.received_on || asked_on > today {
+            refusals.push(refusal(
+                RefusalCode::DateOrder,
+                Some("on"),
+                "Datoen for spørsmålet må ligge mellom mottak og i dag.",
+                "Personvernforordningen art. 12 nr. 6; forvaltningslovforskriften § 38",
+            ));
+        }
+        if reply_by_on <= asked_on {
+            refusals.push(refusal(
+                RefusalCode::DateOrder,
+                Some("reply_by"),
+                "Svardatoen må være etter dagen du spurte.",
+                "Forvaltningslovforskriften § 38",
+            ));
+        }
+        if !ground_fits(ground, state.opened.right, state.opened.route.track) {
+            refusals.push(refusal(
+                RefusalCode::GroundDoesNotFit,
+                Some("ground"),
+                "Grunnen «par25-dokumentasjon» gjelder bare sletting og sperring etter helseregisterloven § 25. Bruk «presisering».",
+                "Helseregisterloven § 25 første ledd; forvaltningslovforskriften § 38",
+            ));
+        }
+        if state.suspensions.open().any(|open| open.ground == ground) {
+            refusals.push(refusal(
+                RefusalCode::AlreadyAsked,
+                Some("ground"),
+                "Dette er det allerede spurt om, og svaret er ikke kommet. Registrer svaret først.",
+                OWN_RULE,
+            ));
+        }
+        if refusals.is_empty() {
+            Ok(Decision::of(vec![Event::CaseSuspended { case, ground, asked_on, reply_by_on, letter: None }]))
+        } else {
+            Err(refusals)
+        }
+    }
+
+    /// Records that the answer came.
+    ///
+    /// # Errors
+    /// Every rule that refuses.
+    pub fn resume(
+        &self,
+        case: CaseLetter,
+        ground: Option<PauseGround>,
+        answered_on: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let state = self.workable(case)?;
+        let open: Vec<_> =
+            state.suspensions.open().filter(|open| ground.is_none_or(|ground| open.ground == ground)).collect();
+        let one = match open.as_slice() {
+            [] => {
+                return Err(vec![refusal(
+                    RefusalCode::NothingOpen,
+                    None,
+                    "Saken venter ikke på noe svar som passer. Se tidslinjen.",
+                    OWN_RULE,
+                )]);
+            }
+            [one] => **one,
+            [_, _, ..] => {
+                return Err(vec![refusal(
+                    RefusalCode::SeveralOpen,
+                    Some("ground"),
+                    "Saken venter på flere svar. Si hvilken grunn svaret gjelder.",
+                    OWN_RULE,
+                )]);
+            }
+        };
+        if answered_on < one.asked_on || answered_on > today {
+            return Err(vec![refusal(
+                RefusalCode::DateOrder,
+                Some("on"),
+                "Datoen for svaret må ligge mellom dagen du spurte og i dag.",
+                "Forvaltningslovforskriften § 38",
+            )]);
+        }
+        Ok(Decision::of(vec![Event::CaseResumed { case, ground: one.ground, answered_on }]))
+    }
+
+    /// Writes an internal note.
+    ///
+    /// # Errors
+    /// Never refuses today; a note may be written on a closed case too.
+    pub fn note(&self, case: CaseLetter, id: ContentId, text: String) -> Result<Decision, Vec<Refusal>> {
+        Ok(Decision::with(Event::NoteAdded { case, text: id }, id, Content::Text(text)))
+    }
+
+    /// Decides a case. It may be decided anew until the answer is issued.
+    ///
+    /// # Errors
+    /// Every rule that refuses: the outcome does not fit, or it rests on points of the checklist that nobody answered.
+    pub fn decide(
+        &self,
+        case: CaseLetter,
+        outcome: Outcome,
+        reasons: (ContentId, String),
+        legal_basis: Vec<String>,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let state = self.workable(case)?;
+        let mut refusals = Vec::new();
+        if !outcome.fits(state.opened.right, state.opened.route.track) {
+            refusals.push(refusal(
+                RefusalCode::OutcomeDoesNotFit,
+                Some("outcome"),
+                format!("Utfallet «{}» passer ikke til dette kravet. Velg et annet.", outcome.id()),
+                "Personvernforordningen art. 15–22; helseregisterloven §§ 24 og 25",
+            ));
+        }
+        if outcome_rests_on_assessment(outcome) {
+            let open: Vec<_> = two_steps(state).filter(|check| !state.checks.contains_key(*check)).collect();
+            if !open.is_empty() {
+                refusals.push(refusal(
+                    RefusalCode::ChecksOpen,
+                    Some("outcome"),
+                    format!("Svar først på dette i sjekklisten: {}. Utfallet bygger på det.", open.join(", ")),
+                    "Helseregisterloven § 25 første ledd; forvaltningsloven § 25",
+                ));
+            }
+        }
+        if refusals.is_empty() {
+            let (id, text) = reasons;
+            Ok(Decision::with(Event::CaseDecided { case, outcome, reasons: id, legal_basis }, id, Content::Text(text)))
+        } else {
+            Err(refusals)
+        }
+    }
+
+    /// Records an issued letter, and the wait that it begins.
+    ///
+    /// # Errors
+    /// [`RefusalCode::Finished`] if a case of it is closed, [`RefusalCode::NotDecided`] if it answers a case that is not decided.
+    pub fn issue(&self, letter: LetterToIssue) -> Result<Decision, Vec<Refusal>> {
+        let mut refusals = Vec::new();
+        for case in &letter.issued.cases {
+            match self.unclosed(*case) {
+                Ok(state) => {
+                    if Case::is_answer(letter.issued.kind) && state.decision.is_none() {
+                        refusals.push(refusal(
+                            RefusalCode::NotDecided,
+                            None,
+                            "Saken er ikke avgjort. Avgjør saken før du sender svaret.",
+                            "Forvaltningsloven §§ 23 og 24",
+                        ));
+                    }
+                }
+                Err(finished) => refusals.extend(finished),
+            }
+        }
+        if !refusals.is_empty() {
+            return Err(refusals);
+        }
+        let issued = letter.issued;
+        let mut events = Vec::new();
+        if let (LetterKind::IdentityRequest, Some(reply_by_on)) = (issued.kind, letter.reply_by_on) {
+            events.extend(issued.cases.iter().map(|case| Event::CaseSuspended {
+                case: *case,
+                ground: PauseGround::Identity,
+                asked_on: issued.dated_on,
+                reply_by_on,
+                letter: Some(issued.sequence),
+            }));
+        }
+        let file = issued.file;
+        events.insert(0, Event::LetterIssued(issued));
+        Ok(Decision { events, contents: vec![(file, Content::File(letter.bytes))] })
+    }
+
+    /// Closes a case whose answer is issued.
+    ///
+    /// # Errors
+    /// [`RefusalCode::NotAnswered`] before that, [`RefusalCode::Finished`] if it is closed.
+    pub fn close(&self, case: CaseLetter) -> Result<Decision, Vec<Refusal>> {
+        let state = self.unclosed(case)?;
+        if state.phase == Phase::Answered {
+            Ok(Decision::of(vec![Event::CaseClosed { case }]))
+        } else {
+            Err(vec![refusal(
+                RefusalCode::NotAnswered,
+                None,
+                "Saken kan ikke avsluttes før svaret er sendt. Avgjør saken og send brevet.",
+                "Personvernforordningen art. 12 nr. 3 og 4",
+            )])
+        }
+    }
+
+    fn unclosed(&self, case: CaseLetter) -> Result<&Case, Vec<Refusal>> {
+        match self.case(case) {
+            Some(state) if state.phase != Phase::Closed => Ok(state),
+            Some(_) | None => Err(vec![refusal(
+                RefusalCode::Finished,
+                None,
+                "Saken er avsluttet og kan ikke endres. Skriv et notat, eller registrer en ny henvendelse.",
+                OWN_RULE,
+            )]),
+        }
+    }
+
+    fn workable(&self, case: CaseLetter) -> Result<&Case, Vec<Refusal>> {
+        let state = self.unclosed(case)?;
+        if state.phase == Phase::Answered {
+            return Err(vec![refusal(
+                RefusalCode::Finished,
+                None,
+                "Svaret er sendt, og saken kan ikke endres. Avslutt saken, eller send et nytt brev som retter det gamle.",
+                OWN_RULE,
+            )]);
+        }
+        Ok(state)
+    }
+}
+
+/// § 25 documentation can be asked for only where «sterkt belastende» is claimed (helseregisterloven § 25 første ledd).
+fn ground_fits(ground: PauseGround, right: Right, track: Track) -> bool {
+    match ground {
+        PauseGround::Identity | PauseGround::Authority | PauseGround::Clarification => true,
+        PauseGround::Section25Documentation => {
+            track == Track::Section25 && matches!(right, Right::Erasure | Right::Blocking)
+        }
+    }
+}
+
+/// Whether an outcome rests on having weighed the claim, and not on there being nothing to weigh.
+fn outcome_rests_on_assessment(outcome: Outcome) -> bool {
+    match outcome {
+        Outcome::Granted | Outcome::PartlyGranted | Outcome::Refused | Outcome::Erased | Outcome::Blocked => true,
+        Outcome::Rectified
+        | Outcome::Supplemented
+        | Outcome::Dismissed
+        | Outcome::NoData
+        | Outcome::Forwarded
+        | Outcome::Withdrawn => false,
+    }
+}
+
+/// The two-step test of helseregisterloven § 25, where it is on the case's checklist.
+fn two_steps(state: &Case) -> impl Iterator<Item = &str> {
+    let route: &RouteRecord = &state.opened.route;
+    route
+        .checks
+        .iter()
+        .map(|check| check.id.as_str())
+        .filter(|id| ["sterkt-belastende", "allmenne-hensyn"].contains(id))
+}
+
+/// By when an answer is asked for if nobody says otherwise: two weeks.
+#[must_use]
+pub fn usual_reply_by(asked_on: NaiveDate) -> NaiveDate {
+    asked_on.checked_add_days(Days::new(14)).unwrap_or(asked_on)
+}
+
+/// How a letter goes out if nobody says otherwise.
+#[must_use]
+pub fn usual_send_channel(registered: &Registered, has_address: bool) -> SendChannel {
+    if registered.protection != Protection::None {
+        return SendChannel::HandedOver;
+    }
+    match registered.channel {
+        Channel::Email if !has_address => SendChannel::Email,
+        Channel::Altinn | Channel::Helsenorge => SendChannel::DigitalMailbox,
+        Channel::Letter | Channel::Email | Channel::Telephone | Channel::InPerson => SendChannel::Letter,
+    }
+}

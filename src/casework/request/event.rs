@@ -1,0 +1,319 @@
+//! What has happened in a request. The log is a row of these; it names people and words only by identifier.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::casework::channel::{Channel, SendChannel};
+use crate::casework::ids::{CaseLetter, ContentId};
+use crate::casework::letter::LetterKind;
+use crate::casework::person::{Attachment, IdentityStatus, Person, Protection, Representative};
+use crate::law::deadline::PauseGround;
+use crate::law::organisation::BodyId;
+use crate::law::register::RegisterId;
+use crate::law::rights::{Mode, Outcome, Right, Track};
+use crate::law::routing::Facts;
+use crate::wording::Language;
+
+/// What a point on the checklist came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CheckResult {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Does not apply here.
+    NotApplicable,
+}
+
+impl CheckResult {
+    /// Every result.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::NotApplicable];
+
+    /// The word for the result in files and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Yes => "ja",
+            Self::No => "nei",
+            Self::NotApplicable => "ikke-aktuelt",
+        }
+    }
+
+    /// The result with this word.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|result| result.id() == id)
+    }
+}
+
+/// The route that a case was given when it was opened. It stays with the case when the catalogue changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RouteRecord {
+    /// The track.
+    pub track: Track,
+    /// How it is passed on, on the track `forward`.
+    pub mode: Option<Mode>,
+    /// The body that answers.
+    pub handled_by: BodyId,
+    /// The points of the checklist.
+    pub checks: Vec<CheckPoint>,
+}
+
+/// A point of a case's checklist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckPoint {
+    /// The identifier, for example `sterkt-belastende`.
+    pub id: String,
+    /// Whether it must be answered before the case is decided.
+    pub required: bool,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A request came in and was registered. Always the first event.
+    RequestRegistered(Registered),
+    /// A case was opened for one register and right.
+    CaseOpened(Opened),
+    /// Somebody took or was given the case.
+    CaseAssigned {
+        /// Which case.
+        case: CaseLetter,
+        /// The user's name.
+        to: String,
+    },
+    /// What is known of who the person is changed.
+    IdentityChanged {
+        /// The new status.
+        status: IdentityStatus,
+    },
+    /// A point of the checklist was answered.
+    CheckRecorded {
+        /// Which case.
+        case: CaseLetter,
+        /// Which point.
+        check: String,
+        /// What it came to.
+        result: CheckResult,
+        /// Why, in words.
+        note: Option<ContentId>,
+    },
+    /// The person was asked for something; what it does to the dates follows from the ground.
+    CaseSuspended {
+        /// Which case.
+        case: CaseLetter,
+        /// What was asked for.
+        ground: PauseGround,
+        /// When it was asked.
+        asked_on: NaiveDate,
+        /// By when an answer was asked for.
+        reply_by_on: NaiveDate,
+        /// The letter that asked, by its sequence; `None` where it was sent elsewhere.
+        letter: Option<u32>,
+    },
+    /// The answer came.
+    CaseResumed {
+        /// Which case.
+        case: CaseLetter,
+        /// What had been asked for.
+        ground: PauseGround,
+        /// When the answer came.
+        answered_on: NaiveDate,
+    },
+    /// A note was written. Internal: it never enters letters.
+    NoteAdded {
+        /// Which case.
+        case: CaseLetter,
+        /// The words.
+        text: ContentId,
+    },
+    /// The case was decided.
+    CaseDecided {
+        /// Which case.
+        case: CaseLetter,
+        /// The outcome.
+        outcome: Outcome,
+        /// The reasons, which go into the letter.
+        reasons: ContentId,
+        /// Identifiers of the legal references that it rests on.
+        legal_basis: Vec<String>,
+    },
+    /// A letter was issued: numbered, hashed and locked.
+    LetterIssued(LetterIssued),
+    /// The case was closed.
+    CaseClosed {
+        /// Which case.
+        case: CaseLetter,
+    },
+    /// An erasable row was erased, with its ground and who approved it.
+    ContentErased {
+        /// Which row.
+        content: ContentId,
+        /// The ground in law.
+        ground: String,
+        /// Who approved it.
+        approved_by: Vec<String>,
+    },
+}
+
+/// A request came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registered {
+    /// The local date on which it reached an official channel (DESIGN: dates, point 1).
+    pub received_on: NaiveDate,
+    /// The instant, where it is known.
+    pub received_at: Option<DateTime<Utc>>,
+    /// By which channel.
+    pub channel: Channel,
+    /// The language that the person wrote, in which the answer is written (språklova § 15).
+    pub language: Language,
+    /// The body that this office was when the request came.
+    pub organisation: BodyId,
+    /// The version of the date rules that holds for its cases.
+    pub rule_version: String,
+    /// The person.
+    pub person: ContentId,
+    /// Whether the person's address is protected.
+    pub protection: Protection,
+    /// What is known of who the person is.
+    pub identity: IdentityStatus,
+    /// Whoever acts for the person.
+    pub representative: Option<ContentId>,
+    /// Whether the parents are to be told; `None` where the question does not arise.
+    pub inform_parents: Option<bool>,
+    /// The words of the request.
+    pub text: ContentId,
+    /// What came with it.
+    pub attachments: Option<ContentId>,
+    /// The sender's own reference.
+    pub their_reference: Option<ContentId>,
+    /// The key by which the same delivery is known again.
+    pub idempotency_key: Option<String>,
+}
+
+/// A case was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Which case.
+    pub case: CaseLetter,
+    /// The register.
+    pub register: RegisterId,
+    /// The right.
+    pub right: Right,
+    /// The facts that the route was decided on.
+    pub facts: Facts,
+    /// The grounds that the person gives.
+    pub grounds: Option<ContentId>,
+    /// The route.
+    pub route: RouteRecord,
+}
+
+/// A letter was issued.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterIssued {
+    /// Its place among the documents of the request.
+    pub sequence: u32,
+    /// The cases that it answers.
+    pub cases: Vec<CaseLetter>,
+    /// Its kind.
+    pub kind: LetterKind,
+    /// Its language.
+    pub language: Language,
+    /// Its date; issuing is sending.
+    pub dated_on: NaiveDate,
+    /// How it is sent.
+    pub channel: SendChannel,
+    /// How many pages it has.
+    pub pages: u32,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
+    /// Its bytes.
+    pub file: ContentId,
+    /// The letter that it corrects, by its sequence.
+    pub supersedes: Option<u32>,
+}
+
+impl Event {
+    /// The word for the kind of event in the log.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::RequestRegistered(_) => "request-registered",
+            Self::CaseOpened(_) => "case-opened",
+            Self::CaseAssigned { .. } => "case-assigned",
+            Self::IdentityChanged { .. } => "identity-changed",
+            Self::CheckRecorded { .. } => "check-recorded",
+            Self::CaseSuspended { .. } => "case-suspended",
+            Self::CaseResumed { .. } => "case-resumed",
+            Self::NoteAdded { .. } => "note-added",
+            Self::CaseDecided { .. } => "case-decided",
+            Self::LetterIssued(_) => "letter-issued",
+            Self::CaseClosed { .. } => "case-closed",
+            Self::ContentErased { .. } => "content-erased",
+        }
+    }
+
+    /// The erasable rows that the event rests on; the log holds a keyed hash of each.
+    #[must_use]
+    pub fn contents(&self) -> Vec<ContentId> {
+        match self {
+            Self::RequestRegistered(registered) => [Some(registered.person), Some(registered.text)]
+                .into_iter()
+                .chain([registered.representative, registered.attachments, registered.their_reference])
+                .flatten()
+                .collect(),
+            Self::CaseOpened(opened) => opened.grounds.into_iter().collect(),
+            Self::CheckRecorded { note, .. } => note.iter().copied().collect(),
+            Self::NoteAdded { text, .. } => vec![*text],
+            Self::CaseDecided { reasons, .. } => vec![*reasons],
+            Self::LetterIssued(issued) => vec![issued.file],
+            Self::CaseAssigned { .. }
+            | Self::IdentityChanged { .. }
+            | Self::CaseSuspended { .. }
+            | Self::CaseResumed { .. }
+            | Self::CaseClosed { .. }
+            | Self::ContentErased { .. } => Vec::new(),
+        }
+    }
+}
+
+/// What an erasable row holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The person whose data it is about.
+    Person(Box<Person>),
+    /// Whoever acts for the person.
+    Representative(Representative),
+    /// What came with the request.
+    Attachments(Vec<Attachment>),
+    /// Words.
+    Text(String),
+    /// The bytes of an issued letter.
+    File(Vec<u8>),
+}
+
+impl Content {
+    /// The word for the kind of content in the store.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Person(_) => "person",
+            Self::Representative(_) => "representative",
+            Self::Attachments(_) => "attachments",
+            Self::Text(_) => "text",
+            Self::File(_) => "file",
+        }
+    }
+}
+
+/// An event as it stands in the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its place in the request's log, from 1.
+    pub sequence: u32,
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
+    /// Who did it.
+    pub actor: String,
+    /// What happened.
+    pub event: Event,
+}

@@ -1,0 +1,16 @@
+//! The request with its cases: the aggregate. Its state is what its log says; nothing else changes it.
+
+mod apply;
+mod decide;
+mod event;
+mod proposal;
+mod refusal;
+mod register;
+mod state;
+
+pub use decide::{Decision, LetterToIssue, usual_reply_by, usual_send_channel};
+pub use event::{CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Recorded, Registered, RouteRecord};
+pub use proposal::{Proposal, ProposedAction, proposals};
+pub use refusal::{Refusal, RefusalCode};
+pub use register::{NewDemand, NewRequest, intake_refusals, register};
+pub use state::{Case, CaseDecision, CheckState, Phase, Request, Suspension, Suspensions};

@@ -1,0 +1,82 @@
+//! Why something may not happen: the rule, the field, what to do, and where the rule stands.
+
+/// Why something may not happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Which rule.
+    pub code: RefusalCode,
+    /// The field that it concerns, where one does.
+    pub field: Option<String>,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// Where the rule stands.
+    pub source: &'static str,
+}
+
+/// The rules that refuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RefusalCode {
+    /// Receipt after today.
+    FutureReceipt,
+    /// The address of a protected person is never kept.
+    AddressOfProtected,
+    /// No demand at all.
+    NoDemands,
+    /// The same register and right twice.
+    RepeatedDemand,
+    /// The case is closed, or its answer is issued.
+    Finished,
+    /// A date before receipt or after today, or in the wrong order.
+    DateOrder,
+    /// The ground does not fit the right.
+    GroundDoesNotFit,
+    /// The same question is open already.
+    AlreadyAsked,
+    /// Nothing is open that could be answered.
+    NothingOpen,
+    /// Several questions are open; say which.
+    SeveralOpen,
+    /// The outcome does not fit the case.
+    OutcomeDoesNotFit,
+    /// Points of the checklist are open that the outcome rests on.
+    ChecksOpen,
+    /// There is no decision yet.
+    NotDecided,
+    /// The answer is not issued yet.
+    NotAnswered,
+}
+
+impl RefusalCode {
+    /// The code that a program can branch on.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::FutureReceipt => "future-receipt",
+            Self::AddressOfProtected => "address-of-protected",
+            Self::NoDemands => "no-demands",
+            Self::RepeatedDemand => "repeated-demand",
+            Self::Finished => "finished",
+            Self::DateOrder => "date-order",
+            Self::GroundDoesNotFit => "ground-does-not-fit",
+            Self::AlreadyAsked => "already-asked",
+            Self::NothingOpen => "nothing-open",
+            Self::SeveralOpen => "several-open",
+            Self::OutcomeDoesNotFit => "outcome-does-not-fit",
+            Self::ChecksOpen => "checks-open",
+            Self::NotDecided => "not-decided",
+            Self::NotAnswered => "not-answered",
+        }
+    }
+}
+
+pub(super) fn refusal(
+    code: RefusalCode,
+    field: Option<&str>,
+    message: impl Into<String>,
+    source: &'static str,
+) -> Refusal {
+    Refusal { code, field: field.map(str::to_owned), message: message.into(), source }
+}
+
+/// The record is corrected by adding to it, never by changing what is there.
+pub(super) const OWN_RULE: &str = "Arkivforskrifta § 11: det som er registrert, rettes ved tillegg";

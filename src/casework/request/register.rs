@@ -1,0 +1,111 @@
+//! Registering a request: one case for each demand.
+
+use chrono::NaiveDate;
+
+use super::decide::Decision;
+use super::event::{Content, Event, Opened, Registered};
+use super::refusal::{Refusal, RefusalCode, refusal};
+use crate::casework::ids::{CaseLetter, ContentId};
+use crate::casework::person::{Person, Representative};
+use crate::law::register::RegisterId;
+use crate::law::rights::Right;
+use crate::law::routing::Facts;
+
+/// A request that is well-formed and not yet registered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRequest {
+    /// How it came in, with the identifiers of its rows.
+    pub registered: Registered,
+    /// The person.
+    pub person: Person,
+    /// Whoever acts for the person.
+    pub representative: Option<Representative>,
+    /// Words, attachments and reference, under the identifiers that `registered` names.
+    pub contents: Vec<(ContentId, Content)>,
+    /// What is demanded.
+    pub demands: Vec<NewDemand>,
+}
+
+/// One register and one right, routed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDemand {
+    /// The register, right, facts and route; the case letter is given on registering.
+    pub opened: Opened,
+    /// The words of the grounds, under the identifier that `opened` names.
+    pub grounds: Option<String>,
+}
+
+/// Every rule that refuses a request, as far as it is known; a draft is held against them while it is typed.
+#[must_use]
+pub fn intake_refusals(
+    received_on: Option<NaiveDate>,
+    person: &Person,
+    demands: &[(&RegisterId, Right, &Facts)],
+    today: NaiveDate,
+) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    if received_on.is_some_and(|received_on| received_on > today) {
+        refusals.push(refusal(
+            RefusalCode::FutureReceipt,
+            Some("received_on"),
+            "Datoen for mottak er etter dagens dato. Skriv dagen henvendelsen kom til en av kanalene våre.",
+            "Personvernforordningen art. 12 nr. 3; forvaltningslovforskriften § 36",
+        ));
+    }
+    if person.protection.is_protected() && person.address.is_some() {
+        refusals.push(refusal(
+            RefusalCode::AddressOfProtected,
+            Some("person.address"),
+            "Adressen til en person med skjermet adresse skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
+            "Folkeregisterloven § 10-4",
+        ));
+    }
+    if demands.is_empty() {
+        refusals.push(refusal(
+            RefusalCode::NoDemands,
+            Some("demands"),
+            "Velg minst ett register og én rettighet.",
+            "Personvernforordningen art. 12 nr. 2",
+        ));
+    }
+    for (place, demand) in demands.iter().enumerate() {
+        if demands[..place].contains(demand) {
+            refusals.push(refusal(
+                RefusalCode::RepeatedDemand,
+                Some(&format!("demands[{place}]")),
+                "Dette kravet står to ganger. Fjern det ene.",
+                "Personvernforordningen art. 12 nr. 2",
+            ));
+        }
+    }
+    refusals
+}
+
+/// Registers a request: one case for each demand.
+///
+/// # Errors
+/// Every rule that refuses, at once.
+pub fn register(new: NewRequest, today: NaiveDate) -> Result<Decision, Vec<Refusal>> {
+    let demands: Vec<_> =
+        new.demands.iter().map(|demand| (&demand.opened.register, demand.opened.right, &demand.opened.facts)).collect();
+    let refusals = intake_refusals(Some(new.registered.received_on), &new.person, &demands, today);
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
+
+    let mut contents = new.contents;
+    contents.push((new.registered.person, Content::Person(Box::new(new.person))));
+    if let (Some(id), Some(representative)) = (new.registered.representative, new.representative) {
+        contents.push((id, Content::Representative(representative)));
+    }
+    let mut events = vec![Event::RequestRegistered(new.registered)];
+    for (place, demand) in (0_u16..).zip(new.demands) {
+        let mut opened = demand.opened;
+        opened.case = CaseLetter::at(place);
+        if let (Some(id), Some(grounds)) = (opened.grounds, demand.grounds) {
+            contents.push((id, Content::Text(grounds)));
+        }
+        events.push(Event::CaseOpened(opened));
+    }
+    Ok(Decision { events, contents })
+}

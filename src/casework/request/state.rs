@@ -1,0 +1,183 @@
+//! What a request and its cases are, as the log says.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::event::{CheckResult, LetterIssued, Opened, Recorded, Registered};
+use crate::casework::ids::{CaseLetter, ContentId};
+use crate::casework::letter::LetterKind;
+use crate::casework::person::IdentityStatus;
+use crate::law::deadline::{DeadlineInput, Pause, PauseGround};
+use crate::law::rights::Outcome;
+
+/// A request as its log says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// How it came in.
+    pub registered: Registered,
+    /// What is known now of who the person is.
+    pub identity: IdentityStatus,
+    /// Its cases, in order.
+    pub cases: Vec<Case>,
+    /// The letters that were issued, in order.
+    pub letters: Vec<LetterIssued>,
+    /// How many events its log has; the version that a decision is made on.
+    pub version: u32,
+}
+
+impl Request {
+    /// The case with this letter.
+    #[must_use]
+    pub fn case(&self, letter: CaseLetter) -> Option<&Case> {
+        self.cases.get(letter.index())
+    }
+
+    /// The letter with this sequence.
+    #[must_use]
+    pub fn letter(&self, sequence: u32) -> Option<&LetterIssued> {
+        self.letters.iter().find(|letter| letter.sequence == sequence)
+    }
+
+    /// The sequence of the next document. The request itself is document 1.
+    #[must_use]
+    pub fn next_document(&self) -> u32 {
+        self.letters.last().map_or(1, |letter| letter.sequence) + 1
+    }
+
+    /// The state after this log, or `None` for a log that does not begin with a registration.
+    #[must_use]
+    pub fn replay(log: &[Recorded]) -> Option<Self> {
+        let (first, rest) = log.split_first()?;
+        let mut request = Self::begin(&first.event)?;
+        for recorded in rest {
+            request.apply(&recorded.event);
+        }
+        Some(request)
+    }
+}
+
+/// One register and one right of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// How it was opened: register, right, facts, route.
+    pub opened: Opened,
+    /// Whoever has it.
+    pub assignee: Option<String>,
+    /// The answered points of the checklist.
+    pub checks: BTreeMap<String, CheckState>,
+    /// What the person was asked for.
+    pub suspensions: Suspensions,
+    /// The decision, once there is one.
+    pub decision: Option<CaseDecision>,
+    /// Where it stands.
+    pub phase: Phase,
+    /// The notes, oldest first.
+    pub notes: Vec<ContentId>,
+}
+
+/// Where a case stands. Whether its clock runs is a matter of its suspensions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Being worked on.
+    Open,
+    /// Decided; the answer is not issued.
+    Decided,
+    /// The answer is issued.
+    Answered,
+    /// Closed.
+    Closed,
+}
+
+/// An answered point of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckState {
+    /// What it came to.
+    pub result: CheckResult,
+    /// Why, in words.
+    pub note: Option<ContentId>,
+    /// Which event of the log answered it last.
+    pub event: u32,
+}
+
+/// The decision of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseDecision {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// The reasons.
+    pub reasons: ContentId,
+    /// Identifiers of the legal references that it rests on.
+    pub legal_basis: Vec<String>,
+}
+
+/// A question to the person, and its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suspension {
+    /// What was asked for.
+    pub ground: PauseGround,
+    /// When.
+    pub asked_on: NaiveDate,
+    /// By when an answer was asked for.
+    pub reply_by_on: NaiveDate,
+    /// When the answer came.
+    pub answered_on: Option<NaiveDate>,
+    /// The letter that asked, by its sequence.
+    pub letter: Option<u32>,
+}
+
+/// The questions of a case, in the order in which they were asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suspensions(pub Vec<Suspension>);
+
+impl Suspensions {
+    /// The questions that are not answered.
+    pub fn open(&self) -> impl Iterator<Item = &Suspension> {
+        self.0.iter().filter(|suspension| suspension.answered_on.is_none())
+    }
+
+    /// The pauses that count, as of a day; on that day an unanswered § 25 question counts only after its reply-by date.
+    #[must_use]
+    pub fn pauses(&self, today: NaiveDate) -> Vec<Pause> {
+        self.0
+            .iter()
+            .filter_map(|asked| asked.ground.pause(asked.asked_on, asked.reply_by_on, asked.answered_on, today))
+            .collect()
+    }
+
+    /// From when an unanswered question that does not count yet will stop the clock.
+    #[must_use]
+    pub fn pauses_from_on(&self) -> Option<NaiveDate> {
+        self.open()
+            .filter(|open| open.ground == PauseGround::Section25Documentation)
+            .filter_map(|open| open.reply_by_on.succ_opt())
+            .min()
+    }
+
+    /// The first day of the earliest unanswered question.
+    #[must_use]
+    pub fn question_since_on(&self) -> Option<NaiveDate> {
+        self.open().map(|suspension| suspension.asked_on).min()
+    }
+}
+
+impl Case {
+    /// What the dates of the case are computed from.
+    ///
+    /// The events were checked when they were recorded, so the facts are in order; should a record say otherwise, the
+    /// dates are those of receipt alone, and never better than they are.
+    #[must_use]
+    pub fn deadline_input<'a>(&self, registered: &Registered, pauses: &'a [Pause]) -> DeadlineInput<'a> {
+        DeadlineInput::new(registered.received_on, pauses, None)
+            .unwrap_or_else(|_| DeadlineInput::receipt(registered.received_on))
+    }
+
+    /// Whether a letter of this kind was issued for the case.
+    #[must_use]
+    pub fn is_answer(kind: LetterKind) -> bool {
+        match kind {
+            LetterKind::Answer | LetterKind::Section25Decision => true,
+            LetterKind::Acknowledgement | LetterKind::IdentityRequest => false,
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! `personvernsak case`.
+
+use clap::{Args, Subcommand};
+
+use super::{GlobalOptions, Report, case_text, desk, files};
+use crate::api::Failure;
+use crate::api::case_show::CaseShow;
+use crate::api::desk::{
+    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseNote, CaseResume, CaseShowInput, CaseSuspend,
+};
+
+/// What follows `case`.
+#[derive(Subcommand, Debug)]
+pub(super) enum CaseCommand {
+    /// Vis arbeidslisten
+    List(ListArguments),
+    /// Vis en sak
+    Show {
+        /// Saksnummeret
+        case: String,
+    },
+    /// Sett en sak på vent etter et spørsmål som er sendt på annen måte
+    Suspend(SuspendArguments),
+    /// Registrer at svaret er kommet
+    Resume(ResumeArguments),
+    /// Svar på et punkt i sjekklisten
+    Check(CheckArguments),
+    /// Tildel saken til en bruker
+    Assign(AssignArguments),
+    /// Skriv et internt notat
+    Note(NoteArguments),
+    /// Avgjør saken
+    Decide(DecideArguments),
+    /// Avslutt saken
+    Close(CloseArguments),
+}
+
+/// What follows `case list`.
+#[derive(Args, Debug)]
+pub(super) struct ListArguments {
+    /// Bare saker som er forfalt
+    #[arg(long)]
+    overdue: bool,
+    /// Bare saker med frist innen så mange dager
+    #[arg(long, value_name = "DAYS")]
+    due_within: Option<u32>,
+    /// Bare dette sporet
+    #[arg(long)]
+    track: Option<String>,
+    /// Bare dette registeret
+    #[arg(long)]
+    register: Option<String>,
+    /// Bare denne rettigheten
+    #[arg(long)]
+    right: Option<String>,
+    /// Bare denne tilstanden
+    #[arg(long)]
+    state: Option<String>,
+    /// Bare mine saker
+    #[arg(long)]
+    mine: bool,
+    /// Så mange saker
+    #[arg(long, default_value_t = 50)]
+    limit: u32,
+    /// Etter dette stedet i listen
+    #[arg(long, value_name = "CURSOR")]
+    after: Option<String>,
+}
+
+/// What follows `case suspend`.
+#[derive(Args, Debug)]
+pub(super) struct SuspendArguments {
+    /// Saksnummeret
+    case: String,
+    /// Grunnen: identitet, fullmakt, presisering eller par25-dokumentasjon
+    #[arg(long)]
+    ground: String,
+    /// Dagen det ble spurt
+    #[arg(long, value_name = "D")]
+    on: String,
+    /// Dagen det er bedt om svar innen
+    #[arg(long, value_name = "D")]
+    reply_by: String,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case resume`.
+#[derive(Args, Debug)]
+pub(super) struct ResumeArguments {
+    /// Saksnummeret
+    case: String,
+    /// Dagen svaret kom
+    #[arg(long, value_name = "D")]
+    on: String,
+    /// Grunnen svaret gjelder
+    #[arg(long)]
+    ground: Option<String>,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case check`.
+#[derive(Args, Debug)]
+pub(super) struct CheckArguments {
+    /// Saksnummeret
+    case: String,
+    /// Punktet i sjekklisten
+    id: String,
+    /// Svaret: ja, nei eller ikke-aktuelt
+    #[arg(long)]
+    result: String,
+    /// Hvorfor
+    #[arg(long)]
+    note: Option<String>,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case assign`.
+#[derive(Args, Debug)]
+pub(super) struct AssignArguments {
+    /// Saksnummeret
+    case: String,
+    /// Brukeren
+    #[arg(long)]
+    to: String,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case note`.
+#[derive(Args, Debug)]
+pub(super) struct NoteArguments {
+    /// Saksnummeret
+    case: String,
+    /// Filen med teksten, eller «-» for standard inn
+    #[arg(long, value_name = "FILE")]
+    text_file: String,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case decide`.
+#[derive(Args, Debug)]
+pub(super) struct DecideArguments {
+    /// Saksnummeret
+    case: String,
+    /// Utfallet
+    #[arg(long)]
+    outcome: String,
+    /// Filen med begrunnelsen, eller «-» for standard inn
+    #[arg(long, value_name = "FILE")]
+    reasons_file: String,
+    /// Rettsgrunnlaget
+    #[arg(long, value_name = "ID")]
+    legal_basis: Vec<String>,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case close`.
+#[derive(Args, Debug)]
+pub(super) struct CloseArguments {
+    /// Saksnummeret
+    case: String,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// The version that a change was made on.
+#[derive(Args, Debug)]
+pub(super) struct IfVersion {
+    /// Bare hvis saken fremdeles er i denne versjonen
+    #[arg(long, value_name = "V")]
+    if_version: Option<u32>,
+}
+
+pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report, Failure> {
+    match command {
+        CaseCommand::List(arguments) => {
+            let page = desk::unlocked(global)?.case_list(&CaseList {
+                track: arguments.track,
+                register: arguments.register,
+                right: arguments.right,
+                state: arguments.state,
+                mine: arguments.mine,
+                overdue: arguments.overdue,
+                due_within: arguments.due_within,
+                limit: Some(arguments.limit),
+                after: arguments.after,
+            })?;
+            Ok(Report::done(&page, case_text::list(&page)))
+        }
+        CaseCommand::Show { case } => show(desk::unlocked(global)?.case_show(&CaseShowInput { case })),
+        CaseCommand::Suspend(SuspendArguments { case, ground, on, reply_by, version }) => {
+            show(desk::unlocked(global)?.case_suspend(&CaseSuspend {
+                case,
+                ground,
+                on,
+                reply_by,
+                if_version: version.if_version,
+            }))
+        }
+        CaseCommand::Resume(ResumeArguments { case, on, ground, version }) => {
+            show(desk::unlocked(global)?.case_resume(&CaseResume { case, on, ground, if_version: version.if_version }))
+        }
+        CaseCommand::Check(CheckArguments { case, id, result, note, version }) => {
+            show(desk::unlocked(global)?.case_check(&CaseCheck {
+                case,
+                id,
+                result,
+                note,
+                if_version: version.if_version,
+            }))
+        }
+        CaseCommand::Assign(AssignArguments { case, to, version }) => {
+            show(desk::unlocked(global)?.case_assign(&CaseAssign { case, to, if_version: version.if_version }))
+        }
+        CaseCommand::Note(NoteArguments { case, text_file, version }) => {
+            let text = files::read_text(&text_file)?;
+            show(desk::unlocked(global)?.case_note(&CaseNote { case, text, if_version: version.if_version }))
+        }
+        CaseCommand::Decide(DecideArguments { case, outcome, reasons_file, legal_basis, version }) => {
+            let reasons = files::read_text(&reasons_file)?;
+            show(desk::unlocked(global)?.case_decide(&CaseDecide {
+                case,
+                outcome,
+                reasons,
+                legal_basis,
+                if_version: version.if_version,
+            }))
+        }
+        CaseCommand::Close(CloseArguments { case, version }) => {
+            show(desk::unlocked(global)?.case_close(&CaseClose { case, if_version: version.if_version }))
+        }
+    }
+}
+
+fn show(case: Result<CaseShow, Failure>) -> Result<Report, Failure> {
+    let case = case?;
+    let text = case_text::case(&case);
+    Ok(Report::done(&case, text))
+}

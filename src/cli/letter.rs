@@ -1,0 +1,139 @@
+//! `personvernsak letter`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+
+use super::{GlobalOptions, Report, desk, files};
+use crate::api::desk::{IssuedLetter, LetterNumber};
+use crate::api::letter::{ComposedAnswer, LetterInput};
+use crate::api::{Exit, Failure};
+
+/// What follows `letter`.
+#[derive(Subcommand, Debug)]
+pub(super) enum LetterCommand {
+    /// Skriv et brev og vis hva som hindrer at det sendes
+    Compose(ComposeArguments),
+    /// Ferdigstill et brev: nummer, avtrykk og PDF
+    Issue(IssueArguments),
+    /// Hent et ferdig brev på nytt, byte for byte
+    Reissue(ReissueArguments),
+}
+
+/// What a letter is made from.
+#[derive(Args, Debug)]
+pub(super) struct LetterArguments {
+    /// Saksnumrene brevet gjelder
+    cases: Vec<String>,
+    /// Brevtypen: acknowledgement, identity-request, section-25-decision eller answer
+    #[arg(long)]
+    kind: Option<String>,
+    /// JSON-fil med feltene som fylles ut
+    #[arg(long, value_name = "FILE.json")]
+    fields: Option<String>,
+    /// Hvordan brevet sendes: brev, epost, digital-postkasse, rekommandert eller utleveres
+    #[arg(long)]
+    send: Option<String>,
+}
+
+/// What follows `letter compose`.
+#[derive(Args, Debug)]
+pub(super) struct ComposeArguments {
+    #[command(flatten)]
+    letter: LetterArguments,
+}
+
+/// What follows `letter issue`.
+#[derive(Args, Debug)]
+pub(super) struct IssueArguments {
+    #[command(flatten)]
+    letter: LetterArguments,
+    /// Utkastet som skal ferdigstilles
+    #[arg(long, value_name = "ID", conflicts_with_all = ["cases", "kind", "fields", "send"])]
+    draft: Option<String>,
+    /// Datoen på brevet
+    #[arg(long, value_name = "D")]
+    dated: Option<String>,
+    /// Hvor PDF-en skrives
+    #[arg(short, long, value_name = "F.pdf")]
+    output: PathBuf,
+}
+
+/// What follows `letter reissue`.
+#[derive(Args, Debug)]
+pub(super) struct ReissueArguments {
+    /// Brevets nummer
+    letter: String,
+    /// Hvor PDF-en skrives
+    #[arg(short, long, value_name = "F.pdf")]
+    output: PathBuf,
+}
+
+pub(super) fn run(command: LetterCommand, global: &GlobalOptions) -> Result<Report, Failure> {
+    match command {
+        LetterCommand::Compose(arguments) => {
+            let composed = desk::unlocked(global)?.letter_draft(&input(arguments.letter, None)?)?;
+            let text = compose_text(&composed);
+            Ok(Report::done(&composed, text))
+        }
+        LetterCommand::Issue(arguments) => {
+            // A number is never used for a letter that then cannot be written.
+            files::check_writable(&arguments.output)?;
+            let mut desk = desk::unlocked(global)?;
+            let issued = match &arguments.draft {
+                Some(draft) => desk.letter_issue_draft(draft, arguments.dated.as_deref())?,
+                None => desk.letter_issue(&input(arguments.letter, arguments.dated)?)?,
+            };
+            written(issued, &arguments.output)
+        }
+        LetterCommand::Reissue(arguments) => {
+            let issued = desk::unlocked(global)?.letter_pdf(&LetterNumber { letter: arguments.letter })?;
+            written(issued, &arguments.output)
+        }
+    }
+}
+
+fn input(arguments: LetterArguments, dated_on: Option<String>) -> Result<LetterInput, Failure> {
+    let kind = arguments.kind.ok_or_else(|| {
+        Failure::new(
+            Exit::NotWellFormed,
+            "usage",
+            "Si hvilket brev det er: --kind acknowledgement, identity-request, section-25-decision eller answer.",
+        )
+    })?;
+    let fields = arguments.fields.as_deref().map(read_fields).transpose()?.unwrap_or_default();
+    Ok(LetterInput { cases: arguments.cases, kind, fields, send: arguments.send, dated_on, if_version: None })
+}
+
+fn read_fields(file: &str) -> Result<BTreeMap<String, String>, Failure> {
+    serde_json::from_str(&files::read_text(file)?).map_err(|error| {
+        let message = format!(
+            "Filen med felter kan ikke leses (linje {}, tegn {}). Skriv ett JSON-objekt med felt og tekst.",
+            error.line(),
+            error.column()
+        );
+        Failure::new(Exit::NotWellFormed, "invalid-fields", message)
+    })
+}
+
+fn compose_text(composed: &ComposedAnswer) -> String {
+    let mut text = composed.text.clone();
+    if composed.problems.is_empty() {
+        text.push_str("\n\nKlar til å ferdigstilles.");
+    } else {
+        text.push_str("\n\nKan ikke sendes ennå:");
+        for problem in &composed.problems {
+            text.push_str(&format!("\n- {} {}", problem.message, problem.todo));
+        }
+    }
+    text
+}
+
+fn written(issued: IssuedLetter, output: &Path) -> Result<Report, Failure> {
+    files::write(output, &issued.bytes)?;
+    let mut answer = issued.answer;
+    answer.file = Some(output.display().to_string());
+    let text = format!("Brev {} er skrevet til {} ({} sider).", answer.letter, output.display(), answer.pages);
+    Ok(Report::done(&answer, text))
+}

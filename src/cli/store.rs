@@ -1,0 +1,148 @@
+//! `personvernsak store` and `personvernsak user`.
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::{GlobalOptions, Report, desk, passphrase};
+use crate::api::desk::UserAdd;
+use crate::api::session::StoreCreate;
+use crate::api::{Exit, Failure};
+use crate::law::organisation::DEFAULT_OFFICE;
+
+/// What follows `store`.
+#[derive(Subcommand, Debug)]
+pub(super) enum StoreCommand {
+    /// Lag et lager i en tom mappe
+    Init(InitArguments),
+    /// Vis hva lageret inneholder
+    Status,
+    /// Kontroller loggene, avtrykkene og listene
+    Verify,
+    /// Lag listene på nytt fra loggene
+    Rebuild,
+}
+
+/// What follows `store init`.
+#[derive(Args, Debug)]
+pub(super) struct InitArguments {
+    /// Et testlager: sier fra om det overalt, og kan aldri bli noe annet
+    #[arg(long)]
+    test: bool,
+}
+
+/// What follows `user`.
+#[derive(Subcommand, Debug)]
+pub(super) enum UserCommand {
+    /// Gi en bruker tilgang
+    Add(AddArguments),
+    /// Vis brukerne
+    List,
+}
+
+/// What follows `user add`.
+#[derive(Args, Debug)]
+pub(super) struct AddArguments {
+    /// Navnet til brukeren
+    name: String,
+    /// Rollen: saksbehandler, leder, personvernombud eller administrator
+    #[arg(long, default_value = "saksbehandler")]
+    role: String,
+    /// Klarert for personer med skjermet adresse
+    #[arg(long)]
+    cleared: bool,
+    /// Fil med passfrasen til den nye brukeren på første linje
+    #[arg(long, value_name = "FILE")]
+    new_passphrase_file: Option<std::path::PathBuf>,
+}
+
+#[derive(Serialize)]
+struct InitAnswer {
+    store: String,
+    user: String,
+    recovery_key_file: Option<String>,
+}
+
+#[derive(Serialize)]
+struct UsersAnswer {
+    users: Vec<crate::api::session::UserAnswer>,
+}
+
+pub(super) fn run(command: &StoreCommand, global: &GlobalOptions) -> Result<Report, Failure> {
+    match command {
+        StoreCommand::Init(arguments) => init(arguments, global),
+        StoreCommand::Status => {
+            let status = desk::unlocked(global)?.store_status()?;
+            let text = format!(
+                "Lageret har {} henvendelser og {} saker.{}",
+                status.requests,
+                status.cases,
+                if status.test { " Det er et testlager." } else { "" }
+            );
+            Ok(Report::done(&status, text))
+        }
+        StoreCommand::Verify => {
+            let verified = desk::unlocked(global)?.store_verify()?;
+            let mut text = format!("Kontrollerte {} henvendelser og {} hendelser.", verified.requests, verified.events);
+            if verified.ok {
+                text.push_str(" Alt stemmer.");
+            }
+            for problem in &verified.problems {
+                let place = match (&problem.request, problem.seq) {
+                    (Some(request), Some(seq)) => format!("{request}, hendelse {seq}: "),
+                    (Some(request), None) => format!("{request}: "),
+                    (None, _) => String::new(),
+                };
+                text.push_str(&format!("\n{place}{}", problem.message));
+            }
+            let report = Report::done(&verified, text);
+            Ok(if verified.ok { report } else { report.with_fault(Exit::Other) })
+        }
+        StoreCommand::Rebuild => {
+            let rebuilt = desk::unlocked(global)?.store_rebuild()?;
+            let same = rebuilt.digest_before == rebuilt.digest_after;
+            let text = format!(
+                "Laget {} rader på nytt. {}",
+                rebuilt.rows,
+                if same { "De er de samme som før." } else { "De er ikke de samme som før." }
+            );
+            Ok(Report::done(&rebuilt, text))
+        }
+    }
+}
+
+fn init(arguments: &InitArguments, global: &GlobalOptions) -> Result<Report, Failure> {
+    let store = desk::folder(global)?;
+    let mut new = desk::locked(global)?;
+    let passphrase = passphrase::ask(global, "Ny passfrase")?;
+    let name = global.user.clone().unwrap_or_else(|| "administrator".to_owned());
+    let organisation = global.organisation.clone().unwrap_or_else(|| DEFAULT_OFFICE.to_owned());
+    new.store_create(
+        &StoreCreate { store: store.clone(), organisation, name: name.clone(), passphrase },
+        arguments.test,
+    )?;
+    let answer = InitAnswer { store: store.display().to_string(), user: name.clone(), recovery_key_file: None };
+    Ok(Report::done(&answer, format!("Lageret er laget i {}. {name} kan låse det opp.", store.display())))
+}
+
+pub(super) fn run_user(command: &UserCommand, global: &GlobalOptions) -> Result<Report, Failure> {
+    let mut desk = desk::unlocked(global)?;
+    match command {
+        UserCommand::Add(arguments) => {
+            let options = GlobalOptions { passphrase_file: arguments.new_passphrase_file.clone(), ..global.clone() };
+            let passphrase = passphrase::ask(&options, "Passfrase for den nye brukeren")?;
+            let added = desk.user_add(&UserAdd {
+                name: arguments.name.clone(),
+                role: arguments.role.clone(),
+                cleared: arguments.cleared,
+                passphrase,
+            })?;
+            let text = format!("{} har fått tilgang som {}.", added.name, added.role);
+            Ok(Report::done(&added, text))
+        }
+        UserCommand::List => {
+            let users = desk.user_list()?;
+            let lines: Vec<String> = users.iter().map(|user| format!("{} · {}", user.name, user.role)).collect();
+            Ok(Report::done(&UsersAnswer { users }, lines.join("\n")))
+        }
+    }
+}

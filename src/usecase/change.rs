@@ -1,0 +1,162 @@
+//! Changing a case: check, pause, resume, note, assignment, decision, closing.
+
+use chrono::NaiveDate;
+
+use super::ports::{Commit, StoreError, Target};
+use super::problem::Problem;
+use super::show::Opened;
+use super::workplace::Workplace;
+use crate::casework::access::Permission;
+use crate::casework::ids::{CaseLetter, CaseNumber};
+use crate::casework::projection;
+use crate::casework::request::{CheckResult, Decision, Refusal, Request};
+use crate::law::deadline::PauseGround;
+use crate::law::rights::Outcome;
+
+impl Workplace<'_> {
+    /// Gives a case to a user.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn assign(&mut self, case: CaseNumber, to: &str, if_version: Option<u32>) -> Result<Opened, Problem> {
+        if !self.store.users()?.iter().any(|user| user.name == to) {
+            return Err(Problem::NotFound(to.to_owned()));
+        }
+        self.change(case, if_version, |request, letter, _| request.assign(letter, to))
+    }
+
+    /// Answers a point of the checklist.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn record_check(
+        &mut self,
+        case: CaseNumber,
+        check: &str,
+        result: CheckResult,
+        note: Option<String>,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        let opened = self.open_case(case)?;
+        let known: Vec<&str> = opened
+            .request
+            .case(case.letter)
+            .map(|state| state.opened.route.checks.iter().map(|point| point.id.as_str()).collect())
+            .unwrap_or_default();
+        if !known.contains(&check) {
+            return Err(Problem::UnknownCheck { check: check.to_owned(), known: known.join(", ") });
+        }
+        let note = note.map(|text| (self.identifiers.content_id(), text));
+        self.change_opened(opened, case, if_version, |request, letter, today| {
+            request.record_check(letter, check, result, note, today)
+        })
+    }
+
+    /// Records that the person was asked for something by a letter that was sent elsewhere.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn suspend(
+        &mut self,
+        case: CaseNumber,
+        ground: PauseGround,
+        asked_on: NaiveDate,
+        reply_by_on: NaiveDate,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        self.change(case, if_version, |request, letter, today| {
+            request.suspend(letter, ground, asked_on, reply_by_on, today)
+        })
+    }
+
+    /// Records that the answer came.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn resume(
+        &mut self,
+        case: CaseNumber,
+        ground: Option<PauseGround>,
+        answered_on: NaiveDate,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        self.change(case, if_version, |request, letter, today| request.resume(letter, ground, answered_on, today))
+    }
+
+    /// Writes an internal note.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn note(&mut self, case: CaseNumber, text: String, if_version: Option<u32>) -> Result<Opened, Problem> {
+        let id = self.identifiers.content_id();
+        self.change(case, if_version, |request, letter, _| request.note(letter, id, text))
+    }
+
+    /// Decides a case.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn decide(
+        &mut self,
+        case: CaseNumber,
+        outcome: Outcome,
+        reasons: String,
+        legal_basis: Vec<String>,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        let id = self.identifiers.content_id();
+        self.change(case, if_version, |request, letter, _| request.decide(letter, outcome, (id, reasons), legal_basis))
+    }
+
+    /// Closes a case whose answer is issued.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn close(&mut self, case: CaseNumber, if_version: Option<u32>) -> Result<Opened, Problem> {
+        self.change(case, if_version, |request, letter, _| request.close(letter))
+    }
+
+    fn change(
+        &mut self,
+        case: CaseNumber,
+        if_version: Option<u32>,
+        decide: impl FnOnce(&Request, CaseLetter, NaiveDate) -> Result<Decision, Vec<Refusal>>,
+    ) -> Result<Opened, Problem> {
+        let opened = self.open_case(case)?;
+        self.change_opened(opened, case, if_version, decide)
+    }
+
+    fn change_opened(
+        &mut self,
+        opened: Opened,
+        case: CaseNumber,
+        if_version: Option<u32>,
+        decide: impl FnOnce(&Request, CaseLetter, NaiveDate) -> Result<Decision, Vec<Refusal>>,
+    ) -> Result<Opened, Problem> {
+        self.user.require(Permission::ChangeCases)?;
+        if if_version.is_some_and(|version| version != opened.request.version) {
+            return Err(StoreError::Conflict.into());
+        }
+        let decision = decide(&opened.request, case.letter, self.today()).map_err(Problem::Refused)?;
+        self.commit(opened, decision)
+    }
+
+    /// Carries out a decision on an opened request and opens it anew.
+    pub(super) fn commit(&mut self, before: Opened, decision: Decision) -> Result<Opened, Problem> {
+        let mut after = before.request.clone();
+        for event in &decision.events {
+            after.apply(event);
+        }
+        let rows = projection::rows(&after, before.person());
+        let commit = Commit {
+            target: Target::Request { number: before.number, expected_version: before.request.version },
+            at: self.now(),
+            actor: self.user.name.clone(),
+            events: decision.events,
+            contents: decision.contents,
+            rows,
+        };
+        self.store.commit(&commit)?;
+        self.open_request(before.number)
+    }
+}

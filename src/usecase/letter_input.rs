@@ -1,0 +1,167 @@
+//! What a letter may know, taken from the request, the catalogue and the office.
+
+use chrono::NaiveDate;
+
+use super::letters::LetterRequest;
+use super::show::Opened;
+use super::workplace::Rules;
+use crate::casework::access::{Role, User};
+use crate::casework::channel::SendChannel;
+use crate::casework::letter::LetterKind;
+use crate::casework::letter::input::{
+    DueDate, LegalBasis, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister, LetterRepresentative,
+    Names, Official,
+};
+use crate::casework::person::Address;
+use crate::casework::request::{Case, usual_reply_by};
+use crate::law::deadline;
+use crate::law::rights::Track;
+use crate::wording::{Language, Trilingual};
+
+/// The input of a letter; `None` once the person's row is erased.
+pub(super) fn of(
+    rules: &Rules,
+    user: &User,
+    opened: &Opened,
+    wanted: &LetterRequest,
+    send: SendChannel,
+    today: NaiveDate,
+) -> Option<LetterInput> {
+    let person = opened.person()?;
+    let registered = &opened.request.registered;
+    let dated_on = wanted.dated_on.unwrap_or(today);
+    let language = registered.language;
+    Some(LetterInput {
+        kind: wanted.kind,
+        language,
+        request_language: registered.language,
+        request_number: opened.number.to_string(),
+        document_number: Some(opened.number.document(opened.request.next_document()).to_string()),
+        cases: wanted
+            .cases
+            .iter()
+            .filter_map(|number| opened.request.case(number.letter))
+            .map(|case| letter_case(rules, opened, case, dated_on))
+            .collect(),
+        person: LetterPerson {
+            name: person.name.clone().unwrap_or_default(),
+            address_lines: person.address.as_ref().map(|address| address.lines().to_vec()).unwrap_or_default(),
+            country: person.address.as_ref().and_then(foreign_country),
+            protection: person.protection,
+        },
+        representative: opened.representative().map(|representative| LetterRepresentative {
+            kind: representative.kind,
+            name: representative.name.clone(),
+            address_lines: representative.address.as_ref().map(|address| address.lines().to_vec()).unwrap_or_default(),
+        }),
+        received_on: registered.received_on,
+        channel: registered.channel,
+        attachments: opened.attachments().iter().map(|attachment| attachment.title.clone()).collect(),
+        their_reference: registered.their_reference.and_then(|id| opened.words(id)).map(str::to_owned),
+        identity: opened.request.identity,
+        dated_on,
+        reply_by_on: (wanted.kind == LetterKind::IdentityRequest).then(|| usual_reply_by(dated_on)),
+        send,
+        caseworker: Official { name: user.name.clone(), title: title(user.role, language).to_owned() },
+        second_person: false,
+        approved_by: None,
+        office: office(rules),
+        fields: wanted.fields.clone(),
+    })
+}
+
+fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate) -> LetterCase {
+    let registered = &opened.request.registered;
+    let register = rules.catalogue.get(&case.opened.register);
+    let pauses = case.suspensions.pauses(dated_on);
+    let deadline = deadline::compute(&case.deadline_input(registered, &pauses));
+    let decision = case.decision.as_ref();
+    let handled_here = case.opened.route.handled_by == rules.office.body;
+    LetterCase {
+        number: opened.number.case(case.opened.case).to_string(),
+        register: LetterRegister {
+            id: case.opened.register.to_string(),
+            names: register.map_or_else(|| plain(case.opened.register.as_str()), |register| names(&register.names)),
+            short: register.map(|register| register.short.clone()),
+        },
+        right: case.opened.right,
+        track: case.opened.route.track,
+        handled_by: (!handled_here)
+            .then(|| rules.catalogue.body(&case.opened.route.handled_by).map(|body| names(&body.names)))
+            .flatten(),
+        outcome: decision.map(|decision| decision.outcome),
+        individual_decision: case.opened.route.track == Track::Section25,
+        reasons: decision.and_then(|decision| opened.words(decision.reasons)).map(str::to_owned),
+        legal_basis: legal_basis(rules, case, registered.received_on),
+        grounds_given: case.opened.grounds.is_some(),
+        due: deadline.due_on.map(|due_on| DueDate {
+            due_on,
+            nominal_on: deadline.nominal_on,
+            paused_days: deadline.suspended_days,
+            extended: deadline.extended,
+        }),
+        office_is_controller: handled_here,
+        controller_note: None,
+    }
+}
+
+/// What the case rests on, as it is cited on the day of receipt.
+fn legal_basis(rules: &Rules, case: &Case, received_on: NaiveDate) -> Vec<LegalBasis> {
+    let route = rules.route(&case.opened.register, case.opened.right, &case.opened.facts, Some(received_on));
+    let references = route.map(|route| route.legal_basis).unwrap_or_default();
+    references
+        .iter()
+        .map(|reference| LegalBasis {
+            text: names(&reference.citation),
+            valid_from: reference.validity.from(),
+            valid_to: reference.validity.to(),
+        })
+        .collect()
+}
+
+fn office(rules: &Rules) -> LetterOffice {
+    let body = rules.catalogue.body(&rules.office.body);
+    LetterOffice {
+        names: body.map_or_else(|| plain(rules.office.body.as_str()), |body| names(&body.names)),
+        address_lines: body.map(|body| body.address.clone()).unwrap_or_default(),
+        organisation_number: body.and_then(|body| body.organisation_number.clone()),
+        telephone: body.and_then(|body| body.telephone.clone()),
+        web: body.and_then(|body| body.web.clone()),
+        email: body.and_then(|body| body.email.clone()),
+        ombud_contact: rules.office.ombudsman.as_ref().map(|ombudsman| ombudsman.email.clone()).unwrap_or_default(),
+        complaint_body: rules
+            .office
+            .appeal
+            .as_ref()
+            .and_then(|appeal| rules.catalogue.body(&appeal.body))
+            .map(|body| names(&body.names)),
+    }
+}
+
+fn names(text: &Trilingual) -> Names {
+    Names { nb: text.nb.to_string(), nn: text.nn.to_string() }
+}
+
+fn plain(text: &str) -> Names {
+    Names { nb: text.to_owned(), nn: text.to_owned() }
+}
+
+/// The country as it stands under an address abroad; Norway is left out.
+fn foreign_country(address: &Address) -> Option<String> {
+    (address.country() != "NO").then(|| address.country().to_owned())
+}
+
+/// The title under a signature. Whoever administers the store signs letters as a caseworker.
+fn title(role: Role, language: Language) -> &'static str {
+    match (role, language) {
+        (Role::Caseworker | Role::Administrator, Language::Nb) => "saksbehandler",
+        (Role::Caseworker | Role::Administrator, Language::Nn) => "saksbehandlar",
+        (Role::Caseworker | Role::Administrator, Language::En) => "case officer",
+        (Role::Lead, Language::Nb) => "leder",
+        (Role::Lead, Language::Nn) => "leiar",
+        (Role::Lead, Language::En) => "head of section",
+        (Role::Ombudsman, Language::Nb) => "personvernombud",
+        (Role::Ombudsman, Language::Nn) => "personvernombod",
+        (Role::Ombudsman, Language::En) => "data protection officer",
+    }
+}

@@ -1,0 +1,196 @@
+//! Letters: composing, looking, issuing, and getting an issued one again.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::letter_input;
+use super::ports::{DrawingOptions, Drawn, LetterDraft, StoreError};
+use super::problem::Problem;
+use super::show::Opened;
+use super::workplace::Workplace;
+use crate::casework::access::Permission;
+use crate::casework::audit::Digest;
+use crate::casework::channel::SendChannel;
+use crate::casework::ids::{CaseNumber, ContentId, DocumentNumber};
+use crate::casework::letter::{self, Composed, GateCheck, LetterInput, LetterKind};
+use crate::casework::request::{LetterIssued, LetterToIssue, usual_reply_by, usual_send_channel};
+
+/// A letter that somebody wants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterRequest {
+    /// The cases that it is about; all of one request, at least one.
+    pub cases: Vec<CaseNumber>,
+    /// Its kind.
+    pub kind: LetterKind,
+    /// What was filled in, by field.
+    pub fields: BTreeMap<String, String>,
+    /// How it is to be sent; `None` follows the request.
+    pub send: Option<SendChannel>,
+    /// Its date; `None` is today.
+    pub dated_on: Option<NaiveDate>,
+}
+
+/// A composed letter, with everything that stops it.
+#[derive(Clone, Debug)]
+pub struct Composition {
+    /// The request that it belongs to.
+    pub opened: Opened,
+    /// What it was composed from.
+    pub input: LetterInput,
+    /// The letter.
+    pub composed: Composed,
+    /// Every check of the gate with its verdict.
+    pub checks: Vec<GateCheck>,
+    /// How it is sent.
+    pub send: SendChannel,
+}
+
+/// An issued letter with its bytes.
+#[derive(Clone, Debug)]
+pub struct IssuedFile {
+    /// Its number.
+    pub number: DocumentNumber,
+    /// What the log says of it.
+    pub issued: LetterIssued,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Workplace<'_> {
+    /// Composes a letter. Nothing is kept and nothing is numbered.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] for a case that is not there, [`Problem::Compose`] for a letter that has no text.
+    pub fn compose_letter(&mut self, wanted: &LetterRequest) -> Result<Composition, Problem> {
+        let first = *wanted.cases.first().ok_or_else(|| Problem::NotFound("uten saksnummer".to_owned()))?;
+        let opened = self.open_case(first)?;
+        for case in &wanted.cases {
+            if case.request != first.request || opened.request.case(case.letter).is_none() {
+                return Err(Problem::NotFound(case.to_string()));
+            }
+        }
+        let send = wanted.send.unwrap_or_else(|| usual_send_channel(&opened.request.registered, opened.has_address()));
+        let today = self.today();
+        let input = letter_input::of(self.rules, self.user, &opened, wanted, send, today).ok_or(Problem::Erased)?;
+        let composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;
+        let mut checks = letter::gate(&input, &composed, &self.drawer.undrawable(&composed.letter));
+        checks.sort_by_key(|check| check.ok);
+        Ok(Composition { opened, input, composed, checks, send })
+    }
+
+    /// The letter as PDF, marked as a draft.
+    ///
+    /// # Errors
+    /// As [`Self::compose_letter`], and [`Problem::Draw`].
+    pub fn preview_letter(&mut self, wanted: &LetterRequest) -> Result<Drawn, Problem> {
+        let composition = self.compose_letter(wanted)?;
+        let options = DrawingOptions {
+            document_id: ContentId(Uuid::nil()),
+            dated_on: composition.input.dated_on,
+            created_at: self.now(),
+            draft: true,
+        };
+        Ok(self.drawer.draw(&composition.composed.letter, &options)?)
+    }
+
+    /// Issues a letter: numbered, hashed, locked. Issuing is sending.
+    ///
+    /// # Errors
+    /// [`Problem::Gate`] with every check that fails; no number is used then.
+    pub fn issue_letter(&mut self, wanted: &LetterRequest, if_version: Option<u32>) -> Result<IssuedFile, Problem> {
+        self.user.require(Permission::ChangeCases)?;
+        let composition = self.compose_letter(wanted)?;
+        let opened = composition.opened;
+        if if_version.is_some_and(|version| version != opened.request.version) {
+            return Err(StoreError::Conflict.into());
+        }
+        let failing: Vec<GateCheck> = composition.checks.into_iter().filter(|check| !check.ok).collect();
+        if !failing.is_empty() {
+            return Err(Problem::Gate(failing));
+        }
+        let file = self.identifiers.content_id();
+        let options = DrawingOptions {
+            document_id: file,
+            dated_on: composition.input.dated_on,
+            created_at: self.now(),
+            draft: false,
+        };
+        let drawn = self.drawer.draw(&composition.composed.letter, &options)?;
+        let issued = LetterIssued {
+            sequence: opened.request.next_document(),
+            cases: wanted.cases.iter().map(|case| case.letter).collect(),
+            kind: wanted.kind,
+            language: composition.input.language,
+            dated_on: composition.input.dated_on,
+            channel: composition.send,
+            pages: drawn.pages,
+            sha256: Digest::of(&drawn.bytes).to_string(),
+            file,
+            supersedes: None,
+        };
+        let number = opened.number.document(issued.sequence);
+        let letter = LetterToIssue {
+            issued: issued.clone(),
+            bytes: drawn.bytes.clone(),
+            reply_by_on: composition.input.reply_by_on,
+        };
+        let decision = opened.request.issue(letter).map_err(Problem::Refused)?;
+        self.commit(opened, decision)?;
+        Ok(IssuedFile { number, issued, bytes: drawn.bytes })
+    }
+
+    /// An issued letter, byte for byte as it was.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`], or [`Problem::Erased`] once its bytes are erased.
+    pub fn issued_letter(&mut self, number: DocumentNumber) -> Result<IssuedFile, Problem> {
+        self.user.require(Permission::Read)?;
+        let missing = || Problem::NotFound(number.to_string());
+        let opened = self.open_request(number.request).map_err(|problem| match problem {
+            Problem::NotFound(_) => missing(),
+            other => other,
+        })?;
+        let issued = opened.request.letter(number.sequence).ok_or_else(missing)?.clone();
+        let bytes = self.store.file(number.request, issued.file)?.ok_or(Problem::Erased)?;
+        Ok(IssuedFile { number, issued, bytes })
+    }
+
+    /// Keeps what was asked for and filled in, so that it can be issued later by its identifier.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn keep_draft(&mut self, wanted: &LetterRequest) -> Result<ContentId, Problem> {
+        let id = self.identifiers.content_id();
+        self.store.keep_draft(&LetterDraft {
+            id,
+            cases: wanted.cases.clone(),
+            kind: wanted.kind,
+            fields: wanted.fields.clone(),
+            send: wanted.send,
+        })?;
+        Ok(id)
+    }
+
+    /// What a draft was asked for and filled in with.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`].
+    pub fn draft(&mut self, id: ContentId) -> Result<LetterRequest, Problem> {
+        let draft = self.store.draft(id)?.ok_or_else(|| Problem::NotFound(id.to_string()))?;
+        Ok(LetterRequest {
+            cases: draft.cases,
+            kind: draft.kind,
+            fields: draft.fields,
+            send: draft.send,
+            dated_on: None,
+        })
+    }
+
+    /// By when an answer is asked for if nobody says otherwise.
+    #[must_use]
+    pub fn usual_reply_by(&self) -> NaiveDate {
+        usual_reply_by(self.today())
+    }
+}

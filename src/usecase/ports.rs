@@ -1,0 +1,378 @@
+//! What the use cases need of the world. Synchronous and object-safe; the adapters stand behind them.
+
+mod world;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::casework::access::{Role, User};
+use crate::casework::channel::SendChannel;
+use crate::casework::ids::{CaseNumber, ContentId, RequestNumber};
+use crate::casework::letter::LetterKind;
+use crate::casework::letter::tree::Letter;
+use crate::casework::projection::CaseRow;
+use crate::casework::request::{Content, Event, Recorded};
+use crate::law::organisation::BodyId;
+use crate::law::register::RegisterId;
+use crate::law::rights::{Right, Track};
+
+pub use world::{FileSystem, FileSystems, Randomness};
+
+/// Tells the time.
+pub trait Clock: Send {
+    /// The present instant.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// Makes identifiers that nobody can guess and nothing else has.
+pub trait Identifiers: Send {
+    /// The identifier of a new erasable row.
+    fn content_id(&mut self) -> ContentId;
+}
+
+/// Draws letters.
+pub trait LetterDrawer: Send {
+    /// Draws a letter as PDF.
+    ///
+    /// # Errors
+    /// [`DrawProblem`] if the letter holds a character that no font has.
+    fn draw(&self, letter: &Letter, options: &DrawingOptions) -> Result<Drawn, DrawProblem>;
+
+    /// The characters of a letter that no font has, each once.
+    fn undrawable(&self, letter: &Letter) -> Vec<char>;
+}
+
+/// What a drawing needs beside the letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawingOptions {
+    /// What makes the document's identity: the same letter with the same identity gives the same bytes.
+    pub document_id: ContentId,
+    /// The date that the letter bears.
+    pub dated_on: NaiveDate,
+    /// The instant that the metadata names.
+    pub created_at: DateTime<Utc>,
+    /// Whether every page says that it is a draft.
+    pub draft: bool,
+}
+
+/// A drawn letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+}
+
+/// A letter that cannot be drawn.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DrawProblem {
+    /// Characters that no font has, each once.
+    #[error("Skriften mangler tegn som står i brevet.")]
+    MissingCharacters(Vec<char>),
+    /// Anything else; it is a fault of the program.
+    #[error("Brevet lot seg ikke tegne: {0}")]
+    Fault(String),
+}
+
+/// A letter that somebody is working on: what was asked for and filled in. The text is composed anew each time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterDraft {
+    /// Its identifier.
+    pub id: ContentId,
+    /// The cases that it is about; all of one request.
+    pub cases: Vec<CaseNumber>,
+    /// Its kind.
+    pub kind: LetterKind,
+    /// What was filled in, by field.
+    pub fields: BTreeMap<String, String>,
+    /// How it is to be sent, where that was chosen.
+    pub send: Option<SendChannel>,
+}
+
+/// Why a store does not do what it was asked. The texts say what to do and hold no personal data.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else changed the request first.
+    #[error("Noen andre har endret saken siden du åpnet den. Last saken på nytt og gjør endringen igjen.")]
+    Conflict,
+    /// Another program held the store for longer than five seconds.
+    #[error("Lageret er opptatt av et annet program. Vent litt og prøv igjen.")]
+    Busy,
+    /// A rule of the store refuses; the text says which and what to do.
+    #[error("{0}")]
+    Refused(String),
+    /// The store cannot be used; the text says why and what to do.
+    #[error("{0}")]
+    Unusable(String),
+    /// The record does not hold what it must.
+    #[error("{0}")]
+    Damaged(String),
+}
+
+/// A request as it stands in the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Its number.
+    pub number: RequestNumber,
+    /// Its log, in order. The version of the request is the sequence of the last event.
+    pub log: Vec<Recorded>,
+    /// The erasable rows that are still there, without the bytes of letters.
+    pub contents: BTreeMap<ContentId, Content>,
+}
+
+/// Where a commit goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A new request, which gets the next number of this year.
+    NewRequest {
+        /// The year that it is numbered in.
+        year: u16,
+    },
+    /// A request that is there.
+    Request {
+        /// Which.
+        number: RequestNumber,
+        /// The version that the decision was made on.
+        expected_version: u32,
+    },
+}
+
+/// Everything that one decision changes, in one transaction.
+#[derive(Clone, Debug)]
+pub struct Commit {
+    /// Where it goes.
+    pub target: Target,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: String,
+    /// What happened; at least one.
+    pub events: Vec<Event>,
+    /// The new erasable rows that the events name.
+    pub contents: Vec<(ContentId, Content)>,
+    /// The work-list rows of the request as they are after the events.
+    pub rows: Vec<CaseRow>,
+}
+
+/// A commit that was carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Committed {
+    /// The request's number.
+    pub number: RequestNumber,
+    /// Its version after the commit.
+    pub version: u32,
+}
+
+/// What the work list is asked for. Closed: every combination has a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WorkListQuery {
+    /// Only this track.
+    pub track: Option<Track>,
+    /// Only this register.
+    pub register: Option<RegisterId>,
+    /// Only this right.
+    pub right: Option<Right>,
+    /// Only these states; empty means all but closed.
+    pub states: Vec<StateFilter>,
+    /// Only cases that this user has.
+    pub assignee: Option<String>,
+    /// Only cases due before this day.
+    pub due_before: Option<NaiveDate>,
+    /// At most this many rows.
+    pub limit: u32,
+    /// After this row.
+    pub after: Option<WorkListCursor>,
+}
+
+/// A state that the work list can be narrowed to; it holds nothing that depends on today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StateFilter {
+    /// Open, with no pause.
+    Open,
+    /// Open, with a question outstanding.
+    Suspended,
+    /// Decided, answer not issued.
+    Decided,
+    /// Answer issued.
+    Answered,
+    /// Closed.
+    Closed,
+}
+
+/// The place of a row in the work list: what it is sorted by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkListCursor {
+    /// The due date; `None` for a row whose clock stands still, which comes last.
+    pub due_on: Option<NaiveDate>,
+    /// The case.
+    pub case: CaseNumber,
+}
+
+/// A page of the work list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkListPage {
+    /// The rows, sorted by due date and number, those whose clock stands still last.
+    pub rows: Vec<(CaseNumber, CaseRow)>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<WorkListCursor>,
+}
+
+/// Counts that are kept up with every commit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Requests.
+    pub requests: u64,
+    /// Cases.
+    pub cases: u64,
+    /// Cases that are not closed.
+    pub open_cases: u64,
+    /// Of those, on the track `section-25`.
+    pub open_section_25: u64,
+}
+
+/// What the store says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoreStatus {
+    /// The format version.
+    pub format: u32,
+    /// The body that this office is.
+    pub organisation: BodyId,
+    /// Whether it is a test store.
+    pub test: bool,
+    /// The counts.
+    pub counts: Counts,
+    /// When something was last committed.
+    pub last_commit_at: Option<DateTime<Utc>>,
+}
+
+/// The result of checking the whole record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verification {
+    /// How many requests were checked.
+    pub requests: u64,
+    /// How many events were checked.
+    pub events: u64,
+    /// The head of the store-wide chain, hexadecimal.
+    pub head: String,
+    /// What does not hold; empty if all is well.
+    pub problems: Vec<RecordProblem>,
+}
+
+/// Something in the record that does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordProblem {
+    /// The request, where it is known.
+    pub request: Option<RequestNumber>,
+    /// The event's place in its log, where it is known.
+    pub sequence: Option<u32>,
+    /// A short code.
+    pub code: &'static str,
+    /// What is wrong, in words.
+    pub message: String,
+}
+
+/// The result of making the projections anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// How many rows were written.
+    pub rows: u64,
+    /// SHA-256 over the rows before, hexadecimal.
+    pub digest_before: String,
+    /// SHA-256 over the rows after.
+    pub digest_after: String,
+}
+
+/// Somebody who is to be given access.
+pub struct NewUser<'a> {
+    /// The name, unique in the store.
+    pub name: &'a str,
+    /// What the user is here for.
+    pub role: Role,
+    /// Cleared for protected persons.
+    pub cleared: bool,
+    /// The passphrase that unlocks the store for this user.
+    pub passphrase: &'a str,
+}
+
+/// The record.
+pub trait Store: Send {
+    /// What the store says of itself.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn status(&mut self) -> Result<StoreStatus, StoreError>;
+
+    /// A request with its log and contents; `None` if there is none with this number.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn load(&mut self, number: RequestNumber) -> Result<Option<Stored>, StoreError>;
+
+    /// The request that was registered with this idempotency key.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn find_idempotent(&mut self, key: &str) -> Result<Option<RequestNumber>, StoreError>;
+
+    /// Carries out a decision: everything or nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] if the request is no longer at the expected version.
+    fn commit(&mut self, commit: &Commit) -> Result<Committed, StoreError>;
+
+    /// A page of the work list.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError>;
+
+    /// The bytes of an issued letter; `None` if they were erased or never there.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn file(&mut self, request: RequestNumber, content: ContentId) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Keeps a draft, in place of an earlier one with the same identifier.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn keep_draft(&mut self, draft: &LetterDraft) -> Result<(), StoreError>;
+
+    /// A draft; `None` if there is none with this identifier.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn draft(&mut self, id: ContentId) -> Result<Option<LetterDraft>, StoreError>;
+
+    /// Forgets a draft, once it is issued.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn discard_draft(&mut self, id: ContentId) -> Result<(), StoreError>;
+
+    /// Checks every chain, every keyed hash and every projection.
+    ///
+    /// # Errors
+    /// [`StoreError`] only if the store cannot be read at all.
+    fn verify(&mut self) -> Result<Verification, StoreError>;
+
+    /// Makes the projections anew from the log.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn rebuild(&mut self) -> Result<Rebuilt, StoreError>;
+
+    /// The users of the store.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn users(&mut self) -> Result<Vec<User>, StoreError>;
+
+    /// Gives somebody access.
+    ///
+    /// # Errors
+    /// [`StoreError`]; a name that is taken and a weak passphrase are [`StoreError::Unusable`] with their text.
+    fn add_user(&mut self, user: &NewUser<'_>) -> Result<(), StoreError>;
+}

@@ -1,0 +1,53 @@
+//! Why a user action was not carried out.
+
+use crate::casework::access::RoleRefused;
+use crate::casework::letter::{ComposeProblem, GateCheck};
+use crate::casework::request::Refusal;
+
+use super::ports::{DrawProblem, StoreError};
+use crate::wording::Language;
+
+/// Why a user action was not carried out. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    /// No request, case or document has this number.
+    #[error("Nummeret {0} finnes ikke. Se etter i arbeidslisten eller i brevet.")]
+    NotFound(String),
+    /// The person's row is erased, so there is nobody to write to.
+    #[error("Opplysningene om personen er slettet. Saken kan leses, men ikke behandles.")]
+    Erased,
+    /// Rules that refuse.
+    #[error("{}", first(.0))]
+    Refused(Vec<Refusal>),
+    /// The user's role does not allow it.
+    #[error(transparent)]
+    Role(#[from] RoleRefused),
+    /// The case has no such point on its checklist.
+    #[error("Sjekklisten har ikke noe punkt «{check}». Punktene er: {known}.")]
+    UnknownCheck {
+        /// What was asked for.
+        check: String,
+        /// The points that there are.
+        known: String,
+    },
+    /// The letter cannot be composed.
+    #[error("{}", compose_text(.0))]
+    Compose(Vec<ComposeProblem>),
+    /// The letter may not be sent yet: every check that fails.
+    #[error("Brevet kan ikke sendes ennå. {} av kravene er ikke oppfylt.", .0.len())]
+    Gate(Vec<GateCheck>),
+    /// The letter cannot be drawn.
+    #[error(transparent)]
+    Draw(#[from] DrawProblem),
+    /// The record does not do what it was asked.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+fn first(refusals: &[Refusal]) -> &str {
+    refusals.first().map_or("En regel er til hinder.", |refusal| refusal.message.as_str())
+}
+
+fn compose_text(problems: &[ComposeProblem]) -> String {
+    problems.iter().map(|problem| problem.message.get(Language::Nb)).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,60 @@
+//! Registering a request.
+
+use chrono::Datelike;
+
+use super::ports::{Commit, Target};
+use super::problem::Problem;
+use super::show::Opened;
+use super::workplace::Workplace;
+use crate::casework::access::Permission;
+use crate::casework::projection;
+use crate::casework::request::{self, Event, NewRequest, Request};
+
+/// A request that has been registered.
+pub struct RegisteredRequest {
+    /// The request.
+    pub opened: Opened,
+    /// Whether the same delivery had been registered before, so that nothing was changed now.
+    pub known: bool,
+}
+
+impl Workplace<'_> {
+    /// Registers a request: one case for each register and right.
+    ///
+    /// The same idempotency key gives the request that was registered first.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn register(&mut self, new: NewRequest) -> Result<RegisteredRequest, Problem> {
+        self.user.require(Permission::ChangeCases)?;
+        if let Some(key) = &new.registered.idempotency_key
+            && let Some(number) = self.store.find_idempotent(key)?
+        {
+            return Ok(RegisteredRequest { opened: self.open_request(number)?, known: true });
+        }
+        let person = new.person.clone();
+        let decision = request::register(new, self.today()).map_err(Problem::Refused)?;
+        let rows =
+            state_after(&decision.events).map(|state| projection::rows(&state, Some(&person))).unwrap_or_default();
+        let year = u16::try_from(self.today().year()).unwrap_or_default();
+        let commit = Commit {
+            target: Target::NewRequest { year },
+            at: self.now(),
+            actor: self.user.name.clone(),
+            events: decision.events,
+            contents: decision.contents,
+            rows,
+        };
+        let committed = self.store.commit(&commit)?;
+        Ok(RegisteredRequest { opened: self.open_request(committed.number)?, known: false })
+    }
+}
+
+fn state_after(events: &[Event]) -> Option<Request> {
+    let (first, rest) = events.split_first()?;
+    let mut state = Request::begin(first)?;
+    for event in rest {
+        state.apply(event);
+    }
+    Some(state)
+}

@@ -1,0 +1,85 @@
+//! Opening a request: its state and the words and people that belong to it.
+
+use std::collections::BTreeMap;
+
+use super::ports::Stored;
+use crate::casework::ids::{ContentId, RequestNumber};
+use crate::casework::person::{Attachment, Person, Representative};
+use crate::casework::projection::{self, CaseRow};
+use crate::casework::request::{Content, Recorded, Request};
+
+/// A request that is open on the desk.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// Its number.
+    pub number: RequestNumber,
+    /// Its state.
+    pub request: Request,
+    /// Its log.
+    pub log: Vec<Recorded>,
+    /// Its erasable rows, without the bytes of letters.
+    pub contents: BTreeMap<ContentId, Content>,
+}
+
+impl Opened {
+    /// The request as its log says; `None` for a log that does not begin with a registration.
+    #[must_use]
+    pub fn of(stored: Stored) -> Option<Self> {
+        let request = Request::replay(&stored.log)?;
+        Some(Self { number: stored.number, request, log: stored.log, contents: stored.contents })
+    }
+
+    /// The person, unless the row is erased.
+    #[must_use]
+    pub fn person(&self) -> Option<&Person> {
+        match self.contents.get(&self.request.registered.person) {
+            Some(Content::Person(person)) => Some(person),
+            Some(Content::Representative(_) | Content::Attachments(_) | Content::Text(_) | Content::File(_)) | None => {
+                None
+            }
+        }
+    }
+
+    /// Whoever acts for the person.
+    #[must_use]
+    pub fn representative(&self) -> Option<&Representative> {
+        match self.contents.get(&self.request.registered.representative?) {
+            Some(Content::Representative(representative)) => Some(representative),
+            Some(Content::Person(_) | Content::Attachments(_) | Content::Text(_) | Content::File(_)) | None => None,
+        }
+    }
+
+    /// What came with the request.
+    #[must_use]
+    pub fn attachments(&self) -> &[Attachment] {
+        match self.request.registered.attachments.and_then(|id| self.contents.get(&id)) {
+            Some(Content::Attachments(attachments)) => attachments,
+            Some(Content::Person(_) | Content::Representative(_) | Content::Text(_) | Content::File(_)) | None => &[],
+        }
+    }
+
+    /// The words under an identifier, unless they are erased.
+    #[must_use]
+    pub fn words(&self, id: ContentId) -> Option<&str> {
+        match self.contents.get(&id) {
+            Some(Content::Text(text)) => Some(text),
+            Some(Content::Person(_) | Content::Representative(_) | Content::Attachments(_) | Content::File(_))
+            | None => None,
+        }
+    }
+
+    /// Whether the person can be reached other than by the channel that the request came by: by post to them or to whoever
+    /// acts for them, or, with a protected address, by appointment.
+    #[must_use]
+    pub fn has_address(&self) -> bool {
+        self.request.registered.protection.is_protected()
+            || self.person().is_some_and(|person| person.address.is_some())
+            || self.representative().is_some_and(|representative| representative.address.is_some())
+    }
+
+    /// The work-list rows of its cases.
+    #[must_use]
+    pub fn rows(&self) -> Vec<CaseRow> {
+        projection::rows(&self.request, self.person())
+    }
+}

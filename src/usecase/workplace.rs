@@ -1,0 +1,97 @@
+//! What every user action works with: the record, the clock, the rules, and whoever does it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::ports::{Clock, Identifiers, LetterDrawer, Store};
+use super::problem::Problem;
+use crate::casework::access::User;
+use crate::casework::ids::{CaseNumber, RequestNumber};
+use crate::casework::letter::Templates;
+use crate::law::calendar;
+use crate::law::organisation::OfficeProfile;
+use crate::law::register::{Catalogue, RegisterId};
+use crate::law::rights::Right;
+use crate::law::routing::{self, Facts, Route, RoutingProblem};
+
+use super::show::Opened;
+
+/// The rules that an office works by.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// The registers, and the bodies that answer for them.
+    pub catalogue: Catalogue,
+    /// The body that this office is.
+    pub office: OfficeProfile,
+    /// The texts of letters.
+    pub templates: Templates,
+}
+
+impl Rules {
+    /// The route of a demand that was received on a day, as this office sees it.
+    ///
+    /// # Errors
+    /// [`RoutingProblem`].
+    pub fn route(
+        &self,
+        register: &RegisterId,
+        right: Right,
+        facts: &Facts,
+        received_on: Option<NaiveDate>,
+    ) -> Result<Route, RoutingProblem> {
+        routing::route(&self.catalogue, &self.office, register, right, facts, received_on)
+    }
+}
+
+/// What a user action works with.
+pub struct Workplace<'a> {
+    /// The record.
+    pub store: &'a mut dyn Store,
+    /// The clock.
+    pub clock: &'a dyn Clock,
+    /// New identifiers.
+    pub identifiers: &'a mut dyn Identifiers,
+    /// Draws letters.
+    pub drawer: &'a dyn LetterDrawer,
+    /// The rules.
+    pub rules: &'a Rules,
+    /// Whoever does it.
+    pub user: &'a User,
+}
+
+impl Workplace<'_> {
+    /// The present instant.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// The present day in Norway.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        calendar::oslo_date(self.now())
+    }
+
+    /// A request as it stands.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`], or the store's.
+    pub fn open_request(&mut self, number: RequestNumber) -> Result<Opened, Problem> {
+        let stored = self.store.load(number)?.ok_or_else(|| Problem::NotFound(number.to_string()))?;
+        Opened::of(stored).ok_or_else(|| Problem::NotFound(number.to_string()))
+    }
+
+    /// The request of a case, where the case is one of its own.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`], or the store's.
+    pub fn open_case(&mut self, case: CaseNumber) -> Result<Opened, Problem> {
+        let opened = self.open_request(case.request).map_err(|problem| match problem {
+            Problem::NotFound(_) => Problem::NotFound(case.to_string()),
+            other => other,
+        })?;
+        if opened.request.case(case.letter).is_none() {
+            return Err(Problem::NotFound(case.to_string()));
+        }
+        Ok(opened)
+    }
+}
