@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Desk, input};
 use crate::api::failure::Failure;
+use crate::api::registers::RegistersAnswer;
 use crate::api::route::BodyAnswer;
 use crate::api::session::{self, OrganisationAnswer, Session, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use crate::casework::access::{Permission, Role};
@@ -223,11 +224,12 @@ impl Desk {
         Ok(self.session()?.store.users()?.iter().map(UserAnswer::of).collect())
     }
 
-    /// The rules that the open store works by.
+    /// The registers that requests can be about.
     ///
     /// # Errors
-    /// [`crate::api::Exit::Locked`] while it is locked.
-    pub fn rules(&mut self) -> Result<&crate::usecase::Rules, Failure> {
-        Ok(&self.session()?.rules)
+    /// The faults of the catalogue.
+    pub fn registers(&mut self) -> Result<RegistersAnswer, Failure> {
+        let catalogue = &session::catalogue()?.catalogue;
+        Ok(RegistersAnswer::of(catalogue, catalogue.registers(), Language::Nb))
     }
 }
