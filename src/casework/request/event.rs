@@ -158,7 +158,7 @@ pub enum Event {
 /// A request came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registered {
-    /// The local date on which it reached an official channel (DESIGN: dates, point 1).
+    /// The local date on which it reached an official channel.
     pub received_on: NaiveDate,
     /// The instant, where it is known.
     pub received_at: Option<DateTime<Utc>>,
