@@ -8,6 +8,7 @@ mod dependencies;
 mod exceptions;
 mod floors;
 mod page;
+mod papers;
 mod persons;
 mod rust_source;
 mod text;
@@ -66,4 +67,10 @@ fn the_page_may_ask_for_the_listed_commands_and_nothing_else() {
 fn the_page_keeps_its_walls() {
     let tree = Tree::read();
     none(page::problems(&tree));
+}
+
+#[test]
+fn the_map_and_the_glossary_are_true() {
+    let tree = Tree::read();
+    none(papers::problems(&tree));
 }

@@ -82,6 +82,24 @@ fn unknown_rooms(tree: &Tree) -> Vec<String> {
     found.into_iter().collect()
 }
 
+/// The floors and rooms that are there: (floor, room), with no room where the floor does not list them.
+pub fn rooms_in(tree: &Tree) -> BTreeSet<(&'static str, &'static str)> {
+    let mut found = BTreeSet::new();
+    for (floor, rooms) in &FLOORS {
+        let here = |path: String| tree.files.iter().any(|file| file.path.starts_with(&path));
+        match rooms {
+            Rooms::Free if here(format!("src/{floor}/")) => drop(found.insert((*floor, ""))),
+            Rooms::Free => {}
+            Rooms::InOrder(rooms) | Rooms::Apart(rooms, _) => {
+                let there =
+                    |room: &&&str| here(format!("src/{floor}/{room}/")) || here(format!("src/{floor}/{room}.rs"));
+                found.extend(rooms.iter().filter(there).map(|room| (*floor, *room)));
+            }
+        }
+    }
+    found
+}
+
 /// Why one module may not use another, if it may not.
 fn refusal(module: &[String], used: &[String]) -> Option<&'static str> {
     let (own, other) = (module.first()?, used.first()?);
