@@ -16,8 +16,7 @@ export function CheckDialog({ check, work, onClose }: CasePartProps & { check: C
   const save = async () => {
     if (!result) return setMissing(true);
     const input = { id: check.id, result, note: note.trim() || null };
-    const done = `${check.text}: ${texts.codes.result[result].toLowerCase()}.`;
-    if (await work.act((version) => caseCheck({ ...version, ...input }), done)) onClose();
+    if (await work.act((version) => caseCheck({ ...version, ...input }), t.saved)) onClose();
   };
   return (
     <FormDialog

@@ -61,7 +61,7 @@ function CheckRow({ check, onAnswer }: { check: Check; onAnswer: () => void }) {
     : [check.required ? t.required : null];
   const said = [...detail, check.doubtful && t.doubtful, check.source].filter(Boolean).join(' · ');
   return (
-    <li className="check" data-done={done || undefined} data-check={check.id}>
+    <li className="check" data-done={done || undefined} data-required={check.required || undefined} data-check={check.id}>
       <Icon className={!done ? 'check-open' : check.doubtful ? 'check-doubtful' : 'tick'} title={done ? t.done : t.open} />
       <div>
         <p>{check.text}</p>

@@ -66,7 +66,7 @@ export function DatesPane({ show }: { show: CaseShow }) {
             <Heading level={3} data-size="2xs">
               {t.route.basis}
             </Heading>
-            <ul className="reasons">
+            <ul className="reasons legal-basis">
               {show.route.legal_basis.map((basis) => (
                 <li key={basis}>{basis}</li>
               ))}

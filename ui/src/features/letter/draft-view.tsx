@@ -8,7 +8,6 @@ import { ChoiceField } from '../../form/choice-field';
 import { useAnnounce } from '../../frame/announcer';
 import { useDraft } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
-import { FailurePage } from '../../frame/failure-page';
 import { Keys } from '../../frame/keys';
 import { Pane } from '../../frame/pane';
 import { focusNextProblem } from '../../frame/panes';
@@ -64,9 +63,25 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
   const onFailure = issue.failure?.isConflict;
   useShortcuts({ main: ask, 'next-problem': focusNextProblem, back: onBack });
 
-  if (draft.failure && !composed) return <FailurePage failure={draft.failure} onRetry={draft.reload} />;
-  if (!composed) return <p className="loading">{texts.frame.loading}</p>;
   const kinds = show.letter_kinds.map((each) => ({ value: each.kind, label: each.label }));
+  if (draft.failure && !composed)
+    return (
+      <div className="letter-refused">
+        <LetterHead
+          show={show}
+          title={kinds.find((each) => each.value === kind)?.label ?? kind}
+          state={t.draft}
+          last={t.newLetter}
+          onBack={onBack}
+        >
+          <Button variant="secondary" onClick={onBack}>
+            {t.issued.backToCase}
+          </Button>
+        </LetterHead>
+        <FailureAlert failure={draft.failure} />
+      </div>
+    );
+  if (!composed) return <p className="loading">{texts.frame.loading}</p>;
   return (
     <div className="letter">
       <LetterHead show={show} title={composed.kind_label} state={t.draft} last={t.newLetter} onBack={onBack}>

@@ -11,7 +11,7 @@ export function Gate({ checks, busy }: { checks: readonly GateCheck[]; busy: boo
   const t = useTexts().letter.gate;
   const failing = checks.filter((each) => !each.ok);
   return (
-    <Pane as="aside" label={t.title} className="gate">
+    <Pane as="aside" stop label={t.title} className="gate">
       <Heading level={2} data-size="2xs">
         {failing.length > 0 ? t.blocked : t.ready}
       </Heading>

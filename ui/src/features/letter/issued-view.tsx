@@ -51,7 +51,7 @@ export function IssuedView({ show, letter, onBack }: { show: CaseShow; letter: L
           {t.backToCase}
         </Button>
       </LetterHead>
-      <Pane as="aside" label={t.title} className="structure-pane">
+      <Pane as="aside" stop label={t.title} className="structure-pane">
         <Heading level={2} data-size="2xs">
           {t.title}
         </Heading>

@@ -2,6 +2,7 @@ import { CheckmarkIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
 import type { Language, LetterSection } from '../../backend/types';
 import { TextField } from '../../form/text-field';
 import { useTexts } from '../../texts/texts';
+import { SectionText } from './section-text';
 
 interface Props {
   sections: readonly LetterSection[];
@@ -65,11 +66,7 @@ function SectionPart({ number, section, language, typed, onType }: PartProps) {
               />
             );
           })}
-          {section.text && (
-            <p className="structure-text" lang={language}>
-              {section.text}
-            </p>
-          )}
+          {section.text && <SectionText text={section.text} language={language} />}
         </div>
       </details>
     </li>

@@ -32,6 +32,7 @@ export const caseTexts = {
     note: 'Merknad',
     noteHint: 'Valgfritt. Kort, uten flere personopplysninger enn nødvendig.',
     save: 'Lagre svaret',
+    saved: 'Svaret er lagret.',
     missing: 'Velg ja, nei eller ikke aktuelt.',
     done: 'gjort',
     open: 'ikke gjort',
