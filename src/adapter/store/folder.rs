@@ -237,7 +237,7 @@ fn check_identity(connection: &Connection, keys: &KeysFile) -> Result<(), StoreP
 }
 
 /// Copies the database, encrypted with the same key, before it is changed for good.
-fn back_up(connection: &Connection, folder: &Path, format: u32) -> Result<(), StoreProblem> {
+pub(super) fn back_up(connection: &Connection, folder: &Path, format: u32) -> Result<(), StoreProblem> {
     let name = format!("store-before-format-{}.db", format + 1);
     let path = folder.join(&name);
     if path.exists() {

@@ -18,6 +18,9 @@ mod sealing;
 mod secret;
 mod verify;
 
+#[cfg(test)]
+mod tests;
+
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};

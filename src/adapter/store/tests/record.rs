@@ -1,0 +1,259 @@
+//! What is committed is there, all of it or none of it, and is read back as it was.
+
+use super::*;
+use crate::casework::request::CheckResult;
+use crate::law::deadline::PauseGround;
+use crate::law::rights::Outcome;
+use crate::usecase::ports::{LetterDraft, NewUser};
+
+#[test]
+fn what_is_registered_is_read_back_as_it_was() {
+    let mut office = Office::new();
+    let sample = Sample::new(1);
+    let commit = sample.commit();
+    let committed = office.store.commit(&commit).expect("registered");
+    assert_eq!((committed.number.to_string().as_str(), committed.version), ("2026/00001", 3));
+
+    let stored = office.another("Kari Myhre").expect("unlocked").load(committed.number).expect("read").expect("there");
+    let events: Vec<Event> = stored.log.iter().map(|recorded| recorded.event.clone()).collect();
+    assert_eq!(events, commit.events);
+    assert_eq!(stored.contents.into_iter().collect::<Vec<_>>(), {
+        let mut contents = commit.contents.clone();
+        contents.sort_by_key(|(id, _)| *id);
+        contents
+    });
+    assert!(stored.log.iter().all(|recorded| recorded.at == at(0) && recorded.actor == "Kari Myhre"));
+}
+
+#[test]
+fn every_kind_of_event_is_read_back_as_it_was() {
+    let mut office = Office::new();
+    let number = office.register(&Sample::new(1));
+    let case = letter(0);
+    let pdf = b"%PDF-1.7 not text: \xff\x00".to_vec();
+    let events = vec![
+        Event::CaseAssigned { case, to: "Kari Myhre".to_owned() },
+        Event::IdentityChanged { status: IdentityStatus::Confirmed { method: None, on: Some(day("2026-02-03")) } },
+        Event::CheckRecorded { case, check: "identitet".to_owned(), result: CheckResult::Yes, note: Some(id(901)) },
+        Event::CaseSuspended {
+            case,
+            ground: PauseGround::Identity,
+            asked_on: day("2026-02-03"),
+            reply_by_on: day("2026-02-17"),
+            letter: Some(2),
+        },
+        Event::CaseResumed { case, ground: PauseGround::Identity, answered_on: day("2026-02-05") },
+        Event::NoteAdded { case, text: id(902) },
+        Event::CaseDecided {
+            case,
+            outcome: Outcome::NoData,
+            reasons: id(903),
+            legal_basis: vec!["gdpr-15".to_owned()],
+        },
+        Event::LetterIssued(crate::casework::request::LetterIssued {
+            sequence: 2,
+            cases: vec![case, letter(1)],
+            kind: crate::casework::letter::LetterKind::Answer,
+            language: Language::Nn,
+            dated_on: day("2026-02-06"),
+            channel: crate::casework::channel::SendChannel::Letter,
+            pages: 2,
+            sha256: crate::casework::audit::Digest::of(&pdf).to_string(),
+            file: id(904),
+            supersedes: None,
+        }),
+        Event::CaseClosed { case },
+        Event::ContentErased {
+            content: id(902),
+            ground: "arkivlova".to_owned(),
+            approved_by: vec!["Eva Li".to_owned()],
+        },
+    ];
+    let text = |words: &str| Content::Text(words.to_owned());
+    let contents = vec![
+        (id(901), text("Ringt.")),
+        (id(902), text("Hugselapp.")),
+        (id(903), text("Vi har ingen.")),
+        (id(904), Content::File(pdf.clone())),
+    ];
+    let committed = office.change(number, events.clone(), contents);
+    assert_eq!(committed.version, 13);
+
+    let stored = office.store.load(number).expect("read").expect("there");
+    let read: Vec<Event> = stored.log.into_iter().skip(3).map(|recorded| recorded.event).collect();
+    assert_eq!(read, events);
+    assert_eq!(stored.contents.get(&id(901)), Some(&text("Ringt.")));
+    assert_eq!(stored.contents.get(&id(902)), None, "erased");
+    assert_eq!(stored.contents.get(&id(904)), None, "letters are read one by one");
+    assert_eq!(office.store.file(number, id(904)).expect("read"), Some(pdf));
+    assert_eq!(office.store.file(number, id(901)).expect("read"), None, "no letter");
+    assert_eq!(office.store.verify().expect("verified").problems, []);
+}
+
+#[test]
+fn numbers_have_no_gaps_and_begin_anew_each_year() {
+    let mut office = Office::new();
+    let year = |year, seed| Sample { year, ..Sample::new(seed) };
+    let numbers = [year(2026, 1), year(2026, 2), year(2027, 3), year(2026, 4)].map(|sample| office.register(&sample));
+    assert_eq!(numbers.map(|number| number.to_string()), ["2026/00001", "2026/00002", "2027/00001", "2026/00003"]);
+
+    // A commit that fails halfway uses no number.
+    let mut twice = year(2026, 9).commit();
+    twice.contents.push(twice.contents[0].clone());
+    assert!(office.store.commit(&twice).is_err());
+    assert_eq!(office.register(&year(2026, 10)).to_string(), "2026/00004");
+    assert_eq!(office.store.verify().expect("verified").problems, []);
+}
+
+#[test]
+fn whoever_comes_second_is_told() {
+    let mut office = Office::new();
+    let number = office.register(&Sample::new(1));
+    let mut other = office.another("Kari Myhre").expect("unlocked");
+    let assigned = |to: &str| vec![Event::CaseAssigned { case: letter(0), to: to.to_owned() }];
+    let old = office.store.load(number).expect("read").expect("there");
+    office.change(number, assigned("Kari Myhre"), Vec::new());
+    let late = Commit {
+        target: Target::Request { number, expected_version: old.log.len() as u32 },
+        at: at(9),
+        actor: "Odd Vik".to_owned(),
+        events: assigned("Odd Vik"),
+        contents: Vec::new(),
+        rows: Vec::new(),
+    };
+    assert_eq!(other.commit(&late), Err(StoreError::Conflict));
+    assert_eq!(other.load(number).expect("read").expect("there").log.len(), 4);
+}
+
+#[test]
+fn a_delivery_is_known_again_by_its_key() {
+    let mut office = Office::new();
+    let sample = Sample { idempotency_key: Some("altinn-7".to_owned()), ..Sample::new(1) };
+    let number = office.register(&sample);
+    assert_eq!(office.store.find_idempotent("altinn-7"), Ok(Some(number)));
+    assert_eq!(office.store.find_idempotent("altinn-8"), Ok(None));
+}
+
+#[test]
+fn an_unknown_number_is_no_error() {
+    let mut office = Office::new();
+    let number = "2026/00001".parse().expect("a number");
+    assert_eq!(office.store.load(number), Ok(None));
+    assert_eq!(office.store.file(number, id(1)), Ok(None));
+}
+
+#[test]
+fn protected_persons_are_read_by_the_cleared_alone() {
+    let mut office = Office::new();
+    let odd = NewUser { name: "Odd Vik", role: Role::Caseworker, cleared: false, passphrase: PASSPHRASE };
+    office.store.add_user(&odd).expect("let in");
+    let sample = Sample { protection: Protection::Confidential, ..Sample::new(1) };
+    // One without clearance may register it, and then does not see it.
+    let mut odd = office.another("Odd Vik").expect("unlocked");
+    let number = odd.commit(&sample.commit()).expect("registered").number;
+    let seen = odd.load(number).expect("read").expect("there");
+    assert_eq!((seen.log.len(), seen.contents.len()), (3, 0));
+    assert_eq!(office.store.load(number).expect("read").expect("there").contents.len(), 4);
+    let (page, ..) = (odd.work_list(&crate::usecase::ports::WorkListQuery { limit: 9, ..Default::default() }), ());
+    assert!(page.expect("a page").rows.iter().all(|(_, row)| row.initials.is_empty() && row.protected));
+    // Both find the record in order, each as far as they can see.
+    assert_eq!(odd.verify().expect("verified").problems, []);
+    assert_eq!(office.store.verify().expect("verified").problems, []);
+
+    let draft = LetterDraft { cases: vec![number.case(letter(0))], ..draft(number) };
+    odd.keep_draft(&draft).expect("kept");
+    assert!(matches!(odd.draft(draft.id), Err(StoreError::Refused(_))));
+    assert_eq!(office.store.draft(draft.id), Ok(Some(draft)));
+}
+
+#[test]
+fn nobody_keeps_what_nobody_can_read() {
+    let mut office = Office::of(Role::Administrator, false);
+    let sample = Sample { protection: Protection::Confidential, ..Sample::new(1) };
+    let refused = office.store.commit(&sample.commit()).expect_err("nobody is cleared");
+    assert!(matches!(&refused, StoreError::Refused(text) if text.contains("Legg først til en bruker")), "{refused}");
+    assert_eq!(office.store.status().expect("a status").counts.requests, 0);
+}
+
+fn draft(number: RequestNumber) -> LetterDraft {
+    LetterDraft {
+        id: id(77),
+        cases: vec![number.case(letter(0)), number.case(letter(1))],
+        kind: crate::casework::letter::LetterKind::Answer,
+        fields: [("svar".to_owned(), "Vi har ingen opplysningar.".to_owned())].into(),
+        send: None,
+    }
+}
+
+#[test]
+fn a_draft_is_kept_replaced_and_forgotten() {
+    let mut office = Office::new();
+    let number = office.register(&Sample::new(1));
+    let mut draft = draft(number);
+    office.store.keep_draft(&draft).expect("kept");
+    draft.fields.insert("merknad".to_owned(), "Meir.".to_owned());
+    office.store.keep_draft(&draft).expect("kept");
+    assert_eq!(office.store.draft(draft.id), Ok(Some(draft.clone())));
+    office.store.discard_draft(draft.id).expect("forgotten");
+    assert_eq!(office.store.draft(draft.id), Ok(None));
+}
+
+#[test]
+fn the_disk_has_every_commit_when_it_returns() {
+    let mut office = Office::new();
+    let settings = |name| {
+        office
+            .store
+            .connection
+            .pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0))
+            .expect(name)
+    };
+    use rusqlite::types::Value::{Integer, Text};
+    for (name, value) in [
+        ("journal_mode", Text("wal".to_owned())),
+        ("synchronous", Integer(2)),
+        ("foreign_keys", Integer(1)),
+        ("secure_delete", Integer(1)),
+        ("cache_size", Integer(-65536)),
+        ("busy_timeout", Integer(5000)),
+        ("trusted_schema", Integer(0)),
+    ] {
+        assert_eq!(settings(name), value, "{name}");
+    }
+    let loaded = office.store.connection.query_row("SELECT load_extension('x')", [], |_| Ok(()));
+    assert!(loaded.expect_err("refused").to_string().contains("not authorized"));
+    office.register(&Sample::new(1));
+}
+
+#[test]
+fn a_full_disk_leaves_nothing_half_written() {
+    let mut office = Office::new();
+    office.register(&Sample::new(1));
+    let pages: i64 = office.store.connection.query_row("PRAGMA page_count", [], |row| row.get(0)).expect("a count");
+    office.store.connection.execute_batch(&format!("PRAGMA max_page_count = {pages}")).expect("a limit");
+    let words = "Ei lang forklaring. ".repeat(5_000);
+    let note = vec![Event::NoteAdded { case: letter(0), text: id(500) }];
+    let number = "2026/00001".parse().expect("a number");
+    let full = office.try_change(number, note, vec![(id(500), Content::Text(words))]).expect_err("full");
+    assert!(full.to_string().contains("Disken er full. Ingenting ble lagret."), "{full}");
+    assert_eq!(office.store.load(number).expect("read").expect("there").log.len(), 3);
+    assert_eq!(office.store.verify().expect("verified").problems, []);
+}
+
+#[test]
+fn an_older_store_is_copied_and_brought_up_to_date() {
+    let office = Office::new();
+    let key = office.store.ring.store.clone();
+    let path = office.path().join("old.db");
+    let mut old =
+        super::super::connection::open(&path, &key, super::super::connection::Opening::New).expect("a database");
+    super::super::migration::migrate(&mut old, 0, &super::super::migration::MIGRATIONS[..1]).expect("migrated");
+    assert_eq!(super::super::migration::format_of(&old).expect("a format"), 1);
+    super::super::folder::back_up(&old, &office.path(), 1).expect("copied");
+    super::super::migration::migrate(&mut old, 1, &super::super::migration::MIGRATIONS).expect("migrated");
+    assert_eq!(super::super::migration::format_of(&old).expect("a format"), 2);
+    let copy = office.path().join("store-before-format-2.db");
+    let copy =
+        super::super::connection::open(&copy, &key, super::super::connection::Opening::Existing).expect("the copy");
+    assert_eq!(super::super::migration::format_of(&copy).expect("a format"), 1);
+}
