@@ -115,10 +115,8 @@ impl Fields {
         name: &'static str,
         read: impl FnOnce(Value) -> Option<T>,
     ) -> Result<Option<T>, CodecProblem> {
-        match self.take(name)? {
-            Value::Null => Ok(None),
-            value => read(value).map(Some).ok_or(CodecProblem::Field(name)),
-        }
+        let value = self.take(name)?;
+        if value.is_null() { Ok(None) } else { read(value).map(Some).ok_or(CodecProblem::Field(name)) }
     }
 
     fn required<T>(&mut self, name: &'static str, read: impl FnOnce(Value) -> Option<T>) -> Result<T, CodecProblem> {

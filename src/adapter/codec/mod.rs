@@ -8,6 +8,9 @@ mod content;
 mod draft;
 mod event;
 
+#[cfg(test)]
+mod format;
+
 pub use canonical::CodecProblem;
 pub use content::{decode_content, encode_content};
 pub use draft::{decode_draft, encode_draft};

@@ -141,6 +141,7 @@ pub enum StoreProblem {
 
 impl StoreProblem {
     /// The problem behind a failed read or write of a file in the folder.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the operating system's kinds grow with Rust")]
     pub(super) fn of_file(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
@@ -213,6 +214,7 @@ impl From<StoreProblem> for StoreError {
 }
 
 impl From<rusqlite::Error> for StoreProblem {
+    #[allow(clippy::wildcard_enum_match_arm, reason = "whatever else SQLite says is a fault of the program")]
     fn from(error: rusqlite::Error) -> Self {
         let Some(failure) = error.sqlite_error() else {
             // A value of another type than the schema demands: somebody else wrote it.

@@ -11,6 +11,7 @@ use crate::usecase::ports::Randomness;
 pub struct SystemRandomness;
 
 impl Randomness for SystemRandomness {
+    #[allow(clippy::disallowed_methods, reason = "this is the one place that asks the operating system for chance")]
     fn fill(&mut self, bytes: &mut [u8]) -> io::Result<()> {
         getrandom::fill(bytes).map_err(|error| io::Error::other(error.to_string()))
     }

@@ -25,3 +25,57 @@ fn a_registration_writes_few_pages() {
     println!("{pages} pages for each registration");
     assert!(pages > 1.0 && pages <= MOST_PAGES, "{pages}");
 }
+
+/// What the counted process prints before and after the registrations that count.
+const MARK: &str = "------ mark ------";
+
+/// How many registrations lie between the marks; few enough that the write-ahead log is not moved into the file.
+const BETWEEN: u128 = 40;
+
+/// One sync for each registration: fewer, and a number that was printed may be gone after a power cut; more, and
+/// registering takes twice as long. Counted by the kernel's own account of a second process (strace).
+#[cfg(target_os = "linux")]
+#[test]
+fn a_registration_is_one_sync() {
+    use std::process::Command;
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = folder.path().join("calls");
+    let strace = |program: &Path| {
+        let mut command = Command::new("strace");
+        command.args(["--follow-forks", "--trace=fsync,fdatasync,sync_file_range,msync,write", "--output"]);
+        command.arg(&log).arg(program);
+        command
+    };
+    if !strace(Path::new("/bin/true")).output().is_ok_and(|done| done.status.success()) {
+        eprintln!("strace is missing or not permitted here: syncs are not counted");
+        return;
+    }
+    let itself = std::env::current_exe().expect("this test binary");
+    let done = strace(&itself)
+        .args(["--exact", "adapter::store::tests::cost::registers_between_marks", "--ignored", "--nocapture"])
+        .output()
+        .expect("run");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
+    let calls = std::fs::read_to_string(&log).expect("the calls");
+    let between: Vec<&str> = calls.split(MARK).collect();
+    assert_eq!(between.len(), 3, "two marks");
+    let syncs = between[1].lines().filter(|line| line.contains("sync")).count();
+    assert_eq!(syncs as u128, BETWEEN);
+}
+
+/// The process that is counted above.
+#[test]
+#[ignore = "run by a_registration_is_one_sync, in a process of its own"]
+fn registers_between_marks() {
+    use std::io::Write as _;
+
+    let mut office = Office::new();
+    let mark = || std::io::stdout().write_all(format!("{MARK}\n").as_bytes()).expect("printed");
+    office.register(&Sample::new(1));
+    mark();
+    (2..2 + BETWEEN).for_each(|seed| {
+        office.register(&Sample::new(seed));
+    });
+    mark();
+}

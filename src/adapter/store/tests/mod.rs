@@ -3,26 +3,26 @@
 mod cost;
 mod list;
 mod record;
+mod sample;
 mod verify;
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
-use uuid::Uuid;
+
+use sample::{Sample, at, day, id, letter};
 
 use super::{LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem};
+use crate as personvernsak;
 use crate::casework::access::{Role, User};
-use crate::casework::channel::Channel;
-use crate::casework::ids::{CaseLetter, ContentId, RequestNumber};
-use crate::casework::person::{Attachment, IdentityStatus, Person, Protection};
+use crate::casework::ids::{ContentId, RequestNumber};
+use crate::casework::person::{IdentityStatus, Protection};
 use crate::casework::projection;
-use crate::casework::request::{CheckPoint, Content, Event, Opened, Registered, Request, RouteRecord};
-use crate::law::identity::IdentityNumber;
+use crate::casework::request::{Content, Event, Request};
 use crate::law::rights::{Right, Track};
-use crate::law::routing::Facts;
 use crate::usecase::ports::{Commit, Committed, FileSystem, FileSystems, Randomness, Store, StoreError, Target};
 use crate::wording::Language;
 
@@ -124,120 +124,4 @@ impl Office {
             .execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}; PRAGMA foreign_keys = ON;"))
             .expect(sql);
     }
-}
-
-fn at(second: i64) -> DateTime<Utc> {
-    DateTime::from_timestamp(1_772_000_000 + second, 123_456_000).expect("an instant")
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
-
-fn id(number: u128) -> ContentId {
-    ContentId(Uuid::from_u128(number))
-}
-
-fn letter(place: u16) -> CaseLetter {
-    CaseLetter::at(place)
-}
-
-/// A request with its cases, of a made-up person. `seed` tells the contents of one from those of another.
-struct Sample {
-    seed: u128,
-    year: u16,
-    received_on: NaiveDate,
-    rights: Vec<Right>,
-    protection: Protection,
-    idempotency_key: Option<String>,
-}
-
-impl Sample {
-    fn new(seed: u128) -> Self {
-        Self {
-            seed,
-            year: 2026,
-            received_on: day("2026-02-02"),
-            rights: vec![Right::Access, Right::Erasure],
-            protection: Protection::None,
-            idempotency_key: None,
-        }
-    }
-
-    fn id(&self, place: u128) -> ContentId {
-        id(self.seed * 100 + place)
-    }
-
-    fn person(&self) -> Person {
-        Person {
-            name: Some("Odd Kvalheim".to_owned()),
-            identity_number: Some(IdentityNumber::parse("13846120198").or_else(|_| any_number()).expect("a number")),
-            born_on: Some(day("1961-04-13")),
-            deceased_on: None,
-            protection: self.protection,
-            address: None,
-            email: Some("odd@example.no".to_owned()),
-        }
-    }
-
-    fn commit(&self) -> Commit {
-        let mut contents = vec![
-            (self.id(1), Content::Person(Box::new(self.person()))),
-            (self.id(2), Content::Text("Eg ber om at de slettar opplysningane mine.".to_owned())),
-            (self.id(3), Content::Attachments(vec![Attachment { title: "Vedlegg".to_owned(), pages: Some(2) }])),
-        ];
-        let registered = Registered {
-            received_on: self.received_on,
-            received_at: Some(at(0)),
-            channel: Channel::Letter,
-            language: Language::Nn,
-            organisation: "helsedirektoratet".parse().expect("an id"),
-            rule_version: "2026-1".to_owned(),
-            person: self.id(1),
-            protection: self.protection,
-            identity: IdentityStatus::Unchecked,
-            representative: None,
-            inform_parents: None,
-            text: self.id(2),
-            attachments: Some(self.id(3)),
-            their_reference: None,
-            idempotency_key: self.idempotency_key.clone(),
-        };
-        let mut events = vec![Event::RequestRegistered(registered)];
-        for (place, right) in (0_u16..).zip(&self.rights) {
-            let section_25 = *right == Right::Erasure;
-            let grounds = section_25.then(|| self.id(10 + u128::from(place)));
-            contents.extend(grounds.map(|id| (id, Content::Text("Det er tungt at dette ligg lagra.".to_owned()))));
-            let track = if section_25 { Track::Section25 } else { Track::RegisterAccess };
-            events.push(Event::CaseOpened(Opened {
-                case: letter(place),
-                register: "kpr".parse().expect("an id"),
-                right: *right,
-                facts: [("tilgang", "privat")].into_iter().collect::<Facts>(),
-                grounds,
-                route: RouteRecord {
-                    track,
-                    mode: None,
-                    handled_by: "helsedirektoratet".parse().expect("an id"),
-                    checks: vec![CheckPoint { id: "identitet".to_owned(), required: true }],
-                },
-            }));
-        }
-        let mut state = Request::begin(&events[0]).expect("a registration");
-        events[1..].iter().for_each(|event| state.apply(event));
-        Commit {
-            target: Target::NewRequest { year: self.year },
-            at: at(0),
-            actor: "Kari Myhre".to_owned(),
-            rows: projection::rows(&state, Some(&self.person())),
-            events,
-            contents,
-        }
-    }
-}
-
-/// Some synthetic number, whichever control digits the rules ask for.
-fn any_number() -> Result<IdentityNumber, crate::law::identity::IdentityProblem> {
-    let found = (0..100).find_map(|digits| IdentityNumber::parse(&format!("138461201{digits:02}")).ok());
-    found.map_or_else(|| IdentityNumber::parse(""), Ok)
 }

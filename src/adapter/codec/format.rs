@@ -1,0 +1,189 @@
+//! The bytes of every kind of event and content, held fast: what was written last year must be read next year.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use uuid::Uuid;
+
+use super::*;
+use crate::casework::audit::Digest;
+use crate::casework::channel::{Channel, SendChannel};
+use crate::casework::ids::{CaseLetter, ContentId};
+use crate::casework::letter::LetterKind;
+use crate::casework::person::{
+    Address, Attachment, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind,
+};
+use crate::casework::request::{
+    CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Registered, RouteRecord,
+};
+use crate::law::deadline::PauseGround;
+use crate::law::rights::{Mode, Outcome, Right, Track};
+use crate::wording::Language;
+
+fn id(number: u128) -> ContentId {
+    ContentId(Uuid::from_u128(number))
+}
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn registered(identity: IdentityStatus) -> Registered {
+    Registered {
+        received_on: day("2026-01-31"),
+        received_at: chrono::DateTime::from_timestamp_micros(1_769_846_400_000_001),
+        channel: Channel::Altinn,
+        language: Language::Nn,
+        organisation: "helsedirektoratet".parse().expect("an id"),
+        rule_version: "2026-1".to_owned(),
+        person: id(1),
+        protection: Protection::None,
+        identity,
+        representative: Some(id(2)),
+        inform_parents: Some(false),
+        text: id(3),
+        attachments: Some(id(4)),
+        their_reference: Some(id(5)),
+        idempotency_key: Some("altinn-7".to_owned()),
+    }
+}
+
+fn events() -> Vec<Event> {
+    let case = CaseLetter::at(1);
+    let confirmed =
+        IdentityStatus::Confirmed { method: Some(IdentityMethod::SignedLetter), on: Some(day("2026-02-01")) };
+    let route = RouteRecord {
+        track: Track::Forward,
+        mode: Some(Mode::Transfer),
+        handled_by: "helfo".parse().expect("an id"),
+        checks: vec![
+            CheckPoint { id: "identitet".to_owned(), required: true },
+            CheckPoint { id: "hjemmel".to_owned(), required: false },
+        ],
+    };
+    let opened = Opened {
+        case,
+        register: "kpr".parse().expect("an id"),
+        right: Right::Erasure,
+        facts: [("hendelse", "2025-12-01"), ("yrke", "helsepersonell")].into_iter().collect(),
+        grounds: Some(id(6)),
+        route,
+    };
+    vec![
+        Event::RequestRegistered(registered(IdentityStatus::Unchecked)),
+        Event::CaseOpened(opened),
+        Event::CaseAssigned { case, to: "Kari Myhre".to_owned() },
+        Event::IdentityChanged { status: confirmed },
+        Event::CheckRecorded { case, check: "identitet".to_owned(), result: CheckResult::Yes, note: Some(id(7)) },
+        Event::CheckRecorded { case, check: "hjemmel".to_owned(), result: CheckResult::NotApplicable, note: None },
+        Event::CaseSuspended {
+            case,
+            ground: PauseGround::Section25Documentation,
+            asked_on: day("2026-02-02"),
+            reply_by_on: day("2026-02-16"),
+            letter: None,
+        },
+        Event::CaseResumed { case, ground: PauseGround::Identity, answered_on: day("2026-02-10") },
+        Event::NoteAdded { case, text: id(8) },
+        Event::CaseDecided {
+            case,
+            outcome: Outcome::NoData,
+            reasons: id(9),
+            legal_basis: vec!["gdpr-15".to_owned(), "hrl-25".to_owned()],
+        },
+        Event::LetterIssued(LetterIssued {
+            sequence: 2,
+            cases: vec![CaseLetter::at(0), case],
+            kind: LetterKind::Section25Decision,
+            language: Language::Nb,
+            dated_on: day("2026-02-20"),
+            channel: SendChannel::DigitalMailbox,
+            pages: 3,
+            sha256: Digest::of(b"a letter").to_string(),
+            file: id(10),
+            supersedes: Some(1),
+        }),
+        Event::CaseClosed { case },
+        Event::ContentErased { content: id(8), ground: "bevaringstid".to_owned(), approved_by: vec!["Eva".to_owned()] },
+    ]
+}
+
+fn contents() -> Vec<Content> {
+    let address = Address::new(&["Strandgata 7".to_owned(), "6700 Måløy".to_owned()], "NO");
+    vec![
+        Content::Person(Box::new(Person {
+            name: Some("Odd «Kval» Kvalheim".to_owned()),
+            identity_number: None,
+            born_on: Some(day("1961-04-13")),
+            deceased_on: None,
+            protection: Protection::None,
+            address: address.clone(),
+            email: None,
+        })),
+        Content::Representative(Representative {
+            kind: RepresentativeKind::Guardian,
+            name: "Siri Ås".to_owned(),
+            address,
+            evidence: Some("vergefullmakt".to_owned()),
+        }),
+        Content::Attachments(vec![
+            Attachment { title: "Legeerklæring".to_owned(), pages: Some(2) },
+            Attachment { title: "Brev".to_owned(), pages: None },
+        ]),
+        Content::Text("Første linje\nandre \"linje\"\u{1}".to_owned()),
+    ]
+}
+
+#[test]
+fn bytes_never_change_and_are_read_back() {
+    let mut lines = String::new();
+    for event in events() {
+        let hashes: BTreeMap<_, _> = event.contents().into_iter().map(|id| (id, Digest::of(id.0.as_bytes()))).collect();
+        let bytes = encode_event(&event, &hashes);
+        writeln!(lines, "{} {}", event.kind(), String::from_utf8_lossy(&bytes)).expect("written");
+        assert_eq!(decode_event(event.kind(), &bytes), Ok(DecodedEvent { event, hashes }));
+    }
+    for content in contents() {
+        let bytes = encode_content(&content);
+        writeln!(lines, "{} {}", content.kind(), String::from_utf8_lossy(&bytes)).expect("written");
+        assert_eq!(decode_content(content.kind(), &bytes), Ok(content));
+    }
+    insta::assert_snapshot!("bytes", lines);
+}
+
+#[test]
+fn every_kind_of_event_is_among_them() {
+    let mut kinds: Vec<_> = events().iter().map(Event::kind).collect();
+    kinds.dedup();
+    assert_eq!(kinds.len(), 12, "a new kind of event needs its bytes held here");
+}
+
+#[test]
+fn letters_stand_as_they_are() {
+    let file = Content::File(vec![0, 255, 10]);
+    assert_eq!(encode_content(&file), [0, 255, 10]);
+    assert_eq!(decode_content("file", &[0, 255, 10]), Ok(file));
+}
+
+#[test]
+fn what_is_not_known_is_refused() {
+    let closed = br#"{"case":"b"}"#;
+    assert!(decode_event("case-closed", closed).is_ok());
+    for (kind, bytes, problem) in [
+        ("case-opened-2", &closed[..], CodecProblem::UnknownKind),
+        ("case-closed", br#"{"case":"b","why":1}"#, CodecProblem::UnknownField),
+        ("case-closed", br#"{}"#, CodecProblem::Field("case")),
+        ("case-closed", br#"{"case":"B"}"#, CodecProblem::Field("case")),
+        ("case-closed", br#"["b"]"#, CodecProblem::NotAnObject),
+        ("case-closed", b"\xff", CodecProblem::NotAnObject),
+        ("note-added", br#"{"case":"b","text":"00000000-0000-0000-0000-000000000008"}"#, CodecProblem::Field("hashes")),
+        (
+            "note-added",
+            br#"{"case":"b","text":"00000000-0000-0000-0000-000000000008","hashes":{}}"#,
+            CodecProblem::Field("hashes"),
+        ),
+    ] {
+        assert_eq!(decode_event(kind, bytes), Err(problem), "{}", String::from_utf8_lossy(bytes));
+    }
+    assert_eq!(decode_content("poem", b"{}"), Err(CodecProblem::UnknownKind));
+}
