@@ -81,6 +81,21 @@ fn a_store_is_made_locked_and_unlocked() {
     assert_eq!(locked.organisation(), "helsedirektoratet");
 }
 
+/// With the true cost of a passphrase, which test stores are spared.
+#[test]
+fn a_store_for_real_people_takes_no_fixed_time_or_seed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("lager");
+    let passphrase = "fem ord er nok her";
+    create(&path, false, passphrase).expect("a store");
+    let mut store = unlock(&path, "Kari Myhre", passphrase).expect("unlocked");
+    assert!(!store.test());
+    let refused = store.use_seed(Box::new(SystemRandomness)).expect_err("refused").to_string();
+    assert!(refused.contains("testlager"), "{refused}");
+    let keys = fs::read_to_string(path.join(KEYS)).expect("the file");
+    assert!(keys.contains("memory_kib = 65536") && keys.contains("passes = 3"), "{keys}");
+}
+
 #[test]
 fn nothing_lies_in_the_clear() {
     let office = office();

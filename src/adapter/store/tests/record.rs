@@ -126,6 +126,37 @@ fn whoever_comes_second_is_told() {
 }
 
 #[test]
+fn two_who_register_at_once_share_the_numbers_without_gaps() {
+    let mut office = Office::new();
+    let mut other = office.another("Kari Myhre").expect("unlocked");
+    let register = |store: &mut SqliteStore, seeds: std::ops::Range<u128>| -> Vec<RequestNumber> {
+        seeds.map(|seed| store.commit(&Sample::new(seed).commit()).expect("registered").number).collect()
+    };
+    let mut numbers = std::thread::scope(|scope| {
+        let theirs = scope.spawn(|| register(&mut other, 1_000..1_030));
+        let mut ours = register(&mut office.store, 1..31);
+        ours.extend(theirs.join().expect("registered"));
+        ours
+    });
+    numbers.sort_unstable();
+    let expected: Vec<_> = (1..=60).filter_map(|sequence| RequestNumber::new(2026, sequence)).collect();
+    assert_eq!(numbers, expected);
+    let verified = office.store.verify().expect("verified");
+    assert_eq!((verified.requests, verified.problems), (60, vec![]));
+}
+
+#[test]
+fn a_store_that_another_holds_is_busy() {
+    let mut office = Office::new();
+    let other = office.another("Kari Myhre").expect("unlocked");
+    other.connection.execute_batch("BEGIN IMMEDIATE").expect("held");
+    office.store.connection.busy_timeout(std::time::Duration::from_millis(20)).expect("set");
+    assert_eq!(office.store.commit(&Sample::new(1).commit()), Err(StoreError::Busy));
+    other.connection.execute_batch("COMMIT").expect("let go");
+    assert_eq!(office.register(&Sample::new(1)).to_string(), "2026/00001");
+}
+
+#[test]
 fn a_delivery_is_known_again_by_its_key() {
     let mut office = Office::new();
     let sample = Sample { idempotency_key: Some("altinn-7".to_owned()), ..Sample::new(1) };
