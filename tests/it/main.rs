@@ -7,6 +7,7 @@ mod dates;
 mod deadline_properties;
 mod deadline_snapshots;
 mod identity;
+mod kill;
 mod letters;
 mod pdf;
 mod routes;
