@@ -274,7 +274,7 @@ impl KeysFile {
                 KeyName::Ombud => granted.ombud = Some(pair),
             }
         }
-        let context = user_context(name, user.role.id(), &own.public());
+        let context = user_context(name, &own.public());
         let private = SealedPrivate::seal(&own, newcomer.passphrase, cost, &context, randomness)?;
         self.key.extend(made);
         self.user.push(UserEntry {
@@ -317,8 +317,9 @@ impl KeysFile {
 }
 
 /// What binds a sealed private key to its user.
-fn user_context(name: &str, role: &str, public: &[u8; 32]) -> Vec<u8> {
-    [b"user ", public.as_slice(), role.as_bytes(), b" ", name.as_bytes()].concat()
+fn user_context(name: &str, public: &[u8; 32]) -> Vec<u8> {
+    // The role is not in it: a changed role is to be told as a changed file, not as a wrong passphrase.
+    [b"user ", public.as_slice(), name.as_bytes()].concat()
 }
 
 impl UserEntry {
@@ -327,7 +328,7 @@ impl UserEntry {
     }
 
     fn context(&self) -> Vec<u8> {
-        user_context(&self.name, &self.role, &self.public.array().unwrap_or_default())
+        user_context(&self.name, &self.public.array().unwrap_or_default())
     }
 }
 
@@ -446,6 +447,7 @@ mod tests {
             ("test flag", text.replace("test = true", "test = false")),
             ("clearance", text.replacen("cleared = false", "cleared = true", 1)),
             ("organisation", text.replace("helsedirektoratet", "helfo")),
+            ("one's own role", text.replace("\"administrator\"", "\"leder\"")),
             ("another user's role", text.replace("\"saksbehandler\"", "\"leder\"")),
         ] {
             assert_ne!(changed, text, "{what}");
