@@ -53,6 +53,19 @@ pub fn channel(channel: Channel) -> &'static str {
     }
 }
 
+/// How a request came, after «Den kom».
+#[must_use]
+pub fn came_by(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Letter => "i brev",
+        Channel::Email => "på e-post",
+        Channel::Altinn => "i Altinn",
+        Channel::Helsenorge => "på Helsenorge",
+        Channel::Telephone => "på telefon",
+        Channel::InPerson => "ved oppmøte",
+    }
+}
+
 /// The name of a way to send letters.
 #[must_use]
 pub fn send_channel(channel: SendChannel) -> &'static str {

@@ -4,6 +4,7 @@ pub mod case;
 pub mod case_show;
 pub mod dates;
 pub mod deadline;
+pub mod demo;
 pub mod desk;
 pub mod draft;
 pub mod failure;

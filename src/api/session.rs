@@ -221,6 +221,18 @@ impl Session {
         Ok(Self { store, clock: clock(settings), identifiers, rules, user })
     }
 
+    /// Lets another instant count as now.
+    ///
+    /// # Errors
+    /// [`StoreProblem::NotATestStore`].
+    pub(super) fn travel_to(&mut self, now: DateTime<Utc>) -> Result<(), Failure> {
+        if !self.store.test() {
+            return Err(StoreProblem::NotATestStore.into());
+        }
+        self.clock = Box::new(FixedClock::at(now));
+        Ok(())
+    }
+
     /// Whether it is a test store.
     #[must_use]
     pub fn is_test(&self) -> bool {

@@ -61,9 +61,9 @@ fn entry(opened: &Opened, recorded: &Recorded) -> TimelineEntry {
 fn text(opened: &Opened, event: &Event) -> String {
     match event {
         Event::RequestRegistered(registered) => format!(
-            "Henvendelsen er registrert. Den kom {} på {}.",
+            "Henvendelsen er registrert. Den kom {} {}.",
             short_date(registered.received_on),
-            labels::channel(registered.channel).to_lowercase()
+            labels::came_by(registered.channel)
         ),
         Event::CaseOpened(case) => format!("Saken er opprettet på sporet {}.", case.route.track.label(Language::Nb)),
         Event::CaseAssigned { to, .. } => format!("Saken er tildelt {to}."),

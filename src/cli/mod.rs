@@ -4,6 +4,7 @@ mod case;
 mod case_text;
 mod deadline;
 mod deadline_text;
+mod demo;
 mod desk;
 mod files;
 mod identity;
@@ -52,6 +53,8 @@ enum Command {
     /// Brev
     #[command(subcommand)]
     Letter(letter::LetterCommand),
+    /// Lag et prøvelager med oppdiktede henvendelser
+    Demo,
     /// Sjekk fødselsnumre og andre identitetsnumre, ett på hver linje på standard inn
     Identity(identity::IdentityArguments),
     /// Vis registrene i katalogen
@@ -95,6 +98,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Request(request) => request::run(&request, &arguments.global),
         Command::Case(case) => case::run(case, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),
+        Command::Demo => demo::run(&arguments.global),
         Command::Identity(identity) => identity::run(&identity, &arguments.global),
         Command::Registers(registers) => registers::run(&registers, &arguments.global),
         Command::Route(route) => route::run(&route, &arguments.global),

@@ -71,7 +71,9 @@ impl Workplace<'_> {
                 return Err(Problem::NotFound(case.to_string()));
             }
         }
-        let send = wanted.send.unwrap_or_else(|| usual_send_channel(&opened.request.registered, opened.has_address()));
+        let send = wanted.send.unwrap_or_else(|| {
+            usual_send_channel(&opened.request.registered, opened.has_address(), opened.has_email())
+        });
         let today = self.today();
         let input = letter_input::of(self.rules, self.user, &opened, wanted, send, today).ok_or(Problem::Erased)?;
         let composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;

@@ -77,6 +77,12 @@ impl Opened {
             || self.representative().is_some_and(|representative| representative.address.is_some())
     }
 
+    /// Whether the person gave an e-mail address.
+    #[must_use]
+    pub fn has_email(&self) -> bool {
+        self.person().is_some_and(|person| person.email.is_some())
+    }
+
     /// The work-list rows of its cases.
     #[must_use]
     pub fn rows(&self) -> Vec<CaseRow> {

@@ -55,7 +55,7 @@ pub fn right_noun(right: Right, language: Language) -> &'static str {
 pub fn register_name(register: &LetterRegister, language: Language) -> String {
     let name = register.names.get(language);
     match &register.short {
-        Some(short) if short != name => format!("{name} ({short})"),
+        Some(short) if short != name && !name.contains(&format!("({short})")) => format!("{name} ({short})"),
         Some(_) | None => name.to_owned(),
     }
 }

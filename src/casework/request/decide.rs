@@ -8,7 +8,7 @@ use super::state::{Case, Phase, Request};
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
-use crate::casework::person::{IdentityStatus, Protection};
+use crate::casework::person::IdentityStatus;
 use crate::law::deadline::PauseGround;
 use crate::law::rights::{Outcome, Right, Track};
 
@@ -366,15 +366,22 @@ pub fn usual_reply_by(asked_on: NaiveDate) -> NaiveDate {
     asked_on.checked_add_days(Days::new(14)).unwrap_or(asked_on)
 }
 
-/// How a letter goes out if nobody says otherwise.
+/// How a letter goes out if nobody says otherwise: by the way that the person chose, else by post, and by e-mail only to
+/// somebody who can be reached in no other way.
 #[must_use]
-pub fn usual_send_channel(registered: &Registered, has_address: bool) -> SendChannel {
-    if registered.protection != Protection::None {
+pub fn usual_send_channel(registered: &Registered, has_address: bool, has_email: bool) -> SendChannel {
+    if registered.protection.is_protected() {
         return SendChannel::HandedOver;
     }
     match registered.channel {
-        Channel::Email if !has_address => SendChannel::Email,
         Channel::Altinn | Channel::Helsenorge => SendChannel::DigitalMailbox,
-        Channel::Letter | Channel::Email | Channel::Telephone | Channel::InPerson => SendChannel::Letter,
+        Channel::Letter | Channel::Email | Channel::Telephone | Channel::InPerson if has_address => SendChannel::Letter,
+        Channel::Letter | Channel::Email | Channel::Telephone | Channel::InPerson => {
+            if has_email {
+                SendChannel::Email
+            } else {
+                SendChannel::Letter
+            }
+        }
     }
 }

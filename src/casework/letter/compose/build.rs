@@ -23,6 +23,7 @@ pub(super) fn build(references: &LegalReferences, template: &Template, input: &L
         missing: Vec::new(),
         stated_due_on: BTreeSet::new(),
         cited: Vec::new(),
+        provisions: Vec::new(),
     };
     let single = if let [case] = input.cases.as_slice() { Some(case) } else { None };
     let heading = builder.heading(&template.headings, Scope { input, case: single });
@@ -52,6 +53,8 @@ struct Builder<'a> {
     missing: Vec<String>,
     stated_due_on: BTreeSet<chrono::NaiveDate>,
     cited: Vec<CitedReference>,
+    /// The provisions that the letter has named so far.
+    provisions: Vec<String>,
 }
 
 impl<'a> Builder<'a> {
@@ -171,7 +174,12 @@ impl<'a> Builder<'a> {
                     && basis.valid_to.is_none_or(|last| date <= last);
                 self.cite(basis.text.get(self.input.language).to_owned(), in_force);
             }
-            return legal_basis(self.input).iter().map(|text| vec![Inline::Text(bind(text))]).collect();
+            // The fixed text names the main provisions already; «§ 25 første ledd» after «§ 25 om retting» says nothing more.
+            return legal_basis(self.input)
+                .iter()
+                .filter(|text| !self.provisions.iter().any(|named| text.starts_with(named.as_str())))
+                .map(|text| vec![Inline::Text(bind(text))])
+                .collect();
         }
         self.inlines(pieces, scope).into_iter().collect()
     }
@@ -219,6 +227,7 @@ impl<'a> Builder<'a> {
     fn reference(&mut self, id: &str) -> String {
         let words = self.references.on(id, self.input.dated_on, self.input.language).map(str::to_owned);
         self.cite(id.to_owned(), words.is_some());
+        self.provisions.extend(words.clone());
         words.unwrap_or_else(|| format!("[{id}]"))
     }
 

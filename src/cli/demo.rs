@@ -1,0 +1,35 @@
+//! `personvernsak demo`.
+
+use serde::Serialize;
+
+use super::{GlobalOptions, Report, desk, passphrase};
+use crate::api::session::{self, StoreCreate};
+use crate::api::{Failure, demo};
+use crate::law::organisation::DEFAULT_OFFICE;
+
+#[derive(Serialize)]
+struct DemoAnswer {
+    store: String,
+    user: &'static str,
+    requests: usize,
+}
+
+/// Makes a test store with invented requests, dated relative to now.
+pub(super) fn run(global: &GlobalOptions) -> Result<Report, Failure> {
+    let store = desk::folder(global)?;
+    let now = session::clock(&desk::settings(global)?).now();
+    let passphrase = passphrase::ask(global, "Passfrase for prøvelageret")?;
+    let mut desk = desk::locked(global)?;
+    let organisation = global.organisation.clone().unwrap_or_else(|| DEFAULT_OFFICE.to_owned());
+    desk.store_create(
+        &StoreCreate { store: store.clone(), organisation, name: demo::USER.to_owned(), passphrase },
+        true,
+    )?;
+    let requests = demo::fill(&mut desk, now)?;
+    let text = format!(
+        "Prøvelageret i {} har {requests} oppdiktede henvendelser. Brukeren er {}.",
+        store.display(),
+        demo::USER
+    );
+    Ok(Report::done(&DemoAnswer { store: store.display().to_string(), user: demo::USER, requests }, text))
+}
