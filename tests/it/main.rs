@@ -6,6 +6,7 @@ mod cli_deadline;
 mod dates;
 mod deadline_properties;
 mod deadline_snapshots;
+mod demo;
 mod identity;
 mod kill;
 mod letters;
