@@ -96,7 +96,7 @@ export function FirstRun({ session, onOpen }: { session: SessionState; onOpen: (
             void next();
           }}
         >
-          <Heading ref={heading} tabIndex={-1} level={2} data-size="xs">
+          <Heading ref={heading} tabIndex={-1} level={2} data-size="xs" className="page-title">
             {part.title}
           </Heading>
           <Paragraph>{part.intro}</Paragraph>

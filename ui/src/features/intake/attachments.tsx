@@ -33,7 +33,7 @@ export function Attachments({ draft, problems, change }: PartProps) {
             value={attachment.pages}
             inputMode="numeric"
             problem={problems.at(`attachments[${index}].pages`)}
-            className="narrow"
+            className="pages"
             onChange={(pages) => edit(index, { pages })}
           />
           <Button

@@ -48,5 +48,8 @@ export async function drawPage(
   if (!stillWanted()) return;
   canvas.width = fresh.width;
   canvas.height = fresh.height;
+  // One dot of the picture is one dot of the screen: scaled by a hair, rows and columns of the letters are lost.
+  canvas.style.width = `${fresh.width / dots}px`;
+  canvas.style.height = `${fresh.height / dots}px`;
   canvas.getContext('2d')?.drawImage(fresh, 0, 0);
 }
