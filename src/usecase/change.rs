@@ -157,6 +157,6 @@ impl Workplace<'_> {
             rows,
         };
         self.store.commit(&commit)?;
-        self.open_request(before.number)
+        self.reopen(before.number)
     }
 }

@@ -150,10 +150,7 @@ impl Workplace<'_> {
     pub fn issued_letter(&mut self, number: DocumentNumber) -> Result<IssuedFile, Problem> {
         self.user.require(Permission::Read)?;
         let missing = || Problem::NotFound(number.to_string());
-        let opened = self.open_request(number.request).map_err(|problem| match problem {
-            Problem::NotFound(_) => missing(),
-            other => other,
-        })?;
+        let opened = self.find_request(number.request)?.ok_or_else(missing)?;
         let issued = opened.request.letter(number.sequence).ok_or_else(missing)?.clone();
         let bytes = self.store.file(number.request, issued.file)?.ok_or(Problem::Erased)?;
         Ok(IssuedFile { number, issued, bytes })

@@ -30,7 +30,7 @@ impl Workplace<'_> {
         if let Some(key) = &new.registered.idempotency_key
             && let Some(number) = self.store.find_idempotent(key)?
         {
-            return Ok(RegisteredRequest { opened: self.open_request(number)?, known: true });
+            return Ok(RegisteredRequest { opened: self.reopen(number)?, known: true });
         }
         let person = new.person.clone();
         let decision = request::register(new, self.today()).map_err(Problem::Refused)?;
@@ -46,7 +46,7 @@ impl Workplace<'_> {
             rows,
         };
         let committed = self.store.commit(&commit)?;
-        Ok(RegisteredRequest { opened: self.open_request(committed.number)?, known: false })
+        Ok(RegisteredRequest { opened: self.reopen(committed.number)?, known: false })
     }
 }
 

@@ -71,13 +71,12 @@ impl Workplace<'_> {
         calendar::oslo_date(self.now())
     }
 
-    /// A request as it stands.
+    /// A request as it stands; `None` if there is none with this number.
     ///
     /// # Errors
-    /// [`Problem::NotFound`], or the store's.
-    pub fn open_request(&mut self, number: RequestNumber) -> Result<Opened, Problem> {
-        let stored = self.store.load(number)?.ok_or_else(|| Problem::NotFound(number.to_string()))?;
-        Opened::of(stored).ok_or_else(|| Problem::NotFound(number.to_string()))
+    /// The store's.
+    pub fn find_request(&mut self, number: RequestNumber) -> Result<Option<Opened>, Problem> {
+        Ok(self.store.load(number)?.and_then(Opened::of))
     }
 
     /// The request of a case, where the case is one of its own.
@@ -85,13 +84,13 @@ impl Workplace<'_> {
     /// # Errors
     /// [`Problem::NotFound`], or the store's.
     pub fn open_case(&mut self, case: CaseNumber) -> Result<Opened, Problem> {
-        let opened = self.open_request(case.request).map_err(|problem| match problem {
-            Problem::NotFound(_) => Problem::NotFound(case.to_string()),
-            other => other,
-        })?;
-        if opened.request.case(case.letter).is_none() {
-            return Err(Problem::NotFound(case.to_string()));
-        }
-        Ok(opened)
+        self.find_request(case.request)?
+            .filter(|opened| opened.request.case(case.letter).is_some())
+            .ok_or_else(|| Problem::NotFound(case.to_string()))
+    }
+
+    /// A request that was there a moment ago.
+    pub(super) fn reopen(&mut self, number: RequestNumber) -> Result<Opened, Problem> {
+        self.find_request(number)?.ok_or_else(|| Problem::NotFound(number.to_string()))
     }
 }
