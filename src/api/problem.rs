@@ -13,6 +13,7 @@ impl From<Problem> for Failure {
         match problem {
             Problem::NotFound(_) => Self::new(Exit::NotFound, "not-found", message),
             Problem::Erased => Self::new(Exit::NotFound, "erased", message),
+            Problem::NotCleared => Self::new(Exit::RuleRefuses, "not-cleared", message),
             Problem::Refused(refusals) => refused(refusals),
             Problem::Role(_) => Self::new(Exit::RuleRefuses, "role", message),
             Problem::UnknownCheck { .. } => Self::new(Exit::NotWellFormed, "unknown-check", message),

@@ -75,7 +75,8 @@ impl Workplace<'_> {
             usual_send_channel(&opened.request.registered, opened.has_address(), opened.has_email())
         });
         let today = self.today();
-        let input = letter_input::of(self.rules, self.user, &opened, wanted, send, today).ok_or(Problem::Erased)?;
+        let input = letter_input::of(self.rules, self.user, &opened, wanted, send, today)
+            .ok_or_else(|| self.unseen(&opened))?;
         let composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;
         let mut checks = letter::gate(&input, &composed, &self.drawer.undrawable(&composed.letter));
         checks.sort_by_key(|check| check.ok);
@@ -152,7 +153,7 @@ impl Workplace<'_> {
         let missing = || Problem::NotFound(number.to_string());
         let opened = self.find_request(number.request)?.ok_or_else(missing)?;
         let issued = opened.request.letter(number.sequence).ok_or_else(missing)?.clone();
-        let bytes = self.store.file(number.request, issued.file)?.ok_or(Problem::Erased)?;
+        let bytes = self.store.file(number.request, issued.file)?.ok_or_else(|| self.unseen(&opened))?;
         Ok(IssuedFile { number, issued, bytes })
     }
 
@@ -191,5 +192,14 @@ impl Workplace<'_> {
     #[must_use]
     pub fn usual_reply_by(&self) -> NaiveDate {
         usual_reply_by(self.today())
+    }
+
+    /// Why the words of a request cannot be seen: they are kept for those who are cleared, or they are erased.
+    fn unseen(&self, opened: &Opened) -> Problem {
+        if opened.request.registered.protection.is_protected() && !self.user.cleared {
+            Problem::NotCleared
+        } else {
+            Problem::Erased
+        }
     }
 }

@@ -16,6 +16,9 @@ pub enum Problem {
     /// The person's row is erased, so there is nobody to write to.
     #[error("Opplysningene om personen er slettet. Saken kan leses, men ikke behandles.")]
     Erased,
+    /// The person is protected, and the user is not cleared to see the words of the case.
+    #[error("Personen har skjermet adresse, og du er ikke klarert. Be en som er klarert, om å behandle saken.")]
+    NotCleared,
     /// Rules that refuse.
     #[error("{}", first(.0))]
     Refused(Vec<Refusal>),
