@@ -15,13 +15,13 @@ export function ChecksTab({ show, onAnswer }: Props) {
   const t = useTexts().case;
   return (
     <>
+      <Proposals show={show} />
       <ul className="checks" aria-label={t.tabs.checks}>
         {show.checks.map((check) => (
           <CheckRow key={check.id} check={check} onAnswer={() => onAnswer(check)} />
         ))}
       </ul>
       {show.checks.length === 0 && <p className="subtle">{t.checks.none}</p>}
-      <Proposals show={show} />
       {show.decision && (
         <section className="from-request" lang={show.language}>
           <Heading level={2} data-size="2xs" lang="nb">

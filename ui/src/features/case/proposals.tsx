@@ -8,32 +8,27 @@ export function Proposals({ show }: { show: CaseShow }) {
   if (!show.next_step && show.proposals.length === 0) return null;
   return (
     <section className="proposals">
-      {show.next_step && (
-        <p>
-          <strong>
-            {t.nextStep}: {show.next_step.label}
-          </strong>
-          <br />
-          <span className="secondary">{show.next_step.why}</span>
-        </p>
-      )}
-      {show.proposals.length > 0 && (
-        <>
-          <Heading level={2} data-size="2xs">
-            {t.proposals}
-          </Heading>
-          <ul className="reasons">
-            {show.proposals.map((each) => (
-              <li key={each.action} data-proposal={each.action}>
-                <strong>
-                  {each.label}: {each.proposed ? t.proposed : t.notProposed}.
-                </strong>{' '}
-                {each.why} {each.source && <span className="source">{each.source}</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Heading level={2} data-size="2xs">
+        {t.proposals}
+      </Heading>
+      <ul className="reasons">
+        {show.next_step && (
+          <li>
+            <strong>
+              {t.nextStep}: {show.next_step.label}.
+            </strong>{' '}
+            {show.next_step.why}
+          </li>
+        )}
+        {show.proposals.map((each) => (
+          <li key={each.action} data-proposal={each.action}>
+            <strong>
+              {each.label}: {each.proposed ? t.proposed : t.notProposed}.
+            </strong>{' '}
+            {each.why} {each.source && <span className="source">{each.source}</span>}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -52,6 +52,7 @@ export function PersonFields({ draft, problems, change }: PartProps) {
       <div className="row">
         <TextField
           path="person.email"
+          className="email"
           label={t.email}
           type="email"
           value={draft.email}

@@ -15,6 +15,7 @@ import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
 import { ConfirmIssue } from './confirm-issue';
 import { Gate } from './gate';
+import { LetterCases, usualCases } from './letter-cases';
 import { LetterHead } from './letter-head';
 import { PdfView } from './pdf-view';
 import { Structure } from './structure';
@@ -32,6 +33,8 @@ interface Props {
 interface Typed {
   fields: Record<string, string>;
   send: string | null;
+  /** Null until somebody has chosen: then the usual ones. */
+  cases: string[] | null;
 }
 
 /** A letter in the making: structure, the true page, the gate. */
@@ -39,9 +42,10 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
   const texts = useTexts();
   const t = texts.letter;
   const announce = useAnnounce();
-  const [typed, setTyped, forget] = useDraft<Typed>(`letter ${show.case} ${kind}`, { fields: {}, send: null });
+  const [typed, setTyped, forget] = useDraft<Typed>(`letter ${show.case} ${kind}`, { fields: {}, send: null, cases: null });
   const [confirming, setConfirming] = useState(false);
-  const input: LetterInput = { cases: [show.case], kind, fields: typed.fields, send: typed.send, dated_on: null };
+  const cases = typed.cases ?? usualCases(show, kind);
+  const input: LetterInput = { cases, kind, fields: typed.fields, send: typed.send, dated_on: null };
   const draft = useLetterDraft(input);
   const preview = useLetterPreview(input);
   const issue = useAction(letterIssue);
@@ -60,9 +64,15 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
     forget();
     onIssued(issued);
   };
-  const onFailure = issue.failure?.isConflict;
   useShortcuts({ main: ask, 'next-problem': focusNextProblem, back: onBack });
 
+  const chooseCases = (
+    <LetterCases
+      show={show}
+      chosen={cases}
+      onChoose={(chosen) => setTyped((before) => ({ ...before, cases: chosen }))}
+    />
+  );
   const kinds = show.letter_kinds.map((each) => ({ value: each.kind, label: each.label }));
   if (draft.failure && !composed)
     return (
@@ -79,6 +89,7 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
           </Button>
         </LetterHead>
         <FailureAlert failure={draft.failure} />
+        {chooseCases}
       </div>
     );
   if (!composed) return <p className="loading">{texts.frame.loading}</p>;
@@ -111,6 +122,7 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
             choices={composed.sends.map((each) => ({ value: each.id, label: each.label }))}
             onChange={(send) => setTyped((before) => ({ ...before, send }))}
           />
+          {chooseCases}
         </div>
         <FailureAlert failure={draft.failure} />
         <Structure
@@ -131,7 +143,7 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
           onYes={() => void carryOut()}
           onClose={() => {
             setConfirming(false);
-            if (onFailure) onConflict();
+            if (issue.failure?.isConflict) onConflict();
           }}
         />
       )}

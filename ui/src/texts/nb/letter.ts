@@ -4,6 +4,7 @@ export const letter = {
   draft: 'Utkast',
   locked: 'Låst',
   kind: 'Brevtype',
+  cases: 'Brevet gjelder',
   send: 'Sendes som',
   chooseSend: 'Velg kanal',
   structure: 'Innhold',

@@ -1,0 +1,42 @@
+import { Checkbox } from '@digdir/designsystemet-react';
+import type { CaseShow } from '../../backend/types';
+import { useTexts } from '../../texts/texts';
+
+/** Letters that answer one case; all others are about the request as a whole until somebody says otherwise. */
+const ANSWERS = ['answer', 'access-answer', 'section-25-decision'];
+
+/** The cases that a letter of this kind carries from the start. */
+export function usualCases(show: CaseShow, kind: string): string[] {
+  return ANSWERS.includes(kind) || show.siblings.length === 0 ? [show.case] : show.siblings;
+}
+
+interface Props {
+  show: CaseShow;
+  chosen: readonly string[];
+  onChoose: (cases: string[]) => void;
+}
+
+/** Which cases of the request the letter is about. The case one came from is always among them. */
+export function LetterCases({ show, chosen, onChoose }: Props) {
+  const t = useTexts().letter;
+  if (show.siblings.length < 2) return null;
+  return (
+    <fieldset className="letter-cases">
+      <legend>{t.cases}</legend>
+      {show.siblings.map((each) => (
+        <Checkbox
+          key={each}
+          label={each}
+          value={each}
+          checked={chosen.includes(each)}
+          readOnly={each === show.case}
+          onChange={(event) => {
+            if (each === show.case) return;
+            const wanted = event.target.checked;
+            onChoose(show.siblings.filter((other) => (other === each ? wanted : chosen.includes(other))));
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
