@@ -11,7 +11,7 @@ export const codes = {
   language: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
   protection: { ingen: 'Ingen', fortrolig: 'Fortrolig adresse', 'strengt-fortrolig': 'Strengt fortrolig adresse' },
   identityStatus: {
-    unchecked: 'Ikke sjekket',
+    unchecked: 'Usjekket',
     asked: 'Spurt',
     confirmed: 'Bekreftet',
     failed: 'Ikke bekreftet',
