@@ -109,6 +109,11 @@ impl Workplace<'_> {
         if if_version.is_some_and(|version| version != opened.request.version) {
             return Err(StoreError::Conflict.into());
         }
+        let letters: Vec<_> = wanted.cases.iter().map(|case| case.letter).collect();
+        opened
+            .request
+            .may_issue(wanted.kind, &letters, composition.input.dated_on, self.today())
+            .map_err(Problem::Refused)?;
         let failing: Vec<GateCheck> = composition.checks.into_iter().filter(|check| !check.ok).collect();
         if !failing.is_empty() {
             return Err(Problem::Gate(failing));
@@ -123,7 +128,7 @@ impl Workplace<'_> {
         let drawn = self.drawer.draw(&composition.composed.letter, &options)?;
         let issued = LetterIssued {
             sequence: opened.request.next_document(),
-            cases: wanted.cases.iter().map(|case| case.letter).collect(),
+            cases: letters,
             kind: wanted.kind,
             language: composition.input.language,
             dated_on: composition.input.dated_on,
@@ -139,7 +144,7 @@ impl Workplace<'_> {
             bytes: drawn.bytes.clone(),
             reply_by_on: composition.input.reply_by_on,
         };
-        let decision = opened.request.issue(letter).map_err(Problem::Refused)?;
+        let decision = opened.request.issue(letter, self.today()).map_err(Problem::Refused)?;
         self.commit(opened, decision)?;
         Ok(IssuedFile { number, issued, bytes: drawn.bytes })
     }

@@ -2,12 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::event::{CheckResult, Content, Event, LetterIssued, Registered, RouteRecord};
+use super::event::{CheckResult, Content, Event, Registered, RouteRecord};
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::{Case, Phase, Request};
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId};
-use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
 use crate::law::deadline::PauseGround;
 use crate::law::rights::{Outcome, Right, Track};
@@ -29,17 +28,6 @@ impl Decision {
     fn with(event: Event, id: ContentId, content: Content) -> Self {
         Self { events: vec![event], contents: vec![(id, content)] }
     }
-}
-
-/// What a letter is when everything about it is known and it only has to be recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LetterToIssue {
-    /// The letter, as it will stand in the log.
-    pub issued: LetterIssued,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// By when the person is asked to answer, for a letter that asks for something.
-    pub reply_by_on: Option<NaiveDate>,
 }
 
 impl Request {
@@ -243,46 +231,6 @@ impl Request {
         }
     }
 
-    /// Records an issued letter, and the wait that it begins.
-    ///
-    /// # Errors
-    /// [`RefusalCode::Finished`] if a case of it is closed, [`RefusalCode::NotDecided`] if it answers a case that is not decided.
-    pub fn issue(&self, letter: LetterToIssue) -> Result<Decision, Vec<Refusal>> {
-        let mut refusals = Vec::new();
-        for case in &letter.issued.cases {
-            match self.unclosed(*case) {
-                Ok(state) => {
-                    if Case::is_answer(letter.issued.kind) && state.decision.is_none() {
-                        refusals.push(refusal(
-                            RefusalCode::NotDecided,
-                            None,
-                            "Saken er ikke avgjort. Avgjør saken før du sender svaret.",
-                            "Forvaltningsloven §§ 23 og 24",
-                        ));
-                    }
-                }
-                Err(finished) => refusals.extend(finished),
-            }
-        }
-        if !refusals.is_empty() {
-            return Err(refusals);
-        }
-        let issued = letter.issued;
-        let mut events = Vec::new();
-        if let (LetterKind::IdentityRequest, Some(reply_by_on)) = (issued.kind, letter.reply_by_on) {
-            events.extend(issued.cases.iter().map(|case| Event::CaseSuspended {
-                case: *case,
-                ground: PauseGround::Identity,
-                asked_on: issued.dated_on,
-                reply_by_on,
-                letter: Some(issued.sequence),
-            }));
-        }
-        let file = issued.file;
-        events.insert(0, Event::LetterIssued(issued));
-        Ok(Decision { events, contents: vec![(file, Content::File(letter.bytes))] })
-    }
-
     /// Closes a case whose answer is issued.
     ///
     /// # Errors
@@ -301,7 +249,7 @@ impl Request {
         }
     }
 
-    fn unclosed(&self, case: CaseLetter) -> Result<&Case, Vec<Refusal>> {
+    pub(super) fn unclosed(&self, case: CaseLetter) -> Result<&Case, Vec<Refusal>> {
         match self.case(case) {
             Some(state) if state.phase != Phase::Closed => Ok(state),
             Some(_) | None => Err(vec![refusal(
@@ -313,13 +261,13 @@ impl Request {
         }
     }
 
-    fn workable(&self, case: CaseLetter) -> Result<&Case, Vec<Refusal>> {
+    pub(super) fn workable(&self, case: CaseLetter) -> Result<&Case, Vec<Refusal>> {
         let state = self.unclosed(case)?;
         if state.phase == Phase::Answered {
             return Err(vec![refusal(
                 RefusalCode::Finished,
                 None,
-                "Svaret er sendt, og saken kan ikke endres. Avslutt saken, eller send et nytt brev som retter det gamle.",
+                "Svaret er sendt, og saken kan ikke endres. Avslutt den, eller skriv et notat.",
                 OWN_RULE,
             )]);
         }

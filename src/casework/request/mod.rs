@@ -3,13 +3,15 @@
 mod apply;
 mod decide;
 mod event;
+mod issue;
 mod proposal;
 mod refusal;
 mod register;
 mod state;
 
-pub use decide::{Decision, LetterToIssue, usual_reply_by, usual_send_channel};
+pub use decide::{Decision, usual_reply_by, usual_send_channel};
 pub use event::{CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Recorded, Registered, RouteRecord};
+pub use issue::LetterToIssue;
 pub use proposal::{Proposal, ProposedAction, proposals};
 pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};

@@ -44,6 +44,8 @@ pub enum RefusalCode {
     NotDecided,
     /// The answer is not issued yet.
     NotAnswered,
+    /// The date of a letter is not the day on which it is sent.
+    DatedOtherwise,
 }
 
 impl RefusalCode {
@@ -65,6 +67,7 @@ impl RefusalCode {
             Self::ChecksOpen => "checks-open",
             Self::NotDecided => "not-decided",
             Self::NotAnswered => "not-answered",
+            Self::DatedOtherwise => "dated-otherwise",
         }
     }
 }
