@@ -76,7 +76,7 @@ pub fn main() -> ExitCode {
             }
         }
         Err(error) if !error.use_stderr() => {
-            print!("{error}");
+            report::print_text(error.to_string().trim_end());
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -1,5 +1,6 @@
 //! What a command prints.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -45,11 +46,7 @@ impl Report {
     }
 
     pub(super) fn print(&self, json: bool) -> ExitCode {
-        if json {
-            println!("{}", self.json);
-        } else {
-            println!("{}", self.text);
-        }
+        print_text(&if json { self.json.to_string() } else { self.text.clone() });
         if let Some(failure) = &self.failure
             && json
         {
@@ -59,17 +56,26 @@ impl Report {
     }
 }
 
+/// Writes lines on standard output. Whoever reads it may have stopped reading, as `head` does; what was done stays done.
+pub(super) fn print_text(text: &str) {
+    let mut output = io::stdout().lock();
+    let _ = writeln!(output, "{text}").and_then(|()| output.flush());
+}
+
 pub(super) fn print_failure(failure: &Failure, json: bool) -> ExitCode {
+    let mut lines = vec![failure.message.clone()];
     if json {
-        eprintln!("{}", serde_json::json!({ "error": failure }));
+        lines = vec![serde_json::json!({ "error": failure }).to_string()];
     } else {
-        eprintln!("{}", failure.message);
-        for field in &failure.fields {
-            eprintln!("  {}: {}", field.path, field.message);
-        }
-        if let Some(source) = &failure.source {
-            eprintln!("  Kilde: {source}");
-        }
+        lines.extend(failure.fields.iter().filter(|field| field.message != failure.message).map(|field| {
+            if field.path.is_empty() {
+                format!("  {}", field.message)
+            } else {
+                format!("  {}: {}", field.path, field.message)
+            }
+        }));
+        lines.extend(failure.source.iter().map(|source| format!("  Kilde: {source}")));
     }
+    let _ = writeln!(io::stderr().lock(), "{}", lines.join("\n"));
     ExitCode::from(failure.exit as u8)
 }
