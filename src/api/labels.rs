@@ -66,6 +66,19 @@ pub fn came_by(channel: Channel) -> &'static str {
     }
 }
 
+/// How a request came, inside a sentence: «Den kom i brev».
+#[must_use]
+pub fn by_channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Letter => "i brev",
+        Channel::Email => "på e-post",
+        Channel::Altinn => "gjennom Altinn",
+        Channel::Helsenorge => "gjennom Helsenorge",
+        Channel::Telephone => "på telefon",
+        Channel::InPerson => "ved oppmøte",
+    }
+}
+
 /// The name of a way to send letters.
 #[must_use]
 pub fn send_channel(channel: SendChannel) -> &'static str {

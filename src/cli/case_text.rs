@@ -1,26 +1,33 @@
 //! Cases in words, for people at a terminal.
 
+use chrono::{DateTime, NaiveDate, Utc};
+
 use crate::api::case::CaseAnswer;
 use crate::api::case_show::CaseShow;
 use crate::api::desk::CaseListAnswer;
+use crate::law::calendar::oslo_time;
+use crate::wording::dates::short_date;
+
+/// What a step without a date has in the column of dates.
+const NO_DATE: &str = "          ";
 
 /// The work list, a case a line.
 pub(super) fn list(page: &CaseListAnswer) -> String {
     if page.cases.is_empty() {
-        return "Ingen saker.".to_owned();
+        return "Ingen saker passer til det du spør etter.".to_owned();
     }
     let mut lines: Vec<String> = page.cases.iter().map(line).collect();
     if let Some(next) = &page.next {
-        lines.push(format!("Flere: --after {next}"));
+        lines.push(format!("Det er flere saker. Vis dem med --after {next}"));
     }
     lines.join("\n")
 }
 
 fn line(case: &CaseAnswer) -> String {
     format!(
-        "{:<14} {:<5} {:<28} {:<12} {:<16} {}",
+        "{:<14} {:<6} {:<34} {:<16} {:<16} {}",
         case.case,
-        case.person.initials,
+        if case.person.protected { "skjult" } else { case.person.initials.as_str() },
         case.title,
         case.track_label,
         case.status_label,
@@ -28,45 +35,80 @@ fn line(case: &CaseAnswer) -> String {
     )
 }
 
-fn due(case: &CaseAnswer) -> String {
-    match (&case.due_on, case.days_left) {
-        (Some(day), Some(left)) if left < 0 => format!("{day} (forfalt {} dager)", -left),
-        (Some(day), Some(left)) => format!("{day} ({left} dager igjen)"),
-        (Some(day), None) => day.clone(),
-        (None, _) => "på vent".to_owned(),
+/// The due date and how near it is.
+pub(super) fn due(case: &CaseAnswer) -> String {
+    let Some(due_on) = &case.due_on else {
+        let since = case.paused_since_on.as_deref().map(figures).unwrap_or_default();
+        return format!("på vent fra {since}");
+    };
+    let day = figures(due_on);
+    match case.days_left {
+        None => day,
+        Some(0) => format!("{day} (i dag)"),
+        Some(left) if left < 0 => format!("{day} (forfalt for {} siden)", days(-left)),
+        Some(left) => format!("{day} ({} igjen)", days(left)),
     }
+}
+
+fn days(number: i64) -> String {
+    if number == 1 { "1 dag".to_owned() } else { format!("{number} dager") }
+}
+
+/// A date of an answer as it is written in Norway.
+fn figures(day: &str) -> String {
+    day.parse::<NaiveDate>().map_or_else(|_| day.to_owned(), short_date)
+}
+
+/// An instant of an answer as the clock on the wall showed it.
+fn wall_clock(instant: &str) -> String {
+    instant
+        .parse::<DateTime<Utc>>()
+        .map_or_else(|_| instant.to_owned(), |instant| oslo_time(instant).format("%d.%m.%Y kl. %H.%M").to_string())
 }
 
 /// One case: what it is, when, why, what is to be done, and what has happened.
 pub(super) fn case(case: &CaseShow) -> String {
+    let summary = &case.summary;
     let mut lines = vec![
-        format!(
-            "{}  {}  {}  {}",
-            case.summary.case, case.summary.title, case.summary.track_label, case.summary.status_label
-        ),
-        format!("Frist: {}", due(&case.summary)),
+        format!("{}  {}", summary.case, summary.title),
+        format!("Tilstand: {}", summary.status_label),
+        format!("Spor: {}", summary.track_label),
+        format!("Saksbehandler: {}", summary.assignee.as_deref().unwrap_or("ingen ennå")),
+        format!("Frist: {}", due(summary)),
     ];
-    lines.extend(
-        case.deadline
-            .steps
-            .iter()
-            .map(|step| format!("  {} {}", step.to_on.as_deref().unwrap_or("          "), step.text)),
-    );
-    lines.push("Sjekkliste:".to_owned());
+    if let Some(open) = &case.deadline.open_suspension {
+        lines.push(format!("Kommer svaret i dag, blir fristen {}.", figures(&open.due_if_answered_on)));
+    }
+    if let Some(decision) = &case.decision {
+        lines.push(format!("Utfall: {}", decision.label));
+    }
+    lines.push("\nHvorfor denne datoen".to_owned());
+    lines.extend(case.deadline.steps.iter().map(|step| {
+        let day = step.to_on.as_deref().map_or_else(|| NO_DATE.to_owned(), figures);
+        format!("  {day}  {}", step.text)
+    }));
+    lines.push("\nSjekkliste".to_owned());
     lines.extend(case.checks.iter().map(|check| {
         let mark = check.result.as_deref().unwrap_or(if check.required { "mangler" } else { "–" });
         format!("  [{mark}] {}: {}", check.id, check.text)
     }));
+    lines.push("\nForslag".to_owned());
     for proposal in &case.proposals {
-        let word = if proposal.proposed { "Foreslått" } else { "Ikke foreslått" };
-        lines.push(format!("{word}: {}. {}", proposal.label, proposal.why));
+        let word = if proposal.proposed { "Ja" } else { "Nei" };
+        lines.push(format!("  {}? {word}. {}", proposal.label, proposal.why));
     }
     if let Some(next) = &case.next_step {
-        lines.push(format!("Neste steg: {}. {}", next.label, next.why));
+        lines.push(format!("\nNeste steg\n  {}. {}", next.label, next.why));
     }
-    lines.push("Tidslinje:".to_owned());
+    lines.push("\nTidslinje".to_owned());
     lines.extend(
-        case.timeline.iter().map(|entry| format!("  {:>3} {} {}  {}", entry.seq, entry.at, entry.actor, entry.text)),
+        case.timeline
+            .iter()
+            .map(|entry| format!("  {:>3}  {}  {}: {}", entry.seq, wall_clock(&entry.at), entry.actor, entry.text)),
     );
+    if !case.notes.is_empty() {
+        lines.push("\nNotater (kommer aldri med i brev)".to_owned());
+        lines.extend(case.notes.iter().map(|note| format!("  {}  {}: {}", wall_clock(&note.at), note.by, note.text)));
+    }
     lines.join("\n")
 }

@@ -120,7 +120,7 @@ fn read_fields(file: &str) -> Result<BTreeMap<String, String>, Failure> {
 fn compose_text(composed: &ComposedAnswer) -> String {
     let mut text = composed.text.clone();
     if composed.problems.is_empty() {
-        text.push_str("\n\nKlar til å ferdigstilles.");
+        text.push_str("\n\nBrevet kan sendes.");
     } else {
         text.push_str("\n\nKan ikke sendes ennå:");
         for problem in &composed.problems {
@@ -134,6 +134,7 @@ fn written(issued: IssuedLetter, output: &Path) -> Result<Report, Failure> {
     files::write(output, &issued.bytes)?;
     let mut answer = issued.answer;
     answer.file = Some(output.display().to_string());
-    let text = format!("Brev {} er skrevet til {} ({} sider).", answer.letter, output.display(), answer.pages);
+    let pages = if answer.pages == 1 { "1 side".to_owned() } else { format!("{} sider", answer.pages) };
+    let text = format!("Brev {} er skrevet til {} ({pages}).", answer.letter, output.display());
     Ok(Report::done(&answer, text))
 }

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use clap::{Args, Subcommand};
 
-use super::{GlobalOptions, Report, desk, files};
+use super::{GlobalOptions, Report, case_text, desk, files};
 use crate::api::desk::RequestInput;
 use crate::api::draft::RequestDraft;
 use crate::api::{Exit, Failure, intake};
@@ -37,11 +37,16 @@ pub(super) fn run(command: &RequestCommand, global: &GlobalOptions) -> Result<Re
             let registered = desk::unlocked(global)?.request_register(&RequestInput { draft })?;
             let mut text = format!("Henvendelsen er registrert som {}.", registered.request);
             for case in &registered.cases {
-                let due = case.due_on.as_deref().unwrap_or("på vent");
-                text.push_str(&format!("\n{}  {}  {}  frist {due}", case.case, case.title, case.track_label));
+                text.push_str(&format!(
+                    "\n{}  {} ({}). Frist: {}",
+                    case.case,
+                    case.title,
+                    case.track_label,
+                    case_text::due(case)
+                ));
             }
             for warning in &registered.warnings {
-                text.push_str(&format!("\n! {}", warning.message));
+                text.push_str(&format!("\nMerk: {}", warning.message));
             }
             Ok(Report::done(&registered, text))
         }

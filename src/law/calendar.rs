@@ -4,7 +4,7 @@
 //! domstolloven § 149 say that Saturdays count with them when a period ends. Julaften, nyttårsaften, påskeaften and
 //! pinseaften are no public holidays.
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, Utc, Weekday};
 use chrono_tz::Europe::Oslo;
 
 use crate::wording::Trilingual;
@@ -181,6 +181,12 @@ pub fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
 #[must_use]
 pub fn oslo_date(instant: DateTime<Utc>) -> NaiveDate {
     instant.with_timezone(&Oslo).date_naive()
+}
+
+/// The date and the time of day on the wall in Norway, for people to read.
+#[must_use]
+pub fn oslo_time(instant: DateTime<Utc>) -> NaiveDateTime {
+    instant.with_timezone(&Oslo).naive_local()
 }
 
 #[cfg(test)]
