@@ -2,6 +2,7 @@
 
 mod calendar;
 mod catalogue;
+mod cli_case;
 mod cli_deadline;
 mod dates;
 mod deadline_properties;

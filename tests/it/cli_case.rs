@@ -1,0 +1,5 @@
+//! Requests and cases from the desk to the envelope, through the built program, as somebody outside drives it.
+
+mod office;
+mod sample_02;
+mod sample_03;
