@@ -7,7 +7,7 @@ NODE_AT_LEAST=20
 # rustup puts Rust here; a shell that has not been opened anew since does not know it.
 PATH="$PATH:$HOME/.cargo/bin"
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 
 give_up() {
   say "" "$@" >&2

@@ -6,8 +6,11 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod arguments;
+mod commands;
 mod environment;
 mod journal;
+mod letter_files;
+mod store_thread;
 mod window;
 
 use std::process::ExitCode;

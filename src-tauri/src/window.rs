@@ -3,10 +3,14 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 
-use tauri::{App, Manager};
+use personvernsak::api::desk::Desk;
+use tauri::{App, Manager, RunEvent};
 
 use crate::arguments::Arguments;
+use crate::commands;
 use crate::journal;
+use crate::letter_files::OpenedLetters;
+use crate::store_thread::StoreThread;
 
 /// The folder inside the platform's data folder where the store lies when nobody says otherwise.
 const STORE: &str = "Personvernsak";
@@ -20,7 +24,11 @@ const NO_DISPLAY: &str = "Personvernsak fant ingen skjerm å åpne vinduet på. 
 /// A text for the user: there is no display, or the window could not be made.
 pub fn open(arguments: &Arguments) -> Result<(), String> {
     let app = build(arguments)?;
-    app.run(|_, _| {});
+    app.run(|app, event| {
+        if matches!(event, RunEvent::Exit) {
+            app.state::<OpenedLetters>().remove();
+        }
+    });
     Ok(())
 }
 
@@ -29,7 +37,36 @@ fn build(arguments: &Arguments) -> Result<App, String> {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
     let arguments = arguments.clone();
-    let builder = tauri::Builder::default().setup(move |app| Ok(prepare(app, &arguments)?));
+    let builder = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .manage(OpenedLetters::default())
+        .invoke_handler(tauri::generate_handler![
+            commands::session_state,
+            commands::organisations,
+            commands::store_create,
+            commands::store_unlock,
+            commands::store_lock,
+            commands::registers,
+            commands::request_preview,
+            commands::request_register,
+            commands::case_list,
+            commands::case_show,
+            commands::case_assign,
+            commands::case_check,
+            commands::case_suspend,
+            commands::case_resume,
+            commands::case_note,
+            commands::case_decide,
+            commands::case_close,
+            commands::letter_compose,
+            commands::letter_preview,
+            commands::letter_issue,
+            commands::letter_pdf,
+            commands::letter_save,
+            commands::letter_open,
+        ])
+        .setup(move |app| Ok(prepare(app, &arguments)?));
     let built = panic::catch_unwind(AssertUnwindSafe(|| builder.build(tauri::generate_context!())));
     panic::set_hook(usual);
     built.map_err(|_| NO_DISPLAY.to_owned())?.map_err(|error| format!("Vinduet kunne ikke åpnes: {error}."))
@@ -44,7 +81,9 @@ fn prepare(app: &App, arguments: &Arguments) -> Result<(), tauri::Error> {
     journal::watch_panics();
     let store = store_folder(app, arguments)?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), chosen = arguments.store.is_some(), "started");
-    let _ = store;
+    let settings = arguments.settings();
+    app.manage(StoreThread::start(move || Desk::new(store.clone(), settings.clone()))?);
+    app.manage(arguments.clone());
     Ok(())
 }
 

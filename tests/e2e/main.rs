@@ -1,5 +1,8 @@
 //! The real window, used as a person would use it: through WebDriver, on whatever display the tests are started on.
 
 mod accessibility;
+mod first_run;
+mod hands;
+mod keyboard;
 mod opening;
 mod window;

@@ -14,10 +14,11 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
+use tokio::sync::{Mutex, MutexGuard};
 use tokio::time::sleep;
 
 /// How long the driver may take to start, and a page to show what is waited for.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The program's window in the hands of a test. The driver, and with it the program, ends when this is dropped.
 pub struct Window {
@@ -25,11 +26,16 @@ pub struct Window {
     pub page: Client,
     _driver: Child,
     _home: tempfile::TempDir,
+    _turn: MutexGuard<'static, ()>,
 }
+
+/// One window at a time: a display gives its keys to one window, and a second would take them from the first.
+static TURN: Mutex<()> = Mutex::const_new(());
 
 impl Window {
     /// Opens the program with these arguments and waits for its first heading.
     pub async fn open(arguments: &[&str]) -> Self {
+        let turn = TURN.lock().await;
         let home = tempfile::tempdir().expect("a home folder of the program's own");
         let port = free_port();
         let driver = Command::new("WebKitWebDriver")
@@ -50,7 +56,7 @@ impl Window {
         wait_until_listening(port).await;
         let page = connect(port, arguments).await;
         page.set_window_size(1280, 800).await.expect("a window of 1280 by 800");
-        let window = Self { page, _driver: driver, _home: home };
+        let window = Self { page, _driver: driver, _home: home, _turn: turn };
         window.find("h1").await;
         window
     }

@@ -1,0 +1,179 @@
+//! The commands that the page may call: each hands its input to the desk, on the store thread.
+//!
+//! What they take and answer is the core's; here stands only what needs the window: a test store's mark, and letters
+//! as files. `commands.txt` lists them all.
+
+use std::path::PathBuf;
+
+use personvernsak::api::Failure;
+use personvernsak::api::case_show::CaseShow;
+use personvernsak::api::desk::{
+    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume, CaseShowInput,
+    CaseSuspend, Desk, LetterNumber, PreviewAnswer, RegisterAnswer, RequestInput,
+};
+use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
+use personvernsak::api::registers::RegistersAnswer;
+use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock};
+use serde::{Deserialize, Serialize};
+use tauri::ipc::Response;
+use tauri::{AppHandle, State};
+
+use crate::arguments::Arguments;
+use crate::letter_files::{self, OpenedLetters};
+use crate::store_thread::StoreThread;
+
+/// The way to the desk.
+pub type Store<'a> = State<'a, StoreThread<Desk>>;
+
+/// Which letter to save, and where; without a path the user is asked.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LetterSave {
+    letter: String,
+    path: Option<PathBuf>,
+}
+
+/// Where a letter was saved; nowhere when the user thought better of it.
+#[derive(Serialize)]
+pub struct SavedLetter {
+    path: Option<PathBuf>,
+}
+
+#[tauri::command]
+pub async fn session_state(store: Store<'_>) -> Result<SessionState, Failure> {
+    store.run(Desk::session_state).await
+}
+
+#[tauri::command]
+pub async fn organisations(store: Store<'_>) -> Result<Vec<OrganisationAnswer>, Failure> {
+    store.run(Desk::organisations).await
+}
+
+#[tauri::command]
+pub async fn store_create(
+    input: StoreCreate,
+    arguments: State<'_, Arguments>,
+    store: Store<'_>,
+) -> Result<SessionState, Failure> {
+    let test = arguments.test_store();
+    store.run(move |desk| desk.store_create(&input, test)).await
+}
+
+#[tauri::command]
+pub async fn store_unlock(input: StoreUnlock, store: Store<'_>) -> Result<SessionState, Failure> {
+    store.run(move |desk| desk.store_unlock(&input)).await
+}
+
+#[tauri::command]
+pub async fn store_lock(store: Store<'_>) -> Result<SessionState, Failure> {
+    store.run(Desk::store_lock).await
+}
+
+#[tauri::command]
+pub async fn registers(store: Store<'_>) -> Result<RegistersAnswer, Failure> {
+    store.run(Desk::registers).await
+}
+
+#[tauri::command]
+pub async fn request_preview(input: RequestInput, store: Store<'_>) -> Result<PreviewAnswer, Failure> {
+    store.run(move |desk| desk.request_preview(&input)).await
+}
+
+#[tauri::command]
+pub async fn request_register(input: RequestInput, store: Store<'_>) -> Result<RegisterAnswer, Failure> {
+    store.run(move |desk| desk.request_register(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_list(input: CaseList, store: Store<'_>) -> Result<CaseListAnswer, Failure> {
+    store.run(move |desk| desk.case_list(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_show(input: CaseShowInput, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_show(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_assign(input: CaseAssign, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_assign(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_check(input: CaseCheck, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_check(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_suspend(input: CaseSuspend, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_suspend(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_resume(input: CaseResume, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_resume(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_note(input: CaseNote, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_note(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_decide(input: CaseDecide, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_decide(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_close(input: CaseClose, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_close(&input)).await
+}
+
+#[tauri::command]
+pub async fn letter_compose(input: LetterInput, store: Store<'_>) -> Result<ComposedAnswer, Failure> {
+    store.run(move |desk| desk.letter_compose(&input)).await
+}
+
+#[tauri::command]
+pub async fn letter_preview(input: LetterInput, store: Store<'_>) -> Result<Response, Failure> {
+    store.run(move |desk| desk.letter_preview(&input)).await.map(Response::new)
+}
+
+#[tauri::command]
+pub async fn letter_issue(input: LetterInput, store: Store<'_>) -> Result<LetterAnswer, Failure> {
+    store.run(move |desk| desk.letter_issue(&input)).await.map(|issued| issued.answer)
+}
+
+#[tauri::command]
+pub async fn letter_pdf(input: LetterNumber, store: Store<'_>) -> Result<Response, Failure> {
+    pdf(&store, input.letter).await.map(Response::new)
+}
+
+#[tauri::command]
+pub async fn letter_save(input: LetterSave, app: AppHandle, store: Store<'_>) -> Result<SavedLetter, Failure> {
+    let pdf = pdf(&store, input.letter.clone()).await?;
+    let chosen = match input.path {
+        Some(path) => Some(path),
+        None => letter_files::ask_where(&app, &input.letter).await,
+    };
+    if let Some(path) = &chosen {
+        letter_files::save(path, &pdf)?;
+    }
+    Ok(SavedLetter { path: chosen })
+}
+
+#[tauri::command]
+pub async fn letter_open(
+    input: LetterNumber,
+    app: AppHandle,
+    opened: State<'_, OpenedLetters>,
+    store: Store<'_>,
+) -> Result<(), Failure> {
+    let pdf = pdf(&store, input.letter.clone()).await?;
+    opened.open(&app, &input.letter, &pdf)
+}
+
+/// The kept bytes of an issued letter.
+async fn pdf(store: &Store<'_>, letter: String) -> Result<Vec<u8>, Failure> {
+    store.run(move |desk| desk.letter_pdf(&LetterNumber { letter })).await.map(|issued| issued.bytes)
+}
