@@ -27,6 +27,7 @@ export function Workspace({ session, onLock }: Props) {
   const t = useTexts().frame;
   const [screen, setScreen] = useDraft<Screen>('screen', firstScreen);
   const [order, setOrder] = useState<readonly string[]>([]);
+  const [used, setUsed] = useState(session.requests > 0);
   const [helping, setHelping] = useState(false);
   const counts = useCounts(JSON.stringify(screen));
 
@@ -58,6 +59,7 @@ export function Workspace({ session, onLock }: Props) {
           <Intake
             onBack={toList}
             onRegistered={(registered) => {
+              setUsed(true);
               const only = registered.cases.length === 1 ? registered.cases[0] : undefined;
               if (only) openCase(only.case);
               else toList();
@@ -68,6 +70,7 @@ export function Workspace({ session, onLock }: Props) {
           <WorkList
             key={String(screen.section25)}
             section25={screen.section25}
+            used={used}
             onOrder={setOrder}
             onOpen={(number) => openCase(number)}
           />

@@ -4,6 +4,7 @@ import type { CaseShow, Check } from '../../backend/types';
 import { shortDate } from '../../dates/format';
 import { useTexts } from '../../texts/texts';
 import { Proposals } from './proposals';
+import { allows } from './wanted';
 
 interface Props {
   show: CaseShow;
@@ -13,12 +14,13 @@ interface Props {
 /** The check list is the work: done has a tick, who and when; open has its own button. */
 export function ChecksTab({ show, onAnswer }: Props) {
   const t = useTexts().case;
+  const open = allows(show, 'check');
   return (
     <>
-      <Proposals show={show} />
+      {open && <Proposals show={show} />}
       <ul className="checks" aria-label={t.tabs.checks}>
         {show.checks.map((check) => (
-          <CheckRow key={check.id} check={check} onAnswer={() => onAnswer(check)} />
+          <CheckRow key={check.id} check={check} {...(open ? { onAnswer: () => onAnswer(check) } : {})} />
         ))}
       </ul>
       {show.checks.length === 0 && <p className="subtle">{t.checks.none}</p>}
@@ -47,7 +49,7 @@ export function ChecksTab({ show, onAnswer }: Props) {
   );
 }
 
-function CheckRow({ check, onAnswer }: { check: Check; onAnswer: () => void }) {
+function CheckRow({ check, onAnswer }: { check: Check; onAnswer?: () => void }) {
   const texts = useTexts();
   const t = texts.case.checks;
   const done = check.result !== null;
@@ -67,14 +69,16 @@ function CheckRow({ check, onAnswer }: { check: Check; onAnswer: () => void }) {
         <p>{check.text}</p>
         {said && <p className="secondary">{said}</p>}
       </div>
-      <Button
-        variant={done ? 'tertiary' : 'secondary'}
-        className="small-action"
-        aria-label={`${done ? t.change : t.answer}: ${check.text}`}
-        onClick={onAnswer}
-      >
-        {done ? t.change : t.answer}
-      </Button>
+      {onAnswer && (
+        <Button
+          variant={done ? 'tertiary' : 'secondary'}
+          className="small-action"
+          aria-label={`${done ? t.change : t.answer}: ${check.text}`}
+          onClick={onAnswer}
+        >
+          {done ? t.change : t.answer}
+        </Button>
+      )}
     </li>
   );
 }

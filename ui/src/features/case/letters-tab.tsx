@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CaseShow } from '../../backend/types';
 import { shortDate } from '../../dates/format';
 import { useTexts } from '../../texts/texts';
+import { allows } from './wanted';
 
 interface Props {
   show: CaseShow;
@@ -44,7 +45,7 @@ export function LettersTab({ show, onLetter }: Props) {
           ))}
         </ul>
       </section>
-      {show.letter_kinds.length > 0 && (
+      {show.letter_kinds.length > 0 && allows(show, 'letter') && (
         <section className="stack">
           <fieldset className="kinds">
             <legend>{t.kind}</legend>

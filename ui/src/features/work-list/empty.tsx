@@ -6,21 +6,28 @@ interface Props {
   filters: Filters;
   labels: Record<string, string>;
   open: number;
+  /** Whether anything was ever registered; else it is a new store. */
+  used: boolean;
   onChange: (filters: Filters) => void;
   onReset: () => void;
 }
 
 /** Says why the list is empty and offers the way out. */
-export function Empty({ filters, labels, open, onChange, onReset }: Props) {
+export function Empty({ filters, labels, open, used, onChange, onReset }: Props) {
   const t = useTexts().workList.empty;
   const chosen = setFilters(filters);
   if (chosen.length === 0)
     return (
       <div className="empty">
         <Heading level={2} data-size="2xs">
-          {t.none}
+          {used ? t.allDone : t.none}
         </Heading>
         <p className="subtle">{t.noneText}</p>
+        {used && (
+          <button type="button" className="link-button" onClick={() => onChange({ ...filters, state: 'closed' })}>
+            {t.showClosed}
+          </button>
+        )}
       </div>
     );
   return (

@@ -20,12 +20,14 @@ import './work-list.css';
 
 interface Props {
   section25: boolean;
+  /** Whether anything was ever registered in the store. */
+  used: boolean;
   /** Tells the order of the list, so that a case knows its neighbours. */
   onOrder: (numbers: readonly string[]) => void;
   onOpen: (number: string) => void;
 }
 
-export function WorkList({ section25, onOrder, onOpen }: Props) {
+export function WorkList({ section25, used, onOrder, onOpen }: Props) {
   const texts = useTexts();
   const t = texts.workList;
   const place = section25 ? 'section-25' : 'all';
@@ -80,7 +82,7 @@ export function WorkList({ section25, onOrder, onOpen }: Props) {
       <Pane label={t.title} className="work-list-pane">
         {!list && <p className="loading">{texts.frame.loading}</p>}
         {list && ordered.length === 0 && (
-          <Empty filters={filters} labels={labels} open={list.total_open} onChange={setTheFilters} onReset={reset} />
+          <Empty filters={filters} labels={labels} open={list.total_open} used={used} onChange={setTheFilters} onReset={reset} />
         )}
         {ordered.length > 0 && (
           <CaseTable

@@ -45,6 +45,8 @@ export const workList = {
   assignee: 'Saksbehandler',
   empty: {
     none: 'Ingen saker ennå',
+    allDone: 'Ingen åpne saker',
+    showClosed: 'Vis avsluttede saker',
     noneText: 'Når du registrerer en henvendelse, kommer sakene hit.',
     filtered: 'Ingen saker passer med filtrene',
     filteredText: (open: number) =>
