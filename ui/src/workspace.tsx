@@ -53,7 +53,13 @@ export function Workspace({ session, onLock }: Props) {
       <a className="ds-skip-link" href="#content">
         {t.skip}
       </a>
-      <Navigation session={session} place={placeOf(screen)} counts={counts} onGo={goToPlace} onLock={() => onLock(false)} />
+      <Navigation
+        session={session}
+        place={placeOf(screen)}
+        counts={counts}
+        onGo={goToPlace}
+        onLock={() => onLock(false)}
+      />
       <main className="content" id="content" tabIndex={-1}>
         {screen.name === 'intake' && (
           <Intake

@@ -265,12 +265,21 @@ export interface Proposal {
   source: string | null;
 }
 
+/** A question to the person, and when the answer came. */
+export interface Suspension {
+  ground: SuspensionGround;
+  ground_label: string;
+  asked_on: string;
+  reply_by_on: string | null;
+  answered_on: string | null;
+}
+
 export interface CaseShow extends Omit<CaseRow, 'person'> {
   version: number;
   checks: Check[];
   route: Route | null;
   deadline: Deadline;
-  suspensions: { ground: SuspensionGround; ground_label: string; asked_on: string; reply_by_on: string | null; answered_on: string | null }[];
+  suspensions: Suspension[];
   extension: { notice_on: string; reason: string; expected_on: string } | null;
   timeline: { seq: number; at: string; actor: string; kind: string; text: string }[];
   letters: Letter[];

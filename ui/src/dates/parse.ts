@@ -1,5 +1,9 @@
 /** A date on the wire, or why the typed text is none. An empty text is neither. */
-export type TypedDate = { kind: 'empty' } | { kind: 'date'; on: string } | { kind: 'unreadable' } | { kind: 'impossible' };
+export type TypedDate =
+  | { kind: 'empty' }
+  | { kind: 'date'; on: string }
+  | { kind: 'unreadable' }
+  | { kind: 'impossible' };
 
 const NORWEGIAN = /^(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})$/;
 const EIGHT_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;

@@ -18,7 +18,14 @@ export function ProblemSummary({ title, problems, round }: Props) {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [round]);
   return (
-    <div ref={box} className="problem-summary" role="group" tabIndex={-1} aria-labelledby="problem-title" data-color="danger">
+    <div
+      ref={box}
+      className="problem-summary"
+      role="group"
+      tabIndex={-1}
+      aria-labelledby="problem-title"
+      data-color="danger"
+    >
       <Heading id="problem-title" level={2} data-size="2xs">
         {title}
       </Heading>

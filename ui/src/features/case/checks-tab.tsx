@@ -61,10 +61,16 @@ function CheckRow({ check, onAnswer }: { check: Check; onAnswer?: () => void }) 
         check.by && check.on ? `${check.by} ${shortDate(check.on)}` : check.by,
       ]
     : [check.required ? t.required : null];
+  const look = !done ? 'check-open' : check.doubtful ? 'check-doubtful' : 'tick';
   const said = [...detail, check.doubtful && t.doubtful, check.source].filter(Boolean).join(' · ');
   return (
-    <li className="check" data-done={done || undefined} data-required={check.required || undefined} data-check={check.id}>
-      <Icon className={!done ? 'check-open' : check.doubtful ? 'check-doubtful' : 'tick'} title={done ? t.done : t.open} />
+    <li
+      className="check"
+      data-done={done || undefined}
+      data-required={check.required || undefined}
+      data-check={check.id}
+    >
+      <Icon className={look} title={done ? t.done : t.open} />
       <div>
         <p>{check.text}</p>
         {said && <p className="secondary">{said}</p>}

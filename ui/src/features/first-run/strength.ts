@@ -1,5 +1,9 @@
 /** How strong a passphrase is, in the terms it is told: words, not points. */
-export type Strength = { kind: 'empty' } | { kind: 'words'; words: number; more: number } | { kind: 'short' } | { kind: 'strong' };
+export type Strength =
+  | { kind: 'empty' }
+  | { kind: 'words'; words: number; more: number }
+  | { kind: 'short' }
+  | { kind: 'strong' };
 
 const WORDS = 5;
 const SIGNS = 20;

@@ -80,6 +80,11 @@ function demandOf(draft: DemandDraft): Demand {
   return { register: draft.register, right: draft.right, grounds: orNull(draft.grounds), facts };
 }
 
+function attachmentOf(draft: AttachmentDraft) {
+  const pages = draft.pages.trim();
+  return { title: draft.title.trim(), pages: /^\d+$/.test(pages) ? Number(pages) : null };
+}
+
 /** The request as the core takes it. What cannot be read yet is null, so that a preview can be asked for. */
 export function requestOf(draft: IntakeDraft): RequestIn {
   return {
@@ -106,7 +111,7 @@ export function requestOf(draft: IntakeDraft): RequestIn {
     representative: null,
     inform_parents: null,
     text: draft.text,
-    attachments: draft.attachments.map((each) => ({ title: each.title.trim(), pages: /^\d+$/.test(each.pages.trim()) ? Number(each.pages) : null })),
+    attachments: draft.attachments.map(attachmentOf),
     demands: draft.demands.map(demandOf),
   };
 }

@@ -63,7 +63,8 @@ export function Intake({ onRegistered, onBack }: Props) {
     onRegistered(answer);
   };
   useEffect(() => {
-    if (register.failure && register.failure.fields.length > 0) problems.fail(register.failure.fields.map((each) => inWords(t, each)));
+    const refused = register.failure?.fields ?? [];
+    if (refused.length > 0) problems.fail(refused.map((each) => inWords(t, each)));
   }, [register.failure]);
 
   useShortcuts({ main: () => void submit(), 'next-problem': focusNextProblem, back: onBack });

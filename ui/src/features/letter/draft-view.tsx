@@ -37,12 +37,14 @@ interface Typed {
   cases: string[] | null;
 }
 
+const nothingTyped: Typed = { fields: {}, send: null, cases: null };
+
 /** A letter in the making: structure, the true page, the gate. */
 export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: Props) {
   const texts = useTexts();
   const t = texts.letter;
   const announce = useAnnounce();
-  const [typed, setTyped, forget] = useDraft<Typed>(`letter ${show.case} ${kind}`, { fields: {}, send: null, cases: null });
+  const [typed, setTyped, forget] = useDraft<Typed>(`letter ${show.case} ${kind}`, nothingTyped);
   const [confirming, setConfirming] = useState(false);
   const cases = typed.cases ?? usualCases(show, kind);
   const input: LetterInput = { cases, kind, fields: typed.fields, send: typed.send, dated_on: null };

@@ -45,13 +45,27 @@ export function PdfView({ bytes, busy, failure }: Props) {
           {busy && !pdf.document ? t.previewLoading : t.preview}
         </span>
         <span className="pdf-turn">
-          <Button variant="tertiary" icon className="small-button" aria-label={t.previousPage} aria-disabled={page <= 1} onClick={() => turn(-1)}>
+          <Button
+            variant="tertiary"
+            icon
+            className="small-button"
+            aria-label={t.previousPage}
+            aria-disabled={page <= 1}
+            onClick={() => turn(-1)}
+          >
             <ChevronLeftIcon aria-hidden />
           </Button>
           <span className="figures" aria-live="polite">
             {t.page(page, Math.max(pages, 1))}
           </span>
-          <Button variant="tertiary" icon className="small-button" aria-label={t.nextPage} aria-disabled={page >= pages} onClick={() => turn(1)}>
+          <Button
+            variant="tertiary"
+            icon
+            className="small-button"
+            aria-label={t.nextPage}
+            aria-disabled={page >= pages}
+            onClick={() => turn(1)}
+          >
             <ChevronRightIcon aria-hidden />
           </Button>
         </span>

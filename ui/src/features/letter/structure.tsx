@@ -16,7 +16,14 @@ export function Structure({ sections, language, typed, onType }: Props) {
   return (
     <ol className="structure">
       {sections.map((section, index) => (
-        <SectionPart key={section.id} number={index + 1} section={section} language={language} typed={typed} onType={onType} />
+        <SectionPart
+          key={section.id}
+          number={index + 1}
+          section={section}
+          language={language}
+          typed={typed}
+          onType={onType}
+        />
       ))}
     </ol>
   );

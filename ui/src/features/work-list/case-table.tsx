@@ -48,7 +48,14 @@ export function CaseTable({ groups, busy, more, selected, takeFocus, onSelect, o
   };
 
   return (
-    <table ref={table} className="ds-table case-table" role="table" aria-busy={busy} aria-label={t.title} onKeyDown={onKey}>
+    <table
+      ref={table}
+      className="ds-table case-table"
+      role="table"
+      aria-busy={busy}
+      aria-label={t.title}
+      onKeyDown={onKey}
+    >
       <thead role="rowgroup">
         <tr role="row">
           {Object.entries(t.columns).map(([id, words]) => (

@@ -41,6 +41,7 @@ export function WorkList({ section25, used, onOrder, onOpen }: Props) {
   const groups = grouped(pages.rows);
   const ordered = groups.flatMap((group) => group.rows);
   const row = ordered.find((each) => each.case === selected) ?? ordered[0] ?? null;
+  const overdue = groups.find((group) => group.name === 'overdue')?.rows.length ?? 0;
   const numbers = ordered.map((each) => each.case).join();
   useEffect(() => onOrder(numbers === '' ? [] : numbers.split(',')), [numbers]);
 
@@ -51,9 +52,11 @@ export function WorkList({ section25, used, onOrder, onOpen }: Props) {
     back: setFilters(filters).length > 0 ? reset : undefined,
   });
 
+  const register = catalogue.data?.registers.find((each) => each.id === filters.register);
+  const right = catalogue.data?.rights.find((each) => each.id === filters.right);
   const labels = {
-    register: `${t.register}: ${catalogue.data?.registers.find((each) => each.id === filters.register)?.short ?? filters.register}`,
-    right: `${t.right}: ${catalogue.data?.rights.find((each) => each.id === filters.right)?.label ?? filters.right}`,
+    register: `${t.register}: ${register?.short ?? filters.register}`,
+    right: `${t.right}: ${right?.label ?? filters.right}`,
     track: `${t.track}: ${filters.track ? texts.codes.track[filters.track] : ''}`,
     state: `${t.state}: ${filters.state ? texts.codes.state[filters.state] : ''}`,
     mine: t.mine,
@@ -73,7 +76,7 @@ export function WorkList({ section25, used, onOrder, onOpen }: Props) {
           <PageTitle focus={selected === null}>{section25 ? t.section25Title : t.title}</PageTitle>
           {list && (
             <p className="subtle" role="status">
-              {filtered ? t.matching(ordered.length, list.total_open) : t.count(list.total_open, groups.find((group) => group.name === 'overdue')?.rows.length ?? 0)}
+              {filtered ? t.matching(ordered.length, pages.hasMore) : t.count(list.total_open, overdue)}
             </p>
           )}
         </div>
@@ -82,7 +85,14 @@ export function WorkList({ section25, used, onOrder, onOpen }: Props) {
       <Pane label={t.title} className="work-list-pane">
         {!list && <p className="loading">{texts.frame.loading}</p>}
         {list && ordered.length === 0 && (
-          <Empty filters={filters} labels={labels} open={list.total_open} used={used} onChange={setTheFilters} onReset={reset} />
+          <Empty
+            filters={filters}
+            labels={labels}
+            open={list.total_open}
+            used={used}
+            onChange={setTheFilters}
+            onReset={reset}
+          />
         )}
         {ordered.length > 0 && (
           <CaseTable
@@ -97,7 +107,12 @@ export function WorkList({ section25, used, onOrder, onOpen }: Props) {
           />
         )}
         {pages.hasMore && (
-          <Button variant="secondary" className="more-rows" aria-busy={pages.loading} onClick={() => void pages.showMore()}>
+          <Button
+            variant="secondary"
+            className="more-rows"
+            aria-busy={pages.loading}
+            onClick={() => void pages.showMore()}
+          >
             {t.more}
           </Button>
         )}

@@ -7,7 +7,6 @@ export const caseTexts = {
   answerIn: (language: string) => `Svar på ${language}`,
   unassigned: 'Ufordelt',
   unknownPerson: 'Ukjent navn',
-  protected: 'Skjermet',
   born: (name: string, year: number) => `${name}, født ${year}`,
   previous: 'Forrige sak',
   next: 'Neste sak',
@@ -21,7 +20,6 @@ export const caseTexts = {
   decision: 'Avgjort',
   grounds: 'Grunner',
   fromRequest: 'Fra henvendelsen',
-  demand: 'Krav',
   checks: {
     required: 'må gjøres',
     answer: 'Svar',
@@ -41,13 +39,10 @@ export const caseTexts = {
   timeline: { none: 'Ingen hendelser ennå.' },
   letters: {
     none: 'Ingen brev er sendt i saken.',
-    write: 'Skriv brev',
     kind: 'Brevtype',
     proposed: 'foreslått',
     compose: 'Skriv brevet',
     issued: 'Sendte brev',
-    number: 'Nummer',
-    dated: 'Datert',
     pages: (pages: number) => (pages === 1 ? '1 side' : `${pages} sider`),
     show: (letter: string) => `Vis brev ${letter}`,
   },
@@ -80,11 +75,9 @@ export const caseTexts = {
   route: { title: 'Hvorfor saken går denne veien', basis: 'Rettslig grunnlag', handledBy: 'Svares av' },
   actions: {
     more: 'Mer',
-    done: (action: string) => `${action}: gjort.`,
     blocked: 'Kan ikke gjøres nå',
     assign: { label: 'Tildel meg', done: 'Saken er tildelt deg.' },
     suspend: {
-      label: 'Sett på vent',
       title: 'Sett saken på vent',
       intro: 'Fristen står stille fra den dagen spørsmålet ble sendt, når loven gir grunn til det.',
       ground: 'Grunn',
@@ -94,7 +87,6 @@ export const caseTexts = {
       done: 'Saken er satt på vent.',
     },
     resume: {
-      label: 'Gjenoppta',
       title: 'Gjenoppta saken',
       intro: 'Fristen løper igjen fra den dagen svaret kom. Vi regner den ut på nytt.',
       on: 'Svaret kom',
@@ -103,7 +95,6 @@ export const caseTexts = {
       done: 'Saken er gjenopptatt.',
     },
     decide: {
-      label: 'Avgjør',
       title: 'Avgjør saken',
       intro: 'Begrunnelsen går inn i brevet. Skriv den til personen, på språket i svaret.',
       outcome: 'Utfall',
@@ -115,13 +106,10 @@ export const caseTexts = {
       done: 'Saken er avgjort. Skriv brevet, så er den ferdig.',
     },
     close: {
-      label: 'Avslutt',
       title: 'Avslutte saken?',
       intro: 'Saken forsvinner fra arbeidslista. Loggen og brevene blir stående.',
       save: 'Avslutt saken',
       done: 'Saken er avsluttet.',
     },
-    note: { label: 'Nytt notat' },
-    letter: { label: 'Skriv brev' },
   },
 };

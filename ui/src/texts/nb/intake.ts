@@ -13,7 +13,6 @@ export const intake = {
     identityNumber: 'Fødselsnummer',
     address: 'Adresse',
     country: 'Land',
-    countryHint: 'To bokstaver. NO for Norge.',
     email: 'E-post',
     theirReference: 'Deres referanse',
     protection: 'Adressesperre',

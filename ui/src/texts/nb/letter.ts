@@ -13,7 +13,6 @@ export const letter = {
   ok: 'utfylt',
   required: 'må fylles ut',
   optional: 'valgfritt',
-  textLabel: 'Teksten i denne delen',
   preview: 'PDF, slik mottakeren får den',
   previewLoading: 'Tegner brevet …',
   previewFailed: 'Vi fikk ikke tegnet brevet.',
@@ -32,7 +31,6 @@ export const letter = {
     passes: 'i orden',
   },
   issue: 'Ferdigstill og lås',
-  issuing: 'Låser brevet …',
   why: 'Brevet kan ikke låses ennå. Se kontrollen til høyre.',
   confirm: {
     title: 'Ferdigstille og låse brevet?',

@@ -10,7 +10,6 @@ export const unlock = {
   opening: 'Låser opp …',
   missing: 'Skriv passfrasen.',
   store: 'Lager',
-  requests: 'Henvendelser',
   network: 'Nettverk',
   networkNone: 'Ingen. Programmet åpner ingen forbindelser.',
   version: (version: string) => `Versjon ${version}`,

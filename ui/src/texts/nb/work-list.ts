@@ -3,7 +3,8 @@ export const workList = {
   section25Title: '§ 25-saker',
   count: (open: number, overdue: number) =>
     `${open === 1 ? '1 åpen sak' : `${open} åpne saker`} · ${overdue} forfalt`,
-  matching: (shown: number, open: number) => `${shown} av ${open} passer`,
+  matching: (shown: number, more: boolean) =>
+    `${more ? 'Minst ' : ''}${shown === 1 ? '1 sak' : `${shown} saker`} passer med filtrene`,
   filters: 'Filtre',
   register: 'Register',
   right: 'Rettighet',
