@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use ts_rs::TS;
 
-use super::draft::AddressDraft;
 use super::labels;
 use super::route::BodyAnswer;
 use crate::casework::ids::CaseNumber;
@@ -13,7 +13,7 @@ use crate::usecase::Rules;
 use crate::wording::Language;
 
 /// A warning: a code to branch on and a text to read.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct WarningAnswer {
     pub code: String,
@@ -21,7 +21,7 @@ pub struct WarningAnswer {
 }
 
 /// The person of a case, as far as lists show one.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct PersonSummary {
     pub initials: String,
@@ -30,21 +30,30 @@ pub struct PersonSummary {
     pub protected: bool,
     /// In full, in an opened case only.
     #[serde(flatten)]
+    #[ts(skip)]
     pub in_full: Option<PersonInFull>,
 }
 
 /// The person in full, as an opened case shows one.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct PersonInFull {
     pub name: Option<String>,
     pub born_on: Option<String>,
-    pub address: Option<AddressDraft>,
+    pub address: Option<AddressAnswer>,
     pub email: Option<String>,
 }
 
+/// A postal address.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct AddressAnswer {
+    pub lines: Vec<String>,
+    pub country: String,
+}
+
 /// A case as lists show it. Dates are `YYYY-MM-DD`; what depends on today is computed on reading.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct CaseAnswer {
     pub case: String,
@@ -72,6 +81,7 @@ pub struct CaseAnswer {
     pub days_left: Option<i64>,
     pub outcome: Option<String>,
     pub warnings: Vec<WarningAnswer>,
+    #[ts(type = "PersonSummary & Partial<PersonInFull>")]
     pub person: PersonSummary,
     pub title: String,
     pub register_label: String,

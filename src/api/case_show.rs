@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use ts_rs::TS;
 
-use super::case::{CaseAnswer, PersonInFull};
+use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
 use super::deadline::DeadlineAnswer;
-use super::draft::AddressDraft;
 use super::labels;
 use super::letter::LetterAnswer;
 use super::next_step::{
@@ -24,7 +24,7 @@ use crate::usecase::{Opened, Rules};
 use crate::wording::Language;
 
 /// A point of the checklist.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct CheckAnswer {
     pub id: String,
@@ -39,7 +39,7 @@ pub struct CheckAnswer {
 }
 
 /// A question to the person, and its answer.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct SuspensionAnswer {
     pub ground: String,
@@ -50,7 +50,7 @@ pub struct SuspensionAnswer {
 }
 
 /// What is known of who the person is.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct IdentityAnswer {
     pub status: String,
@@ -59,7 +59,7 @@ pub struct IdentityAnswer {
 }
 
 /// Something that came with the request.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct AttachmentAnswer {
     pub title: String,
@@ -67,7 +67,7 @@ pub struct AttachmentAnswer {
 }
 
 /// A note.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct NoteAnswer {
     pub at: String,
@@ -76,7 +76,7 @@ pub struct NoteAnswer {
 }
 
 /// An outcome that fits the case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct OutcomeAnswer {
     pub id: String,
@@ -84,7 +84,7 @@ pub struct OutcomeAnswer {
 }
 
 /// The decision of a case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct DecisionAnswer {
     pub outcome: String,
@@ -94,7 +94,7 @@ pub struct DecisionAnswer {
 }
 
 /// A case as it lies open on the desk.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct CaseShow {
     #[serde(flatten)]
@@ -233,10 +233,10 @@ fn in_full(opened: &Opened) -> Option<PersonInFull> {
     Some(PersonInFull {
         name: person.name.clone(),
         born_on: person.born_on.map(|day| day.to_string()),
-        address: person.address.as_ref().map(|address| AddressDraft {
-            lines: Some(address.lines().to_vec()),
-            country: Some(address.country().to_owned()),
-        }),
+        address: person
+            .address
+            .as_ref()
+            .map(|address| AddressAnswer { lines: address.lines().to_vec(), country: address.country().to_owned() }),
         email: person.email.clone(),
     })
 }

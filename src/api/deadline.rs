@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::{Exit, Failure, FieldProblem};
 use crate::law::deadline::{DeadlineField, DeadlineProblem, Derivation, OpenSuspension, Step};
 use crate::wording::Language;
 
 /// A deadline with its derivation. Dates are written `YYYY-MM-DD`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct DeadlineAnswer {
     /// The day of receipt.
     pub received_on: String,
@@ -33,7 +34,7 @@ pub struct DeadlineAnswer {
 }
 
 /// A pause that counts and has not ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct OpenSuspensionAnswer {
     /// The first day of the pause.
     pub since_on: String,
@@ -42,7 +43,7 @@ pub struct OpenSuspensionAnswer {
 }
 
 /// One step of a derivation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct StepAnswer {
     /// The operation: `received`, `add_months`, `clamp`, `add_pause`, `skip_pause` or `roll`.
     pub op: &'static str,

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A request as it is typed or read from a file. Every field may be missing; unknown ones are refused.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct RequestDraft {
@@ -25,7 +27,8 @@ pub struct RequestDraft {
 }
 
 /// The person whose data the request is about.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct PersonDraft {
@@ -39,7 +42,8 @@ pub struct PersonDraft {
 }
 
 /// A postal address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct AddressDraft {
@@ -48,7 +52,8 @@ pub struct AddressDraft {
 }
 
 /// What is known of who the person is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct IdentityDraft {
@@ -58,7 +63,8 @@ pub struct IdentityDraft {
 }
 
 /// Whoever acts for the person.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct RepresentativeDraft {
@@ -69,7 +75,8 @@ pub struct RepresentativeDraft {
 }
 
 /// Something that came with the request.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct AttachmentDraft {
@@ -78,7 +85,8 @@ pub struct AttachmentDraft {
 }
 
 /// One register and one right.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct DemandDraft {

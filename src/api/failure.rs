@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use serde::Serialize;
+use ts_rs::TS;
 
 /// The class of a failure; its number is the exit code of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub enum Exit {
 }
 
 /// What went wrong, in words that say what to do. Never holds personal data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Failure {
     /// The class; not part of the document, since the exit code carries it.
     #[serde(skip)]
@@ -43,7 +44,7 @@ pub struct Failure {
 }
 
 /// One field that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct FieldProblem {
     /// Where it stands in the input, for example `demands[0].register`.
     pub path: String,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::labels;
 use crate::casework::channel::SendChannel;
@@ -13,7 +14,8 @@ use crate::usecase::Composition;
 use crate::wording::Language;
 
 /// A letter that somebody wants.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct LetterInput {
@@ -26,7 +28,7 @@ pub struct LetterInput {
 }
 
 /// An issued letter.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct LetterAnswer {
     pub letter: String,
@@ -65,7 +67,7 @@ impl LetterAnswer {
 }
 
 /// To whom a letter goes.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct RecipientAnswer {
     pub name: String,
@@ -74,7 +76,7 @@ pub struct RecipientAnswer {
 }
 
 /// A check of the gate that fails.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct LetterProblem {
     pub check: String,
@@ -83,7 +85,7 @@ pub struct LetterProblem {
 }
 
 /// A check of the gate with its verdict.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct GateAnswer {
     pub check: String,
@@ -95,7 +97,7 @@ pub struct GateAnswer {
 }
 
 /// A field that a person fills in.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct LetterFieldAnswer {
     pub id: String,
@@ -107,7 +109,7 @@ pub struct LetterFieldAnswer {
 }
 
 /// A section of the letter.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct SectionAnswer {
     pub id: String,
@@ -118,7 +120,7 @@ pub struct SectionAnswer {
 }
 
 /// A way to send it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct SendAnswer {
     pub id: String,
@@ -126,7 +128,7 @@ pub struct SendAnswer {
 }
 
 /// A composed letter.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct ComposedAnswer {
     pub draft: Option<String>,

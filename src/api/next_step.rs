@@ -1,6 +1,7 @@
 //! What can be done with a case, what is proposed, and what to look out for.
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::case::WarningAnswer;
 use super::labels;
@@ -12,7 +13,7 @@ use crate::usecase::{Opened, Rules};
 use crate::wording::Language;
 
 /// Something that can be done, or why not.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct ActionAnswer {
     pub action: String,
@@ -22,7 +23,7 @@ pub struct ActionAnswer {
 }
 
 /// The one thing to do next.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct NextStepAnswer {
     /// `letter`, `check`, `decide`, `close`, `resume`.
@@ -34,7 +35,7 @@ pub struct NextStepAnswer {
 }
 
 /// Whether something is proposed, and why.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct ProposalAnswer {
     pub action: String,
@@ -45,7 +46,7 @@ pub struct ProposalAnswer {
 }
 
 /// A kind of letter for the case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct LetterKindAnswer {
     pub kind: String,

@@ -1,13 +1,14 @@
 //! The catalogue as it is shown.
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::law::register::{Catalogue, FactDefinition, FactKind, Point, PointAnswer, Register, Validity};
 use crate::law::rights::Right;
 use crate::wording::{Language, Trilingual};
 
 /// The registers, and the rights that a person can claim in any of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct RegistersAnswer {
     /// The version of the catalogue.
     pub catalogue: String,
@@ -18,7 +19,7 @@ pub struct RegistersAnswer {
 }
 
 /// A right's id and name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct RightAnswer {
     /// The id.
     pub id: &'static str,
@@ -27,7 +28,7 @@ pub struct RightAnswer {
 }
 
 /// A register.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct RegisterAnswer {
     /// The id.
     pub id: String,
@@ -46,7 +47,7 @@ pub struct RegisterAnswer {
 }
 
 /// A name in the three languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct NamesAnswer {
     /// Bokmål.
     pub nb: String,
@@ -63,7 +64,7 @@ impl NamesAnswer {
 }
 
 /// A controller, with the days on which it is one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ControllerAnswer {
     /// The id of the body.
     pub id: String,
@@ -78,7 +79,7 @@ pub struct ControllerAnswer {
 }
 
 /// A fact that can be given with a case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct FactAnswer {
     /// The key.
     pub key: String,
@@ -95,7 +96,7 @@ pub struct FactAnswer {
 }
 
 /// A value that a fact can have.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct FactValueAnswer {
     /// The value.
     pub value: String,
@@ -104,7 +105,7 @@ pub struct FactValueAnswer {
 }
 
 /// A point of Article 15(1) and what the catalogue says to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct PointOfArticle15 {
     /// The letter, a to h.
     pub point: String,
@@ -117,7 +118,7 @@ pub struct PointOfArticle15 {
 }
 
 /// A statement with its source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct StatementAnswer {
     /// What is said.
     pub text: String,

@@ -1,6 +1,7 @@
 //! A route as it is shown, and what is wrong where none can be given.
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::{Exit, Failure, FieldProblem};
 use crate::law::register::Catalogue;
@@ -8,7 +9,7 @@ use crate::law::routing::{FactProblem, Route, RoutingProblem};
 use crate::wording::Language;
 
 /// A route in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct RouteAnswer {
     /// The register's id.
     pub register: String,
@@ -33,7 +34,7 @@ pub struct RouteAnswer {
 }
 
 /// A body's id and name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct BodyAnswer {
     /// The id.
     pub id: String,
@@ -42,7 +43,8 @@ pub struct BodyAnswer {
 }
 
 /// A check.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "RouteCheckAnswer")]
 pub struct CheckAnswer {
     /// The id.
     pub id: String,
@@ -57,7 +59,7 @@ pub struct CheckAnswer {
 }
 
 /// A reason.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ReasonAnswer {
     /// The reason.
     pub text: String,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::failure::{Exit, Failure};
 use super::route::BodyAnswer;
@@ -36,7 +37,7 @@ pub struct Session {
 }
 
 /// What a new store is to be.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct StoreCreate {
@@ -47,7 +48,8 @@ pub struct StoreCreate {
 }
 
 /// Who unlocks which store.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct StoreUnlock {
@@ -57,7 +59,7 @@ pub struct StoreUnlock {
 }
 
 /// The user at the desk.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct UserAnswer {
     pub name: String,
@@ -74,7 +76,7 @@ impl UserAnswer {
 }
 
 /// How it stands with the store.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct SessionState {
     /// `none`, `locked` or `open`.
@@ -91,7 +93,7 @@ pub struct SessionState {
 }
 
 /// A body that an office can be.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct OrganisationAnswer {
     pub id: String,

@@ -2,6 +2,7 @@
 
 use chrono::SecondsFormat;
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::labels;
 use crate::casework::ids::CaseLetter;
@@ -12,7 +13,7 @@ use crate::wording::Language;
 use crate::wording::dates::short_date;
 
 /// An event in words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct TimelineEntry {
     pub seq: u32,

@@ -15,3 +15,4 @@ mod pdf;
 mod routes;
 mod store_folder;
 mod tidy;
+mod typescript;

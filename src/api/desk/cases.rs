@@ -1,6 +1,7 @@
 //! Cases: the list, one case, and everything that is done to it.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Desk, input};
 use crate::api::case::CaseAnswer;
@@ -14,7 +15,8 @@ use crate::usecase::Opened;
 use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListQuery};
 
 /// What the work list is asked for; what is missing does not narrow it.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct CaseList {
@@ -22,7 +24,9 @@ pub struct CaseList {
     pub register: Option<String>,
     pub right: Option<String>,
     pub state: Option<String>,
+    #[ts(as = "Option<bool>", optional)]
     pub mine: bool,
+    #[ts(as = "Option<bool>", optional)]
     pub overdue: bool,
     pub due_within: Option<u32>,
     pub limit: Option<u32>,
@@ -30,7 +34,7 @@ pub struct CaseList {
 }
 
 /// A page of the work list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct CaseListAnswer {
     pub cases: Vec<CaseAnswer>,
@@ -40,7 +44,7 @@ pub struct CaseListAnswer {
 }
 
 /// Which case is opened.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct CaseShowInput {
@@ -48,7 +52,8 @@ pub struct CaseShowInput {
 }
 
 /// Gives a case to a user.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct CaseAssign {
@@ -58,7 +63,8 @@ pub struct CaseAssign {
 }
 
 /// Answers a point of the checklist.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct CaseCheck {
@@ -70,7 +76,8 @@ pub struct CaseCheck {
 }
 
 /// Records a question to the person.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct CaseSuspend {
@@ -82,7 +89,8 @@ pub struct CaseSuspend {
 }
 
 /// Records the answer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct CaseResume {
@@ -93,7 +101,8 @@ pub struct CaseResume {
 }
 
 /// Writes a note.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct CaseNote {
@@ -103,7 +112,8 @@ pub struct CaseNote {
 }
 
 /// Decides a case.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct CaseDecide {
@@ -111,12 +121,14 @@ pub struct CaseDecide {
     pub outcome: String,
     pub reasons: String,
     #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
     pub legal_basis: Vec<String>,
     pub if_version: Option<u32>,
 }
 
 /// Closes a case.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct CaseClose {
@@ -276,7 +288,7 @@ fn query(
         right: given.right.as_deref().map(|right| input::word::<Right>("right", right)).transpose()?,
         states: match given.state.as_deref() {
             None => Vec::new(),
-            Some(state) => vec![input::choice("state", state, state_filter, &STATES)?],
+            Some(state) => vec![input::choice("state", state, state_filter, &CASE_STATES)?],
         },
         assignee: given.mine.then(|| user.to_owned()),
         due_before,
@@ -285,7 +297,8 @@ fn query(
     })
 }
 
-const STATES: [&str; 5] = ["open", "suspended", "decided", "answered", "closed"];
+/// The states that a work list can be narrowed to, and that a case is shown in.
+pub const CASE_STATES: [&str; 5] = ["open", "suspended", "decided", "answered", "closed"];
 
 fn state_filter(text: &str) -> Option<StateFilter> {
     match text {

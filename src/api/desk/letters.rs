@@ -1,6 +1,7 @@
 //! Letters: composing, looking, issuing, and getting an issued one again.
 
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure};
@@ -11,7 +12,7 @@ use crate::casework::letter::LetterKind;
 use crate::usecase::{IssuedFile, LetterRequest};
 
 /// The number of an issued letter.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct LetterNumber {

@@ -9,8 +9,8 @@ mod requests;
 mod stores;
 
 pub use cases::{
-    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume, CaseShowInput,
-    CaseSuspend,
+    CASE_STATES, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume,
+    CaseShowInput, CaseSuspend,
 };
 pub use letters::{IssuedLetter, LetterNumber};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput};

@@ -1,6 +1,7 @@
 //! Requests: looking at a draft, and registering it.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::Desk;
 use crate::api::case::{CaseAnswer, WarningAnswer};
@@ -16,7 +17,7 @@ use crate::usecase::Rules;
 use crate::wording::Language;
 
 /// A draft.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct RequestInput {
@@ -24,7 +25,7 @@ pub struct RequestInput {
 }
 
 /// A case that a draft would become.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct PreviewCase {
     pub register: Option<String>,
@@ -37,7 +38,7 @@ pub struct PreviewCase {
 }
 
 /// What a draft would become, and what stops it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct PreviewAnswer {
     pub cases: Vec<PreviewCase>,
@@ -46,7 +47,8 @@ pub struct PreviewAnswer {
 }
 
 /// A registered request.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(rename = "RegisteredAnswer")]
 #[allow(missing_docs)]
 pub struct RegisterAnswer {
     pub request: String,

@@ -1,0 +1,193 @@
+//! The TypeScript declarations of what the window gives and gets: `ui/src/backend/contract.ts` says what the core says.
+
+use std::fs;
+use std::path::PathBuf;
+
+use personvernsak::api::case::{AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, WarningAnswer};
+use personvernsak::api::case_show::{self, CaseShow};
+use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAnswer};
+use personvernsak::api::desk::{self, CASE_STATES};
+use personvernsak::api::draft;
+use personvernsak::api::letter;
+use personvernsak::api::next_step::{ActionAnswer, LetterKindAnswer, NextStepAnswer, ProposalAnswer};
+use personvernsak::api::registers;
+use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
+use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
+use personvernsak::api::timeline::TimelineEntry;
+use personvernsak::api::{Failure, FieldProblem};
+use personvernsak::casework::channel::Channel;
+use personvernsak::casework::person::{IdentityMethod, Protection};
+use personvernsak::casework::request::CheckResult;
+use personvernsak::law::deadline::PauseGround;
+use personvernsak::law::rights::Track;
+use personvernsak::wording::Language;
+use ts_rs::{Config, TS};
+
+const FILE: &str = "ui/src/backend/contract.ts";
+/// The longest declaration that stands on one line.
+const LINE: usize = 110;
+const HEADING: &str = "\
+// Generated from src/api by: cargo test --profile ci --test it -- --ignored typescript::write
+// Do not edit. contract-check.ts holds types.ts against it. The closed lists come first; in the shapes they are strings.
+";
+
+#[test]
+fn the_file_says_what_the_core_says() {
+    let written = fs::read_to_string(path()).unwrap_or_default();
+    let difference = contract().lines().zip(written.lines()).position(|(core, file)| core != file);
+    assert!(
+        written == contract(),
+        "{FILE} is not what the core says{}. Write it anew with the command on its first line, then mend the page \
+         until «npm --prefix ui run check» passes.",
+        difference.map_or_else(String::new, |line| format!(", from line {}", line + 1)),
+    );
+}
+
+/// Writes the file anew. Left out of an ordinary run, so that a test run changes nothing.
+#[test]
+#[ignore = "writes ui/src/backend/contract.ts"]
+fn write() {
+    fs::write(path(), contract()).expect("the file can be written");
+}
+
+fn path() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(FILE)
+}
+
+/// The whole file.
+fn contract() -> String {
+    let mut declarations: Vec<String> = [
+        words("CaseState", CASE_STATES),
+        words("Channel", Channel::ALL.map(Channel::id)),
+        words("CheckResult", CheckResult::ALL.map(CheckResult::id)),
+        words("IdentityMethod", IdentityMethod::ALL.map(IdentityMethod::id)),
+        words("Language", Language::ALL.map(Language::code)),
+        words("Protection", Protection::ALL.map(Protection::id)),
+        words("SuspensionGround", PauseGround::ALL.map(PauseGround::id)),
+        words("Track", Track::ALL.map(Track::id)),
+    ]
+    .into();
+    declarations.extend(inputs());
+    declarations.extend(answers());
+    let mut text = HEADING.to_owned();
+    for declaration in declarations {
+        text.push_str("\nexport ");
+        text.push_str(&declaration);
+        text.push('\n');
+    }
+    text
+}
+
+/// What the window gives.
+fn inputs() -> Vec<String> {
+    vec![
+        shape::<StoreCreate>(),
+        shape::<StoreUnlock>(),
+        shape::<desk::RequestInput>(),
+        shape::<draft::RequestDraft>(),
+        shape::<draft::PersonDraft>(),
+        shape::<draft::AddressDraft>(),
+        shape::<draft::IdentityDraft>(),
+        shape::<draft::RepresentativeDraft>(),
+        shape::<draft::AttachmentDraft>(),
+        shape::<draft::DemandDraft>(),
+        shape::<desk::CaseList>(),
+        shape::<desk::CaseShowInput>(),
+        shape::<desk::CaseAssign>(),
+        shape::<desk::CaseCheck>(),
+        shape::<desk::CaseSuspend>(),
+        shape::<desk::CaseResume>(),
+        shape::<desk::CaseNote>(),
+        shape::<desk::CaseDecide>(),
+        shape::<desk::CaseClose>(),
+        shape::<letter::LetterInput>(),
+        shape::<desk::LetterNumber>(),
+    ]
+}
+
+/// What the window gets.
+fn answers() -> Vec<String> {
+    vec![
+        shape::<Failure>(),
+        shape::<FieldProblem>(),
+        shape::<WarningAnswer>(),
+        shape::<BodyAnswer>(),
+        shape::<SessionState>(),
+        shape::<UserAnswer>(),
+        shape::<OrganisationAnswer>(),
+        shape::<registers::RegistersAnswer>(),
+        shape::<registers::RegisterAnswer>(),
+        shape::<registers::RightAnswer>(),
+        shape::<registers::NamesAnswer>(),
+        shape::<registers::ControllerAnswer>(),
+        shape::<registers::FactAnswer>(),
+        shape::<registers::FactValueAnswer>(),
+        shape::<registers::PointOfArticle15>(),
+        shape::<registers::StatementAnswer>(),
+        shape::<desk::PreviewAnswer>(),
+        shape::<desk::PreviewCase>(),
+        shape::<desk::RegisterAnswer>(),
+        shape::<RouteAnswer>(),
+        shape::<route::CheckAnswer>(),
+        shape::<ReasonAnswer>(),
+        shape::<DeadlineAnswer>(),
+        shape::<OpenSuspensionAnswer>(),
+        shape::<StepAnswer>(),
+        shape::<desk::CaseListAnswer>(),
+        shape::<CaseAnswer>(),
+        shape::<PersonSummary>(),
+        shape::<PersonInFull>(),
+        shape::<AddressAnswer>(),
+        shape::<CaseShow>(),
+        shape::<case_show::CheckAnswer>(),
+        shape::<case_show::SuspensionAnswer>(),
+        shape::<case_show::IdentityAnswer>(),
+        shape::<case_show::AttachmentAnswer>(),
+        shape::<case_show::NoteAnswer>(),
+        shape::<case_show::OutcomeAnswer>(),
+        shape::<case_show::DecisionAnswer>(),
+        shape::<TimelineEntry>(),
+        shape::<ActionAnswer>(),
+        shape::<NextStepAnswer>(),
+        shape::<ProposalAnswer>(),
+        shape::<LetterKindAnswer>(),
+        shape::<letter::LetterAnswer>(),
+        shape::<letter::ComposedAnswer>(),
+        shape::<letter::RecipientAnswer>(),
+        shape::<letter::LetterProblem>(),
+        shape::<letter::SectionAnswer>(),
+        shape::<letter::LetterFieldAnswer>(),
+        shape::<letter::GateAnswer>(),
+        shape::<letter::SendAnswer>(),
+    ]
+}
+
+/// The declaration of a shape, without comments: what a field means is said in Rust alone.
+///
+/// Every number fits into a number of the page, since they are counts and versions.
+fn shape<T: TS>() -> String {
+    let declaration = without_comments(&T::decl(&Config::new().with_large_int("number")));
+    let (name, fields) = declaration.split_once('{').expect("a shape has fields");
+    let fields = fields.strip_suffix("};").expect("a shape ends with its fields");
+    let fields: Vec<&str> = fields.split(',').map(str::trim).filter(|field| !field.is_empty()).collect();
+    let short = format!("{name}{{ {} }};", fields.join("; "));
+    if short.len() <= LINE {
+        return short;
+    }
+    format!("{name}{{\n  {};\n}};", fields.join(";\n  "))
+}
+
+fn without_comments(declaration: &str) -> String {
+    let mut parts = declaration.split("/**");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str(part.split_once("*/").expect("a comment ends").1);
+    }
+    text
+}
+
+/// The declaration of a closed list.
+fn words<const COUNT: usize>(name: &str, words: [&str; COUNT]) -> String {
+    let words = words.map(|word| format!("'{word}'"));
+    format!("type {name} = {};", words.join(" | "))
+}

@@ -1,0 +1,79 @@
+import type * as commands from './commands';
+import type * as Core from './contract';
+import type { Failure } from './failure';
+import type * as Page from './types';
+
+// What the page is written against, held against what the core says. Nothing here runs: «npm run check» fails when the
+// two drift apart, and names the shape and the field.
+
+/** The same shape with plain strings for closed lists, as the core declares them. */
+type Loose<T> = T extends string ? string : T extends object ? { [K in keyof T]: Loose<T[K]> } : T;
+
+/** The core answers with everything that the page reads. It may answer with more. */
+type Answer<FromCore extends Loose<OnPage>, OnPage> = [FromCore, OnPage];
+
+/** The names of fields that a document has and the core does not know; it refuses a document with such a field. */
+type Unknown<Given, Known> = Given extends readonly (infer G)[]
+  ? Known extends readonly (infer K)[] ? Unknown<G, K> : never
+  : Given extends object
+    ? { [F in keyof Given]-?: F extends keyof Known ? Unknown<Given[F], NonNullable<Known[F]>> : F }[keyof Given]
+    : never;
+
+/** The core takes what the page gives; what is left is the fields that it does not know. */
+type Input<FromPage extends ToCore, ToCore> = Unknown<FromPage, ToCore>;
+
+/** The words that only one of two lists has. */
+type Difference<One, Other> = Exclude<One, Other> | Exclude<Other, One>;
+
+/** Proof that there is nothing. */
+type Nothing<T extends never> = T;
+
+/** What a command is called with. */
+type Given<Name extends keyof typeof commands> = Parameters<(typeof commands)[Name]>[0];
+
+export type Answers = [
+  Answer<Core.BodyAnswer, Page.Body>,
+  Answer<Core.CaseListAnswer, Page.CaseList>,
+  Answer<Core.CaseShow, Page.CaseShow>,
+  Answer<Core.ComposedAnswer, Page.LetterDraft>,
+  Answer<Core.DeadlineAnswer, Page.Deadline>,
+  Answer<Core.Failure, ConstructorParameters<typeof Failure>[0]>,
+  Answer<Core.LetterAnswer, Page.Letter>,
+  Answer<Core.OrganisationAnswer, Page.Organisation>,
+  Answer<Core.PreviewAnswer, Page.RequestPreview>,
+  Answer<Core.RegisteredAnswer, Page.Registered>,
+  Answer<Core.RegistersAnswer, Page.Registers>,
+  Answer<Core.RouteAnswer, Page.Route>,
+  Answer<Core.SessionState, Page.SessionState>,
+];
+
+export type UnknownFields = Nothing<
+  | Input<Given<'storeCreate'>, Core.StoreCreate>
+  | Input<Given<'storeUnlock'>, Core.StoreUnlock>
+  | Input<{ draft: Given<'requestPreview'> }, Core.RequestInput>
+  | Input<{ draft: Given<'requestRegister'> }, Core.RequestInput>
+  | Input<Given<'caseList'>, Core.CaseList>
+  | Input<{ case: Given<'caseShow'> }, Core.CaseShowInput>
+  | Input<Given<'caseAssign'>, Core.CaseAssign>
+  | Input<Given<'caseCheck'>, Core.CaseCheck>
+  | Input<Given<'caseSuspend'>, Core.CaseSuspend>
+  | Input<Given<'caseResume'>, Core.CaseResume>
+  | Input<Given<'caseNote'>, Core.CaseNote>
+  | Input<Given<'caseDecide'>, Core.CaseDecide>
+  | Input<Given<'caseClose'>, Core.CaseClose>
+  | Input<Given<'letterCompose'>, Core.LetterInput>
+  | Input<Given<'letterPreview'>, Core.LetterInput>
+  | Input<Given<'letterIssue'>, Core.LetterInput>
+  | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
+>;
+
+export type DifferingWords = Nothing<
+  | Difference<Page.CaseState, Core.CaseState>
+  | Difference<Page.Channel, Core.Channel>
+  | Difference<Page.CheckResult, Core.CheckResult>
+  | Difference<Page.IdentityMethod, Core.IdentityMethod>
+  | Difference<Page.Language, Core.Language>
+  | Difference<Page.Protection, Core.Protection>
+  | Difference<Page.SuspensionGround, Core.SuspensionGround>
+  | Difference<Page.Track, Core.Track>
+>;

@@ -1,0 +1,484 @@
+// Generated from src/api by: cargo test --profile ci --test it -- --ignored typescript::write
+// Do not edit. contract-check.ts holds types.ts against it. The closed lists come first; in the shapes they are strings.
+
+export type CaseState = 'open' | 'suspended' | 'decided' | 'answered' | 'closed';
+
+export type Channel = 'brev' | 'epost' | 'altinn' | 'helsenorge' | 'telefon' | 'oppmote';
+
+export type CheckResult = 'ja' | 'nei' | 'ikke-aktuelt';
+
+export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote';
+
+export type Language = 'nb' | 'nn' | 'en';
+
+export type Protection = 'ingen' | 'fortrolig' | 'strengt-fortrolig';
+
+export type SuspensionGround = 'identitet' | 'fullmakt' | 'presisering' | 'par25-dokumentasjon';
+
+export type Track = 'general' | 'register-access' | 'section-25' | 'forward' | 'not-held';
+
+export type StoreCreate = { store: string; organisation: string; name: string; passphrase: string };
+
+export type StoreUnlock = { store: string; user?: string | null; passphrase: string };
+
+export type RequestInput = { draft: RequestDraft };
+
+export type RequestDraft = {
+  received_on?: string | null;
+  received_at?: string | null;
+  channel?: string | null;
+  language?: string | null;
+  their_reference?: string | null;
+  idempotency_key?: string | null;
+  person?: PersonDraft | null;
+  identity?: IdentityDraft | null;
+  representative?: RepresentativeDraft | null;
+  inform_parents?: boolean | null;
+  text?: string | null;
+  attachments?: Array<AttachmentDraft> | null;
+  demands?: Array<DemandDraft> | null;
+};
+
+export type PersonDraft = {
+  name?: string | null;
+  identity_number?: string | null;
+  born_on?: string | null;
+  deceased_on?: string | null;
+  protection?: string | null;
+  address?: AddressDraft | null;
+  email?: string | null;
+};
+
+export type AddressDraft = { lines?: Array<string> | null; country?: string | null };
+
+export type IdentityDraft = { status?: string | null; method?: string | null; on?: string | null };
+
+export type RepresentativeDraft = {
+  kind?: string | null;
+  name?: string | null;
+  address?: AddressDraft | null;
+  evidence?: string | null;
+};
+
+export type AttachmentDraft = { title?: string | null; pages?: number | null };
+
+export type DemandDraft = {
+  register?: string | null;
+  right?: string | null;
+  grounds?: string | null;
+  facts?: { [key in string]: string } | null;
+};
+
+export type CaseList = {
+  track?: string | null;
+  register?: string | null;
+  right?: string | null;
+  state?: string | null;
+  mine?: boolean;
+  overdue?: boolean;
+  due_within?: number | null;
+  limit?: number | null;
+  after?: string | null;
+};
+
+export type CaseShowInput = { case: string };
+
+export type CaseAssign = { case: string; to: string; if_version?: number | null };
+
+export type CaseCheck = {
+  case: string;
+  id: string;
+  result: string;
+  note?: string | null;
+  if_version?: number | null;
+};
+
+export type CaseSuspend = { case: string; ground: string; on: string; reply_by: string; if_version?: number | null };
+
+export type CaseResume = { case: string; on: string; ground?: string | null; if_version?: number | null };
+
+export type CaseNote = { case: string; text: string; if_version?: number | null };
+
+export type CaseDecide = {
+  case: string;
+  outcome: string;
+  reasons: string;
+  legal_basis?: Array<string>;
+  if_version?: number | null;
+};
+
+export type CaseClose = { case: string; if_version?: number | null };
+
+export type LetterInput = {
+  cases: Array<string>;
+  kind: string;
+  fields: { [key in string]: string };
+  send?: string | null;
+  dated_on?: string | null;
+  if_version?: number | null;
+};
+
+export type LetterNumber = { letter: string };
+
+export type Failure = {
+  code: string;
+  message: string;
+  rule: string | null;
+  source: string | null;
+  fields: Array<FieldProblem>;
+};
+
+export type FieldProblem = { path: string; code: string; message: string };
+
+export type WarningAnswer = { code: string; message: string };
+
+export type BodyAnswer = { id: string; name: string };
+
+export type SessionState = {
+  state: string;
+  store: string;
+  store_exists: boolean;
+  test: boolean;
+  organisation: BodyAnswer | null;
+  user: UserAnswer | null;
+  users: Array<string>;
+  today: string;
+  version: string;
+  requests: number;
+};
+
+export type UserAnswer = { name: string; role: string; cleared: boolean };
+
+export type OrganisationAnswer = { id: string; name: string; registers: number };
+
+export type RegistersAnswer = { catalogue: string; registers: Array<RegisterAnswer>; rights: Array<RightAnswer> };
+
+export type RegisterAnswer = {
+  id: string;
+  short: string;
+  names: NamesAnswer;
+  controllers: Array<ControllerAnswer>;
+  rights: Array<string>;
+  facts: Array<FactAnswer>;
+  article_15: Array<PointOfArticle15>;
+};
+
+export type RightAnswer = { id: string; label: string };
+
+export type NamesAnswer = { nb: string; nn: string; en: string };
+
+export type ControllerAnswer = {
+  id: string;
+  name: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  source: string;
+};
+
+export type FactAnswer = {
+  key: string;
+  label: string;
+  kind: string;
+  values: Array<FactValueAnswer>;
+  required_for: Array<string>;
+  default: string | null;
+};
+
+export type FactValueAnswer = { value: string; label: string };
+
+export type PointOfArticle15 = { point: string; label: string; status: string; statements: Array<StatementAnswer> };
+
+export type StatementAnswer = {
+  text: string;
+  source: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  not_repeated: boolean;
+};
+
+export type PreviewAnswer = {
+  cases: Array<PreviewCase>;
+  problems: Array<FieldProblem>;
+  warnings: Array<WarningAnswer>;
+};
+
+export type PreviewCase = {
+  register: string | null;
+  right: string | null;
+  title: string | null;
+  track_label: string | null;
+  route: RouteAnswer | null;
+  deadline: DeadlineAnswer | null;
+  problem: FieldProblem | null;
+};
+
+export type RegisteredAnswer = {
+  request: string;
+  version: number;
+  cases: Array<CaseAnswer>;
+  warnings: Array<WarningAnswer>;
+};
+
+export type RouteAnswer = {
+  register: string;
+  right: string;
+  track: string;
+  mode: string | null;
+  handled_by: BodyAnswer;
+  legal_basis: Array<string>;
+  checks: Array<RouteCheckAnswer>;
+  channel: string | null;
+  reasons: Array<ReasonAnswer>;
+  hardly: boolean;
+};
+
+export type RouteCheckAnswer = { id: string; text: string; required: boolean; doubtful: boolean; source: string };
+
+export type ReasonAnswer = { text: string; source: string };
+
+export type DeadlineAnswer = {
+  received_on: string;
+  base_on: string;
+  suspended_days: number;
+  extended: boolean;
+  nominal_on: string;
+  due_on: string | null;
+  extension_notice_due_on: string | null;
+  refusal_due_on: string | null;
+  open_suspension: OpenSuspensionAnswer | null;
+  steps: Array<StepAnswer>;
+};
+
+export type OpenSuspensionAnswer = { since_on: string; due_if_answered_on: string };
+
+export type StepAnswer = {
+  op: string;
+  from_on: string | null;
+  to_on: string | null;
+  months: number | null;
+  days: number | null;
+  rule: string;
+  text: string;
+  source: string;
+};
+
+export type CaseListAnswer = {
+  cases: Array<CaseAnswer>;
+  next: string | null;
+  total_open: number;
+  section_25: number;
+};
+
+export type CaseAnswer = {
+  case: string;
+  request: string;
+  register: string;
+  right: string;
+  track: string;
+  mode: string | null;
+  handled_by: BodyAnswer;
+  state: string;
+  assignee: string | null;
+  received_on: string;
+  nominal_on: string;
+  due_on: string | null;
+  extension_notice_due_on: string | null;
+  refusal_due_on: string | null;
+  internal_due_on: string | null;
+  secure_by_on: string | null;
+  effect_on: string | null;
+  interim_reply_due_on: string | null;
+  appeal_due_on: string | null;
+  paused_since_on: string | null;
+  question_since_on: string | null;
+  late: boolean;
+  days_left: number | null;
+  outcome: string | null;
+  warnings: Array<WarningAnswer>;
+  person: PersonSummary & Partial<PersonInFull>;
+  title: string;
+  register_label: string;
+  right_label: string;
+  track_label: string;
+  status: string;
+  status_label: string;
+};
+
+export type PersonSummary = {
+  initials: string;
+  birth_year: number | null;
+  masked_identity: string | null;
+  protected: boolean;
+};
+
+export type PersonInFull = {
+  name: string | null;
+  born_on: string | null;
+  address: AddressAnswer | null;
+  email: string | null;
+};
+
+export type AddressAnswer = { lines: Array<string>; country: string };
+
+export type CaseShow = {
+  version: number;
+  checks: Array<CheckAnswer>;
+  route: RouteAnswer | null;
+  deadline: DeadlineAnswer;
+  suspensions: Array<SuspensionAnswer>;
+  extension: null | null;
+  timeline: Array<TimelineEntry>;
+  letters: Array<LetterAnswer>;
+  actions: Array<ActionAnswer>;
+  text: string | null;
+  grounds: string | null;
+  channel: string;
+  channel_label: string;
+  language: string;
+  their_reference: string | null;
+  attachments: Array<AttachmentAnswer>;
+  identity: IdentityAnswer;
+  notes: Array<NoteAnswer>;
+  decision: DecisionAnswer | null;
+  outcomes: Array<OutcomeAnswer>;
+  next_step: NextStepAnswer | null;
+  proposals: Array<ProposalAnswer>;
+  letter_kinds: Array<LetterKindAnswer>;
+  siblings: Array<string>;
+  case: string;
+  request: string;
+  register: string;
+  right: string;
+  track: string;
+  mode: string | null;
+  handled_by: BodyAnswer;
+  state: string;
+  assignee: string | null;
+  received_on: string;
+  nominal_on: string;
+  due_on: string | null;
+  extension_notice_due_on: string | null;
+  refusal_due_on: string | null;
+  internal_due_on: string | null;
+  secure_by_on: string | null;
+  effect_on: string | null;
+  interim_reply_due_on: string | null;
+  appeal_due_on: string | null;
+  paused_since_on: string | null;
+  question_since_on: string | null;
+  late: boolean;
+  days_left: number | null;
+  outcome: string | null;
+  warnings: Array<WarningAnswer>;
+  person: PersonSummary & Partial<PersonInFull>;
+  title: string;
+  register_label: string;
+  right_label: string;
+  track_label: string;
+  status: string;
+  status_label: string;
+};
+
+export type CheckAnswer = {
+  id: string;
+  text: string;
+  required: boolean;
+  doubtful: boolean;
+  source: string;
+  result: string | null;
+  note: string | null;
+  by: string | null;
+  on: string | null;
+};
+
+export type SuspensionAnswer = {
+  ground: string;
+  ground_label: string;
+  asked_on: string;
+  reply_by_on: string;
+  answered_on: string | null;
+};
+
+export type IdentityAnswer = { status: string; method: string | null; on: string | null };
+
+export type AttachmentAnswer = { title: string; pages: number | null };
+
+export type NoteAnswer = { at: string; by: string; text: string };
+
+export type OutcomeAnswer = { id: string; label: string };
+
+export type DecisionAnswer = { outcome: string; label: string; reasons: string | null; legal_basis: Array<string> };
+
+export type TimelineEntry = { seq: number; at: string; actor: string; kind: string; text: string };
+
+export type ActionAnswer = { action: string; label: string; available: boolean; why_not: string | null };
+
+export type NextStepAnswer = { action: string; target: string | null; label: string; why: string };
+
+export type ProposalAnswer = { action: string; proposed: boolean; label: string; why: string; source: string };
+
+export type LetterKindAnswer = { kind: string; label: string; proposed: boolean; why: string };
+
+export type LetterAnswer = {
+  letter: string;
+  cases: Array<string>;
+  kind: string;
+  kind_label: string;
+  language: string;
+  dated_on: string;
+  channel: string;
+  channel_label: string;
+  pages: number;
+  sha256: string;
+  file: string | null;
+  supersedes: string | null;
+};
+
+export type ComposedAnswer = {
+  draft: string | null;
+  kind: string;
+  kind_label: string;
+  language: string;
+  recipient: RecipientAnswer;
+  title: string;
+  text: string;
+  problems: Array<LetterProblem>;
+  sections: Array<SectionAnswer>;
+  checks: Array<GateAnswer>;
+  send: string;
+  sends: Array<SendAnswer>;
+  dated_on: string;
+  version: number;
+};
+
+export type RecipientAnswer = { name: string; role: string };
+
+export type LetterProblem = { check: string; message: string; todo: string };
+
+export type SectionAnswer = {
+  id: string;
+  label: string;
+  fixed: boolean;
+  fields: Array<LetterFieldAnswer>;
+  text: string;
+};
+
+export type LetterFieldAnswer = {
+  id: string;
+  label: string;
+  value: string;
+  required: boolean;
+  multiline: boolean;
+  missing: boolean;
+};
+
+export type GateAnswer = {
+  check: string;
+  label: string;
+  ok: boolean;
+  message: string;
+  todo: string;
+  field: string | null;
+};
+
+export type SendAnswer = { id: string; label: string };
