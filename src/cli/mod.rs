@@ -16,12 +16,13 @@ mod report;
 mod request;
 mod route;
 mod store;
+mod usage;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::api::{Exit, Failure};
+use crate::api::Failure;
 pub use options::GlobalOptions;
 pub use report::Report;
 
@@ -79,14 +80,7 @@ pub fn main() -> ExitCode {
             report::print_text(error.to_string().trim_end());
             ExitCode::SUCCESS
         }
-        Err(error) => {
-            let text = error.to_string();
-            let detail = text.trim_start_matches("error: ").lines().next().unwrap_or_default();
-            let message = format!(
-                "Kommandoen er ikke riktig skrevet: {detail} Skriv «personvernsak --help» for å se hva som går an."
-            );
-            report::print_failure(&Failure::new(Exit::NotWellFormed, "usage", message), json)
-        }
+        Err(error) => report::print_failure(&usage::failure(&error), json),
     }
 }
 
