@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::labels;
 use super::route::BodyAnswer;
+use crate::casework::access::{Role, User};
 use crate::casework::ids::CaseNumber;
 use crate::casework::projection::CaseRow;
 use crate::casework::request::Phase;
@@ -92,6 +93,17 @@ pub struct CaseAnswer {
 }
 
 impl CaseAnswer {
+    /// The same case, as it is for a user: whoever is not cleared for a protected person reads that first.
+    #[must_use]
+    pub fn seen_by(mut self, user: &User) -> Self {
+        if self.person.protected && !(user.cleared || user.role == Role::Lead) {
+            let (status, label) = labels::NEEDS_CLEARANCE;
+            status.clone_into(&mut self.status);
+            label.clone_into(&mut self.status_label);
+        }
+        self
+    }
+
     /// A row of the work list, as it is on a day.
     #[must_use]
     pub fn of(number: CaseNumber, row: &CaseRow, rules: &Rules, today: NaiveDate) -> Self {

@@ -20,6 +20,7 @@ use crate::casework::request::{Case, CheckState};
 use crate::law::calendar::oslo_date;
 use crate::law::deadline::derive;
 use crate::law::rights::Outcome;
+use crate::law::routing::Route;
 use crate::usecase::{Opened, Rules};
 use crate::wording::Language;
 
@@ -170,7 +171,7 @@ impl CaseShow {
                 .collect(),
             identity: identity(request.identity),
             notes: notes(opened, case),
-            decision: decision(opened, case),
+            decision: decision(opened, case, route.as_ref()),
             outcomes: Outcome::fitting(case.opened.right, case.opened.route.track)
                 .map(|outcome| OutcomeAnswer { id: outcome.id().to_owned(), label: outcome.label(Language::Nb) })
                 .collect(),
@@ -268,12 +269,19 @@ fn notes(opened: &Opened, case: &Case) -> Vec<NoteAnswer> {
         .collect()
 }
 
-fn decision(opened: &Opened, case: &Case) -> Option<DecisionAnswer> {
+fn decision(opened: &Opened, case: &Case, route: Option<&Route>) -> Option<DecisionAnswer> {
     let decision = case.decision.as_ref()?;
     Some(DecisionAnswer {
         outcome: decision.outcome.id().to_owned(),
         label: decision.outcome.label(Language::Nb),
         reasons: opened.words(decision.reasons).map(str::to_owned),
-        legal_basis: decision.legal_basis.clone(),
+        legal_basis: decision.legal_basis.iter().map(|id| cited(id, route)).collect(),
     })
+}
+
+/// A legal reference as it is cited; its identifier where the route names it no longer.
+fn cited(id: &str, route: Option<&Route>) -> String {
+    route
+        .and_then(|route| route.legal_basis.iter().find(|reference| reference.id == id))
+        .map_or_else(|| id.to_owned(), |reference| reference.citation.get(Language::Nb).to_owned())
 }

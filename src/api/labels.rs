@@ -25,6 +25,9 @@ pub fn state(row: &CaseRow, paused: bool) -> &'static str {
     }
 }
 
+/// The «tilstand» of a protected person's case for somebody who is not cleared.
+pub const NEEDS_CLEARANCE: (&str, &str) = ("krever-klarering", "Krever klarering");
+
 /// The «tilstand» of the screen: a word to branch on and the words to read.
 #[must_use]
 pub fn status(row: &CaseRow) -> (&'static str, &'static str) {

@@ -1,7 +1,8 @@
 //! From why something was not done to the failure that a person reads.
 
 use super::failure::{Exit, Failure, FieldProblem};
-use crate::casework::letter::GateCheck;
+use crate::casework::letter::compose::ComposeProblemKind;
+use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
 use crate::usecase::Problem;
 use crate::usecase::ports::{DrawProblem, StoreError};
@@ -13,12 +14,22 @@ impl From<Problem> for Failure {
         match problem {
             Problem::NotFound(_) => Self::new(Exit::NotFound, "not-found", message),
             Problem::Erased => Self::new(Exit::NotFound, "erased", message),
-            Problem::NotCleared => Self::new(Exit::RuleRefuses, "not-cleared", message),
+            Problem::NotCleared => Self::new(Exit::RuleRefuses, "not-cleared", message)
+                .with_rule("not-cleared", "Folkeregisterloven § 10-4"),
             Problem::Refused(refusals) => refused(refusals),
-            Problem::Role(_) => Self::new(Exit::RuleRefuses, "role", message),
-            Problem::UnknownCheck { .. } => Self::new(Exit::NotWellFormed, "unknown-check", message),
-            Problem::Compose(_) => Self::new(Exit::RuleRefuses, "no-letter-text", message),
-            Problem::Gate(checks) => Self::new(Exit::RuleRefuses, "gate", message).with_fields(gate_fields(&checks)),
+            Problem::Role(_) => Self::new(Exit::RuleRefuses, "role", message)
+                .with_rule("role", "Personvernforordningen art. 32 nr. 4 og art. 38 nr. 6"),
+            Problem::UnknownCheck { .. } => field(Exit::NotWellFormed, "unknown-check", "id", message),
+            Problem::UnknownLegalBasis { .. } => {
+                field(Exit::NotWellFormed, "unknown-legal-basis", "legal_basis", message)
+            }
+            Problem::UnknownUser => field(Exit::NotFound, "unknown-user", "to", message),
+            Problem::Compose(problems) => composing(&problems, message),
+            Problem::Gate(checks) => Self {
+                rule: checks.first().map(|check| check.check.id().to_owned()),
+                ..Self::new(Exit::RuleRefuses, "gate", message)
+            }
+            .with_fields(gate_fields(&checks)),
             Problem::Draw(problem) => drawing(&problem, message),
             Problem::Store(error) => Self::from(error),
         }
@@ -36,6 +47,35 @@ impl From<StoreError> for Failure {
             StoreError::Damaged(_) => Self::new(Exit::StoreUnusable, "store-damaged", message),
         }
     }
+}
+
+fn field(exit: Exit, code: &'static str, path: &str, message: String) -> Failure {
+    let fields = vec![FieldProblem { path: path.to_owned(), code: code.to_owned(), message: message.clone() }];
+    Failure::new(exit, code, message).with_fields(fields)
+}
+
+/// A field that the letter does not have is badly written; everything else is a rule.
+fn composing(problems: &[ComposeProblem], message: String) -> Failure {
+    let code = problems.first().map_or("no-letter", |problem| problem.kind.code());
+    let fields: Vec<FieldProblem> = problems
+        .iter()
+        .filter_map(|problem| match &problem.kind {
+            ComposeProblemKind::UnknownField(_) => Some(FieldProblem {
+                path: "fields".to_owned(),
+                code: problem.kind.code().to_owned(),
+                message: problem.message.get(Language::Nb).to_owned(),
+            }),
+            ComposeProblemKind::NotDecided(_)
+            | ComposeProblemKind::WrongKind(_)
+            | ComposeProblemKind::NoCases
+            | ComposeProblemKind::NoTextInLanguage(_) => None,
+        })
+        .collect();
+    if fields.len() == problems.len() {
+        return Failure::new(Exit::NotWellFormed, code, message).with_fields(fields);
+    }
+    let source = "Forvaltningsloven §§ 23 og 24; personvernforordningen art. 12 nr. 1";
+    Failure::new(Exit::RuleRefuses, code, message).with_rule(code, source).with_fields(fields)
 }
 
 fn refused(refusals: Vec<Refusal>) -> Failure {

@@ -20,7 +20,7 @@ impl Workplace<'_> {
     /// Every [`Problem`]; nothing was changed.
     pub fn assign(&mut self, case: CaseNumber, to: &str, if_version: Option<u32>) -> Result<Opened, Problem> {
         if !self.store.users()?.iter().any(|user| user.name == to) {
-            return Err(Problem::NotFound(to.to_owned()));
+            return Err(Problem::UnknownUser);
         }
         self.change(case, if_version, |request, letter, _| request.assign(letter, to))
     }
@@ -104,8 +104,39 @@ impl Workplace<'_> {
         legal_basis: Vec<String>,
         if_version: Option<u32>,
     ) -> Result<Opened, Problem> {
+        let opened = self.open_case(case)?;
+        let legal_basis = self.legal_basis(&opened, case, legal_basis)?;
         let id = self.identifiers.content_id();
-        self.change(case, if_version, |request, letter, _| request.decide(letter, outcome, (id, reasons), legal_basis))
+        self.change_opened(opened, case, if_version, |request, letter, _| {
+            request.decide(letter, outcome, (id, reasons), legal_basis)
+        })
+    }
+
+    /// The identifiers of the references that were chosen, each by identifier or as it is cited, among those of the route.
+    fn legal_basis(&self, opened: &Opened, case: CaseNumber, chosen: Vec<String>) -> Result<Vec<String>, Problem> {
+        if chosen.is_empty() {
+            return Ok(chosen);
+        }
+        let received_on = Some(opened.request.registered.received_on);
+        let references = opened
+            .request
+            .case(case.letter)
+            .map(|state| &state.opened)
+            .and_then(|opened| self.rules.route(&opened.register, opened.right, &opened.facts, received_on).ok())
+            .map(|route| route.legal_basis)
+            .unwrap_or_default();
+        chosen
+            .into_iter()
+            .map(|text| {
+                references
+                    .iter()
+                    .find(|reference| reference.id == text || *reference.citation.nb == *text)
+                    .map(|reference| reference.id.clone())
+                    .ok_or_else(|| Problem::UnknownLegalBasis {
+                        known: references.iter().map(|reference| reference.id.as_str()).collect::<Vec<_>>().join(", "),
+                    })
+            })
+            .collect()
     }
 
     /// Closes a case whose answer is issued.

@@ -180,6 +180,8 @@ pub struct WorkListQuery {
     pub assignee: Option<String>,
     /// Only cases due before this day.
     pub due_before: Option<NaiveDate>,
+    /// The day on which the list is read: a § 25 question that stops the clock by then puts its case last.
+    pub today: NaiveDate,
     /// At most this many rows.
     pub limit: u32,
     /// After this row.

@@ -33,11 +33,20 @@ pub enum Problem {
         /// The points that there are.
         known: String,
     },
+    /// The case does not rest on this legal reference.
+    #[error("Kravet bygger ikke på dette rettsgrunnlaget. Velg blant disse: {known}.")]
+    UnknownLegalBasis {
+        /// The references that there are, by identifier.
+        known: String,
+    },
+    /// No user of the store has this name.
+    #[error("Lageret har ingen bruker med dette navnet. Se navnene med «user list».")]
+    UnknownUser,
     /// The letter cannot be composed.
     #[error("{}", compose_text(.0))]
     Compose(Vec<ComposeProblem>),
     /// The letter may not be sent yet: every check that fails.
-    #[error("Brevet kan ikke sendes ennå. {} av kravene er ikke oppfylt.", .0.len())]
+    #[error("Brevet kan ikke sendes ennå. {}", gate_text(.0))]
     Gate(Vec<GateCheck>),
     /// The letter cannot be drawn.
     #[error(transparent)]
@@ -49,6 +58,19 @@ pub enum Problem {
 
 fn first(refusals: &[Refusal]) -> &str {
     refusals.first().map_or("En regel er til hinder.", |refusal| refusal.message.as_str())
+}
+
+/// What to do, where one thing stops the letter; how many, where several do.
+fn gate_text(checks: &[GateCheck]) -> String {
+    match checks {
+        [only] => [Some(&only.message), only.todo.as_ref()]
+            .into_iter()
+            .flatten()
+            .map(|text| text.get(Language::Nb))
+            .collect::<Vec<_>>()
+            .join(" "),
+        several => format!("{} krav er ikke oppfylt. Se hvert av dem.", several.len()),
+    }
 }
 
 fn compose_text(problems: &[ComposeProblem]) -> String {

@@ -6,6 +6,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::number;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS};
+use crate::casework::projection::CaseRow;
 use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
 
 /// The largest page.
@@ -24,12 +25,18 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
     // One row more than asked for says whether there is a next page.
     let more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
-    let next = rows.last().filter(|_| more).map(|(case, row)| WorkListCursor { due_on: row.due_on, case: *case });
+    let stopped = |row: &CaseRow| row.pauses_from_on.is_some_and(|from| from <= query.today);
+    let next = rows
+        .last()
+        .filter(|_| more)
+        .map(|(case, row)| WorkListCursor { due_on: row.due_on.filter(|_| !stopped(row)), case: *case });
     Ok(WorkListPage { rows, next })
 }
 
 fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
-    let mut parameters = Vec::new();
+    // Only open cases wait for an answer, and those are few: sorting them costs little.
+    let mut parameters = vec![Value::Text(query.today.to_string())];
+    let due_order = format!("CASE WHEN phase = 'open' AND pauses_from_on <= ?1 THEN '{LAST}' ELSE due_order END");
     let mut conditions = Vec::new();
     let mut equal = |column: &str, value: Option<String>, parameters: &mut Vec<Value>| {
         if let Some(value) = value {
@@ -43,14 +50,14 @@ fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
     equal("\"right\"", query.right.map(|right| right.id().to_owned()), &mut parameters);
     if let Some(day) = query.due_before {
         parameters.push(Value::Text(day.to_string()));
-        conditions.push(format!("due_order < ?{}", parameters.len()));
+        conditions.push(format!("{due_order} < ?{}", parameters.len()));
     }
     if let Some(after) = &query.after {
         let due = after.due_on.map_or_else(|| LAST.to_owned(), |day| day.to_string());
         let letter = i64::try_from(after.case.letter.index()).unwrap_or(i64::MAX);
         parameters.extend([Value::Text(due), Value::Integer(number::key(after.case.request)), Value::Integer(letter)]);
         let last = parameters.len();
-        conditions.push(format!("(due_order, request, letter) > (?{}, ?{}, ?{last})", last - 2, last - 1));
+        conditions.push(format!("({due_order}, request, letter) > (?{}, ?{}, ?{last})", last - 2, last - 1));
     }
 
     let closed = query.states.contains(&StateFilter::Closed);
@@ -77,7 +84,7 @@ fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
     let conditions = if conditions.is_empty() { "1".to_owned() } else { conditions.join(" AND ") };
     parameters.push(Value::Integer(i64::from(limit) + 1));
     let sql = format!(
-        "SELECT {CASE_COLUMNS} FROM case_row {index} WHERE {conditions} ORDER BY due_order, request, letter LIMIT ?{}",
+        "SELECT {CASE_COLUMNS} FROM case_row {index} WHERE {conditions} ORDER BY {due_order}, request, letter LIMIT ?{}",
         parameters.len()
     );
     (sql, parameters)

@@ -153,7 +153,11 @@ impl Desk {
         let page = workplace.work_list(&query)?;
         let counts = workplace.counts()?;
         Ok(CaseListAnswer {
-            cases: page.rows.iter().map(|(number, row)| CaseAnswer::of(*number, row, workplace.rules, today)).collect(),
+            cases: page
+                .rows
+                .iter()
+                .map(|(number, row)| CaseAnswer::of(*number, row, workplace.rules, today).seen_by(workplace.user))
+                .collect(),
             next: page.next.map(|cursor| cursor_text(&cursor)),
             total_open: counts.open_cases,
             section_25: counts.open_section_25,
@@ -200,9 +204,11 @@ impl Desk {
     /// [`Failure`]; nothing was changed.
     pub fn case_suspend(&mut self, given: &CaseSuspend) -> Result<CaseShow, Failure> {
         let number = input::case(&given.case)?;
-        let ground = input::word("ground", &given.ground)?;
-        let on = input::date("on", &given.on)?;
-        let reply_by = input::date("reply_by", &given.reply_by)?;
+        let (ground, on, reply_by) = input::together((
+            input::word("ground", &given.ground),
+            input::date("on", &given.on),
+            input::date("reply_by", &given.reply_by),
+        ))?;
         let opened = self.workplace()?.suspend(number, ground, on, reply_by, given.if_version)?;
         self.show(&opened, number)
     }
@@ -256,6 +262,10 @@ impl Desk {
         let workplace = self.workplace()?;
         let today = workplace.today();
         CaseShow::of(opened, number, workplace.rules, today)
+            .map(|mut case| {
+                case.summary = case.summary.seen_by(workplace.user);
+                case
+            })
             .ok_or_else(|| Failure::new(Exit::NotFound, "not-found", format!("Saken {number} finnes ikke.")))
     }
 }
@@ -287,11 +297,14 @@ fn query(
         register,
         right: given.right.as_deref().map(|right| input::word::<Right>("right", right)).transpose()?,
         states: match given.state.as_deref() {
+            // What is answered is not due any more.
+            None if due_before.is_some() => vec![StateFilter::Open, StateFilter::Suspended, StateFilter::Decided],
             None => Vec::new(),
             Some(state) => vec![input::choice("state", state, state_filter, &CASE_STATES)?],
         },
         assignee: given.mine.then(|| user.to_owned()),
         due_before,
+        today,
         limit: given.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE),
         after: given.after.as_deref().map(cursor).transpose()?,
     })

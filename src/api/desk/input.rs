@@ -43,6 +43,19 @@ pub(super) fn choice<T>(
         .ok_or_else(|| unknown(path, format!("Verdien er ikke en av disse: {}. Velg en av dem.", known.join(", "))))
 }
 
+/// Three fields, or everything that is wrong with any of them.
+pub(super) fn together<A, B, C>(
+    read: (Result<A, Failure>, Result<B, Failure>, Result<C, Failure>),
+) -> Result<(A, B, C), Failure> {
+    match read {
+        (Ok(first), Ok(second), Ok(third)) => Ok((first, second, third)),
+        (first, second, third) => {
+            let failures = [first.err(), second.err(), third.err()];
+            Err(unreadable(failures.into_iter().flatten().flat_map(|failure| failure.fields).collect(), Language::Nb))
+        }
+    }
+}
+
 /// Words that may not be missing.
 pub(super) fn text(path: &str, given: &str, longest: usize) -> Result<String, Failure> {
     use unicode_normalization::UnicodeNormalization;
