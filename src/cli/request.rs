@@ -56,19 +56,35 @@ pub(super) fn run(command: &RequestCommand, global: &GlobalOptions) -> Result<Re
 fn read(file: &str) -> Result<RequestDraft, Failure> {
     let mut bytes = Vec::new();
     files::open(file)?.read_to_end(&mut bytes).map_err(|_| files::unreadable(file))?;
+    // A list of values without names would be taken field by field in their order.
+    if bytes.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|first| *first == b'[') {
+        return Err(intake::unreadable("", "Henvendelsen må være ett JSON-objekt: {\"received_on\": …}."));
+    }
     let deserializer = &mut serde_json::Deserializer::from_slice(&bytes);
-    serde_path_to_error::deserialize(deserializer).map_err(|error| {
-        let path = error.path().to_string();
-        intake::unreadable(if path == "." { "" } else { &path }, &place(error.inner()))
-    })
+    serde_path_to_error::deserialize(deserializer)
+        .map_err(|error| intake::unreadable(&path(&error), &what(error.inner())))
 }
 
-/// Where and what, without the words of the document: they may be personal data.
-fn place(error: &serde_json::Error) -> String {
-    let what = match error.classify() {
-        serde_json::error::Category::Syntax | serde_json::error::Category::Eof => "dokumentet er ikke gyldig JSON",
-        serde_json::error::Category::Data => "feltet hører ikke hjemme her, eller verdien har feil type",
-        serde_json::error::Category::Io => "filen kunne ikke leses",
+/// The field that cannot be read, as far as it has a name that a field can have: a name that is none may be somebody's.
+fn path(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
+    let path = error.path().to_string();
+    let named = |segment: &str| {
+        let name = segment.split('[').next().unwrap_or_default();
+        name.len() <= 40 && name.chars().all(|letter| letter.is_ascii_lowercase() || "_-?".contains(letter))
     };
-    format!("{what} (linje {}, tegn {}).", error.line(), error.column())
+    path.split('.').take_while(|segment| named(segment)).collect::<Vec<_>>().join(".")
+}
+
+/// What is wrong and where, without the words of the document: they may be personal data.
+fn what(error: &serde_json::Error) -> String {
+    let place = format!("(linje {}, tegn {})", error.line(), error.column());
+    match error.classify() {
+        serde_json::error::Category::Eof => format!("JSON-dokumentet slutter for tidlig {place}. Skriv det ferdig."),
+        serde_json::error::Category::Syntax => format!("Dette er ikke gyldig JSON {place}. Rett skrivemåten."),
+        serde_json::error::Category::Data if error.to_string().starts_with("unknown field") => {
+            format!("Feltet finnes ikke {place}. Rett navnet eller fjern det.")
+        }
+        serde_json::error::Category::Data => format!("Verdien har feil type {place}. Rett den."),
+        serde_json::error::Category::Io => format!("Filen kunne ikke leses {place}. Prøv igjen."),
+    }
 }

@@ -17,6 +17,7 @@ const LAST_YEAR: i32 = 2999;
 pub(super) struct Problems {
     found: Vec<FieldProblem>,
     malformed: bool,
+    rule: Option<(String, &'static str)>,
 }
 
 impl Problems {
@@ -29,6 +30,12 @@ impl Problems {
     /// A field that is well-formed, but that a rule refuses.
     pub fn refuse(&mut self, path: &str, code: &str, message: impl Into<String>) {
         self.found.push(FieldProblem { path: path.to_owned(), code: code.to_owned(), message: message.into() });
+    }
+
+    /// A field that a rule with a source in law refuses.
+    pub fn refuse_by_law(&mut self, path: &str, code: &str, message: impl Into<String>, source: &'static str) {
+        self.rule.get_or_insert_with(|| (code.to_owned(), source));
+        self.refuse(path, code, message);
     }
 
     pub fn is_empty(&self) -> bool {
@@ -54,7 +61,11 @@ impl Problems {
             1 => "Henvendelsen er ikke registrert. Rett ett felt og prøv igjen.".to_owned(),
             _ => format!("Henvendelsen er ikke registrert. Rett {count} felt og prøv igjen."),
         };
-        Failure::new(exit, "invalid-request", message).with_fields(self.found)
+        let failure = Failure::new(exit, "invalid-request", message).with_fields(self.found);
+        match self.rule {
+            Some((rule, source)) if exit == Exit::RuleRefuses => failure.with_rule(rule, source),
+            Some(_) | None => failure,
+        }
     }
 
     /// A value of a closed list; missing is a problem.

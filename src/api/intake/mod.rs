@@ -81,7 +81,8 @@ pub fn check(
     let any = draft.demands.iter().flatten().next().is_some();
     for refusal in request::intake_refusals(received.map(|(day, _)| day), &person, &known, today) {
         if refusal.code != RefusalCode::NoDemands || !any {
-            problems.refuse(refusal.field.as_deref().unwrap_or("demands"), refusal.code.id(), refusal.message);
+            let path = refusal.field.as_deref().unwrap_or("demands");
+            problems.refuse_by_law(path, refusal.code.id(), refusal.message, refusal.source);
         }
     }
 
@@ -298,10 +299,10 @@ fn demand(
 /// The failure for a document that is not of the form at all.
 #[must_use]
 pub fn unreadable(path: &str, detail: &str) -> Failure {
-    Failure::new(Exit::NotWellFormed, "invalid-request", "Henvendelsen kan ikke leses. Rett feltet og prøv igjen.")
+    Failure::new(Exit::NotWellFormed, "invalid-request", "Henvendelsen kan ikke leses. Rett filen og prøv igjen.")
         .with_fields(vec![FieldProblem {
             path: path.to_owned(),
             code: "unreadable".to_owned(),
-            message: format!("Feltet er ukjent eller har feil form: {detail}"),
+            message: detail.to_owned(),
         }])
 }
