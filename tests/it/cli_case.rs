@@ -3,3 +3,4 @@
 mod office;
 mod sample_02;
 mod sample_03;
+mod work_list;
