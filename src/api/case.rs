@@ -25,7 +25,8 @@ pub struct WarningAnswer {
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct PersonSummary {
-    pub initials: String,
+    /// None where the name is not known or not shown.
+    pub initials: Option<String>,
     pub birth_year: Option<i32>,
     pub masked_identity: Option<String>,
     pub protected: bool,
@@ -143,7 +144,7 @@ impl CaseAnswer {
             outcome: row.outcome.map(|outcome| outcome.id().to_owned()),
             warnings: Vec::new(),
             person: PersonSummary {
-                initials: row.initials.clone(),
+                initials: Some(row.initials.clone()).filter(|initials| !initials.is_empty()),
                 birth_year: row.birth_year,
                 masked_identity: row.masked_identity.clone(),
                 protected: row.protected,

@@ -70,7 +70,8 @@ impl LetterAnswer {
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct RecipientAnswer {
-    pub name: String,
+    /// None where nobody is named.
+    pub name: Option<String>,
     /// `person` or the representative's capacity.
     pub role: String,
 }
@@ -92,7 +93,8 @@ pub struct GateAnswer {
     pub label: String,
     pub ok: bool,
     pub message: String,
-    pub todo: String,
+    /// What to do, where it fails.
+    pub todo: Option<String>,
     pub field: Option<String>,
 }
 
@@ -159,17 +161,17 @@ impl ComposedAnswer {
                 label: check.check.label().get(Language::Nb).to_owned(),
                 ok: check.ok,
                 message: check.message.get(Language::Nb).to_owned(),
-                todo: check.todo.as_ref().map(|todo| todo.get(Language::Nb).to_owned()).unwrap_or_default(),
+                todo: check.todo.as_ref().map(|todo| todo.get(Language::Nb).to_owned()),
                 field: check.field.clone(),
             })
             .collect();
         let input = &composition.input;
-        let recipient = match &input.representative {
-            Some(representative) => {
-                RecipientAnswer { name: representative.name.clone(), role: representative.kind.id().to_owned() }
-            }
-            None => RecipientAnswer { name: input.person.name.clone(), role: "person".to_owned() },
+        let (name, role) = match &input.representative {
+            Some(representative) => (&representative.name, representative.kind.id()),
+            None => (&input.person.name, "person"),
         };
+        let recipient =
+            RecipientAnswer { name: Some(name.clone()).filter(|name| !name.is_empty()), role: role.to_owned() };
         Self {
             draft,
             kind: input.kind.id().to_owned(),
@@ -184,7 +186,7 @@ impl ComposedAnswer {
                 .map(|check| LetterProblem {
                     check: check.check.clone(),
                     message: check.message.clone(),
-                    todo: check.todo.clone(),
+                    todo: check.todo.clone().unwrap_or_default(),
                 })
                 .collect(),
             sections: composition.composed.sections.iter().map(section).collect(),

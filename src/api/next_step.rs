@@ -52,7 +52,7 @@ pub struct LetterKindAnswer {
     pub kind: String,
     pub label: String,
     pub proposed: bool,
-    pub why: String,
+    pub why: Option<String>,
 }
 
 /// What can be done now, each with why not if it cannot.
@@ -192,15 +192,15 @@ pub fn letter_kinds(opened: &Opened, case: &Case) -> Vec<LetterKindAnswer> {
                     let sent = sent(opened, case, kind);
                     let why =
                         if sent { "Bekreftelsen er sendt." } else { "Personen skal få vite at kravet er mottatt." };
-                    (!sent, why.to_owned())
+                    (!sent, Some(why.to_owned()))
                 }
                 LetterKind::IdentityRequest => {
-                    identity.as_ref().map(|proposal| (proposal.proposed, proposal.why.clone())).unwrap_or_default()
+                    identity.as_ref().map_or((false, None), |proposal| (proposal.proposed, Some(proposal.why.clone())))
                 }
                 LetterKind::Section25Decision | LetterKind::Answer => match case.phase {
-                    Phase::Open => (false, "Saken er ikke avgjort ennå.".to_owned()),
-                    Phase::Decided => (true, "Saken er avgjort. Personen venter på svaret.".to_owned()),
-                    Phase::Answered | Phase::Closed => (false, "Svaret er sendt.".to_owned()),
+                    Phase::Open => (false, Some("Saken er ikke avgjort ennå.".to_owned())),
+                    Phase::Decided => (true, Some("Saken er avgjort. Personen venter på svaret.".to_owned())),
+                    Phase::Answered | Phase::Closed => (false, Some("Svaret er sendt.".to_owned())),
                 },
             };
             LetterKindAnswer { kind: kind.id().to_owned(), label: labels::letter_kind(kind), proposed, why }

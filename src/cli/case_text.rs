@@ -27,7 +27,7 @@ fn line(case: &CaseAnswer) -> String {
     format!(
         "{:<14} {:<6} {:<34} {:<16} {:<16} {}",
         case.case,
-        if case.person.protected { "skjult" } else { case.person.initials.as_str() },
+        if case.person.protected { "skjult" } else { case.person.initials.as_deref().unwrap_or_default() },
         case.title,
         case.track_label,
         case.status_label,

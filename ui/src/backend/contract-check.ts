@@ -9,8 +9,20 @@ import type * as Page from './types';
 /** The same shape with plain strings for closed lists, as the core declares them. */
 type Loose<T> = T extends string ? string : T extends object ? { [K in keyof T]: Loose<T[K]> } : T;
 
-/** The core answers with everything that the page reads. It may answer with more. */
-type Answer<FromCore extends Loose<OnPage>, OnPage> = [FromCore, OnPage];
+/** The names of fields that the page takes for possibly missing, but that the core always fills. */
+type NeverMissing<OnPage, FromCore> = OnPage extends readonly (infer P)[]
+  ? FromCore extends readonly (infer C)[] ? NeverMissing<P, C> : never
+  : OnPage extends object
+    ? {
+        [F in keyof OnPage]-?: F extends keyof FromCore
+          ? (null extends OnPage[F] ? (null extends FromCore[F] ? never : F) : never)
+            | NeverMissing<NonNullable<OnPage[F]>, NonNullable<FromCore[F]>>
+          : never;
+      }[keyof OnPage]
+    : never;
+
+/** The core answers with everything that the page reads, and maybe more; what is left is what is never missing. */
+type Answer<FromCore extends Loose<OnPage>, OnPage> = NeverMissing<OnPage, FromCore>;
 
 /** The names of fields that a document has and the core does not know; it refuses a document with such a field. */
 type Unknown<Given, Known> = Given extends readonly (infer G)[]
@@ -31,21 +43,21 @@ type Nothing<T extends never> = T;
 /** What a command is called with. */
 type Given<Name extends keyof typeof commands> = Parameters<(typeof commands)[Name]>[0];
 
-export type Answers = [
-  Answer<Core.BodyAnswer, Page.Body>,
-  Answer<Core.CaseListAnswer, Page.CaseList>,
-  Answer<Core.CaseShow, Page.CaseShow>,
-  Answer<Core.ComposedAnswer, Page.LetterDraft>,
-  Answer<Core.DeadlineAnswer, Page.Deadline>,
-  Answer<Core.Failure, ConstructorParameters<typeof Failure>[0]>,
-  Answer<Core.LetterAnswer, Page.Letter>,
-  Answer<Core.OrganisationAnswer, Page.Organisation>,
-  Answer<Core.PreviewAnswer, Page.RequestPreview>,
-  Answer<Core.RegisteredAnswer, Page.Registered>,
-  Answer<Core.RegistersAnswer, Page.Registers>,
-  Answer<Core.RouteAnswer, Page.Route>,
-  Answer<Core.SessionState, Page.SessionState>,
-];
+export type NeverMissingFields = Nothing<
+  | Answer<Core.BodyAnswer, Page.Body>
+  | Answer<Core.CaseListAnswer, Page.CaseList>
+  | Answer<Core.CaseShow, Page.CaseShow>
+  | Answer<Core.ComposedAnswer, Page.LetterDraft>
+  | Answer<Core.DeadlineAnswer, Page.Deadline>
+  | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
+  | Answer<Core.LetterAnswer, Page.Letter>
+  | Answer<Core.OrganisationAnswer, Page.Organisation>
+  | Answer<Core.PreviewAnswer, Page.RequestPreview>
+  | Answer<Core.RegisteredAnswer, Page.Registered>
+  | Answer<Core.RegistersAnswer, Page.Registers>
+  | Answer<Core.RouteAnswer, Page.Route>
+  | Answer<Core.SessionState, Page.SessionState>
+>;
 
 export type UnknownFields = Nothing<
   | Input<Given<'storeCreate'>, Core.StoreCreate>

@@ -305,7 +305,7 @@ export type CaseAnswer = {
 };
 
 export type PersonSummary = {
-  initials: string;
+  initials: string | null;
   birth_year: number | null;
   masked_identity: string | null;
   protected: boolean;
@@ -384,7 +384,7 @@ export type CheckAnswer = {
   text: string;
   required: boolean;
   doubtful: boolean;
-  source: string;
+  source: string | null;
   result: string | null;
   note: string | null;
   by: string | null;
@@ -417,7 +417,7 @@ export type NextStepAnswer = { action: string; target: string | null; label: str
 
 export type ProposalAnswer = { action: string; proposed: boolean; label: string; why: string; source: string };
 
-export type LetterKindAnswer = { kind: string; label: string; proposed: boolean; why: string };
+export type LetterKindAnswer = { kind: string; label: string; proposed: boolean; why: string | null };
 
 export type LetterAnswer = {
   letter: string;
@@ -451,7 +451,7 @@ export type ComposedAnswer = {
   version: number;
 };
 
-export type RecipientAnswer = { name: string; role: string };
+export type RecipientAnswer = { name: string | null; role: string };
 
 export type LetterProblem = { check: string; message: string; todo: string };
 
@@ -477,7 +477,7 @@ export type GateAnswer = {
   label: string;
   ok: boolean;
   message: string;
-  todo: string;
+  todo: string | null;
   field: string | null;
 };
 

@@ -50,9 +50,9 @@ export interface StepOfDate {
   to_on: string | null;
   months: number | null;
   days: number | null;
-  rule: string | null;
+  rule: string;
   text: string;
-  source: string | null;
+  source: string;
 }
 
 export interface Deadline {
@@ -60,7 +60,7 @@ export interface Deadline {
   base_on: string;
   suspended_days: number;
   extended: boolean;
-  nominal_on: string | null;
+  nominal_on: string;
   due_on: string | null;
   extension_notice_due_on: string | null;
   refusal_due_on: string | null;
@@ -70,7 +70,7 @@ export interface Deadline {
 
 export interface Reason {
   text: string;
-  source: string | null;
+  source: string;
 }
 
 export interface Route {
@@ -173,7 +173,7 @@ export interface CaseRow {
   state: CaseState;
   assignee: string | null;
   received_on: string;
-  nominal_on: string | null;
+  nominal_on: string;
   due_on: string | null;
   extension_notice_due_on: string | null;
   refusal_due_on: string | null;
@@ -262,7 +262,7 @@ export interface Proposal {
   proposed: boolean;
   label: string;
   why: string;
-  source: string | null;
+  source: string;
 }
 
 /** A question to the person, and when the answer came. */
@@ -270,7 +270,7 @@ export interface Suspension {
   ground: SuspensionGround;
   ground_label: string;
   asked_on: string;
-  reply_by_on: string | null;
+  reply_by_on: string;
   answered_on: string | null;
 }
 
@@ -354,7 +354,7 @@ export interface LetterDraft {
   title: string;
   sections: LetterSection[];
   checks: GateCheck[];
-  send: string | null;
+  send: string;
   sends: { id: string; label: string }[];
   dated_on: string;
   /** The version of the request that the letter was composed from. */
