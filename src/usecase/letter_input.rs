@@ -14,7 +14,7 @@ use crate::casework::letter::input::{
 };
 use crate::casework::person::Address;
 use crate::casework::request::{Case, usual_reply_by};
-use crate::law::deadline;
+use crate::law::deadline::{self, PauseGround};
 use crate::law::rights::Track;
 use crate::wording::{Language, Trilingual};
 
@@ -58,6 +58,9 @@ pub(super) fn of(
         channel: registered.channel,
         attachments: opened.attachments().iter().map(|attachment| attachment.title.clone()).collect(),
         their_reference: registered.their_reference.and_then(|id| opened.words(id)).map(str::to_owned),
+        has_email: opened.has_email(),
+        // The number of whoever acts for the person is not kept, and a digital mailbox is its owner's alone.
+        has_identity_number: opened.representative().is_none() && person.identity_number.is_some(),
         identity: opened.request.identity,
         dated_on,
         reply_by_on: (wanted.kind == LetterKind::IdentityRequest).then(|| usual_reply_by(dated_on)),
@@ -102,6 +105,15 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         }),
         office_is_controller: handled_here,
         controller_note: None,
+        question_open: case.suspensions.open().map(|asked| asked.ground).find(|ground| asks_who(*ground)),
+    }
+}
+
+/// Whether a question is about who the person is, or about the authority of whoever acts for them.
+fn asks_who(ground: PauseGround) -> bool {
+    match ground {
+        PauseGround::Identity | PauseGround::Authority => true,
+        PauseGround::Clarification | PauseGround::Section25Documentation => false,
     }
 }
 

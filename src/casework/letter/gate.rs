@@ -1,6 +1,7 @@
 //! The gate before issue: every demand on a letter, met or not, with what to do. Nothing is issued past it.
 
 mod content;
+mod recipient;
 mod safety;
 
 use crate::wording::Trilingual;
@@ -19,11 +20,12 @@ pub enum CheckId {
     Language,
     /// The channel is safe for what the letter says (eForvaltningsforskriften § 8, personopplysningsloven § 12).
     Channel,
-    /// The address is there if it is needed, and not if it is protected (folkeregisterloven § 10-4).
+    /// The name is there, and the address if it is needed, but not if it is protected (folkeregisterloven § 10-4).
     Address,
     /// A second person has approved it, where the office has decided so.
     Approval,
-    /// It demands no more proof of identity than is needed (GDPR Art. 5(1)(c) and 12(6)).
+    /// No outcome is told while it is in doubt who gets it (GDPR Art. 5(1)(f)), and no more proof of identity is
+    /// demanded than is needed (GDPR Art. 5(1)(c) and 12(6)).
     Identity,
     /// It asks for nothing that was already given (GDPR Art. 12(6): only on reasonable doubt).
     AlreadyGiven,
@@ -92,9 +94,9 @@ impl CheckId {
             Self::Address => ("Adressen kan brukes", "Adressa kan brukast", "The address can be used"),
             Self::Approval => ("Godkjent av en til", "Godkjend av ein til", "Approved by a second person"),
             Self::Identity => (
-                "Ber ikke om kopi av legitimasjon",
-                "Ber ikkje om kopi av legitimasjon",
-                "Asks for no copy of an identity document",
+                "Identiteten er avklart på rett måte",
+                "Identiteten er avklart på rett måte",
+                "Identity is settled in the right way",
             ),
             Self::AlreadyGiven => {
                 ("Ber ikke om noe vi alt har", "Ber ikkje om noko vi alt har", "Asks for nothing already given")
@@ -156,10 +158,10 @@ pub fn gate(input: &LetterInput, composed: &Composed, undrawable: &[char]) -> Ve
             CheckId::Complaint => content::complaint(input, composed),
             CheckId::Language => content::language(input, composed),
             CheckId::Channel => safety::channel(input, composed),
-            CheckId::Address => safety::address(input, composed),
+            CheckId::Address => recipient::address(input, composed),
             CheckId::Approval => content::approval(input),
-            CheckId::Identity => safety::identity(composed),
-            CheckId::AlreadyGiven => safety::already_given(input),
+            CheckId::Identity => recipient::identity(input, composed),
+            CheckId::AlreadyGiven => recipient::already_given(input),
             CheckId::LegalReferences => content::legal_references(composed),
             CheckId::Controller => content::controller(input),
             CheckId::Dates => content::dates(input, composed),
@@ -172,4 +174,9 @@ pub fn gate(input: &LetterInput, composed: &Composed, undrawable: &[char]) -> Ve
 /// A text that names something found in this letter.
 fn three(nb: String, nn: String, en: String) -> Trilingual {
     Trilingual { nb: nb.into(), nn: nn.into(), en: en.into() }
+}
+
+/// What the letter says, as plain text.
+fn text_of(composed: &Composed) -> String {
+    composed.letter.to_text()
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 pub use crate::casework::channel::{Channel, SendChannel};
 pub use crate::casework::person::{IdentityStatus, Protection, RepresentativeKind};
+use crate::law::deadline::PauseGround;
 use crate::law::rights::{Outcome, Right, Track};
 use crate::wording::Language;
 
@@ -58,6 +59,10 @@ pub struct LetterInput {
     pub attachments: Vec<String>,
     /// The person's own reference.
     pub their_reference: Option<String>,
+    /// Whether the office knows an e-mail address of whoever gets the letter.
+    pub has_email: bool,
+    /// Whether the office knows the identity number of whoever gets the letter, which a digital mailbox needs.
+    pub has_identity_number: bool,
     /// What is known about who sent the request.
     pub identity: IdentityStatus,
     /// The date of the letter.
@@ -108,6 +113,8 @@ pub struct LetterCase {
     pub office_is_controller: bool,
     /// Why the office answers although it is not the controller.
     pub controller_note: Option<String>,
+    /// A question about who the person is, or about the authority of whoever acts for them, that is not answered.
+    pub question_open: Option<PauseGround>,
 }
 
 impl LetterCase {

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use personvernsak::adapter::load::letters::templates;
 use personvernsak::casework::letter::input::{
-    Channel, DueDate, IdentityStatus, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister, Names,
-    Official, Protection, SendChannel,
+    Channel, DueDate, IdentityStatus, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister,
+    LetterRepresentative, Names, Official, Protection, RepresentativeKind, SendChannel,
 };
 use personvernsak::casework::letter::{Composed, LetterKind, Templates, compose};
 use personvernsak::law::rights::{Outcome, Right, Track};
@@ -87,6 +87,7 @@ fn case(number: &str, register: LetterRegister, right: Right, track: Track) -> L
         }),
         office_is_controller: true,
         controller_note: None,
+        question_open: None,
     }
 }
 
@@ -110,6 +111,8 @@ pub fn erasure_in_kpr(kind: LetterKind) -> LetterInput {
         channel: Channel::Letter,
         attachments: vec!["legeerklæring".to_owned()],
         their_reference: None,
+        has_email: false,
+        has_identity_number: true,
         identity: IdentityStatus::Unchecked,
         dated_on: day("2026-02-02"),
         reply_by_on: None,
@@ -134,6 +137,8 @@ pub fn rectification_in_npr(kind: LetterKind) -> LetterInput {
     input.cases[0].due = None;
     input.person.name = "Mikkel Aune".to_owned();
     input.person.address_lines = Vec::new();
+    input.has_email = true;
+    input.has_identity_number = false;
     input.received_on = day("2026-03-02");
     input.channel = Channel::Email;
     input.attachments = Vec::new();
@@ -142,6 +147,15 @@ pub fn rectification_in_npr(kind: LetterKind) -> LetterInput {
     input.send = SendChannel::Email;
     input.caseworker.title = "seniorrådgiver".to_owned();
     input
+}
+
+/// Somebody who acts for the person.
+pub fn representative(kind: RepresentativeKind) -> LetterRepresentative {
+    LetterRepresentative {
+        kind,
+        name: "Solveig Brekke".to_owned(),
+        address_lines: vec!["Tangen 3".to_owned(), "6710 Raudeberg".to_owned()],
+    }
 }
 
 /// A request for access to the register of health personnel, through Altinn.

@@ -1,14 +1,12 @@
-//! What the letter must not say, and where it must not go.
+//! What the letter must not say, and by which channel it must not go.
 
-use crate::casework::channel::reasonable_doubt;
 use crate::casework::letter::compose::Composed;
-use crate::casework::letter::condition::has_address;
 use crate::casework::letter::input::{LetterInput, Protection, SendChannel};
 use crate::casework::letter::kind::LetterKind;
 use crate::casework::letter::text::NO_BREAK;
 use crate::wording::Trilingual;
 
-use super::{CheckId, GateCheck, three};
+use super::{CheckId, GateCheck, text_of, three};
 
 /// Abbreviations of health registers; whole words, as they are written.
 const REGISTERS: [&str; 6] = ["NPR", "KPR", "IPLOS", "HPR", "SYSVAK", "DÅR"];
@@ -58,24 +56,11 @@ const REVEALING: [&str; 40] = [
     "vedtak",
 ];
 
-/// What a demand for an identity document is recognised by.
-const DOCUMENTS: [&str; 9] = [
-    "legitimasjon",
-    "førerkort",
-    "førarkort",
-    "id-kort",
-    "bankkort",
-    "kopi av pass",
-    "passkopi",
-    "bilde av pass",
-    "bilete av pass",
-];
-
 pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
     let hand_over = Trilingual::fixed(
-        "Velg «Utleveres», og avtal med personen hvordan brevet blir levert.",
-        "Vel «Blir utlevert», og avtal med personen korleis brevet blir levert.",
-        "Choose “Handed over”, and agree with the person how it is delivered.",
+        "Velg «Utleveres etter avtale», og avtal med personen hvordan brevet blir levert.",
+        "Vel «Blir utlevert etter avtale», og avtal med personen korleis brevet blir levert.",
+        "Choose “Handed over by appointment”, and agree with the person how it is delivered.",
     );
     match input.person.protection {
         Protection::StrictlyConfidential => {
@@ -202,126 +187,6 @@ fn revealing(input: &LetterInput, text: &str) -> Vec<String> {
     once
 }
 
-pub(super) fn address(input: &LetterInput, composed: &Composed) -> GateCheck {
-    let text = text_of(composed);
-    if input.person.protection != Protection::None {
-        let shown = input.person.address_lines.iter().any(|line| !line.is_empty() && text.contains(line.as_str()));
-        if shown || !composed.letter.recipient.is_empty() {
-            return GateCheck::failed(
-                CheckId::Address,
-                Trilingual::fixed(
-                    "Adressen er skjermet, men står i brevet.",
-                    "Adressa er skjerma, men står i brevet.",
-                    "The address is protected, but stands in the letter.",
-                ),
-                Trilingual::fixed(
-                    "Ta adressen bort, og lag brevet på nytt.",
-                    "Ta adressa bort, og lag brevet på nytt.",
-                    "Remove the address, and compose the letter again.",
-                ),
-            );
-        }
-        return GateCheck::met(
-            CheckId::Address,
-            Trilingual::fixed(
-                "Adressen er skjermet og står ikke i brevet.",
-                "Adressa er skjerma og står ikkje i brevet.",
-                "The address is protected and is not in the letter.",
-            ),
-        );
-    }
-    match input.send {
-        SendChannel::Letter | SendChannel::RegisteredPost if !has_address(input) => GateCheck::failed(
-            CheckId::Address,
-            Trilingual::fixed(
-                "Brevet skal i posten, men vi har ingen adresse.",
-                "Brevet skal i posten, men vi har inga adresse.",
-                "The letter goes by post, but there is no address.",
-            ),
-            Trilingual::fixed(
-                "Legg inn adressen, eller spør etter den på e-post.",
-                "Legg inn adressa, eller spør etter ho på e-post.",
-                "Enter the address, or ask for it by e-mail.",
-            ),
-        ),
-        SendChannel::Letter
-        | SendChannel::RegisteredPost
-        | SendChannel::Email
-        | SendChannel::DigitalMailbox
-        | SendChannel::HandedOver => GateCheck::met(
-            CheckId::Address,
-            Trilingual::fixed(
-                "Adressen er ikke skjermet.",
-                "Adressa er ikkje skjerma.",
-                "The address is not protected.",
-            ),
-        ),
-    }
-}
-
-pub(super) fn identity(composed: &Composed) -> GateCheck {
-    let text = text_of(composed).to_lowercase();
-    match DOCUMENTS.iter().find(|mark| text.contains(**mark)) {
-        None => GateCheck::met(
-            CheckId::Identity,
-            Trilingual::fixed(
-                "Brevet ber ikke om legitimasjon.",
-                "Brevet ber ikkje om legitimasjon.",
-                "The letter asks for no identity document.",
-            ),
-        ),
-        Some(mark) => GateCheck::failed(
-            CheckId::Identity,
-            three(
-                format!("Brevet nevner «{mark}». Vi skal ikke be om kopi av legitimasjon."),
-                format!("Brevet nemner «{mark}». Vi skal ikkje be om kopi av legitimasjon."),
-                format!("The letter mentions «{mark}». We must not ask for a copy of an identity document."),
-            ),
-            Trilingual::fixed(
-                "Ta det bort. En underskrift og svar til registrert adresse er nok.",
-                "Ta det bort. Ei underskrift og svar til registrert adresse er nok.",
-                "Remove it. A signature and an answer to the registered address are enough.",
-            ),
-        ),
-    }
-}
-
-/// Whether there is reasonable doubt about who the person is. A protected address is known, though not to us.
-fn in_doubt(input: &LetterInput) -> bool {
-    let reachable = input.person.protection.is_protected() || has_address(input);
-    reasonable_doubt(input.identity, input.channel, reachable)
-}
-
-pub(super) fn already_given(input: &LetterInput) -> GateCheck {
-    match input.kind {
-        LetterKind::IdentityRequest if !in_doubt(input) => GateCheck::failed(
-            CheckId::AlreadyGiven,
-            Trilingual::fixed(
-                "Det er ingen rimelig tvil om hvem personen er. Da kan vi ikke be om mer.",
-                "Det er ingen rimeleg tvil om kven personen er. Då kan vi ikkje be om meir.",
-                "There is no reasonable doubt about who the person is, so we may not ask for more.",
-            ),
-            Trilingual::fixed(
-                "Svar til adressen i brevet i stedet.",
-                "Svar til adressa i brevet i staden.",
-                "Answer to the given address instead.",
-            ),
-        ),
-        LetterKind::IdentityRequest => GateCheck::met(
-            CheckId::AlreadyGiven,
-            Trilingual::fixed(
-                "Det er rimelig tvil om hvem personen er.",
-                "Det er rimeleg tvil om kven personen er.",
-                "There is reasonable doubt about who the person is.",
-            ),
-        ),
-        LetterKind::Acknowledgement | LetterKind::Section25Decision | LetterKind::Answer => GateCheck::met(
-            CheckId::AlreadyGiven,
-            Trilingual::fixed("Brevet ber ikke om noe.", "Brevet ber ikkje om noko.", "The letter asks for nothing."),
-        ),
-    }
-}
-
 pub(super) fn identity_number(composed: &Composed) -> GateCheck {
     let text = format!("{}\n{}", composed.letter.title, text_of(composed));
     if identity_number_in(&text) {
@@ -362,8 +227,4 @@ fn identity_number_in(text: &str) -> bool {
 fn digits(characters: &[char], count: usize) -> Option<&[char]> {
     let (head, rest) = characters.split_at_checked(count)?;
     head.iter().all(char::is_ascii_digit).then_some(rest)
-}
-
-fn text_of(composed: &Composed) -> String {
-    composed.letter.to_text()
 }

@@ -1,0 +1,252 @@
+//! Whom the letter goes to: that it is the right person, that it can reach them, and what they may be asked for.
+
+use crate::casework::channel::reasonable_doubt;
+use crate::casework::letter::compose::Composed;
+use crate::casework::letter::condition::has_address;
+use crate::casework::letter::input::{IdentityStatus, LetterInput, Protection, SendChannel};
+use crate::casework::letter::kind::LetterKind;
+use crate::law::deadline::PauseGround;
+use crate::law::rights::Outcome;
+use crate::wording::Trilingual;
+
+use super::{CheckId, GateCheck, text_of, three};
+
+/// What a demand for an identity document is recognised by.
+const DOCUMENTS: [&str; 9] = [
+    "legitimasjon",
+    "førerkort",
+    "førarkort",
+    "id-kort",
+    "bankkort",
+    "kopi av pass",
+    "passkopi",
+    "bilde av pass",
+    "bilete av pass",
+];
+
+/// What is written where a name is not known.
+const NO_NAMES: [&str; 6] = ["ukjent", "ukjend", "ukjent navn", "ukjent namn", "ukjend namn", "unknown"];
+
+pub(super) fn address(input: &LetterInput, composed: &Composed) -> GateCheck {
+    let text = text_of(composed);
+    if input.person.protection != Protection::None {
+        let shown = input.person.address_lines.iter().any(|line| !line.is_empty() && text.contains(line.as_str()));
+        if shown || !composed.letter.recipient.is_empty() {
+            return GateCheck::failed(
+                CheckId::Address,
+                Trilingual::fixed(
+                    "Adressen er skjermet, men står i brevet.",
+                    "Adressa er skjerma, men står i brevet.",
+                    "The address is protected, but stands in the letter.",
+                ),
+                Trilingual::fixed(
+                    "Ta adressen bort, og lag brevet på nytt.",
+                    "Ta adressa bort, og lag brevet på nytt.",
+                    "Remove the address, and compose the letter again.",
+                ),
+            );
+        }
+        return GateCheck::met(
+            CheckId::Address,
+            Trilingual::fixed(
+                "Adressen er skjermet og står ikke i brevet.",
+                "Adressa er skjerma og står ikkje i brevet.",
+                "The address is protected and is not in the letter.",
+            ),
+        );
+    }
+    match unreachable_by(input) {
+        Some((message, todo)) => GateCheck::failed(CheckId::Address, message, todo),
+        None => GateCheck::met(
+            CheckId::Address,
+            Trilingual::fixed(
+                "Adressen er ikke skjermet.",
+                "Adressa er ikkje skjerma.",
+                "The address is not protected.",
+            ),
+        ),
+    }
+}
+
+/// What is lacking for the letter to reach an unprotected recipient, and what to do.
+fn unreachable_by(input: &LetterInput) -> Option<(Trilingual, Trilingual)> {
+    let name = input.representative.as_ref().map_or(&input.person.name, |representative| &representative.name);
+    let name = name.trim().to_lowercase();
+    if name.is_empty() || NO_NAMES.contains(&name.as_str()) {
+        return Some((
+            Trilingual::fixed(
+                "Vi vet ikke hva mottakeren heter.",
+                "Vi veit ikkje kva mottakaren heiter.",
+                "The recipient's name is not known.",
+            ),
+            Trilingual::fixed(
+                "Finn ut hva mottakeren heter, og legg inn navnet før du sender brevet.",
+                "Finn ut kva mottakaren heiter, og legg inn namnet før du sender brevet.",
+                "Find out the recipient's name and enter it before you send the letter.",
+            ),
+        ));
+    }
+    match input.send {
+        SendChannel::Letter | SendChannel::RegisteredPost if !has_address(input) => Some((
+            Trilingual::fixed(
+                "Brevet skal i posten, men vi har ingen adresse.",
+                "Brevet skal i posten, men vi har inga adresse.",
+                "The letter goes by post, but there is no address.",
+            ),
+            Trilingual::fixed(
+                "Legg inn adressen, eller spør etter den på e-post.",
+                "Legg inn adressa, eller spør etter ho på e-post.",
+                "Enter the address, or ask for it by e-mail.",
+            ),
+        )),
+        SendChannel::Email if !input.has_email => Some((
+            Trilingual::fixed(
+                "Brevet skal på e-post, men vi har ingen e-postadresse.",
+                "Brevet skal på e-post, men vi har inga e-postadresse.",
+                "The letter goes by e-mail, but there is no e-mail address.",
+            ),
+            Trilingual::fixed(
+                "Legg inn e-postadressen, eller send brevet i posten.",
+                "Legg inn e-postadressa, eller send brevet i posten.",
+                "Enter the e-mail address, or send the letter by post.",
+            ),
+        )),
+        SendChannel::DigitalMailbox if !input.has_identity_number => Some((
+            Trilingual::fixed(
+                "Brevet skal til digital postkasse, men vi har ikke fødselsnummeret til mottakeren.",
+                "Brevet skal til digital postkasse, men vi har ikkje fødselsnummeret til mottakaren.",
+                "The letter goes to a digital mailbox, but the recipient's identity number is not known.",
+            ),
+            Trilingual::fixed(
+                "Send brevet i posten, eller legg inn nummeret hvis det er kjent.",
+                "Send brevet i posten, eller legg inn nummeret dersom det er kjent.",
+                "Send the letter by post, or enter the number if it is known.",
+            ),
+        )),
+        SendChannel::Letter
+        | SendChannel::RegisteredPost
+        | SendChannel::Email
+        | SendChannel::DigitalMailbox
+        | SendChannel::HandedOver => None,
+    }
+}
+
+pub(super) fn identity(input: &LetterInput, composed: &Composed) -> GateCheck {
+    if let Some((message, todo)) = unsettled(input) {
+        return GateCheck::failed(CheckId::Identity, message, todo);
+    }
+    let text = text_of(composed).to_lowercase();
+    match DOCUMENTS.iter().find(|mark| text.contains(**mark)) {
+        None => GateCheck::met(
+            CheckId::Identity,
+            Trilingual::fixed(
+                "Brevet ber ikke om legitimasjon.",
+                "Brevet ber ikkje om legitimasjon.",
+                "The letter asks for no identity document.",
+            ),
+        ),
+        Some(mark) => GateCheck::failed(
+            CheckId::Identity,
+            three(
+                format!("Brevet nevner «{mark}». Vi skal ikke be om kopi av legitimasjon."),
+                format!("Brevet nemner «{mark}». Vi skal ikkje be om kopi av legitimasjon."),
+                format!("The letter mentions «{mark}». We must not ask for a copy of an identity document."),
+            ),
+            Trilingual::fixed(
+                "Ta det bort. En underskrift og svar til registrert adresse er nok.",
+                "Ta det bort. Ei underskrift og svar til registrert adresse er nok.",
+                "Remove it. A signature and an answer to the registered address are enough.",
+            ),
+        ),
+    }
+}
+
+/// Why an outcome may not be told yet, and what to do: nobody learns what the office holds, or what it has changed,
+/// while it is open who they are or whether they may act for the person (GDPR Art. 5(1)(f) and 12(6)). That the claim
+/// is dismissed can be told, since it says nothing about the data.
+fn unsettled(input: &LetterInput) -> Option<(Trilingual, Trilingual)> {
+    let tells = |outcome: Option<Outcome>| outcome.is_some_and(|outcome| outcome != Outcome::Dismissed);
+    if !input.kind.tells_outcome() || !input.cases.iter().any(|case| tells(case.outcome)) {
+        return None;
+    }
+    let open = |ground: PauseGround| input.cases.iter().any(|case| case.question_open == Some(ground));
+    if open(PauseGround::Authority) {
+        return Some((
+            Trilingual::fixed(
+                "Vi har spurt om fullmakten og ikke fått svar. Da kan vi ikke sende utfallet.",
+                "Vi har spurt om fullmakta og ikkje fått svar. Då kan vi ikkje sende utfallet.",
+                "We have asked about the authority to act and have no answer, so we may not send the outcome.",
+            ),
+            Trilingual::fixed(
+                "Registrer svaret når det kommer, eller avvis kravet hvis svaret ikke kommer.",
+                "Registrer svaret når det kjem, eller avvis kravet dersom svaret ikkje kjem.",
+                "Record the answer when it comes, or dismiss the claim if it does not come.",
+            ),
+        ));
+    }
+    if open(PauseGround::Identity) {
+        return Some((
+            Trilingual::fixed(
+                "Vi har spurt hvem personen er og ikke fått svar. Da kan vi ikke sende utfallet.",
+                "Vi har spurt kven personen er og ikkje fått svar. Då kan vi ikkje sende utfallet.",
+                "We have asked who the person is and have no answer, so we may not send the outcome.",
+            ),
+            Trilingual::fixed(
+                "Registrer svaret når det kommer, eller avvis kravet hvis svaret ikke kommer.",
+                "Registrer svaret når det kjem, eller avvis kravet dersom svaret ikkje kjem.",
+                "Record the answer when it comes, or dismiss the claim if it does not come.",
+            ),
+        ));
+    }
+    in_doubt(input).then(|| {
+        (
+            Trilingual::fixed(
+                "Det er tvil om hvem personen er. Da kan vi ikke sende utfallet.",
+                "Det er tvil om kven personen er. Då kan vi ikkje sende utfallet.",
+                "There is doubt about who the person is, so we may not send the outcome.",
+            ),
+            Trilingual::fixed(
+                "Spør om identiteten først. Er den avklart, merk av for det i sjekklisten.",
+                "Spør om identiteten først. Er han avklart, merk av for det i sjekklista.",
+                "Ask about the identity first. If it is settled, tick it off in the checklist.",
+            ),
+        )
+    })
+}
+
+/// Whether there is reasonable doubt about who the person is. A protected address is known, though not to us;
+/// whoever could not confirm who they are is in doubt by any channel.
+fn in_doubt(input: &LetterInput) -> bool {
+    let reachable = input.person.protection.is_protected() || has_address(input);
+    input.identity == IdentityStatus::Failed || reasonable_doubt(input.identity, input.channel, reachable)
+}
+
+pub(super) fn already_given(input: &LetterInput) -> GateCheck {
+    match input.kind {
+        LetterKind::IdentityRequest if !in_doubt(input) => GateCheck::failed(
+            CheckId::AlreadyGiven,
+            Trilingual::fixed(
+                "Det er ingen rimelig tvil om hvem personen er. Da kan vi ikke be om mer.",
+                "Det er ingen rimeleg tvil om kven personen er. Då kan vi ikkje be om meir.",
+                "There is no reasonable doubt about who the person is, so we may not ask for more.",
+            ),
+            Trilingual::fixed(
+                "Svar til adressen i brevet i stedet.",
+                "Svar til adressa i brevet i staden.",
+                "Answer to the given address instead.",
+            ),
+        ),
+        LetterKind::IdentityRequest => GateCheck::met(
+            CheckId::AlreadyGiven,
+            Trilingual::fixed(
+                "Det er rimelig tvil om hvem personen er.",
+                "Det er rimeleg tvil om kven personen er.",
+                "There is reasonable doubt about who the person is.",
+            ),
+        ),
+        LetterKind::Acknowledgement | LetterKind::Section25Decision | LetterKind::Answer => GateCheck::met(
+            CheckId::AlreadyGiven,
+            Trilingual::fixed("Brevet ber ikke om noe.", "Brevet ber ikkje om noko.", "The letter asks for nothing."),
+        ),
+    }
+}
