@@ -11,8 +11,12 @@ pub async fn violations(window: &Window) -> Vec<String> {
     let axe = project().join("ui/node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(axe).expect("axe-core among the page's npm packages");
     window.run(&format!("if (!window.axe) {{ {axe} }}"), vec![]).await;
+    // What fades in has a weak contrast until it is there.
     let run = "const done = arguments[arguments.length - 1];
-               axe.run(document).then(found => done(found.violations), error => done([{id: String(error)}]));";
+               const still = Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})));
+               const patience = new Promise(enough => setTimeout(enough, 2000));
+               Promise.race([still, patience]).then(() => axe.run(document))
+                 .then(found => done(found.violations), error => done([{id: String(error)}]));";
     let found = window.page.execute_async(run, vec![]).await.expect("axe runs in the page");
     found.as_array().expect("axe answers with a list").iter().map(line).collect()
 }

@@ -44,7 +44,7 @@ async fn a_new_user_makes_a_store_locks_it_and_gets_in_again() {
     accessibility::check(&window, "tom arbeidsliste").await;
     window.picture("02-empty-work-list").await;
 
-    window.keys(&format!("{}l", key::CONTROL)).await;
+    window.control("l").await;
     window.see("Lås opp").await;
     window.write("Passfrase", "noe helt annet enn det").await;
     window.press("Lås opp").await;

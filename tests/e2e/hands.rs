@@ -11,7 +11,7 @@ use crate::window::{PATIENCE, Window};
 
 /// Keys without a letter, as WebDriver writes them.
 pub mod key {
-    /// Lets go of every held key.
+    /// Lets go of a held key; with none held, WebKit writes it as a letter.
     pub const RELEASE: &str = "\u{e000}";
     pub const TAB: &str = "\u{e004}";
     pub const ENTER: &str = "\u{e007}";
@@ -93,7 +93,12 @@ impl Window {
     /// Presses keys, whatever has the focus.
     pub async fn keys(&self, keys: &str) {
         let focused = self.page.active_element().await.expect("something has the focus");
-        focused.send_keys(&format!("{keys}{}", key::RELEASE)).await.expect("the keys are pressed");
+        focused.send_keys(keys).await.expect("the keys are pressed");
+    }
+
+    /// Presses a key while Control is held.
+    pub async fn control(&self, key: &str) {
+        self.keys(&format!("{}{key}{}", key::CONTROL, key::RELEASE)).await;
     }
 
     /// Waits until a script in the page says true.

@@ -21,23 +21,30 @@ const STOPS: &str = "
         return true;
       });
     document.querySelectorAll('[data-stop]').forEach(element => element.removeAttribute('data-stop'));
-    stops.forEach((element, number) => element.setAttribute('data-stop', number));
+    stops.forEach((element, number) => {
+      element.setAttribute('data-stop', number);
+      element.toggleAttribute('data-appears', element !== document.activeElement && element.getBoundingClientRect().width <= 2);
+    });
     return stops.map(element => `${element.tagName} ${element.id} ${(element.getAttribute('aria-label') ?? element.innerText ?? '').slice(0, 40)}`);";
 
-/// Which stop has the focus, and whether one can see it: a ring around it, or around what it lies in.
+/// Which stop has the focus, and whether one can see it: a ring around it or what it lies in, or it shows only now.
 const FOCUSED: &str = "
     const element = document.activeElement;
     const ringed = element => {
       const style = getComputedStyle(element);
       return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
     };
-    const around = [element, element.parentElement, element.nextElementSibling].filter(each => each);
-    return [element.getAttribute('data-stop'), around.some(ringed)];";
+    const around = [element, element.parentElement, element.closest('tr'), element.nextElementSibling].filter(each => each);
+    const appeared = element.hasAttribute('data-appears') && element.getBoundingClientRect().width > 2;
+    return [element.getAttribute('data-stop'), appeared || around.some(ringed)];";
 
 /// Fails with what Tab never reaches on a screen, or reaches unseen.
 pub async fn check(window: &Window, screen: &str) {
     let problems = problems(window).await;
-    assert!(problems.is_empty(), "on «{screen}»:\n{}", problems.join("\n"));
+    if !problems.is_empty() {
+        window.picture("keyboard-failure").await;
+        panic!("on «{screen}»:\n{}\nThe page says:\n{}", problems.join("\n"), window.text().await);
+    }
 }
 
 /// Presses Tab all the way around the page.

@@ -5,4 +5,5 @@ mod first_run;
 mod hands;
 mod keyboard;
 mod opening;
+mod sample_02;
 mod window;

@@ -1,0 +1,185 @@
+//! One real request all the way in the real window: a letter in nynorsk that asks for erasure in KPR.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::accessibility;
+use crate::first_run::{make_store, open_at};
+use crate::hands::key;
+use crate::keyboard;
+use crate::window::Window;
+
+const REQUEST: &str = "Eg krev at opplysningane om rusbehandlinga mi hos kommunen i 1994 og 1995 blir sletta frå KPR. \
+                       Det er over tretti år sidan, eg har vore rusfri sidan 1996, og det er sterkt belastande for meg \
+                       at dette framleis ligg lagra. Eg legg ved stadfesting frå fastlegen.";
+
+const REASONS: &str = "Kommunalt pasient- og brukarregister har ikkje opplysningar om deg frå 1994 og 1995. Registeret \
+                       har opplysningar om omsorgstenester frå 2017. Journalen frå behandlinga ligg hos kommunen.";
+
+const CASE: &str = "2026/00001-a";
+
+#[tokio::test]
+async fn a_request_for_erasure_goes_from_the_desk_to_the_envelope() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let window = open_at(folder.path()).await;
+    make_store(&window).await;
+
+    fill_in(&window).await;
+    the_route_and_the_dates_appear(&window).await;
+    window.control(key::ENTER).await;
+    window.see(CASE).await;
+
+    it_stands_among_the_section_25_cases(&window).await;
+    the_case_shows_its_dates_and_what_is_not_asked_for(&window).await;
+    write(&window, "acknowledgement").await;
+    issue(&window, "acknowledgement", "Vi fekk brevet ditt", "2026/00001-2").await;
+    answer_every_check(&window).await;
+    decide(&window).await;
+    write(&window, "section-25-decision").await;
+    window.write("Opplysningene kravet gjelder", "rusbehandling hos kommunen i 1994 og 1995").await;
+    let answer = "Vi fann ingen opplysningar om rusbehandling hos kommunen i 1994 og 1995";
+    issue(&window, "section-25-decision", answer, "2026/00001-3").await;
+    save(&window, "2026/00001-3", &folder.path().join("vedtak.pdf")).await;
+    close(&window).await;
+    window.close().await.expect("the window closes");
+}
+
+async fn fill_in(window: &Window) {
+    window.control("n").await;
+    window.see("Det som kom inn").await;
+    window.choose("Kanal", "Brev").await;
+    window.write("Mottatt", "31.01.2026").await;
+    window.tick("Nynorsk").await;
+    window.write("Navn", "Odd Kvalheim").await;
+    window.write("Fødselsnummer", "13846120100").await;
+    window.write("Adresse", &format!("Strandgata 7{}6700 Måløy", key::ENTER)).await;
+    window.write("Teksten i henvendelsen", REQUEST).await;
+    window.press("Legg til vedlegg").await;
+    window.write("Vedlegg 1: tittel", "Legeerklæring").await;
+    window.rewrite("Vedlegg 1: sider", "2").await;
+    window.write("Legg til register: navn eller forkortelse", &format!("kpr{}", key::ENTER)).await;
+    window.tick("Sletting i KPR").await;
+}
+
+async fn the_route_and_the_dates_appear(window: &Window) {
+    window.write("Grunner som personen gir", "Sterkt belastande, rusfri sidan 1996").await;
+    window.see("1 sak blir opprettet").await;
+    window.see("mandag 2. mars 2026").await;
+    window.see("Helsedirektoratet").await;
+    window.press("Hvorfor denne datoen?").await;
+    window.see("28. feb").await;
+    accessibility::check(window, "ny henvendelse").await;
+    window.picture("04-intake").await;
+    keyboard::check(window, "ny henvendelse").await;
+}
+
+async fn it_stands_among_the_section_25_cases(window: &Window) {
+    window.press("§ 25-saker").await;
+    window.until("the case in the list", "return !!document.querySelector('[data-case=\"2026/00001-a\"]')").await;
+    window.see("O.K.").await;
+    window.see("3 dager igjen").await;
+    accessibility::check(window, "§ 25-saker").await;
+    window.picture("05-section-25").await;
+    keyboard::check(window, "§ 25-saker").await;
+    window.press(CASE).await;
+    window.see("Sjekkliste").await;
+}
+
+async fn the_case_shows_its_dates_and_what_is_not_asked_for(window: &Window) {
+    window.see("mandag 2. mars 2026").await;
+    window.see("28.02.2026").await;
+    window.see("Be om identitet og adresse: ikke nødvendig").await;
+    window.see("Be om begrunnelse: ikke nødvendig").await;
+    accessibility::check(window, "sak").await;
+    window.picture("06-case").await;
+    keyboard::check(window, "sak").await;
+    window.press("Tidslinje").await;
+    window.picture("07-timeline").await;
+}
+
+/// Begins a letter of a kind.
+async fn write(window: &Window, kind: &str) {
+    window.press("Brev").await;
+    window.see("Brevtype").await;
+    let chosen = format!("document.querySelector('input[name=letter-kind][value=\"{kind}\"]').click(); return true");
+    window.run(&chosen, vec![]).await;
+    window.press("Skriv brevet").await;
+    window.see("Kontakt").await;
+}
+
+/// Reads and issues the letter on the screen, and comes back to the case. `words` stand in it, only in nynorsk.
+async fn issue(window: &Window, kind: &str, words: &str, number: &str) {
+    window.see("Klar til å låses").await;
+    let said = format!(
+        "return [...document.querySelectorAll('.structure [lang=nn]')].some(part => part.textContent.includes('{words}'))"
+    );
+    window.until(&format!("«{words}» in the letter"), &said).await;
+    window.until_letter_is_drawn().await;
+    accessibility::check(window, kind).await;
+    keyboard::check(window, kind).await;
+    window.picture(&format!("08-{kind}")).await;
+    window.press("Ferdigstill og lås").await;
+    window.see("Brevet får nummer").await;
+    accessibility::check(window, "bekreft brevet").await;
+    window.press("Ferdigstill og lås").await;
+    window.see("Brevet er låst").await;
+    window.see(number).await;
+    window.until_letter_is_drawn().await;
+    accessibility::check(window, "låst brev").await;
+    window.picture(&format!("09-{kind}-issued")).await;
+    window.press("Tilbake til saken").await;
+    window.see("Sendte brev").await;
+}
+
+async fn answer_every_check(window: &Window) {
+    window.press("Sjekkliste").await;
+    let open = "return [...document.querySelectorAll('.check:not([data-done]) button')].map(each => each.getAttribute('aria-label'))";
+    let open = window.run(open, vec![]).await;
+    let open: Vec<String> = serde_json::from_value(open).expect("the names of open checks");
+    assert!(!open.is_empty(), "the case has nothing to check");
+    for check in open {
+        window.press(&check).await;
+        window.tick("Ja").await;
+        window.press("Lagre svaret").await;
+        window.until("the dialog is gone", "return !document.querySelector('dialog[open]')").await;
+    }
+    accessibility::check(window, "sjekkliste").await;
+    window.picture("10-checks").await;
+}
+
+async fn decide(window: &Window) {
+    window.press("Avgjør").await;
+    window.see("Avgjør saken").await;
+    window.run("return document.querySelector('#felt-decide-outcome').focus()", vec![]).await;
+    window.choose("Utfall", "Ingen opplysninger").await;
+    window.write("Begrunnelse", REASONS).await;
+    accessibility::check(window, "avgjør").await;
+    window.picture("11-decide").await;
+    window.press("Avgjør saken").await;
+    window.see("Avgjort").await;
+}
+
+async fn close(window: &Window) {
+    window.press("Avslutt").await;
+    window.see("Avslutte saken?").await;
+    window.press("Avslutt saken").await;
+    window.see("Avsluttet").await;
+    accessibility::check(window, "avsluttet sak").await;
+    window.picture("12-closed").await;
+    window.press("Arbeidsliste").await;
+    window.see("Ingen åpne saker").await;
+}
+
+/// The system's own dialog cannot be seen from here, so the page's call names the file itself.
+async fn save(window: &Window, letter: &str, path: &Path) {
+    let call = "const [letter, path, done] = arguments;
+                window.__TAURI_INTERNALS__.invoke('letter_save', {input: {letter, path}})
+                  .then(saved => done(saved.path), failure => done(JSON.stringify(failure)))";
+    let arguments = vec![json!(letter), json!(path)];
+    let saved = window.page.execute_async(call, arguments).await.expect("the page answers");
+    assert_eq!(saved, json!(path));
+    let pdf = fs::read(path).expect("the saved letter");
+    assert!(pdf.starts_with(b"%PDF-1.7"), "the saved letter is no PDF");
+}
