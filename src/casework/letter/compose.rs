@@ -2,6 +2,7 @@
 
 mod build;
 mod head;
+mod provision;
 mod values;
 
 use std::collections::BTreeSet;

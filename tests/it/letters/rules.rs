@@ -142,6 +142,25 @@ fn an_email_to_a_sender_nobody_knows_is_neutral() {
 }
 
 #[test]
+fn a_provision_has_one_id_and_one_wording_in_letters_and_registers() {
+    let sources: toml::Table = include_str!("../../../registers/sources.toml").parse().expect("a TOML file");
+    let sources = sources["source"].as_array().expect("a list of sources");
+    let mut shared = Vec::new();
+    for reference in texts().references.iter() {
+        for source in sources {
+            let alike = source["nb"].as_str() == Some(&reference.text.nb);
+            assert_eq!(source["id"].as_str() == Some(&reference.id), alike, "{}", reference.id);
+            if alike {
+                assert_eq!(source["nn"].as_str(), Some(reference.text.nn.as_str()), "{}", reference.id);
+                assert_eq!(source["valid_from"].to_string(), reference.valid_from.to_string(), "{}", reference.id);
+                shared.push(reference.id.as_str());
+            }
+        }
+    }
+    assert!(shared.contains(&"gdpr-17") && shared.contains(&"kpr-f-4-3"), "{shared:?}");
+}
+
+#[test]
 fn an_unknown_field_is_told_with_file_and_line() {
     let source = r#"title = "Svar"
 

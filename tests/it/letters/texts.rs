@@ -2,12 +2,17 @@
 
 use insta::assert_snapshot;
 use personvernsak::casework::letter::LetterKind;
-use personvernsak::casework::letter::input::{DueDate, Protection, SendChannel};
+use personvernsak::casework::letter::input::{
+    DueDate, LegalBasis, LetterCase, LetterInput, Protection, RepresentativeKind, SendChannel,
+};
 use personvernsak::casework::letter::text::NO_BREAK;
 use personvernsak::law::rights::{Outcome, Track};
 use personvernsak::wording::Language;
 
-use super::samples::{access_to_hpr, composed, day, decided, erasure_in_kpr, hpr, in_language, rectification_in_npr};
+use super::samples::{
+    access_to_hpr, composed, day, decided, erasure_in_kpr, hpr, in_language, names, rectification_in_npr,
+    representative,
+};
 
 const NORWEGIAN: [Language; 2] = [Language::Nb, Language::Nn];
 
@@ -83,6 +88,101 @@ fn one_letter_tells_the_outcome_of_each_case() {
     let composed = composed(&input);
     assert_eq!(composed.missing, ["new_content.b"]);
     assert_snapshot!("answer-two-cases-nn", composed.letter.to_text());
+}
+
+#[test]
+fn whoever_acts_for_the_person_is_told_whom_it_is_about() {
+    let to = |mut input: LetterInput, language| {
+        input.representative = Some(representative(RepresentativeKind::Authorised));
+        composed(&in_language(input, language)).letter
+    };
+    for language in NORWEGIAN {
+        let acknowledgement = to(erasure_in_kpr(LetterKind::Acknowledgement), language);
+        assert_eq!(acknowledgement.heading, "Vi har fått kravet om sletting for Torgeir Nesbø");
+        assert_snapshot!(format!("acknowledgement-representative-{language}"), acknowledgement.to_text());
+        let decision = decided(in_language(erasure_in_kpr(LetterKind::Section25Decision), language), Outcome::Refused);
+        assert_snapshot!(format!("section-25-decision-representative-{language}"), to(decision, language).to_text());
+
+        // By e-mail the heading does not say what is claimed.
+        let email = to(rectification_in_npr(LetterKind::Acknowledgement), language).heading;
+        assert!(email.starts_with("Vi har fått hen") || email.starts_with("Vi har fått føre"), "{email}");
+
+        let mut several = erasure_in_kpr(LetterKind::Acknowledgement);
+        several.cases.push(LetterCase { number: "2026/00001-b".to_owned(), ..several.cases[0].clone() });
+        let heading = to(several, language).heading;
+        assert!(heading.starts_with("Vi har fått krav") && heading.ends_with(" for Torgeir Nesbø"), "{heading}");
+    }
+}
+
+#[test]
+fn only_who_gets_a_part_may_want_the_decision_to_wait() {
+    for language in NORWEGIAN {
+        for outcome in
+            Outcome::ALL.into_iter().filter(|it| LetterKind::Section25Decision.can_tell(*it, Track::Section25))
+        {
+            let input = in_language(erasure_in_kpr(LetterKind::Section25Decision), language);
+            let text = composed(&decided(input, outcome)).letter.to_text();
+            let told = text.matches("be oss vente").count() + text.matches("å vente med å gjennomføre").count();
+            assert_eq!(told, if outcome == Outcome::PartlyGranted { 2 } else { 0 }, "{outcome} {language}");
+            assert_eq!(text.contains("§ 42"), outcome == Outcome::PartlyGranted, "{outcome} {language}");
+        }
+    }
+}
+
+#[test]
+fn what_a_decision_rests_on_is_listed_once() {
+    let mut input = decided(in_language(erasure_in_kpr(LetterKind::Section25Decision), Language::Nb), Outcome::Refused);
+    let basis = |text: &str| LegalBasis { text: names(text, text), valid_from: None, valid_to: None };
+    input.cases[0].legal_basis = [
+        "helseregisterloven § 25 første ledd",
+        "personvernforordningen artikkel 17 nr. 3",
+        "helseregisterloven § 11",
+        "personvernforordningen artikkel 77",
+        "forvaltningsloven § 25",
+        "forvaltningsloven § 13",
+    ]
+    .map(basis)
+    .to_vec();
+    let text = composed(&input).letter.to_text();
+    let (_, rules) = text.split_once("## Regler\n\n").expect("a list of rules");
+    let rules: Vec<&str> = rules.lines().take_while(|line| line.starts_with("- ")).collect();
+    assert_eq!(
+        rules,
+        [
+            "- helseregisterloven § 25 om retting, sletting og sperring",
+            "- personvernforordningen artikkel 17 om sletting",
+            "- KPR-forskriften § 4-3 om begrenset lagring",
+            "- helseregisterloven § 11",
+            "- forvaltningsloven § 13",
+            "- forvaltningsloven §§ 24 og 25 om begrunnelse",
+            "- forvaltningsloven §§ 28 til 32 om klage",
+            "- forvaltningsloven §§ 18 og 19 om å se sakens dokumenter",
+            "- personvernforordningen artikkel 77 og 79 om klage til Datatilsynet og om domstolene",
+        ]
+    );
+}
+
+#[test]
+fn an_appeal_need_not_be_signed_on_paper() {
+    // Forvaltningsloven § 32: signed, or authenticated as laid down in regulations.
+    for (language, wanted) in [
+        (
+            Language::Nb,
+            "Send den i posten med underskrift, eller digitalt hvis vi tilbyr en løsning med sikker innlogging.",
+        ),
+        (
+            Language::Nn,
+            "Send klaga i posten med underskrift, eller digitalt dersom vi tilbyr ei løysing med sikker innlogging.",
+        ),
+    ] {
+        let mut answer = decided(access_to_hpr(LetterKind::Answer, language), Outcome::Refused);
+        answer.cases[0].individual_decision = true;
+        let decision = decided(in_language(erasure_in_kpr(LetterKind::Section25Decision), language), Outcome::Refused);
+        for input in [answer, decision] {
+            let text = composed(&input).letter.to_text();
+            assert!(text.contains(wanted), "{text}");
+        }
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::casework::letter::text::{bind, blocks_to_text, inlines_to_text};
 use crate::casework::letter::tree::{Block, Inline};
 use crate::casework::letter::words::{register_name, right_noun, sentence_start};
 
+use super::provision::takes_in;
 use super::values::{Scope, legal_basis};
 use super::{CitedReference, Composed, FieldView, SectionView, head};
 
@@ -53,7 +54,7 @@ struct Builder<'a> {
     missing: Vec<String>,
     stated_due_on: BTreeSet<chrono::NaiveDate>,
     cited: Vec<CitedReference>,
-    /// The provisions that the letter has named so far.
+    /// The provisions that the fixed words of the section at hand name.
     provisions: Vec<String>,
 }
 
@@ -84,6 +85,7 @@ impl<'a> Builder<'a> {
             return Vec::new();
         }
         let mut blocks = Vec::new();
+        self.provisions = self.named_in(section, scope);
         // Each field that a caseworker fills, and whether a part that is used demands it.
         let mut fields: Vec<(Field, bool)> = Vec::new();
         for part in section.parts.iter().filter(|part| all_hold(&part.when, scope, true)) {
@@ -174,10 +176,10 @@ impl<'a> Builder<'a> {
                     && basis.valid_to.is_none_or(|last| date <= last);
                 self.cite(basis.text.get(self.input.language).to_owned(), in_force);
             }
-            // The fixed text names the main provisions already; «§ 25 første ledd» after «§ 25 om retting» says nothing more.
+            // The fixed words name the main provisions; «§ 25 første ledd» beside «§ 25 om retting» says nothing more.
             return legal_basis(self.input)
                 .iter()
-                .filter(|text| !self.provisions.iter().any(|named| text.starts_with(named.as_str())))
+                .filter(|text| !self.provisions.iter().any(|named| takes_in(named, text)))
                 .map(|text| vec![Inline::Text(bind(text))])
                 .collect();
         }
@@ -227,8 +229,19 @@ impl<'a> Builder<'a> {
     fn reference(&mut self, id: &str) -> String {
         let words = self.references.on(id, self.input.dated_on, self.input.language).map(str::to_owned);
         self.cite(id.to_owned(), words.is_some());
-        self.provisions.extend(words.clone());
         words.unwrap_or_else(|| format!("[{id}]"))
+    }
+
+    /// The provisions that the parts in use name by reference, before and after the legal basis alike.
+    fn named_in(&self, section: &Section, scope: Scope<'a>) -> Vec<String> {
+        let used = section.parts.iter().filter(|part| all_hold(&part.when, scope, false));
+        used.flat_map(|part| part.blocks.iter().flat_map(pieces_of))
+            .filter_map(|piece| match &piece.content {
+                Content::Reference(id) => self.references.on(id, self.input.dated_on, self.input.language),
+                Content::Words(_) | Content::Field(_) => None,
+            })
+            .map(str::to_owned)
+            .collect()
     }
 
     fn cite(&mut self, id: String, in_force: bool) {
@@ -257,12 +270,15 @@ fn append(blocks: &mut Vec<Block>, block: Block) {
     }
 }
 
-fn fields_of(block: &TextBlock) -> Vec<Field> {
-    let pieces: Vec<&Piece> = match block {
+fn pieces_of(block: &TextBlock) -> Vec<&Piece> {
+    match block {
         TextBlock::Paragraph(pieces) => pieces.iter().collect(),
         TextBlock::List { items, .. } => items.iter().flatten().collect(),
-    };
-    pieces
+    }
+}
+
+fn fields_of(block: &TextBlock) -> Vec<Field> {
+    pieces_of(block)
         .into_iter()
         .filter_map(|piece| match &piece.content {
             Content::Field(field) => Some(*field),
