@@ -8,12 +8,13 @@ CREATE TABLE request_row (
     cases INTEGER NOT NULL CHECK (cases >= 0),
     -- Whether its contents are sealed for those who may see protected persons.
     protected INTEGER NOT NULL CHECK (protected IN (0, 1)),
-    -- The key by which the same delivery is known again.
-    idempotency_key TEXT
+    -- A keyed digest of the sender's key, by which the same delivery is known again.
+    delivery TEXT CHECK (length(delivery) = 32)
 ) STRICT;
 
--- The same delivery is registered once.
-CREATE UNIQUE INDEX request_row_idempotency ON request_row (idempotency_key) WHERE idempotency_key IS NOT NULL;
+-- The same delivery is registered once: registering looks here under the write lock. The index does not refuse a second
+-- row, since making the rows anew must lose none, whatever the log holds.
+CREATE INDEX request_row_delivery ON request_row (delivery) WHERE delivery IS NOT NULL;
 
 CREATE TABLE case_row (
     request INTEGER NOT NULL,

@@ -146,7 +146,10 @@ impl CaseShow {
             .letters
             .iter()
             .filter(|letter| letter.cases.contains(&number.letter))
-            .map(|letter| LetterAnswer::of(opened.number, letter, None))
+            .map(|letter| {
+                let sha256 = opened.words(letter.digest).map(str::to_owned);
+                LetterAnswer::of(opened.number, letter, sha256, None)
+            })
             .collect();
         Some(Self {
             version: request.version,

@@ -40,15 +40,16 @@ pub struct LetterAnswer {
     pub channel: String,
     pub channel_label: String,
     pub pages: u32,
-    pub sha256: String,
+    /// `None` once the letter is erased.
+    pub sha256: Option<String>,
     pub file: Option<String>,
     pub supersedes: Option<String>,
 }
 
 impl LetterAnswer {
-    /// An issued letter of a request; `file` is where its bytes were written.
+    /// An issued letter of a request; `sha256` as long as it is not erased, `file` where its bytes were written.
     #[must_use]
-    pub fn of(request: RequestNumber, issued: &LetterIssued, file: Option<String>) -> Self {
+    pub fn of(request: RequestNumber, issued: &LetterIssued, sha256: Option<String>, file: Option<String>) -> Self {
         Self {
             letter: request.document(issued.sequence).to_string(),
             cases: issued.cases.iter().map(|case| request.case(*case).to_string()).collect(),
@@ -59,7 +60,7 @@ impl LetterAnswer {
             channel: issued.channel.id().to_owned(),
             channel_label: labels::send_channel(issued.channel).to_owned(),
             pages: issued.pages,
-            sha256: issued.sha256.clone(),
+            sha256,
             file,
             supersedes: issued.supersedes.map(|sequence| request.document(sequence).to_string()),
         }

@@ -5,7 +5,7 @@ use crate::casework::letter::compose::ComposeProblemKind;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
 use crate::usecase::Problem;
-use crate::usecase::ports::{DrawProblem, StoreError};
+use crate::usecase::ports::{DrawProblem, FaultClass, StoreError};
 use crate::wording::Language;
 
 impl From<Problem> for Failure {
@@ -42,9 +42,7 @@ impl From<StoreError> for Failure {
         match error {
             StoreError::Conflict => Self::new(Exit::Conflict, "conflict", message),
             StoreError::Busy => Self::new(Exit::Conflict, "busy", message),
-            StoreError::Refused(_) => Self::new(Exit::RuleRefuses, "refused", message),
-            StoreError::Unusable(_) => Self::new(Exit::StoreUnusable, "store-unusable", message),
-            StoreError::Damaged(_) => Self::new(Exit::StoreUnusable, "store-damaged", message),
+            StoreError::Fault { class, code, .. } => Self::new(exit(class), code, message),
         }
     }
 }
@@ -76,6 +74,17 @@ fn composing(problems: &[ComposeProblem], message: String) -> Failure {
     }
     let source = "Forvaltningsloven §§ 23 og 24; personvernforordningen art. 12 nr. 1";
     Failure::new(Exit::RuleRefuses, code, message).with_rule(code, source).with_fields(fields)
+}
+
+fn exit(class: FaultClass) -> Exit {
+    match class {
+        FaultClass::NotFound => Exit::NotFound,
+        FaultClass::NotWellFormed => Exit::NotWellFormed,
+        FaultClass::Locked => Exit::Locked,
+        FaultClass::Refused => Exit::RuleRefuses,
+        FaultClass::Unusable => Exit::StoreUnusable,
+        FaultClass::Conflict => Exit::Conflict,
+    }
 }
 
 fn refused(refusals: Vec<Refusal>) -> Failure {

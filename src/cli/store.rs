@@ -17,7 +17,7 @@ pub(super) enum StoreCommand {
     /// Vis hva lageret inneholder
     Status,
     /// Kontroller loggene, avtrykkene og listene
-    Verify,
+    Verify(VerifyArguments),
     /// Lag listene på nytt fra loggene
     Rebuild,
 }
@@ -28,6 +28,14 @@ pub(super) struct InitArguments {
     /// Et testlager: sier fra om det overalt, og kan aldri bli noe annet
     #[arg(long)]
     test: bool,
+}
+
+/// What follows `store verify`.
+#[derive(Args, Debug)]
+pub(super) struct VerifyArguments {
+    /// Hodet fra en tidligere kontroll: det skal fortsatt finnes i kjeden
+    #[arg(long, value_name = "HEX")]
+    head: Option<String>,
 }
 
 /// What follows `user`.
@@ -80,8 +88,8 @@ pub(super) fn run(command: &StoreCommand, global: &GlobalOptions) -> Result<Repo
             );
             Ok(Report::done(&status, text))
         }
-        StoreCommand::Verify => {
-            let verified = desk::unlocked(global)?.store_verify()?;
+        StoreCommand::Verify(arguments) => {
+            let verified = desk::unlocked(global)?.store_verify(arguments.head.as_deref())?;
             let mut text = format!("Kontrollerte {} henvendelser og {} hendelser.", verified.requests, verified.events);
             if verified.ok {
                 text.push_str(" Alt stemmer.");

@@ -134,14 +134,15 @@ impl Workplace<'_> {
             dated_on: composition.input.dated_on,
             channel: composition.send,
             pages: drawn.pages,
-            sha256: Digest::of(&drawn.bytes).to_string(),
             file,
+            digest: self.identifiers.content_id(),
             supersedes: None,
         };
         let number = opened.number.document(issued.sequence);
         let letter = LetterToIssue {
             issued: issued.clone(),
             bytes: drawn.bytes.clone(),
+            sha256: Digest::of(&drawn.bytes).to_string(),
             reply_by_on: composition.input.reply_by_on,
         };
         let decision = opened.request.issue(letter, self.today()).map_err(Problem::Refused)?;

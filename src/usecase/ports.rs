@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::casework::access::{Role, User};
+use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
-use crate::casework::ids::{CaseNumber, ContentId, RequestNumber};
+use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, RequestNumber};
 use crate::casework::letter::LetterKind;
 use crate::casework::letter::tree::Letter;
 use crate::casework::projection::CaseRow;
@@ -91,6 +92,23 @@ pub struct LetterDraft {
     pub send: Option<SendChannel>,
 }
 
+/// What somebody who meets a fault of a store can do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FaultClass {
+    /// Give another path.
+    NotFound,
+    /// Write it otherwise.
+    NotWellFormed,
+    /// Give another name or passphrase.
+    Locked,
+    /// Ask for something else: a rule refuses this.
+    Refused,
+    /// Mend the store or its place.
+    Unusable,
+    /// Look at what is there now.
+    Conflict,
+}
+
 /// Why a store does not do what it was asked. The texts say what to do and hold no personal data.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
@@ -100,15 +118,16 @@ pub enum StoreError {
     /// Another program held the store for longer than five seconds.
     #[error("Lageret er opptatt av et annet program. Vent litt og prøv igjen.")]
     Busy,
-    /// A rule of the store refuses; the text says which and what to do.
-    #[error("{0}")]
-    Refused(String),
-    /// The store cannot be used; the text says why and what to do.
-    #[error("{0}")]
-    Unusable(String),
-    /// The record does not hold what it must.
-    #[error("{0}")]
-    Damaged(String),
+    /// Anything else; the text says what it is and what to do.
+    #[error("{message}")]
+    Fault {
+        /// What can be done about it.
+        class: FaultClass,
+        /// A short code to branch on.
+        code: &'static str,
+        /// What it is and what to do.
+        message: String,
+    },
 }
 
 /// A request as it stands in the store.
@@ -163,6 +182,8 @@ pub struct Committed {
     pub number: RequestNumber,
     /// Its version after the commit.
     pub version: u32,
+    /// Whether the same delivery had been registered before. Then it is that request, and nothing was changed.
+    pub known: bool,
 }
 
 /// What the work list is asked for. Closed: every combination has a plan.
@@ -312,16 +333,15 @@ pub trait Store: Send {
     /// [`StoreError`].
     fn load(&mut self, number: RequestNumber) -> Result<Option<Stored>, StoreError>;
 
-    /// The request that was registered with this idempotency key.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    fn find_idempotent(&mut self, key: &str) -> Result<Option<RequestNumber>, StoreError>;
+    /// By what a delivery with this key of the sender's is known again in this store.
+    fn delivery_mark(&self, key: &str) -> DeliveryMark;
 
-    /// Carries out a decision: everything or nothing.
+    /// Carries out a decision: everything or nothing. A new request with a delivery mark that is known gives the request
+    /// that has it, if both say the same.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] if the request is no longer at the expected version.
+    /// [`StoreError::Conflict`] if the request is no longer at the expected version. A mark that is known from a delivery
+    /// that said something else is a fault of the class [`FaultClass::Conflict`].
     fn commit(&mut self, commit: &Commit) -> Result<Committed, StoreError>;
 
     /// A page of the work list.
@@ -354,11 +374,11 @@ pub trait Store: Send {
     /// [`StoreError`].
     fn discard_draft(&mut self, id: ContentId) -> Result<(), StoreError>;
 
-    /// Checks every chain, every keyed hash and every projection.
+    /// Checks every chain, every keyed hash and every projection, and that the head of an earlier check is in the chain.
     ///
     /// # Errors
     /// [`StoreError`] only if the store cannot be read at all.
-    fn verify(&mut self) -> Result<Verification, StoreError>;
+    fn verify(&mut self, known_head: Option<Digest>) -> Result<Verification, StoreError>;
 
     /// Makes the projections anew from the log.
     ///
@@ -375,6 +395,6 @@ pub trait Store: Send {
     /// Gives somebody access.
     ///
     /// # Errors
-    /// [`StoreError`]; a name that is taken and a weak passphrase are [`StoreError::Unusable`] with their text.
+    /// [`StoreError`]; a name that is taken and a weak passphrase are faults of the class [`FaultClass::Refused`].
     fn add_user(&mut self, user: &NewUser<'_>) -> Result<(), StoreError>;
 }

@@ -21,17 +21,13 @@ pub struct RegisteredRequest {
 impl Workplace<'_> {
     /// Registers a request: one case for each register and right.
     ///
-    /// The same idempotency key gives the request that was registered first.
+    /// The same idempotency key with the same words gives the request that was registered first.
     ///
     /// # Errors
     /// Every [`Problem`]; nothing was changed.
-    pub fn register(&mut self, new: NewRequest) -> Result<RegisteredRequest, Problem> {
+    pub fn register(&mut self, mut new: NewRequest) -> Result<RegisteredRequest, Problem> {
         self.user.require(Permission::ChangeCases)?;
-        if let Some(key) = &new.registered.idempotency_key
-            && let Some(number) = self.store.find_idempotent(key)?
-        {
-            return Ok(RegisteredRequest { opened: self.reopen(number)?, known: true });
-        }
+        new.registered.delivery = new.idempotency_key.as_deref().map(|key| self.store.delivery_mark(key));
         let person = new.person.clone();
         let decision = request::register(new, self.today()).map_err(Problem::Refused)?;
         let rows =
@@ -46,7 +42,7 @@ impl Workplace<'_> {
             rows,
         };
         let committed = self.store.commit(&commit)?;
-        Ok(RegisteredRequest { opened: self.reopen(committed.number)?, known: false })
+        Ok(RegisteredRequest { opened: self.reopen(committed.number)?, known: committed.known })
     }
 }
 

@@ -27,7 +27,7 @@ fn twenty_requests_stand_in_the_list_some_late_some_paused() {
     for track in ["general", "register-access", "section-25", "forward", "not-held"] {
         assert!(list.cases.iter().any(|case| case.track == track), "{track}");
     }
-    assert!(desk.store_verify().expect("a verdict").ok);
+    assert!(desk.store_verify(None).expect("a verdict").ok);
 }
 
 #[test]

@@ -102,8 +102,8 @@ fn fields_of(event: &Event) -> Value {
             "dated_on": canonical::date(issued.dated_on),
             "channel": issued.channel.id(),
             "pages": issued.pages,
-            "sha256": issued.sha256,
             "file": issued.file.to_string(),
+            "digest": issued.digest.to_string(),
             "supersedes": issued.supersedes,
         }),
         Event::CaseClosed { case } => json!({ "case": case.to_string() }),
@@ -152,8 +152,8 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             dated_on: fields.date("dated_on")?,
             channel: fields.listed("channel", SendChannel::from_id)?,
             pages: fields.integer("pages")?,
-            sha256: fields.text("sha256")?,
             file: fields.content("file")?,
+            digest: fields.content("digest")?,
             supersedes: fields.optional_integer("supersedes")?,
         }),
         "case-closed" => Event::CaseClosed { case: fields.parsed("case")? },
@@ -173,7 +173,7 @@ fn registered_fields(registered: &Registered) -> Value {
         "channel": registered.channel.id(),
         "language": registered.language.code(),
         "organisation": registered.organisation.as_str(),
-        "rule_version": registered.rule_version,
+        "rule_version": registered.rule_version.id(),
         "person": registered.person.to_string(),
         "protection": registered.protection.id(),
         "identity": identity(registered.identity),
@@ -182,7 +182,7 @@ fn registered_fields(registered: &Registered) -> Value {
         "text": registered.text.to_string(),
         "attachments": content(registered.attachments),
         "their_reference": content(registered.their_reference),
-        "idempotency_key": registered.idempotency_key,
+        "delivery": registered.delivery.map(|mark| mark.to_string()),
     })
 }
 
@@ -193,7 +193,7 @@ fn read_registered(fields: &mut Fields) -> Result<Registered, CodecProblem> {
         channel: fields.listed("channel", Channel::from_id)?,
         language: fields.parsed("language")?,
         organisation: fields.parsed("organisation")?,
-        rule_version: fields.text("rule_version")?,
+        rule_version: fields.parsed("rule_version")?,
         person: fields.content("person")?,
         protection: fields.listed("protection", Protection::from_id)?,
         identity: read_identity(fields)?,
@@ -202,7 +202,17 @@ fn read_registered(fields: &mut Fields) -> Result<Registered, CodecProblem> {
         text: fields.content("text")?,
         attachments: fields.optional_content("attachments")?,
         their_reference: fields.optional_content("their_reference")?,
-        idempotency_key: fields.optional_text("idempotency_key")?,
+        delivery: fields.optional_parsed("delivery")?,
+    })
+}
+
+/// What the sender gave of a demand.
+pub(super) fn opened_demand(opened: &Opened) -> Value {
+    json!({
+        "register": opened.register.as_str(),
+        "right": opened.right.id(),
+        "facts": opened.facts.iter().map(|(key, value)| json!([key, value])).collect::<Vec<_>>(),
+        "grounds": opened.grounds.is_some(),
     })
 }
 
@@ -244,7 +254,7 @@ fn read_opened(fields: &mut Fields) -> Result<Opened, CodecProblem> {
     })
 }
 
-fn identity(status: IdentityStatus) -> Value {
+pub(super) fn identity(status: IdentityStatus) -> Value {
     match status {
         IdentityStatus::Unchecked | IdentityStatus::Asked | IdentityStatus::Failed => json!({ "status": status.id() }),
         IdentityStatus::Confirmed { method, on } => json!({

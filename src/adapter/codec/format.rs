@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::*;
 use crate::casework::audit::Digest;
 use crate::casework::channel::{Channel, SendChannel};
-use crate::casework::ids::{CaseLetter, ContentId};
+use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{
     Address, Attachment, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind,
@@ -16,7 +16,7 @@ use crate::casework::person::{
 use crate::casework::request::{
     CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Registered, RouteRecord,
 };
-use crate::law::deadline::PauseGround;
+use crate::law::deadline::{PauseGround, RuleVersion};
 use crate::law::rights::{Mode, Outcome, Right, Track};
 use crate::wording::Language;
 
@@ -35,7 +35,7 @@ fn registered(identity: IdentityStatus) -> Registered {
         channel: Channel::Altinn,
         language: Language::Nn,
         organisation: "helsedirektoratet".parse().expect("an id"),
-        rule_version: "2026-1".to_owned(),
+        rule_version: RuleVersion::V2026_01,
         person: id(1),
         protection: Protection::None,
         identity,
@@ -44,7 +44,7 @@ fn registered(identity: IdentityStatus) -> Registered {
         text: id(3),
         attachments: Some(id(4)),
         their_reference: Some(id(5)),
-        idempotency_key: Some("altinn-7".to_owned()),
+        delivery: Some(DeliveryMark::from_bytes([7; 16])),
     }
 }
 
@@ -99,8 +99,8 @@ fn events() -> Vec<Event> {
             dated_on: day("2026-02-20"),
             channel: SendChannel::DigitalMailbox,
             pages: 3,
-            sha256: Digest::of(b"a letter").to_string(),
             file: id(10),
+            digest: id(11),
             supersedes: Some(1),
         }),
         Event::CaseClosed { case },

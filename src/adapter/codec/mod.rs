@@ -5,6 +5,7 @@
 
 mod canonical;
 mod content;
+mod delivery;
 mod draft;
 mod event;
 
@@ -13,5 +14,6 @@ mod format;
 
 pub use canonical::CodecProblem;
 pub use content::{decode_content, encode_content};
+pub use delivery::same_delivery;
 pub use draft::{decode_draft, encode_draft};
 pub use event::{DecodedEvent, decode_event, encode_event};

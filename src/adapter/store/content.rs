@@ -6,10 +6,11 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::keys::{KeyName, KeyRing, KeysFile};
+use super::number;
 use super::problem::StoreProblem;
 use super::sealing::{self, Sealed};
 use crate::adapter::codec;
-use crate::casework::audit::{ContentSalt, Digest, content_mac};
+use crate::casework::audit::{ContentBytes, ContentSalt, Digest, content_mac};
 use crate::casework::ids::ContentId;
 use crate::casework::request::Content;
 use crate::usecase::ports::Randomness;
@@ -41,6 +42,7 @@ impl SealedFor {
 pub(super) struct ContentRow {
     pub(super) id: ContentId,
     pub(super) kind: String,
+    pub(super) sealed_for: String,
     state: State,
 }
 
@@ -62,7 +64,7 @@ pub(super) enum Opened {
     Changed,
 }
 
-const COLUMNS: &str = "id, kind, salt, encapsulated, bytes";
+const COLUMNS: &str = "id, kind, salt, encapsulated, bytes, sealed_for";
 
 impl ContentRow {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -74,21 +76,23 @@ impl ContentRow {
             // The table's checks let nothing else be half there.
             (None, ..) | (Some(_), ..) => State::Erased,
         };
-        Ok(Self { id: ContentId(Uuid::from_bytes(id)), kind: row.get(1)?, state })
+        Ok(Self { id: ContentId(Uuid::from_bytes(id)), kind: row.get(1)?, sealed_for: row.get(5)?, state })
     }
 
     /// Opens the row with the keys that the user has.
     pub(super) fn open(self, request: i64, ring: &KeyRing) -> Opened {
-        match self.state {
+        let Self { id, kind, sealed_for: _, state } = self;
+        let mac = |salt: &ContentSalt, bytes: &[u8]| mac(salt, request, id, &kind, bytes);
+        match state {
             State::Erased => Opened::Erased,
-            State::Clear { salt, bytes } => Opened::Bytes { hash: content_mac(&salt, &bytes), bytes },
+            State::Clear { salt, bytes } => Opened::Bytes { hash: mac(&salt, &bytes), bytes },
             State::Sealed(sealed) => {
                 let Some(pair) = ring.pair(KeyName::Protected) else { return Opened::ForOthers };
-                let Some(plain) = sealing::open_from(pair, &sealed, &context(request, self.id)) else {
+                let Some(plain) = sealing::open_from(pair, &sealed, &context(request, id)) else {
                     return Opened::Changed;
                 };
                 match plain.split_first_chunk::<32>() {
-                    Some((salt, bytes)) => Opened::Bytes { hash: content_mac(salt, bytes), bytes: bytes.to_vec() },
+                    Some((salt, bytes)) => Opened::Bytes { hash: mac(salt, bytes), bytes: bytes.to_vec() },
                     None => Opened::Changed,
                 }
             }
@@ -128,7 +132,7 @@ pub(super) fn keep(
         let mut salt: ContentSalt = [0; 32];
         randomness.fill(&mut salt).map_err(|error| StoreProblem::System(error.kind()))?;
         let bytes = codec::encode_content(content);
-        hashes.insert(*id, content_mac(&salt, &bytes));
+        hashes.insert(*id, mac(&salt, request, *id, content.kind(), &bytes));
         let (salt, encapsulated, bytes) = match sealed_for {
             SealedFor::Store => (Some(salt), None, bytes),
             SealedFor::Protected => {
@@ -164,6 +168,12 @@ pub(super) fn seal(keys: &KeysFile, plain: &[u8], context: &[u8]) -> Result<Seal
     let name = KeyName::Protected;
     let public = keys.public(name).ok_or(StoreProblem::NobodyHoldsKey { what: name.opens() })?;
     sealing::seal_to(&public, plain, context)
+}
+
+/// The keyed hash that the log holds of a row. It covers where the row stands, so that two rows cannot change places.
+fn mac(salt: &ContentSalt, request: i64, id: ContentId, kind: &str, bytes: &[u8]) -> Digest {
+    let request = number::number(request).map(|number| number.to_string()).unwrap_or_default();
+    content_mac(salt, &ContentBytes { request: &request, id, kind, bytes })
 }
 
 /// What binds sealed bytes to their row.

@@ -13,6 +13,7 @@ mod number;
 mod port;
 mod problem;
 mod rebuild;
+mod request;
 mod rows;
 mod sealing;
 mod secret;

@@ -1,21 +1,21 @@
 //! The store behind the port that the use cases know.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::content::{self, Opened, SealedFor};
-use super::keys::KeyName;
+use super::content::{self, SealedFor};
+use super::keys::{KeyName, KeyRing};
 use super::log::{self, Stamp};
 use super::problem::StoreProblem;
 use super::rows::{self, Head, Projected, RequestState};
 use super::sealing::{self, Sealed};
-use super::{DATABASE, FORMAT, Passphrase, SqliteStore, damaged_keys, list, number, read_keys, rebuild, verify};
+use super::{
+    DATABASE, FORMAT, Passphrase, SqliteStore, damaged_keys, list, number, read_keys, rebuild, request, verify,
+};
 use crate::adapter::codec;
 use crate::casework::access::User;
 use crate::casework::audit::Digest;
-use crate::casework::ids::{ContentId, RequestNumber};
+use crate::casework::ids::{ContentId, DeliveryMark, RequestNumber};
 use crate::casework::request::Event;
 use crate::usecase::ports::{
     Commit, Committed, Counts, LetterDraft, NewUser, Rebuilt, Store, StoreError, StoreStatus, Stored, Target,
@@ -25,26 +25,28 @@ use crate::usecase::ports::{
 impl Store for SqliteStore {
     fn status(&mut self) -> Result<StoreStatus, StoreError> {
         let organisation = self.keys.organisation.parse();
-        let last = log::last_commit(&self.connection)?;
+        let moment = self.moment()?;
+        let last = log::last_commit(&moment)?;
         Ok(StoreStatus {
             format: FORMAT,
             organisation: organisation.map_err(|_| damaged_keys("virksomheten er ikke gyldig"))?,
             test: self.keys.test,
-            counts: rows::counts(&self.connection)?,
+            counts: rows::counts(&moment)?,
             last_commit_at: last.and_then(|last| DateTime::<Utc>::from_timestamp_micros(last.at)),
         })
     }
 
     fn load(&mut self, number: RequestNumber) -> Result<Option<Stored>, StoreError> {
-        Ok(self.load_request(number)?)
+        let moment = self.moment()?;
+        Ok(request::load(&moment, &self.ring, number)?)
     }
 
-    fn find_idempotent(&mut self, key: &str) -> Result<Option<RequestNumber>, StoreError> {
-        Ok(rows::idempotent(&self.connection, key)?)
+    fn delivery_mark(&self, key: &str) -> DeliveryMark {
+        self.ring.store.delivery_mark(key)
     }
 
     fn commit(&mut self, commit: &Commit) -> Result<Committed, StoreError> {
-        Ok(self.carry_out(commit)?)
+        Ok(self.with_newest_keys(|store| store.carry_out(commit))?)
     }
 
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
@@ -52,22 +54,12 @@ impl Store for SqliteStore {
     }
 
     fn file(&mut self, request: RequestNumber, content: ContentId) -> Result<Option<Vec<u8>>, StoreError> {
-        let lost = || StoreProblem::ContentLost { request: request.to_string() };
-        let log = log::read(&self.connection, request)?;
-        let key = number::key(request);
-        let Some(row) = content::row(&self.connection, key, content)?.filter(|row| row.kind == "file") else {
-            return Ok(None);
-        };
-        match row.open(key, &self.ring) {
-            Opened::Bytes { bytes, hash } if log.hashes.get(&content) == Some(&hash) => Ok(Some(bytes)),
-            Opened::Bytes { .. } | Opened::Changed => Err(lost().into()),
-            Opened::Erased => Ok(None),
-            Opened::ForOthers => Err(StoreProblem::NotCleared.into()),
-        }
+        let moment = self.moment()?;
+        Ok(request::file(&moment, &self.ring, request, content)?)
     }
 
     fn keep_draft(&mut self, draft: &LetterDraft) -> Result<(), StoreError> {
-        Ok(self.write_draft(draft)?)
+        Ok(self.with_newest_keys(|store| store.write_draft(draft))?)
     }
 
     fn draft(&mut self, id: ContentId) -> Result<Option<LetterDraft>, StoreError> {
@@ -79,8 +71,8 @@ impl Store for SqliteStore {
         Ok(discard.map(|_| ()).map_err(StoreProblem::from)?)
     }
 
-    fn verify(&mut self) -> Result<Verification, StoreError> {
-        Ok(verify::verify(&self.connection, &self.ring))
+    fn verify(&mut self, known_head: Option<Digest>) -> Result<Verification, StoreError> {
+        Ok(verify::verify(&self.connection, &self.ring, known_head)?)
     }
 
     fn rebuild(&mut self) -> Result<Rebuilt, StoreError> {
@@ -103,25 +95,21 @@ impl Store for SqliteStore {
 }
 
 impl SqliteStore {
-    fn load_request(&self, request: RequestNumber) -> Result<Option<Stored>, StoreProblem> {
-        let log = log::read(&self.connection, request)?;
-        if log.events.is_empty() {
-            return Ok(None);
-        }
-        let lost = || StoreProblem::ContentLost { request: request.to_string() };
-        let key = number::key(request);
-        let mut contents = BTreeMap::new();
-        for row in content::rows(&self.connection, key, false)? {
-            let (id, kind) = (row.id, row.kind.clone());
-            match row.open(key, &self.ring) {
-                Opened::Bytes { bytes, hash } if log.hashes.get(&id) == Some(&hash) => {
-                    contents.insert(id, codec::decode_content(&kind, &bytes).map_err(|_| lost())?);
-                }
-                Opened::Bytes { .. } | Opened::Changed => return Err(lost()),
-                Opened::Erased | Opened::ForOthers => {}
+    /// A transaction that sees the store as it is at its first statement, whatever others write meanwhile.
+    fn moment(&self) -> Result<Transaction<'_>, StoreProblem> {
+        Ok(self.connection.unchecked_transaction()?)
+    }
+
+    /// Does something that may need a key which a colleague has made since this store was unlocked: then `keys.toml` is read
+    /// once more and it is tried again.
+    fn with_newest_keys<T>(&mut self, work: impl Fn(&mut Self) -> Result<T, StoreProblem>) -> Result<T, StoreProblem> {
+        match work(self) {
+            Err(StoreProblem::NobodyHoldsKey { .. }) => {
+                self.keys = read_keys(&self.folder, &self.ring)?;
+                work(self)
             }
+            done => done,
         }
-        Ok(Some(Stored { number: request, log: log.events, contents }))
     }
 
     /// Everything that one decision changes, in one transaction: numbers, log, contents, chain, projections.
@@ -129,6 +117,12 @@ impl SqliteStore {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (request, head, before, state) = match commit.target {
             Target::NewRequest { year } => {
+                let delivery = commit.events.first().and_then(RequestState::begin).and_then(|state| state.delivery);
+                if let Some(mark) = delivery
+                    && let Some(known) = rows::delivered(&transaction, mark)?
+                {
+                    return same_delivery(&transaction, &self.ring, known, commit);
+                }
                 let request = log::next_number(&transaction, year)?;
                 let state =
                     commit.events.first().and_then(RequestState::begin).ok_or(StoreProblem::Database { code: 0 })?;
@@ -160,9 +154,8 @@ impl SqliteStore {
             }
         }
         log::append_commit(&transaction, request, head, stamp.at)?;
-        let projected =
-            Head { version: head.0, protected: state.protected, idempotency_key: state.idempotency_key.as_deref() };
-        rows::write(&transaction, &Projected::new(request, &projected, &commit.rows), before)?;
+        let projected = Head { version: head.0, protected: state.protected, delivery: state.delivery };
+        rows::write(&transaction, &Projected::new(request, projected, &commit.rows), before)?;
         transaction.commit()?;
         if erased {
             // The write-ahead log may still hold the words; what is erased must be gone from the disk. Another process
@@ -170,7 +163,7 @@ impl SqliteStore {
             self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         }
         let version = u32::try_from(head.0).map_err(|_| StoreProblem::Database { code: 0 })?;
-        Ok(Committed { number: request, version })
+        Ok(Committed { number: request, version, known: false })
     }
 
     fn write_draft(&self, draft: &LetterDraft) -> Result<(), StoreProblem> {
@@ -207,5 +200,28 @@ impl SqliteStore {
         let plain = sealing::open_from(pair, &Sealed { encapsulated, bytes }, &content::context(request, id));
         let draft = plain.and_then(|plain| codec::decode_draft(id, &plain).ok());
         draft.ok_or(damaged).map(Some)
+    }
+}
+
+/// The request that a delivery was registered as, if it said the same then.
+fn same_delivery(
+    connection: &Connection,
+    ring: &KeyRing,
+    known: RequestNumber,
+    again: &Commit,
+) -> Result<Committed, StoreProblem> {
+    let unreadable = || StoreProblem::UnreadableLog { request: known.to_string(), seq: 1 };
+    let stored = request::load(connection, ring, known)?.ok_or_else(unreadable)?;
+    let version = u32::try_from(stored.log.len()).map_err(|_| unreadable())?;
+    let registration: Vec<Event> = stored
+        .log
+        .into_iter()
+        .map(|recorded| recorded.event)
+        .take_while(|event| matches!(event, Event::RequestRegistered(_) | Event::CaseOpened(_)))
+        .collect();
+    if codec::same_delivery((&registration, &stored.contents), (&again.events, &again.contents)) {
+        Ok(Committed { number: known, version, known: true })
+    } else {
+        Err(StoreProblem::OtherDelivery { request: known.to_string() })
     }
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
-use crate::usecase::ports::StoreError;
+use crate::usecase::ports::{FaultClass, StoreError};
 
 /// What can go wrong with the record.
 #[derive(Debug, thiserror::Error)]
@@ -128,6 +128,12 @@ pub enum StoreProblem {
         /// Its version now.
         found: u64,
     },
+    /// The sender's key is known from a delivery that said something else.
+    #[error("Nøkkelen er brukt før, til en henvendelse med et annet innhold: {request}. Bruk en ny nøkkel.")]
+    OtherDelivery {
+        /// The number of the request that has the key.
+        request: String,
+    },
     /// The operating system refused something else.
     #[error("Lageret kunne ikke leses eller skrives ({0}). Se over disken og prøv igjen.")]
     System(io::ErrorKind),
@@ -151,64 +157,43 @@ impl StoreProblem {
     }
 }
 
-/// What somebody who meets a problem can do about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProblemClass {
-    /// Give another path.
-    NotFound,
-    /// Give another name or passphrase.
-    Locked,
-    /// Ask for something else: a rule refuses this.
-    Refused,
-    /// Mend the store or its place.
-    Unusable,
-    /// Read the request again.
-    Conflict,
-    /// Wait.
-    Busy,
-}
-
 impl StoreProblem {
-    /// What can be done about it.
-    #[must_use]
-    pub fn class(&self) -> ProblemClass {
+    /// What can be done about it, and the short code to branch on.
+    fn kind(&self) -> (FaultClass, &'static str) {
+        use FaultClass::{Conflict, Locked, NotFound, NotWellFormed, Refused, Unusable};
         match self {
-            Self::Missing { .. } => ProblemClass::NotFound,
-            Self::Locked | Self::WhichUser => ProblemClass::Locked,
-            Self::NotEmpty { .. }
-            | Self::WeakPassphrase
-            | Self::WeakTestPassphrase
-            | Self::BadUserName
-            | Self::UserExists
-            | Self::KeyNotHeld { .. }
-            | Self::NobodyHoldsKey { .. }
-            | Self::NotCleared
-            | Self::NotATestStore => ProblemClass::Refused,
-            Self::Newer { .. }
-            | Self::NetworkShare { .. }
-            | Self::Damaged { .. }
-            | Self::KeysChanged
-            | Self::UnreadableLog { .. }
-            | Self::ContentLost { .. }
-            | Self::DiskFull
-            | Self::ReadOnly
-            | Self::System(_)
-            | Self::Database { .. } => ProblemClass::Unusable,
-            Self::Conflict { .. } => ProblemClass::Conflict,
-            Self::Busy => ProblemClass::Busy,
+            Self::Missing { .. } => (NotFound, "no-store"),
+            Self::NotEmpty { .. } => (Refused, "store-not-empty"),
+            Self::Locked => (Locked, "locked"),
+            Self::WhichUser => (NotWellFormed, "which-user"),
+            Self::WeakPassphrase | Self::WeakTestPassphrase => (Refused, "weak-passphrase"),
+            Self::BadUserName => (NotWellFormed, "bad-user-name"),
+            Self::UserExists => (Refused, "user-exists"),
+            Self::KeyNotHeld { .. } | Self::NobodyHoldsKey { .. } | Self::NotCleared => (Refused, "not-cleared"),
+            Self::NotATestStore => (Refused, "not-a-test-store"),
+            Self::Newer { .. } => (Unusable, "store-newer"),
+            Self::NetworkShare { .. } => (Unusable, "network-share"),
+            Self::Damaged { .. } | Self::KeysChanged => (Unusable, "store-damaged"),
+            Self::UnreadableLog { .. } | Self::ContentLost { .. } => (Unusable, "record-damaged"),
+            Self::DiskFull => (Unusable, "disk-full"),
+            Self::ReadOnly => (Unusable, "store-read-only"),
+            Self::System(_) | Self::Database { .. } => (Unusable, "store-unusable"),
+            Self::Conflict { .. } => (Conflict, "conflict"),
+            Self::OtherDelivery { .. } => (Conflict, "idempotency-conflict"),
+            Self::Busy => (Conflict, "busy"),
         }
     }
 }
 
 impl From<StoreProblem> for StoreError {
     fn from(problem: StoreProblem) -> Self {
-        match problem.class() {
-            ProblemClass::Conflict => Self::Conflict,
-            ProblemClass::Busy => Self::Busy,
-            ProblemClass::Refused => Self::Refused(problem.to_string()),
-            ProblemClass::NotFound | ProblemClass::Locked | ProblemClass::Unusable => {
-                Self::Unusable(problem.to_string())
-            }
+        if matches!(problem, StoreProblem::Conflict { .. }) {
+            Self::Conflict
+        } else if matches!(problem, StoreProblem::Busy) {
+            Self::Busy
+        } else {
+            let (class, code) = problem.kind();
+            Self::Fault { class, code, message: problem.to_string() }
         }
     }
 }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
 use super::number;
 use super::problem::StoreProblem;
-use crate::casework::ids::{CaseLetter, CaseNumber, RequestNumber};
+use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
 use crate::casework::projection::{self, CaseRow};
 use crate::casework::request::{Content, Event, Phase, Recorded, Request};
@@ -21,7 +21,7 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
 const CASE_WIDTH: usize = 23;
 
 /// The columns of a request.
-pub(super) const REQUEST_COLUMNS: &str = "request, version, cases, protected, idempotency_key";
+pub(super) const REQUEST_COLUMNS: &str = "request, version, cases, protected, delivery";
 
 /// Everything that is projected of one request.
 pub(super) struct Projected {
@@ -32,7 +32,7 @@ pub(super) struct Projected {
 
 impl Projected {
     /// What follows from the rows of a request's cases.
-    pub(super) fn new(request: RequestNumber, state: &Head<'_>, rows: &[CaseRow]) -> Self {
+    pub(super) fn new(request: RequestNumber, state: Head, rows: &[CaseRow]) -> Self {
         let open = rows.iter().filter(|row| row.phase != Phase::Closed);
         let counts = Counts {
             requests: 1,
@@ -46,7 +46,7 @@ impl Projected {
                 Value::from(state.version),
                 Value::from(rows.len() as i64),
                 Value::from(state.protected),
-                Value::from(state.idempotency_key.map(str::to_owned)),
+                Value::from(state.delivery.map(|mark| mark.to_string())),
             ],
             cases: rows.iter().map(|row| case_values(request, row)).collect(),
             counts,
@@ -59,33 +59,31 @@ impl Projected {
         let head = Head {
             version: i64::from(state.version),
             protected: state.registered.protection.is_protected(),
-            idempotency_key: state.registered.idempotency_key.as_deref(),
+            delivery: state.registered.delivery,
         };
-        Some(Self::new(request, &head, &projection::rows(&state, person)))
+        Some(Self::new(request, head, &projection::rows(&state, person)))
     }
 }
 
 /// What is projected of a request beside its cases.
-pub(super) struct Head<'a> {
+#[derive(Clone, Copy)]
+pub(super) struct Head {
     pub(super) version: i64,
     pub(super) protected: bool,
-    pub(super) idempotency_key: Option<&'a str>,
+    pub(super) delivery: Option<DeliveryMark>,
 }
 
 /// What a request is beside its cases, for as long as it lives.
 pub(super) struct RequestState {
     pub(super) protected: bool,
-    pub(super) idempotency_key: Option<String>,
+    pub(super) delivery: Option<DeliveryMark>,
 }
 
 impl RequestState {
     /// The state that a first event begins; `None` for any event but a registration.
     pub(super) fn begin(event: &Event) -> Option<Self> {
         let Event::RequestRegistered(registered) = event else { return None };
-        Some(Self {
-            protected: registered.protection.is_protected(),
-            idempotency_key: registered.idempotency_key.clone(),
-        })
+        Some(Self { protected: registered.protection.is_protected(), delivery: registered.delivery })
     }
 }
 
@@ -181,7 +179,10 @@ fn bad(place: usize) -> rusqlite::Error {
 /// Writes what is projected of one request in place of what was there, and moves the counts.
 pub(super) fn write(connection: &Connection, projected: &Projected, before: Counts) -> Result<(), StoreProblem> {
     connection
-        .prepare_cached(&format!("INSERT OR REPLACE INTO request_row ({REQUEST_COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5)"))?
+        .prepare_cached(&format!(
+            "INSERT INTO request_row ({REQUEST_COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5) \
+             ON CONFLICT (request) DO UPDATE SET version = ?2, cases = ?3, protected = ?4, delivery = ?5"
+        ))?
         .execute(params_from_iter(&projected.request))?;
     let places: Vec<String> = (1..=CASE_WIDTH).map(|place| format!("?{place}")).collect();
     let mut insert = connection
@@ -239,15 +240,19 @@ pub(super) fn protected(connection: &Connection, request: i64) -> Result<Option<
 
 /// What a request is beside its cases; `None` if there is no such request.
 pub(super) fn state(connection: &Connection, request: i64) -> Result<Option<RequestState>, StoreProblem> {
-    let mut statement =
-        connection.prepare_cached("SELECT protected, idempotency_key FROM request_row WHERE request = ?1")?;
-    let read = |row: &Row<'_>| Ok(RequestState { protected: row.get(0)?, idempotency_key: row.get(1)? });
+    let mut statement = connection.prepare_cached("SELECT protected, delivery FROM request_row WHERE request = ?1")?;
+    let read = |row: &Row<'_>| {
+        let delivery: Option<String> = row.get(1)?;
+        let delivery = delivery.map(|mark| mark.parse().map_err(|_| bad(1))).transpose()?;
+        Ok(RequestState { protected: row.get(0)?, delivery })
+    };
     Ok(statement.query_row([request], read).optional()?)
 }
 
-/// The request that was registered with this key.
-pub(super) fn idempotent(connection: &Connection, key: &str) -> Result<Option<RequestNumber>, StoreProblem> {
-    let mut statement = connection.prepare_cached("SELECT request FROM request_row WHERE idempotency_key = ?1")?;
-    let request: Option<i64> = statement.query_row([key], |row| row.get(0)).optional()?;
+/// The first request that was registered from the delivery with this mark.
+pub(super) fn delivered(connection: &Connection, mark: DeliveryMark) -> Result<Option<RequestNumber>, StoreProblem> {
+    let mut statement =
+        connection.prepare_cached("SELECT request FROM request_row WHERE delivery = ?1 ORDER BY request LIMIT 1")?;
+    let request: Option<i64> = statement.query_row([mark.to_string()], |row| row.get(0)).optional()?;
     Ok(request.and_then(number::number))
 }

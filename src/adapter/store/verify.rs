@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::content::{self, Opened};
+use super::content::{self, Opened, SealedFor};
 use super::keys::KeyRing;
 use super::log::{CommitRow, EventRow};
 use super::problem::StoreProblem;
-use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS};
+use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS, RequestState};
 use super::{number, rebuild};
 use crate::casework::audit::Digest;
 use crate::casework::ids::{ContentId, RequestNumber};
@@ -17,18 +17,34 @@ use crate::casework::request::{Event, Recorded};
 use crate::usecase::ports::{Counts, RecordProblem, Verification};
 
 /// Checks everything.
-pub(super) fn verify(connection: &Connection, ring: &KeyRing) -> Verification {
-    let mut check = Check { connection, ring, problems: Vec::new(), events: 0, heads: BTreeMap::new() };
+///
+/// `known_head` is the head of an earlier check, kept elsewhere: it must still be in the chain.
+///
+/// # Errors
+/// Only if the database does not even begin a transaction.
+pub(super) fn verify(
+    connection: &Connection,
+    ring: &KeyRing,
+    known_head: Option<Digest>,
+) -> Result<Verification, StoreProblem> {
+    // What lies in the write-ahead log has checksums of its own and is moved into the file as far as it can be. If it
+    // cannot be read at all, the check of the pages below says so.
+    let _ = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+    // Everything is read as it was at one moment, whatever others write meanwhile.
+    let moment = connection.unchecked_transaction()?;
+    let connection = &*moment;
+    let mut check = Check { connection, ring, problems: Vec::new(), events: 0, heads: BTreeMap::new(), known_head };
     check.step(Check::pages);
     check.step(Check::logs);
     let head = check.step(Check::commits).unwrap_or(Digest::GENESIS);
     check.step(Check::projections);
-    Verification {
+    check.step(Check::ghosts);
+    Ok(Verification {
         requests: check.heads.len() as u64,
         events: check.events,
         head: head.to_string(),
         problems: check.problems,
-    }
+    })
 }
 
 struct Check<'a> {
@@ -38,6 +54,8 @@ struct Check<'a> {
     events: u64,
     /// The hash of every event that a commit may name, by request: the place is the index plus one.
     heads: BTreeMap<i64, Vec<Digest>>,
+    /// The head of an earlier check, until it is found in the chain.
+    known_head: Option<Digest>,
 }
 
 impl Check<'_> {
@@ -63,11 +81,13 @@ impl Check<'_> {
 
     /// Every page of the file against its own keyed hash (SQLCipher): a flipped byte anywhere is told here.
     fn pages(&mut self) -> Result<(), StoreProblem> {
-        // What lies in the write-ahead log has checksums of its own and is moved into the file as far as it can be.
-        self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
         let mut statement = self.connection.prepare("PRAGMA cipher_integrity_check")?;
-        let damaged = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-        for line in damaged {
+        let mut damaged = || statement.query_map([], |row| row.get(0))?.collect::<Result<BTreeSet<String>, _>>();
+        // SQLCipher reads the file past the transaction, so a page that another process is just writing may look damaged:
+        // what is damaged is so twice.
+        let first = damaged()?;
+        let twice = if first.is_empty() { first } else { first.intersection(&damaged()?).cloned().collect() };
+        for line in twice {
             let page: String = line.chars().filter(char::is_ascii_digit).collect();
             self.tell(None, None, "page-damaged", format!("Side {page} i store.db er skadet eller endret."));
         }
@@ -145,6 +165,14 @@ impl Check<'_> {
                 continue;
             };
             let erased = log.erased.contains(&row.id);
+            if log.sealed_for().is_some_and(|sealed_for| sealed_for.id() != row.sealed_for) {
+                self.tell(
+                    Some(request),
+                    Some(seq),
+                    "content-sealed-otherwise",
+                    "Innhold er forseglet for andre enn personens vern krever.",
+                );
+            }
             match row.open(request, self.ring) {
                 Opened::Erased if erased => {}
                 Opened::Erased => {
@@ -174,6 +202,16 @@ impl Check<'_> {
                         "Innhold er endret etter at det ble skrevet.",
                     );
                 }
+            }
+        }
+        for (seq, digest) in log.digests_left() {
+            if !missing.contains_key(&digest) {
+                self.tell(
+                    Some(request),
+                    Some(seq),
+                    "content-left",
+                    "Et brev er slettet i loggen, men avtrykket av det ligger her ennå.",
+                );
             }
         }
         for (seq, _) in missing.into_values() {
@@ -218,6 +256,15 @@ impl Check<'_> {
             }
             versions.insert(row.request, row.version);
             head = row.hash;
+            self.known_head = self.known_head.filter(|known| *known != head);
+        }
+        if self.known_head.is_some() {
+            self.tell(
+                None,
+                None,
+                "head-not-found",
+                "Hodet du oppga, finnes ikke i kjeden gjennom lageret: lageret er kuttet, skrevet om eller et annet.",
+            );
         }
         let uncovered: Vec<_> = self
             .heads
@@ -250,15 +297,6 @@ impl Check<'_> {
             }
             expected.push(key);
         }
-        let rows: i64 = self.connection.query_row("SELECT count(*) FROM request_row", [], |row| row.get(0))?;
-        if rows > self.heads.len() as i64 {
-            self.tell(
-                None,
-                None,
-                "projection-differs",
-                "Arbeidslisten har saker som loggen ikke kjenner. Kjør «store rebuild».",
-            );
-        }
         if expected.len() == self.heads.len() && rows::counts(self.connection)? != counted {
             self.tell(
                 None,
@@ -266,6 +304,36 @@ impl Check<'_> {
                 "figures-differ",
                 "Tallene ved siden av arbeidslisten stemmer ikke. Kjør «store rebuild».",
             );
+        }
+        Ok(())
+    }
+
+    /// Rows of requests that no log knows.
+    fn ghosts(&mut self) -> Result<(), StoreProblem> {
+        for (table, code, message) in [
+            (
+                "request_row",
+                "projection-differs",
+                "Arbeidslisten har en sak som loggen ikke kjenner. Kjør «store rebuild».",
+            ),
+            (
+                "case_row",
+                "projection-differs",
+                "Arbeidslisten har en sak som loggen ikke kjenner. Kjør «store rebuild».",
+            ),
+            ("content", "content-unknown", "Det ligger innhold her som loggen ikke kjenner."),
+            (
+                "letter_draft",
+                "draft-unknown",
+                "Det ligger et brevutkast her til en henvendelse som loggen ikke kjenner.",
+            ),
+        ] {
+            let mut statement = self.connection.prepare(&format!(
+                "SELECT DISTINCT request FROM {table} WHERE request NOT IN (SELECT request FROM event) ORDER BY request"
+            ))?;
+            for request in statement.query_map([], |row| row.get(0))? {
+                self.tell(Some(request?), None, code, message);
+            }
         }
         Ok(())
     }
@@ -309,6 +377,37 @@ struct OneLog {
 }
 
 impl OneLog {
+    /// For whom the contents must be sealed; `None` for a log that does not begin with a registration.
+    fn sealed_for(&self) -> Option<SealedFor> {
+        RequestState::begin(&self.events.first()?.event).map(|state| SealedFor::of(state.protected))
+    }
+
+    /// The digests of letters that are erased, with the event of each, where the digest is not erased too.
+    fn digests_left(&self) -> Vec<(i64, ContentId)> {
+        self.events
+            .iter()
+            .filter_map(|recorded| match &recorded.event {
+                Event::LetterIssued(issued)
+                    if self.erased.contains(&issued.file) && !self.erased.contains(&issued.digest) =>
+                {
+                    Some((i64::from(recorded.sequence), issued.digest))
+                }
+                Event::LetterIssued(_)
+                | Event::RequestRegistered(_)
+                | Event::CaseOpened(_)
+                | Event::CaseAssigned { .. }
+                | Event::IdentityChanged { .. }
+                | Event::CheckRecorded { .. }
+                | Event::CaseSuspended { .. }
+                | Event::CaseResumed { .. }
+                | Event::NoteAdded { .. }
+                | Event::CaseDecided { .. }
+                | Event::CaseClosed { .. }
+                | Event::ContentErased { .. } => None,
+            })
+            .collect()
+    }
+
     fn begin(request: i64) -> Self {
         Self {
             request,

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure};
 use crate::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
+use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::ContentId;
 use crate::casework::letter::LetterKind;
@@ -95,7 +96,8 @@ impl Desk {
 }
 
 fn issued(file: IssuedFile) -> IssuedLetter {
-    IssuedLetter { answer: LetterAnswer::of(file.number.request, &file.issued, None), bytes: file.bytes }
+    let sha256 = Digest::of(&file.bytes).to_string();
+    IssuedLetter { answer: LetterAnswer::of(file.number.request, &file.issued, Some(sha256), None), bytes: file.bytes }
 }
 
 fn wanted(given: &LetterInput) -> Result<LetterRequest, Failure> {

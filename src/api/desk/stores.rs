@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Desk, input};
-use crate::api::failure::Failure;
+use crate::api::failure::{Exit, Failure};
 use crate::api::registers::RegistersAnswer;
 use crate::api::route::BodyAnswer;
 use crate::api::session::{self, OrganisationAnswer, Session, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use crate::casework::access::{Permission, Role};
+use crate::casework::audit::Digest;
 use crate::law::calendar;
 use crate::usecase::Problem;
 use crate::usecase::ports::{NewUser, Store};
@@ -174,12 +175,15 @@ impl Desk {
         })
     }
 
-    /// Checks every chain, every keyed hash and every projection.
+    /// Checks every chain, every keyed hash and every projection, and that `head`, the head that an earlier check answered
+    /// with, is in the chain.
     ///
     /// # Errors
-    /// [`Failure`] only if the store cannot be read at all; what does not hold is in the answer.
-    pub fn store_verify(&mut self) -> Result<VerifyAnswer, Failure> {
-        let verified = self.session()?.store.verify()?;
+    /// [`Failure`] only if the store cannot be read at all or `head` is none; what does not hold is in the answer.
+    pub fn store_verify(&mut self, head: Option<&str>) -> Result<VerifyAnswer, Failure> {
+        let bad = || Failure::new(Exit::NotWellFormed, "invalid-head", "Skriv hodet som 64 heksadesimale sifre.");
+        let head = head.map(|head| Digest::from_hex(head).ok_or_else(bad)).transpose()?;
+        let verified = self.session()?.store.verify(head)?;
         Ok(VerifyAnswer {
             ok: verified.problems.is_empty(),
             requests: verified.requests,

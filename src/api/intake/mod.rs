@@ -75,6 +75,7 @@ pub fn check(
     }
     let attachments = attachments(draft, &mut problems);
     let their_reference = problems.text("their_reference", draft.their_reference.as_deref(), 200);
+    let idempotency_key = problems.text("idempotency_key", draft.idempotency_key.as_deref(), 200);
     let drafted = demands(draft, rules, received.map(|(day, _)| day), &mut problems);
     let known: Vec<_> =
         drafted.iter().filter_map(|demand| Some((demand.register.as_ref()?, demand.right?, &demand.facts))).collect();
@@ -110,7 +111,7 @@ pub fn check(
         channel,
         language,
         organisation: rules.office.body.clone(),
-        rule_version: RuleVersion::CURRENT.id().to_owned(),
+        rule_version: RuleVersion::CURRENT,
         person: identifiers.content_id(),
         protection: person.protection,
         identity,
@@ -119,7 +120,7 @@ pub fn check(
         text,
         attachments,
         their_reference,
-        idempotency_key: draft.idempotency_key.clone().filter(|key| !key.is_empty()),
+        delivery: None,
     };
     let demands = drafted
         .into_iter()
@@ -136,7 +137,7 @@ pub fn check(
             Some(NewDemand { opened, grounds: demand.grounds })
         })
         .collect();
-    Ok(NewRequest { registered, person, representative, contents, demands })
+    Ok(NewRequest { registered, idempotency_key, person, representative, contents, demands })
 }
 
 /// The demands of an unfinished draft, each with its route or what stops it.

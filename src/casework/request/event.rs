@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::casework::channel::{Channel, SendChannel};
-use crate::casework::ids::{CaseLetter, ContentId};
+use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{Attachment, IdentityStatus, Person, Protection, Representative};
-use crate::law::deadline::PauseGround;
+use crate::law::deadline::{PauseGround, RuleVersion};
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Mode, Outcome, Right, Track};
@@ -169,7 +169,7 @@ pub struct Registered {
     /// The body that this office was when the request came.
     pub organisation: BodyId,
     /// The version of the date rules that holds for its cases.
-    pub rule_version: String,
+    pub rule_version: RuleVersion,
     /// The person.
     pub person: ContentId,
     /// Whether the person's address is protected.
@@ -186,8 +186,8 @@ pub struct Registered {
     pub attachments: Option<ContentId>,
     /// The sender's own reference.
     pub their_reference: Option<ContentId>,
-    /// The key by which the same delivery is known again.
-    pub idempotency_key: Option<String>,
+    /// By what the same delivery is known again.
+    pub delivery: Option<DeliveryMark>,
 }
 
 /// A case was opened.
@@ -224,10 +224,11 @@ pub struct LetterIssued {
     pub channel: SendChannel,
     /// How many pages it has.
     pub pages: u32,
-    /// SHA-256 of its bytes, hexadecimal.
-    pub sha256: String,
     /// Its bytes.
     pub file: ContentId,
+    /// SHA-256 of its bytes, hexadecimal, as words. Erased together with the bytes: whoever has a digest can try whether a
+    /// letter that they guess was the one.
+    pub digest: ContentId,
     /// The letter that it corrects, by its sequence.
     pub supersedes: Option<u32>,
 }
@@ -265,7 +266,7 @@ impl Event {
             Self::CheckRecorded { note, .. } => note.iter().copied().collect(),
             Self::NoteAdded { text, .. } => vec![*text],
             Self::CaseDecided { reasons, .. } => vec![*reasons],
-            Self::LetterIssued(issued) => vec![issued.file],
+            Self::LetterIssued(issued) => vec![issued.file, issued.digest],
             Self::CaseAssigned { .. }
             | Self::IdentityChanged { .. }
             | Self::CaseSuspended { .. }

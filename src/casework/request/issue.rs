@@ -17,6 +17,8 @@ pub struct LetterToIssue {
     pub issued: LetterIssued,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
     /// By when the person is asked to answer, for a letter that asks for something.
     pub reply_by_on: Option<NaiveDate>,
 }
@@ -63,9 +65,12 @@ impl Request {
                 letter: Some(issued.sequence),
             }));
         }
-        let file = issued.file;
+        let (file, digest) = (issued.file, issued.digest);
         events.insert(0, Event::LetterIssued(issued));
-        Ok(Decision { events, contents: vec![(file, Content::File(letter.bytes))] })
+        Ok(Decision {
+            events,
+            contents: vec![(file, Content::File(letter.bytes)), (digest, Content::Text(letter.sha256))],
+        })
     }
 }
 

@@ -16,6 +16,8 @@ use crate::law::routing::Facts;
 pub struct NewRequest {
     /// How it came in, with the identifiers of its rows.
     pub registered: Registered,
+    /// The sender's key for this delivery, if there is one.
+    pub idempotency_key: Option<String>,
     /// The person.
     pub person: Person,
     /// Whoever acts for the person.

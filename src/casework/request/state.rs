@@ -170,6 +170,7 @@ impl Case {
     pub fn deadline_input<'a>(&self, registered: &Registered, pauses: &'a [Pause]) -> DeadlineInput<'a> {
         DeadlineInput::new(registered.received_on, pauses, None)
             .unwrap_or_else(|_| DeadlineInput::receipt(registered.received_on))
+            .under(registered.rule_version)
     }
 
     /// Whether a letter of this kind was issued for the case.

@@ -44,7 +44,7 @@ pub fn derive(input: &DeadlineInput<'_>) -> Derivation {
         }
     };
     let deadline = assemble(input, &month, &answer);
-    Derivation { deadline, rule_version: RuleVersion::CURRENT, steps, one_month_steps }
+    Derivation { deadline, rule_version: input.rule_version(), steps, one_month_steps }
 }
 
 impl Derivation {

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::line::{Term, walk};
 use super::problem::{DeadlineField, DeadlineProblem};
+use super::rules::RuleVersion;
 
 /// The first year in which a date is taken for meant.
 pub const FIRST_YEAR: i32 = 1970;
@@ -29,6 +30,7 @@ pub struct DeadlineInput<'a> {
     pauses: &'a [Pause],
     extended_on: Option<NaiveDate>,
     today: Option<NaiveDate>,
+    rule_version: RuleVersion,
 }
 
 impl<'a> DeadlineInput<'a> {
@@ -53,7 +55,7 @@ impl<'a> DeadlineInput<'a> {
                 problems.push(DeadlineProblem::ExtensionBeforeReceipt { notice_on, received_on });
             }
         }
-        let input = Self { received_on, pauses, extended_on, today: None };
+        let input = Self { received_on, pauses, extended_on, today: None, rule_version: RuleVersion::CURRENT };
         if problems.is_empty()
             && let Some(notice_on) = extended_on
             && let Some(last_day_on) = walk(&input, Term::OneMonth, None, &mut |_| {}).due_on()
@@ -67,13 +69,25 @@ impl<'a> DeadlineInput<'a> {
     /// Receipt alone, without pauses or extension.
     #[must_use]
     pub fn receipt(received_on: NaiveDate) -> Self {
-        Self { received_on, pauses: &[], extended_on: None, today: None }
+        Self { received_on, pauses: &[], extended_on: None, today: None, rule_version: RuleVersion::CURRENT }
     }
 
     /// The same facts seen on a day: open pauses are then supposed to be answered that day. Nothing else depends on it.
     #[must_use]
     pub fn seen_on(self, today: NaiveDate) -> Self {
         Self { today: Some(today), ..self }
+    }
+
+    /// The same facts under the rules that the case was given. Without this they are the current ones.
+    #[must_use]
+    pub fn under(self, rule_version: RuleVersion) -> Self {
+        Self { rule_version, ..self }
+    }
+
+    /// The version of the rules that the dates follow.
+    #[must_use]
+    pub fn rule_version(&self) -> RuleVersion {
+        self.rule_version
     }
 
     /// The day on which the request came in.

@@ -429,7 +429,7 @@ export type LetterAnswer = {
   channel: string;
   channel_label: string;
   pages: number;
-  sha256: string;
+  sha256: string | null;
   file: string | null;
   supersedes: string | null;
 };

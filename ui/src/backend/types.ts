@@ -244,7 +244,7 @@ export interface Letter {
   channel: string;
   channel_label: string;
   pages: number;
-  sha256: string;
+  sha256: string | null;
   file: string | null;
   supersedes: string | null;
 }

@@ -1,8 +1,10 @@
 //! The record as a whole, against a real encrypted file; with the connection in hand, to do harm and to count pages.
 
 mod cost;
+mod delivery;
 mod keys;
 mod list;
+mod moment;
 mod record;
 mod sample;
 mod verify;

@@ -4,10 +4,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::personvernsak::casework::channel::Channel;
-use super::personvernsak::casework::ids::{CaseLetter, ContentId};
+use super::personvernsak::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use super::personvernsak::casework::person::{Attachment, IdentityStatus, Person, Protection};
 use super::personvernsak::casework::projection;
 use super::personvernsak::casework::request::{CheckPoint, Content, Event, Opened, Registered, Request, RouteRecord};
+use super::personvernsak::law::deadline::RuleVersion;
 use super::personvernsak::law::identity::{IdentityNumber, IdentityProblem};
 use super::personvernsak::law::rights::{Right, Track};
 use super::personvernsak::law::routing::Facts;
@@ -37,7 +38,7 @@ pub struct Sample {
     pub received_on: NaiveDate,
     pub rights: Vec<Right>,
     pub protection: Protection,
-    pub idempotency_key: Option<String>,
+    pub delivery: Option<DeliveryMark>,
 }
 
 impl Sample {
@@ -48,7 +49,7 @@ impl Sample {
             received_on: day("2026-02-02"),
             rights: vec![Right::Access, Right::Erasure],
             protection: Protection::None,
-            idempotency_key: None,
+            delivery: None,
         }
     }
 
@@ -80,7 +81,7 @@ impl Sample {
             channel: Channel::Letter,
             language: Language::Nn,
             organisation: "helsedirektoratet".parse().expect("an id"),
-            rule_version: "2026-1".to_owned(),
+            rule_version: RuleVersion::CURRENT,
             person: self.id(1),
             protection: self.protection,
             identity: IdentityStatus::Unchecked,
@@ -89,7 +90,7 @@ impl Sample {
             text: self.id(2),
             attachments: Some(self.id(3)),
             their_reference: None,
-            idempotency_key: self.idempotency_key.clone(),
+            delivery: self.delivery,
         };
         let mut events = vec![Event::RequestRegistered(registered)];
         for (place, right) in (0_u16..).zip(&self.rights) {

@@ -30,7 +30,7 @@ export function IssuedView({ show, letter, onBack }: { show: CaseShow; letter: L
     [t.dated, longDate(letter.dated_on)],
     [t.channel, letter.channel_label],
     [t.pages, String(letter.pages)],
-    [t.hash, letter.sha256],
+    [t.hash, letter.sha256 ?? t.erased],
   ];
   return (
     <div className="letter" data-issued="">

@@ -46,6 +46,7 @@ export const letter = {
     title: 'Brevet er låst',
     number: 'Nummer',
     hash: 'Avtrykk (SHA-256)',
+    erased: 'Slettet',
     dated: 'Datert',
     channel: 'Sendes som',
     pages: 'Sider',
