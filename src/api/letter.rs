@@ -154,17 +154,23 @@ impl ComposedAnswer {
     /// A composition in words. `draft` is the identifier under which it is kept, where it is.
     #[must_use]
     pub fn of(composition: &Composition, draft: Option<String>) -> Self {
-        let checks: Vec<GateAnswer> = composition
-            .checks
-            .iter()
-            .map(|check| GateAnswer {
+        let refused = composition.refusals.iter().map(|refusal| GateAnswer {
+            check: refusal.code.id().to_owned(),
+            label: "Brevet kan sendes i saken nå".to_owned(),
+            ok: false,
+            message: refusal.message.clone(),
+            todo: None,
+            field: refusal.field.clone(),
+        });
+        let checks: Vec<GateAnswer> = refused
+            .chain(composition.checks.iter().map(|check| GateAnswer {
                 check: check.check.id().to_owned(),
                 label: check.check.label().get(Language::Nb).to_owned(),
                 ok: check.ok,
                 message: check.message.get(Language::Nb).to_owned(),
                 todo: check.todo.as_ref().map(|todo| todo.get(Language::Nb).to_owned()),
                 field: check.field.clone(),
-            })
+            }))
             .collect();
         let input = &composition.input;
         let (name, role) = match &input.representative {

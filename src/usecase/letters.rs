@@ -15,7 +15,7 @@ use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::{CaseNumber, ContentId, DocumentNumber};
 use crate::casework::letter::{self, Composed, GateCheck, LetterInput, LetterKind};
-use crate::casework::request::{LetterIssued, LetterToIssue, usual_reply_by, usual_send_channel};
+use crate::casework::request::{LetterIssued, LetterToIssue, Refusal, usual_reply_by, usual_send_channel};
 
 /// A letter that somebody wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct Composition {
     pub checks: Vec<GateCheck>,
     /// How it is sent.
     pub send: SendChannel,
+    /// The rules that refuse to issue it now.
+    pub refusals: Vec<Refusal>,
 }
 
 /// An issued letter with its bytes.
@@ -80,7 +82,9 @@ impl Workplace<'_> {
         let composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;
         let mut checks = letter::gate(&input, &composed, &self.drawer.undrawable(&composed.letter));
         checks.sort_by_key(|check| check.ok);
-        Ok(Composition { opened, input, composed, checks, send })
+        let letters: Vec<_> = wanted.cases.iter().map(|case| case.letter).collect();
+        let refusals = opened.request.may_issue(wanted.kind, &letters, input.dated_on, today).err().unwrap_or_default();
+        Ok(Composition { opened, input, composed, checks, send, refusals })
     }
 
     /// The letter as PDF, marked as a draft.
@@ -109,11 +113,9 @@ impl Workplace<'_> {
         if if_version.is_some_and(|version| version != opened.request.version) {
             return Err(StoreError::Conflict.into());
         }
-        let letters: Vec<_> = wanted.cases.iter().map(|case| case.letter).collect();
-        opened
-            .request
-            .may_issue(wanted.kind, &letters, composition.input.dated_on, self.today())
-            .map_err(Problem::Refused)?;
+        if !composition.refusals.is_empty() {
+            return Err(Problem::Refused(composition.refusals));
+        }
         let failing: Vec<GateCheck> = composition.checks.into_iter().filter(|check| !check.ok).collect();
         if !failing.is_empty() {
             return Err(Problem::Gate(failing));
@@ -128,7 +130,7 @@ impl Workplace<'_> {
         let drawn = self.drawer.draw(&composition.composed.letter, &options)?;
         let issued = LetterIssued {
             sequence: opened.request.next_document(),
-            cases: letters,
+            cases: wanted.cases.iter().map(|case| case.letter).collect(),
             kind: wanted.kind,
             language: composition.input.language,
             dated_on: composition.input.dated_on,
