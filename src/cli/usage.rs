@@ -6,6 +6,10 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::api::{Exit, Failure};
 
 /// The failure for a command that cannot be read.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "clap has kinds that a person need not tell apart, and may add more"
+)]
 pub(super) fn failure(error: &Error) -> Failure {
     let what = match error.kind() {
         ErrorKind::InvalidSubcommand => "Kommandoen finnes ikke.".to_owned(),
@@ -48,9 +52,9 @@ fn option(error: &Error) -> Option<String> {
 
 /// The arguments that the error is about, as the program names them.
 fn named(error: &Error) -> Option<String> {
-    match error.get(ContextKind::InvalidArg)? {
-        ContextValue::String(name) => Some(name.clone()),
-        ContextValue::Strings(names) => Some(names.join(", ")),
-        _ => None,
+    let names = error.get(ContextKind::InvalidArg)?;
+    if let ContextValue::Strings(names) = names {
+        return Some(names.join(", "));
     }
+    if let ContextValue::String(name) = names { Some(name.clone()) } else { None }
 }

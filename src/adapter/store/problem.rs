@@ -135,7 +135,9 @@ pub enum StoreProblem {
         request: String,
     },
     /// The operating system refused something else.
-    #[error("Lageret kunne ikke leses eller skrives ({0}). Se over disken og prøv igjen.")]
+    #[error(
+        "Lageret kan ikke leses eller skrives her. Se om mappen ligger på en vanlig disk som du kan skrive til, og om disken er hel."
+    )]
     System(io::ErrorKind),
     /// SQLite refused a statement: a fault of the program.
     #[error("Lageret svarte med feil {code}. Ingenting ble lagret. Kjør «store verify», og meld fra om feilen.")]
