@@ -67,7 +67,7 @@ pub(super) fn print_failure(failure: &Failure, json: bool) -> ExitCode {
     if json {
         lines = vec![serde_json::json!({ "error": failure }).to_string()];
     } else {
-        lines.extend(failure.fields.iter().filter(|field| field.message != failure.message).map(|field| {
+        lines.extend(failure.fields.iter().filter(|field| !failure.message.contains(&field.message)).map(|field| {
             if field.path.is_empty() {
                 format!("  {}", field.message)
             } else {

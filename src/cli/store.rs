@@ -81,16 +81,20 @@ pub(super) fn run(command: &StoreCommand, global: &GlobalOptions) -> Result<Repo
         StoreCommand::Status => {
             let status = desk::unlocked(global)?.store_status()?;
             let text = format!(
-                "Lageret har {} henvendelser og {} saker.{}",
-                status.requests,
-                status.cases,
+                "Lageret har {} og {}.{}",
+                counted(status.requests, "henvendelse", "henvendelser"),
+                counted(status.cases, "sak", "saker"),
                 if status.test { " Det er et testlager." } else { "" }
             );
             Ok(Report::done(&status, text))
         }
         StoreCommand::Verify(arguments) => {
             let verified = desk::unlocked(global)?.store_verify(arguments.head.as_deref())?;
-            let mut text = format!("Kontrollerte {} henvendelser og {} hendelser.", verified.requests, verified.events);
+            let mut text = format!(
+                "Kontrollerte {} og {}.",
+                counted(verified.requests, "henvendelse", "henvendelser"),
+                counted(verified.events, "hendelse", "hendelser")
+            );
             if verified.ok {
                 text.push_str(" Alt stemmer.");
             }
@@ -109,13 +113,17 @@ pub(super) fn run(command: &StoreCommand, global: &GlobalOptions) -> Result<Repo
             let rebuilt = desk::unlocked(global)?.store_rebuild()?;
             let same = rebuilt.digest_before == rebuilt.digest_after;
             let text = format!(
-                "Laget {} rader på nytt. {}",
-                rebuilt.rows,
+                "Laget {} på nytt. {}",
+                counted(rebuilt.rows, "rad", "rader"),
                 if same { "De er de samme som før." } else { "De er ikke de samme som før." }
             );
             Ok(Report::done(&rebuilt, text))
         }
     }
+}
+
+fn counted(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 fn init(arguments: &InitArguments, global: &GlobalOptions) -> Result<Report, Failure> {
