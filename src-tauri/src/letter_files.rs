@@ -94,13 +94,15 @@ fn file_name(letter: &str) -> String {
 }
 
 fn unwritten(error: &io::Error) -> Failure {
-    let message = match error.kind() {
-        io::ErrorKind::StorageFull => {
-            "Brevet ble ikke skrevet: disken er full. Frigjør plass, eller velg en annen disk."
-        }
-        io::ErrorKind::PermissionDenied => "Brevet ble ikke skrevet: du kan ikke lagre i denne mappen. Velg en annen.",
-        io::ErrorKind::NotFound => "Brevet ble ikke skrevet: mappen finnes ikke. Velg en annen.",
-        _ => "Brevet ble ikke skrevet. Velg en annen mappe og prøv igjen.",
+    let known = [
+        (io::ErrorKind::StorageFull, "disken er full. Frigjør plass, eller velg en annen disk."),
+        (io::ErrorKind::PermissionDenied, "du kan ikke lagre i denne mappen. Velg en annen."),
+        (io::ErrorKind::NotFound, "mappen finnes ikke. Velg en annen."),
+    ];
+    let reason = known.into_iter().find(|(kind, _)| *kind == error.kind());
+    let message = match reason {
+        Some((_, reason)) => format!("Brevet ble ikke skrevet: {reason}"),
+        None => "Brevet ble ikke skrevet. Velg en annen mappe og prøv igjen.".to_owned(),
     };
     Failure::new(Exit::Other, "file", message)
 }

@@ -2,6 +2,7 @@
 
 use crate::accessibility;
 use crate::hands::key;
+use crate::keyboard;
 use crate::window::Window;
 
 /// Five words, as the program asks for.
@@ -38,10 +39,12 @@ async fn a_new_user_makes_a_store_locks_it_and_gets_in_again() {
     let window = open_at(folder.path()).await;
     window.see("Hvor skal lageret ligge?").await;
     accessibility::check(&window, "første oppstart").await;
+    keyboard::check(&window, "første oppstart").await;
     window.picture("01-first-run").await;
     make_store(&window).await;
     window.see("Testlager").await;
     accessibility::check(&window, "tom arbeidsliste").await;
+    keyboard::check(&window, "tom arbeidsliste").await;
     window.picture("02-empty-work-list").await;
 
     window.control("l").await;
@@ -50,6 +53,7 @@ async fn a_new_user_makes_a_store_locks_it_and_gets_in_again() {
     window.press("Lås opp").await;
     window.until("the wrong passphrase is told", "return !!document.querySelector('[aria-invalid=true]')").await;
     accessibility::check(&window, "feil passfrase").await;
+    keyboard::check(&window, "lås opp").await;
     window.picture("03-unlock").await;
     window.rewrite("Passfrase", PASSPHRASE).await;
     window.keys(key::ENTER).await;

@@ -35,6 +35,7 @@ async fn a_request_for_erasure_goes_from_the_desk_to_the_envelope() {
     the_case_shows_its_dates_and_what_is_not_asked_for(&window).await;
     write(&window, "acknowledgement").await;
     issue(&window, "acknowledgement", "Vi fekk brevet ditt", "2026/00001-2").await;
+    open(&window, "2026/00001-2", "2026-00001-2.pdf").await;
     answer_every_check(&window).await;
     decide(&window).await;
     write(&window, "section-25-decision").await;
@@ -129,6 +130,17 @@ async fn issue(window: &Window, kind: &str, words: &str, number: &str) {
     window.until_letter_is_drawn().await;
     accessibility::check(window, "låst brev").await;
     window.picture(&format!("09-{kind}-issued")).await;
+    window.press("Tilbake til saken").await;
+    window.see("Sendte brev").await;
+}
+
+/// Opens an issued letter in the system's viewer.
+async fn open(window: &Window, letter: &str, file: &str) {
+    window.press(&format!("Vis brev {letter}")).await;
+    window.press("Åpne PDF").await;
+    let (name, pdf) = window.viewed().await;
+    assert_eq!(name, file);
+    assert!(pdf.starts_with(b"%PDF-1.7"), "what was opened is no PDF");
     window.press("Tilbake til saken").await;
     window.see("Sendte brev").await;
 }

@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -25,7 +26,7 @@ pub struct Window {
     /// What the page is asked through.
     pub page: Client,
     _driver: Child,
-    _home: tempfile::TempDir,
+    home: tempfile::TempDir,
     _turn: MutexGuard<'static, ()>,
 }
 
@@ -38,8 +39,12 @@ impl Window {
         let turn = TURN.lock().await;
         let home = tempfile::tempdir().expect("a home folder of the program's own");
         let port = free_port();
-        let driver = Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
+        let viewer = home.path().join("viewer");
+        lay_out_viewer(&viewer);
+        let driver = Command::new("sh")
+            .args(["-c", r#"PATH="$1:$PATH" exec WebKitWebDriver --port="$2""#, "sh"])
+            .arg(&viewer)
+            .arg(port.to_string())
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             // The tests must not touch, nor lean on, what the person who runs them keeps.
             .env("HOME", home.path())
@@ -56,7 +61,7 @@ impl Window {
         wait_until_listening(port).await;
         let page = connect(port, arguments).await;
         page.set_window_size(1280, 800).await.expect("a window of 1280 by 800");
-        let window = Self { page, _driver: driver, _home: home, _turn: turn };
+        let window = Self { page, _driver: driver, home, _turn: turn };
         window.find("h1").await;
         window
     }
@@ -97,6 +102,18 @@ impl Window {
         fs::write(folder.join(name).with_extension("png"), picture).expect("the picture is kept");
     }
 
+    /// The letter that was opened in the system's viewer: its name and its bytes.
+    pub async fn viewed(&self) -> (String, Vec<u8>) {
+        let viewer = self.home.path().join("viewer");
+        let began = Instant::now();
+        while !viewer.join("name").exists() {
+            assert!(began.elapsed() < PATIENCE, "nothing was opened in the viewer");
+            sleep(Duration::from_millis(50)).await;
+        }
+        let name = fs::read_to_string(viewer.join("name")).expect("the name of what was opened");
+        (name.trim().to_owned(), fs::read(viewer.join("letter")).expect("what was opened"))
+    }
+
     /// Closes the window as a person would.
     pub async fn close(self) -> Result<(), CmdError> {
         self.page.close().await
@@ -106,6 +123,18 @@ impl Window {
 /// The root of the project.
 pub fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the shell lies inside the project").to_path_buf()
+}
+
+/// A viewer of the tests' own, under the name of the system's: it keeps what it was asked to show.
+fn lay_out_viewer(folder: &Path) {
+    let program = folder.join("xdg-open");
+    fs::create_dir(folder).expect("a folder for the viewer");
+    // The name comes last and whole: then the letter is there too.
+    let script = r#"#!/bin/sh
+cd "$(dirname "$0")" && cp "$1" letter && basename "$1" >part && mv part name
+"#;
+    fs::write(&program, script).expect("the viewer");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("a viewer that can be run");
 }
 
 /// WebKit's driver starts the program itself when it is told which; no other driver stands between.
