@@ -6,7 +6,7 @@ use personvernsak::casework::letter::input::{
     DueDate, LegalBasis, LetterCase, LetterInput, Protection, RepresentativeKind, SendChannel,
 };
 use personvernsak::casework::letter::text::NO_BREAK;
-use personvernsak::law::rights::{Outcome, Track};
+use personvernsak::law::rights::{Outcome, Right, Track};
 use personvernsak::wording::Language;
 
 use super::samples::{
@@ -79,7 +79,7 @@ fn one_letter_tells_the_outcome_of_each_case() {
     let mut input = decided(access_to_hpr(LetterKind::Answer, Language::Nn), Outcome::Refused);
     let mut second = input.cases[0].clone();
     second.number = "2026/00001-b".to_owned();
-    second.right = personvernsak::law::rights::Right::Rectification;
+    second.right = Right::Rectification;
     second.outcome = Some(Outcome::Rectified);
     second.reasons = None;
     second.register = hpr();
@@ -125,6 +125,36 @@ fn only_who_gets_a_part_may_want_the_decision_to_wait() {
             let told = text.matches("be oss vente").count() + text.matches("å vente med å gjennomføre").count();
             assert_eq!(told, if outcome == Outcome::PartlyGranted { 2 } else { 0 }, "{outcome} {language}");
             assert_eq!(text.contains("§ 42"), outcome == Outcome::PartlyGranted, "{outcome} {language}");
+        }
+    }
+}
+
+#[test]
+fn blocking_is_all_that_was_asked_for_or_less() {
+    for (right, granted, refused) in [(Right::Blocking, true, false), (Right::Erasure, false, true)] {
+        let mut input = in_language(erasure_in_kpr(LetterKind::Section25Decision), Language::Nb);
+        input.cases[0].right = right;
+        let text = composed(&decided(input, Outcome::Blocked)).letter.to_text();
+        assert_eq!(text.contains("Du får medhold. Vi sperrer opplysningene"), granted, "{right}");
+        assert_eq!(text.contains("Du ba om sletting. Det får du ikke medhold i."), refused, "{right}");
+    }
+}
+
+#[test]
+fn a_letter_never_ends_without_what_comes_next() {
+    // No date can be told while the clock stands still, and a claim that was dismissed can be made again.
+    let mut waiting = in_language(rectification_in_npr(LetterKind::Acknowledgement), Language::Nb);
+    let next = "Vi går gjennom henvendelsen og skriver til deg igjen.";
+    assert!(composed(&waiting).letter.to_text().contains(next));
+    waiting.cases[0].due = erasure_in_kpr(LetterKind::Acknowledgement).cases[0].due;
+    assert!(!composed(&waiting).letter.to_text().contains(next));
+    for outcome in [Outcome::Dismissed, Outcome::Refused] {
+        for input in [
+            in_language(erasure_in_kpr(LetterKind::Section25Decision), Language::Nb),
+            access_to_hpr(LetterKind::Answer, Language::Nb),
+        ] {
+            let text = composed(&decided(input, outcome)).letter.to_text();
+            assert_eq!(text.contains("Du kan sende et nytt krav når som helst."), outcome == Outcome::Dismissed);
         }
     }
 }
