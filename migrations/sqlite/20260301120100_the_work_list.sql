@@ -56,6 +56,8 @@ CREATE INDEX case_row_open ON case_row (due_order, request, letter) WHERE phase 
 CREATE INDEX case_row_open_track ON case_row (track, due_order, request, letter) WHERE phase <> 'closed';
 CREATE INDEX case_row_open_assignee ON case_row (assignee, due_order, request, letter)
     WHERE phase <> 'closed' AND assignee IS NOT NULL;
+-- Cases that wait for an answer are few, and come last in the order of their numbers.
+CREATE INDEX case_row_waiting ON case_row (request, letter) WHERE phase <> 'closed' AND question_since_on IS NOT NULL;
 CREATE INDEX case_row_closed ON case_row (due_order, request, letter) WHERE phase = 'closed';
 
 -- Counts that every commit keeps up, since counting a million cases takes a second. One row.

@@ -108,7 +108,8 @@ impl CaseAnswer {
     /// A row of the work list, as it is on a day.
     #[must_use]
     pub fn of(number: CaseNumber, row: &CaseRow, rules: &Rules, today: NaiveDate) -> Self {
-        let paused_since_on = paused_since_on(row, today);
+        let paused_since_on = row.paused_since_on(today);
+        let running = |day: Option<NaiveDate>| day.filter(|_| paused_since_on.is_none()).map(|day| day.to_string());
         let due_on = row.due_on.filter(|_| paused_since_on.is_none());
         let answered = matches!(row.phase, Phase::Answered | Phase::Closed);
         let register = rules.catalogue.get(&row.register);
@@ -130,8 +131,8 @@ impl CaseAnswer {
             received_on: row.received_on.to_string(),
             nominal_on: row.nominal_on.to_string(),
             due_on: due_on.map(|day| day.to_string()),
-            extension_notice_due_on: row.extension_notice_due_on.map(|day| day.to_string()),
-            refusal_due_on: row.refusal_due_on.map(|day| day.to_string()),
+            extension_notice_due_on: running(row.extension_notice_due_on),
+            refusal_due_on: running(row.refusal_due_on),
             internal_due_on: None,
             secure_by_on: None,
             effect_on: None,
@@ -157,13 +158,5 @@ impl CaseAnswer {
             status: status.to_owned(),
             status_label: status_label.to_owned(),
         }
-    }
-}
-
-/// Since when the clock stands still, as of a day: at once for most questions, for a § 25 question after its reply-by date.
-fn paused_since_on(row: &CaseRow, today: NaiveDate) -> Option<NaiveDate> {
-    match row.due_on {
-        None => row.question_since_on,
-        Some(_) => row.pauses_from_on.filter(|from| *from <= today),
     }
 }

@@ -137,9 +137,7 @@ impl CaseShow {
         summary.warnings = warnings(opened, case);
         summary.person.in_full = in_full(opened);
         let registered = &request.registered;
-        let route = rules
-            .route(&case.opened.register, case.opened.right, &case.opened.facts, Some(registered.received_on))
-            .ok();
+        let route = opened.route(case, rules).ok();
         let pauses = case.suspensions.pauses(today);
         let derivation = derive(&case.deadline_input(registered, &pauses).seen_on(today));
         let letters = request

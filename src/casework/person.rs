@@ -37,12 +37,20 @@ impl Person {
         }
     }
 
+    /// What routing may rest on, by the keys of [`PERSON_FACTS`]. It stands in this row, which can be erased.
+    pub fn routing_facts(&self) -> impl Iterator<Item = (&'static str, NaiveDate)> {
+        PERSON_FACTS.into_iter().zip([self.born_on, self.deceased_on]).filter_map(|(key, day)| Some((key, day?)))
+    }
+
     /// The year of birth, from the stated date of birth alone.
     #[must_use]
     pub fn birth_year(&self) -> Option<i32> {
         self.born_on.map(|date| date.year())
     }
 }
+
+/// The facts about a person that routing may rest on: birth and death. The log never holds them.
+pub const PERSON_FACTS: [&str; 2] = ["fodt", "dod"];
 
 /// Whether a person's address is protected (folkeregisterloven § 10-4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

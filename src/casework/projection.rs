@@ -59,6 +59,18 @@ pub struct CaseRow {
     pub protected: bool,
 }
 
+impl CaseRow {
+    /// Since when the clock stands still, as of a day: at once for most questions, for a § 25 question after its
+    /// reply-by date (forvaltningslovforskriften § 38).
+    #[must_use]
+    pub fn paused_since_on(&self, today: NaiveDate) -> Option<NaiveDate> {
+        match self.due_on {
+            None => self.question_since_on,
+            Some(_) => self.pauses_from_on.filter(|from| *from <= today),
+        }
+    }
+}
+
 /// The rows of a request. `person` is `None` once the person's row is erased.
 #[must_use]
 pub fn rows(request: &Request, person: Option<&Person>) -> Vec<CaseRow> {

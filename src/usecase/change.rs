@@ -6,7 +6,7 @@ use super::ports::{Commit, StoreError, Target};
 use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
-use crate::casework::access::Permission;
+use crate::casework::access::{Permission, User};
 use crate::casework::ids::{CaseLetter, CaseNumber};
 use crate::casework::projection;
 use crate::casework::request::{CheckResult, Decision, Refusal, Request};
@@ -19,7 +19,8 @@ impl Workplace<'_> {
     /// # Errors
     /// Every [`Problem`]; nothing was changed.
     pub fn assign(&mut self, case: CaseNumber, to: &str, if_version: Option<u32>) -> Result<Opened, Problem> {
-        if !self.store.users()?.iter().any(|user| user.name == to) {
+        let may = |user: &User| user.name == to && user.role.may(Permission::ChangeCases);
+        if !self.store.users()?.iter().any(may) {
             return Err(Problem::UnknownUser);
         }
         self.change(case, if_version, |request, letter, _| request.assign(letter, to))
@@ -117,14 +118,8 @@ impl Workplace<'_> {
         if chosen.is_empty() {
             return Ok(chosen);
         }
-        let received_on = Some(opened.request.registered.received_on);
-        let references = opened
-            .request
-            .case(case.letter)
-            .map(|state| &state.opened)
-            .and_then(|opened| self.rules.route(&opened.register, opened.right, &opened.facts, received_on).ok())
-            .map(|route| route.legal_basis)
-            .unwrap_or_default();
+        let route = opened.request.case(case.letter).and_then(|state| opened.route(state, self.rules).ok());
+        let references = route.map(|route| route.legal_basis).unwrap_or_default();
         chosen
             .into_iter()
             .map(|text| {
@@ -167,6 +162,9 @@ impl Workplace<'_> {
         self.user.require(Permission::ChangeCases)?;
         if if_version.is_some_and(|version| version != opened.request.version) {
             return Err(StoreError::Conflict.into());
+        }
+        if opened.person().is_none() {
+            return Err(self.unseen(&opened));
         }
         let decision = decide(&opened.request, case.letter, self.today()).map_err(Problem::Refused)?;
         self.commit(opened, decision)

@@ -95,7 +95,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         outcome: decision.map(|decision| decision.outcome),
         individual_decision: case.opened.route.track == Track::Section25,
         reasons: decision.and_then(|decision| opened.words(decision.reasons)).map(str::to_owned),
-        legal_basis: legal_basis(rules, case, registered.received_on),
+        legal_basis: legal_basis(rules, opened, case),
         grounds_given: case.opened.grounds.is_some(),
         due: deadline.due_on.map(|due_on| DueDate {
             due_on,
@@ -117,12 +117,13 @@ fn asks_who(ground: PauseGround) -> bool {
     }
 }
 
-/// What the case rests on, as it is cited on the day of receipt.
-fn legal_basis(rules: &Rules, case: &Case, received_on: NaiveDate) -> Vec<LegalBasis> {
-    let route = rules.route(&case.opened.register, case.opened.right, &case.opened.facts, Some(received_on));
-    let references = route.map(|route| route.legal_basis).unwrap_or_default();
+/// What the case rests on: the provisions that the decision names, or those of its route where it names none.
+fn legal_basis(rules: &Rules, opened: &Opened, case: &Case) -> Vec<LegalBasis> {
+    let references = opened.route(case, rules).map(|route| route.legal_basis).unwrap_or_default();
+    let chosen = case.decision.as_ref().map(|decision| decision.legal_basis.as_slice()).unwrap_or_default();
     references
         .iter()
+        .filter(|reference| chosen.is_empty() || chosen.contains(&reference.id))
         .map(|reference| LegalBasis {
             text: names(&reference.citation),
             valid_from: reference.validity.from(),

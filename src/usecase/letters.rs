@@ -15,7 +15,7 @@ use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::{CaseNumber, ContentId, DocumentNumber};
 use crate::casework::letter::{self, Composed, GateCheck, LetterInput, LetterKind};
-use crate::casework::request::{LetterIssued, LetterToIssue, Refusal, usual_reply_by, usual_send_channel};
+use crate::casework::request::{LetterIssued, LetterToIssue, Refusal, usual_send_channel};
 
 /// A letter that somebody wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +149,7 @@ impl Workplace<'_> {
         };
         let decision = opened.request.issue(letter, self.today()).map_err(Problem::Refused)?;
         self.commit(opened, decision)?;
+        self.store.discard_draft(self.draft_id(wanted))?;
         Ok(IssuedFile { number, issued, bytes: drawn.bytes })
     }
 
@@ -165,12 +166,14 @@ impl Workplace<'_> {
         Ok(IssuedFile { number, issued, bytes })
     }
 
-    /// Keeps what was asked for and filled in, so that it can be issued later by its identifier.
+    /// Keeps what was asked for and filled in, so that it can be issued later by its identifier. A user has one draft of
+    /// a kind for the same cases; a later one takes its place.
     ///
     /// # Errors
-    /// The store's.
+    /// [`Problem::Role`], or the store's.
     pub fn keep_draft(&mut self, wanted: &LetterRequest) -> Result<ContentId, Problem> {
-        let id = self.identifiers.content_id();
+        self.user.require(Permission::ChangeCases)?;
+        let id = self.draft_id(wanted);
         self.store.keep_draft(&LetterDraft {
             id,
             cases: wanted.cases.clone(),
@@ -179,6 +182,17 @@ impl Workplace<'_> {
             send: wanted.send,
         })?;
         Ok(id)
+    }
+
+    /// The identifier of this user's draft of this letter.
+    fn draft_id(&self, wanted: &LetterRequest) -> ContentId {
+        let cases: Vec<String> = wanted.cases.iter().map(ToString::to_string).collect();
+        let text = format!("{}\n{}\n{}", self.user.name, wanted.kind.id(), cases.join(" "));
+        let mut bytes = [0; 16];
+        for (byte, digest) in bytes.iter_mut().zip(Digest::of(text.as_bytes()).as_bytes()) {
+            *byte = *digest;
+        }
+        ContentId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
     }
 
     /// What a draft was asked for and filled in with.
@@ -196,14 +210,8 @@ impl Workplace<'_> {
         })
     }
 
-    /// By when an answer is asked for if nobody says otherwise.
-    #[must_use]
-    pub fn usual_reply_by(&self) -> NaiveDate {
-        usual_reply_by(self.today())
-    }
-
     /// Why the words of a request cannot be seen: they are kept for those who are cleared, or they are erased.
-    fn unseen(&self, opened: &Opened) -> Problem {
+    pub(super) fn unseen(&self, opened: &Opened) -> Problem {
         if opened.request.registered.protection.is_protected() && !self.user.cleared {
             Problem::NotCleared
         } else {

@@ -189,6 +189,8 @@ pub struct Committed {
 /// What the work list is asked for. Closed: every combination has a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WorkListQuery {
+    /// The day of looking, on which a § 25 question may have begun to count.
+    pub today: NaiveDate,
     /// Only this track.
     pub track: Option<Track>,
     /// Only this register.
@@ -199,10 +201,8 @@ pub struct WorkListQuery {
     pub states: Vec<StateFilter>,
     /// Only cases that this user has.
     pub assignee: Option<String>,
-    /// Only cases due before this day.
+    /// Only unanswered cases due before this day, whose clock runs.
     pub due_before: Option<NaiveDate>,
-    /// The day on which the list is read: a § 25 question that stops the clock by then puts its case last.
-    pub today: NaiveDate,
     /// At most this many rows.
     pub limit: u32,
     /// After this row.
@@ -220,6 +220,8 @@ pub enum StateFilter {
     Decided,
     /// Answer issued.
     Answered,
+    /// Sent on to another body, or withdrawn. No event leads there yet, so no case is in it.
+    LeftUs,
     /// Closed.
     Closed,
 }

@@ -39,8 +39,8 @@ pub enum Problem {
         /// The references that there are, by identifier.
         known: String,
     },
-    /// No user of the store has this name.
-    #[error("Lageret har ingen bruker med dette navnet. Se navnene med «user list».")]
+    /// No user of the store has this name, or the user's role takes no cases.
+    #[error("Ingen med dette navnet kan ta saker i lageret. Velg en saksbehandler, en leder eller en administrator.")]
     UnknownUser,
     /// The letter cannot be composed.
     #[error("{}", compose_text(.0))]

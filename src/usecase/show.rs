@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::ports::Stored;
+use super::workplace::Rules;
 use crate::casework::ids::{ContentId, RequestNumber};
 use crate::casework::person::{Attachment, Person, Representative};
 use crate::casework::projection::{self, CaseRow};
-use crate::casework::request::{Content, Recorded, Request};
+use crate::casework::request::{Case, Content, Recorded, Request};
+use crate::law::routing::{Route, RoutingProblem};
 
 /// A request that is open on the desk.
 #[derive(Clone, Debug)]
@@ -66,6 +68,19 @@ impl Opened {
             Some(Content::Person(_) | Content::Representative(_) | Content::Attachments(_) | Content::File(_))
             | None => None,
         }
+    }
+
+    /// The route of a case as the rules of its day of receipt give it. Birth and death come from the person's row, since
+    /// the log does not hold them.
+    ///
+    /// # Errors
+    /// [`RoutingProblem`] if the catalogue has lost the rule.
+    pub fn route(&self, case: &Case, rules: &Rules) -> Result<Route, RoutingProblem> {
+        let mut facts = case.opened.facts.clone();
+        for (key, day) in self.person().into_iter().flat_map(Person::routing_facts) {
+            facts.insert(key, day.to_string());
+        }
+        rules.route(&case.opened.register, case.opened.right, &facts, Some(self.request.registered.received_on))
     }
 
     /// Whether the person can be reached other than by the channel that the request came by: by post to them or to whoever

@@ -6,16 +6,15 @@ use rusqlite::{Connection, params_from_iter};
 use super::number;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS};
-use crate::casework::projection::CaseRow;
 use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
 
 /// The largest page.
 const MOST: u32 = 1_000;
 
-/// What a row without a due date is sorted by.
-const LAST: &str = "9999-12-31";
-
-/// A page of the work list, sorted by due date and number.
+/// A page of the work list: cases whose clock runs by due date and number, then those whose clock stands still.
+///
+/// The two are read one after the other in one statement, each by an index of its own: which of them a § 25 question
+/// belongs to depends on the day of looking, and nothing that is stored does.
 pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<WorkListPage, StoreProblem> {
     let limit = query.limit.clamp(1, MOST);
     let (sql, parameters) = statement(query, limit);
@@ -25,77 +24,107 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
     // One row more than asked for says whether there is a next page.
     let more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
-    let stopped = |row: &CaseRow| row.pauses_from_on.is_some_and(|from| from <= query.today);
-    let next = rows
-        .last()
-        .filter(|_| more)
-        .map(|(case, row)| WorkListCursor { due_on: row.due_on.filter(|_| !stopped(row)), case: *case });
+    let next = rows.last().filter(|_| more).map(|(case, row)| WorkListCursor {
+        due_on: row.due_on.filter(|_| row.paused_since_on(query.today).is_none()),
+        case: *case,
+    });
     Ok(WorkListPage { rows, next })
 }
 
-fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
-    // Only open cases wait for an answer, and those are few: sorting them costs little.
-    let mut parameters = vec![Value::Text(query.today.to_string())];
-    let due_order = format!("CASE WHEN phase = 'open' AND pauses_from_on <= ?1 THEN '{LAST}' ELSE due_order END");
-    let mut conditions = Vec::new();
-    let mut equal = |column: &str, value: Option<String>, parameters: &mut Vec<Value>| {
-        if let Some(value) = value {
-            parameters.push(Value::Text(value));
-            conditions.push(format!("{column} = ?{}", parameters.len()));
-        }
-    };
-    equal("track", query.track.map(|track| track.id().to_owned()), &mut parameters);
-    equal("assignee", query.assignee.clone(), &mut parameters);
-    equal("register", query.register.as_ref().map(ToString::to_string), &mut parameters);
-    equal("\"right\"", query.right.map(|right| right.id().to_owned()), &mut parameters);
-    if let Some(day) = query.due_before {
-        parameters.push(Value::Text(day.to_string()));
-        conditions.push(format!("{due_order} < ?{}", parameters.len()));
-    }
-    if let Some(after) = &query.after {
-        let due = after.due_on.map_or_else(|| LAST.to_owned(), |day| day.to_string());
-        let letter = i64::try_from(after.case.letter.index()).unwrap_or(i64::MAX);
-        parameters.extend([Value::Text(due), Value::Integer(number::key(after.case.request)), Value::Integer(letter)]);
-        let last = parameters.len();
-        conditions.push(format!("({due_order}, request, letter) > (?{}, ?{}, ?{last})", last - 2, last - 1));
+/// A statement under way: its parameters, and the conditions that hold for both of its halves.
+struct Asked {
+    parameters: Vec<Value>,
+    conditions: Vec<String>,
+}
+
+impl Asked {
+    fn place(&mut self, value: Value) -> usize {
+        self.parameters.push(value);
+        self.parameters.len()
     }
 
+    fn equal(&mut self, column: &str, value: Option<String>) {
+        if let Some(value) = value {
+            let place = self.place(Value::Text(value));
+            self.conditions.push(format!("{column} = ?{place}"));
+        }
+    }
+}
+
+fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
+    let mut asked = Asked { parameters: Vec::new(), conditions: Vec::new() };
+    let today = asked.place(Value::Text(query.today.to_string()));
+    let waiting = format!("(question_since_on IS NOT NULL AND (due_on IS NULL OR pauses_from_on <= ?{today}))");
+    asked.equal("track", query.track.map(|track| track.id().to_owned()));
+    asked.equal("assignee", query.assignee.clone());
+    asked.equal("register", query.register.as_ref().map(ToString::to_string));
+    asked.equal("\"right\"", query.right.map(|right| right.id().to_owned()));
+    if !query.states.is_empty() {
+        let states: Vec<String> = query.states.iter().map(|state| condition(*state, &waiting)).collect();
+        asked.conditions.push(format!("({})", states.join(" OR ")));
+    }
     let closed = query.states.contains(&StateFilter::Closed);
     let open = query.states.is_empty() || query.states.iter().any(|state| *state != StateFilter::Closed);
-    if !query.states.is_empty() {
-        let states: Vec<&str> = query.states.iter().map(|state| condition(*state)).collect();
-        conditions.push(format!("({})", states.join(" OR ")));
-    }
     // A partial index is used only where the statement repeats its condition word for word.
-    let index = match (open, closed) {
-        (true, true) => "",
+    let (running_index, waiting_index) = match (open, closed) {
+        (true, true) => ("", ""),
         (_, false) => {
-            conditions.push("phase <> 'closed'".to_owned());
-            if query.assignee.is_some() {
+            asked.conditions.push("phase <> 'closed'".to_owned());
+            let running = if query.assignee.is_some() {
                 "INDEXED BY case_row_open_assignee"
             } else if query.track.is_some() {
                 "INDEXED BY case_row_open_track"
             } else {
                 "INDEXED BY case_row_open"
+            };
+            (running, "INDEXED BY case_row_waiting")
+        }
+        (false, true) => ("INDEXED BY case_row_closed", ""),
+    };
+    let mut running = vec![format!("NOT {waiting}")];
+    let mut standing = vec![waiting];
+    if let Some(day) = query.due_before {
+        let place = asked.place(Value::Text(day.to_string()));
+        running.push(format!("due_order < ?{place} AND phase IN ('open', 'decided')"));
+        standing.push("0".to_owned());
+    }
+    if let Some(after) = &query.after {
+        let request = asked.place(Value::Integer(number::key(after.case.request)));
+        let letter = i64::try_from(after.case.letter.index()).unwrap_or(i64::MAX);
+        let letter = asked.place(Value::Integer(letter));
+        match after.due_on {
+            Some(day) => {
+                let due = asked.place(Value::Text(day.to_string()));
+                running.push(format!("(due_order, request, letter) > (?{due}, ?{request}, ?{letter})"));
+            }
+            None => {
+                running.push("0".to_owned());
+                standing.push(format!("(request, letter) > (?{request}, ?{letter})"));
             }
         }
-        (false, true) => "INDEXED BY case_row_closed",
+    }
+    let most = asked.place(Value::Integer(i64::from(limit) + 1));
+    let half = |index: &str, own: &[String], order: &str| {
+        let conditions = asked.conditions.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" AND ");
+        format!(
+            "SELECT * FROM (SELECT {CASE_COLUMNS} FROM case_row {index} WHERE {conditions} ORDER BY {order} LIMIT ?{most})"
+        )
     };
-    let conditions = if conditions.is_empty() { "1".to_owned() } else { conditions.join(" AND ") };
-    parameters.push(Value::Integer(i64::from(limit) + 1));
     let sql = format!(
-        "SELECT {CASE_COLUMNS} FROM case_row {index} WHERE {conditions} ORDER BY {due_order}, request, letter LIMIT ?{}",
-        parameters.len()
+        "{} UNION ALL {} LIMIT ?{most}",
+        half(running_index, &running, "due_order, request, letter"),
+        half(waiting_index, &standing, "request, letter"),
     );
-    (sql, parameters)
+    (sql, asked.parameters)
 }
 
-fn condition(state: StateFilter) -> &'static str {
+fn condition(state: StateFilter, waiting: &str) -> String {
     match state {
-        StateFilter::Open => "(phase = 'open' AND question_since_on IS NULL)",
-        StateFilter::Suspended => "(phase = 'open' AND question_since_on IS NOT NULL)",
-        StateFilter::Decided => "phase = 'decided'",
-        StateFilter::Answered => "phase = 'answered'",
-        StateFilter::Closed => "phase = 'closed'",
+        StateFilter::Open => format!("(phase = 'open' AND NOT {waiting})"),
+        StateFilter::Suspended => format!("(phase = 'open' AND {waiting})"),
+        StateFilter::Decided => "phase = 'decided'".to_owned(),
+        StateFilter::Answered => "phase = 'answered'".to_owned(),
+        StateFilter::LeftUs => "0".to_owned(),
+        StateFilter::Closed => "phase = 'closed'".to_owned(),
     }
 }

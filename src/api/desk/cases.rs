@@ -293,6 +293,7 @@ fn query(
         (false, None) => None,
     };
     Ok(WorkListQuery {
+        today,
         track: given.track.as_deref().map(|track| input::word::<Track>("track", track)).transpose()?,
         register,
         right: given.right.as_deref().map(|right| input::word::<Right>("right", right)).transpose()?,
@@ -304,14 +305,13 @@ fn query(
         },
         assignee: given.mine.then(|| user.to_owned()),
         due_before,
-        today,
         limit: given.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE),
         after: given.after.as_deref().map(cursor).transpose()?,
     })
 }
 
 /// The states that a work list can be narrowed to, and that a case is shown in.
-pub const CASE_STATES: [&str; 5] = ["open", "suspended", "decided", "answered", "closed"];
+pub const CASE_STATES: [&str; 7] = ["open", "suspended", "decided", "answered", "forwarded", "closed", "withdrawn"];
 
 fn state_filter(text: &str) -> Option<StateFilter> {
     match text {
@@ -319,6 +319,7 @@ fn state_filter(text: &str) -> Option<StateFilter> {
         "suspended" => Some(StateFilter::Suspended),
         "decided" => Some(StateFilter::Decided),
         "answered" => Some(StateFilter::Answered),
+        "forwarded" | "withdrawn" => Some(StateFilter::LeftUs),
         "closed" => Some(StateFilter::Closed),
         _ => None,
     }

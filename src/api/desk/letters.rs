@@ -80,9 +80,7 @@ impl Desk {
         let mut workplace = self.workplace()?;
         let mut wanted = workplace.draft(id)?;
         wanted.dated_on = dated_on;
-        let file = workplace.issue_letter(&wanted, None)?;
-        workplace.store.discard_draft(id)?;
-        Ok(issued(file))
+        Ok(issued(workplace.issue_letter(&wanted, None)?))
     }
 
     /// An issued letter, byte for byte as it was.

@@ -10,12 +10,12 @@ use super::draft::{DemandDraft, RequestDraft};
 use super::failure::{Exit, Failure, FieldProblem};
 use crate::casework::channel::Channel;
 use crate::casework::ids::CaseLetter;
-use crate::casework::person::Attachment;
+use crate::casework::person::{Attachment, PERSON_FACTS};
 use crate::casework::request::{
     self, CheckPoint, Content, NewDemand, NewRequest, Opened, RefusalCode, Registered, RouteRecord,
 };
 use crate::law::calendar;
-use crate::law::deadline::RuleVersion;
+use crate::law::deadline::{DeadlineInput, RuleVersion};
 use crate::law::register::RegisterId;
 use crate::law::rights::Right;
 use crate::law::routing::{Facts, Route, RoutingProblem};
@@ -25,9 +25,6 @@ use crate::wording::Language;
 
 /// The longest text that is taken in, in characters. A longer one belongs in an attachment.
 pub const LONGEST_TEXT: usize = 100_000;
-
-/// Facts about the person, of birth and death: used in routing, never recorded with the case.
-const PERSON_FACTS: [&str; 2] = ["fodt", "dod"];
 
 /// A demand as far as the draft says: its route, or what stops it.
 #[derive(Clone, Debug)]
@@ -66,6 +63,7 @@ pub fn check(
         |id| id.parse::<Language>().ok(),
         &Language::ALL.map(Language::code),
     );
+    let draft = &with_person_facts(draft);
     let person = people::person(draft.person.as_ref(), &mut problems);
     let identity = people::identity(draft.identity.as_ref(), &mut problems);
     let representative = draft.representative.as_ref().map(|given| people::representative(given, &mut problems));
@@ -80,7 +78,13 @@ pub fn check(
     let known: Vec<_> =
         drafted.iter().filter_map(|demand| Some((demand.register.as_ref()?, demand.right?, &demand.facts))).collect();
     let any = draft.demands.iter().flatten().next().is_some();
-    for refusal in request::intake_refusals(received.map(|(day, _)| day), &person, &known, today) {
+    for refusal in request::intake_refusals(
+        received.map(|(day, _)| day),
+        &person,
+        representative.as_ref().and_then(Option::as_ref),
+        &known,
+        today,
+    ) {
         if refusal.code != RefusalCode::NoDemands || !any {
             let path = refusal.field.as_deref().unwrap_or("demands");
             problems.refuse_by_law(path, refusal.code.id(), refusal.message, refusal.source);
@@ -172,7 +176,17 @@ type Receipt = (NaiveDate, Option<chrono::DateTime<Utc>>);
 
 /// The day of receipt: the stated day, or the day in Norway of the stated instant. The two may not differ.
 fn received(draft: &RequestDraft, problems: &mut Problems) -> Option<Receipt> {
-    let day = problems.date("received_on", draft.received_on.as_deref());
+    let day = problems.date("received_on", draft.received_on.as_deref()).filter(|day| {
+        match DeadlineInput::new(*day, &[], None) {
+            Ok(_) => true,
+            Err(found) => {
+                for problem in found {
+                    problems.push("received_on", problem.code(), problem.message(Language::Nb));
+                }
+                false
+            }
+        }
+    });
     let instant = problems.instant("received_at", draft.received_at.as_deref());
     match (day, instant) {
         (Some(day), Some(instant)) if calendar::oslo_date(instant) != day => {
@@ -227,6 +241,22 @@ fn demands(
             demand
         })
         .collect()
+}
+
+/// The draft with dates of birth and death that were given as facts of a demand put where they belong: in the person.
+fn with_person_facts(draft: &RequestDraft) -> RequestDraft {
+    let mut draft = draft.clone();
+    for key in PERSON_FACTS {
+        let given = draft.demands.iter().flatten().find_map(|demand| demand.facts.as_ref()?.get(key).cloned());
+        if given.is_some() {
+            let person = draft.person.get_or_insert_default();
+            let place = if key == "fodt" { &mut person.born_on } else { &mut person.deceased_on };
+            if place.is_none() {
+                *place = given;
+            }
+        }
+    }
+    draft
 }
 
 /// What is known of the person that routing may rest on. It stands in the person's row, which can be erased.

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::event::{CheckResult, Content, Event, Registered, RouteRecord};
+use super::event::{CheckResult, Content, Event, Registered};
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::{Case, Phase, Request};
 use crate::casework::channel::{Channel, SendChannel};
@@ -10,6 +10,9 @@ use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::person::IdentityStatus;
 use crate::law::deadline::PauseGround;
 use crate::law::rights::{Outcome, Right, Track};
+
+/// The point of the checklist that says who the person is.
+const IDENTITY: &str = "identitet";
 
 /// What is to happen: the events and the rows that they name. Carrying it out makes no further choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +62,7 @@ impl Request {
             result,
             note: note.as_ref().map(|(id, _)| *id),
         }];
-        if check == "identitet" {
+        if check == IDENTITY {
             let status = match result {
                 CheckResult::Yes => Some(IdentityStatus::Confirmed { method: None, on: Some(today) }),
                 CheckResult::No => Some(IdentityStatus::Failed),
@@ -212,14 +215,16 @@ impl Request {
                 "Personvernforordningen art. 15–22; helseregisterloven §§ 24 og 25",
             ));
         }
-        if outcome_rests_on_assessment(outcome) {
-            let open: Vec<_> = two_steps(state).filter(|check| !state.checks.contains_key(*check)).collect();
-            if !open.is_empty() {
+        if rests_on_assessment(outcome) {
+            let open = self.unanswered(state);
+            if open.is_empty() {
+                refusals.extend(against_assessment(state, outcome));
+            } else {
                 refusals.push(refusal(
                     RefusalCode::ChecksOpen,
                     Some("outcome"),
                     format!("Svar først på dette i sjekklisten: {}. Utfallet bygger på det.", open.join(", ")),
-                    "Helseregisterloven § 25 første ledd; forvaltningsloven § 25",
+                    "Helseregisterloven § 25 første ledd; personvernforordningen art. 12 nr. 6; forvaltningsloven § 25",
                 ));
             }
         }
@@ -229,6 +234,16 @@ impl Request {
         } else {
             Err(refusals)
         }
+    }
+
+    /// The required points of the checklist that nobody has answered. Who the person is may be settled elsewhere.
+    fn unanswered(&self, state: &Case) -> Vec<String> {
+        let settled = matches!(self.identity, IdentityStatus::Confirmed { .. });
+        let required = state.opened.route.checks.iter().filter(|check| check.required);
+        required
+            .filter(|check| !(state.checks.contains_key(&check.id) || check.id == IDENTITY && settled))
+            .map(|check| check.id.clone())
+            .collect()
     }
 
     /// Closes a case whose answer is issued.
@@ -286,26 +301,45 @@ fn ground_fits(ground: PauseGround, right: Right, track: Track) -> bool {
 }
 
 /// Whether an outcome rests on having weighed the claim, and not on there being nothing to weigh.
-fn outcome_rests_on_assessment(outcome: Outcome) -> bool {
+fn rests_on_assessment(outcome: Outcome) -> bool {
     match outcome {
-        Outcome::Granted | Outcome::PartlyGranted | Outcome::Refused | Outcome::Erased | Outcome::Blocked => true,
-        Outcome::Rectified
+        Outcome::Granted
+        | Outcome::PartlyGranted
+        | Outcome::Refused
+        | Outcome::Rectified
+        | Outcome::Supplemented
+        | Outcome::Erased
+        | Outcome::Blocked => true,
+        Outcome::Dismissed | Outcome::NoData | Outcome::Forwarded | Outcome::Withdrawn => false,
+    }
+}
+
+/// Why an outcome cannot stand on what the checklist came to. The two-step test of helseregisterloven § 25 is met when
+/// the data are a heavy burden and no strong public interest speaks against; Art. 17 may give erasure by itself.
+fn against_assessment(state: &Case, outcome: Outcome) -> Option<Refusal> {
+    let is = |check: &str, result: CheckResult| state.checks.get(check).is_some_and(|state| state.result == result);
+    let met = is("sterkt-belastende", CheckResult::Yes) && is("allmenne-hensyn", CheckResult::No);
+    let two_steps = state.opened.route.checks.iter().any(|check| check.id == "sterkt-belastende");
+    let against = match outcome {
+        Outcome::Erased | Outcome::Blocked => !met && !is("art-17", CheckResult::Yes),
+        Outcome::Refused => met,
+        Outcome::Granted
+        | Outcome::PartlyGranted
+        | Outcome::Rectified
         | Outcome::Supplemented
         | Outcome::Dismissed
         | Outcome::NoData
         | Outcome::Forwarded
         | Outcome::Withdrawn => false,
-    }
-}
-
-/// The two-step test of helseregisterloven § 25, where it is on the case's checklist.
-fn two_steps(state: &Case) -> impl Iterator<Item = &str> {
-    let route: &RouteRecord = &state.opened.route;
-    route
-        .checks
-        .iter()
-        .map(|check| check.id.as_str())
-        .filter(|id| ["sterkt-belastende", "allmenne-hensyn"].contains(id))
+    };
+    (two_steps && against).then(|| {
+        refusal(
+            RefusalCode::OutcomeAgainstChecks,
+            Some("outcome"),
+            "Utfallet stemmer ikke med svarene i sjekklisten. Sletting og sperring krever «ja» på steg 1 og «nei» på steg 2, eller «ja» på artikkel 17; da kan kravet heller ikke avslås. Endre svarene eller utfallet.",
+            "Helseregisterloven § 25 første ledd; personvernforordningen art. 17",
+        )
+    })
 }
 
 /// By when an answer is asked for if nobody says otherwise: two weeks.

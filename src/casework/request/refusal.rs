@@ -40,6 +40,8 @@ pub enum RefusalCode {
     OutcomeDoesNotFit,
     /// Points of the checklist are open that the outcome rests on.
     ChecksOpen,
+    /// The outcome does not follow from what the checklist came to.
+    OutcomeAgainstChecks,
     /// There is no decision yet.
     NotDecided,
     /// The answer is not issued yet.
@@ -65,6 +67,7 @@ impl RefusalCode {
             Self::SeveralOpen => "several-open",
             Self::OutcomeDoesNotFit => "outcome-does-not-fit",
             Self::ChecksOpen => "checks-open",
+            Self::OutcomeAgainstChecks => "outcome-against-checks",
             Self::NotDecided => "not-decided",
             Self::NotAnswered => "not-answered",
             Self::DatedOtherwise => "dated-otherwise",

@@ -6,7 +6,7 @@ use super::decide::Decision;
 use super::event::{Content, Event, Opened, Registered};
 use super::refusal::{Refusal, RefusalCode, refusal};
 use crate::casework::ids::{CaseLetter, ContentId};
-use crate::casework::person::{Person, Representative};
+use crate::casework::person::{Person, Representative, RepresentativeKind};
 use crate::law::register::RegisterId;
 use crate::law::rights::Right;
 use crate::law::routing::Facts;
@@ -42,6 +42,7 @@ pub struct NewDemand {
 pub fn intake_refusals(
     received_on: Option<NaiveDate>,
     person: &Person,
+    representative: Option<&Representative>,
     demands: &[(&RegisterId, Right, &Facts)],
     today: NaiveDate,
 ) -> Vec<Refusal> {
@@ -59,6 +60,18 @@ pub fn intake_refusals(
             RefusalCode::AddressOfProtected,
             Some("person.address"),
             "Adressen til en person med skjermet adresse skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
+            "Folkeregisterloven § 10-4",
+        ));
+    }
+    let shares_home = representative.is_some_and(|representative| {
+        representative.address.is_some()
+            && matches!(representative.kind, RepresentativeKind::Parent | RepresentativeKind::Guardian)
+    });
+    if person.protection.is_protected() && shares_home {
+        refusals.push(refusal(
+            RefusalCode::AddressOfProtected,
+            Some("representative.address"),
+            "Adressen til forelder eller verge kan røpe en skjermet adresse og skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
             "Folkeregisterloven § 10-4",
         ));
     }
@@ -90,7 +103,8 @@ pub fn intake_refusals(
 pub fn register(new: NewRequest, today: NaiveDate) -> Result<Decision, Vec<Refusal>> {
     let demands: Vec<_> =
         new.demands.iter().map(|demand| (&demand.opened.register, demand.opened.right, &demand.opened.facts)).collect();
-    let refusals = intake_refusals(Some(new.registered.received_on), &new.person, &demands, today);
+    let refusals =
+        intake_refusals(Some(new.registered.received_on), &new.person, new.representative.as_ref(), &demands, today);
     if !refusals.is_empty() {
         return Err(refusals);
     }
