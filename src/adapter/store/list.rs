@@ -11,6 +11,9 @@ use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListPage, WorkListQ
 /// The largest page.
 const MOST: u32 = 1_000;
 
+/// No row. A plain 0 would make SQLite drop the rest of the condition, and then it refuses the index.
+const NONE: &str = "request < 0";
+
 /// A page of the work list: cases whose clock runs by due date and number, then those whose clock stands still.
 ///
 /// The two are read one after the other in one statement, each by an index of its own: which of them a § 25 question
@@ -86,7 +89,7 @@ fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
     if let Some(day) = query.due_before {
         let place = asked.place(Value::Text(day.to_string()));
         running.push(format!("due_order < ?{place} AND phase IN ('open', 'decided')"));
-        standing.push("0".to_owned());
+        standing.push(NONE.to_owned());
     }
     if let Some(after) = &query.after {
         let request = asked.place(Value::Integer(number::key(after.case.request)));
@@ -98,7 +101,7 @@ fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
                 running.push(format!("(due_order, request, letter) > (?{due}, ?{request}, ?{letter})"));
             }
             None => {
-                running.push("0".to_owned());
+                running.push(NONE.to_owned());
                 standing.push(format!("(request, letter) > (?{request}, ?{letter})"));
             }
         }
@@ -124,7 +127,7 @@ fn condition(state: StateFilter, waiting: &str) -> String {
         StateFilter::Suspended => format!("(phase = 'open' AND {waiting})"),
         StateFilter::Decided => "phase = 'decided'".to_owned(),
         StateFilter::Answered => "phase = 'answered'".to_owned(),
-        StateFilter::LeftUs => "0".to_owned(),
+        StateFilter::LeftUs => NONE.to_owned(),
         StateFilter::Closed => "phase = 'closed'".to_owned(),
     }
 }

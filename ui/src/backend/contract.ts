@@ -1,7 +1,7 @@
 // Generated from src/api by: cargo test --profile ci --test it -- --ignored typescript::write
 // Do not edit. contract-check.ts holds types.ts against it. The closed lists come first; in the shapes they are strings.
 
-export type CaseState = 'open' | 'suspended' | 'decided' | 'answered' | 'closed';
+export type CaseState = 'open' | 'suspended' | 'decided' | 'answered' | 'forwarded' | 'closed' | 'withdrawn';
 
 export type Channel = 'brev' | 'epost' | 'altinn' | 'helsenorge' | 'telefon' | 'oppmote';
 
