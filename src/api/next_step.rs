@@ -117,6 +117,13 @@ pub fn warnings(opened: &Opened, case: &Case) -> Vec<WarningAnswer> {
     let asked = proposals(opened, case).into_iter().filter(|proposal| proposal.proposed);
     let mut warnings: Vec<WarningAnswer> =
         asked.map(|proposal| WarningAnswer { code: proposal.action, message: proposal.why }).collect();
+    let open: Vec<&str> = opened.request.unanswered(case).collect();
+    if case.decision.is_some() && !open.is_empty() && rests_on_assessment(case) {
+        warnings.push(WarningAnswer {
+            code: "checks-open".to_owned(),
+            message: format!("Saken er avgjort uten svar på dette i sjekklisten: {}.", open.join(", ")),
+        });
+    }
     let received_on = opened.request.registered.received_on;
     for suspension in case.suspensions.open() {
         if let Some(late) = ground_warning(received_on, suspension.asked_on) {
@@ -124,6 +131,11 @@ pub fn warnings(opened: &Opened, case: &Case) -> Vec<WarningAnswer> {
         }
     }
     warnings
+}
+
+/// Whether the decision of a case rests on having weighed the claim.
+fn rests_on_assessment(case: &Case) -> bool {
+    case.decision.as_ref().is_some_and(|decision| decision.outcome.rests_on_assessment())
 }
 
 /// The one thing to do next.

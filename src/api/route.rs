@@ -50,7 +50,7 @@ pub struct CheckAnswer {
     pub id: String,
     /// What is to be checked.
     pub text: String,
-    /// Whether it must be answered before the case is decided.
+    /// Whether it ought to be answered before the case is decided.
     pub required: bool,
     /// Whether its source is not sure.
     pub doubtful: bool,

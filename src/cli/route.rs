@@ -162,10 +162,10 @@ fn write(
 fn words(language: Language) -> [&'static str; 7] {
     match language {
         Language::Nb => {
-            ["Spor", "Besvares av", "Rettsgrunnlag", "Kanal", "Kontrollpunkter", "må besvares før vedtak", "Hvorfor"]
+            ["Spor", "Besvares av", "Rettsgrunnlag", "Kanal", "Kontrollpunkter", "bør besvares før vedtak", "Hvorfor"]
         }
         Language::Nn => {
-            ["Spor", "Blir svart av", "Rettsgrunnlag", "Kanal", "Kontrollpunkt", "må svarast på før vedtak", "Kvifor"]
+            ["Spor", "Blir svart av", "Rettsgrunnlag", "Kanal", "Kontrollpunkt", "bør svarast på før vedtak", "Kvifor"]
         }
         Language::En => {
             ["Track", "Answered by", "Legal basis", "Channel", "Checks", "must be answered before the decision", "Why"]

@@ -4,15 +4,12 @@ use chrono::{Days, NaiveDate};
 
 use super::event::{CheckResult, Content, Event, Registered};
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
-use super::state::{Case, Phase, Request};
+use super::state::{Case, IDENTITY, Phase, Request};
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::person::IdentityStatus;
 use crate::law::deadline::PauseGround;
 use crate::law::rights::{Outcome, Right, Track};
-
-/// The point of the checklist that says who the person is.
-const IDENTITY: &str = "identitet";
 
 /// What is to happen: the events and the rows that they name. Carrying it out makes no further choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -215,8 +212,8 @@ impl Request {
                 "Personvernforordningen art. 15–22; helseregisterloven §§ 24 og 25",
             ));
         }
-        if rests_on_assessment(outcome) {
-            let open = self.unanswered(state);
+        if outcome.rests_on_assessment() {
+            let open: Vec<_> = two_steps(state).filter(|check| !state.checks.contains_key(*check)).collect();
             if open.is_empty() {
                 refusals.extend(against_assessment(state, outcome));
             } else {
@@ -224,7 +221,7 @@ impl Request {
                     RefusalCode::ChecksOpen,
                     Some("outcome"),
                     format!("Svar først på dette i sjekklisten: {}. Utfallet bygger på det.", open.join(", ")),
-                    "Helseregisterloven § 25 første ledd; personvernforordningen art. 12 nr. 6; forvaltningsloven § 25",
+                    "Helseregisterloven § 25 første ledd; forvaltningsloven § 25",
                 ));
             }
         }
@@ -234,16 +231,6 @@ impl Request {
         } else {
             Err(refusals)
         }
-    }
-
-    /// The required points of the checklist that nobody has answered. Who the person is may be settled elsewhere.
-    fn unanswered(&self, state: &Case) -> Vec<String> {
-        let settled = matches!(self.identity, IdentityStatus::Confirmed { .. });
-        let required = state.opened.route.checks.iter().filter(|check| check.required);
-        required
-            .filter(|check| !(state.checks.contains_key(&check.id) || check.id == IDENTITY && settled))
-            .map(|check| check.id.clone())
-            .collect()
     }
 
     /// Closes a case whose answer is issued.
@@ -300,18 +287,10 @@ fn ground_fits(ground: PauseGround, right: Right, track: Track) -> bool {
     }
 }
 
-/// Whether an outcome rests on having weighed the claim, and not on there being nothing to weigh.
-fn rests_on_assessment(outcome: Outcome) -> bool {
-    match outcome {
-        Outcome::Granted
-        | Outcome::PartlyGranted
-        | Outcome::Refused
-        | Outcome::Rectified
-        | Outcome::Supplemented
-        | Outcome::Erased
-        | Outcome::Blocked => true,
-        Outcome::Dismissed | Outcome::NoData | Outcome::Forwarded | Outcome::Withdrawn => false,
-    }
+/// The two-step test of helseregisterloven § 25, where it is on the case's checklist.
+fn two_steps(state: &Case) -> impl Iterator<Item = &str> {
+    let checks = state.opened.route.checks.iter().map(|check| check.id.as_str());
+    checks.filter(|id| ["sterkt-belastende", "allmenne-hensyn"].contains(id))
 }
 
 /// Why an outcome cannot stand on what the checklist came to. The two-step test of helseregisterloven § 25 is met when
@@ -319,7 +298,6 @@ fn rests_on_assessment(outcome: Outcome) -> bool {
 fn against_assessment(state: &Case, outcome: Outcome) -> Option<Refusal> {
     let is = |check: &str, result: CheckResult| state.checks.get(check).is_some_and(|state| state.result == result);
     let met = is("sterkt-belastende", CheckResult::Yes) && is("allmenne-hensyn", CheckResult::No);
-    let two_steps = state.opened.route.checks.iter().any(|check| check.id == "sterkt-belastende");
     let against = match outcome {
         Outcome::Erased | Outcome::Blocked => !met && !is("art-17", CheckResult::Yes),
         Outcome::Refused => met,
@@ -332,7 +310,7 @@ fn against_assessment(state: &Case, outcome: Outcome) -> Option<Refusal> {
         | Outcome::Forwarded
         | Outcome::Withdrawn => false,
     };
-    (two_steps && against).then(|| {
+    (against && two_steps(state).next().is_some()).then(|| {
         refusal(
             RefusalCode::OutcomeAgainstChecks,
             Some("outcome"),

@@ -63,7 +63,7 @@ pub struct RouteRecord {
 pub struct CheckPoint {
     /// The identifier, for example `sterkt-belastende`.
     pub id: String,
-    /// Whether it must be answered before the case is decided.
+    /// Whether it ought to be answered before the case is decided; a decision without it carries a warning.
     pub required: bool,
 }
 

@@ -11,6 +11,9 @@ use crate::casework::person::IdentityStatus;
 use crate::law::deadline::{DeadlineInput, Pause, PauseGround};
 use crate::law::rights::Outcome;
 
+/// The point of the checklist that says who the person is.
+pub const IDENTITY: &str = "identitet";
+
 /// A request as its log says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -27,6 +30,14 @@ pub struct Request {
 }
 
 impl Request {
+    /// The points of a case's checklist that ought to be answered before it is decided, and are not. Who the person is may
+    /// be settled elsewhere.
+    pub fn unanswered<'a>(&self, case: &'a Case) -> impl Iterator<Item = &'a str> {
+        let settled = matches!(self.identity, IdentityStatus::Confirmed { .. });
+        let required = case.opened.route.checks.iter().filter(|check| check.required).map(|check| check.id.as_str());
+        required.filter(move |id| !(case.checks.contains_key(*id) || (*id == IDENTITY && settled)))
+    }
+
     /// The case with this letter.
     #[must_use]
     pub fn case(&self, letter: CaseLetter) -> Option<&Case> {

@@ -92,7 +92,7 @@ pub struct CheckDefinition {
     pub id: CheckId,
     /// What is to be checked.
     pub text: Trilingual,
-    /// Whether it must be answered before the case is decided.
+    /// Whether it ought to be answered before the case is decided.
     pub required: bool,
     /// Whether it rests on a source that is not sure; the text says so too.
     pub doubtful: bool,

@@ -124,6 +124,21 @@ impl Outcome {
         }
     }
 
+    /// Whether the outcome rests on having weighed the claim, and not on there being nothing to weigh.
+    #[must_use]
+    pub const fn rests_on_assessment(self) -> bool {
+        match self {
+            Self::Granted
+            | Self::PartlyGranted
+            | Self::Refused
+            | Self::Rectified
+            | Self::Supplemented
+            | Self::Erased
+            | Self::Blocked => true,
+            Self::Dismissed | Self::NoData | Self::Forwarded | Self::Withdrawn => false,
+        }
+    }
+
     /// The outcomes that fit a right on a track, in the order in which they are shown.
     pub fn fitting(right: Right, track: Track) -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(move |outcome| outcome.fits(right, track))
