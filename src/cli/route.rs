@@ -168,7 +168,7 @@ fn words(language: Language) -> [&'static str; 7] {
             ["Spor", "Blir svart av", "Rettsgrunnlag", "Kanal", "Kontrollpunkt", "bør svarast på før vedtak", "Kvifor"]
         }
         Language::En => {
-            ["Track", "Answered by", "Legal basis", "Channel", "Checks", "must be answered before the decision", "Why"]
+            ["Track", "Answered by", "Legal basis", "Channel", "Checks", "should be answered before the decision", "Why"]
         }
     }
 }
