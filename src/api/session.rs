@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zeroize::ZeroizeOnDrop;
 
 use super::failure::{Exit, Failure};
 use super::route::BodyAnswer;
@@ -36,24 +37,29 @@ pub struct Session {
     pub(super) user: User,
 }
 
-/// What a new store is to be.
-#[derive(Clone, Debug, Deserialize, TS)]
+/// What a new store is to be. The passphrase is wiped when it is dropped, and nothing shows it.
+#[derive(Clone, Deserialize, TS, ZeroizeOnDrop)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct StoreCreate {
+    #[zeroize(skip)]
     pub store: PathBuf,
+    #[zeroize(skip)]
     pub organisation: String,
+    #[zeroize(skip)]
     pub name: String,
     pub passphrase: String,
 }
 
-/// Who unlocks which store.
-#[derive(Clone, Deserialize, TS)]
+/// Who unlocks which store. The passphrase is wiped when it is dropped.
+#[derive(Clone, Deserialize, TS, ZeroizeOnDrop)]
 #[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct StoreUnlock {
+    #[zeroize(skip)]
     pub store: PathBuf,
+    #[zeroize(skip)]
     pub user: Option<String>,
     pub passphrase: String,
 }
@@ -178,8 +184,12 @@ impl Session {
             Some(user) => user.clone(),
             None => locked.only_user()?,
         };
-        let rules = rules(locked.organisation())?;
         let store = locked.unlock(&user, &Passphrase::new(&given.passphrase), Box::new(SystemRandomness))?;
+        // Only an unlocked store is known to say itself which office it is of.
+        let unknown =
+            |_| StoreProblem::Damaged { file: store::KEYS, why: "virksomheten er ukjent for dette programmet" };
+        catalogue()?.offices.find(store.organisation()).map_err(unknown)?;
+        let rules = rules(store.organisation())?;
         Self::begin(store, rules, settings)
     }
 

@@ -9,6 +9,9 @@ use personvernsak::adapter::store::{
     self, DATABASE, KEYS, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem,
 };
 use personvernsak::adapter::system::{SystemFileSystems, SystemRandomness};
+use personvernsak::api::Exit;
+use personvernsak::api::desk::Desk;
+use personvernsak::api::session::{Settings, StoreUnlock};
 use personvernsak::casework::access::{Role, User};
 use personvernsak::usecase::ports::{FileSystem, FileSystems};
 use tempfile::TempDir;
@@ -140,6 +143,78 @@ fn a_folder_with_something_in_it_is_not_touched() {
     let before = fs::read(office.file(KEYS)).expect("the file");
     refuses(create(&office.path(), true, PASSPHRASE), &["ikke tom", "ny eller tom mappe"]);
     assert_eq!(fs::read(office.file(KEYS)).expect("the file"), before);
+}
+
+/// Killed while it made a store: the folder is no store, and the next attempt makes one in it.
+#[test]
+fn a_store_that_was_never_finished_is_made_anew() {
+    let office = Office { folder: tempfile::tempdir().expect("a folder") };
+    fs::create_dir(office.path()).expect("a folder");
+    for name in ["store.unfinished", DATABASE, "store.db-wal", "keys.toml.new", KEYS] {
+        fs::write(office.file(name), "half").expect("written");
+        refuses(unlock(&office.path(), "Kari Myhre", PASSPHRASE), &["ikke noe lager", "store init"]);
+    }
+    create(&office.path(), true, PASSPHRASE).expect("a store");
+    unlock(&office.path(), "Kari Myhre", PASSPHRASE).expect("unlocked");
+    let mut names: Vec<_> =
+        fs::read_dir(office.path()).expect("a folder").map(|entry| entry.expect("a file").file_name()).collect();
+    names.retain(|name| !name.to_string_lossy().starts_with("store.db-"));
+    names.sort();
+    assert_eq!(names, [KEYS, DATABASE]);
+}
+
+/// Only what this program began is cleared away: keys that are gone, or somebody's own file, leave the folder as it is.
+#[test]
+fn what_is_not_an_unfinished_store_is_left_alone() {
+    let office = office();
+    fs::remove_file(office.file(KEYS)).expect("removed");
+    let before = fs::read(office.file(DATABASE)).expect("the file");
+    refuses(create(&office.path(), true, PASSPHRASE), &["ikke tom"]);
+    fs::write(office.file("store.unfinished"), "").expect("written");
+    fs::write(office.file("brev.txt"), "mitt").expect("written");
+    refuses(create(&office.path(), true, PASSPHRASE), &["ikke tom"]);
+    assert_eq!(fs::read(office.file(DATABASE)).expect("the file"), before);
+}
+
+#[test]
+fn two_who_make_a_store_in_one_folder_do_not_undo_each_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("lager");
+    let made = std::thread::scope(|scope| {
+        let all: Vec<_> = (0..4).map(|_| scope.spawn(|| create(&path, true, PASSPHRASE).is_ok())).collect();
+        all.into_iter().map(|one| one.join().expect("done")).filter(|made| *made).count()
+    });
+    assert_eq!(made, 1);
+    unlock(&path, "Kari Myhre", PASSPHRASE).expect("unlocked");
+}
+
+/// The file is known to be genuine before anything in it is believed.
+#[test]
+fn an_office_put_in_by_hand_is_told_as_a_changed_file() {
+    let office = office();
+    let failure = |store: PathBuf| {
+        let given = StoreUnlock { store: store.clone(), user: None, passphrase: PASSPHRASE.to_owned() };
+        Desk::new(store, Settings::default()).store_unlock(&given).expect_err("refused")
+    };
+    edit(&office, |text| text.replace("helsedirektoratet", "oppdiktet"));
+    let changed = failure(office.path());
+    assert_eq!((changed.exit, changed.code), (Exit::StoreUnusable, "store-damaged"));
+    assert!(changed.message.contains("endret utenfor programmet"), "{}", changed.message);
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("lager");
+    let genuine = NewStore {
+        folder: &path,
+        test: true,
+        organisation: "oppdiktet",
+        user: &kari(),
+        passphrase: &Passphrase::new(PASSPHRASE),
+        now: DateTime::from_timestamp(1_769_900_400, 0).expect("an instant"),
+    };
+    store::create(&genuine, &SystemFileSystems, Box::new(SystemRandomness)).expect("a store");
+    let unknown = failure(path);
+    assert_eq!((unknown.exit, unknown.code), (Exit::StoreUnusable, "store-damaged"));
+    assert!(unknown.message.contains("virksomheten er ukjent"), "{}", unknown.message);
 }
 
 #[test]

@@ -13,9 +13,16 @@ use super::keys::{KeyRing, KeysFile, Newcomer};
 use super::migration::{self, FORMAT, MIGRATIONS};
 use super::problem::StoreProblem;
 use super::secret::Passphrase;
-use super::{DATABASE, KEYS, SqliteStore, damaged_keys, file};
+use super::{DATABASE, KEYS, SqliteStore, damaged_keys, file, read_keys};
 use crate::casework::access::User;
 use crate::usecase::ports::{FileSystem, FileSystems, Randomness};
+
+/// Lies in the folder from before anything else is written there until the store is whole. A folder with it has never
+/// been a store, so that what is left of one whose making was broken off can be told and made anew.
+const UNFINISHED: &str = "store.unfinished";
+
+/// Every file that making a store may leave behind, the mark last.
+const OWN_FILES: [&str; 6] = ["keys.toml.new", KEYS, DATABASE, "store.db-wal", "store.db-shm", UNFINISHED];
 
 /// What a new store is to be.
 #[derive(Debug)]
@@ -38,7 +45,7 @@ pub struct NewStore<'a> {
 ///
 /// # Errors
 /// The folder is not empty, lies on another machine, or cannot be written; the passphrase is too weak; the name is none.
-/// Whatever had been made is removed again.
+/// Whatever had been made is removed again, and if even that is broken off, the next attempt begins by removing it.
 pub fn create(
     new: &NewStore<'_>,
     file_systems: &dyn FileSystems,
@@ -54,25 +61,82 @@ pub fn create(
     let newcomer = Newcomer { user: new.user, passphrase: new.passphrase };
     let (keys, ring) = KeysFile::create(FORMAT, id, new.test, new.organisation, newcomer, &mut *randomness)?;
 
-    match fs::read_dir(new.folder) {
-        Ok(mut entries) => {
-            if entries.next().is_some() {
-                return Err(StoreProblem::NotEmpty { folder: new.folder.to_owned() });
-            }
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => file::private_folder(new.folder).map_err(in_folder)?,
-        Err(error) => return Err(in_folder(error)),
+    let holds = holds(new.folder)?;
+    match holds {
+        Holds::Nothing => file::private_folder(new.folder).map_err(in_folder)?,
+        Holds::Unfinished => {}
+        Holds::Something => return Err(StoreProblem::NotEmpty { folder: new.folder.to_owned() }),
     }
     refuse_network(new.folder, file_systems)?;
-    let made = write_new(new, &keys, &ring);
+    let mark = take_folder(new.folder, holds)?;
+    let made = file::sync_folder(new.folder).map_err(in_folder).and_then(|()| write_new(new, &keys, &ring));
     if made.is_err() {
-        for name in [KEYS, DATABASE, "store.db-wal", "store.db-shm"] {
-            // What is left of a failed attempt is of no use, and the reason of the failure is told below.
-            let _ = fs::remove_file(new.folder.join(name));
-        }
+        remove(new.folder, &OWN_FILES);
     }
     let connection = made?;
+    drop(mark);
     Ok(SqliteStore::new(new.folder.to_owned(), connection, keys, ring, new.user.clone(), randomness))
+}
+
+/// What a folder holds that a store is to be made in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    /// Nothing, or it is not there.
+    Nothing,
+    /// What is left of a store whose making was broken off.
+    Unfinished,
+    /// A store, or things of somebody else's.
+    Something,
+}
+
+fn holds(folder: &Path) -> Result<Holds, StoreProblem> {
+    let names = fs::read_dir(folder)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>());
+    match names {
+        Ok(names) if names.is_empty() => Ok(Holds::Nothing),
+        Ok(names) => {
+            let unfinished = names.iter().any(|name| name == UNFINISHED);
+            let own = names.iter().all(|name| OWN_FILES.iter().any(|own| name == own));
+            Ok(if unfinished && own { Holds::Unfinished } else { Holds::Something })
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Holds::Nothing),
+        Err(error) => Err(StoreProblem::of_file(&error)),
+    }
+}
+
+/// Marks the folder as unfinished and holds the mark, so that two processes do not undo each other; clears away what an
+/// earlier attempt left. What a process that is gone held is free.
+fn take_folder(folder: &Path, found: Holds) -> Result<fs::File, StoreProblem> {
+    let path = folder.join(UNFINISHED);
+    let mark = match found {
+        Holds::Nothing => fs::OpenOptions::new().write(true).create_new(true).open(&path),
+        Holds::Unfinished | Holds::Something => fs::OpenOptions::new().write(true).open(&path),
+    };
+    let mark = mark.map_err(|_| StoreProblem::Busy)?;
+    mark.try_lock().map_err(|_| StoreProblem::Busy)?;
+    // Another process may have finished its store between the looking and the locking.
+    let alone = match found {
+        Holds::Nothing => {
+            let count = fs::read_dir(folder).map(Iterator::count).map_err(|error| StoreProblem::of_file(&error))?;
+            if count > 1 {
+                remove(folder, &[UNFINISHED]);
+            }
+            count == 1
+        }
+        Holds::Unfinished | Holds::Something => holds(folder)? == Holds::Unfinished,
+    };
+    if !alone {
+        return Err(StoreProblem::NotEmpty { folder: folder.to_owned() });
+    }
+    remove(folder, &OWN_FILES[..OWN_FILES.len() - 1]);
+    Ok(mark)
+}
+
+fn remove(folder: &Path, names: &[&str]) {
+    for name in names {
+        // What is left of a failed attempt is of no use, and the reason of the failure is told elsewhere.
+        let _ = fs::remove_file(folder.join(name));
+    }
 }
 
 fn write_new(new: &NewStore<'_>, keys: &KeysFile, ring: &KeyRing) -> Result<Connection, StoreProblem> {
@@ -85,8 +149,11 @@ fn write_new(new: &NewStore<'_>, keys: &KeysFile, ring: &KeyRing) -> Result<Conn
         params![keys.store.as_bytes(), keys.test, new.now.timestamp_micros(), keys.revision.cast_signed()],
     )?;
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    // The keys come last: a folder with keys is a whole store.
-    file::replace(new.folder, KEYS, keys.text()?.as_bytes()).map_err(|error| StoreProblem::of_file(&error))?;
+    // The keys come last, and then the mark goes: now it is a whole store.
+    file::replace(new.folder, KEYS, keys.text()?.as_bytes())
+        .and_then(|()| fs::remove_file(new.folder.join(UNFINISHED)))
+        .and_then(|()| file::sync_folder(new.folder))
+        .map_err(|error| StoreProblem::of_file(&error))?;
     Ok(connection)
 }
 
@@ -110,7 +177,7 @@ impl LockedStore {
     /// # Errors
     /// No store there, a newer one, one on another machine, or files that are damaged or not a store's.
     pub fn open(folder: &Path, file_systems: &dyn FileSystems) -> Result<Self, StoreProblem> {
-        if !folder.is_dir() {
+        if !folder.is_dir() || folder.join(UNFINISHED).exists() {
             return Err(StoreProblem::Missing { folder: folder.to_owned() });
         }
         refuse_network(folder, file_systems)?;
@@ -185,6 +252,10 @@ impl LockedStore {
         }
         check_identity(&connection, &keys)?;
         let known: i64 = connection.query_row("SELECT keys_revision FROM store", [], |row| row.get(0))?;
+        if keys.revision.cast_signed() < known {
+            // Somebody may have been let in since the file was read. Nobody's keys change by that.
+            keys = read_keys(&folder, &ring)?;
+        }
         if keys.revision.cast_signed() < known {
             return Err(StoreProblem::KeysChanged);
         }

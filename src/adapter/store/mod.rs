@@ -10,6 +10,7 @@ mod list;
 mod log;
 mod migration;
 mod number;
+mod one_log;
 mod port;
 mod problem;
 mod rebuild;
@@ -75,6 +76,12 @@ impl SqliteStore {
     #[must_use]
     pub fn user(&self) -> &User {
         &self.user
+    }
+
+    /// The id of the body that the office is.
+    #[must_use]
+    pub fn organisation(&self) -> &str {
+        &self.keys.organisation
     }
 
     /// Whether it is a test store.

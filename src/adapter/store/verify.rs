@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::content::{self, Opened, SealedFor};
+use super::content::{self, Opened};
 use super::keys::KeyRing;
 use super::log::{CommitRow, EventRow};
+use super::one_log::OneLog;
 use super::problem::StoreProblem;
-use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS, RequestState};
+use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS};
 use super::{number, rebuild};
 use crate::casework::audit::Digest;
-use crate::casework::ids::{ContentId, RequestNumber};
-use crate::casework::request::{Event, Recorded};
+use crate::casework::ids::RequestNumber;
+use crate::casework::request::Event;
 use crate::usecase::ports::{Counts, RecordProblem, Verification};
 
 /// Checks everything.
@@ -362,67 +363,5 @@ fn sum(one: Counts, other: Counts) -> Counts {
         cases: one.cases + other.cases,
         open_cases: one.open_cases + other.open_cases,
         open_section_25: one.open_section_25 + other.open_section_25,
-    }
-}
-
-/// What has been read so far of one request's log.
-struct OneLog {
-    request: i64,
-    place: i64,
-    head: Digest,
-    events: Vec<Recorded>,
-    hashes: BTreeMap<ContentId, (i64, Digest)>,
-    erased: BTreeSet<ContentId>,
-    unreadable: bool,
-}
-
-impl OneLog {
-    /// For whom the contents must be sealed; `None` for a log that does not begin with a registration.
-    fn sealed_for(&self) -> Option<SealedFor> {
-        RequestState::begin(&self.events.first()?.event).map(|state| SealedFor::of(state.protected))
-    }
-
-    /// The digests of letters that are erased, with the event of each, where the digest is not erased too.
-    fn digests_left(&self) -> Vec<(i64, ContentId)> {
-        self.events
-            .iter()
-            .filter_map(|recorded| match &recorded.event {
-                Event::LetterIssued(issued)
-                    if self.erased.contains(&issued.file) && !self.erased.contains(&issued.digest) =>
-                {
-                    Some((i64::from(recorded.sequence), issued.digest))
-                }
-                Event::LetterIssued(_)
-                | Event::RequestRegistered(_)
-                | Event::CaseOpened(_)
-                | Event::CaseAssigned { .. }
-                | Event::IdentityChanged { .. }
-                | Event::CheckRecorded { .. }
-                | Event::CaseSuspended { .. }
-                | Event::CaseResumed { .. }
-                | Event::NoteAdded { .. }
-                | Event::CaseDecided { .. }
-                | Event::CaseClosed { .. }
-                | Event::ContentErased { .. } => None,
-            })
-            .collect()
-    }
-
-    fn begin(request: i64) -> Self {
-        Self {
-            request,
-            place: 0,
-            head: Digest::GENESIS,
-            events: Vec::new(),
-            hashes: BTreeMap::new(),
-            erased: BTreeSet::new(),
-            unreadable: false,
-        }
-    }
-}
-
-impl Default for OneLog {
-    fn default() -> Self {
-        Self::begin(0)
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use zeroize::ZeroizeOnDrop;
 
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure};
@@ -58,13 +59,16 @@ pub struct RebuildAnswer {
     pub digest_after: String,
 }
 
-/// Somebody who is to be given access.
-#[derive(Clone, Deserialize)]
+/// Somebody who is to be given access. The passphrase is wiped when it is dropped.
+#[derive(Clone, Deserialize, ZeroizeOnDrop)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct UserAdd {
+    #[zeroize(skip)]
     pub name: String,
+    #[zeroize(skip)]
     pub role: String,
+    #[zeroize(skip)]
     #[serde(default)]
     pub cleared: bool,
     pub passphrase: String,

@@ -192,6 +192,48 @@ fn protected_persons_are_read_by_the_cleared_alone() {
     assert_eq!(office.store.draft(draft.id), Ok(Some(draft)));
 }
 
+/// A colleague lets in the first who is cleared while this store is unlocked.
+#[test]
+fn a_key_that_was_made_since_is_found() {
+    let mut office = Office::of(Role::Administrator, false);
+    let mut other = office.another("Kari Myhre").expect("unlocked");
+    let eva = NewUser { name: "Eva Li", role: Role::Caseworker, cleared: true, passphrase: PASSPHRASE };
+    office.store.add_user(&eva).expect("let in");
+    let sample = Sample { protection: Protection::Confidential, ..Sample::new(1) };
+    let number = other.commit(&sample.commit()).expect("registered").number;
+    let mut eva = office.another("Eva Li").expect("unlocked");
+    assert_eq!(eva.load(number).expect("read").expect("there").contents.len(), 4);
+}
+
+/// A colleague lets somebody in between the looking and the unlocking.
+#[test]
+fn somebody_let_in_meanwhile_is_no_attack() {
+    let mut office = Office::new();
+    let locked = LockedStore::open(&office.path(), &Disk).expect("a store");
+    let odd = NewUser { name: "Odd Vik", role: Role::Caseworker, cleared: false, passphrase: PASSPHRASE };
+    office.store.add_user(&odd).expect("let in");
+    let mut store = locked.unlock("Kari Myhre", &Passphrase::new(PASSPHRASE), Box::new(Counter(0))).expect("unlocked");
+    assert_eq!(store.users().expect("users").len(), 2);
+}
+
+/// A fault has the same code whether it comes through the port or not.
+#[test]
+fn a_fault_keeps_its_code_through_the_port() {
+    let mut office = Office::new();
+    let mut add = |name: &'static str, passphrase: &'static str| match office.store.add_user(&NewUser {
+        name,
+        role: Role::Caseworker,
+        cleared: false,
+        passphrase,
+    }) {
+        Err(StoreError::Fault { class, code, .. }) => (class, code),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(add("Kari Myhre", PASSPHRASE), (FaultClass::Refused, "user-exists"));
+    assert_eq!(add("Odd Vik", "kort"), (FaultClass::Refused, "weak-passphrase"));
+    assert_eq!(add(" ", PASSPHRASE), (FaultClass::NotWellFormed, "bad-user-name"));
+}
+
 #[test]
 fn nobody_keeps_what_nobody_can_read() {
     let mut office = Office::of(Role::Administrator, false);
@@ -262,6 +304,7 @@ fn a_full_disk_leaves_nothing_half_written() {
     let number = "2026/00001".parse().expect("a number");
     let full = office.try_change(number, note, vec![(id(500), Content::Text(words))]).expect_err("full");
     assert!(full.to_string().contains("Disken er full. Ingenting ble lagret."), "{full}");
+    assert!(matches!(full, StoreError::Fault { class: FaultClass::Unusable, code: "disk-full", .. }), "{full:?}");
     assert_eq!(office.store.load(number).expect("read").expect("there").log.len(), 3);
     assert_eq!(office.store.verify(None).expect("verified").problems, []);
 }

@@ -1,0 +1,71 @@
+//! What the check of the record has read of one request's log.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::content::SealedFor;
+use super::rows::RequestState;
+use crate::casework::audit::Digest;
+use crate::casework::ids::ContentId;
+use crate::casework::request::{Event, Recorded};
+
+/// What has been read so far of one request's log.
+pub(super) struct OneLog {
+    pub(super) request: i64,
+    pub(super) place: i64,
+    pub(super) head: Digest,
+    pub(super) events: Vec<Recorded>,
+    pub(super) hashes: BTreeMap<ContentId, (i64, Digest)>,
+    pub(super) erased: BTreeSet<ContentId>,
+    pub(super) unreadable: bool,
+}
+
+impl OneLog {
+    /// For whom the contents must be sealed; `None` for a log that does not begin with a registration.
+    pub(super) fn sealed_for(&self) -> Option<SealedFor> {
+        RequestState::begin(&self.events.first()?.event).map(|state| SealedFor::of(state.protected))
+    }
+
+    /// The digests of letters that are erased, with the event of each, where the digest is not erased too.
+    pub(super) fn digests_left(&self) -> Vec<(i64, ContentId)> {
+        self.events
+            .iter()
+            .filter_map(|recorded| match &recorded.event {
+                Event::LetterIssued(issued)
+                    if self.erased.contains(&issued.file) && !self.erased.contains(&issued.digest) =>
+                {
+                    Some((i64::from(recorded.sequence), issued.digest))
+                }
+                Event::LetterIssued(_)
+                | Event::RequestRegistered(_)
+                | Event::CaseOpened(_)
+                | Event::CaseAssigned { .. }
+                | Event::IdentityChanged { .. }
+                | Event::CheckRecorded { .. }
+                | Event::CaseSuspended { .. }
+                | Event::CaseResumed { .. }
+                | Event::NoteAdded { .. }
+                | Event::CaseDecided { .. }
+                | Event::CaseClosed { .. }
+                | Event::ContentErased { .. } => None,
+            })
+            .collect()
+    }
+
+    pub(super) fn begin(request: i64) -> Self {
+        Self {
+            request,
+            place: 0,
+            head: Digest::GENESIS,
+            events: Vec::new(),
+            hashes: BTreeMap::new(),
+            erased: BTreeSet::new(),
+            unreadable: false,
+        }
+    }
+}
+
+impl Default for OneLog {
+    fn default() -> Self {
+        Self::begin(0)
+    }
+}
