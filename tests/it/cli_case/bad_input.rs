@@ -127,7 +127,7 @@ fn a_command_that_cannot_be_carried_out_changes_nothing() {
         let error = office.check_failure(&answer, code.parse().expect("a code"), &what);
         assert_eq!(error["code"], error_code.as_str(), "{what}: {}", answer.err);
         assert!(answer.err.contains(said.as_str()), "{what} says «{said}»: {}", answer.err);
-        if code == "3" && !["store-not-empty", "weak-passphrase", "refused"].contains(&error_code.as_str()) {
+        if code == "3" && !["store-not-empty", "weak-passphrase", "user-exists"].contains(&error_code.as_str()) {
             assert!(error["rule"].is_string(), "{what}: a rule refuses");
         }
         // The same in words, for people.
