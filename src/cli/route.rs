@@ -167,8 +167,14 @@ fn words(language: Language) -> [&'static str; 7] {
         Language::Nn => {
             ["Spor", "Blir svart av", "Rettsgrunnlag", "Kanal", "Kontrollpunkt", "bør svarast på før vedtak", "Kvifor"]
         }
-        Language::En => {
-            ["Track", "Answered by", "Legal basis", "Channel", "Checks", "should be answered before the decision", "Why"]
-        }
+        Language::En => [
+            "Track",
+            "Answered by",
+            "Legal basis",
+            "Channel",
+            "Checks",
+            "should be answered before the decision",
+            "Why",
+        ],
     }
 }

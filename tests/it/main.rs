@@ -14,5 +14,6 @@ mod letters;
 mod pdf;
 mod routes;
 mod store_folder;
+mod store_record;
 mod tidy;
 mod typescript;
