@@ -40,7 +40,7 @@ pub enum Problem {
         known: String,
     },
     /// No user of the store has this name, or the user's role takes no cases.
-    #[error("Ingen med dette navnet kan ta saker i lageret. Velg en saksbehandler, en leder eller en administrator.")]
+    #[error("Ingen med dette navnet kan ta saker i lageret. Se navn og roller med «user list».")]
     UnknownUser,
     /// The letter cannot be composed.
     #[error("{}", compose_text(.0))]

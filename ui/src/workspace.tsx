@@ -107,7 +107,7 @@ export function Workspace({ session, onLock }: Props) {
           />
         )}
       </main>
-      <StatusLine fact={screen.name === 'case' || screen.name === 'letter' ? t.readingIsLogged : t.noNetwork} />
+      <StatusLine fact={t.noNetwork} />
       {helping && <HelpDialog open onClose={() => setHelping(false)} />}
     </div>
   );

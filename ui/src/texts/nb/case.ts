@@ -21,7 +21,7 @@ export const caseTexts = {
   grounds: 'Grunner',
   fromRequest: 'Fra henvendelsen',
   checks: {
-    required: 'må gjøres',
+    required: 'bør svares på',
     answer: 'Svar',
     change: 'Endre',
     none: 'Saken har ingen sjekkpunkter.',

@@ -14,7 +14,6 @@ export const frame = {
   letterTitle: (number: string) => `Brev i sak ${number}`,
   lock: 'Lås programmet',
   statusLine: 'Statuslinje',
-  readingIsLogged: 'At du åpnet saken, er loggført',
   noNetwork: 'Programmet åpner ingen nettforbindelser',
   loading: 'Henter …',
   close: 'Lukk',
