@@ -7,7 +7,7 @@ export type Channel = 'brev' | 'epost' | 'altinn' | 'helsenorge' | 'telefon' | '
 export type Protection = 'ingen' | 'fortrolig' | 'strengt-fortrolig';
 export type IdentityStatus = 'unchecked' | 'asked' | 'confirmed' | 'failed';
 export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote';
-export type CaseState = 'open' | 'suspended' | 'decided' | 'answered' | 'closed';
+export type CaseState = 'open' | 'suspended' | 'decided' | 'answered' | 'forwarded' | 'closed' | 'withdrawn';
 export type CheckResult = 'ja' | 'nei' | 'ikke-aktuelt';
 export type SuspensionGround = 'identitet' | 'fullmakt' | 'presisering' | 'par25-dokumentasjon';
 

@@ -5,7 +5,8 @@ export interface Filters {
   register: string | null;
   right: string | null;
   track: Track | null;
-  state: CaseState | null;
+  // Nothing leads to the other two yet, so they are not offered.
+  state: Exclude<CaseState, 'forwarded' | 'withdrawn'> | null;
   mine: boolean;
 }
 
