@@ -11,9 +11,8 @@ use crate::hands::key;
 use crate::keyboard;
 use crate::window::Window;
 
-const REQUEST: &str = "Eg krev at opplysningane om rusbehandlinga mi hos kommunen i 1994 og 1995 blir sletta frå KPR. \
-                       Det er over tretti år sidan, eg har vore rusfri sidan 1996, og det er sterkt belastande for meg \
-                       at dette framleis ligg lagra. Eg legg ved stadfesting frå fastlegen.";
+const REQUEST: &str = "Eg ber dykk slette det KPR har om rusbehandlinga eg fekk hos kommunen i 1994 og 1995. Eg har vore \
+                       rusfri i tretti år, og det tyngjer meg kvar dag at dette ligg der. Fråsegn frå fastlegen ligg ved.";
 
 const REASONS: &str = "Kommunalt pasient- og brukarregister har ikkje opplysningar om deg frå 1994 og 1995. Registeret \
                        har opplysningar om omsorgstenester frå 2017. Journalen frå behandlinga ligg hos kommunen.";
@@ -53,19 +52,19 @@ async fn fill_in(window: &Window) {
     window.choose("Kanal", "Brev").await;
     window.write("Mottatt", "31.01.2026").await;
     window.tick("Nynorsk").await;
-    window.write("Navn", "Odd Kvalheim").await;
-    window.write("Fødselsnummer", "13846120100").await;
-    window.write("Adresse", &format!("Strandgata 7{}6700 Måløy", key::ENTER)).await;
+    window.write("Navn", "Torleiv Kvamsdal").await;
+    window.write("Fødselsnummer", "13846107759").await;
+    window.write("Adresse", &format!("Sjøgata 12{}6700 Måløy", key::ENTER)).await;
     window.write("Teksten i henvendelsen", REQUEST).await;
     window.press("Legg til vedlegg").await;
-    window.write("Vedlegg 1: tittel", "Legeerklæring").await;
+    window.write("Vedlegg 1: tittel", "Fråsegn frå fastlegen").await;
     window.rewrite("Vedlegg 1: sider", "2").await;
     window.write("Legg til register: navn eller forkortelse", &format!("kpr{}", key::ENTER)).await;
     window.tick("Sletting i KPR").await;
 }
 
 async fn the_route_and_the_dates_appear(window: &Window) {
-    window.write("Grunner som personen gir", "Sterkt belastande, rusfri sidan 1996").await;
+    window.write("Grunner som personen gir", "Det tyngjer meg kvar dag at dette ligg der").await;
     window.see("1 sak blir opprettet").await;
     window.see("mandag 2. mars 2026").await;
     window.see("Helsedirektoratet").await;
@@ -79,7 +78,7 @@ async fn the_route_and_the_dates_appear(window: &Window) {
 async fn it_stands_among_the_section_25_cases(window: &Window) {
     window.press("§ 25-saker").await;
     window.until("the case in the list", "return !!document.querySelector('[data-case=\"2026/00001-a\"]')").await;
-    window.see("O.K.").await;
+    window.see("T.K.").await;
     window.see("3 dager igjen").await;
     accessibility::check(window, "§ 25-saker").await;
     window.picture("05-section-25").await;
