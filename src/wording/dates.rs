@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Language;
 
-const MONTHS_NORWEGIAN: [&str; 12] = [
+/// The months, in bokmål and nynorsk alike.
+pub const MONTHS_NORWEGIAN: [&str; 12] = [
     "januar",
     "februar",
     "mars",

@@ -8,7 +8,7 @@ use super::condition::Condition;
 use super::field::Field;
 use super::kind::LetterKind;
 use super::reference::LegalReferences;
-use super::text::MONTHS;
+use crate::wording::dates::MONTHS_NORWEGIAN;
 
 /// All letter texts, and the references they may cite.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -302,7 +302,7 @@ fn item(line: &str) -> Option<&str> {
     }
     let (mark, rest) = line.split_once(". ")?;
     // A line that begins with a date, «2. mars 2026», is no list item.
-    let is_date = rest.split(' ').next().is_some_and(|word| MONTHS.contains(&word));
+    let is_date = rest.split(' ').next().is_some_and(|word| MONTHS_NORWEGIAN.contains(&word));
     (mark.len() <= 2 && mark.parse::<u8>().is_ok() && !is_date).then(|| rest.trim())
 }
 

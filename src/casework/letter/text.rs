@@ -1,25 +1,10 @@
 //! Plain text of letters, and the one place where words that belong together are bound.
 
 use super::tree::{Block, Inline, Letter};
+use crate::wording::dates::MONTHS_NORWEGIAN;
 
 /// The no-break space.
 pub const NO_BREAK: char = '\u{A0}';
-
-/// The months in Norwegian.
-pub(super) const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
 
 /// Words that nothing may part from the word after them.
 const LEADS: [&str; 13] = [
@@ -63,10 +48,10 @@ fn belongs(before: &str, after: &str) -> bool {
     if LEADS.contains(&bare.as_str()) && !after.is_empty() {
         return next_is_number || bare == "bokstav" || bare == "kapittel" || bare == "kap.";
     }
-    if is_ordinal(&bare) && MONTHS.contains(&next) {
+    if is_ordinal(&bare) && MONTHS_NORWEGIAN.contains(&next) {
         return true;
     }
-    if MONTHS.contains(&bare.as_str()) {
+    if MONTHS_NORWEGIAN.contains(&bare.as_str()) {
         return next.len() == 4 && is_digits(next);
     }
     is_digits(&bare) && (UNITS.contains(&next) || is_digits(next))
