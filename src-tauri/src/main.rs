@@ -24,7 +24,19 @@ fn main() -> ExitCode {
         eprintln!("{message}");
         return ExitCode::FAILURE;
     }
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(answer) if !answer.use_stderr() => {
+            print!("{answer}");
+            return ExitCode::SUCCESS;
+        }
+        Err(_) => {
+            eprintln!(
+                "Programmet kan ikke startes slik. Skriv «personvernsak-desktop --help» for å se hva som går an."
+            );
+            return ExitCode::from(2);
+        }
+    };
     match window::open(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
