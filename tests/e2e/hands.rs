@@ -129,6 +129,10 @@ impl Window {
             assert!(began.elapsed() < PATIENCE, "«{name}» never came; the page says:\n{}", self.text().await);
             sleep(Duration::from_millis(50)).await;
         }
+        // A dialog that is still sliding in is not where one aims.
+        let still = "return document.getAnimations().every(each => each.playState !== 'running'
+                       || each.effect.getComputedTiming().iterations === Infinity)";
+        self.until("the page standing still", still).await;
         let found = self.page.find(Locator::Css("[data-found]")).await;
         found.unwrap_or_else(|error| panic!("«{name}» went away: {error}"))
     }
