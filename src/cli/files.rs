@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::api::{Exit, Failure};
 
@@ -45,26 +45,33 @@ fn unwritable(file: &Path) -> Failure {
     )
 }
 
-/// Passes if a file can be written here, without changing one that is there.
-pub(super) fn check_writable(file: &Path) -> Result<(), Failure> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let writable =
-        fs::metadata(folder).is_ok_and(|folder| folder.is_dir() && !folder.permissions().readonly()) && !file.is_dir();
-    if writable { Ok(()) } else { Err(unwritable(file)) }
+/// A file that is about to be written: whole or not at all, beside its place until it is finished.
+pub(super) struct OutputFile {
+    path: PathBuf,
+    partial: PathBuf,
+    output: File,
 }
 
-/// Writes a whole file or none: beside it first, then in its place.
-pub(super) fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let name = file.file_name().ok_or_else(|| unwritable(file))?;
-    let mut partial = name.to_owned();
-    partial.push(".del");
-    let partial = file.with_file_name(partial);
-    let written = File::create(&partial).and_then(|mut output| {
-        output.write_all(bytes)?;
-        output.sync_all()
-    });
-    written.and_then(|()| fs::rename(&partial, file)).map_err(|_| {
-        let _ = fs::remove_file(&partial);
-        unwritable(file)
-    })
+impl OutputFile {
+    /// Begins the file, so that a place where nothing can be written is told before anything is done that cannot be undone.
+    pub fn begin(path: &Path) -> Result<Self, Failure> {
+        let mut name = path.file_name().filter(|_| !path.is_dir()).ok_or_else(|| unwritable(path))?.to_owned();
+        name.push(".del");
+        let partial = path.with_file_name(name);
+        let output = File::create(&partial).map_err(|_| unwritable(path))?;
+        Ok(Self { path: path.to_owned(), partial, output })
+    }
+
+    /// Writes the bytes and puts the file in its place.
+    pub fn finish(mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let written = self.output.write_all(bytes).and_then(|()| self.output.sync_all());
+        written.and_then(|()| fs::rename(&self.partial, &self.path)).map_err(|_| unwritable(&self.path))
+    }
+}
+
+impl Drop for OutputFile {
+    fn drop(&mut self) {
+        // Once it is in its place there is nothing left to remove, and that is no fault.
+        let _ = fs::remove_file(&self.partial);
+    }
 }

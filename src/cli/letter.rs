@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::{GlobalOptions, Report, desk, files};
+use super::files::{self, OutputFile};
+use super::{GlobalOptions, Report, desk};
 use crate::api::desk::{IssuedLetter, LetterNumber};
 use crate::api::letter::{ComposedAnswer, LetterInput};
 use crate::api::{Exit, Failure};
@@ -79,17 +80,19 @@ pub(super) fn run(command: LetterCommand, global: &GlobalOptions) -> Result<Repo
         }
         LetterCommand::Issue(arguments) => {
             // A number is never used for a letter that then cannot be written.
-            files::check_writable(&arguments.output)?;
+            let output = OutputFile::begin(&arguments.output)?;
             let mut desk = desk::unlocked(global)?;
             let issued = match &arguments.draft {
                 Some(draft) => desk.letter_issue_draft(draft, arguments.dated.as_deref())?,
                 None => desk.letter_issue(&input(arguments.letter, arguments.dated)?)?,
             };
-            written(issued, &arguments.output)
+            let letter = issued.answer.letter.clone();
+            written(issued, output, &arguments.output).map_err(|failure| sent_all_the_same(failure, &letter))
         }
         LetterCommand::Reissue(arguments) => {
+            let output = OutputFile::begin(&arguments.output)?;
             let issued = desk::unlocked(global)?.letter_pdf(&LetterNumber { letter: arguments.letter })?;
-            written(issued, &arguments.output)
+            written(issued, output, &arguments.output)
         }
     }
 }
@@ -130,11 +133,18 @@ fn compose_text(composed: &ComposedAnswer) -> String {
     text
 }
 
-fn written(issued: IssuedLetter, output: &Path) -> Result<Report, Failure> {
-    files::write(output, &issued.bytes)?;
+/// The failure for a disk that filled between the record and the file: the letter has its number.
+fn sent_all_the_same(failure: Failure, letter: &str) -> Failure {
+    let message =
+        format!("{} Brevet er ferdigstilt som {letter}. Hent det med «letter reissue {letter}».", failure.message);
+    Failure { message, ..failure }
+}
+
+fn written(issued: IssuedLetter, output: OutputFile, path: &Path) -> Result<Report, Failure> {
+    output.finish(&issued.bytes)?;
     let mut answer = issued.answer;
-    answer.file = Some(output.display().to_string());
+    answer.file = Some(path.display().to_string());
     let pages = if answer.pages == 1 { "1 side".to_owned() } else { format!("{} sider", answer.pages) };
-    let text = format!("Brev {} er skrevet til {} ({pages}).", answer.letter, output.display());
+    let text = format!("Brev {} er skrevet til {} ({pages}).", answer.letter, path.display());
     Ok(Report::done(&answer, text))
 }

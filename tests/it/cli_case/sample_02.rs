@@ -147,3 +147,13 @@ fn it_reads_well_at_a_terminal() {
     office.at_instant("2026-03-03T09:00:00+01:00");
     assert!(office.run(&["case", "list"]).out.contains("forfalt for 1 dag siden"));
 }
+
+#[test]
+fn a_letter_that_cannot_be_written_where_it_should_uses_no_number() {
+    let office = office();
+    // As long as a name may be: the file itself would fit, what is written beside it first would not.
+    let too_long = office.argument(&format!("{}.pdf", "a".repeat(251)));
+    office.refused(&["letter", "issue", "2026/00001-a", "--kind", "acknowledgement", "-o", &too_long], 1);
+    assert_eq!(office.show("2026/00001-a")["letters"], json!([]));
+    assert!(!office.path(&format!("{}.pdf", "a".repeat(251))).exists());
+}
