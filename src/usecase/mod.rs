@@ -13,6 +13,5 @@ mod workplace;
 
 pub use letters::{Composition, IssuedFile, LetterRequest};
 pub use problem::Problem;
-pub use register::RegisteredRequest;
 pub use show::Opened;
 pub use workplace::{Rules, Workplace};

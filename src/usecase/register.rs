@@ -8,15 +8,7 @@ use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::Permission;
 use crate::casework::projection;
-use crate::casework::request::{self, Event, NewRequest, Request};
-
-/// A request that has been registered.
-pub struct RegisteredRequest {
-    /// The request.
-    pub opened: Opened,
-    /// Whether the same delivery had been registered before, so that nothing was changed now.
-    pub known: bool,
-}
+use crate::casework::request::{self, NewRequest, Request};
 
 impl Workplace<'_> {
     /// Registers a request: one case for each register and right.
@@ -25,13 +17,13 @@ impl Workplace<'_> {
     ///
     /// # Errors
     /// Every [`Problem`]; nothing was changed.
-    pub fn register(&mut self, mut new: NewRequest) -> Result<RegisteredRequest, Problem> {
+    pub fn register(&mut self, mut new: NewRequest) -> Result<Opened, Problem> {
         self.user.require(Permission::ChangeCases)?;
         new.registered.delivery = new.idempotency_key.as_deref().map(|key| self.store.delivery_mark(key));
         let person = new.person.clone();
         let decision = request::register(new, self.today()).map_err(Problem::Refused)?;
-        let rows =
-            state_after(&decision.events).map(|state| projection::rows(&state, Some(&person))).unwrap_or_default();
+        let state = Request::after(&decision.events);
+        let rows = state.map(|state| projection::rows(&state, Some(&person))).unwrap_or_default();
         let year = u16::try_from(self.today().year()).unwrap_or_default();
         let commit = Commit {
             target: Target::NewRequest { year },
@@ -42,15 +34,6 @@ impl Workplace<'_> {
             rows,
         };
         let committed = self.store.commit(&commit)?;
-        Ok(RegisteredRequest { opened: self.reopen(committed.number)?, known: committed.known })
+        self.reopen(committed.number)
     }
-}
-
-fn state_after(events: &[Event]) -> Option<Request> {
-    let (first, rest) = events.split_first()?;
-    let mut state = Request::begin(first)?;
-    for event in rest {
-        state.apply(event);
-    }
-    Some(state)
 }

@@ -43,9 +43,7 @@ impl Desk {
     /// # Errors
     /// [`Exit::Locked`] while it is locked.
     pub(super) fn session(&mut self) -> Result<&mut Session, Failure> {
-        self.session
-            .as_mut()
-            .ok_or_else(|| Failure::new(Exit::Locked, "locked", "Lageret er låst. Lås det opp med passfrasen din."))
+        self.session.as_mut().ok_or_else(locked)
     }
 
     /// What user actions work with.
@@ -53,9 +51,7 @@ impl Desk {
     /// # Errors
     /// [`Exit::Locked`] while the store is locked.
     fn workplace(&mut self) -> Result<Workplace<'_>, Failure> {
-        let Some(session) = self.session.as_mut() else {
-            return Err(Failure::new(Exit::Locked, "locked", "Lageret er låst. Lås det opp med passfrasen din."));
-        };
+        let session = self.session.as_mut().ok_or_else(locked)?;
         Ok(Workplace {
             store: &mut session.store,
             clock: session.clock.as_ref(),
@@ -65,4 +61,8 @@ impl Desk {
             user: &session.user,
         })
     }
+}
+
+fn locked() -> Failure {
+    Failure::new(Exit::Locked, "locked", "Lageret er låst. Lås det opp med passfrasen din.")
 }

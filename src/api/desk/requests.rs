@@ -86,7 +86,7 @@ impl Desk {
         let mut workplace = self.workplace()?;
         let today = workplace.today();
         let new = intake::check(&given.draft, workplace.rules, workplace.identifiers, today)?;
-        let opened = workplace.register(new)?.opened;
+        let opened = workplace.register(new)?;
         let mut warnings: Vec<WarningAnswer> = Vec::new();
         for case in &opened.request.cases {
             for warning in next_step::warnings(&opened, case) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::event::{CheckResult, LetterIssued, Opened, Recorded, Registered};
+use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registered};
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
@@ -59,11 +59,14 @@ impl Request {
     /// The state after this log, or `None` for a log that does not begin with a registration.
     #[must_use]
     pub fn replay(log: &[Recorded]) -> Option<Self> {
-        let (first, rest) = log.split_first()?;
-        let mut request = Self::begin(&first.event)?;
-        for recorded in rest {
-            request.apply(&recorded.event);
-        }
+        Self::after(log.iter().map(|recorded| &recorded.event))
+    }
+
+    /// The state after these events, or `None` where the first is no registration.
+    pub fn after<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Self> {
+        let mut events = events.into_iter();
+        let mut request = Self::begin(events.next()?)?;
+        events.for_each(|event| request.apply(event));
         Some(request)
     }
 }

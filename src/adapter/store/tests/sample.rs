@@ -112,8 +112,7 @@ impl Sample {
                 },
             }));
         }
-        let mut state = Request::begin(&events[0]).expect("a registration");
-        events[1..].iter().for_each(|event| state.apply(event));
+        let state = Request::after(&events).expect("a registration");
         Commit {
             target: Target::NewRequest { year: self.year },
             at: at(0),

@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ChevronDownIcon } from '@navikt/aksel-icons';
-import { useEffect, useRef, useState } from 'react';
 import type { CaseAction, CaseShow } from '../../backend/types';
 import { Keys } from '../../frame/keys';
+import { usePopover } from '../../frame/use-popover';
 import { useTexts } from '../../texts/texts';
 import { isKnown, offered, type Wanted } from './wanted';
 
@@ -53,31 +53,12 @@ interface MoreProps {
 
 function MoreActions({ actions, labelOf, onAction }: MoreProps) {
   const t = useTexts().case.actions;
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-    };
-  }, [open]);
+  const { open, setOpen, box, onKeyDown } = usePopover();
   return (
     <div
       className="more-actions"
       ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        event.preventDefault();
-        event.stopPropagation();
-        setOpen(false);
-        box.current?.querySelector('button')?.focus();
-      }}
+      onKeyDown={onKeyDown}
     >
       <Button variant="secondary" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t.more}

@@ -1,5 +1,6 @@
 import { ChevronDownIcon } from '@navikt/aksel-icons';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
+import { usePopover } from '../../frame/use-popover';
 
 interface Props {
   label: string;
@@ -10,38 +11,16 @@ interface Props {
 
 /** The rarer rights of one register, as check boxes behind one button. */
 export function OtherRights({ label, rights, chosen, onToggle }: Props) {
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { open, setOpen, box, onKeyDown } = usePopover();
   const id = useId();
-
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-    };
-  }, [open]);
 
   return (
     <div
       className="other-rights"
       ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        event.preventDefault();
-        event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
-      }}
+      onKeyDown={onKeyDown}
     >
       <button
-        ref={button}
         type="button"
         className="menu-button"
         aria-label={label}
