@@ -209,6 +209,12 @@ pub fn letter_kinds(opened: &Opened, case: &Case) -> Vec<LetterKindAnswer> {
                 LetterKind::IdentityRequest => {
                     identity.as_ref().map_or((false, None), |proposal| (proposal.proposed, Some(proposal.why.clone())))
                 }
+                LetterKind::ClarificationRequest
+                | LetterKind::Section25GroundsRequest
+                | LetterKind::Reminder
+                | LetterKind::ExtensionNotice
+                | LetterKind::Forwarding
+                | LetterKind::ForwardingNotice => (false, None),
                 LetterKind::Section25Decision | LetterKind::Answer => match case.phase {
                     Phase::Open => (false, Some("Saken er ikke avgjort ennå.".to_owned())),
                     Phase::Decided => (true, Some("Saken er avgjort. Personen venter på svaret.".to_owned())),

@@ -7,7 +7,6 @@ use super::show::Opened;
 use super::workplace::Rules;
 use crate::casework::access::{Role, User};
 use crate::casework::channel::SendChannel;
-use crate::casework::letter::LetterKind;
 use crate::casework::letter::input::{
     DueDate, LegalBasis, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister, LetterRepresentative,
     Names, Official,
@@ -63,7 +62,7 @@ pub(super) fn of(
         has_identity_number: opened.representative().is_none() && person.identity_number.is_some(),
         identity: opened.request.identity,
         dated_on,
-        reply_by_on: (wanted.kind == LetterKind::IdentityRequest).then(|| usual_reply_by(dated_on)),
+        reply_by_on: wanted.kind.asks().then(|| usual_reply_by(dated_on)),
         send,
         caseworker: Official { name: user.name.clone(), title: title(user.role, language).to_owned() },
         second_person: false,

@@ -32,11 +32,23 @@ macro_rules! text {
 }
 
 /// The files of letter texts, in the order of kinds and languages.
-const TEXTS: [(LetterKind, Language, &str, &str); 8] = [
+const TEXTS: [(LetterKind, Language, &str, &str); 20] = [
     text!(Acknowledgement, Nb, "nb/acknowledgement.toml"),
     text!(Acknowledgement, Nn, "nn/acknowledgement.toml"),
     text!(IdentityRequest, Nb, "nb/identity-request.toml"),
     text!(IdentityRequest, Nn, "nn/identity-request.toml"),
+    text!(ClarificationRequest, Nb, "nb/clarification-request.toml"),
+    text!(ClarificationRequest, Nn, "nn/clarification-request.toml"),
+    text!(Section25GroundsRequest, Nb, "nb/section-25-grounds-request.toml"),
+    text!(Section25GroundsRequest, Nn, "nn/section-25-grounds-request.toml"),
+    text!(Reminder, Nb, "nb/reminder.toml"),
+    text!(Reminder, Nn, "nn/reminder.toml"),
+    text!(ExtensionNotice, Nb, "nb/extension-notice.toml"),
+    text!(ExtensionNotice, Nn, "nn/extension-notice.toml"),
+    text!(Forwarding, Nb, "nb/forwarding.toml"),
+    text!(Forwarding, Nn, "nn/forwarding.toml"),
+    text!(ForwardingNotice, Nb, "nb/forwarding-notice.toml"),
+    text!(ForwardingNotice, Nn, "nn/forwarding-notice.toml"),
     text!(Section25Decision, Nb, "nb/section-25-decision.toml"),
     text!(Section25Decision, Nn, "nn/section-25-decision.toml"),
     text!(Answer, Nb, "nb/answer.toml"),

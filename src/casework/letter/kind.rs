@@ -10,6 +10,18 @@ pub enum LetterKind {
     Acknowledgement,
     /// Asks who the person is and where the answer can be sent (GDPR Art. 12(6)); neutral in every channel.
     IdentityRequest,
+    /// Asks which data or processing the claim is about (GDPR recital 63); for rectification `Section25GroundsRequest` asks.
+    ClarificationRequest,
+    /// Asks for grounds and documentation of a claim under helseregisterloven § 25 (forvaltningsloven § 17).
+    Section25GroundsRequest,
+    /// Reminds of a question that has not been answered, with a new day to reply by.
+    Reminder,
+    /// Tells that the period is extended, and why (GDPR Art. 12(3)); itself within one month of receipt.
+    ExtensionNotice,
+    /// Sends the claim to the body that is responsible for it; goes to that body, not to the person.
+    Forwarding,
+    /// Tells the person who is responsible, and whether the claim has been sent there.
+    ForwardingNotice,
     /// An enkeltvedtak on rectification, erasure or blocking in a health register (helseregisterloven § 25).
     Section25Decision,
     /// The answer to a request under the GDPR itself (Art. 12(3) and (4)).
@@ -18,7 +30,18 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every kind, in the order in which a case meets them.
-    pub const ALL: [Self; 4] = [Self::Acknowledgement, Self::IdentityRequest, Self::Section25Decision, Self::Answer];
+    pub const ALL: [Self; 10] = [
+        Self::Acknowledgement,
+        Self::IdentityRequest,
+        Self::ClarificationRequest,
+        Self::Section25GroundsRequest,
+        Self::Reminder,
+        Self::ExtensionNotice,
+        Self::Forwarding,
+        Self::ForwardingNotice,
+        Self::Section25Decision,
+        Self::Answer,
+    ];
 
     /// The id in commands, files and the log.
     #[must_use]
@@ -26,6 +49,12 @@ impl LetterKind {
         match self {
             Self::Acknowledgement => "acknowledgement",
             Self::IdentityRequest => "identity-request",
+            Self::ClarificationRequest => "clarification-request",
+            Self::Section25GroundsRequest => "section-25-grounds-request",
+            Self::Reminder => "reminder",
+            Self::ExtensionNotice => "extension-notice",
+            Self::Forwarding => "forwarding",
+            Self::ForwardingNotice => "forwarding-notice",
             Self::Section25Decision => "section-25-decision",
             Self::Answer => "answer",
         }
@@ -49,6 +78,26 @@ impl LetterKind {
                 "Spørsmål om identitet og adresse",
                 "Request for identity and address",
             ),
+            Self::ClarificationRequest => Trilingual::fixed(
+                "Spørsmål om hva kravet gjelder",
+                "Spørsmål om kva kravet gjeld",
+                "Request for clarification",
+            ),
+            Self::Section25GroundsRequest => Trilingual::fixed(
+                "Spørsmål om begrunnelse og dokumentasjon",
+                "Spørsmål om grunngiving og dokumentasjon",
+                "Request for grounds and documentation",
+            ),
+            Self::Reminder => Trilingual::fixed("Påminnelse", "Påminning", "Reminder"),
+            Self::ExtensionNotice => {
+                Trilingual::fixed("Melding om lengre frist", "Melding om lengre frist", "Notice of extension")
+            }
+            Self::Forwarding => Trilingual::fixed("Oversendelse", "Oversending", "Forwarding to the responsible body"),
+            Self::ForwardingNotice => Trilingual::fixed(
+                "Melding om hvem som er ansvarlig",
+                "Melding om kven som er ansvarleg",
+                "Notice of who is responsible",
+            ),
             Self::Section25Decision => {
                 Trilingual::fixed("Vedtak etter § 25", "Vedtak etter § 25", "Section 25 decision")
             }
@@ -60,8 +109,29 @@ impl LetterKind {
     #[must_use]
     pub fn tells_outcome(self) -> bool {
         match self {
-            Self::Acknowledgement | Self::IdentityRequest => false,
+            Self::Acknowledgement
+            | Self::IdentityRequest
+            | Self::ClarificationRequest
+            | Self::Section25GroundsRequest
+            | Self::Reminder
+            | Self::ExtensionNotice
+            | Self::Forwarding
+            | Self::ForwardingNotice => false,
             Self::Section25Decision | Self::Answer => true,
+        }
+    }
+
+    /// Whether the letter asks for something, so that it has a day to reply by.
+    #[must_use]
+    pub fn asks(self) -> bool {
+        match self {
+            Self::IdentityRequest | Self::ClarificationRequest | Self::Section25GroundsRequest | Self::Reminder => true,
+            Self::Acknowledgement
+            | Self::ExtensionNotice
+            | Self::Forwarding
+            | Self::ForwardingNotice
+            | Self::Section25Decision
+            | Self::Answer => false,
         }
     }
 
@@ -82,7 +152,14 @@ impl LetterKind {
             Outcome::Forwarded | Outcome::Withdrawn => false,
         };
         match self {
-            Self::Acknowledgement | Self::IdentityRequest => false,
+            Self::Acknowledgement
+            | Self::IdentityRequest
+            | Self::ClarificationRequest
+            | Self::Section25GroundsRequest
+            | Self::Reminder
+            | Self::ExtensionNotice
+            | Self::Forwarding
+            | Self::ForwardingNotice => false,
             Self::Section25Decision => track == Track::Section25 && decides && outcome != Outcome::Granted,
             Self::Answer => track != Track::Section25 || !decides,
         }

@@ -75,8 +75,7 @@ impl Request {
 }
 
 fn against_case(kind: LetterKind, state: &Case) -> Option<Refusal> {
-    let acts = Case::is_answer(kind) || kind == LetterKind::IdentityRequest;
-    if acts && state.phase == Phase::Answered {
+    if kind != LetterKind::Acknowledgement && state.phase == Phase::Answered {
         return Some(refusal(
             RefusalCode::Finished,
             None,
@@ -110,6 +109,11 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
     let (allowed, source) = match kind {
         LetterKind::Acknowledgement => (dated_on <= today, "eForvaltningsforskriften § 6"),
         LetterKind::IdentityRequest => (dated_on == today, "Personvernforordningen art. 12 nr. 6"),
+        LetterKind::ClarificationRequest => (dated_on == today, "Personvernforordningen fortalepunkt 63"),
+        LetterKind::Section25GroundsRequest => (dated_on == today, "Forvaltningsforskriften § 38"),
+        LetterKind::Reminder => (dated_on == today, "Forvaltningsloven § 17"),
+        LetterKind::ExtensionNotice => (dated_on == today, "Personvernforordningen art. 12 nr. 3"),
+        LetterKind::Forwarding | LetterKind::ForwardingNotice => (dated_on == today, "Forvaltningsloven § 11"),
         LetterKind::Section25Decision => (dated_on == today, "Forvaltningsloven §§ 27 og 29"),
         LetterKind::Answer => (dated_on == today, "Personvernforordningen art. 12 nr. 3 og 4"),
     };
@@ -117,7 +121,15 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
         LetterKind::Acknowledgement => {
             "Brevet kan ikke dateres frem i tid. Bruk dagens dato eller dagen det ble sendt."
         }
-        LetterKind::IdentityRequest | LetterKind::Section25Decision | LetterKind::Answer => {
+        LetterKind::IdentityRequest
+        | LetterKind::ClarificationRequest
+        | LetterKind::Section25GroundsRequest
+        | LetterKind::Reminder
+        | LetterKind::ExtensionNotice
+        | LetterKind::Forwarding
+        | LetterKind::ForwardingNotice
+        | LetterKind::Section25Decision
+        | LetterKind::Answer => {
             "Brevet får datoen det blir sendt, for frister regnes fra den. Utelat datoen, så blir den dagens."
         }
     };

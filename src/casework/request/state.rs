@@ -192,7 +192,14 @@ impl Case {
     pub fn is_answer(kind: LetterKind) -> bool {
         match kind {
             LetterKind::Answer | LetterKind::Section25Decision => true,
-            LetterKind::Acknowledgement | LetterKind::IdentityRequest => false,
+            LetterKind::Acknowledgement
+            | LetterKind::IdentityRequest
+            | LetterKind::ClarificationRequest
+            | LetterKind::Section25GroundsRequest
+            | LetterKind::Reminder
+            | LetterKind::ExtensionNotice
+            | LetterKind::Forwarding
+            | LetterKind::ForwardingNotice => false,
         }
     }
 }

@@ -244,7 +244,22 @@ pub(super) fn already_given(input: &LetterInput) -> GateCheck {
                 "There is reasonable doubt about who the person is.",
             ),
         ),
-        LetterKind::Acknowledgement | LetterKind::Section25Decision | LetterKind::Answer => GateCheck::met(
+        LetterKind::ClarificationRequest | LetterKind::Section25GroundsRequest | LetterKind::Reminder => {
+            GateCheck::met(
+                CheckId::AlreadyGiven,
+                Trilingual::fixed(
+                    "Brevet spør om noe vi ikke har fått.",
+                    "Brevet spør om noko vi ikkje har fått.",
+                    "The letter asks for something that was not given.",
+                ),
+            )
+        }
+        LetterKind::Acknowledgement
+        | LetterKind::ExtensionNotice
+        | LetterKind::Forwarding
+        | LetterKind::ForwardingNotice
+        | LetterKind::Section25Decision
+        | LetterKind::Answer => GateCheck::met(
             CheckId::AlreadyGiven,
             Trilingual::fixed("Brevet ber ikke om noe.", "Brevet ber ikkje om noko.", "The letter asks for nothing."),
         ),

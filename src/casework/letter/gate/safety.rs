@@ -102,7 +102,14 @@ pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
 
 fn by_email(input: &LetterInput, composed: &Composed) -> GateCheck {
     match input.kind {
-        LetterKind::Acknowledgement | LetterKind::IdentityRequest => {}
+        LetterKind::Acknowledgement
+        | LetterKind::IdentityRequest
+        | LetterKind::ClarificationRequest
+        | LetterKind::Section25GroundsRequest
+        | LetterKind::Reminder
+        | LetterKind::ExtensionNotice
+        | LetterKind::Forwarding
+        | LetterKind::ForwardingNotice => {}
         LetterKind::Section25Decision | LetterKind::Answer => {
             return GateCheck::failed(
                 CheckId::Channel,
