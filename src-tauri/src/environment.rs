@@ -15,7 +15,6 @@ const REMOTE_CONTROL: [&str; 3] =
 ///
 /// # Errors
 /// A text for the user, when the new start does not succeed: then the window must not open at all.
-#[allow(clippy::disallowed_methods, reason = "it looks for the variables only to take them away")]
 #[expect(clippy::disallowed_methods, reason = "here the program looks at what it was started with, to take it away")]
 pub fn refuse_automation() -> Result<(), String> {
     if cfg!(feature = "automation") || REMOTE_CONTROL.iter().all(|name| env::var_os(name).is_none()) {

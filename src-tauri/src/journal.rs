@@ -2,7 +2,6 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io;
-use std::panic::{self, PanicHookInfo};
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -29,24 +28,4 @@ pub fn begin(folder: &Path) -> io::Result<()> {
     let subscriber =
         tracing_subscriber::fmt().with_max_level(Level::INFO).with_ansi(false).with_writer(Mutex::new(file)).finish();
     tracing::subscriber::set_global_default(subscriber).map_err(io::Error::other)
-}
-
-/// Lets a panic leave its place in the log, and a text on the terminal that says what to do.
-///
-/// The panic's own message is left out of both: it may quote what a person wrote.
-pub fn watch_panics() {
-    panic::set_hook(Box::new(|panic| {
-        let place = place(panic);
-        tracing::error!(place, "panic");
-        eprintln!("Det skjedde en feil i programmet ({place}). Det som er lagret, er trygt. Start programmet på nytt.");
-    }));
-}
-
-fn place(panic: &PanicHookInfo<'_>) -> String {
-    panic.location().map_or_else(|| "ukjent sted".to_owned(), |at| format!("{}:{}", file_name(at.file()), at.line()))
-}
-
-/// The last part of a source path: the rest tells only where the program was built.
-fn file_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

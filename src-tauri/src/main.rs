@@ -18,8 +18,10 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::Arguments;
+use personvernsak::api::crash;
 
 fn main() -> ExitCode {
+    crash::leave_no_trace_of_people();
     if let Err(message) = environment::refuse_automation() {
         eprintln!("{message}");
         return ExitCode::FAILURE;

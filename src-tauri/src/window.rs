@@ -78,7 +78,6 @@ fn prepare(app: &App, arguments: &Arguments) -> Result<(), tauri::Error> {
         // Without a log the program still does its work, so it opens all the same.
         Ok(_) | Err(_) => eprintln!("Loggen kan ikke skrives. Programmet går uten."),
     }
-    journal::watch_panics();
     let store = store_folder(app, arguments)?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), chosen = arguments.store.is_some(), "started");
     let settings = arguments.settings();

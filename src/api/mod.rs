@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod case_show;
+pub mod crash;
 pub mod dates;
 pub mod deadline;
 pub mod demo;

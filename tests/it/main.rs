@@ -4,6 +4,7 @@ mod calendar;
 mod catalogue;
 mod cli_case;
 mod cli_deadline;
+mod crash;
 mod dates;
 mod deadline_properties;
 mod deadline_snapshots;

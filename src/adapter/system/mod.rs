@@ -1,10 +1,12 @@
 //! The operating system: the only room that reads the clock, asks for chance, or looks at the disk under a folder.
 
 mod clock;
+mod crash;
 mod file_system;
 mod identifiers;
 mod randomness;
 
+pub use crash::refuse_core_files;
 pub use clock::{FixedClock, SystemClock};
 pub use file_system::SystemFileSystems;
 pub use identifiers::FreshIdentifiers;
