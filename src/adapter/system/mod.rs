@@ -6,8 +6,8 @@ mod file_system;
 mod identifiers;
 mod randomness;
 
-pub use crash::refuse_core_files;
 pub use clock::{FixedClock, SystemClock};
+pub use crash::refuse_core_files;
 pub use file_system::SystemFileSystems;
 pub use identifiers::FreshIdentifiers;
 pub use randomness::{SeededRandomness, SystemRandomness};
