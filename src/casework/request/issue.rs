@@ -110,10 +110,10 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
         LetterKind::Acknowledgement => (dated_on <= today, "eForvaltningsforskriften § 6"),
         LetterKind::IdentityRequest => (dated_on == today, "Personvernforordningen art. 12 nr. 6"),
         LetterKind::ClarificationRequest => (dated_on == today, "Personvernforordningen fortalepunkt 63"),
-        LetterKind::Section25GroundsRequest => (dated_on == today, "Forvaltningsforskriften § 38"),
-        LetterKind::Reminder => (dated_on == today, "Forvaltningsloven § 17"),
+        LetterKind::Section25GroundsRequest => (dated_on == today, "Forvaltningslovforskriften § 38"),
+        LetterKind::Reminder => (dated_on == today, "Forvaltningslovforskriften § 38"),
         LetterKind::ExtensionNotice => (dated_on == today, "Personvernforordningen art. 12 nr. 3"),
-        LetterKind::Forwarding | LetterKind::ForwardingNotice => (dated_on == today, "Forvaltningsloven § 11"),
+        LetterKind::Forwarding | LetterKind::ForwardingNotice => (dated_on == today, "Forvaltningslovforskriften § 4"),
         LetterKind::Section25Decision => (dated_on == today, "Forvaltningsloven §§ 27 og 29"),
         LetterKind::Answer => (dated_on == today, "Personvernforordningen art. 12 nr. 3 og 4"),
     };
