@@ -12,6 +12,7 @@ mod demo;
 mod identity;
 mod kill;
 mod letters;
+mod old_stores;
 mod pdf;
 mod routes;
 mod store_folder;
