@@ -1,6 +1,7 @@
 //! Requests and cases from the desk to the envelope, through the built program, as somebody outside drives it.
 
 mod bad_input;
+mod clauses;
 mod office;
 mod sample_02;
 mod sample_03;

@@ -7,6 +7,7 @@ mod crates;
 mod dependencies;
 mod exceptions;
 mod floors;
+mod ledger;
 mod page;
 mod papers;
 mod persons;
@@ -73,4 +74,10 @@ fn the_page_keeps_its_walls() {
 fn the_map_and_the_glossary_are_true() {
     let tree = Tree::read();
     none(papers::problems(&tree));
+}
+
+#[test]
+fn every_clause_of_the_ledger_is_where_it_says() {
+    let tree = Tree::read();
+    none(ledger::problems(&tree));
 }

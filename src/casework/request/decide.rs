@@ -298,9 +298,10 @@ fn two_steps(state: &Case) -> impl Iterator<Item = &str> {
 fn against_assessment(state: &Case, outcome: Outcome) -> Option<Refusal> {
     let is = |check: &str, result: CheckResult| state.checks.get(check).is_some_and(|state| state.result == result);
     let met = is("sterkt-belastende", CheckResult::Yes) && is("allmenne-hensyn", CheckResult::No);
+    let has_the_right = met || is("art-17", CheckResult::Yes);
     let against = match outcome {
-        Outcome::Erased | Outcome::Blocked => !met && !is("art-17", CheckResult::Yes),
-        Outcome::Refused => met,
+        Outcome::Erased | Outcome::Blocked => !has_the_right,
+        Outcome::Refused => has_the_right,
         Outcome::Granted
         | Outcome::PartlyGranted
         | Outcome::Rectified
