@@ -113,7 +113,7 @@ fn one_machine(file: &File, problems: &mut Vec<String>) {
 
 /// The tests are one binary, so a file that main.rs does not declare would never run.
 fn forgotten_tests(tree: &Tree, problems: &mut Vec<String>) {
-    for root in ["tests/it/", "tests/e2e/"] {
+    for root in ["tests/it/", "tests/e2e/", "tests/boundary/"] {
         let main = tokens(tree.text(&format!("{root}main.rs")).unwrap_or_default());
         for file in tree.below(root, &[".rs"]) {
             let name = file.path.trim_start_matches(root).split('/').next().unwrap_or_default().trim_end_matches(".rs");
