@@ -12,6 +12,7 @@ mod journal;
 mod letter_files;
 mod store_thread;
 mod window;
+mod zoom;
 
 use std::process::ExitCode;
 

@@ -11,6 +11,7 @@ use crate::commands;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
 use crate::store_thread::StoreThread;
+use crate::zoom;
 
 /// The folder inside the platform's data folder where the store lies when nobody says otherwise.
 const STORE: &str = "Personvernsak";
@@ -65,6 +66,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::letter_pdf,
             commands::letter_save,
             commands::letter_open,
+            zoom::window_zoom,
         ])
         .setup(move |app| Ok(prepare(app, &arguments)?));
     let built = panic::catch_unwind(AssertUnwindSafe(|| builder.build(tauri::generate_context!())));
@@ -83,7 +85,7 @@ fn prepare(app: &App, arguments: &Arguments) -> Result<(), tauri::Error> {
     let settings = arguments.settings();
     app.manage(StoreThread::start(move || Desk::new(store.clone(), settings.clone()))?);
     app.manage(arguments.clone());
-    Ok(())
+    zoom::begin(app)
 }
 
 fn store_folder(app: &App, arguments: &Arguments) -> Result<PathBuf, tauri::Error> {

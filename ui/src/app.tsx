@@ -9,6 +9,7 @@ import { Announcer } from './frame/announcer';
 import { Drafts } from './frame/drafts';
 import { FailurePage } from './frame/failure-page';
 import { ShortcutProvider } from './frame/shortcut-provider';
+import { ZoomKeys } from './frame/zoom-keys';
 import { useTexts } from './texts/texts';
 import { Workspace } from './workspace';
 
@@ -40,6 +41,7 @@ export function App() {
   return (
     <Announcer>
       <ShortcutProvider>
+        <ZoomKeys />
         <Drafts owner={session?.state === 'open' ? (session.user?.name ?? null) : null}>
           {!session && asked.failure && (
             <main className="outside">

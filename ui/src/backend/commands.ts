@@ -56,4 +56,6 @@ export const letterPreview = (input: LetterInput) => call<ArrayBuffer>('letter_p
 export const letterIssue = (input: LetterInput & { if_version: number }) => call<Letter>('letter_issue', input);
 export const letterPdf = (letter: string) => call<ArrayBuffer>('letter_pdf', { letter });
 export const letterSave = (letter: string) => call<{ path: string | null }>('letter_save', { letter, path: null });
+export const windowZoom = (step: 'larger' | 'smaller' | 'plain') => call<number>('window_zoom', step);
+
 export const letterOpen = (letter: string) => call<null>('letter_open', { letter });

@@ -13,7 +13,7 @@ interface Registry {
 const ShortcutContext = createContext<Registry | null>(null);
 
 /** Shortcuts that also work while a dialog is open. */
-const OVER_DIALOGS: readonly ShortcutId[] = ['main', 'lock'];
+const OVER_DIALOGS: readonly ShortcutId[] = ['main', 'lock', 'larger', 'smaller', 'plain-size'];
 
 interface Owner {
   handlers: { current: Handlers };

@@ -20,6 +20,7 @@ export const frame = {
   cancel: 'Avbryt',
   retry: 'Prøv igjen',
   source: 'Kilde',
+  size: (percent: number) => `Størrelse: ${percent} prosent.`,
   copied: 'Kopiert til utklippstavla.',
   copyFailed: 'Kunne ikke kopiere. Merk teksten og kopier den selv.',
   date: {
@@ -58,6 +59,9 @@ export const frame = {
     neighbour: 'forrige og neste sak',
     tabs: 'bytt fane',
     pages: 'bla i PDF',
+    larger: 'større skrift og bilde',
+    smaller: 'mindre skrift og bilde',
+    plainSize: 'vanlig størrelse',
   },
   failure: {
     title: 'Dette gikk ikke',
