@@ -8,9 +8,10 @@ use super::labels;
 use super::route::BodyAnswer;
 use crate::casework::access::{Role, User};
 use crate::casework::ids::CaseNumber;
-use crate::casework::projection::CaseRow;
-use crate::casework::request::Phase;
+use crate::casework::projection::{CaseRow, Section25Row, Section25Stage};
+use crate::casework::request::{CheckResult, Phase};
 use crate::usecase::Rules;
+use crate::usecase::ports::Counts;
 use crate::wording::Language;
 
 /// A warning: a code to branch on and a text to read.
@@ -54,6 +55,60 @@ pub struct AddressAnswer {
     pub country: String,
 }
 
+/// What a list shows of a § 25 case.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct Section25Answer {
+    /// `mangler-grunnlag`, `venter`, `vurderes`, `ikke-sendt` or `ferdig`.
+    pub stage: String,
+    pub stage_label: String,
+    /// `mottatt`, `mangler` or `bedt-om`.
+    pub grounds: String,
+    pub documents: String,
+    /// `ja`, `nei`, `ikke-aktuelt` or `gjenstar`; None for rectification.
+    pub burdensome: Option<String>,
+    pub public_interest: Option<String>,
+}
+
+impl Section25Answer {
+    fn of(row: Section25Row) -> Self {
+        let step = |result: Option<CheckResult>| result.map_or("gjenstar", CheckResult::id).to_owned();
+        Self {
+            stage: row.stage.id().to_owned(),
+            stage_label: row.stage.label().get(Language::Nb).to_owned(),
+            grounds: row.grounds.id().to_owned(),
+            documents: row.documents.id().to_owned(),
+            burdensome: row.assessment.map(|steps| step(steps.burdensome)),
+            public_interest: row.assessment.map(|steps| step(steps.public_interest)),
+        }
+    }
+}
+
+/// How many § 25 cases are at a stage.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct StageCount {
+    pub stage: String,
+    pub label: String,
+    pub count: u64,
+}
+
+impl StageCount {
+    /// The counted stages in order.
+    #[must_use]
+    pub fn all(counts: &Counts) -> Vec<Self> {
+        Section25Stage::COUNTED
+            .into_iter()
+            .zip(counts.section_25_stages)
+            .map(|(stage, count)| Self {
+                stage: stage.id().to_owned(),
+                label: stage.label().get(Language::Nb).to_owned(),
+                count,
+            })
+            .collect()
+    }
+}
+
 /// A case as lists show it. Dates are `YYYY-MM-DD`; what depends on today is computed on reading.
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
@@ -82,6 +137,8 @@ pub struct CaseAnswer {
     pub late: bool,
     pub days_left: Option<i64>,
     pub outcome: Option<String>,
+    /// None for a case that is not a § 25 case.
+    pub section_25: Option<Section25Answer>,
     pub warnings: Vec<WarningAnswer>,
     #[ts(type = "PersonSummary & Partial<PersonInFull>")]
     pub person: PersonSummary,
@@ -143,6 +200,7 @@ impl CaseAnswer {
             late: !answered && due_on.is_some_and(|due_on| due_on < today),
             days_left: due_on.filter(|_| !answered).map(|due_on| (due_on - today).num_days()),
             outcome: row.outcome.map(|outcome| outcome.id().to_owned()),
+            section_25: row.section_25.map(Section25Answer::of),
             warnings: Vec::new(),
             person: PersonSummary {
                 initials: Some(row.initials.clone()).filter(|initials| !initials.is_empty()),

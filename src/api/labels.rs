@@ -37,7 +37,7 @@ pub fn status(row: &CaseRow) -> (&'static str, &'static str) {
         Phase::Decided => ("ikke-sendt", "Ikke sendt"),
         Phase::Open if row.question_since_on.is_some() && row.identity_asked => ("sjekker-id", "Sjekker ID"),
         Phase::Open if row.question_since_on.is_some() => ("venter-pa-svar", "Venter på svar"),
-        Phase::Open if row.without_grounds => ("uten-grunnlag", "Uten grunnlag"),
+        Phase::Open if row.without_grounds() => ("uten-grunnlag", "Uten grunnlag"),
         Phase::Open if row.assignee.is_none() => ("ny", "Ny"),
         Phase::Open => ("under-arbeid", "Under arbeid"),
     }

@@ -1,5 +1,7 @@
 //! What lists show of a case: a pure function of the log, with nothing in it that depends on today.
 
+mod section_25;
+
 use chrono::NaiveDate;
 
 use super::ids::CaseLetter;
@@ -9,6 +11,8 @@ use crate::law::deadline;
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Mode, Outcome, Right, Track};
+
+pub use section_25::{Assessment, Given, Section25Row, Section25Stage};
 
 /// A row of the work list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +51,8 @@ pub struct CaseRow {
     pub outcome: Option<Outcome>,
     /// Whether the person has been asked who they are and has not answered.
     pub identity_asked: bool,
-    /// Whether it is a § 25 claim without grounds.
-    pub without_grounds: bool,
+    /// What a § 25 case has beside the rest.
+    pub section_25: Option<Section25Row>,
     /// The person's initials.
     pub initials: String,
     /// The stated year of birth.
@@ -60,6 +64,12 @@ pub struct CaseRow {
 }
 
 impl CaseRow {
+    /// Whether it is a § 25 claim that lacks its grounds and nobody has asked for them.
+    #[must_use]
+    pub fn without_grounds(&self) -> bool {
+        self.section_25.is_some_and(|row| row.stage == Section25Stage::WithoutBasis && row.grounds == Given::Missing)
+    }
+
     /// Since when the clock stands still, as of a day: at once for most questions, for a § 25 question after its
     /// reply-by date (forvaltningslovforskriften § 38).
     #[must_use]
@@ -101,7 +111,7 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         pauses_from_on: case.suspensions.pauses_from_on(),
         outcome: case.decision.as_ref().map(|decision| decision.outcome),
         identity_asked: request.identity == IdentityStatus::Asked,
-        without_grounds: case.opened.route.track == Track::Section25 && case.opened.grounds.is_none(),
+        section_25: section_25::section_25(request, case),
         initials: visible.map(Person::initials).unwrap_or_default(),
         birth_year: visible.and_then(Person::birth_year),
         masked_identity: visible.and_then(|person| person.identity_number.as_ref().map(|number| number.masked())),

@@ -56,6 +56,9 @@ pub(super) struct ListArguments {
     /// Bare denne tilstanden
     #[arg(long)]
     state: Option<String>,
+    /// Bare § 25-saker på dette trinnet: mangler-grunnlag, venter, vurderes, ikke-sendt eller ferdig
+    #[arg(long, value_name = "S")]
+    stage: Option<String>,
     /// Bare mine saker
     #[arg(long)]
     mine: bool,
@@ -184,6 +187,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 register: arguments.register,
                 right: arguments.right,
                 state: arguments.state,
+                stage: arguments.stage,
                 mine: arguments.mine,
                 overdue: arguments.overdue,
                 due_within: arguments.due_within,

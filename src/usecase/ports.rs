@@ -12,7 +12,7 @@ use crate::casework::channel::SendChannel;
 use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, RequestNumber};
 use crate::casework::letter::LetterKind;
 use crate::casework::letter::tree::Letter;
-use crate::casework::projection::CaseRow;
+use crate::casework::projection::{CaseRow, Section25Stage};
 use crate::casework::request::{Content, Event, Recorded};
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
@@ -199,6 +199,8 @@ pub struct WorkListQuery {
     pub right: Option<Right>,
     /// Only these states; empty means all but closed.
     pub states: Vec<StateFilter>,
+    /// Only § 25 cases at this stage.
+    pub stage: Option<Section25Stage>,
     /// Only cases that this user has.
     pub assignee: Option<String>,
     /// Only unanswered cases due before this day, whose clock runs.
@@ -255,6 +257,8 @@ pub struct Counts {
     pub open_cases: u64,
     /// Of those, on the track `section-25`.
     pub open_section_25: u64,
+    /// Of those, at each stage, in the order of [`Section25Stage::COUNTED`].
+    pub section_25_stages: [u64; 4],
 }
 
 /// What the store says of itself.

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use personvernsak::api::case::{AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, WarningAnswer};
+use personvernsak::api::case::{
+    AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, Section25Answer, StageCount, WarningAnswer,
+};
 use personvernsak::api::case_show::{self, CaseShow};
 use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAnswer};
 use personvernsak::api::desk::{self, CASE_STATES};
@@ -136,6 +138,8 @@ fn answers() -> Vec<String> {
         shape::<desk::CaseListAnswer>(),
         shape::<CaseAnswer>(),
         shape::<PersonSummary>(),
+        shape::<Section25Answer>(),
+        shape::<StageCount>(),
         shape::<PersonInFull>(),
         shape::<AddressAnswer>(),
         shape::<CaseShow>(),

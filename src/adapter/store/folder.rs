@@ -13,7 +13,7 @@ use super::keys::{KeyRing, KeysFile, Newcomer};
 use super::migration::{self, FORMAT, MIGRATIONS};
 use super::problem::StoreProblem;
 use super::secret::Passphrase;
-use super::{DATABASE, KEYS, SqliteStore, damaged_keys, file, read_keys};
+use super::{DATABASE, KEYS, SqliteStore, damaged_keys, file, read_keys, rebuild};
 use crate::casework::access::User;
 use crate::usecase::ports::{FileSystem, FileSystems, Randomness};
 
@@ -143,7 +143,7 @@ fn write_new(new: &NewStore<'_>, keys: &KeysFile, ring: &KeyRing) -> Result<Conn
     let path = new.folder.join(DATABASE);
     file::private_file(&path).map_err(|error| StoreProblem::of_file(&error))?;
     let mut connection = connection::open(&path, &ring.store, Opening::New)?;
-    migration::migrate(&mut connection, 0, &MIGRATIONS)?;
+    migration::migrate(&mut connection, 0, &MIGRATIONS, |transaction| rebuild::remake(transaction, ring))?;
     connection.execute(
         "INSERT INTO store (only, id, test, created_at, keys_revision) VALUES (1, ?1, ?2, ?3, ?4)",
         params![keys.store.as_bytes(), keys.test, new.now.timestamp_micros(), keys.revision.cast_signed()],
@@ -248,7 +248,9 @@ impl LockedStore {
         }
         if format < FORMAT {
             back_up(&connection, &folder, format)?;
-            migration::migrate(&mut connection, format, &MIGRATIONS)?;
+            migration::migrate(&mut connection, format, &MIGRATIONS, |transaction| {
+                rebuild::remake(transaction, &ring)
+            })?;
         }
         check_identity(&connection, &keys)?;
         let known: i64 = connection.query_row("SELECT keys_revision FROM store", [], |row| row.get(0))?;

@@ -59,6 +59,7 @@ fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
     let today = asked.place(Value::Text(query.today.to_string()));
     let waiting = format!("(question_since_on IS NOT NULL AND (due_on IS NULL OR pauses_from_on <= ?{today}))");
     asked.equal("track", query.track.map(|track| track.id().to_owned()));
+    asked.equal("section_25_stage", query.stage.map(|stage| stage.id().to_owned()));
     asked.equal("assignee", query.assignee.clone());
     asked.equal("register", query.register.as_ref().map(ToString::to_string));
     asked.equal("\"right\"", query.right.map(|right| right.id().to_owned()));
@@ -75,6 +76,8 @@ fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
             asked.conditions.push("phase <> 'closed'".to_owned());
             let running = if query.assignee.is_some() {
                 "INDEXED BY case_row_open_assignee"
+            } else if query.stage.is_some() {
+                "INDEXED BY case_row_open_stage"
             } else if query.track.is_some() {
                 "INDEXED BY case_row_open_track"
             } else {

@@ -1,6 +1,6 @@
 //! Bringing an older store up to this program's format.
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::problem::StoreProblem;
 
@@ -20,7 +20,11 @@ macro_rules! migrations {
 }
 
 /// Every step, in order. A store's format is how many of them it has been through.
-pub(super) const MIGRATIONS: [Migration; 2] = migrations!["20260301120000_the_record", "20260301120100_the_work_list"];
+pub(super) const MIGRATIONS: [Migration; 3] = migrations![
+    "20260301120000_the_record",
+    "20260301120100_the_work_list",
+    "20261122100000_section_25_and_new_phases",
+];
 
 /// The format that this program writes.
 pub const FORMAT: u32 = MIGRATIONS.len() as u32;
@@ -38,8 +42,13 @@ pub(super) fn format_of(connection: &Connection) -> Result<u32, StoreProblem> {
         .map_err(|_| StoreProblem::Damaged { file: super::DATABASE, why: "formatnummeret er ikke gyldig" })
 }
 
-/// Takes a database through the steps that it has not been through, all or none.
-pub(super) fn migrate(connection: &mut Connection, from: u32, steps: &[Migration]) -> Result<(), StoreProblem> {
+/// Takes a database through the steps that it has not been through and through what follows them, all or nothing.
+pub(super) fn migrate(
+    connection: &mut Connection,
+    from: u32,
+    steps: &[Migration],
+    then: impl FnOnce(&Transaction<'_>) -> Result<(), StoreProblem>,
+) -> Result<(), StoreProblem> {
     let pending = steps.get(from as usize..).unwrap_or_default();
     if pending.is_empty() {
         return Ok(());
@@ -48,6 +57,7 @@ pub(super) fn migrate(connection: &mut Connection, from: u32, steps: &[Migration
     for step in pending {
         transaction.execute_batch(step.sql)?;
     }
+    then(&transaction)?;
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))?;
     Ok(transaction.commit()?)

@@ -8,7 +8,7 @@ use super::keys::KeyRing;
 use super::log;
 use super::number;
 use super::problem::StoreProblem;
-use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS};
+use super::rows::{self, CASE_COLUMNS, COUNT_COLUMNS, Projected, REQUEST_COLUMNS};
 use crate::adapter::codec;
 use crate::casework::audit::{Digest, DumpDigest};
 use crate::casework::ids::RequestNumber;
@@ -23,13 +23,21 @@ pub(super) fn requests(connection: &Connection) -> Result<Vec<RequestNumber>, St
     Ok(keys.into_iter().filter_map(number::number).collect())
 }
 
-/// Makes every projection anew.
+/// Makes every projection anew, and tells whether anything came out otherwise.
 pub(super) fn rebuild(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<Rebuilt, StoreProblem> {
     let (_, digest_before) = dump(transaction)?;
-    transaction.execute_batch(
-        "DELETE FROM case_row; DELETE FROM request_row;
-         UPDATE figures SET requests = 0, cases = 0, open_cases = 0, open_section_25 = 0;",
-    )?;
+    remake(transaction, ring)?;
+    let (rows, digest_after) = dump(transaction)?;
+    Ok(Rebuilt { rows, digest_before: digest_before.to_string(), digest_after: digest_after.to_string() })
+}
+
+/// Makes every projection anew, whatever is there now.
+pub(super) fn remake(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<(), StoreProblem> {
+    let nothing: Vec<String> = COUNT_COLUMNS.split(", ").map(|column| format!("{column} = 0")).collect();
+    transaction.execute_batch(&format!(
+        "DELETE FROM case_row; DELETE FROM request_row; UPDATE figures SET {};",
+        nothing.join(", ")
+    ))?;
     for request in requests(transaction)? {
         let log = log::read(transaction, request)?;
         let person = person_of(transaction, ring, request, &log.events)?;
@@ -37,8 +45,7 @@ pub(super) fn rebuild(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<R
         let projected = Projected::of_log(request, &log.events, person.as_ref()).ok_or_else(unreadable)?;
         rows::write(transaction, &projected, Counts::default())?;
     }
-    let (rows, digest_after) = dump(transaction)?;
-    Ok(Rebuilt { rows, digest_before: digest_before.to_string(), digest_after: digest_after.to_string() })
+    Ok(())
 }
 
 /// The person of a request, for the initials that lists show; `None` once erased, or where this user may not see them.
@@ -70,7 +77,7 @@ pub(super) fn dump(connection: &Connection) -> Result<(u64, Digest), StoreProble
     for (table, columns, order) in [
         ("request_row", REQUEST_COLUMNS, "request"),
         ("case_row", CASE_COLUMNS, "request, letter"),
-        ("figures", "requests, cases, open_cases, open_section_25", "only"),
+        ("figures", COUNT_COLUMNS, "only"),
     ] {
         let mut statement = connection.prepare(&format!("SELECT {columns} FROM {table} ORDER BY {order}"))?;
         let width = statement.column_count();

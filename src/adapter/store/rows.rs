@@ -1,24 +1,29 @@
 //! The projections: what lists and counts are read from.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use super::number;
 use super::problem::StoreProblem;
 use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
-use crate::casework::projection::{self, CaseRow};
-use crate::casework::request::{Content, Event, Phase, Recorded, Request};
+use crate::casework::projection::{self, Assessment, CaseRow, Given, Section25Row, Section25Stage};
+use crate::casework::request::{CheckResult, Content, Event, Phase, Recorded, Request};
 use crate::law::rights::Track;
 use crate::usecase::ports::Counts;
 
 /// The columns of a case, in the order in which they are read and written.
 pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", track, mode, handled_by, phase, assignee, \
      received_on, nominal_on, due_on, extension_notice_due_on, refusal_due_on, question_since_on, pauses_from_on, \
-     outcome, identity_asked, without_grounds, initials, birth_year, masked_identity, protected";
+     outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
+     masked_identity, protected";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 23;
+const CASE_WIDTH: usize = 27;
+
+/// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
+pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
+     section_25_waiting, section_25_assessed, section_25_unsent";
 
 /// The columns of a request.
 pub(super) const REQUEST_COLUMNS: &str = "request, version, cases, protected, delivery";
@@ -34,11 +39,15 @@ impl Projected {
     /// What follows from the rows of a request's cases.
     pub(super) fn new(request: RequestNumber, state: Head, rows: &[CaseRow]) -> Self {
         let open = rows.iter().filter(|row| row.phase != Phase::Closed);
+        let at = |stage| {
+            open.clone().filter(|row| row.section_25.is_some_and(|section_25| section_25.stage == stage)).count() as u64
+        };
         let counts = Counts {
             requests: 1,
             cases: rows.len() as u64,
             open_cases: open.clone().count() as u64,
-            open_section_25: open.filter(|row| row.track == Track::Section25).count() as u64,
+            open_section_25: open.clone().filter(|row| row.track == Track::Section25).count() as u64,
+            section_25_stages: Section25Stage::COUNTED.map(at),
         };
         Self {
             request: vec![
@@ -98,6 +107,8 @@ pub(super) fn person(content: &Content) -> Option<&Person> {
 fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
     let text = |value: &dyn ToString| Value::Text(value.to_string());
     let date = |date: Option<chrono::NaiveDate>| Value::from(date.map(|date| date.to_string()));
+    let word = |word: Option<&'static str>| Value::from(word.map(str::to_owned));
+    let assessment = row.section_25.and_then(|row| row.assessment);
     vec![
         Value::from(number::key(request)),
         Value::from(row.case.index() as i64),
@@ -117,7 +128,11 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         date(row.pauses_from_on),
         Value::from(row.outcome.map(|outcome| outcome.id().to_owned())),
         Value::from(row.identity_asked),
-        Value::from(row.without_grounds),
+        word(row.section_25.map(|row| row.stage.id())),
+        word(row.section_25.map(|row| row.grounds.id())),
+        word(row.section_25.map(|row| row.documents.id())),
+        word(assessment.map(|steps| step_id(steps.burdensome))),
+        word(assessment.map(|steps| step_id(steps.public_interest))),
         text(&row.initials),
         Value::from(row.birth_year),
         Value::from(row.masked_identity.clone()),
@@ -150,13 +165,46 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         pauses_from_on: date(15)?,
         outcome: listed(16)?.map(|text| text.parse().map_err(|_| bad(16))).transpose()?,
         identity_asked: row.get(17)?,
-        without_grounds: row.get(18)?,
-        initials: row.get(19)?,
-        birth_year: row.get(20)?,
-        masked_identity: row.get(21)?,
-        protected: row.get(22)?,
+        section_25: read_section_25(row)?,
+        initials: row.get(23)?,
+        birth_year: row.get(24)?,
+        masked_identity: row.get(25)?,
+        protected: row.get(26)?,
     };
     Ok((request.case(letter), case))
+}
+
+/// The columns of a § 25 case, from the eighteenth on; nothing for any other.
+fn read_section_25(row: &Row<'_>) -> rusqlite::Result<Option<Section25Row>> {
+    let word = |place: usize| row.get::<_, Option<String>>(place);
+    let Some(stage) = word(18)? else { return Ok(None) };
+    let given = |place: usize| word(place)?.and_then(|id| Given::from_id(&id)).ok_or_else(|| bad(place));
+    let assessment = match (word(21)?, word(22)?) {
+        (Some(burdensome), Some(public_interest)) => Some(Assessment {
+            burdensome: step(&burdensome).ok_or_else(|| bad(21))?,
+            public_interest: step(&public_interest).ok_or_else(|| bad(22))?,
+        }),
+        (None, None) => None,
+        (Some(_), None) | (None, Some(_)) => return Err(bad(21)),
+    };
+    Ok(Some(Section25Row {
+        stage: Section25Stage::from_id(&stage).ok_or_else(|| bad(18))?,
+        grounds: given(19)?,
+        documents: given(20)?,
+        assessment,
+    }))
+}
+
+/// The word for a step that nobody has answered.
+const NOT_ANSWERED: &str = "gjenstar";
+
+fn step_id(result: Option<CheckResult>) -> &'static str {
+    result.map_or(NOT_ANSWERED, CheckResult::id)
+}
+
+/// What a step came to, `None` while nobody has answered; no value for a word that is none.
+fn step(id: &str) -> Option<Option<CheckResult>> {
+    if id == NOT_ANSWERED { Some(None) } else { CheckResult::from_id(id).map(Some) }
 }
 
 fn phase_id(phase: Phase) -> &'static str {
@@ -190,46 +238,57 @@ pub(super) fn write(connection: &Connection, projected: &Projected, before: Coun
     for case in &projected.cases {
         insert.execute(params_from_iter(case))?;
     }
-    let after = projected.counts;
-    if after != before {
-        let moved = |after: u64, before: u64| after.cast_signed() - before.cast_signed();
+    if projected.counts != before {
+        let moved: Vec<i64> = numbers(projected.counts)
+            .into_iter()
+            .zip(numbers(before))
+            .map(|(after, before)| after.cast_signed() - before.cast_signed())
+            .collect();
+        let moves: Vec<String> = COUNT_COLUMNS
+            .split(", ")
+            .zip(1..)
+            .map(|(column, place)| format!("{column} = {column} + ?{place}"))
+            .collect();
         connection
-            .prepare_cached(
-                "UPDATE figures SET requests = requests + ?1, cases = cases + ?2, open_cases = open_cases + ?3, \
-                 open_section_25 = open_section_25 + ?4",
-            )?
-            .execute(params![
-                moved(after.requests, before.requests),
-                moved(after.cases, before.cases),
-                moved(after.open_cases, before.open_cases),
-                moved(after.open_section_25, before.open_section_25),
-            ])?;
+            .prepare_cached(&format!("UPDATE figures SET {}", moves.join(", ")))?
+            .execute(params_from_iter(moved))?;
     }
     Ok(())
 }
 
+/// The counts in the order of their columns.
+fn numbers(counts: Counts) -> [u64; 8] {
+    let Counts { requests, cases, open_cases, open_section_25, section_25_stages: [a, b, c, d] } = counts;
+    [requests, cases, open_cases, open_section_25, a, b, c, d]
+}
+
+fn read_counts(row: &Row<'_>) -> rusqlite::Result<Counts> {
+    let count = |place| row.get::<_, i64>(place).map(i64::unsigned_abs);
+    Ok(Counts {
+        requests: count(0)?,
+        cases: count(1)?,
+        open_cases: count(2)?,
+        open_section_25: count(3)?,
+        section_25_stages: [count(4)?, count(5)?, count(6)?, count(7)?],
+    })
+}
+
 /// What one request counts for now.
 pub(super) fn counts_of(connection: &Connection, request: i64) -> Result<Counts, StoreProblem> {
-    let mut statement = connection.prepare_cached(
-        "SELECT count(*), count(*) FILTER (WHERE phase <> 'closed'), \
-         count(*) FILTER (WHERE phase <> 'closed' AND track = 'section-25') FROM case_row WHERE request = ?1",
-    )?;
-    let counts = statement.query_row([request], |row| {
-        let count = |place| row.get::<_, i64>(place).map(i64::unsigned_abs);
-        Ok(Counts { requests: 1, cases: count(0)?, open_cases: count(1)?, open_section_25: count(2)? })
-    })?;
-    Ok(counts)
+    let stages = Section25Stage::COUNTED
+        .map(|stage| format!("count(*) FILTER (WHERE phase <> 'closed' AND section_25_stage = '{}')", stage.id()));
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT 1, count(*), count(*) FILTER (WHERE phase <> 'closed'), \
+         count(*) FILTER (WHERE phase <> 'closed' AND track = 'section-25'), {} FROM case_row WHERE request = ?1",
+        stages.join(", ")
+    ))?;
+    Ok(statement.query_row([request], read_counts)?)
 }
 
 /// The counts that are kept up.
 pub(super) fn counts(connection: &Connection) -> Result<Counts, StoreProblem> {
-    let mut statement =
-        connection.prepare_cached("SELECT requests, cases, open_cases, open_section_25 FROM figures")?;
-    let counts = statement.query_row([], |row| {
-        let count = |place| row.get::<_, i64>(place).map(i64::unsigned_abs);
-        Ok(Counts { requests: count(0)?, cases: count(1)?, open_cases: count(2)?, open_section_25: count(3)? })
-    })?;
-    Ok(counts)
+    let mut statement = connection.prepare_cached(&format!("SELECT {COUNT_COLUMNS} FROM figures"))?;
+    Ok(statement.query_row([], read_counts)?)
 }
 
 /// Whether a request is about a protected person; `None` if there is no such request.

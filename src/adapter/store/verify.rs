@@ -363,5 +363,6 @@ fn sum(one: Counts, other: Counts) -> Counts {
         cases: one.cases + other.cases,
         open_cases: one.open_cases + other.open_cases,
         open_section_25: one.open_section_25 + other.open_section_25,
+        section_25_stages: std::array::from_fn(|place| one.section_25_stages[place] + other.section_25_stages[place]),
     }
 }

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Desk, input};
-use crate::api::case::CaseAnswer;
+use crate::api::case::{CaseAnswer, StageCount};
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure};
 use crate::api::intake::LONGEST_TEXT;
 use crate::casework::ids::CaseNumber;
+use crate::casework::projection::Section25Stage;
 use crate::casework::request::CheckResult;
 use crate::law::rights::{Right, Track};
 use crate::usecase::Opened;
@@ -24,6 +25,8 @@ pub struct CaseList {
     pub register: Option<String>,
     pub right: Option<String>,
     pub state: Option<String>,
+    /// Only § 25 cases at this stage.
+    pub stage: Option<String>,
     #[ts(as = "Option<bool>", optional)]
     pub mine: bool,
     #[ts(as = "Option<bool>", optional)]
@@ -41,6 +44,8 @@ pub struct CaseListAnswer {
     pub next: Option<String>,
     pub total_open: u64,
     pub section_25: u64,
+    /// How many § 25 cases are at each stage but the last, in order.
+    pub section_25_stages: Vec<StageCount>,
 }
 
 /// Which case is opened.
@@ -161,6 +166,7 @@ impl Desk {
             next: page.next.map(|cursor| cursor_text(&cursor)),
             total_open: counts.open_cases,
             section_25: counts.open_section_25,
+            section_25_stages: StageCount::all(&counts),
         })
     }
 
@@ -303,11 +309,16 @@ fn query(
             None => Vec::new(),
             Some(state) => vec![input::choice("state", state, state_filter, &CASE_STATES)?],
         },
+        stage: given.stage.as_deref().map(stage).transpose()?,
         assignee: given.mine.then(|| user.to_owned()),
         due_before,
         limit: given.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE),
         after: given.after.as_deref().map(cursor).transpose()?,
     })
+}
+
+fn stage(text: &str) -> Result<Section25Stage, Failure> {
+    input::choice("stage", text, Section25Stage::from_id, &Section25Stage::ALL.map(Section25Stage::id))
 }
 
 /// The states that a work list can be narrowed to, and that a case is shown in.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::office::{Answer, Office, keys};
 use super::{sample_02, sample_03};
 
-const CASE: [&str; 31] = [
+const CASE: [&str; 32] = [
     "appeal_due_on",
     "assignee",
     "case",
@@ -30,6 +30,7 @@ const CASE: [&str; 31] = [
     "request",
     "right",
     "right_label",
+    "section_25",
     "secure_by_on",
     "state",
     "status",
@@ -125,6 +126,17 @@ fn is_case(case: &Value, in_full: bool) {
         holds(case, &listed, "a case");
     }
     holds(&case["handled_by"], &["id", "name"], "who handles it");
+    if case["track"] == "section-25" {
+        let words = ["burdensome", "documents", "grounds", "public_interest", "stage", "stage_label"];
+        holds(&case["section_25"], &words, "what a § 25 case has");
+        assert_eq!(
+            case["section_25"]["burdensome"].is_null(),
+            case["right"] == "retting",
+            "rectification has no steps"
+        );
+    } else {
+        assert!(case["section_25"].is_null());
+    }
     let person: &[&str] = &["birth_year", "initials", "masked_identity", "protected"];
     let full: &[&str] = if in_full { &["address", "born_on", "email", "name"] } else { &[] };
     holds(&case["person"], &[person, full].concat(), "a person");

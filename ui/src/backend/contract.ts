@@ -74,6 +74,7 @@ export type CaseList = {
   register?: string | null;
   right?: string | null;
   state?: string | null;
+  stage?: string | null;
   mine?: boolean;
   overdue?: boolean;
   due_within?: number | null;
@@ -267,6 +268,7 @@ export type CaseListAnswer = {
   next: string | null;
   total_open: number;
   section_25: number;
+  section_25_stages: Array<StageCount>;
 };
 
 export type CaseAnswer = {
@@ -294,6 +296,7 @@ export type CaseAnswer = {
   late: boolean;
   days_left: number | null;
   outcome: string | null;
+  section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
   person: PersonSummary & Partial<PersonInFull>;
   title: string;
@@ -310,6 +313,17 @@ export type PersonSummary = {
   masked_identity: string | null;
   protected: boolean;
 };
+
+export type Section25Answer = {
+  stage: string;
+  stage_label: string;
+  grounds: string;
+  documents: string;
+  burdensome: string | null;
+  public_interest: string | null;
+};
+
+export type StageCount = { stage: string; label: string; count: number };
 
 export type PersonInFull = {
   name: string | null;
@@ -369,6 +383,7 @@ export type CaseShow = {
   late: boolean;
   days_left: number | null;
   outcome: string | null;
+  section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
   person: PersonSummary & Partial<PersonInFull>;
   title: string;

@@ -137,8 +137,11 @@ fn counts_are_kept_up() {
         .expect("counts");
     assert_eq!(exact, (14, 13, 6));
     let status = office.store.status().expect("a status");
-    assert_eq!(status.counts, Counts { requests: 7, cases: 14, open_cases: 13, open_section_25: 6 });
-    assert_eq!((status.format, status.test), (2, true));
+    assert_eq!(
+        status.counts,
+        Counts { requests: 7, cases: 14, open_cases: 13, open_section_25: 6, section_25_stages: [0, 1, 4, 1] }
+    );
+    assert_eq!((status.format, status.test), (super::super::FORMAT, true));
     assert!(status.last_commit_at.is_some());
 }
 

@@ -73,7 +73,7 @@ fn a_row_changed_with_the_key_is_told() {
             vec![("2026/00009", "draft-unknown")],
         ),
         (
-            "INSERT INTO case_row (request, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, without_grounds, initials, protected) SELECT 2026000000009, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, without_grounds, initials, protected FROM case_row WHERE $",
+            "INSERT INTO case_row (request, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents) SELECT 2026000000009, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents FROM case_row WHERE $",
             vec![("2026/00009", "projection-differs")],
         ),
         ("UPDATE content SET kind = 'note' WHERE $ AND kind = 'person'", code("content-changed")),
@@ -87,7 +87,7 @@ fn a_row_changed_with_the_key_is_told() {
             "UPDATE content SET sealed_for = 'protected', salt = NULL, encapsulated = zeroblob(32) WHERE $ AND kind = 'person'",
             code("content-sealed-otherwise"),
         ),
-        ("UPDATE figures SET open_section_25 = 0", vec![("", "figures-differ")]),
+        ("UPDATE figures SET section_25_assessed = 0", vec![("", "figures-differ")]),
     ] {
         let mut office = three();
         office.harm(&sql.replace('$', SECOND));
