@@ -1,5 +1,7 @@
 //! From why something was not done to the failure that a person reads.
 
+use std::io;
+
 use super::failure::{Exit, Failure, FieldProblem};
 use crate::casework::letter::compose::ComposeProblemKind;
 use crate::casework::letter::{ComposeProblem, GateCheck};
@@ -31,6 +33,7 @@ impl From<Problem> for Failure {
             }
             .with_fields(gate_fields(&checks)),
             Problem::Draw(problem) => drawing(&problem, message),
+            Problem::Output(error) => Self::of_file(&error, message),
             Problem::Store(error) => Self::from(error),
         }
     }
@@ -43,6 +46,22 @@ impl From<StoreError> for Failure {
             StoreError::Conflict => Self::new(Exit::Conflict, "conflict", message),
             StoreError::Busy => Self::new(Exit::Conflict, "busy", message),
             StoreError::Fault { class, code, .. } => Self::new(exit(class), code, message),
+        }
+    }
+}
+
+impl Failure {
+    /// The failure for a file of the user's that cannot be written.
+    #[must_use]
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the operating system's kinds grow with Rust")]
+    pub fn of_file(error: &io::Error, message: impl Into<String>) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::new(
+                Exit::StoreUnusable,
+                "disk-full",
+                "Disken er full, og filen ble ikke skrevet. Frigjør plass og prøv igjen.",
+            ),
+            _ => Self::new(Exit::Other, "cannot-write", message),
         }
     }
 }

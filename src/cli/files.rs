@@ -37,12 +37,8 @@ pub(super) fn unreadable(file: &str) -> Failure {
 }
 
 /// The failure for a file that cannot be written.
-fn unwritable(file: &Path) -> Failure {
-    Failure::new(
-        Exit::Other,
-        "cannot-write",
-        format!("Filen {} kunne ikke skrives. Se om mappen finnes og har plass.", file.display()),
-    )
+pub(super) fn unwritable(file: &Path, error: &io::Error) -> Failure {
+    Failure::of_file(error, format!("Filen {} kunne ikke skrives. Se om mappen finnes og har plass.", file.display()))
 }
 
 /// A file that is about to be written: whole or not at all, beside its place until it is finished.
@@ -55,17 +51,23 @@ pub(super) struct OutputFile {
 impl OutputFile {
     /// Begins the file, so that a place where nothing can be written is told before anything is done that cannot be undone.
     pub fn begin(path: &Path) -> Result<Self, Failure> {
-        let mut name = path.file_name().filter(|_| !path.is_dir()).ok_or_else(|| unwritable(path))?.to_owned();
+        let none = || unwritable(path, &io::ErrorKind::InvalidFilename.into());
+        let mut name = path.file_name().filter(|_| !path.is_dir()).ok_or_else(none)?.to_owned();
         name.push(".del");
         let partial = path.with_file_name(name);
-        let output = File::create(&partial).map_err(|_| unwritable(path))?;
+        let output = File::create(&partial).map_err(|error| unwritable(path, &error))?;
         Ok(Self { path: path.to_owned(), partial, output })
     }
 
-    /// Writes the bytes and puts the file in its place.
-    pub fn finish(mut self, bytes: &[u8]) -> Result<(), Failure> {
-        let written = self.output.write_all(bytes).and_then(|()| self.output.sync_all());
-        written.and_then(|()| fs::rename(&self.partial, &self.path)).map_err(|_| unwritable(&self.path))
+    /// Writes the bytes beside the file's place, so that they are on the disk.
+    pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.output.write_all(bytes)?;
+        self.output.sync_all()
+    }
+
+    /// Puts the file in its place, which takes no more room.
+    pub fn finish(self) -> Result<(), Failure> {
+        fs::rename(&self.partial, &self.path).map_err(|error| unwritable(&self.path, &error))
     }
 }
 

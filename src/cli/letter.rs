@@ -80,19 +80,21 @@ pub(super) fn run(command: LetterCommand, global: &GlobalOptions) -> Result<Repo
         }
         LetterCommand::Issue(arguments) => {
             // A number is never used for a letter that then cannot be written.
-            let output = OutputFile::begin(&arguments.output)?;
+            let mut output = OutputFile::begin(&arguments.output)?;
             let mut desk = desk::unlocked(global)?;
+            let mut keep = |bytes: &[u8]| output.write(bytes);
             let issued = match &arguments.draft {
-                Some(draft) => desk.letter_issue_draft(draft, arguments.dated.as_deref())?,
-                None => desk.letter_issue(&input(arguments.letter, arguments.dated)?)?,
+                Some(draft) => desk.letter_issue_draft(draft, arguments.dated.as_deref(), &mut keep)?,
+                None => desk.letter_issue_to(&input(arguments.letter, arguments.dated)?, &mut keep)?,
             };
             let letter = issued.answer.letter.clone();
-            written(issued, output, &arguments.output).map_err(|failure| sent_all_the_same(failure, &letter))
+            in_place(issued, output, &arguments.output).map_err(|failure| sent_all_the_same(failure, &letter))
         }
         LetterCommand::Reissue(arguments) => {
-            let output = OutputFile::begin(&arguments.output)?;
+            let mut output = OutputFile::begin(&arguments.output)?;
             let issued = desk::unlocked(global)?.letter_pdf(&LetterNumber { letter: arguments.letter })?;
-            written(issued, output, &arguments.output)
+            output.write(&issued.bytes).map_err(|error| files::unwritable(&arguments.output, &error))?;
+            in_place(issued, output, &arguments.output)
         }
     }
 }
@@ -133,15 +135,15 @@ fn compose_text(composed: &ComposedAnswer) -> String {
     text
 }
 
-/// The failure for a disk that filled between the record and the file: the letter has its number.
+/// The failure for a file that was taken away between the record and its place: the letter has its number.
 fn sent_all_the_same(failure: Failure, letter: &str) -> Failure {
     let message =
         format!("{} Brevet er ferdigstilt som {letter}. Hent det med «letter reissue {letter}».", failure.message);
     Failure { message, ..failure }
 }
 
-fn written(issued: IssuedLetter, output: OutputFile, path: &Path) -> Result<Report, Failure> {
-    output.finish(&issued.bytes)?;
+fn in_place(issued: IssuedLetter, output: OutputFile, path: &Path) -> Result<Report, Failure> {
+    output.finish()?;
     let mut answer = issued.answer;
     answer.file = Some(path.display().to_string());
     let pages = if answer.pages == 1 { "1 side".to_owned() } else { format!("{} sider", answer.pages) };

@@ -7,7 +7,7 @@ use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, User};
-use crate::casework::ids::{CaseLetter, CaseNumber};
+use crate::casework::ids::{CaseLetter, CaseNumber, ContentId};
 use crate::casework::projection;
 use crate::casework::request::{CheckResult, Decision, Refusal, Request};
 use crate::law::deadline::PauseGround;
@@ -172,6 +172,16 @@ impl Workplace<'_> {
 
     /// Carries out a decision on an opened request and opens it anew.
     pub(super) fn commit(&mut self, before: Opened, decision: Decision) -> Result<Opened, Problem> {
+        self.commit_letter(before, decision, None)
+    }
+
+    /// The same, and the draft of the letter that is issued by it is gone with it.
+    pub(super) fn commit_letter(
+        &mut self,
+        before: Opened,
+        decision: Decision,
+        draft: Option<ContentId>,
+    ) -> Result<Opened, Problem> {
         let mut after = before.request.clone();
         for event in &decision.events {
             after.apply(event);
@@ -184,6 +194,7 @@ impl Workplace<'_> {
             events: decision.events,
             contents: decision.contents,
             rows,
+            draft,
         };
         self.store.commit(&commit)?;
         self.reopen(before.number)

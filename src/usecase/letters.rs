@@ -1,6 +1,7 @@
 //! Letters: composing, looking, issuing, and getting an issued one again.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -48,6 +49,9 @@ pub struct Composition {
     /// The rules that refuse to issue it now.
     pub refusals: Vec<Refusal>,
 }
+
+/// Takes the bytes of a letter before it gets its number.
+pub type LetterOutput<'a> = &'a mut dyn FnMut(&[u8]) -> io::Result<()>;
 
 /// An issued letter with its bytes.
 #[derive(Clone, Debug)]
@@ -107,6 +111,20 @@ impl Workplace<'_> {
     /// # Errors
     /// [`Problem::Gate`] with every check that fails; no number is used then.
     pub fn issue_letter(&mut self, wanted: &LetterRequest, if_version: Option<u32>) -> Result<IssuedFile, Problem> {
+        self.issue_letter_to(wanted, if_version, &mut |_| Ok(()))
+    }
+
+    /// The same, with the letter's bytes handed over before it gets its number, so that they can be kept wherever they are
+    /// to lie: a letter that cannot be kept there gets no number.
+    ///
+    /// # Errors
+    /// As [`Self::issue_letter`], and [`Problem::Output`].
+    pub fn issue_letter_to(
+        &mut self,
+        wanted: &LetterRequest,
+        if_version: Option<u32>,
+        output: LetterOutput<'_>,
+    ) -> Result<IssuedFile, Problem> {
         self.user.require(Permission::ChangeCases)?;
         let composition = self.compose_letter(wanted)?;
         let opened = composition.opened;
@@ -148,8 +166,8 @@ impl Workplace<'_> {
             reply_by_on: composition.input.reply_by_on,
         };
         let decision = opened.request.issue(letter, self.today()).map_err(Problem::Refused)?;
-        self.commit(opened, decision)?;
-        self.store.discard_draft(self.draft_id(wanted))?;
+        output(&drawn.bytes).map_err(Problem::Output)?;
+        self.commit_letter(opened, decision, Some(self.draft_id(wanted)))?;
         Ok(IssuedFile { number, issued, bytes: drawn.bytes })
     }
 

@@ -11,7 +11,7 @@ mod show;
 mod work_list;
 mod workplace;
 
-pub use letters::{Composition, IssuedFile, LetterRequest};
+pub use letters::{Composition, IssuedFile, LetterOutput, LetterRequest};
 pub use problem::Problem;
 pub use show::Opened;
 pub use workplace::{Rules, Workplace};

@@ -173,6 +173,9 @@ pub struct Commit {
     pub contents: Vec<(ContentId, Content)>,
     /// The work-list rows of the request as they are after the events.
     pub rows: Vec<CaseRow>,
+    /// The draft that became the letter among the events. It goes with the commit, so that no letter is issued whose draft
+    /// can be issued again.
+    pub draft: Option<ContentId>,
 }
 
 /// A commit that was carried out.
@@ -373,12 +376,6 @@ pub trait Store: Send {
     /// # Errors
     /// [`StoreError`].
     fn draft(&mut self, id: ContentId) -> Result<Option<LetterDraft>, StoreError>;
-
-    /// Forgets a draft, once it is issued.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    fn discard_draft(&mut self, id: ContentId) -> Result<(), StoreError>;
 
     /// Checks every chain, every keyed hash and every projection, and that the head of an earlier check is in the chain.
     ///

@@ -1,5 +1,7 @@
 //! Why a user action was not carried out.
 
+use std::io;
+
 use crate::casework::access::RoleRefused;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
@@ -51,6 +53,9 @@ pub enum Problem {
     /// The letter cannot be drawn.
     #[error(transparent)]
     Draw(#[from] DrawProblem),
+    /// The letter cannot be kept where it is to lie, so it got no number.
+    #[error("Filen kunne ikke skrives, og brevet er ikke ferdigstilt. Se om mappen finnes og har plass.")]
+    Output(io::Error),
     /// The record does not do what it was asked.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -32,6 +32,7 @@ impl Workplace<'_> {
             events: decision.events,
             contents: decision.contents,
             rows,
+            draft: None,
         };
         let committed = self.store.commit(&commit)?;
         self.reopen(committed.number)

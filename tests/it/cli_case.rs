@@ -2,7 +2,7 @@
 
 mod bad_input;
 mod clauses;
-mod office;
+pub mod office;
 mod sample_02;
 mod sample_03;
 mod shapes;

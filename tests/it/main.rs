@@ -9,6 +9,7 @@ mod dates;
 mod deadline_properties;
 mod deadline_snapshots;
 mod demo;
+mod faults;
 mod identity;
 mod kill;
 mod letters;

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Replaces a file in a folder: written beside it, synced, renamed over it, and the folder synced.
 pub(super) fn replace(folder: &Path, name: &str, content: &[u8]) -> io::Result<()> {
@@ -14,6 +14,41 @@ pub(super) fn replace(folder: &Path, name: &str, content: &[u8]) -> io::Result<(
     }
     written?;
     sync_folder(folder)
+}
+
+/// A file that was replaced and can still be put back, without any more room on the disk.
+pub(super) struct Replaced<'a> {
+    folder: &'a Path,
+    name: &'a str,
+    old: PathBuf,
+}
+
+impl<'a> Replaced<'a> {
+    /// Replaces a file as [`replace`] does, and keeps its old content beside it.
+    pub(super) fn file(folder: &'a Path, name: &'a str, old: &[u8], new: &[u8]) -> io::Result<Self> {
+        let replaced = Self { folder, name, old: folder.join(format!("{name}.old")) };
+        let written = write(&replaced.old, old).and_then(|()| replace(folder, name, new));
+        if written.is_err() {
+            replaced.forget();
+        }
+        written.map(|()| replaced)
+    }
+
+    /// Puts the old content back.
+    pub(super) fn undo(self) -> io::Result<()> {
+        fs::rename(&self.old, self.folder.join(self.name))?;
+        sync_folder(self.folder)
+    }
+
+    /// Lets the new content stand.
+    pub(super) fn keep(self) {
+        self.forget();
+    }
+
+    fn forget(&self) {
+        // A copy that is left lying is written anew the next time, and nobody reads it before.
+        let _ = fs::remove_file(&self.old);
+    }
 }
 
 fn write(path: &Path, content: &[u8]) -> io::Result<()> {

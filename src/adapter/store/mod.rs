@@ -35,6 +35,7 @@ pub use migration::FORMAT;
 pub use problem::StoreProblem;
 pub use secret::Passphrase;
 
+use file::Replaced;
 use keys::{KeyRing, KeysFile, Newcomer};
 
 /// The database in the folder.
@@ -119,11 +120,21 @@ impl SqliteStore {
     /// The name is taken or none, the passphrase too weak, or a key is needed that this user does not have.
     pub fn let_in(&mut self, user: &User, passphrase: &Passphrase) -> Result<(), StoreProblem> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut keys = read_keys(&self.folder, &self.ring)?;
+        let before = read_keys(&self.folder, &self.ring)?;
+        let mut keys = before.clone();
         keys.admit(&self.ring, Newcomer { user, passphrase }, &mut *self.randomness)?;
-        file::replace(&self.folder, KEYS, keys.text()?.as_bytes()).map_err(|error| StoreProblem::of_file(&error))?;
-        transaction.execute("UPDATE store SET keys_revision = ?1", [keys.revision.cast_signed()])?;
-        transaction.commit()?;
+        // The file comes first, since a file that is newer than the database knows is read, and an older one refused. If
+        // the database then takes nothing more, the file goes back, for which its place on the disk is taken before.
+        let replaced = Replaced::file(&self.folder, KEYS, before.text()?.as_bytes(), keys.text()?.as_bytes())
+            .map_err(|error| StoreProblem::of_file(&error))?;
+        let committed = transaction
+            .execute("UPDATE store SET keys_revision = ?1", [keys.revision.cast_signed()])
+            .and_then(|_| transaction.commit());
+        if let Err(error) = committed {
+            replaced.undo().map_err(|error| StoreProblem::of_file(&error))?;
+            return Err(error.into());
+        }
+        replaced.keep();
         self.keys = keys;
         Ok(())
     }

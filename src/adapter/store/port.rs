@@ -66,11 +66,6 @@ impl Store for SqliteStore {
         Ok(self.read_draft(id)?)
     }
 
-    fn discard_draft(&mut self, id: ContentId) -> Result<(), StoreError> {
-        let discard = self.connection.execute("DELETE FROM letter_draft WHERE id = ?1", [id.0.as_bytes()]);
-        Ok(discard.map(|_| ()).map_err(StoreProblem::from)?)
-    }
-
     fn verify(&mut self, known_head: Option<Digest>) -> Result<Verification, StoreError> {
         Ok(verify::verify(&self.connection, &self.ring, known_head)?)
     }
@@ -156,6 +151,9 @@ impl SqliteStore {
         log::append_commit(&transaction, request, head, stamp.at)?;
         let projected = Head { version: head.0, protected: state.protected, delivery: state.delivery };
         rows::write(&transaction, &Projected::new(request, projected, &commit.rows), before)?;
+        if let Some(draft) = commit.draft {
+            transaction.prepare_cached("DELETE FROM letter_draft WHERE id = ?1")?.execute([draft.0.as_bytes()])?;
+        }
         transaction.commit()?;
         if erased {
             // The write-ahead log may still hold the words; what is erased must be gone from the disk. Another process

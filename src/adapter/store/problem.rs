@@ -208,6 +208,8 @@ impl From<rusqlite::Error> for StoreProblem {
             return Self::Damaged { file: super::DATABASE, why: "en rad har innhold som ikke hører hjemme der" };
         };
         match failure.code {
+            // The index of the write-ahead log is a file that cannot grow: no other reason is known than a full disk.
+            _ if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => Self::DiskFull,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             ErrorCode::DiskFull => Self::DiskFull,
             ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Self::ReadOnly,

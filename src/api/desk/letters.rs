@@ -10,7 +10,7 @@ use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::ContentId;
 use crate::casework::letter::LetterKind;
-use crate::usecase::{IssuedFile, LetterRequest};
+use crate::usecase::{IssuedFile, LetterOutput, LetterRequest};
 
 /// The number of an issued letter.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -65,22 +65,35 @@ impl Desk {
     /// # Errors
     /// [`Exit::RuleRefuses`] with every check of the gate that fails; no number is used then.
     pub fn letter_issue(&mut self, given: &LetterInput) -> Result<IssuedLetter, Failure> {
+        self.letter_issue_to(given, &mut |_| Ok(()))
+    }
+
+    /// Issues a letter whose bytes are kept in a file before it gets its number.
+    ///
+    /// # Errors
+    /// As [`Self::letter_issue`], and a failure of a file that cannot be written; no number is used then either.
+    pub fn letter_issue_to(&mut self, given: &LetterInput, output: LetterOutput<'_>) -> Result<IssuedLetter, Failure> {
         let wanted = wanted(given)?;
-        Ok(issued(self.workplace()?.issue_letter(&wanted, given.if_version)?))
+        Ok(issued(self.workplace()?.issue_letter_to(&wanted, given.if_version, output)?))
     }
 
     /// Issues a letter that was kept as a draft.
     ///
     /// # Errors
-    /// As [`Self::letter_issue`], and [`Exit::NotFound`] if there is no such draft.
-    pub fn letter_issue_draft(&mut self, draft: &str, dated_on: Option<&str>) -> Result<IssuedLetter, Failure> {
+    /// As [`Self::letter_issue_to`], and [`Exit::NotFound`] if there is no such draft.
+    pub fn letter_issue_draft(
+        &mut self,
+        draft: &str,
+        dated_on: Option<&str>,
+        output: LetterOutput<'_>,
+    ) -> Result<IssuedLetter, Failure> {
         let unknown = || Failure::new(Exit::NotFound, "not-found", "Utkastet finnes ikke. Skriv brevet på nytt.");
         let id = ContentId(draft.parse().map_err(|_| unknown())?);
         let dated_on = dated_on.map(|day| input::date("dated_on", day)).transpose()?;
         let mut workplace = self.workplace()?;
         let mut wanted = workplace.draft(id)?;
         wanted.dated_on = dated_on;
-        Ok(issued(workplace.issue_letter(&wanted, None)?))
+        Ok(issued(workplace.issue_letter_to(&wanted, None, output)?))
     }
 
     /// An issued letter, byte for byte as it was.

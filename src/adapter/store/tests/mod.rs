@@ -117,6 +117,7 @@ impl Office {
             events,
             contents,
             rows: projection::rows(&state, person),
+            draft: None,
         })
     }
 

@@ -120,6 +120,7 @@ impl Sample {
             rows: projection::rows(&state, Some(&self.person())),
             events,
             contents,
+            draft: None,
         }
     }
 }
