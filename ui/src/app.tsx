@@ -8,6 +8,7 @@ import { Unlock } from './features/unlock/unlock';
 import { Announcer } from './frame/announcer';
 import { Drafts } from './frame/drafts';
 import { FailurePage } from './frame/failure-page';
+import { UserProvider } from './frame/reader';
 import { ShortcutProvider } from './frame/shortcut-provider';
 import { ZoomKeys } from './frame/zoom-keys';
 import { useTexts } from './texts/texts';
@@ -51,7 +52,11 @@ export function App() {
           {!session && !asked.failure && <p className="loading">{t.loading}</p>}
           {session?.state === 'none' && <FirstRun session={session} onOpen={open} />}
           {session?.state === 'locked' && <Unlock session={session} lockedByIdle={lockedByIdle} onOpen={open} />}
-          {session?.state === 'open' && <Workspace session={session} onLock={lock} />}
+          {session?.state === 'open' && (
+            <UserProvider value={session.user}>
+              <Workspace session={session} onLock={lock} />
+            </UserProvider>
+          )}
         </Drafts>
       </ShortcutProvider>
     </Announcer>

@@ -1,8 +1,7 @@
 /** Where one is. Kept in memory and in the drafts, so that a lock does not lose the place. */
 export type Screen =
-  | { name: 'work-list'; section25: boolean }
-  | { name: 'intake' }
+  | { name: 'work-list' | 'section-25' | 'intake' }
   | { name: 'case'; case: string; tab: string }
   | { name: 'letter'; case: string; kind: string; issued: string | null };
 
-export const firstScreen: Screen = { name: 'work-list', section25: false };
+export const firstScreen: Screen = { name: 'work-list' };

@@ -4,11 +4,13 @@ import { useCounts } from './backend/queries';
 import { CaseScreen } from './features/case/case-screen';
 import { Intake } from './features/intake/intake';
 import { LetterScreen } from './features/letter/letter-screen';
+import { Section25 } from './features/section-25/section-25';
 import { WorkList } from './features/work-list/work-list';
 import { useDraft } from './frame/drafts';
 import { HelpDialog } from './frame/help-dialog';
 import { Navigation, type Place } from './frame/navigation';
 import { focusNextPane, rememberPaneFocus } from './frame/panes';
+import { readsOnly } from './frame/reader';
 import { useShortcuts } from './frame/shortcut-provider';
 import { StatusLine } from './frame/status-line';
 import { useIdle } from './frame/use-idle';
@@ -25,28 +27,35 @@ interface Props {
 /** The open store: navigation, one screen, the status line. */
 export function Workspace({ session, onLock }: Props) {
   const t = useTexts().frame;
+  const reader = readsOnly(session.user);
   const [screen, setScreen] = useDraft<Screen>('screen', firstScreen);
+  // The list that one came from, and goes back to.
+  const [from, setFrom] = useDraft<'work-list' | 'section-25'>('from', 'work-list');
   const [order, setOrder] = useState<readonly string[]>([]);
   const [used, setUsed] = useState(session.requests > 0);
   const [helping, setHelping] = useState(false);
-  const counts = useCounts(JSON.stringify(screen));
+  const [changes, setChanges] = useState(0);
+  const countAnew = () => setChanges((before) => before + 1);
+  const counts = useCounts(`${JSON.stringify(screen)} ${changes}`);
 
+  useEffect(() => {
+    if (screen.name === 'work-list' || screen.name === 'section-25') setFrom(screen.name);
+  }, [screen.name]);
   useIdle(IDLE_MINUTES, () => onLock(true));
   useEffect(rememberPaneFocus, []);
   useEffect(() => {
     document.title = `${titleOf(t, screen)} – ${t.program}`;
   }, [t, screen]);
   useShortcuts({
-    'new-request': () => setScreen({ name: 'intake' }),
+    'new-request': reader ? undefined : () => setScreen({ name: 'intake' }),
     lock: () => onLock(false),
     help: () => setHelping(true),
     'next-pane': (event) => focusNextPane(event.shiftKey),
   });
 
-  const goToPlace = (place: Place) =>
-    setScreen(place === 'intake' ? { name: 'intake' } : { name: 'work-list', section25: place === 'section-25' });
+  const goToPlace = (place: Place) => setScreen({ name: place });
   const openCase = (number: string, tab = 'checks') => setScreen({ name: 'case', case: number, tab });
-  const toList = () => setScreen({ name: 'work-list', section25: false });
+  const toList = () => setScreen({ name: from });
 
   return (
     <div className="workspace">
@@ -73,13 +82,10 @@ export function Workspace({ session, onLock }: Props) {
           />
         )}
         {screen.name === 'work-list' && (
-          <WorkList
-            key={String(screen.section25)}
-            section25={screen.section25}
-            used={used}
-            onOrder={setOrder}
-            onOpen={(number) => openCase(number)}
-          />
+          <WorkList used={used} onOrder={setOrder} onOpen={(number) => openCase(number)} />
+        )}
+        {screen.name === 'section-25' && (
+          <Section25 onOrder={setOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />
         )}
         {screen.name === 'case' && (
           <CaseScreen
@@ -89,6 +95,7 @@ export function Workspace({ session, onLock }: Props) {
             today={session.today}
             tab={screen.tab}
             order={order}
+            back={from === 'section-25' ? t.section25 : t.allOpen}
             onTab={(tab) => setScreen({ ...screen, tab })}
             onOpen={(number) => openCase(number)}
             onBack={toList}
@@ -107,7 +114,7 @@ export function Workspace({ session, onLock }: Props) {
           />
         )}
       </main>
-      <StatusLine fact={t.noNetwork} />
+      <StatusLine fact={reader ? t.readsOnly : t.noNetwork} />
       {helping && <HelpDialog open onClose={() => setHelping(false)} />}
     </div>
   );
@@ -119,7 +126,9 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
     case 'intake':
       return t.newRequest;
     case 'work-list':
-      return screen.section25 ? t.section25 : t.workList;
+      return t.workList;
+    case 'section-25':
+      return t.section25;
     case 'case':
       return t.caseTitle(screen.case);
     case 'letter':
@@ -128,7 +137,5 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
 }
 
 function placeOf(screen: Screen): Place | null {
-  if (screen.name === 'intake') return 'intake';
-  if (screen.name !== 'work-list') return null;
-  return screen.section25 ? 'section-25' : 'work-list';
+  return screen.name === 'case' || screen.name === 'letter' ? null : screen.name;
 }

@@ -20,7 +20,7 @@ export const useSession = () => useQuery('session', sessionState);
 export const useOrganisations = () => useQuery('organisations', organisations);
 export const useRegisters = () => useQuery('registers', registers);
 export const useCaseList = (query: CaseQuery) => useQuery(JSON.stringify(query), () => caseList(query));
-export const useCase = (number: string | null) => useQuery(number, () => caseShow(number ?? ''));
+export const useCase = (number: string | null, delay = 0) => useQuery(number, () => caseShow(number ?? ''), delay);
 export const useRequestPreview = (draft: RequestIn) =>
   useQuery(JSON.stringify(draft), () => requestPreview(draft), WHILE_TYPING);
 export const useLetterDraft = (input: LetterInput | null) =>
@@ -32,7 +32,7 @@ export const useIssuedPdf = (letter: string | null) => useQuery(letter, () => le
 /** How many cases are open and how many of them are § 25 cases; asked anew when one moves. */
 export function useCounts(place: string): { open: number; section25: number } | null {
   const one: CaseQuery = {
-    track: null, register: null, right: null, state: null, mine: false, limit: 1, after: null,
+    track: null, stage: null, register: null, right: null, state: null, mine: false, limit: 1, after: null,
   };
   const { data } = useQuery(`counts ${place}`, () => caseList(one));
   return data && { open: data.total_open, section25: data.section_25 };

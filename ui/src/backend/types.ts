@@ -9,6 +9,12 @@ export type IdentityStatus = 'unchecked' | 'asked' | 'confirmed' | 'failed';
 export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote';
 export type CaseState = 'open' | 'suspended' | 'decided' | 'answered' | 'forwarded' | 'closed' | 'withdrawn';
 export type CheckResult = 'ja' | 'nei' | 'ikke-aktuelt';
+/** Where a § 25 case stands: a queue of its own each, but for the finished ones. */
+export type Stage = 'mangler-grunnlag' | 'venter' | 'vurderes' | 'ikke-sendt' | 'ferdig';
+/** Whether the grounds or the documents are there. */
+export type Evidence = 'mottatt' | 'mangler' | 'bedt-om';
+/** What a condition of § 25 came to. */
+export type Condition = CheckResult | 'gjenstar';
 export type SuspensionGround = 'identitet' | 'fullmakt' | 'presisering' | 'par25-dokumentasjon';
 
 export interface FieldProblem {
@@ -195,6 +201,17 @@ export interface CaseRow {
   track_label: string;
   status: string;
   status_label: string;
+  section_25: Section25 | null;
+}
+
+/** What the queue of § 25 cases shows of a case. The two conditions are null for retting: they do not apply. */
+export interface Section25 {
+  stage: Stage;
+  stage_label: string;
+  grounds: Evidence;
+  documents: Evidence;
+  burdensome: Condition | null;
+  public_interest: Condition | null;
 }
 
 export interface Registered {
@@ -206,6 +223,7 @@ export interface Registered {
 
 export interface CaseQuery {
   track: Track | null;
+  stage: Stage | null;
   register: string | null;
   right: string | null;
   state: CaseState | null;
@@ -219,6 +237,8 @@ export interface CaseList {
   next: string | null;
   total_open: number;
   section_25: number;
+  /** How many § 25 cases stand at each stage, but for the finished ones. */
+  section_25_stages: { stage: Stage; label: string; count: number }[];
 }
 
 export interface Check {

@@ -3,6 +3,7 @@ import { MenuHamburgerIcon, PadlockLockedIcon, ParagraphIcon, PlusIcon, Tasklist
 import { useState, type ReactNode } from 'react';
 import type { SessionState } from '../backend/types';
 import { useTexts } from '../texts/texts';
+import { readsOnly } from './reader';
 
 export type Place = 'intake' | 'work-list' | 'section-25';
 
@@ -42,10 +43,12 @@ export function Navigation({ session, place, counts, onGo, onLock }: Props) {
         </Button>
       </div>
       <div className="navigation-body" id="navigation-body">
-        <Button variant="secondary" data-color="accent" className="navigation-new" onClick={() => go('intake')}>
-          <PlusIcon aria-hidden />
-          {t.newRequest}
-        </Button>
+        {!readsOnly(session.user) && (
+          <Button variant="secondary" data-color="accent" className="navigation-new" onClick={() => go('intake')}>
+            <PlusIcon aria-hidden />
+            {t.newRequest}
+          </Button>
+        )}
         <ul className="navigation-places">
           <PlaceItem current={place === 'work-list'} count={counts?.open} onClick={() => go('work-list')}>
             <TasklistIcon aria-hidden />

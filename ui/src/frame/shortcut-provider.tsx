@@ -15,6 +15,12 @@ const ShortcutContext = createContext<Registry | null>(null);
 /** Shortcuts that also work while a dialog is open. */
 const OVER_DIALOGS: readonly ShortcutId[] = ['main', 'lock', 'larger', 'smaller', 'plain-size'];
 
+/** Whether the keys are for writing: the focus is in a field of text. */
+function writesText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+}
+
 interface Owner {
   handlers: { current: Handlers };
   ids: ShortcutId[];
@@ -32,6 +38,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       const latestFirst = [...owners.current.values()].reverse();
       for (const shortcut of shortcuts) {
         if (!matches(shortcut, event) || (inDialog && !OVER_DIALOGS.includes(shortcut.id))) continue;
+        if (shortcut.outsideText && writesText(event.target)) continue;
         for (const owner of latestFirst) {
           const handler = owner.handlers.current[shortcut.id];
           if (typeof handler !== 'function') continue;

@@ -12,6 +12,7 @@ export type ShortcutId =
   | 'open'
   | 'neighbour'
   | 'tabs'
+  | 'switch-tab'
   | 'pages'
   | 'larger'
   | 'smaller'
@@ -27,6 +28,8 @@ export interface Shortcut {
   shown: string[];
   /** The words in the texts that say what it does. */
   does: keyof Texts['frame']['shortcuts'];
+  /** Moves by words in a field, and so is left to the field that has the focus. */
+  outsideText?: true;
   /** Works everywhere and has a button of its own, so the status line leaves it out. */
   quiet?: true;
 }
@@ -41,6 +44,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'open', keys: ['Enter'], shown: ['Enter'], does: 'open' },
   { id: 'neighbour', keys: ['ArrowUp', 'ArrowDown'], alt: true, shown: ['Alt', '↑ ↓'], does: 'neighbour' },
   { id: 'tabs', keys: ['ArrowLeft', 'ArrowRight'], shown: ['← →'], does: 'tabs' },
+  { id: 'switch-tab', keys: ['ArrowLeft', 'ArrowRight'], control: true, outsideText: true, shown: ['Ctrl', '← →'], does: 'tabs' },
   { id: 'pages', keys: ['PageUp', 'PageDown'], shown: ['Page Up / Down'], does: 'pages' },
   { id: 'next-problem', keys: ['F8'], shown: ['F8'], does: 'nextProblem' },
   { id: 'next-pane', keys: ['F6'], shown: ['F6'], does: 'nextPane' },

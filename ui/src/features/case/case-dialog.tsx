@@ -5,7 +5,7 @@ import { CheckDialog } from './check-dialog';
 import { DecideDialog } from './decide-dialog';
 import { ResumeDialog } from './resume-dialog';
 import { SuspendDialog } from './suspend-dialog';
-import type { CasePartProps } from './use-case-work';
+import type { CasePartProps } from '../../cases/use-case-work';
 import type { Wanted } from './wanted';
 
 interface Props extends CasePartProps {

@@ -9,13 +9,14 @@ import { useTexts } from '../../texts/texts';
 interface Props {
   show: CaseShow;
   order: readonly string[];
+  back: string;
   onOpen: (number: string) => void;
   onBack: () => void;
   actions: React.ReactNode;
 }
 
 /** Three lines: where I am, what it is, what one is asked on the telephone. */
-export function CaseHead({ show, order, onOpen, onBack, actions }: Props) {
+export function CaseHead({ show, order, back, onOpen, onBack, actions }: Props) {
   const texts = useTexts();
   const t = texts.case;
   const at = order.indexOf(show.case);
@@ -25,7 +26,7 @@ export function CaseHead({ show, order, onOpen, onBack, actions }: Props) {
       <div className="case-path">
         <nav aria-label={t.path}>
           <button type="button" className="link-button" onClick={onBack}>
-            {t.backToList}
+            {back}
           </button>
           <span> / {t.request(show.request, show.siblings.length || 1)}</span>
           {show.siblings.filter((each) => each !== show.case).map((each) => (

@@ -10,7 +10,7 @@ import { CaseDialog } from './case-dialog';
 import { CaseHead } from './case-head';
 import { CaseTabs } from './case-tabs';
 import { DatesPane } from './dates-pane';
-import { useCaseWork } from './use-case-work';
+import { useCaseWork } from '../../cases/use-case-work';
 import type { Wanted } from './wanted';
 import './case.css';
 
@@ -20,6 +20,8 @@ interface Props {
   today: string;
   tab: string;
   order: readonly string[];
+  /** The name of the list that one goes back to. */
+  back: string;
   onTab: (tab: string) => void;
   onOpen: (number: string) => void;
   onBack: () => void;
@@ -60,6 +62,7 @@ export function CaseScreen(props: Props) {
       <CaseHead
         show={show}
         order={props.order}
+        back={props.back}
         onOpen={props.onOpen}
         onBack={props.onBack}
         actions={<CaseActions show={show} me={props.me} onAction={carryOut} />}

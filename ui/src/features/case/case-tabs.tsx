@@ -1,12 +1,12 @@
 import type { Check } from '../../backend/types';
+import { Tabs, type TabOf } from '../../frame/tabs';
 import { useTexts } from '../../texts/texts';
 import { AttachmentsTab } from './attachments-tab';
 import { ChecksTab } from './checks-tab';
 import { LettersTab } from './letters-tab';
 import { NotesTab } from './notes-tab';
-import { Tabs, type TabOf } from './tabs';
 import { TimelineTab } from './timeline-tab';
-import type { CasePartProps } from './use-case-work';
+import type { CasePartProps } from '../../cases/use-case-work';
 
 interface Props extends CasePartProps {
   tab: string;

@@ -5,7 +5,7 @@ import type { Check, CheckResult } from '../../backend/types';
 import { TextField } from '../../form/text-field';
 import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
-import type { CasePartProps } from './use-case-work';
+import type { CasePartProps } from '../../cases/use-case-work';
 
 export function CheckDialog({ check, work, onClose }: CasePartProps & { check: Check; onClose: () => void }) {
   const texts = useTexts();

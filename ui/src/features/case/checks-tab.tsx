@@ -1,10 +1,10 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { CheckmarkCircleFillIcon, CircleIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import type { CaseShow, Check } from '../../backend/types';
+import { allows } from '../../cases/allows';
 import { shortDate } from '../../dates/format';
 import { useTexts } from '../../texts/texts';
 import { Proposals } from './proposals';
-import { allows } from './wanted';
 
 interface Props {
   show: CaseShow;

@@ -6,7 +6,7 @@ import { TextField } from '../../form/text-field';
 import { useDraft } from '../../frame/drafts';
 import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
-import type { CasePartProps } from './use-case-work';
+import type { CasePartProps } from '../../cases/use-case-work';
 
 interface Decision {
   outcome: string;

@@ -1,9 +1,9 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { CaseShow } from '../../backend/types';
+import { allows } from '../../cases/allows';
 import { shortDate } from '../../dates/format';
 import { useTexts } from '../../texts/texts';
-import { allows } from './wanted';
 
 interface Props {
   show: CaseShow;

@@ -7,7 +7,7 @@ import { ChoiceField } from '../../form/choice-field';
 import { DateField, dateProblem } from '../../form/date-field';
 import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
-import type { CasePartProps } from './use-case-work';
+import type { CasePartProps } from '../../cases/use-case-work';
 
 interface Props extends CasePartProps {
   today: string;

@@ -7,7 +7,7 @@ import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { DateField, dateProblem } from '../../form/date-field';
 import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
-import type { CasePartProps } from './use-case-work';
+import type { CasePartProps } from '../../cases/use-case-work';
 
 /** How long people are usually given to answer; the caseworker may change it. */
 const DAYS_TO_ANSWER = 14;

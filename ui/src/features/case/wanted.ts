@@ -14,11 +14,6 @@ export function isKnown(action: string): boolean {
   return OFFERED.includes(action) || ELSEWHERE.includes(action);
 }
 
-/** Whether the case lets this be done now. */
-export function allows(show: { actions: readonly { action: string; available: boolean }[] }, action: string): boolean {
-  return show.actions.some((each) => each.action === action && each.available);
-}
-
 /** The actions offered at the top of the case, in our order. */
 export function offered<Action extends { action: string }>(actions: readonly Action[]): Action[] {
   return OFFERED.flatMap((id) => actions.filter((each) => each.action === id));

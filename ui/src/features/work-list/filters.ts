@@ -1,4 +1,5 @@
-import type { CaseQuery, CaseState, Track } from '../../backend/types';
+import type { CaseState, Track } from '../../backend/types';
+import type { ListQuery } from '../../cases/use-pages';
 
 /** What the list is narrowed to; null means all. */
 export interface Filters {
@@ -25,17 +26,7 @@ export function without(filters: Filters, name: FilterName): Filters {
   return { ...filters, [name]: noFilters[name] };
 }
 
-/** How many cases are read at a time; the next page follows where this one ended. */
-export const PAGE = 50;
-
-export function queryOf(filters: Filters, after: string | null): CaseQuery {
-  return {
-    register: filters.register,
-    right: filters.right,
-    track: filters.track,
-    state: filters.state,
-    mine: filters.mine,
-    limit: PAGE,
-    after,
-  };
+/** The list that the filters ask for. */
+export function queryOf(filters: Filters): ListQuery {
+  return { ...filters, stage: null };
 }

@@ -1,5 +1,6 @@
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import type { CaseRow } from '../../backend/types';
+import { PreviewHead } from '../../cases/preview-head';
 import { longDate, shortDate } from '../../dates/format';
 import { Pane } from '../../frame/pane';
 import { DeadlineMark } from '../../marks/deadline-mark';
@@ -8,29 +9,22 @@ import { useTexts } from '../../texts/texts';
 
 /** The chosen case beside the list: when, then whose turn, from what the list already knows. */
 export function Preview({ row, onOpen }: { row: CaseRow; onOpen: () => void }) {
-  const t = useTexts().workList;
+  const texts = useTexts();
+  const t = texts.workList;
   const facts: [string, string | null][] = [
     [t.received, shortDate(row.received_on)],
     [t.refusal, row.refusal_due_on && shortDate(row.refusal_due_on)],
     [t.internal, row.internal_due_on && shortDate(row.internal_due_on)],
     [t.columns.status, row.status_label],
     [t.handledBy, row.handled_by.name],
-    [t.assignee, row.assignee ?? t.unassigned],
+    [t.assignee, row.assignee ?? texts.cases.unassigned],
   ];
-  const who = row.person.protected
-    ? t.protected
-    : t.born(row.person.initials ?? t.unknownPerson, row.person.birth_year);
   return (
-    <Pane as="aside" label={t.preview} className="preview">
+    <Pane as="aside" label={texts.cases.preview} className="preview">
       <div className="preview-body">
-        <p className="preview-number">
-          <span className="secondary figures">{row.case}</span>
+        <PreviewHead row={row}>
           <TrackTag track={row.track} />
-        </p>
-        <Heading level={2} data-size="2xs">
-          {row.title}
-        </Heading>
-        <p>{who}</p>
+        </PreviewHead>
         <div className="preview-date">
           <DeadlineMark row={row} />
           {row.due_on && <strong>{longDate(row.due_on)}</strong>}
@@ -53,7 +47,7 @@ export function Preview({ row, onOpen }: { row: CaseRow; onOpen: () => void }) {
       </div>
       <div className="action-row">
         <Button data-color="accent" onClick={onOpen}>
-          {t.open}
+          {texts.cases.open}
         </Button>
       </div>
     </Pane>

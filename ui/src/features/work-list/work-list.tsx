@@ -1,7 +1,9 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useEffect } from 'react';
 import { useRegisters } from '../../backend/queries';
 import type { CaseRow } from '../../backend/types';
+import { MoreRows } from '../../cases/more-rows';
+import { usePages } from '../../cases/use-pages';
+import '../../cases/cases.css';
 import { useDraft } from '../../frame/drafts';
 import { FailurePage } from '../../frame/failure-page';
 import { PageTitle } from '../../frame/page-title';
@@ -9,17 +11,15 @@ import { Pane } from '../../frame/pane';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { useNarrow } from '../../frame/use-narrow';
 import { useTexts } from '../../texts/texts';
-import { CaseTable } from './case-table';
 import { Empty } from './empty';
 import { FilterBar } from './filter-bar';
-import { noFilters, setFilters, type Filters } from './filters';
+import { noFilters, queryOf, setFilters, type Filters } from './filters';
+import { GroupedTable } from './grouped-table';
 import { grouped } from './groups';
 import { Preview } from './preview';
-import { usePages } from './use-pages';
 import './work-list.css';
 
 interface Props {
-  section25: boolean;
   /** Whether anything was ever registered in the store. */
   used: boolean;
   /** Tells the order of the list, so that a case knows its neighbours. */
@@ -27,15 +27,13 @@ interface Props {
   onOpen: (number: string) => void;
 }
 
-export function WorkList({ section25, used, onOrder, onOpen }: Props) {
+export function WorkList({ used, onOrder, onOpen }: Props) {
   const texts = useTexts();
   const t = texts.workList;
-  const place = section25 ? 'section-25' : 'all';
-  const first: Filters = section25 ? { ...noFilters, track: 'section-25' } : noFilters;
-  const [filters, setTheFilters] = useDraft<Filters>(`filters ${place}`, first);
-  const [selected, setSelected] = useDraft<string | null>(`selected ${place}`, null);
+  const [filters, setTheFilters] = useDraft<Filters>('filters', noFilters);
+  const [selected, setSelected] = useDraft<string | null>('selected in the work list', null);
   const catalogue = useRegisters();
-  const pages = usePages(filters);
+  const pages = usePages(queryOf(filters));
   const narrow = useNarrow();
 
   const groups = grouped(pages.rows);
@@ -70,10 +68,10 @@ export function WorkList({ section25, used, onOrder, onOpen }: Props) {
   const list = pages.list;
   const filtered = setFilters(filters).length > 0;
   return (
-    <div className="work-list" data-preview={row !== null && !narrow}>
-      <header className="work-list-head">
+    <div className="case-list" data-preview={row !== null && !narrow}>
+      <header className="case-list-head">
         <div className="page-head">
-          <PageTitle focus={selected === null}>{section25 ? t.section25Title : t.title}</PageTitle>
+          <PageTitle focus={selected === null}>{t.title}</PageTitle>
           {list && (
             <p className="subtle" role="status">
               {filtered ? t.matching(ordered.length, pages.hasMore) : t.count(list.total_open, overdue)}
@@ -82,7 +80,7 @@ export function WorkList({ section25, used, onOrder, onOpen }: Props) {
         </div>
         <FilterBar filters={filters} catalogue={catalogue.data} onChange={setTheFilters} onReset={reset} />
       </header>
-      <Pane label={t.title} className="work-list-pane">
+      <Pane label={t.title} className="case-list-pane">
         {!list && <p className="loading">{texts.frame.loading}</p>}
         {list && ordered.length === 0 && (
           <Empty
@@ -95,7 +93,7 @@ export function WorkList({ section25, used, onOrder, onOpen }: Props) {
           />
         )}
         {ordered.length > 0 && (
-          <CaseTable
+          <GroupedTable
             groups={groups}
             busy={pages.loading}
             more={pages.hasMore}
@@ -106,16 +104,7 @@ export function WorkList({ section25, used, onOrder, onOpen }: Props) {
             onPress={(each) => (narrow ? open(each) : setSelected(each.case))}
           />
         )}
-        {pages.hasMore && (
-          <Button
-            variant="secondary"
-            className="more-rows"
-            aria-busy={pages.loading}
-            onClick={() => void pages.showMore()}
-          >
-            {t.more}
-          </Button>
-        )}
+        {pages.hasMore && <MoreRows busy={pages.loading} onMore={() => void pages.showMore()} />}
       </Pane>
       {row && !narrow && <Preview row={row} onOpen={() => open(row)} />}
     </div>

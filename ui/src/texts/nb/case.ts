@@ -1,5 +1,4 @@
 export const caseTexts = {
-  backToList: 'Alle åpne saker',
   path: 'Hvor du er',
   request: (request: string, cases: number) => `Henvendelse ${request} (${cases === 1 ? '1 sak' : `${cases} saker`})`,
   siblings: 'Andre saker i henvendelsen',

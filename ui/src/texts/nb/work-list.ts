@@ -1,6 +1,5 @@
 export const workList = {
   title: 'Alle åpne saker',
-  section25Title: '§ 25-saker',
   count: (open: number, overdue: number) =>
     `${open === 1 ? '1 åpen sak' : `${open} åpne saker`} · ${overdue} forfalt`,
   matching: (shown: number, more: boolean) =>
@@ -32,13 +31,6 @@ export const workList = {
     done: 'Ferdige saker',
   },
   inGroup: (rows: number, more: boolean) => (more ? `minst ${rows}` : String(rows)),
-  protected: 'Skjermet',
-  unknownPerson: 'Ukjent',
-  unassigned: 'Ufordelt',
-  more: 'Vis flere',
-  preview: 'Utvalgt sak',
-  open: 'Åpne saken',
-  born: (initials: string, year: number | null) => (year === null ? initials : `${initials}, født ${year}`),
   received: 'Mottatt',
   refusal: 'Avslå eller forlenge senest',
   internal: 'Intern frist',

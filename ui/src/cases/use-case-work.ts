@@ -1,22 +1,27 @@
 import { useCallback, useState } from 'react';
-import type { CaseVersion } from '../../backend/commands';
-import { toFailure, type Failure } from '../../backend/failure';
-import { useCase } from '../../backend/queries';
-import type { CaseShow } from '../../backend/types';
-import { useAnnounce } from '../../frame/announcer';
+import type { CaseVersion } from '../backend/commands';
+import { toFailure, type Failure } from '../backend/failure';
+import { useCase } from '../backend/queries';
+import type { CaseShow } from '../backend/types';
+import { useAnnounce } from '../frame/announcer';
+import { readsOnly, useUser } from '../frame/reader';
 
 /**
  * A case and the one way to change it. A change by somebody else is read in at
- * once; what was typed stays in its dialog, ready for another try.
+ * once; what was typed stays in its dialog, ready for another try. The delay, in milliseconds, is for a place where
+ * one passes by: opening a case is logged, and only cases that one stops at are opened.
  */
-export function useCaseWork(number: string) {
-  const asked = useCase(number);
+export function useCaseWork(number: string, delay = 0) {
+  const asked = useCase(number, delay);
   const [changed, setChanged] = useState<{ after: CaseShow | null; show: CaseShow } | null>(null);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const announce = useAnnounce();
+  const reader = readsOnly(useUser());
   // What was read later wins over an answer from before it.
-  const show = changed && changed.after === asked.data ? changed.show : asked.data;
+  const latest = changed && changed.after === asked.data ? changed.show : asked.data;
+  const open = latest?.case === number ? latest : null;
+  const show = open && reader ? toRead(open) : open;
 
   const act = useCallback(
     async (change: (version: CaseVersion) => Promise<CaseShow>, done: string): Promise<boolean> => {
@@ -48,6 +53,11 @@ export function useCaseWork(number: string) {
     failure,
     clearFailure: () => setFailure(null),
   };
+}
+
+/** The case without what a reader may not do: it is absent, not grey. The core refuses it all the same. */
+function toRead(show: CaseShow): CaseShow {
+  return { ...show, actions: [], next_step: null, letter_kinds: [] };
 }
 
 export type CaseWork = ReturnType<typeof useCaseWork>;

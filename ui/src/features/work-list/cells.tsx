@@ -1,0 +1,35 @@
+import type { CaseRow } from '../../backend/types';
+import { DueCell } from '../../cases/due-cell';
+import { personOf } from '../../cases/person';
+import { TrackTag } from '../../marks/track-tag';
+import { useTexts } from '../../texts/texts';
+
+/** What the work list tells of a case, after its number. */
+export function Cells({ row }: { row: CaseRow }) {
+  const texts = useTexts();
+  const t = texts.workList.columns;
+  const { unassigned } = texts.cases;
+  return (
+    <>
+      <td role="cell" data-label={t.person}>
+        {personOf(texts.cases, row)}
+      </td>
+      <td role="cell" data-label={t.register} title={row.register_label}>
+        {row.register_label}
+      </td>
+      <td role="cell" data-label={t.right} title={row.right_label}>
+        {row.right_label}
+      </td>
+      <td role="cell" data-label={t.track}>
+        <TrackTag track={row.track} plain />
+      </td>
+      <td role="cell" data-label={t.status}>
+        {row.status_label}
+      </td>
+      <DueCell row={row} label={t.due} withDate />
+      <td role="cell" data-label={t.assignee} title={row.assignee ?? unassigned}>
+        {row.assignee ?? <span className="subtle">{unassigned}</span>}
+      </td>
+    </>
+  );
+}
