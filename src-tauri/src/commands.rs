@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use personvernsak::api::Failure;
+use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::desk::{
     CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume, CaseShowInput,
@@ -151,13 +152,15 @@ pub async fn letter_pdf(input: LetterNumber, store: Store<'_>) -> Result<Respons
 
 #[tauri::command]
 pub async fn letter_save(input: LetterSave, app: AppHandle, store: Store<'_>) -> Result<SavedLetter, Failure> {
-    let pdf = pdf(&store, input.letter.clone()).await?;
     let chosen = match input.path {
         Some(path) => Some(path),
         None => letter_files::ask_where(&app, &input.letter).await,
     };
     if let Some(path) = &chosen {
-        letter_files::save(path, &pdf)?;
+        // The log says that the letter left the store, so it does not say so before somebody has chosen where to.
+        let letter = LetterNumber { letter: input.letter };
+        let exported = store.run(move |desk| desk.letter_export(&letter)).await?;
+        letter_files::save(path, &exported.bytes)?;
     }
     Ok(SavedLetter { path: chosen })
 }
@@ -171,6 +174,11 @@ pub async fn letter_open(
 ) -> Result<(), Failure> {
     let pdf = pdf(&store, input.letter.clone()).await?;
     opened.open(&app, &input.letter, &pdf)
+}
+
+#[tauri::command]
+pub async fn access_log(input: AccessLogInput, store: Store<'_>) -> Result<AccessLogAnswer, Failure> {
+    store.run(move |desk| desk.access_log(&input)).await
 }
 
 /// The kept bytes of an issued letter.

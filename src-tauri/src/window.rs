@@ -67,6 +67,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::letter_save,
             commands::letter_open,
             zoom::window_zoom,
+            commands::access_log,
         ])
         .setup(move |app| Ok(prepare(app, &arguments)?));
     let built = panic::catch_unwind(AssertUnwindSafe(|| builder.build(tauri::generate_context!())));

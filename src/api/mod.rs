@@ -1,5 +1,6 @@
 //! What the command line and the window both speak: failures with a code and a text, and the shapes of answers.
 
+pub mod access_log;
 pub mod case;
 pub mod case_show;
 pub mod crash;

@@ -34,6 +34,7 @@ impl From<Problem> for Failure {
             .with_fields(gate_fields(&checks)),
             Problem::Draw(problem) => drawing(&problem, message),
             Problem::Output(error) => Self::of_file(&error, message),
+            Problem::NotLogged(error) => Self { message, ..Self::from(error) },
             Problem::Store(error) => Self::from(error),
         }
     }

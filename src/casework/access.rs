@@ -1,7 +1,11 @@
-//! Who may do what.
+//! Who may do what, and what somebody looked at.
+
+mod reading;
 
 use std::fmt;
 use std::str::FromStr;
+
+pub use reading::{NewReading, Reading, RecordedReading};
 
 /// What a user is here for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,6 +48,10 @@ impl Role {
                 Self::Administrator | Self::Lead => true,
                 Self::Caseworker | Self::Ombudsman => false,
             },
+            Permission::ReadAccessLog => match self {
+                Self::Ombudsman | Self::Administrator => true,
+                Self::Caseworker | Self::Lead => false,
+            },
         }
     }
 }
@@ -76,6 +84,19 @@ pub enum Permission {
     ChangeCases,
     /// Add users.
     ManageUsers,
+    /// See who looked at what. Whoever works with cases does not see what colleagues read.
+    ReadAccessLog,
+}
+
+impl Permission {
+    /// Whom to ask, inside a sentence.
+    fn holders(self) -> &'static str {
+        match self {
+            Self::Read | Self::ChangeCases => "en saksbehandler, en leder eller en administrator",
+            Self::ManageUsers => "en leder eller en administrator",
+            Self::ReadAccessLog => "personvernombudet eller en administrator",
+        }
+    }
 }
 
 /// Somebody who has unlocked the store.
@@ -91,10 +112,12 @@ pub struct User {
 
 /// The user's role does not allow it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Rollen {role} kan ikke gjøre dette. Be en saksbehandler, en leder eller en administrator.")]
+#[error("Rollen {role} kan ikke gjøre dette. Be {}.", permission.holders())]
 pub struct RoleRefused {
     /// The role that was refused.
     pub role: Role,
+    /// What it was refused.
+    pub permission: Permission,
 }
 
 impl User {
@@ -103,6 +126,6 @@ impl User {
     /// # Errors
     /// [`RoleRefused`] if it does not.
     pub fn require(&self, permission: Permission) -> Result<(), RoleRefused> {
-        if self.role.may(permission) { Ok(()) } else { Err(RoleRefused { role: self.role }) }
+        if self.role.may(permission) { Ok(()) } else { Err(RoleRefused { role: self.role, permission }) }
     }
 }

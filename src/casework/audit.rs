@@ -16,6 +16,8 @@ use super::ids::ContentId;
 const EVENT_LINE: &[u8] = b"personvernsak event 1\n";
 /// The first line under every hash of a commit.
 const COMMIT_LINE: &[u8] = b"personvernsak commit 1\n";
+/// The first line under every hash of a reading.
+const ACCESS_LINE: &[u8] = b"personvernsak access 1\n";
 /// The first line under every keyed hash of erasable content.
 const CONTENT_LINE: &[u8] = b"personvernsak content 1\n";
 /// The first line under the digest of a dump of projections.
@@ -147,6 +149,46 @@ pub fn commit_hash(prev: Digest, commit: &CommitBytes<'_>) -> Digest {
     fields.finish()
 }
 
+/// One reading as it lies in the log of readings: what its hash covers.
+#[derive(Clone, Copy, Debug)]
+pub struct AccessBytes<'a> {
+    /// The place in the chain, from 1.
+    pub position: u64,
+    /// When, in microseconds since 1970 UTC.
+    pub at: i64,
+    /// Who.
+    pub actor: &'a str,
+    /// What kind of reading.
+    pub what: &'a str,
+    /// The number of the request, as text; empty where it concerns none.
+    pub request: &'a str,
+    /// The letter of the case; empty where it is about none alone.
+    pub case: &'a str,
+    /// The place of the document among those of the request.
+    pub document: Option<u32>,
+    /// How many cases a search showed.
+    pub found: Option<u32>,
+}
+
+/// The hash of a reading that follows one with the hash `prev` ([`Digest::GENESIS`] for the first).
+///
+/// The chain covers readings alone, and no commit covers them: looking changes no version and no head of the record.
+#[must_use]
+pub fn access_hash(prev: Digest, access: &AccessBytes<'_>) -> Digest {
+    let mut fields = Fields::begin(ACCESS_LINE);
+    fields.put(&access.position.to_be_bytes());
+    fields.put(&access.at.to_be_bytes());
+    for text in [access.actor, access.what, access.request, access.case] {
+        fields.put(text.as_bytes());
+    }
+    for number in [access.document, access.found] {
+        // Nothing has no bytes, so that it differs from nought.
+        fields.put(number.map(u32::to_be_bytes).as_ref().map_or(&[], <[u8; 4]>::as_slice));
+    }
+    fields.put(prev.as_bytes());
+    fields.finish()
+}
+
 /// The bytes that belong to one erasable row alone and are erased with it: without them nobody can try whether a
 /// guessed name or number gives the hash in the log.
 pub type ContentSalt = [u8; 32];
@@ -233,6 +275,17 @@ mod tests {
         body: b"{}",
     };
 
+    const ACCESS: AccessBytes<'static> = AccessBytes {
+        position: 1,
+        at: EVENT.at,
+        actor: "Kari Myhre",
+        what: "case",
+        request: "2026/00001",
+        case: "a",
+        document: None,
+        found: None,
+    };
+
     const CONTENT: ContentBytes<'static> = ContentBytes {
         request: "2026/00001",
         id: ContentId(uuid::Uuid::from_u128(1)),
@@ -254,6 +307,10 @@ mod tests {
             "4b688c74d921e5305c79e6ebb0d0431e6a2eb83799d26cb58bad07868173a2d5"
         );
         assert_eq!(
+            access_hash(Digest::GENESIS, &ACCESS).to_string(),
+            "0951aa8215c06a55a9561591e4f143fd3b84900be415a6715807b33848ed1630"
+        );
+        assert_eq!(
             content_mac(&[7; 32], &CONTENT).to_string(),
             "fbd53df942e418e2b76bc2081c3a65e01959cae5ac08e771f17e28f2a9c42868"
         );
@@ -270,6 +327,26 @@ mod tests {
             event_hash(Digest::GENESIS, &EventBytes { actor: "Kari Myhr", ..EVENT }),
             event_hash(Digest::GENESIS, &EventBytes { actor: "Kari Myhrer", kind: "equest-registered", ..EVENT }),
             event_hash(Digest::GENESIS, &EventBytes { body: b"{ }", ..EVENT }),
+        ];
+        let different: std::collections::BTreeSet<_> = all.iter().collect();
+        assert_eq!(different.len(), all.len());
+    }
+
+    #[test]
+    fn every_field_of_a_reading_is_covered() {
+        let all = [
+            access_hash(Digest::GENESIS, &ACCESS),
+            access_hash(Digest::of(b""), &ACCESS),
+            access_hash(Digest::GENESIS, &AccessBytes { position: 2, ..ACCESS }),
+            access_hash(Digest::GENESIS, &AccessBytes { at: EVENT.at + 1, ..ACCESS }),
+            access_hash(Digest::GENESIS, &AccessBytes { actor: "Kari Myhr", ..ACCESS }),
+            access_hash(Digest::GENESIS, &AccessBytes { actor: "Kari Myhrec", what: "ase", ..ACCESS }),
+            access_hash(Digest::GENESIS, &AccessBytes { request: "2026/00002", ..ACCESS }),
+            access_hash(Digest::GENESIS, &AccessBytes { request: "2026/00001a", case: "", ..ACCESS }),
+            access_hash(Digest::GENESIS, &AccessBytes { case: "b", ..ACCESS }),
+            access_hash(Digest::GENESIS, &AccessBytes { document: Some(0), ..ACCESS }),
+            access_hash(Digest::GENESIS, &AccessBytes { document: Some(2), ..ACCESS }),
+            access_hash(Digest::GENESIS, &AccessBytes { found: Some(2), ..ACCESS }),
         ];
         let different: std::collections::BTreeSet<_> = all.iter().collect();
         assert_eq!(different.len(), all.len());

@@ -60,7 +60,7 @@ fn figures(day: &str) -> String {
 }
 
 /// An instant of an answer as the clock on the wall showed it.
-fn wall_clock(instant: &str) -> String {
+pub(super) fn wall_clock(instant: &str) -> String {
     instant
         .parse::<DateTime<Utc>>()
         .map_or_else(|_| instant.to_owned(), |instant| oslo_time(instant).format("%d.%m.%Y kl. %H.%M").to_string())

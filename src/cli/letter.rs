@@ -92,7 +92,7 @@ pub(super) fn run(command: LetterCommand, global: &GlobalOptions) -> Result<Repo
         }
         LetterCommand::Reissue(arguments) => {
             let mut output = OutputFile::begin(&arguments.output)?;
-            let issued = desk::unlocked(global)?.letter_pdf(&LetterNumber { letter: arguments.letter })?;
+            let issued = desk::unlocked(global)?.letter_export(&LetterNumber { letter: arguments.letter })?;
             output.write(&issued.bytes).map_err(|error| files::unwritable(&arguments.output, &error))?;
             in_place(issued, output, &arguments.output)
         }

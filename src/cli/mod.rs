@@ -1,5 +1,6 @@
 //! The command line: reads arguments, calls one use case, prints one answer.
 
+mod access_log;
 mod case;
 mod case_text;
 mod deadline;
@@ -54,6 +55,8 @@ enum Command {
     /// Brev
     #[command(subcommand)]
     Letter(letter::LetterCommand),
+    /// Vis hvem som har sett på en henvendelse
+    AccessLog(access_log::AccessLogArguments),
     /// Lag et prøvelager med oppdiktede henvendelser
     Demo,
     /// Sjekk fødselsnumre og andre identitetsnumre, ett på hver linje på standard inn
@@ -93,6 +96,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Request(request) => request::run(&request, &arguments.global),
         Command::Case(case) => case::run(case, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),
+        Command::AccessLog(access_log) => access_log::run(access_log, &arguments.global),
         Command::Demo => demo::run(&arguments.global),
         Command::Identity(identity) => identity::run(&identity, &arguments.global),
         Command::Registers(registers) => registers::run(&registers, &arguments.global),

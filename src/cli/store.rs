@@ -33,7 +33,7 @@ pub(super) struct InitArguments {
 /// What follows `store verify`.
 #[derive(Args, Debug)]
 pub(super) struct VerifyArguments {
-    /// Hodet fra en tidligere kontroll: det skal fortsatt finnes i kjeden
+    /// Et hode fra en tidligere kontroll, av loggene eller av oppslagsloggen: det skal fortsatt finnes
     #[arg(long, value_name = "HEX")]
     head: Option<String>,
 }
@@ -91,9 +91,10 @@ pub(super) fn run(command: &StoreCommand, global: &GlobalOptions) -> Result<Repo
         StoreCommand::Verify(arguments) => {
             let verified = desk::unlocked(global)?.store_verify(arguments.head.as_deref())?;
             let mut text = format!(
-                "Kontrollerte {} og {}.",
+                "Kontrollerte {}, {} og {}.",
                 counted(verified.requests, "henvendelse", "henvendelser"),
-                counted(verified.events, "hendelse", "hendelser")
+                counted(verified.events, "hendelse", "hendelser"),
+                counted(verified.readings, "oppslag", "oppslag")
             );
             if verified.ok {
                 text.push_str(" Alt stemmer.");

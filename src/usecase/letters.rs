@@ -11,7 +11,7 @@ use super::ports::{DrawingOptions, Drawn, LetterDraft, StoreError};
 use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
-use crate::casework::access::Permission;
+use crate::casework::access::{Permission, Reading};
 use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::{CaseNumber, ContentId, DocumentNumber};
@@ -65,11 +65,22 @@ pub struct IssuedFile {
 }
 
 impl Workplace<'_> {
-    /// Composes a letter. Nothing is kept and nothing is numbered.
+    /// Composes a letter to be looked at. Nothing is kept and nothing is numbered, but that it was seen is logged.
     ///
     /// # Errors
-    /// [`Problem::NotFound`] for a case that is not there, [`Problem::Compose`] for a letter that has no text.
+    /// [`Problem::NotFound`] for a case that is not there, [`Problem::Compose`] for a letter that has no text,
+    /// [`Problem::NotLogged`].
     pub fn compose_letter(&mut self, wanted: &LetterRequest) -> Result<Composition, Problem> {
+        let composition = self.composition(wanted)?;
+        let case = match wanted.cases.as_slice() {
+            [only] => Some(only.letter),
+            _ => None,
+        };
+        self.enter_reading(Reading::Draft { request: composition.opened.number, case })?;
+        Ok(composition)
+    }
+
+    fn composition(&mut self, wanted: &LetterRequest) -> Result<Composition, Problem> {
         let first = *wanted.cases.first().ok_or_else(|| Problem::NotFound("uten saksnummer".to_owned()))?;
         let opened = self.open_case(first)?;
         for case in &wanted.cases {
@@ -126,7 +137,8 @@ impl Workplace<'_> {
         output: LetterOutput<'_>,
     ) -> Result<IssuedFile, Problem> {
         self.user.require(Permission::ChangeCases)?;
-        let composition = self.compose_letter(wanted)?;
+        // Nothing is shown here that the log does not say is sent.
+        let composition = self.composition(wanted)?;
         let opened = composition.opened;
         if if_version.is_some_and(|version| version != opened.request.version) {
             return Err(StoreError::Conflict.into());
@@ -171,11 +183,27 @@ impl Workplace<'_> {
         Ok(IssuedFile { number, issued, bytes: drawn.bytes })
     }
 
-    /// An issued letter, byte for byte as it was.
+    /// An issued letter, byte for byte as it was, to look at.
     ///
     /// # Errors
-    /// [`Problem::NotFound`], or [`Problem::Erased`] once its bytes are erased.
+    /// [`Problem::NotFound`], [`Problem::Erased`] once its bytes are erased, or [`Problem::NotLogged`].
     pub fn issued_letter(&mut self, number: DocumentNumber) -> Result<IssuedFile, Problem> {
+        let file = self.issued_file(number)?;
+        self.enter_reading(Reading::Letter(number))?;
+        Ok(file)
+    }
+
+    /// The same, to be written to a file.
+    ///
+    /// # Errors
+    /// As [`Self::issued_letter`].
+    pub fn export_letter(&mut self, number: DocumentNumber) -> Result<IssuedFile, Problem> {
+        let file = self.issued_file(number)?;
+        self.enter_reading(Reading::Export(number))?;
+        Ok(file)
+    }
+
+    fn issued_file(&mut self, number: DocumentNumber) -> Result<IssuedFile, Problem> {
         self.user.require(Permission::Read)?;
         let missing = || Problem::NotFound(number.to_string());
         let opened = self.find_request(number.request)?.ok_or_else(missing)?;

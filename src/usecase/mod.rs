@@ -2,6 +2,7 @@
 
 pub mod ports;
 
+mod access_log;
 mod change;
 mod letter_input;
 mod letters;
@@ -11,6 +12,7 @@ mod show;
 mod work_list;
 mod workplace;
 
+pub use access_log::{AccessLog, AccessLogOf};
 pub use letters::{Composition, IssuedFile, LetterOutput, LetterRequest};
 pub use problem::Problem;
 pub use show::Opened;

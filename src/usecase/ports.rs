@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::casework::access::{Role, User};
+use crate::casework::access::{NewReading, RecordedReading, Role, User};
 use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, RequestNumber};
@@ -288,6 +288,10 @@ pub struct Verification {
     pub events: u64,
     /// The head of the store-wide chain, hexadecimal.
     pub head: String,
+    /// How many entries of the log of readings were checked.
+    pub readings: u64,
+    /// The head of the chain of readings, hexadecimal.
+    pub access_head: String,
     /// What does not hold; empty if all is well.
     pub problems: Vec<RecordProblem>,
 }
@@ -388,6 +392,18 @@ pub trait Store: Send {
     /// # Errors
     /// [`StoreError`].
     fn rebuild(&mut self) -> Result<Rebuilt, StoreError>;
+
+    /// Writes that somebody is about to look at something. Once this has returned, the entry is on the disk.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing may be shown.
+    fn record_reading(&mut self, reading: &NewReading) -> Result<(), StoreError>;
+
+    /// The readings that concern a request, or those that concern none, oldest first: at most `limit`, the newest ones.
+    ///
+    /// # Errors
+    /// [`StoreError`]; an entry that was changed since it was written is one.
+    fn readings(&mut self, request: Option<RequestNumber>, limit: u32) -> Result<Vec<RecordedReading>, StoreError>;
 
     /// The users of the store.
     ///

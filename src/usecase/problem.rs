@@ -56,6 +56,9 @@ pub enum Problem {
     /// The letter cannot be kept where it is to lie, so it got no number.
     #[error("Filen kunne ikke skrives, og brevet er ikke ferdigstilt. Se om mappen finnes og har plass.")]
     Output(io::Error),
+    /// What somebody was about to see could not be entered in the log of readings, so it is not shown.
+    #[error("{0} Ingenting vises, for oppslaget kunne ikke skrives i oppslagsloggen.")]
+    NotLogged(StoreError),
     /// The record does not do what it was asked.
     #[error(transparent)]
     Store(#[from] StoreError),

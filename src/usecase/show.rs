@@ -1,10 +1,12 @@
-//! Opening a request: its state and the words and people that belong to it.
+//! Opening a request, and showing a case of it: its state and the words and people that belong to it.
 
 use std::collections::BTreeMap;
 
 use super::ports::Stored;
-use super::workplace::Rules;
-use crate::casework::ids::{ContentId, RequestNumber};
+use super::problem::Problem;
+use super::workplace::{Rules, Workplace};
+use crate::casework::access::{Permission, Reading};
+use crate::casework::ids::{CaseNumber, ContentId, RequestNumber};
 use crate::casework::person::{Attachment, Person, Representative};
 use crate::casework::projection::{self, CaseRow};
 use crate::casework::request::{Case, Content, Recorded, Request};
@@ -102,5 +104,18 @@ impl Opened {
     #[must_use]
     pub fn rows(&self) -> Vec<CaseRow> {
         projection::rows(&self.request, self.person())
+    }
+}
+
+impl Workplace<'_> {
+    /// The request of a case, to be shown with the person in full: the reading is on the disk when this returns.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`], [`Problem::NotLogged`], or the store's.
+    pub fn show_case(&mut self, case: CaseNumber) -> Result<Opened, Problem> {
+        self.user.require(Permission::Read)?;
+        let opened = self.open_case(case)?;
+        self.enter_reading(Reading::Case(case))?;
+        Ok(opened)
     }
 }

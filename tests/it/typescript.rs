@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use personvernsak::api::access_log::{AccessEntry, AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case::{
     AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, Section25Answer, StageCount, WarningAnswer,
 };
@@ -104,6 +105,7 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseClose>(),
         shape::<letter::LetterInput>(),
         shape::<desk::LetterNumber>(),
+        shape::<AccessLogInput>(),
     ]
 }
 
@@ -163,6 +165,8 @@ fn answers() -> Vec<String> {
         shape::<letter::LetterFieldAnswer>(),
         shape::<letter::GateAnswer>(),
         shape::<letter::SendAnswer>(),
+        shape::<AccessLogAnswer>(),
+        shape::<AccessEntry>(),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! The record on disk: a folder with an encrypted database and the keys to it.
 
+mod access;
 mod connection;
 mod content;
 mod file;

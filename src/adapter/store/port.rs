@@ -10,10 +10,10 @@ use super::problem::StoreProblem;
 use super::rows::{self, Head, Projected, RequestState};
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, damaged_keys, list, number, read_keys, rebuild, request, verify,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, damaged_keys, list, number, read_keys, rebuild, request, verify,
 };
 use crate::adapter::codec;
-use crate::casework::access::User;
+use crate::casework::access::{NewReading, RecordedReading, User};
 use crate::casework::audit::Digest;
 use crate::casework::ids::{ContentId, DeliveryMark, RequestNumber};
 use crate::casework::request::Event;
@@ -76,6 +76,17 @@ impl Store for SqliteStore {
         let rebuilt = rebuild::rebuild(&transaction, &self.ring)?;
         transaction.commit().map_err(StoreProblem::from)?;
         Ok(rebuilt)
+    }
+
+    fn record_reading(&mut self, reading: &NewReading) -> Result<(), StoreError> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreProblem::from)?;
+        access::append(&transaction, reading)?;
+        Ok(transaction.commit().map_err(StoreProblem::from)?)
+    }
+
+    fn readings(&mut self, request: Option<RequestNumber>, limit: u32) -> Result<Vec<RecordedReading>, StoreError> {
+        Ok(access::read(&self.connection, request, limit)?)
     }
 
     fn users(&mut self) -> Result<Vec<User>, StoreError> {

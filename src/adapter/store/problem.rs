@@ -103,6 +103,14 @@ pub enum StoreProblem {
         /// The place in its log.
         seq: u64,
     },
+    /// An entry of the log of readings is not as it was written.
+    #[error(
+        "Oppslagsloggen kan ikke leses ved oppføring {position}: den er endret. Kjør «store verify», og meld fra til den som har ansvar for informasjonssikkerheten."
+    )]
+    UnreadableAccessLog {
+        /// Its place in the log.
+        position: u64,
+    },
     /// Content is gone without having been erased.
     #[error(
         "Innhold som hører til {request}, mangler eller er endret. Kjør «store verify» og hent tilbake en sikkerhetskopi."
@@ -176,7 +184,9 @@ impl StoreProblem {
             Self::Newer { .. } => (Unusable, "store-newer"),
             Self::NetworkShare { .. } => (Unusable, "network-share"),
             Self::Damaged { .. } | Self::KeysChanged => (Unusable, "store-damaged"),
-            Self::UnreadableLog { .. } | Self::ContentLost { .. } => (Unusable, "record-damaged"),
+            Self::UnreadableLog { .. } | Self::UnreadableAccessLog { .. } | Self::ContentLost { .. } => {
+                (Unusable, "record-damaged")
+            }
             Self::DiskFull => (Unusable, "disk-full"),
             Self::ReadOnly => (Unusable, "store-read-only"),
             Self::System(_) | Self::Database { .. } => (Unusable, "store-unusable"),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
+use super::access::AccessRow;
 use super::content::{self, Opened};
 use super::keys::KeyRing;
 use super::log::{CommitRow, EventRow};
@@ -34,16 +35,21 @@ pub(super) fn verify(
     // Everything is read as it was at one moment, whatever others write meanwhile.
     let moment = connection.unchecked_transaction()?;
     let connection = &*moment;
-    let mut check = Check { connection, ring, problems: Vec::new(), events: 0, heads: BTreeMap::new(), known_head };
+    let mut check =
+        Check { connection, ring, problems: Vec::new(), events: 0, readings: 0, heads: BTreeMap::new(), known_head };
     check.step(Check::pages);
     check.step(Check::logs);
     let head = check.step(Check::commits).unwrap_or(Digest::GENESIS);
+    let access_head = check.step(Check::readings).unwrap_or(Digest::GENESIS);
+    check.head();
     check.step(Check::projections);
     check.step(Check::ghosts);
     Ok(Verification {
         requests: check.heads.len() as u64,
         events: check.events,
         head: head.to_string(),
+        readings: check.readings,
+        access_head: access_head.to_string(),
         problems: check.problems,
     })
 }
@@ -53,9 +59,10 @@ struct Check<'a> {
     ring: &'a KeyRing,
     problems: Vec<RecordProblem>,
     events: u64,
+    readings: u64,
     /// The hash of every event that a commit may name, by request: the place is the index plus one.
     heads: BTreeMap<i64, Vec<Digest>>,
-    /// The head of an earlier check, until it is found in the chain.
+    /// The head of an earlier check, of either chain, until it is found.
     known_head: Option<Digest>,
 }
 
@@ -259,14 +266,6 @@ impl Check<'_> {
             head = row.hash;
             self.known_head = self.known_head.filter(|known| *known != head);
         }
-        if self.known_head.is_some() {
-            self.tell(
-                None,
-                None,
-                "head-not-found",
-                "Hodet du oppga, finnes ikke i kjeden gjennom lageret: lageret er kuttet, skrevet om eller et annet.",
-            );
-        }
         let uncovered: Vec<_> = self
             .heads
             .iter()
@@ -277,6 +276,47 @@ impl Check<'_> {
             self.tell(Some(request), Some(last), "event-uncommitted", "Hendelsen står ikke i kjeden gjennom lageret.");
         }
         Ok(head)
+    }
+
+    /// The chain of readings. What is taken away from its end alone is told only by a head that was kept.
+    fn readings(&mut self) -> Result<Digest, StoreProblem> {
+        let columns = AccessRow::COLUMNS;
+        let mut statement = self.connection.prepare(&format!("SELECT {columns} FROM access_log ORDER BY position"))?;
+        let (mut head, mut place) = (Digest::GENESIS, 0);
+        for row in statement.query_map([], AccessRow::read)? {
+            let row = row?;
+            self.readings += 1;
+            place += 1;
+            let (request, position) = (row.request, row.position);
+            if position != place || row.prev != head {
+                let message = format!("Oppslagsloggen henger ikke sammen ved oppføring {position}.");
+                self.tell(request, None, "access-missing", message);
+                place = position;
+            }
+            if row.hash != row.expected_hash() {
+                let message = format!("Oppføring {position} i oppslagsloggen er endret etter at den ble skrevet.");
+                self.tell(request, None, "access-changed", message);
+            }
+            head = row.hash;
+            self.known_head = self.known_head.filter(|known| *known != head);
+            if row.decode().is_none() {
+                let message = format!("Oppføring {position} i oppslagsloggen kan ikke leses.");
+                self.tell(request, None, "access-unreadable", message);
+            }
+        }
+        Ok(head)
+    }
+
+    /// Whether the head of an earlier check was found in one of the two chains.
+    fn head(&mut self) {
+        if self.known_head.is_some() {
+            self.tell(
+                None,
+                None,
+                "head-not-found",
+                "Hodet du oppga, finnes verken i kjeden gjennom lageret eller i oppslagsloggen: lageret er kuttet, skrevet om eller et annet.",
+            );
+        }
     }
 
     /// Lists and counts against what the log says.

@@ -170,13 +170,13 @@ impl Desk {
         })
     }
 
-    /// A case as it lies open on the desk.
+    /// A case as it lies open on the desk. That it was opened is logged first.
     ///
     /// # Errors
     /// [`Exit::NotFound`] if there is none with this number.
     pub fn case_show(&mut self, given: &CaseShowInput) -> Result<CaseShow, Failure> {
         let number = input::case(&given.case)?;
-        let opened = self.workplace()?.open_case(number)?;
+        let opened = self.workplace()?.show_case(number)?;
         self.show(&opened, number)
     }
 

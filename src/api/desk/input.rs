@@ -7,11 +7,23 @@ use chrono::NaiveDate;
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::casework::ids::{CaseNumber, DocumentNumber};
+use crate::usecase::AccessLogOf;
 use crate::wording::Language;
 
 /// A case number. One that is not written as such is not there.
 pub(super) fn case(text: &str) -> Result<CaseNumber, Failure> {
     text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
+}
+
+/// The number of a request, or of one of its cases.
+pub(super) fn request_or_case(text: &str) -> Result<AccessLogOf, Failure> {
+    match text.parse() {
+        Ok(case) => Ok(AccessLogOf::Case(case)),
+        Err(_) => text
+            .parse()
+            .map(AccessLogOf::Request)
+            .map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}"))),
+    }
 }
 
 /// A document number.

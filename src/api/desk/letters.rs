@@ -96,13 +96,22 @@ impl Desk {
         Ok(issued(workplace.issue_letter_to(&wanted, None, output)?))
     }
 
-    /// An issued letter, byte for byte as it was.
+    /// An issued letter, byte for byte as it was, to look at. That it was looked at is logged first.
     ///
     /// # Errors
     /// [`Exit::NotFound`].
     pub fn letter_pdf(&mut self, given: &LetterNumber) -> Result<IssuedLetter, Failure> {
         let number = input::document(&given.letter)?;
         Ok(issued(self.workplace()?.issued_letter(number)?))
+    }
+
+    /// The same, to be written to a file: it is logged as having left the store.
+    ///
+    /// # Errors
+    /// [`Exit::NotFound`].
+    pub fn letter_export(&mut self, given: &LetterNumber) -> Result<IssuedLetter, Failure> {
+        let number = input::document(&given.letter)?;
+        Ok(issued(self.workplace()?.export_letter(number)?))
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Input and answers are plain documents; whoever calls needs to know nothing else of the core.
 
+mod access_log;
 mod cases;
 mod input;
 mod letters;

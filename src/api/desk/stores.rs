@@ -37,6 +37,9 @@ pub struct VerifyAnswer {
     pub requests: u64,
     pub events: u64,
     pub head: String,
+    /// Entries of the log of readings.
+    pub readings: u64,
+    pub access_head: String,
     pub problems: Vec<RecordProblemAnswer>,
 }
 
@@ -179,8 +182,8 @@ impl Desk {
         })
     }
 
-    /// Checks every chain, every keyed hash and every projection, and that `head`, the head that an earlier check answered
-    /// with, is in the chain.
+    /// Checks every chain, every keyed hash and every projection, and that `head`, one of the heads that an earlier check
+    /// answered with, is in its chain.
     ///
     /// # Errors
     /// [`Failure`] only if the store cannot be read at all or `head` is none; what does not hold is in the answer.
@@ -193,6 +196,8 @@ impl Desk {
             requests: verified.requests,
             events: verified.events,
             head: verified.head,
+            readings: verified.readings,
+            access_head: verified.access_head,
             problems: verified
                 .problems
                 .into_iter()

@@ -239,7 +239,11 @@ fn the_store() {
     let fields = ["cases", "format", "last_commit_at", "last_tested_restore_at", "organisation", "requests", "test"];
     holds(&status, &fields, "the status");
     assert_eq!((&status["last_commit_at"], &status["requests"]), (&Value::Null, &json!(0)));
-    holds(&office.done(&["store", "verify"]), &["events", "head", "ok", "problems", "requests"], "a verdict");
+    holds(
+        &office.done(&["store", "verify"]),
+        &["access_head", "events", "head", "ok", "problems", "readings", "requests"],
+        "a verdict",
+    );
     holds(&office.done(&["store", "rebuild"]), &["digest_after", "digest_before", "rows"], "what was made anew");
 }
 
