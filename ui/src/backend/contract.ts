@@ -121,6 +121,8 @@ export type LetterInput = {
 
 export type LetterNumber = { letter: string };
 
+export type AccessLogInput = { number?: string | null };
+
 export type Failure = {
   code: string;
   message: string;
@@ -497,3 +499,16 @@ export type GateAnswer = {
 };
 
 export type SendAnswer = { id: string; label: string };
+
+export type AccessLogAnswer = { request: string | null; entries: Array<AccessEntry>; cut: boolean };
+
+export type AccessEntry = {
+  position: number;
+  at: string;
+  actor: string;
+  what: string;
+  text: string;
+  case: string | null;
+  letter: string | null;
+  found: number | null;
+};
