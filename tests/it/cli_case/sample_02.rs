@@ -143,7 +143,10 @@ fn it_reads_well_at_a_terminal() {
     let mut office = office();
     insta::assert_snapshot!("sample_02_list", office.run(&["case", "list"]).out);
     insta::assert_snapshot!("sample_02_show", office.run(&["case", "show", "2026/00001-a"]).out);
-    assert_eq!(office.run(&["store", "verify"]).out, "Kontrollerte 1 henvendelse, 2 hendelser og 1 oppslag. Alt stemmer.\n");
+    assert_eq!(
+        office.run(&["store", "verify"]).out,
+        "Kontrollerte 1 henvendelse, 2 hendelser og 1 oppslag. Alt stemmer.\n"
+    );
     office.at_instant("2026-03-03T09:00:00+01:00");
     assert!(office.run(&["case", "list"]).out.contains("forfalt for 1 dag siden"));
 }
