@@ -35,7 +35,7 @@ fn composed_and_drawn(bencher: divan::Bencher) {
         passphrase: "bare til prøve".to_owned(),
     };
     desk.store_create(&new, true).expect("a store");
-    demo::fill(&mut desk, now).expect("requests");
+    demo::fill(&mut desk, now, &new.passphrase).expect("requests");
     let wanted = LetterInput {
         cases: vec!["2026/00007-a".to_owned()],
         kind: "acknowledgement".to_owned(),

@@ -16,7 +16,7 @@ use crate::adapter::system::{
 };
 use crate::casework::access::{Role, User};
 use crate::usecase::Rules;
-use crate::usecase::ports::{Clock, Randomness, StoreError};
+use crate::usecase::ports::{Clock, Randomness, Store, StoreError};
 use crate::wording::Language;
 
 /// What was given when the program was started.
@@ -217,6 +217,19 @@ impl Session {
             return Err(StoreProblem::NotATestStore.into());
         }
         self.clock = Box::new(FixedClock::at(now));
+        Ok(())
+    }
+
+    /// Lets another of the store's users be the one at the desk.
+    ///
+    /// # Errors
+    /// [`StoreProblem::NotATestStore`], or nobody with this name.
+    pub(super) fn work_as(&mut self, name: &str) -> Result<(), Failure> {
+        if !self.store.test() {
+            return Err(StoreProblem::NotATestStore.into());
+        }
+        let unknown = || Failure::new(Exit::NotFound, "unknown-user", "Ingen bruker har dette navnet.");
+        self.user = self.store.users()?.into_iter().find(|user| user.name == name).ok_or_else(unknown)?;
         Ok(())
     }
 

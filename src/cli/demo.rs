@@ -11,6 +11,7 @@ use crate::law::organisation::DEFAULT_OFFICE;
 struct DemoAnswer {
     store: String,
     user: &'static str,
+    users: Vec<&'static str>,
     requests: usize,
 }
 
@@ -21,15 +22,15 @@ pub(super) fn run(global: &GlobalOptions) -> Result<Report, Failure> {
     let passphrase = passphrase::ask(global, "Passfrase for prøvelageret")?;
     let mut desk = desk::locked(global)?;
     let organisation = global.organisation.clone().unwrap_or_else(|| DEFAULT_OFFICE.to_owned());
-    desk.store_create(
-        &StoreCreate { store: store.clone(), organisation, name: demo::USER.to_owned(), passphrase },
-        true,
-    )?;
-    let requests = demo::fill(&mut desk, now)?;
+    let new = StoreCreate { store: store.clone(), organisation, name: demo::USER.to_owned(), passphrase };
+    desk.store_create(&new, true)?;
+    let requests = demo::fill(&mut desk, now, &new.passphrase)?;
+    let users: Vec<_> = demo::names().collect();
     let text = format!(
-        "Prøvelageret i {} har {requests} oppdiktede henvendelser. Brukeren er {}.",
+        "Prøvelageret i {} har {requests} oppdiktede henvendelser. Brukerne har samme passfrase: {}.",
         store.display(),
-        demo::USER
+        users.join(", ")
     );
-    Ok(Report::done(&DemoAnswer { store: store.display().to_string(), user: demo::USER, requests }, text))
+    let store = store.display().to_string();
+    Ok(Report::done(&DemoAnswer { store, user: demo::USER, users, requests }, text))
 }

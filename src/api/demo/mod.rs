@@ -1,107 +1,104 @@
-//! The demonstration: a test store with twenty invented requests, dated relative to now.
+//! The demonstration: a test store with sixty invented requests, dated relative to now, and the people who work on them.
 
-use chrono::{DateTime, Days, Utc};
+mod days;
+mod people;
+mod step;
+
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-use super::desk::{CaseAssign, CaseSuspend, Desk, RequestInput};
+use self::days::Days;
+use self::step::Step;
+use super::desk::{Desk, RequestInput};
 use super::draft::RequestDraft;
 use super::failure::{Exit, Failure};
-use super::letter::LetterInput;
-use crate::law::calendar::oslo_date;
 
-const REQUESTS: &str = include_str!("requests.json");
+pub use people::{USER, names};
 
-/// The user who works in the demonstration.
-pub const USER: &str = "Kari Myhre";
+/// The requests, by what they are about. Their order within a day is the order in the files.
+const REQUESTS: [&str; 5] = [
+    include_str!("requests/access.json"),
+    include_str!("requests/section_25_open.json"),
+    include_str!("requests/section_25_done.json"),
+    include_str!("requests/general.json"),
+    include_str!("requests/forward.json"),
+];
 
+/// A request and what was done with it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DemoRequest {
     received_days_ago: u64,
+    /// For a child, who must not have grown up when the demonstration is made.
+    born_years_ago: Option<u32>,
+    /// For somebody who has died lately.
+    deceased_days_ago: Option<u64>,
     draft: RequestDraft,
-    then: Vec<DemoStep>,
+    then: Vec<Step>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DemoStep {
-    days_ago: u64,
-    #[serde(rename = "do")]
-    action: DemoAction,
+impl DemoRequest {
+    /// What was typed on the day of registration, with its dates.
+    fn draft(&self, days: &Days) -> RequestDraft {
+        let mut draft = self.draft.clone();
+        draft.received_on = Some(days.working(self.received_days_ago).to_string());
+        if let Some(person) = &mut draft.person {
+            if let Some(years) = self.born_years_ago {
+                person.born_on = Some(days.born(years).to_string());
+            }
+            if let Some(ago) = self.deceased_days_ago {
+                person.deceased_on = Some(days.plain(ago).to_string());
+            }
+        }
+        draft
+    }
 }
 
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum DemoAction {
-    Assign,
-    Acknowledge,
-    AskIdentity,
-    AskClarification,
-}
-
-/// Fills the open test store of a desk, as if it had been used up to `now`; gives the number of requests.
+/// Fills the open test store of a desk, as if it had been used up to `now`; gives the number of requests. Everybody who
+/// works there has the same passphrase.
 ///
 /// # Errors
-/// [`Failure`]: the store is no test store, or it holds requests already.
-pub fn fill(desk: &mut Desk, now: DateTime<Utc>) -> Result<usize, Failure> {
-    let requests: Vec<DemoRequest> = serde_json::from_str(REQUESTS)
-        .map_err(|error| Failure::new(Exit::Other, "demo", format!("Eksemplene kan ikke leses: {error}.")))?;
-    let mut happenings: Vec<(u64, usize, Option<DemoAction>)> = Vec::new();
+/// [`Failure`]: the store is no test store, or it holds requests or users already.
+pub fn fill(desk: &mut Desk, now: DateTime<Utc>, passphrase: &str) -> Result<usize, Failure> {
+    let mut requests: Vec<DemoRequest> = Vec::new();
+    for text in REQUESTS {
+        requests.extend(read::<Vec<DemoRequest>>(text)?);
+    }
+    people::add(desk, passphrase)?;
+    let days = Days::before(now);
+    // What happened first is recorded first; what happened on one day stands in the order of the files.
+    let mut happenings: Vec<(u64, usize, Option<&Step>)> = Vec::new();
     for (place, request) in requests.iter().enumerate() {
         happenings.push((request.received_days_ago.saturating_sub(1), place, None));
-        happenings.extend(request.then.iter().map(|step| (step.days_ago, place, Some(step.action))));
+        happenings.extend(request.then.iter().map(|step| (step.days_ago, place, Some(step))));
     }
-    // What happened first is recorded first; what happened on one day stands in the order of the file.
-    happenings.sort_by_key(|(days_ago, place, action)| (std::cmp::Reverse(*days_ago), *place, action.is_some()));
+    happenings.sort_by_key(|(days_ago, place, step)| (std::cmp::Reverse(*days_ago), *place, step.is_some()));
+
+    let mut clock = days.clock();
     let mut cases: Vec<Vec<String>> = requests.iter().map(|_| Vec::new()).collect();
-    for (days_ago, place, action) in happenings {
-        let then = before(now, days_ago);
-        desk.travel_to(then)?;
-        match (action, requests.get(place)) {
-            (None, Some(request)) => {
-                let mut draft = request.draft.clone();
-                draft.received_on = Some(oslo_date(before(now, request.received_days_ago)).to_string());
-                let registered = desk.request_register(&RequestInput { draft })?;
+    let mut working: Vec<&str> = requests.iter().map(|_| USER).collect();
+    for (days_ago, place, step) in happenings {
+        desk.travel_to(clock.next(days.working(days_ago)))?;
+        match step {
+            None => {
+                desk.work_as(USER)?;
+                let registered = desk.request_register(&RequestInput { draft: requests[place].draft(&days) })?;
                 cases[place] = registered.cases.into_iter().map(|case| case.case).collect();
             }
-            (Some(action), _) => act(desk, action, &cases[place], then)?,
-            (None, None) => {}
+            Some(step) => {
+                desk.work_as(step.by.as_deref().unwrap_or(working[place]))?;
+                step.carry_out(desk, &cases[place], days.working(days_ago))?;
+                working[place] = step.assigned_to().unwrap_or(working[place]);
+            }
         }
     }
+    desk.work_as(USER)?;
     desk.travel_to(now)?;
     Ok(requests.len())
 }
 
-fn act(desk: &mut Desk, action: DemoAction, cases: &[String], then: DateTime<Utc>) -> Result<(), Failure> {
-    let letter = |kind: &str| LetterInput { cases: cases.to_vec(), kind: kind.to_owned(), ..LetterInput::default() };
-    match action {
-        DemoAction::Assign => {
-            for case in cases {
-                desk.case_assign(&CaseAssign { case: case.clone(), to: USER.to_owned(), if_version: None })?;
-            }
-        }
-        DemoAction::Acknowledge => {
-            desk.letter_issue(&letter("acknowledgement"))?;
-        }
-        DemoAction::AskIdentity => {
-            desk.letter_issue(&letter("identity-request"))?;
-        }
-        DemoAction::AskClarification => {
-            let on = oslo_date(then);
-            for case in cases {
-                desk.case_suspend(&CaseSuspend {
-                    case: case.clone(),
-                    ground: "presisering".to_owned(),
-                    on: on.to_string(),
-                    reply_by: (on + Days::new(14)).to_string(),
-                    if_version: None,
-                })?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn before(now: DateTime<Utc>, days: u64) -> DateTime<Utc> {
-    now.checked_sub_days(Days::new(days)).unwrap_or(now)
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
+    serde_json::from_str(text)
+        .map_err(|error| Failure::new(Exit::Other, "demo", format!("Eksemplene kan ikke leses: {error}.")))
 }

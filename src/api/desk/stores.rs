@@ -165,6 +165,15 @@ impl Desk {
         self.session()?.travel_to(now)
     }
 
+    /// Lets another of the store's users be the one at the desk, in a test store alone. What the desk may read stays what
+    /// its key opens.
+    ///
+    /// # Errors
+    /// A store of people's cases, or nobody with this name.
+    pub(in crate::api) fn work_as(&mut self, name: &str) -> Result<(), Failure> {
+        self.session()?.work_as(name)
+    }
+
     /// What the store says of itself.
     ///
     /// # Errors

@@ -1,0 +1,131 @@
+//! What is done with a request of the demonstration.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use serde::Deserialize;
+
+use crate::api::desk::{CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseNote, CaseResume, CaseSuspend, Desk};
+use crate::api::failure::Failure;
+use crate::api::letter::LetterInput;
+
+/// Something that was done on a day.
+#[derive(Deserialize)]
+pub(super) struct Step {
+    /// How many days ago.
+    pub days_ago: u64,
+    /// By whom; whoever has the request if nobody is named.
+    pub by: Option<String>,
+    /// In which cases, by letter; in all of the request if none is named.
+    #[serde(default)]
+    cases: Vec<String>,
+    #[serde(flatten)]
+    action: Action,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
+enum Action {
+    Assign {
+        to: String,
+    },
+    Check {
+        results: BTreeMap<String, String>,
+        note: Option<String>,
+    },
+    Note {
+        text: String,
+    },
+    Suspend {
+        ground: String,
+        reply_in_days: u64,
+    },
+    Resume {
+        ground: Option<String>,
+    },
+    Decide {
+        outcome: String,
+        reasons: String,
+    },
+    Letter {
+        kind: String,
+        send: Option<String>,
+        #[serde(default)]
+        fields: BTreeMap<String, String>,
+        /// By when what was granted is carried out.
+        done_in_days: Option<u64>,
+    },
+    Close,
+}
+
+impl Step {
+    /// Who has the request from now on, if that is what happened.
+    pub fn assigned_to(&self) -> Option<&str> {
+        match &self.action {
+            Action::Assign { to } => Some(to),
+            Action::Check { .. }
+            | Action::Note { .. }
+            | Action::Suspend { .. }
+            | Action::Resume { .. }
+            | Action::Decide { .. }
+            | Action::Letter { .. }
+            | Action::Close => None,
+        }
+    }
+
+    /// Does it, in cases of the request with these numbers.
+    pub fn carry_out(&self, desk: &mut Desk, cases: &[String], on: NaiveDate) -> Result<(), Failure> {
+        let named = |number: &&String| {
+            let letter = number.rsplit('-').next().unwrap_or_default();
+            self.cases.is_empty() || self.cases.iter().any(|case| case == letter)
+        };
+        let cases: Vec<String> = cases.iter().filter(named).cloned().collect();
+        if let Action::Letter { kind, send, fields, done_in_days } = &self.action {
+            let mut fields = fields.clone();
+            fields.extend(done_in_days.map(|days| ("done_on".to_owned(), later(on, days))));
+            let kind = kind.clone();
+            desk.letter_issue(&LetterInput { cases, kind, fields, send: send.clone(), ..LetterInput::default() })?;
+            return Ok(());
+        }
+        cases.into_iter().try_for_each(|case| self.in_case(desk, case, on))
+    }
+
+    fn in_case(&self, desk: &mut Desk, case: String, on: NaiveDate) -> Result<(), Failure> {
+        let if_version = None;
+        match &self.action {
+            Action::Assign { to } => {
+                desk.case_assign(&CaseAssign { case, to: to.clone(), if_version })?;
+            }
+            Action::Check { results, note } => {
+                for (place, (id, result)) in results.iter().enumerate() {
+                    let (id, result) = (id.clone(), result.clone());
+                    let note = note.clone().filter(|_| place == 0);
+                    desk.case_check(&CaseCheck { case: case.clone(), id, result, note, if_version })?;
+                }
+            }
+            Action::Note { text } => {
+                desk.case_note(&CaseNote { case, text: text.clone(), if_version })?;
+            }
+            Action::Suspend { ground, reply_in_days } => {
+                let (ground, reply_by) = (ground.clone(), later(on, *reply_in_days));
+                desk.case_suspend(&CaseSuspend { case, ground, on: on.to_string(), reply_by, if_version })?;
+            }
+            Action::Resume { ground } => {
+                desk.case_resume(&CaseResume { case, on: on.to_string(), ground: ground.clone(), if_version })?;
+            }
+            Action::Decide { outcome, reasons } => {
+                let (outcome, reasons) = (outcome.clone(), reasons.clone());
+                desk.case_decide(&CaseDecide { case, outcome, reasons, legal_basis: Vec::new(), if_version })?;
+            }
+            Action::Close => {
+                desk.case_close(&CaseClose { case, if_version })?;
+            }
+            Action::Letter { .. } => {}
+        }
+        Ok(())
+    }
+}
+
+fn later(on: NaiveDate, days: u64) -> String {
+    (on + Days::new(days)).to_string()
+}
