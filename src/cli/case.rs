@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::{GlobalOptions, Report, case_text, desk, files};
+use super::{GlobalOptions, Report, case_text, desk, files, identity};
 use crate::api::Failure;
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
@@ -62,6 +62,10 @@ pub(super) struct ListArguments {
     /// Bare mine saker
     #[arg(long)]
     mine: bool,
+    /// Bare sakene til én person, også avsluttede: alltid «-», for identitetsnummeret leses fra standard inn
+    // Taken as free text, so that a number given here by mistake is refused in words that do not repeat it.
+    #[arg(long, value_name = "-")]
+    person: Option<String>,
     /// Så mange saker
     #[arg(long, default_value_t = 50)]
     limit: u32,
@@ -182,7 +186,13 @@ pub(super) struct IfVersion {
 pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report, Failure> {
     match command {
         CaseCommand::List(arguments) => {
-            let page = desk::unlocked(global)?.case_list(&CaseList {
+            let person = arguments.person;
+            person.as_deref().map_or(Ok(()), |source| identity::require_standard_input(source, global.lang))?;
+            let mut desk = desk::unlocked(global)?;
+            // After the passphrase, which may come on the line before.
+            let person = person.map(|_| identity::one_number(global.lang)).transpose()?;
+            let page = desk.case_list(&CaseList {
+                person,
                 track: arguments.track,
                 register: arguments.register,
                 right: arguments.right,

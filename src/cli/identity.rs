@@ -49,6 +49,31 @@ pub(super) fn run(arguments: &IdentityArguments, global: &GlobalOptions) -> Resu
     Ok(report(&lines, global.lang))
 }
 
+/// Refuses anything but «-», where a number on standard input is meant.
+///
+/// # Errors
+/// [`Exit::NotWellFormed`], without repeating what was given.
+pub(super) fn require_standard_input(source: &str, language: Language) -> Result<(), Failure> {
+    if source == "-" {
+        return Ok(());
+    }
+    Err(Failure::new(Exit::NotWellFormed, "usage", PERSON_NOT_AS_ARGUMENT.get(language)))
+}
+
+/// The one number on standard input, as it was written.
+///
+/// # Errors
+/// [`Exit::NotWellFormed`] for several lines; an empty one is left to whoever reads the number.
+pub(super) fn one_number(language: Language) -> Result<String, Failure> {
+    let mut lines = read_lines(io::stdin().lock())
+        .map_err(|_| Failure::new(Exit::Other, "unreadable-input", UNREADABLE.get(language)))?;
+    lines.retain(|line| !line.trim().is_empty());
+    match lines.len() {
+        0 | 1 => Ok(lines.pop().unwrap_or_default()),
+        _ => Err(Failure::new(Exit::NotWellFormed, "usage", ONLY_ONE.get(language))),
+    }
+}
+
 /// The lines of the input; a byte that is not UTF-8 becomes a character that no number has.
 fn read_lines(input: impl Read) -> io::Result<Vec<String>> {
     let lines = BufReader::new(input).split(b'\n');
@@ -159,6 +184,19 @@ static NOT_AS_ARGUMENT: Trilingual = Trilingual::fixed(
      Dei skal ikkje stå i kommandoen, for der kan andre på maskina lese dei.",
     "Write “identity -” and give the numbers on standard input, one on each line. \
      Do not put them in the command, where others on the machine can read them.",
+);
+static PERSON_NOT_AS_ARGUMENT: Trilingual = Trilingual::fixed(
+    "Skriv «--person -» og gi nummeret på standard inn. \
+     Det skal ikke stå i kommandoen, for der kan andre på maskinen lese det.",
+    "Skriv «--person -» og gi nummeret på standard inn. \
+     Det skal ikkje stå i kommandoen, for der kan andre på maskina lese det.",
+    "Write “--person -” and give the number on standard input. \
+     Do not put it in the command, where others on the machine can read it.",
+);
+static ONLY_ONE: Trilingual = Trilingual::fixed(
+    "Det kom flere linjer på standard inn. Søk etter én person om gangen, med ett nummer på én linje.",
+    "Det kom fleire linjer på standard inn. Søk etter éin person om gongen, med eitt nummer på éi linje.",
+    "Several lines came on standard input. Look for one person at a time, with one number on one line.",
 );
 static UNREADABLE: Trilingual = Trilingual::fixed(
     "Standard inn kan ikke leses. Prøv igjen, eller les fra en fil.",

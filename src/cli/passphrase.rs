@@ -1,7 +1,7 @@
 //! Where the passphrase comes from: a file, standard input, or a prompt at a terminal; never an argument.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+use std::io::{self, BufRead, BufReader, IsTerminal};
 
 use super::GlobalOptions;
 use crate::api::{Exit, Failure};
@@ -24,7 +24,7 @@ pub(super) fn ask(global: &GlobalOptions, prompt: &str) -> Result<String, Failur
                     "Filen med passfrasen finnes ikke. Se om stien er riktig.",
                 )
             })?;
-            first_line(file)
+            first_line(BufReader::new(file))
         }
         None if io::stdin().is_terminal() => rpassword::prompt_password(format!("{prompt}: "))
             .map_err(|_| Failure::new(Exit::Locked, "no-passphrase", "Passfrasen kunne ikke leses.")),
@@ -36,10 +36,11 @@ pub(super) fn ask(global: &GlobalOptions, prompt: &str) -> Result<String, Failur
     }
 }
 
-fn first_line(input: impl Read) -> Result<String, Failure> {
+/// What comes after the line is left to be read.
+fn first_line(input: impl BufRead) -> Result<String, Failure> {
     let unreadable =
         || Failure::new(Exit::Locked, "no-passphrase", "Passfrasen kunne ikke leses. Filen må være tekst.");
     let mut line = String::new();
-    BufReader::new(input.take(LONGEST)).read_line(&mut line).map_err(|_| unreadable())?;
+    input.take(LONGEST).read_line(&mut line).map_err(|_| unreadable())?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }

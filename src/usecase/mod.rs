@@ -4,6 +4,7 @@ pub mod ports;
 
 mod access_log;
 mod change;
+mod find_person;
 mod letter_input;
 mod letters;
 mod problem;

@@ -14,6 +14,7 @@ use crate::casework::letter::LetterKind;
 use crate::casework::letter::tree::Letter;
 use crate::casework::projection::{CaseRow, Section25Stage};
 use crate::casework::request::{Content, Event, Recorded};
+use crate::law::identity::IdentityNumber;
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Right, Track};
@@ -208,6 +209,8 @@ pub struct WorkListQuery {
     pub assignee: Option<String>,
     /// Only unanswered cases due before this day, whose clock runs.
     pub due_before: Option<NaiveDate>,
+    /// Only cases of these requests; then closed ones too, unless `states` says otherwise.
+    pub requests: Option<Vec<RequestNumber>>,
     /// At most this many rows.
     pub limit: u32,
     /// After this row.
@@ -362,6 +365,13 @@ pub trait Store: Send {
     /// # Errors
     /// [`StoreError`].
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError>;
+
+    /// The requests about the person with this number, as far as the user may see them. Whoever acts for a person is not
+    /// found.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn find_person(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreError>;
 
     /// The bytes of an issued letter; `None` if they were erased or never there.
     ///

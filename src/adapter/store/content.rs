@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::keys::{KeyName, KeyRing, KeysFile};
 use super::number;
+use super::person;
 use super::problem::StoreProblem;
 use super::sealing::{self, Sealed};
 use crate::adapter::codec;
@@ -43,6 +44,8 @@ pub(super) struct ContentRow {
     pub(super) id: ContentId,
     pub(super) kind: String,
     pub(super) sealed_for: String,
+    /// By what a person is found again; only rows of persons have one.
+    pub(super) mark: Option<Digest>,
     state: State,
 }
 
@@ -64,7 +67,7 @@ pub(super) enum Opened {
     Changed,
 }
 
-const COLUMNS: &str = "id, kind, salt, encapsulated, bytes, sealed_for";
+const COLUMNS: &str = "id, kind, salt, encapsulated, bytes, sealed_for, mark";
 
 impl ContentRow {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -76,12 +79,13 @@ impl ContentRow {
             // The table's checks let nothing else be half there.
             (None, ..) | (Some(_), ..) => State::Erased,
         };
-        Ok(Self { id: ContentId(Uuid::from_bytes(id)), kind: row.get(1)?, sealed_for: row.get(5)?, state })
+        let mark = row.get::<_, Option<[u8; 32]>>(6)?.map(Digest::from_bytes);
+        Ok(Self { id: ContentId(Uuid::from_bytes(id)), kind: row.get(1)?, sealed_for: row.get(5)?, mark, state })
     }
 
     /// Opens the row with the keys that the user has.
     pub(super) fn open(self, request: i64, ring: &KeyRing) -> Opened {
-        let Self { id, kind, sealed_for: _, state } = self;
+        let Self { id, kind, sealed_for: _, mark: _, state } = self;
         let mac = |salt: &ContentSalt, bytes: &[u8]| mac(salt, request, id, &kind, bytes);
         match state {
             State::Erased => Opened::Erased,
@@ -115,10 +119,38 @@ pub(super) fn row(connection: &Connection, request: i64, id: ContentId) -> Resul
     Ok(statement.query_row(params![request, id.0.as_bytes()], ContentRow::read).optional()?)
 }
 
+/// The rows of persons of a request.
+pub(super) fn persons(connection: &Connection, request: i64) -> Result<Vec<ContentRow>, StoreProblem> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {COLUMNS} FROM content WHERE request = ?1 AND kind = 'person'"))?;
+    let rows = statement.query_map([request], ContentRow::read)?.collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The rows of persons that are sealed so and wait for a mark, each with its request.
+pub(super) fn unmarked(connection: &Connection, sealed_for: &str) -> Result<Vec<(i64, ContentRow)>, StoreProblem> {
+    // The index is used only where the statement repeats its condition word for word.
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS}, request FROM content INDEXED BY content_unmarked \
+         WHERE kind = 'person' AND mark IS NULL AND bytes IS NOT NULL AND sealed_for = ?1"
+    ))?;
+    let read = |row: &Row<'_>| Ok((row.get(7)?, ContentRow::read(row)?));
+    let rows = statement.query_map([sealed_for], read)?.collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Marks a row of a person, unless it has been erased meanwhile.
+pub(super) fn set_mark(connection: &Connection, request: i64, id: ContentId, mark: Digest) -> Result<(), StoreProblem> {
+    connection
+        .prepare_cached("UPDATE content SET mark = ?3 WHERE request = ?1 AND id = ?2 AND bytes IS NOT NULL")?
+        .execute(params![request, id.0.as_bytes(), mark.as_bytes()])?;
+    Ok(())
+}
+
 /// Keeps new rows and gives the keyed hash of each for the log.
 pub(super) fn keep(
     connection: &Connection,
-    keys: &KeysFile,
+    (keys, ring): (&KeysFile, &KeyRing),
     randomness: &mut dyn Randomness,
     request: i64,
     sealed_for: SealedFor,
@@ -126,13 +158,18 @@ pub(super) fn keep(
 ) -> Result<BTreeMap<ContentId, Digest>, StoreProblem> {
     let mut hashes = BTreeMap::new();
     let mut insert = connection.prepare_cached(
-        "INSERT INTO content (request, id, kind, sealed_for, salt, encapsulated, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO content (request, id, kind, sealed_for, salt, encapsulated, bytes, mark) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?;
     for (id, content) in contents {
         let mut salt: ContentSalt = [0; 32];
         randomness.fill(&mut salt).map_err(|error| StoreProblem::System(error.kind()))?;
         let bytes = codec::encode_content(content);
         hashes.insert(*id, mac(&salt, request, *id, content.kind(), &bytes));
+        let mark = match content {
+            Content::Person(person) => person::mark(ring, sealed_for.id(), (request, *id), person),
+            Content::Representative(_) | Content::Attachments(_) | Content::Text(_) | Content::File(_) => None,
+        };
         let (salt, encapsulated, bytes) = match sealed_for {
             SealedFor::Store => (Some(salt), None, bytes),
             SealedFor::Protected => {
@@ -147,17 +184,19 @@ pub(super) fn keep(
             sealed_for.id(),
             salt,
             encapsulated,
-            bytes
+            bytes,
+            mark.as_ref().map(Digest::as_bytes)
         ])?;
     }
     Ok(hashes)
 }
 
-/// Erases a row: its words and the random bytes that the hash in the log was keyed with.
+/// Erases a row: its words, the random bytes that the hash in the log was keyed with, and what a person was found by.
 pub(super) fn erase(connection: &Connection, request: i64, id: ContentId) -> Result<(), StoreProblem> {
     connection
         .prepare_cached(
-            "UPDATE content SET salt = NULL, encapsulated = NULL, bytes = NULL WHERE request = ?1 AND id = ?2",
+            "UPDATE content SET salt = NULL, encapsulated = NULL, bytes = NULL, mark = NULL \
+             WHERE request = ?1 AND id = ?2",
         )?
         .execute(params![request, id.0.as_bytes()])?;
     Ok(())

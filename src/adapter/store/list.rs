@@ -67,10 +67,17 @@ fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
         let states: Vec<String> = query.states.iter().map(|state| condition(*state, &waiting)).collect();
         asked.conditions.push(format!("({})", states.join(" OR ")));
     }
+    if let Some(requests) = &query.requests {
+        let places: Vec<String> =
+            requests.iter().map(|request| format!("?{}", asked.place(Value::Integer(number::key(*request))))).collect();
+        asked.conditions.push(format!("request IN ({})", places.join(", ")));
+    }
     let closed = query.states.contains(&StateFilter::Closed);
     let open = query.states.is_empty() || query.states.iter().any(|state| *state != StateFilter::Closed);
     // A partial index is used only where the statement repeats its condition word for word.
     let (running_index, waiting_index) = match (open, closed) {
+        // The few cases of some requests are read by their numbers, and sorted.
+        _ if query.requests.is_some() => ("", ""),
         (true, true) => ("", ""),
         (_, false) => {
             asked.conditions.push("phase <> 'closed'".to_owned());

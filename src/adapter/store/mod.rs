@@ -12,6 +12,7 @@ mod log;
 mod migration;
 mod number;
 mod one_log;
+mod person;
 mod port;
 mod problem;
 mod rebuild;

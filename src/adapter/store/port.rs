@@ -17,6 +17,7 @@ use crate::casework::access::{NewReading, RecordedReading, User};
 use crate::casework::audit::Digest;
 use crate::casework::ids::{ContentId, DeliveryMark, RequestNumber};
 use crate::casework::request::Event;
+use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
     Commit, Committed, Counts, LetterDraft, NewUser, Rebuilt, Store, StoreError, StoreStatus, Stored, Target,
     Verification, WorkListPage, WorkListQuery,
@@ -89,6 +90,10 @@ impl Store for SqliteStore {
         Ok(access::read(&self.connection, request, limit)?)
     }
 
+    fn find_person(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreError> {
+        Ok(self.requests_of(number)?)
+    }
+
     fn users(&mut self) -> Result<Vec<User>, StoreError> {
         Ok(read_keys(&self.folder, &self.ring)?.users())
     }
@@ -149,7 +154,8 @@ impl SqliteStore {
         let key = number::key(request);
         let randomness = self.seeded.as_deref_mut().unwrap_or(&mut *self.randomness);
         let sealed_for = SealedFor::of(state.protected);
-        let hashes = content::keep(&transaction, &self.keys, randomness, key, sealed_for, &commit.contents)?;
+        let hashes =
+            content::keep(&transaction, (&self.keys, &self.ring), randomness, key, sealed_for, &commit.contents)?;
         let stamp = Stamp { at: commit.at.timestamp_micros(), actor: &commit.actor };
         let head = log::append(&transaction, request, head, stamp, &commit.events, &hashes)?;
         let mut erased = false;

@@ -7,6 +7,7 @@ use super::content::{self, Opened};
 use super::keys::KeyRing;
 use super::log;
 use super::number;
+use super::person;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS, COUNT_COLUMNS, Projected, REQUEST_COLUMNS};
 use crate::adapter::codec;
@@ -44,6 +45,7 @@ pub(super) fn remake(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<()
         let unreadable = || StoreProblem::UnreadableLog { request: request.to_string(), seq: 1 };
         let projected = Projected::of_log(request, &log.events, person.as_ref()).ok_or_else(unreadable)?;
         rows::write(transaction, &projected, Counts::default())?;
+        person::mark_anew(transaction, ring, number::key(request))?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use super::problem::StoreProblem;
+use crate::casework::audit::Digest;
 use crate::casework::ids::DeliveryMark;
 use crate::usecase::ports::Randomness;
 
@@ -38,6 +39,12 @@ impl Key {
         let own = mac(self.bytes(), b"personvernsak delivery 1");
         let whole = mac(&own, sender_key.as_bytes());
         DeliveryMark::from_bytes(whole.first_chunk().copied().unwrap_or_default())
+    }
+
+    /// By what a person is found again: an HMAC-SHA-256 under a key that is made from this one for nothing else.
+    pub(super) fn person_mark(&self, bytes: &[u8]) -> Digest {
+        let own = mac(self.bytes(), b"personvernsak person 1");
+        Digest::from_bytes(*mac(&own, bytes))
     }
 
     /// The bytes.

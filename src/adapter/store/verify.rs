@@ -12,7 +12,7 @@ use super::log::{CommitRow, EventRow};
 use super::one_log::OneLog;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS};
-use super::{number, rebuild};
+use super::{number, person, rebuild};
 use crate::casework::audit::Digest;
 use crate::casework::ids::RequestNumber;
 use crate::casework::request::Event;
@@ -181,6 +181,8 @@ impl Check<'_> {
                     "Innhold er forseglet for andre enn personens vern krever.",
                 );
             }
+            let (place, kind) = ((request, row.id), row.kind.clone());
+            let (sealed_for, mark) = (row.sealed_for.clone(), row.mark);
             match row.open(request, self.ring) {
                 Opened::Erased if erased => {}
                 Opened::Erased => {
@@ -199,7 +201,16 @@ impl Check<'_> {
                         "Innhold er slettet i loggen, men ligger her ennå.",
                     );
                 }
-                Opened::Bytes { hash, .. } if hash == expected => {}
+                Opened::Bytes { hash, bytes } if hash == expected => {
+                    if kind == "person" && person::marked_otherwise(self.ring, (&sealed_for, mark), place, &bytes) {
+                        self.tell(
+                            Some(request),
+                            Some(seq),
+                            "mark-differs",
+                            "Personen kan ikke finnes igjen på identitetsnummeret. Kjør «store rebuild».",
+                        );
+                    }
+                }
                 // Only those who have the key can check what is sealed for them.
                 Opened::ForOthers => {}
                 Opened::Bytes { .. } | Opened::Changed => {

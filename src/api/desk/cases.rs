@@ -32,6 +32,8 @@ pub struct CaseList {
     #[ts(as = "Option<bool>", optional)]
     pub overdue: bool,
     pub due_within: Option<u32>,
+    /// Only cases of the person with this identity number, closed ones too.
+    pub person: Option<String>,
     pub limit: Option<u32>,
     pub after: Option<String>,
 }
@@ -155,7 +157,10 @@ impl Desk {
         let mut workplace = self.workplace()?;
         let today = workplace.today();
         let query = query(given, &workplace.user.name, workplace.rules, today)?;
-        let page = workplace.work_list(&query)?;
+        let page = match given.person.as_deref() {
+            Some(number) => workplace.cases_of_person(&input::identity_number("person", number)?, &query)?,
+            None => workplace.work_list(&query)?,
+        };
         let counts = workplace.counts()?;
         Ok(CaseListAnswer {
             cases: page
@@ -310,6 +315,7 @@ fn query(
             Some(state) => vec![input::choice("state", state, state_filter, &CASE_STATES)?],
         },
         stage: given.stage.as_deref().map(stage).transpose()?,
+        requests: None,
         assignee: given.mine.then(|| user.to_owned()),
         due_before,
         limit: given.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE),

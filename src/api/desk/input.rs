@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::casework::ids::{CaseNumber, DocumentNumber};
+use crate::law::identity::IdentityNumber;
 use crate::usecase::AccessLogOf;
 use crate::wording::Language;
 
@@ -34,6 +35,14 @@ pub(super) fn document(text: &str) -> Result<DocumentNumber, Failure> {
 /// A date.
 pub(super) fn date(path: &str, text: &str) -> Result<NaiveDate, Failure> {
     parse_date(path, text, Language::Nb).map_err(|problem| unreadable(vec![problem], Language::Nb))
+}
+
+/// An identity number. What is wrong with it is told without repeating it.
+pub(super) fn identity_number(path: &str, text: &str) -> Result<IdentityNumber, Failure> {
+    IdentityNumber::parse(text).map_err(|problem| {
+        let message = problem.text().get(Language::Nb).to_owned();
+        unreadable(vec![FieldProblem { path: path.to_owned(), code: problem.code().to_owned(), message }], Language::Nb)
+    })
 }
 
 /// A word of a closed list that knows its own text.

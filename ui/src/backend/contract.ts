@@ -78,6 +78,7 @@ export type CaseList = {
   mine?: boolean;
   overdue?: boolean;
   due_within?: number | null;
+  person?: string | null;
   limit?: number | null;
   after?: string | null;
 };

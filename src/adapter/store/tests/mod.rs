@@ -6,6 +6,7 @@ mod delivery;
 mod keys;
 mod list;
 mod moment;
+mod person;
 mod record;
 mod sample;
 mod verify;

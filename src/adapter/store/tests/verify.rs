@@ -53,7 +53,10 @@ fn a_row_changed_with_the_key_is_told() {
         ("DELETE FROM commit_chain WHERE position = 4", code("event-uncommitted")),
         ("UPDATE commit_chain SET at = at + 1 WHERE position = 2", code("commit-changed")),
         ("UPDATE content SET bytes = x'7b7d' WHERE $ AND kind = 'text'", code("content-changed")),
-        ("UPDATE content SET bytes = NULL, salt = NULL WHERE $ AND kind = 'person'", code("content-missing")),
+        (
+            "UPDATE content SET bytes = NULL, salt = NULL, mark = NULL WHERE $ AND kind = 'person'",
+            code("content-missing"),
+        ),
         ("DELETE FROM content WHERE $ AND kind = 'person'", code("content-missing")),
         (
             "INSERT INTO content (request, id, kind, sealed_for, salt, bytes) \
@@ -65,7 +68,7 @@ fn a_row_changed_with_the_key_is_told() {
         ("DELETE FROM case_row WHERE $", code("projection-differs")),
         ("INSERT INTO request_row VALUES (2026000000009, 1, 1, 0, NULL)", vec![("2026/00009", "projection-differs")]),
         (
-            "INSERT INTO content SELECT 2026000000009, id, kind, sealed_for, salt, encapsulated, bytes FROM content WHERE $ AND kind = 'person'",
+            "INSERT INTO content SELECT 2026000000009, id, kind, sealed_for, salt, encapsulated, bytes, mark FROM content WHERE $ AND kind = 'person'",
             vec![("2026/00009", "content-unknown")],
         ),
         (
@@ -76,7 +79,7 @@ fn a_row_changed_with_the_key_is_told() {
             "INSERT INTO case_row (request, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents) SELECT 2026000000009, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents FROM case_row WHERE $",
             vec![("2026/00009", "projection-differs")],
         ),
-        ("UPDATE content SET kind = 'note' WHERE $ AND kind = 'person'", code("content-changed")),
+        ("UPDATE content SET kind = 'note', mark = NULL WHERE $ AND kind = 'person'", code("content-changed")),
         (
             "CREATE TEMP TABLE other AS SELECT request, id, salt, bytes FROM content WHERE kind = 'text' AND $; \
              UPDATE content SET (salt, bytes) = (SELECT salt, bytes FROM other WHERE other.id <> content.id LIMIT 1) \
@@ -107,11 +110,11 @@ fn a_request_whose_whole_log_is_written_anew_is_told() {
     let number = "2026/00003".parse().expect("a number");
     office.harm("DELETE FROM event WHERE request = 2026000000003; DELETE FROM content WHERE request = 2026000000003");
     let commit = Sample { received_on: day("2026-02-20"), ..Sample::new(3) }.commit();
-    let SqliteStore { connection, keys, .. } = &office.store;
+    let SqliteStore { connection, keys, ring, .. } = &office.store;
     let for_all = super::super::content::SealedFor::Store;
     let key = super::super::number::key(number);
-    let hashes =
-        super::super::content::keep(connection, keys, &mut Counter(5), key, for_all, &commit.contents).expect("kept");
+    let hashes = super::super::content::keep(connection, (keys, ring), &mut Counter(5), key, for_all, &commit.contents)
+        .expect("kept");
     let stamp = super::super::log::Stamp { at: 1, actor: "Kari Myhre" };
     let start = (0, crate::casework::audit::Digest::GENESIS);
     super::super::log::append(connection, number, start, stamp, &commit.events, &hashes).expect("written");

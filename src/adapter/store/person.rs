@@ -1,0 +1,135 @@
+//! Finding a person's requests by identity number, without opening every row and without the number lying anywhere else.
+//!
+//! A person's row carries a mark: a keyed hash of the number. The key of an ordinary row is made from the store's; that of
+//! a protected person's row from the private key that opens it, so whoever is not cleared can neither find such a row
+//! nor try a number against it. A protected person can be registered by somebody without that key; then the row waits,
+//! and the next cleared user who looks for anybody marks it first.
+
+use rusqlite::Connection;
+
+use super::SqliteStore;
+use super::content::{self, ContentRow, Opened};
+use super::keys::{KeyName, KeyRing};
+use super::number;
+use super::problem::StoreProblem;
+use super::secret::Key;
+use crate::adapter::codec;
+use crate::casework::audit::Digest;
+use crate::casework::ids::{ContentId, RequestNumber};
+use crate::casework::person::Person;
+use crate::casework::request::Content;
+use crate::law::identity::IdentityNumber;
+
+/// The mark of a person in a row that is sealed so; `None` where this user has not the key to it.
+pub(super) fn mark(
+    ring: &KeyRing,
+    sealed_for: &str,
+    (request, id): (i64, ContentId),
+    person: &Person,
+) -> Option<Digest> {
+    let key = key(ring, sealed_for)?;
+    Some(match &person.identity_number {
+        Some(number) => of_number(key, number),
+        // As long as any other and found by no number, so that nobody sees who gave one.
+        None => key.person_mark(&content::context(request, id)),
+    })
+}
+
+/// What a number is looked for by.
+fn of_number(key: &Key, number: &IdentityNumber) -> Digest {
+    key.person_mark(number.expose().as_bytes())
+}
+
+/// The key that marks are made under in rows that are sealed so.
+fn key<'a>(ring: &'a KeyRing, sealed_for: &str) -> Option<&'a Key> {
+    match sealed_for {
+        "store" => Some(&ring.store),
+        "protected" => ring.pair(KeyName::Protected).map(super::sealing::KeyPair::private),
+        _ => None,
+    }
+}
+
+/// The keys that this user has, by what rows are sealed for.
+fn keys(ring: &KeyRing) -> impl Iterator<Item = (&'static str, &Key)> {
+    ["store", "protected"].into_iter().filter_map(|sealed_for| Some((sealed_for, key(ring, sealed_for)?)))
+}
+
+impl SqliteStore {
+    /// The requests about the person with this number, as far as the user may see them.
+    pub(super) fn requests_of(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreProblem> {
+        self.mark_waiting()?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT request FROM content WHERE mark = ?1 ORDER BY request")?;
+        let mut requests = Vec::new();
+        for (_, key) in keys(&self.ring) {
+            let mark = of_number(key, number);
+            let found = statement.query_map([mark.as_bytes()], |row| row.get::<_, i64>(0))?;
+            for request in found {
+                requests.extend(number::number(request?));
+            }
+        }
+        requests.sort_unstable();
+        requests.dedup();
+        Ok(requests)
+    }
+
+    /// Marks the rows that waited for somebody with their key. A row that is not as it was written stays as it is: opening
+    /// its request tells.
+    fn mark_waiting(&mut self) -> Result<(), StoreProblem> {
+        let mut marks = Vec::new();
+        for (sealed_for, _) in keys(&self.ring) {
+            for (request, row) in content::unmarked(&self.connection, sealed_for)? {
+                let id = row.id;
+                marks.extend(of_row(&self.ring, request, row).map(|mark| (request, id, mark)));
+            }
+        }
+        if marks.is_empty() {
+            return Ok(());
+        }
+        let transaction = self.connection.transaction()?;
+        for (request, id, mark) in marks {
+            content::set_mark(&transaction, request, id, mark)?;
+        }
+        Ok(transaction.commit()?)
+    }
+}
+
+/// The mark that a row must have; `None` for one that does not open, or holds no person.
+fn of_row(ring: &KeyRing, request: i64, row: ContentRow) -> Option<Digest> {
+    let (id, sealed_for) = (row.id, row.sealed_for.clone());
+    match row.open(request, ring) {
+        Opened::Bytes { bytes, .. } => of_bytes(ring, &sealed_for, (request, id), &bytes),
+        Opened::Erased | Opened::ForOthers | Opened::Changed => None,
+    }
+}
+
+fn of_bytes(ring: &KeyRing, sealed_for: &str, place: (i64, ContentId), bytes: &[u8]) -> Option<Digest> {
+    match codec::decode_content("person", bytes) {
+        Ok(Content::Person(person)) => mark(ring, sealed_for, place, &person),
+        Ok(Content::Representative(_) | Content::Attachments(_) | Content::Text(_) | Content::File(_)) | Err(_) => None,
+    }
+}
+
+/// Sets the marks of a request's rows of persons right, as far as the user has the keys.
+pub(super) fn mark_anew(connection: &Connection, ring: &KeyRing, request: i64) -> Result<(), StoreProblem> {
+    for row in content::persons(connection, request)? {
+        let (id, known) = (row.id, row.mark);
+        if let Some(mark) = of_row(ring, request, row)
+            && known != Some(mark)
+        {
+            content::set_mark(connection, request, id, mark)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a row of a person that has been opened has another mark than it must. One that waits for its mark has not.
+pub(super) fn marked_otherwise(
+    ring: &KeyRing,
+    (sealed_for, known): (&str, Option<Digest>),
+    place: (i64, ContentId),
+    bytes: &[u8],
+) -> bool {
+    let expected = of_bytes(ring, sealed_for, place, bytes);
+    known != expected && (known.is_some() || sealed_for == "store")
+}
