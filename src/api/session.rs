@@ -10,7 +10,7 @@ use zeroize::ZeroizeOnDrop;
 use super::failure::{Exit, Failure};
 use super::route::BodyAnswer;
 use crate::adapter::load::{self, Loaded};
-use crate::adapter::store::{self, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem};
+use crate::adapter::store::{self, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem, Upgrade};
 use crate::adapter::system::{
     FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemFileSystems, SystemRandomness,
 };
@@ -185,6 +185,9 @@ impl Session {
             None => locked.only_user()?,
         };
         let store = locked.unlock(&user, &Passphrase::new(&given.passphrase), Box::new(SystemRandomness))?;
+        if let Some(Upgrade { from, to, copy }) = store.upgraded() {
+            tracing::info!(from, to, copy, "the store was brought up to date; a copy of it as it was lies beside it");
+        }
         // Only an unlocked store is known to say itself which office it is of.
         let unknown =
             |_| StoreProblem::Damaged { file: store::KEYS, why: "virksomheten er ukjent for dette programmet" };

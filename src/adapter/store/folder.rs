@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Transaction, params};
 use uuid::Uuid;
 
 use super::connection::{self, Opening};
@@ -13,7 +13,7 @@ use super::keys::{KeyRing, KeysFile, Newcomer};
 use super::migration::{self, FORMAT, MIGRATIONS};
 use super::problem::StoreProblem;
 use super::secret::Passphrase;
-use super::{DATABASE, KEYS, SqliteStore, damaged_keys, file, read_keys, rebuild};
+use super::{DATABASE, KEYS, SqliteStore, damaged_keys, file, read_keys, rebuild, upgrade};
 use crate::casework::access::User;
 use crate::usecase::ports::{FileSystem, FileSystems, Randomness};
 
@@ -143,7 +143,10 @@ fn write_new(new: &NewStore<'_>, keys: &KeysFile, ring: &KeyRing) -> Result<Conn
     let path = new.folder.join(DATABASE);
     file::private_file(&path).map_err(|error| StoreProblem::of_file(&error))?;
     let mut connection = connection::open(&path, &ring.store, Opening::New)?;
-    migration::migrate(&mut connection, 0, &MIGRATIONS, |transaction| rebuild::remake(transaction, ring))?;
+    let transaction = connection.transaction()?;
+    migration::carry_out(&transaction, 0, &MIGRATIONS)?;
+    rebuild::remake(&transaction, ring)?;
+    transaction.commit()?;
     connection.execute(
         "INSERT INTO store (only, id, test, created_at, keys_revision) VALUES (1, ?1, ?2, ?3, ?4)",
         params![keys.store.as_bytes(), keys.test, new.now.timestamp_micros(), keys.revision.cast_signed()],
@@ -228,7 +231,7 @@ impl LockedStore {
         }
     }
 
-    /// Unlocks the store; an older one is brought up to date after its database has been copied.
+    /// Unlocks the store; an older one is brought up to date after it has been copied.
     ///
     /// # Errors
     /// [`StoreProblem::Locked`] without saying whether it is the name or the passphrase; [`StoreProblem::KeysChanged`];
@@ -246,13 +249,9 @@ impl LockedStore {
         if format > FORMAT {
             return Err(StoreProblem::Newer { found: format, known: FORMAT });
         }
-        if format < FORMAT {
-            back_up(&connection, &folder, format)?;
-            migration::migrate(&mut connection, format, &MIGRATIONS, |transaction| {
-                rebuild::remake(transaction, &ring)
-            })?;
-        }
         check_identity(&connection, &keys)?;
+        let remake = |transaction: &Transaction<'_>| rebuild::remake(transaction, &ring);
+        let upgraded = upgrade::upgrade(&mut connection, &folder, &MIGRATIONS, remake)?;
         let known: i64 = connection.query_row("SELECT keys_revision FROM store", [], |row| row.get(0))?;
         if keys.revision.cast_signed() < known {
             // Somebody may have been let in since the file was read. Nobody's keys change by that.
@@ -268,7 +267,9 @@ impl LockedStore {
         if keys.revision.cast_signed() > known {
             connection.execute("UPDATE store SET keys_revision = ?1", [keys.revision.cast_signed()])?;
         }
-        Ok(SqliteStore::new(folder, connection, keys, ring, user, randomness))
+        let mut store = SqliteStore::new(folder, connection, keys, ring, user, randomness);
+        store.upgraded = upgraded;
+        Ok(store)
     }
 }
 
@@ -307,18 +308,4 @@ fn check_identity(connection: &Connection, keys: &KeysFile) -> Result<(), StoreP
         return Err(StoreProblem::KeysChanged);
     }
     Ok(())
-}
-
-/// Copies the database, encrypted with the same key, before it is changed for good.
-pub(super) fn back_up(connection: &Connection, folder: &Path, format: u32) -> Result<(), StoreProblem> {
-    let name = format!("store-before-format-{}.db", format + 1);
-    let path = folder.join(&name);
-    if path.exists() {
-        // An earlier attempt was broken off after its copy was made; that copy is of an older moment.
-        fs::remove_file(&path).map_err(|error| StoreProblem::of_file(&error))?;
-    }
-    let text = path.to_str().ok_or(StoreProblem::System(io::ErrorKind::InvalidFilename))?;
-    connection.execute("VACUUM INTO ?1", [text])?;
-    let sync = fs::File::open(&path).and_then(|copy| copy.sync_all()).and_then(|()| file::sync_folder(folder));
-    sync.map_err(|error| StoreProblem::of_file(&error))
 }

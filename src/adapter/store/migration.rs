@@ -1,13 +1,13 @@
-//! Bringing an older store up to this program's format.
+//! The steps of the schema, and which of them a database has been through.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction};
 
 use super::problem::StoreProblem;
 
 /// One step of the schema. Steps are only ever added at the end.
+#[derive(Clone, Copy)]
 pub(super) struct Migration {
     /// When it was written and what it is about; the file's name.
-    #[allow(dead_code, reason = "shown in tests and debuggers, so that a failing step has a name")]
     pub(super) name: &'static str,
     /// The statements.
     pub(super) sql: &'static str,
@@ -44,23 +44,27 @@ pub(super) fn format_of(connection: &Connection) -> Result<u32, StoreProblem> {
         .map_err(|_| StoreProblem::Damaged { file: super::DATABASE, why: "formatnummeret er ikke gyldig" })
 }
 
-/// Takes a database through the steps that it has not been through and through what follows them, all or nothing.
-pub(super) fn migrate(
-    connection: &mut Connection,
-    from: u32,
-    steps: &[Migration],
-    then: impl FnOnce(&Transaction<'_>) -> Result<(), StoreProblem>,
-) -> Result<(), StoreProblem> {
-    let pending = steps.get(from as usize..).unwrap_or_default();
-    if pending.is_empty() {
-        return Ok(());
+/// Takes a database through the steps that it has not been through. Until the transaction is committed nothing has happened.
+///
+/// # Errors
+/// [`StoreProblem::Migration`] with the name of the step that the database refused; a full disk.
+pub(super) fn carry_out(transaction: &Transaction<'_>, from: u32, steps: &[Migration]) -> Result<(), StoreProblem> {
+    for step in steps.get(from as usize..).unwrap_or_default() {
+        transaction.execute_batch(step.sql).map_err(|error| refused(step, error))?;
     }
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    for step in pending {
-        transaction.execute_batch(step.sql)?;
-    }
-    then(&transaction)?;
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))?;
-    Ok(transaction.commit()?)
+    Ok(())
+}
+
+/// Why a step came to nothing: the disk or another process, as anywhere else, or the step itself.
+fn refused(step: &Migration, error: rusqlite::Error) -> StoreProblem {
+    if let rusqlite::Error::SqlInputError { error, .. } = &error {
+        return StoreProblem::Migration { step: step.name, code: error.extended_code };
+    }
+    let problem = StoreProblem::from(error);
+    if let StoreProblem::Database { code } = problem {
+        return StoreProblem::Migration { step: step.name, code };
+    }
+    problem
 }

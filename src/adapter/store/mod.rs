@@ -20,6 +20,7 @@ mod request;
 mod rows;
 mod sealing;
 mod secret;
+mod upgrade;
 mod verify;
 
 #[cfg(test)]
@@ -36,6 +37,7 @@ pub use folder::{LockedStore, NewStore, create};
 pub use migration::FORMAT;
 pub use problem::StoreProblem;
 pub use secret::Passphrase;
+pub use upgrade::Upgrade;
 
 use file::Replaced;
 use keys::{KeyRing, KeysFile, Newcomer};
@@ -61,6 +63,8 @@ pub struct SqliteStore {
     randomness: Box<dyn Randomness>,
     /// Where the salts of contents come from instead, in a test store with a seed.
     seeded: Option<Box<dyn Randomness>>,
+    /// What was done to it on opening, if it was of an older format.
+    upgraded: Option<Upgrade>,
 }
 
 impl SqliteStore {
@@ -72,7 +76,7 @@ impl SqliteStore {
         user: User,
         randomness: Box<dyn Randomness>,
     ) -> Self {
-        Self { folder, connection, keys, ring, user, randomness, seeded: None }
+        Self { folder, connection, keys, ring, user, randomness, seeded: None, upgraded: None }
     }
 
     /// Whoever unlocked it.
@@ -91,6 +95,12 @@ impl SqliteStore {
     #[must_use]
     pub fn test(&self) -> bool {
         self.keys.test
+    }
+
+    /// What was done to it on opening, if it was of an older format.
+    #[must_use]
+    pub fn upgraded(&self) -> Option<&Upgrade> {
+        self.upgraded.as_ref()
     }
 
     /// How many commits its chain has.

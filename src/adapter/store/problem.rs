@@ -147,6 +147,16 @@ pub enum StoreProblem {
         "Lageret kan ikke leses eller skrives her. Se om mappen ligger på en vanlig disk som du kan skrive til, og om disken er hel."
     )]
     System(io::ErrorKind),
+    /// A step that was to bring the store up to date was refused: a fault of the program.
+    #[error(
+        "Lageret lar seg ikke oppdatere til dette programmet: steget {step} stanset med feil {code}. Lageret er som før og kan åpnes med programmet du hadde. Meld fra om feilen."
+    )]
+    Migration {
+        /// The name of the step.
+        step: &'static str,
+        /// SQLite's extended result code.
+        code: i32,
+    },
     /// SQLite refused a statement: a fault of the program.
     #[error("Lageret svarte med feil {code}. Ingenting ble lagret. Kjør «store verify», og meld fra om feilen.")]
     Database {
@@ -187,6 +197,7 @@ impl StoreProblem {
             Self::UnreadableLog { .. } | Self::UnreadableAccessLog { .. } | Self::ContentLost { .. } => {
                 (Unusable, "record-damaged")
             }
+            Self::Migration { .. } => (Unusable, "migration-failed"),
             Self::DiskFull => (Unusable, "disk-full"),
             Self::ReadOnly => (Unusable, "store-read-only"),
             Self::System(_) | Self::Database { .. } => (Unusable, "store-unusable"),

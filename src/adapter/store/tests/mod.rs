@@ -9,6 +9,7 @@ mod moment;
 mod person;
 mod record;
 mod sample;
+mod upgrade;
 mod verify;
 
 use std::io;

@@ -313,22 +313,3 @@ fn a_full_disk_leaves_nothing_half_written() {
     assert_eq!(office.store.load(number).expect("read").expect("there").log.len(), 3);
     assert_eq!(office.store.verify(None).expect("verified").problems, []);
 }
-
-#[test]
-fn an_older_store_is_copied_and_brought_up_to_date() {
-    let office = Office::new();
-    let key = office.store.ring.store.clone();
-    let path = office.path().join("old.db");
-    let mut old =
-        super::super::connection::open(&path, &key, super::super::connection::Opening::New).expect("a database");
-    super::super::migration::migrate(&mut old, 0, &super::super::migration::MIGRATIONS[..1], |_| Ok(()))
-        .expect("migrated");
-    assert_eq!(super::super::migration::format_of(&old).expect("a format"), 1);
-    super::super::folder::back_up(&old, &office.path(), 1).expect("copied");
-    super::super::migration::migrate(&mut old, 1, &super::super::migration::MIGRATIONS, |_| Ok(())).expect("migrated");
-    assert_eq!(super::super::migration::format_of(&old).expect("a format"), super::super::FORMAT);
-    let copy = office.path().join("store-before-format-2.db");
-    let copy =
-        super::super::connection::open(&copy, &key, super::super::connection::Opening::Existing).expect("the copy");
-    assert_eq!(super::super::migration::format_of(&copy).expect("a format"), 1);
-}
