@@ -44,7 +44,7 @@ impl Typeface {
     }
 
     /// The font, ready for shaping.
-    pub fn face(self) -> &'static Face<'static> {
+    pub(super) fn face(self) -> &'static Face<'static> {
         match self {
             Self::Regular => &REGULAR_FACE,
             Self::Bold => &BOLD_FACE,

@@ -28,9 +28,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::casework::letter::tree::Letter;
-use fonts::Typeface;
 
 pub use drawer::PdfDrawer;
+pub use fonts::Typeface;
+pub use page::{
+    Bookmark, Ink, Kid, Laid, LeafId, Mark, Node, NodeId, PAGE_HEIGHT, PAGE_WIDTH, Page, Piece, Role, Rule, Tree,
+};
+pub use paint::Painted;
+pub use shape::Glyph;
 
 /// What the file must know beside the letter itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,19 +80,39 @@ pub enum PdfProblem {
     Writer(String),
 }
 
-/// Draws a letter.
+/// Draws a letter: lays it out, paints the pages and finishes the file.
 ///
 /// # Errors
 /// [`PdfProblem::MissingGlyphs`] with every character that no font has, and then nothing is drawn.
 pub fn draw(letter: &Letter, options: &DrawOptions) -> Result<Pdf, PdfProblem> {
+    let laid = lay_out(letter, options.draft)?;
+    finish(paint(&laid)?, &laid, letter, options)
+}
+
+/// The first step: the letter's words in their places on pages, and the tree of what they are.
+///
+/// # Errors
+/// [`PdfProblem::MissingGlyphs`] with every character that no font has.
+pub fn lay_out(letter: &Letter, draft: bool) -> Result<Laid, PdfProblem> {
     let missing = missing_glyphs(letter);
-    if !missing.is_empty() {
-        return Err(PdfProblem::MissingGlyphs(missing));
-    }
-    let laid = layout::lay_out(letter, options.draft);
-    let painted = paint::paint(&laid).map_err(PdfProblem::Writer)?;
+    if missing.is_empty() { Ok(layout::lay_out(letter, draft)) } else { Err(PdfProblem::MissingGlyphs(missing)) }
+}
+
+/// The second step: fonts and pages as a PDF that does not yet say what its parts are.
+///
+/// # Errors
+/// [`PdfProblem::Writer`].
+pub fn paint(laid: &Laid) -> Result<Painted, PdfProblem> {
+    paint::paint(laid).map_err(PdfProblem::Writer)
+}
+
+/// The third step: structure, language, colours and metadata, and the file as bytes.
+///
+/// # Errors
+/// [`PdfProblem::Writer`].
+pub fn finish(painted: Painted, laid: &Laid, letter: &Letter, options: &DrawOptions) -> Result<Pdf, PdfProblem> {
     let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
-    let bytes = finish::finish(painted, &laid, letter, options).map_err(PdfProblem::Writer)?;
+    let bytes = finish::finish(painted, laid, letter, options).map_err(PdfProblem::Writer)?;
     Ok(Pdf { bytes, pages })
 }
 

@@ -90,12 +90,12 @@ impl Tree {
     pub const DOCUMENT: NodeId = NodeId(0);
 
     /// A tree of nothing but the document.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { nodes: vec![Node { role: Role::Document, language: None, kids: Vec::new() }], leaves: 0 }
     }
 
     /// Adds a part at the end of another.
-    pub fn node(&mut self, parent: NodeId, role: Role) -> NodeId {
+    pub(super) fn node(&mut self, parent: NodeId, role: Role) -> NodeId {
         let id = NodeId(self.nodes.len());
         self.nodes.push(Node { role, language: None, kids: Vec::new() });
         self.nodes[parent.0].kids.push(Kid::Node(id));
@@ -103,14 +103,14 @@ impl Tree {
     }
 
     /// Adds a part in another language.
-    pub fn foreign(&mut self, parent: NodeId, language: Language) -> NodeId {
+    pub(super) fn foreign(&mut self, parent: NodeId, language: Language) -> NodeId {
         let id = self.node(parent, Role::Span);
         self.nodes[id.0].language = Some(language);
         id
     }
 
     /// Adds a stretch of text at the end of a part.
-    pub fn leaf(&mut self, parent: NodeId) -> LeafId {
+    pub(super) fn leaf(&mut self, parent: NodeId) -> LeafId {
         let id = LeafId(self.leaves);
         self.leaves += 1;
         self.nodes[parent.0].kids.push(Kid::Leaf(id));

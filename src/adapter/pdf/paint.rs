@@ -16,9 +16,9 @@ use super::shape::Glyph;
 /// Drawn pages, with the place of every stretch of text.
 pub struct Painted {
     /// The file as printpdf makes it.
-    pub document: lopdf::Document,
+    pub(super) document: lopdf::Document,
     /// For each page, the stretch of text that each of its marks holds; the index is the mark's number (MCID).
-    pub marks: Vec<Vec<LeafId>>,
+    pub(super) marks: Vec<Vec<LeafId>>,
 }
 
 /// Draws the pages.

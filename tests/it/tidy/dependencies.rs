@@ -9,14 +9,17 @@ use super::tree::Tree;
 const LIST: &str = "docs/dependencies.toml";
 
 /// Where a manifest names its dependencies, and what the list calls that place.
-const CARGO_TABLES: [(&str, &str, &str); 6] = [
+const CARGO_TABLES: [(&str, &str, &str); 7] = [
     ("Cargo.toml", "dependencies", "core"),
     ("Cargo.toml", "build-dependencies", "core build"),
     ("Cargo.toml", "dev-dependencies", "core tests"),
     ("src-tauri/Cargo.toml", "dependencies", "shell"),
     ("src-tauri/Cargo.toml", "build-dependencies", "shell build"),
     ("src-tauri/Cargo.toml", "dev-dependencies", "shell tests"),
+    (PEERS, "dependencies", "peers"),
 ];
+/// The crate that holds the program against its peers.
+const PEERS: &str = "benches/peers/Cargo.toml";
 const NPM_MANIFEST: &str = "ui/package.json";
 const NPM_TABLES: [(&str, &str); 2] = [("dependencies", "page"), ("devDependencies", "page tools")];
 
@@ -159,7 +162,13 @@ fn npm(tree: &Tree, problems: &mut Vec<String>) -> Named {
 fn told(list: &str, core: &str, shell: &str, page: &str) -> String {
     let head = "licences = [\"MIT\"]\npage_pins = \"one version, so that a screen looks alike everywhere\"\n";
     let list = format!("{head}{list}");
-    let tree = Tree::of(&[(LIST, &list), ("Cargo.toml", core), ("src-tauri/Cargo.toml", shell), (NPM_MANIFEST, page)]);
+    let tree = Tree::of(&[
+        (LIST, &list),
+        ("Cargo.toml", core),
+        ("src-tauri/Cargo.toml", shell),
+        (PEERS, ""),
+        (NPM_MANIFEST, page),
+    ]);
     problems(&tree).join("\n")
 }
 

@@ -34,7 +34,7 @@ const ONE_MACHINE: [&str; 14] = [
 /// Documents that a reader of the project does not have.
 const NOT_HERE: [&str; 2] = [concat!("DES", "IGN"), concat!("COMMA", "NDS.md")];
 /// Lock files name their registry; nobody writes them by hand.
-const LOCK_FILES: [&str; 1] = ["Cargo.lock"];
+const LOCK_FILES: [&str; 2] = ["Cargo.lock", "benches/peers/Cargo.lock"];
 
 /// Everything that is wrong with the files as files.
 pub fn problems(tree: &Tree) -> Vec<String> {

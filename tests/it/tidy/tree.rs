@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 /// What a clone does not have: built, installed or written by tests. The same as .gitignore names.
-const NOT_OURS: [&str; 8] = [
+const NOT_OURS: [&str; 9] = [
     ".git",
     "target",
+    "benches/peers/target",
     "test-output",
     "ui/node_modules",
     "ui/dist",

@@ -22,7 +22,6 @@ use tempfile::TempDir;
 use sample::{Sample, at, day, id, letter};
 
 use super::{LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem};
-use crate as personvernsak;
 use crate::casework::access::{Role, User};
 use crate::casework::ids::{ContentId, RequestNumber};
 use crate::casework::person::{IdentityStatus, Protection};

@@ -1,19 +1,19 @@
-//! A request of a made-up person, as a use case would commit it. The bench uses it too.
+//! A request of a made-up person, as a use case would commit it.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-use super::personvernsak::casework::channel::Channel;
-use super::personvernsak::casework::ids::{CaseLetter, ContentId, DeliveryMark};
-use super::personvernsak::casework::person::{Attachment, IdentityStatus, Person, Protection};
-use super::personvernsak::casework::projection;
-use super::personvernsak::casework::request::{CheckPoint, Content, Event, Opened, Registered, Request, RouteRecord};
-use super::personvernsak::law::deadline::RuleVersion;
-use super::personvernsak::law::identity::{IdentityNumber, IdentityProblem};
-use super::personvernsak::law::rights::{Right, Track};
-use super::personvernsak::law::routing::Facts;
-use super::personvernsak::usecase::ports::{Commit, Target};
-use super::personvernsak::wording::Language;
+use crate::casework::channel::Channel;
+use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
+use crate::casework::person::{Attachment, IdentityStatus, Person, Protection};
+use crate::casework::projection;
+use crate::casework::request::{CheckPoint, Content, Event, Opened, Registered, Request, RouteRecord};
+use crate::law::deadline::RuleVersion;
+use crate::law::identity::{IdentityNumber, IdentityProblem};
+use crate::law::rights::{Right, Track};
+use crate::law::routing::Facts;
+use crate::usecase::ports::{Commit, Target};
+use crate::wording::Language;
 
 pub fn at(second: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(1_772_000_000 + second, 123_456_000).expect("an instant")

@@ -1,0 +1,69 @@
+//! What the program costs beside its peers: somebody else's way, or the bare way, to do the same work. The two are
+//! measured in turns in one run, so that whatever else the machine does weighs on both; the judgement is a ratio of
+//! medians with its bound. Ends with 1 when a bound is exceeded. docs/performance.md tells what came of it.
+
+mod drawing;
+mod office;
+mod registering;
+mod rows;
+mod starting;
+mod turns;
+mod unlocking;
+mod work_list;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+use turns::Judgements;
+
+/// Which comparisons to make; all of them when none is named.
+#[derive(Parser)]
+#[clap(name = "peers", about = "What the program costs beside its peers")]
+struct Arguments {
+    /// The comparisons, in the order in which they are made.
+    #[arg(value_enum)]
+    chosen: Vec<Comparison>,
+    /// Where the window is built, for `starting`.
+    #[arg(long, value_name = "FOLDER", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target"))]
+    target: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Comparison {
+    /// Registering a request beside the same SQL by hand.
+    Registering,
+    /// A page of the work list beside a raw page, and at 100,000 cases beside 10,000.
+    WorkList,
+    /// Drawing pages beside krilla.
+    Drawing,
+    /// Unlocking to the first rows beside deriving the key.
+    Unlocking,
+    /// Starting the window beside the same shell with an empty page.
+    Starting,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let chosen = if arguments.chosen.is_empty() { Comparison::value_variants().to_vec() } else { arguments.chosen };
+    let mut judgements = Judgements::default();
+    let folder = folder();
+    for comparison in chosen {
+        match comparison {
+            Comparison::Registering => registering::compare(&folder, &mut judgements),
+            Comparison::WorkList => work_list::compare(&folder, &mut judgements),
+            Comparison::Drawing => drawing::compare(&mut judgements),
+            Comparison::Unlocking => unlocking::compare(&folder, &mut judgements),
+            Comparison::Starting => starting::compare(&folder, &arguments.target, &mut judgements),
+        }
+    }
+    if judgements.all_hold() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Where the stores lie, beside the built program, so that the large ones are made once.
+fn folder() -> PathBuf {
+    let program = std::env::current_exe().expect("the program knows where it is");
+    let folder = program.parent().expect("it lies in a folder").join("peers-stores");
+    std::fs::create_dir_all(&folder).expect("a folder can be made beside the program");
+    folder
+}

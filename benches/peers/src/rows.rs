@@ -1,0 +1,35 @@
+//! A row of the work list as columns, the way the store lays it down.
+
+use chrono::NaiveDate;
+use personvernsak::casework::projection::CaseRow;
+use rusqlite::types::Value;
+
+/// Column and value; the request stands first and is for the caller to fill in.
+pub fn columns(row: &CaseRow) -> Vec<(&'static str, Value)> {
+    let day = |day: Option<NaiveDate>| Value::from(day.map(|day| day.to_string()));
+    vec![
+        ("request", Value::Null),
+        ("letter", Value::from(row.case.index() as i64)),
+        ("register", Value::from(row.register.to_string())),
+        ("\"right\"", Value::from(row.right.id().to_owned())),
+        ("track", Value::from(row.track.id().to_owned())),
+        ("mode", Value::from(row.mode.map(|mode| mode.id().to_owned()))),
+        ("handled_by", Value::from(row.handled_by.to_string())),
+        ("phase", Value::from("open".to_owned())),
+        ("assignee", Value::from(row.assignee.clone())),
+        ("received_on", day(Some(row.received_on))),
+        ("nominal_on", day(Some(row.nominal_on))),
+        ("due_on", day(row.due_on)),
+        ("extension_notice_due_on", day(row.extension_notice_due_on)),
+        ("refusal_due_on", day(row.refusal_due_on)),
+        ("question_since_on", day(row.question_since_on)),
+        ("pauses_from_on", day(row.pauses_from_on)),
+        ("outcome", Value::from(row.outcome.map(|outcome| outcome.id().to_owned()))),
+        ("identity_asked", Value::from(row.identity_asked)),
+        ("without_grounds", Value::from(row.without_grounds)),
+        ("initials", Value::from(row.initials.clone())),
+        ("birth_year", Value::from(row.birth_year)),
+        ("masked_identity", Value::from(row.masked_identity.clone())),
+        ("protected", Value::from(row.protected)),
+    ]
+}
