@@ -1,24 +1,13 @@
-//! How long a letter takes: from its tree to the finished file, and from the record to the finished file.
+//! How long a letter takes from the record to the finished file. What drawing alone costs is held against a peer in
+//! `benches/peers`.
 
-#[path = "../tests/it/pdf/letters.rs"]
-mod letters;
-
-use personvernsak::adapter::pdf::draw;
 use personvernsak::api::demo;
 use personvernsak::api::desk::Desk;
 use personvernsak::api::letter::LetterInput;
 use personvernsak::api::session::{Settings, StoreCreate};
 
 fn main() {
-    // Fonts are read once for the whole program.
-    draw(&letters::decision(), &letters::options()).expect("drawn");
     divan::main();
-}
-
-#[divan::bench(args = ["decision", "everything", "sami", "handed-over"])]
-fn drawn(bencher: divan::Bencher, name: &str) {
-    let (_, letter) = letters::all().into_iter().find(|(known, _)| *known == name).expect("a letter");
-    bencher.bench(|| draw(&letter, &letters::options()).expect("drawn").bytes.len());
 }
 
 /// What the preview does each time somebody types: read the request, compose, hold at the gate, draw.
@@ -41,5 +30,7 @@ fn composed_and_drawn(bencher: divan::Bencher) {
         kind: "acknowledgement".to_owned(),
         ..LetterInput::default()
     };
+    // Fonts are read once for the whole program.
+    desk.letter_preview(&wanted).expect("drawn");
     bencher.bench_local(|| desk.letter_preview(&wanted).expect("drawn").len());
 }
