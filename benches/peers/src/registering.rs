@@ -100,6 +100,7 @@ impl Model {
             events: self.stored.log.iter().map(|recorded| recorded.event.clone()).collect(),
             contents: self.stored.contents.iter().map(|(id, content)| (*id, content.clone())).collect(),
             rows: self.rows.clone(),
+            draft: None,
         }
     }
 }
@@ -155,6 +156,7 @@ impl Hand {
     }
 
     fn write(&mut self) -> rusqlite::Result<()> {
+        let (version, cases) = (self.events.len() as i64, self.cases.len() as i64);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let last: i64 = transaction
             .prepare_cached(
@@ -162,18 +164,18 @@ impl Hand {
             )?
             .query_row([FIRST_KEY], |row| row.get(0))?;
         let request = last + 1;
-        let mut insert = transaction.prepare_cached(
+        let mut insert_content = transaction.prepare_cached(
             "INSERT INTO content (request, id, kind, sealed_for, salt, bytes) VALUES (?1, ?2, ?3, 'store', ?4, ?5)",
         )?;
         for (id, kind, bytes) in &self.contents {
-            insert.execute(params![request, id, kind, ANY_HASH, bytes])?;
+            insert_content.execute(params![request, id, kind, ANY_HASH, bytes])?;
         }
-        let mut insert = transaction.prepare_cached(
+        let mut insert_event = transaction.prepare_cached(
             "INSERT INTO event (request, seq, at, actor, kind, body, prev_hash, hash) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
         )?;
         for (seq, (kind, body)) in (1_i64..).zip(&self.events) {
-            insert.execute(params![request, seq, self.at, office::USER, kind, body, ANY_HASH])?;
+            insert_event.execute(params![request, seq, self.at, office::USER, kind, body, ANY_HASH])?;
         }
         let (position, _): (i64, [u8; 32]) = transaction
             .prepare_cached(
@@ -185,22 +187,22 @@ impl Hand {
                 "INSERT INTO commit_chain (position, request, version, head, at, prev_hash, hash) \
                  VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?4)",
             )?
-            .execute(params![position + 1, request, self.events.len(), ANY_HASH, self.at])?;
+            .execute(params![position + 1, request, version, ANY_HASH, self.at])?;
         transaction
             .prepare_cached("INSERT INTO request_row (request, version, cases, protected) VALUES (?1, ?2, ?3, 0)")?
-            .execute(params![request, self.events.len(), self.cases.len()])?;
-        let mut insert = transaction.prepare_cached(&self.insert_case)?;
+            .execute(params![request, version, cases])?;
+        let mut insert_case = transaction.prepare_cached(&self.insert_case)?;
         for case in &mut self.cases {
             case[0] = Value::from(request);
-            insert.execute(params_from_iter(case.iter()))?;
+            insert_case.execute(params_from_iter(case.iter()))?;
         }
         transaction
             .prepare_cached(
                 "UPDATE figures SET requests = requests + 1, cases = cases + ?1, open_cases = open_cases + ?1, \
-                 open_section_25 = open_section_25 + 1",
+                 open_section_25 = open_section_25 + 1, section_25_without_basis = section_25_without_basis + 1",
             )?
-            .execute([self.cases.len()])?;
-        drop(insert);
+            .execute([cases])?;
+        drop((insert_content, insert_event, insert_case));
         transaction.commit()
     }
 

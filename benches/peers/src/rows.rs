@@ -7,6 +7,9 @@ use rusqlite::types::Value;
 /// Column and value; the request stands first and is for the caller to fill in.
 pub fn columns(row: &CaseRow) -> Vec<(&'static str, Value)> {
     let day = |day: Option<NaiveDate>| Value::from(day.map(|day| day.to_string()));
+    let word = |word: Option<&'static str>| Value::from(word.map(str::to_owned));
+    // Nobody has answered the two steps of any case here.
+    let unanswered = row.section_25.and_then(|row| row.assessment).map(|_| "gjenstar");
     vec![
         ("request", Value::Null),
         ("letter", Value::from(row.case.index() as i64)),
@@ -26,7 +29,11 @@ pub fn columns(row: &CaseRow) -> Vec<(&'static str, Value)> {
         ("pauses_from_on", day(row.pauses_from_on)),
         ("outcome", Value::from(row.outcome.map(|outcome| outcome.id().to_owned()))),
         ("identity_asked", Value::from(row.identity_asked)),
-        ("without_grounds", Value::from(row.without_grounds)),
+        ("section_25_stage", word(row.section_25.map(|row| row.stage.id()))),
+        ("grounds", word(row.section_25.map(|row| row.grounds.id()))),
+        ("documents", word(row.section_25.map(|row| row.documents.id()))),
+        ("burdensome", word(unanswered)),
+        ("public_interest", word(unanswered)),
         ("initials", Value::from(row.initials.clone())),
         ("birth_year", Value::from(row.birth_year)),
         ("masked_identity", Value::from(row.masked_identity.clone())),

@@ -16,7 +16,7 @@ pub fn time<Answer>(work: impl FnOnce() -> Answer) -> Duration {
 pub type Contestant<'a> = &'a mut dyn FnMut(usize) -> Duration;
 
 /// The medians of contestants that take turns, after a tenth as many rounds that do not count.
-pub fn in_turns<const MANY: usize>(rounds: usize, mut contestants: [Contestant<'_>; MANY]) -> [Duration; MANY] {
+pub fn in_turns<const MANY: usize>(rounds: usize, contestants: [Contestant<'_>; MANY]) -> [Duration; MANY] {
     let warm_up = rounds.div_ceil(10);
     let mut times: [Vec<Duration>; MANY] = std::array::from_fn(|_| Vec::with_capacity(rounds));
     for round in 0..warm_up + rounds {

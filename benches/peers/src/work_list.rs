@@ -58,14 +58,9 @@ fn query(cases: usize, from_middle: bool) -> WorkListQuery {
     let case: CaseNumber = "2026/00001-a".parse().expect("a case");
     WorkListQuery {
         today,
-        track: None,
-        register: None,
-        right: None,
-        states: Vec::new(),
-        assignee: None,
-        due_before: None,
         limit: PAGE,
         after: from_middle.then_some(WorkListCursor { due_on: Some(due_on), case }),
+        ..WorkListQuery::default()
     }
 }
 
