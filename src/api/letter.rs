@@ -73,7 +73,7 @@ impl LetterAnswer {
 pub struct RecipientAnswer {
     /// None where nobody is named.
     pub name: Option<String>,
-    /// `person` or the representative's capacity.
+    /// `person`, the representative's capacity, or `body` for the body that a claim is sent on to.
     pub role: String,
 }
 
@@ -174,11 +174,11 @@ impl ComposedAnswer {
             .collect();
         let input = &composition.input;
         let (name, role) = match &input.representative {
-            Some(representative) => (&representative.name, representative.kind.id()),
-            None => (&input.person.name, "person"),
+            _ if input.kind.goes_to_body() => (composition.composed.letter.recipient.first(), "body"),
+            Some(representative) => (Some(&representative.name), representative.kind.id()),
+            None => (Some(&input.person.name), "person"),
         };
-        let recipient =
-            RecipientAnswer { name: Some(name.clone()).filter(|name| !name.is_empty()), role: role.to_owned() };
+        let recipient = RecipientAnswer { name: name.filter(|name| !name.is_empty()).cloned(), role: role.to_owned() };
         Self {
             draft,
             kind: input.kind.id().to_owned(),

@@ -8,12 +8,13 @@ use super::workplace::Rules;
 use crate::casework::access::{Role, User};
 use crate::casework::channel::SendChannel;
 use crate::casework::letter::input::{
-    DueDate, LegalBasis, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister, LetterRepresentative,
-    Names, Official,
+    DueDate, LegalBasis, LetterBody, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister,
+    LetterRepresentative, Names, Official, OpenQuestion, Sent,
 };
 use crate::casework::person::Address;
-use crate::casework::request::{Case, usual_reply_by};
-use crate::law::deadline::{self, PauseGround};
+use crate::casework::request::{Case, Suspension, usual_reply_by};
+use crate::law::deadline;
+use crate::law::organisation::Body;
 use crate::law::rights::Track;
 use crate::wording::{Language, Trilingual};
 
@@ -30,7 +31,7 @@ pub(super) fn of(
     let registered = &opened.request.registered;
     let dated_on = wanted.dated_on.unwrap_or(today);
     let language = registered.language;
-    Some(LetterInput {
+    let mut input = LetterInput {
         kind: wanted.kind,
         language,
         request_language: registered.language,
@@ -69,7 +70,9 @@ pub(super) fn of(
         approved_by: None,
         office: office(rules),
         fields: wanted.fields.clone(),
-    })
+    };
+    input.reply_by_on = input.reply_by().filter(|_| wanted.kind.asks());
+    Some(input)
 }
 
 fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate) -> LetterCase {
@@ -89,8 +92,10 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         right: case.opened.right,
         track: case.opened.route.track,
         handled_by: (!handled_here)
-            .then(|| rules.catalogue.body(&case.opened.route.handled_by).map(|body| names(&body.names)))
+            .then(|| rules.catalogue.body(&case.opened.route.handled_by).map(responsible))
             .flatten(),
+        mode: case.opened.route.mode,
+        sent: sent(opened, case),
         outcome: decision.map(|decision| decision.outcome),
         individual_decision: case.opened.route.track == Track::Section25,
         reasons: decision.and_then(|decision| opened.words(decision.reasons)).map(str::to_owned),
@@ -104,15 +109,34 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         }),
         office_is_controller: handled_here,
         controller_note: None,
-        question_open: case.suspensions.open().map(|asked| asked.ground).find(|ground| asks_who(*ground)),
+        questions: case.suspensions.open().map(question).collect(),
+        extension: None,
     }
 }
 
-/// Whether a question is about who the person is, or about the authority of whoever acts for them.
-fn asks_who(ground: PauseGround) -> bool {
-    match ground {
-        PauseGround::Identity | PauseGround::Authority => true,
-        PauseGround::Clarification | PauseGround::Section25Documentation => false,
+fn question(asked: &Suspension) -> OpenQuestion {
+    OpenQuestion {
+        ground: asked.ground,
+        asked_on: asked.asked_on,
+        reply_by_on: asked.reply_by_on,
+        last_reply_by_on: asked.reply_by_on,
+    }
+}
+
+/// Whether the claim has gone to the body that is responsible: with a letter of ours.
+fn sent(opened: &Opened, case: &Case) -> Sent {
+    let mut letters = opened.request.letters.iter().rev();
+    let with = letters.find(|letter| letter.kind.goes_to_body() && letter.cases.contains(&case.opened.case));
+    with.map_or(Sent::No, |letter| Sent::Yes(Some(letter.dated_on)))
+}
+
+/// The body that is responsible, as far as the catalogue knows how it is reached.
+fn responsible(body: &Body) -> LetterBody {
+    LetterBody {
+        names: names(&body.names),
+        address_lines: body.address.clone(),
+        telephone: body.telephone.clone(),
+        web: body.web.clone(),
     }
 }
 

@@ -89,7 +89,11 @@ impl Workplace<'_> {
             }
         }
         let send = wanted.send.unwrap_or_else(|| {
-            usual_send_channel(&opened.request.registered, opened.has_address(), opened.has_email())
+            if wanted.kind.goes_to_body() && !opened.request.registered.protection.is_protected() {
+                SendChannel::Letter
+            } else {
+                usual_send_channel(&opened.request.registered, opened.has_address(), opened.has_email())
+            }
         });
         let today = self.today();
         let input = letter_input::of(self.rules, self.user, &opened, wanted, send, today)

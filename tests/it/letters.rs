@@ -1,7 +1,12 @@
 //! Letters: the texts themselves, read as the recipient reads them, the rules they keep, and the gate before issue.
 
+mod elsewhere;
+mod email;
+mod extension;
 mod gate;
+mod questions;
 mod recipient;
 mod rules;
 pub mod samples;
+pub mod situations;
 mod texts;

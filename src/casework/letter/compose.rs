@@ -190,5 +190,6 @@ fn is_field(input: &LetterInput, key: &str) -> bool {
     };
     let known =
         Field::from_id(id).is_some_and(|field| field.filled() != Filled::ByProgram && field.belongs_to(input.kind));
-    known && case.is_none_or(|letter| input.cases.iter().any(|case| case.letter() == letter))
+    let whole = Field::from_id(id).is_some_and(Field::is_of_letter);
+    known && case.is_none_or(|letter| !whole && input.cases.iter().any(|case| case.letter() == letter))
 }

@@ -1,9 +1,10 @@
 //! When a part of a letter text is used: a closed list of conditions.
 
-use crate::law::rights::{Outcome, Right, Track};
+use crate::law::deadline::{ExtensionReason, PauseGround};
+use crate::law::rights::{Mode, Outcome, Right, Track};
 
 use super::field::Field;
-use super::input::{Channel, LetterCase, LetterInput, Protection, SendChannel};
+use super::input::{Channel, IdentityStatus, LetterCase, LetterInput, Protection, SendChannel};
 
 /// A condition on a part of a text, as written in `when`: a test, with `not ` before it for the opposite.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,12 @@ pub enum Test {
     Send(Vec<SendChannel>),
     /// `channel:epost`
     Channel(Vec<Channel>),
+    /// `mode:oversendes|bistand`: how the claim reaches the body that is responsible.
+    Mode(Vec<Mode>),
+    /// `asked:identitet`: a question on this ground is not answered.
+    Asked(Vec<PauseGround>),
+    /// `extension:antall`: why the deadline is extended.
+    Extension(Vec<ExtensionReason>),
     /// `has:subject`: the field has a value.
     Has(Field),
     /// `several-cases`: the letter is about more than one case.
@@ -39,12 +46,16 @@ pub enum Test {
     IndividualDecision,
     /// `due-known`: the date of answer is known, that is, the clock runs.
     DueKnown,
+    /// `paused`: our period has stood still, or stands still now.
+    Paused,
     /// `address-known`: there is a postal address to answer to.
     AddressKnown,
     /// `grounds-given`: the request says why.
     GroundsGiven,
     /// `attachments`: something came with the request.
     Attachments,
+    /// `identity-confirmed`: it is settled who the person is.
+    IdentityConfirmed,
 }
 
 impl Condition {
@@ -64,6 +75,9 @@ impl Condition {
             Some(("register", list)) => Test::Register(list.split('|').map(|id| id.trim().to_owned()).collect()),
             Some(("send", list)) => Test::Send(values(list, SendChannel::from_id)?),
             Some(("channel", list)) => Test::Channel(values(list, Channel::from_id)?),
+            Some(("mode", list)) => Test::Mode(values(list, |id| id.parse().ok())?),
+            Some(("asked", list)) => Test::Asked(values(list, |id| id.parse().ok())?),
+            Some(("extension", list)) => Test::Extension(values(list, |id| id.parse().ok())?),
             Some(("has", id)) => Test::Has(Field::from_id(id).ok_or_else(|| format!("«{id}» er ikke et felt."))?),
             Some((other, _)) => return Err(format!("«{other}» er ikke et vilkår.")),
             None => match rest {
@@ -71,9 +85,11 @@ impl Condition {
                 "representative" => Test::Representative,
                 "individual-decision" => Test::IndividualDecision,
                 "due-known" => Test::DueKnown,
+                "paused" => Test::Paused,
                 "address-known" => Test::AddressKnown,
                 "grounds-given" => Test::GroundsGiven,
                 "attachments" => Test::Attachments,
+                "identity-confirmed" => Test::IdentityConfirmed,
                 other => return Err(format!("«{other}» er ikke et vilkår.")),
             },
         };
@@ -94,14 +110,21 @@ impl Condition {
             Test::Register(list) => any(&|case| list.contains(&case.register.id)),
             Test::Send(list) => list.contains(&input.send),
             Test::Channel(list) => list.contains(&input.channel),
+            Test::Mode(list) => any(&|case| case.mode.is_some_and(|mode| list.contains(&mode))),
+            Test::Asked(list) => any(&|case| case.questions.iter().any(|question| list.contains(&question.ground))),
+            Test::Extension(list) => {
+                any(&|case| case.extension.as_ref().is_some_and(|extension| list.contains(&extension.reason)))
+            }
             Test::Has(field) => has(*field),
             Test::SeveralCases => input.cases.len() > 1,
             Test::Representative => input.representative.is_some(),
             Test::IndividualDecision => any(&|case| case.individual_decision),
             Test::DueKnown => any(&|case| case.due.is_some()),
+            Test::Paused => any(&|case| case.due.is_none_or(|due| due.paused_days > 0)),
             Test::AddressKnown => has_address(input),
             Test::GroundsGiven => any(&|case| case.grounds_given),
             Test::Attachments => !input.attachments.is_empty(),
+            Test::IdentityConfirmed => matches!(input.identity, IdentityStatus::Confirmed { .. }),
         };
         result != self.negated
     }

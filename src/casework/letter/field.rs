@@ -9,6 +9,8 @@ use super::kind::LetterKind;
 pub enum Filled {
     /// The program, from the request, the catalogue and the office.
     ByProgram,
+    /// The program as far as it knows it; the caseworker may fill in another. The letter cannot be issued without it.
+    Proposed,
     /// The caseworker; the letter cannot be issued without it.
     ByCaseworker,
     /// The caseworker, if there is something to say; a paragraph with an empty one is left out.
@@ -38,6 +40,30 @@ pub enum Field {
     DueWhy,
     /// The day by which the person is asked to answer.
     ReplyByOn,
+    /// The first day on which our period stands still because of what is asked for.
+    PausedFromOn,
+    /// The day on which the question was asked that is not answered.
+    AskedOn,
+    /// Why the deadline is extended, in the caseworker's words.
+    ExtensionReason,
+    /// The day on which the person can expect the answer.
+    ExtensionExpectedOn,
+    /// The last day of the extended deadline.
+    ExtensionLastOn,
+    /// How the request came: «i brev», «på e-post».
+    ReceivedHow,
+    /// The name of whoever acts for the person.
+    RepresentativeName,
+    /// The day on which the claim was sent to the body that is responsible.
+    SentOn,
+    /// How that body is reached.
+    BodyContact,
+    /// What the caseworker asks.
+    Questions,
+    /// The day on which the person agreed to the claim being sent on (forvaltningsloven § 13).
+    ConsentOn,
+    /// What the office has done with the claim itself.
+    OwnSteps,
     /// What came with the request.
     Attachments,
     /// The office's name.
@@ -78,7 +104,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 40] = [
         Self::RequestNumber,
         Self::CaseNumber,
         Self::ReceivedWhat,
@@ -89,6 +115,18 @@ impl Field {
         Self::DueOn,
         Self::DueWhy,
         Self::ReplyByOn,
+        Self::PausedFromOn,
+        Self::AskedOn,
+        Self::ExtensionReason,
+        Self::ExtensionExpectedOn,
+        Self::ExtensionLastOn,
+        Self::ReceivedHow,
+        Self::RepresentativeName,
+        Self::SentOn,
+        Self::BodyContact,
+        Self::Questions,
+        Self::ConsentOn,
+        Self::OwnSteps,
         Self::Attachments,
         Self::OfficeName,
         Self::OfficeAddress,
@@ -123,6 +161,18 @@ impl Field {
             Self::DueOn => "due_on",
             Self::DueWhy => "due_why",
             Self::ReplyByOn => "reply_by_on",
+            Self::PausedFromOn => "paused_from_on",
+            Self::AskedOn => "asked_on",
+            Self::ExtensionReason => "extension_reason",
+            Self::ExtensionExpectedOn => "extension_expected_on",
+            Self::ExtensionLastOn => "extension_last_on",
+            Self::ReceivedHow => "received_how",
+            Self::RepresentativeName => "representative_name",
+            Self::SentOn => "sent_on",
+            Self::BodyContact => "body_contact",
+            Self::Questions => "questions",
+            Self::ConsentOn => "consent_on",
+            Self::OwnSteps => "own_steps",
             Self::Attachments => "attachments",
             Self::OfficeName => "office_name",
             Self::OfficeAddress => "office_address",
@@ -163,7 +213,14 @@ impl Field {
             | Self::RightNoun
             | Self::DueOn
             | Self::DueWhy
-            | Self::ReplyByOn
+            | Self::PausedFromOn
+            | Self::AskedOn
+            | Self::ExtensionReason
+            | Self::ExtensionExpectedOn
+            | Self::ExtensionLastOn
+            | Self::ReceivedHow
+            | Self::RepresentativeName
+            | Self::SentOn
             | Self::Attachments
             | Self::OfficeName
             | Self::OfficeAddress
@@ -174,8 +231,11 @@ impl Field {
             | Self::PersonName
             | Self::HandledBy
             | Self::LegalBasis => Filled::ByProgram,
-            Self::Reasons | Self::Granted | Self::Refused | Self::NewContent | Self::DoneOn => Filled::ByCaseworker,
-            Self::Subject | Self::Guidance | Self::Recipients => Filled::IfNeeded,
+            Self::ReplyByOn | Self::BodyContact => Filled::Proposed,
+            Self::Reasons | Self::Granted | Self::Refused | Self::NewContent | Self::DoneOn | Self::Questions => {
+                Filled::ByCaseworker
+            }
+            Self::Subject | Self::Guidance | Self::Recipients | Self::ConsentOn | Self::OwnSteps => Filled::IfNeeded,
         }
     }
 
@@ -184,17 +244,68 @@ impl Field {
     pub fn is_multiline(self) -> bool {
         matches!(
             self,
-            Self::Reasons | Self::Granted | Self::Refused | Self::NewContent | Self::Guidance | Self::Recipients
+            Self::Reasons
+                | Self::Granted
+                | Self::Refused
+                | Self::NewContent
+                | Self::Guidance
+                | Self::Recipients
+                | Self::ExtensionReason
+                | Self::Questions
+                | Self::OwnSteps
         )
     }
 
     /// Whether a kind of letter may use it.
     #[must_use]
     pub fn belongs_to(self, kind: LetterKind) -> bool {
-        match self.filled() {
-            Filled::ByProgram => true,
-            Filled::ByCaseworker | Filled::IfNeeded => kind.tells_outcome(),
+        match self {
+            Self::ReplyByOn => kind.asks(),
+            Self::Questions => kind == LetterKind::ClarificationRequest,
+            Self::BodyContact => kind == LetterKind::ForwardingNotice,
+            Self::ConsentOn | Self::OwnSteps => kind == LetterKind::Forwarding || kind == LetterKind::ForwardingNotice,
+            Self::Guidance => kind.tells_outcome() || kind == LetterKind::Section25GroundsRequest,
+            Self::Subject
+            | Self::Reasons
+            | Self::Granted
+            | Self::Refused
+            | Self::NewContent
+            | Self::DoneOn
+            | Self::Recipients => kind.tells_outcome(),
+            Self::RequestNumber
+            | Self::CaseNumber
+            | Self::ReceivedWhat
+            | Self::ReceivedHow
+            | Self::ReceivedOn
+            | Self::Demand
+            | Self::Register
+            | Self::RightNoun
+            | Self::DueOn
+            | Self::DueWhy
+            | Self::PausedFromOn
+            | Self::AskedOn
+            | Self::ExtensionReason
+            | Self::ExtensionExpectedOn
+            | Self::ExtensionLastOn
+            | Self::Attachments
+            | Self::OfficeName
+            | Self::OfficeAddress
+            | Self::OfficePhone
+            | Self::OmbudContact
+            | Self::ComplaintBody
+            | Self::RepresentativeRole
+            | Self::RepresentativeName
+            | Self::PersonName
+            | Self::HandledBy
+            | Self::SentOn
+            | Self::LegalBasis => true,
         }
+    }
+
+    /// Whether it has one value for the whole letter, also where the letter has several cases.
+    #[must_use]
+    pub fn is_of_letter(self) -> bool {
+        matches!(self, Self::ReplyByOn | Self::ConsentOn)
     }
 
     /// What the field is called on the screen, and between brackets in a letter that lacks it.
@@ -211,6 +322,24 @@ impl Field {
             Self::DueOn => ("Dato for svar", "Dato for svar", "Date of answer"),
             Self::DueWhy => ("Hvorfor denne datoen", "Kvifor denne datoen", "Why this date"),
             Self::ReplyByOn => ("Svarfrist for mottakeren", "Svarfrist for mottakaren", "Reply by"),
+            Self::PausedFromOn => ("Fristen står stille fra", "Fristen står stille frå", "Period stands still from"),
+            Self::AskedOn => ("Dagen vi spurte", "Dagen vi spurde", "Day of the question"),
+            Self::ExtensionReason => ("Grunnen til lengre frist", "Grunnen til lengre frist", "Reason for extension"),
+            Self::ExtensionExpectedOn => ("Dagen svaret kan ventes", "Dagen svaret kan ventast", "Answer expected on"),
+            Self::ExtensionLastOn => ("Siste dag i den lengre fristen", "Siste dag i den lengre fristen", "Last day"),
+            Self::ReceivedHow => ("Hvordan kravet kom", "Korleis kravet kom", "How the request came"),
+            Self::RepresentativeName => {
+                ("Navnet på representanten", "Namnet på representanten", "Representative's name")
+            }
+            Self::SentOn => ("Dagen kravet ble sendt videre", "Dagen kravet blei sendt vidare", "Sent on"),
+            Self::BodyContact => {
+                ("Slik når personen den ansvarlige", "Slik når personen den ansvarlege", "How to reach the body")
+            }
+            Self::Questions => ("Det vi spør om", "Det vi spør om", "What we ask"),
+            Self::ConsentOn => {
+                ("Dato for samtykke til å sende kravet", "Dato for samtykke til å sende kravet", "Consent given on")
+            }
+            Self::OwnSteps => ("Det vi selv har gjort", "Det vi sjølve har gjort", "What we have done ourselves"),
             Self::Attachments => ("Vedlegg vi fikk", "Vedlegg vi fekk", "Attachments received"),
             Self::OfficeName => ("Virksomheten", "Verksemda", "The office"),
             Self::OfficeAddress => ("Postadressen vår", "Postadressa vår", "Our postal address"),

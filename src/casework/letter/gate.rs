@@ -1,6 +1,8 @@
 //! The gate before issue: every demand on a letter, met or not, with what to do. Nothing is issued past it.
 
 mod content;
+mod dates;
+mod occasion;
 mod recipient;
 mod safety;
 
@@ -29,6 +31,9 @@ pub enum CheckId {
     Identity,
     /// It asks for nothing that was already given (GDPR Art. 12(6): only on reasonable doubt).
     AlreadyGiven,
+    /// The case is such that there can be a letter of this kind: a question to remind of, an extension in time, another
+    /// body that is responsible (GDPR Art. 12(3), forvaltningsloven §§ 11 and 13).
+    Occasion,
     /// The references to statutes are in force on its date.
     LegalReferences,
     /// The office is the controller, or it says why it answers all the same.
@@ -43,7 +48,7 @@ pub enum CheckId {
 
 impl CheckId {
     /// Every demand, in the order in which they are shown.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Fields,
         Self::Complaint,
         Self::Language,
@@ -52,6 +57,7 @@ impl CheckId {
         Self::Approval,
         Self::Identity,
         Self::AlreadyGiven,
+        Self::Occasion,
         Self::LegalReferences,
         Self::Controller,
         Self::Dates,
@@ -71,6 +77,7 @@ impl CheckId {
             Self::Approval => "approval",
             Self::Identity => "identity",
             Self::AlreadyGiven => "already-given",
+            Self::Occasion => "occasion",
             Self::LegalReferences => "legal-references",
             Self::Controller => "controller",
             Self::Dates => "dates",
@@ -101,6 +108,7 @@ impl CheckId {
             Self::AlreadyGiven => {
                 ("Ber ikke om noe vi alt har", "Ber ikkje om noko vi alt har", "Asks for nothing already given")
             }
+            Self::Occasion => ("Brevet passer til saken", "Brevet passar til saka", "The letter fits the case"),
             Self::LegalReferences => {
                 ("Reglene gjelder på brevets dato", "Reglane gjeld på datoen i brevet", "The rules are in force")
             }
@@ -162,9 +170,10 @@ pub fn gate(input: &LetterInput, composed: &Composed, undrawable: &[char]) -> Ve
             CheckId::Approval => content::approval(input),
             CheckId::Identity => recipient::identity(input, composed),
             CheckId::AlreadyGiven => recipient::already_given(input),
+            CheckId::Occasion => occasion::occasion(input),
             CheckId::LegalReferences => content::legal_references(composed),
             CheckId::Controller => content::controller(input),
-            CheckId::Dates => content::dates(input, composed),
+            CheckId::Dates => dates::dates(input, composed),
             CheckId::IdentityNumber => safety::identity_number(composed),
             CheckId::Characters => content::characters(undrawable),
         })

@@ -6,10 +6,12 @@ use chrono::NaiveDate;
 
 pub use crate::casework::channel::{Channel, SendChannel};
 pub use crate::casework::person::{IdentityStatus, Protection, RepresentativeKind};
-use crate::law::deadline::PauseGround;
+pub use crate::law::deadline::{ExtensionReason, PauseGround};
+pub use crate::law::rights::Mode;
 use crate::law::rights::{Outcome, Right, Track};
 use crate::wording::Language;
 
+use super::field::Field;
 use super::kind::LetterKind;
 
 /// The same name in the two written forms of Norwegian.
@@ -67,7 +69,7 @@ pub struct LetterInput {
     pub identity: IdentityStatus,
     /// The date of the letter.
     pub dated_on: NaiveDate,
-    /// The day by which the person is asked to answer.
+    /// The day by which the person is asked to answer, unless the caseworker fills in another; see [`Self::reply_by`].
     pub reply_by_on: Option<NaiveDate>,
     /// How the letter goes out.
     pub send: SendChannel,
@@ -84,6 +86,27 @@ pub struct LetterInput {
     pub fields: BTreeMap<String, String>,
 }
 
+impl LetterInput {
+    /// The day by which the person is asked to answer: the one that the caseworker filled in, else the usual one.
+    #[must_use]
+    pub fn reply_by(&self) -> Option<NaiveDate> {
+        self.filled_date(Field::ReplyByOn).or(self.reply_by_on)
+    }
+
+    /// A day that the caseworker filled in; `None` if there is none, or if it is not written as a date.
+    #[must_use]
+    pub fn filled_date(&self, field: Field) -> Option<NaiveDate> {
+        date(self.fields.get(field.id())?)
+    }
+}
+
+/// A date as the screen or a file gives it: `2026-03-02` or 02.03.2026.
+#[must_use]
+pub fn date(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y")).ok()
+}
+
 /// A case, as far as a letter tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterCase {
@@ -96,7 +119,11 @@ pub struct LetterCase {
     /// The set of rules it follows.
     pub track: Track,
     /// Who is responsible, where that is another body.
-    pub handled_by: Option<Names>,
+    pub handled_by: Option<LetterBody>,
+    /// How the claim reaches that body, on the track `forward`.
+    pub mode: Option<Mode>,
+    /// Whether the claim has been sent to that body.
+    pub sent: Sent,
     /// How it ended, once decided.
     pub outcome: Option<Outcome>,
     /// Whether the answer is an enkeltvedtak (forvaltningsloven § 2), so that forvaltningsklage is open.
@@ -113,8 +140,90 @@ pub struct LetterCase {
     pub office_is_controller: bool,
     /// Why the office answers although it is not the controller.
     pub controller_note: Option<String>,
-    /// A question about who the person is, or about the authority of whoever acts for them, that is not answered.
-    pub question_open: Option<PauseGround>,
+    /// The questions that are not answered, in the order in which they were asked.
+    pub questions: Vec<OpenQuestion>,
+    /// The longer deadline that is proposed or in force.
+    pub extension: Option<LetterExtension>,
+}
+
+/// Whether a claim has been sent to the body that is responsible for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// It has not.
+    No,
+    /// It has: on the date of the letter that it went with, or in some other way.
+    Yes(Option<NaiveDate>),
+}
+
+/// A question that is not answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenQuestion {
+    /// What was asked for.
+    pub ground: PauseGround,
+    /// When.
+    pub asked_on: NaiveDate,
+    /// By when an answer was asked for first; what the question does to the dates follows from it.
+    pub reply_by_on: NaiveDate,
+    /// By when an answer was asked for last: in a reminder, or else first.
+    pub last_reply_by_on: NaiveDate,
+}
+
+impl OpenQuestion {
+    /// The first day on which our period stands still because of it: the day of the question, or, for § 25 documentation,
+    /// the day after the person was to have answered (forvaltningslovforskriften § 38).
+    #[must_use]
+    pub fn paused_from_on(&self) -> NaiveDate {
+        paused_from_on(self.ground, self.asked_on, self.reply_by_on)
+    }
+}
+
+/// The first day on which our period stands still because of a question, if it is not answered before.
+#[must_use]
+pub fn paused_from_on(ground: PauseGround, asked_on: NaiveDate, reply_by_on: NaiveDate) -> NaiveDate {
+    match ground {
+        PauseGround::Identity | PauseGround::Authority | PauseGround::Clarification => asked_on,
+        PauseGround::Section25Documentation => reply_by_on.succ_opt().unwrap_or(reply_by_on),
+    }
+}
+
+/// A longer deadline (GDPR Art. 12(3)).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterExtension {
+    /// Why, as the law knows it.
+    pub reason: ExtensionReason,
+    /// Why, in the caseworker's words to the person.
+    pub text: Option<String>,
+    /// When the person can expect the answer.
+    pub expected_on: NaiveDate,
+    /// The day on which the notice of it was sent, once it was.
+    pub notice_on: Option<NaiveDate>,
+    /// The last day on which the notice can be sent; none while the clock stands still.
+    pub notice_due_on: Option<NaiveDate>,
+    /// The last day for the answer without it.
+    pub first_on: NaiveDate,
+    /// The last day for the answer with it, where the notice goes on the letter's date.
+    pub last_on: Option<NaiveDate>,
+}
+
+/// A body that a letter names or goes to, with how it is reached as far as a source gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterBody {
+    /// Its name.
+    pub names: Names,
+    /// Its postal address, a line each.
+    pub address_lines: Vec<String>,
+    /// Its telephone.
+    pub telephone: Option<String>,
+    /// Its web address.
+    pub web: Option<String>,
+}
+
+impl LetterBody {
+    /// A body of which nothing but the name is known.
+    #[must_use]
+    pub fn named(names: Names) -> Self {
+        Self { names, address_lines: Vec::new(), telephone: None, web: None }
+    }
 }
 
 impl LetterCase {

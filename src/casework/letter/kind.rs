@@ -135,6 +135,25 @@ impl LetterKind {
         }
     }
 
+    /// Whether the letter reminds of a question that was asked before.
+    #[must_use]
+    pub fn reminds(self) -> bool {
+        self == Self::Reminder
+    }
+
+    /// Whether the letter must say how to complain: it tells an outcome, or that the answer comes later than within the
+    /// month (GDPR Art. 12(4), 77 and 79).
+    #[must_use]
+    pub fn tells_remedies(self) -> bool {
+        self.tells_outcome() || self == Self::ExtensionNotice
+    }
+
+    /// Whether the letter goes to the body that is responsible, and not to the person.
+    #[must_use]
+    pub fn goes_to_body(self) -> bool {
+        self == Self::Forwarding
+    }
+
     /// Whether this kind has words for an outcome on a track. What § 25 decides is told in a § 25 decision; that a § 25
     /// claim was sent on or withdrawn is no decision, and is told in an answer.
     #[must_use]

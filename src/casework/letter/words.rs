@@ -29,6 +29,31 @@ pub fn received_what(channel: Channel, language: Language) -> &'static str {
     }
 }
 
+/// How the request came, after «kom».
+#[must_use]
+pub fn received_how(channel: Channel, language: Language) -> &'static str {
+    match channel {
+        Channel::Letter => "i brev",
+        Channel::Email => "på e-post",
+        Channel::Altinn => pick(language, "i et skjema fra Altinn", "i eit skjema frå Altinn"),
+        Channel::Helsenorge => pick(language, "i en melding fra Helsenorge", "i ei melding frå Helsenorge"),
+        Channel::Telephone => "på telefon",
+        Channel::InPerson => pick(language, "da personen møtte opp hos oss", "då personen møtte opp hos oss"),
+    }
+}
+
+/// A telephone number as a way to reach somebody.
+#[must_use]
+pub fn by_telephone(number: &str, language: Language) -> String {
+    format!("{} {number}", pick(language, "telefon", "telefon"))
+}
+
+/// A postal address as a way to reach somebody.
+#[must_use]
+pub fn by_post(address: &str, language: Language) -> String {
+    format!("{} {address}", pick(language, "brev til", "brev til"))
+}
+
 /// The claim as a noun that follows «krav om».
 #[must_use]
 pub fn right_noun(right: Right, language: Language) -> &'static str {

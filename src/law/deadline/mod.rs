@@ -13,6 +13,7 @@
 //! date. [`compute`] gives the dates alone and allocates nothing; [`derive`] walks the same path and keeps each step.
 
 mod derivation;
+mod extension;
 mod ground;
 mod input;
 mod line;
@@ -22,6 +23,7 @@ pub mod rules;
 mod step;
 
 pub use derivation::{Derivation, StepDiffers, derive};
+pub use extension::{ExtensionReason, UnknownExtensionReason};
 pub use ground::{LateQuestion, PauseGround, UnknownPauseGround, ground_warning};
 pub use input::{DeadlineInput, FIRST_YEAR, LAST_YEAR, Pause};
 pub use problem::{DeadlineField, DeadlineProblem, receipt_in_future};

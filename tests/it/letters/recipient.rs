@@ -11,6 +11,7 @@ use personvernsak::wording::Language;
 
 use super::gate::{decision, failing, only_failure, the_failure};
 use super::samples::{access_to_hpr, composed, day, decided, erasure_in_kpr, rectification_in_npr, representative};
+use super::situations::question;
 
 #[test]
 fn a_protected_address_stops_the_letter() {
@@ -120,13 +121,13 @@ fn no_outcome_is_told_while_it_is_asked_who_may_have_it() {
         (PauseGround::Authority, "Vi har spurt om fullmakten og ikke fått svar. Da kan vi ikke sende utfallet."),
     ] {
         let mut input = decision();
-        input.cases[0].question_open = Some(ground);
+        input.cases[0].questions = vec![question(ground)];
         let failure = only_failure(&input);
         assert_eq!((failure.check, failure.message.nb.as_ref()), (CheckId::Identity, words));
         input.cases[0].outcome = Some(Outcome::Dismissed);
         assert_eq!(failing(&input, &composed(&input)), []);
         let mut acknowledgement = erasure_in_kpr(LetterKind::Acknowledgement);
-        acknowledgement.cases[0].question_open = Some(ground);
+        acknowledgement.cases[0].questions = vec![question(ground)];
         assert_eq!(failing(&acknowledgement, &composed(&acknowledgement)), []);
     }
 }

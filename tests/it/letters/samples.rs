@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use personvernsak::adapter::load::letters::templates;
 use personvernsak::casework::letter::input::{
-    Channel, DueDate, IdentityStatus, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister,
-    LetterRepresentative, Names, Official, Protection, RepresentativeKind, SendChannel,
+    Channel, DueDate, IdentityStatus, LetterBody, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister,
+    LetterRepresentative, Names, Official, Protection, RepresentativeKind, SendChannel, Sent,
 };
 use personvernsak::casework::letter::{Composed, LetterKind, Templates, compose};
 use personvernsak::law::rights::{Outcome, Right, Track};
@@ -67,7 +67,7 @@ pub fn hpr() -> LetterRegister {
     }
 }
 
-fn case(number: &str, register: LetterRegister, right: Right, track: Track) -> LetterCase {
+pub fn case(number: &str, register: LetterRegister, right: Right, track: Track) -> LetterCase {
     LetterCase {
         number: number.to_owned(),
         register,
@@ -87,7 +87,10 @@ fn case(number: &str, register: LetterRegister, right: Right, track: Track) -> L
         }),
         office_is_controller: true,
         controller_note: None,
-        question_open: None,
+        mode: None,
+        sent: Sent::No,
+        questions: Vec::new(),
+        extension: None,
     }
 }
 
@@ -185,7 +188,7 @@ pub fn decided(mut input: LetterInput, outcome: Outcome) -> LetterInput {
     input.dated_on = day("2026-02-20");
     let case = &mut input.cases[0];
     case.outcome = Some(outcome);
-    case.handled_by = Some(names("Norsk helsenett", "Norsk helsenett"));
+    case.handled_by = Some(LetterBody::named(names("Norsk helsenett", "Norsk helsenett")));
     case.reasons = Some(pick(
         "Vi har søkt i registeret med opplysningene du ga oss.\n\nRegisteret har ikke opplysninger fra de årene.",
         "Vi har søkt i registeret med opplysningane du gav oss.\n\nRegisteret har ikkje opplysningar frå dei åra.",

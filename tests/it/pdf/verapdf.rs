@@ -9,12 +9,13 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use personvernsak::adapter::pdf::{DrawOptions, draw};
 
 use personvernsak::casework::letter::LetterKind;
-use personvernsak::casework::letter::input::{LetterInput, SendChannel};
+use personvernsak::casework::letter::input::{ExtensionReason, LetterInput, Mode, PauseGround, SendChannel};
 use personvernsak::law::rights::{Outcome, Track};
 use personvernsak::wording::Language;
 
 use super::letters::{self, options};
 use crate::letters::samples::{self, access_to_hpr, decided, erasure_in_kpr, in_language, rectification_in_npr};
+use crate::letters::situations;
 
 const LEVELS: &str = "2a,ua1";
 
@@ -89,6 +90,22 @@ fn verapdf_passes_the_letters_that_the_program_writes() {
         keep(named(acknowledgement), &in_language(erasure_in_kpr(acknowledgement), language));
         let request = LetterKind::IdentityRequest;
         keep(named(request), &in_language(rectification_in_npr(request), language));
+        for ground in PauseGround::ALL {
+            keep(format!("{}-{}", named(LetterKind::Reminder), ground.id()), &situations::reminder(ground, language));
+        }
+        keep(named(LetterKind::ClarificationRequest), &situations::unclear_access(language));
+        let grounds = named(LetterKind::Section25GroundsRequest);
+        keep(format!("{grounds}-erasure"), &situations::bare_erasure(language));
+        keep(format!("{grounds}-rectification"), &situations::bare_rectification(language));
+        for reason in ExtensionReason::ALL {
+            let notice = named(LetterKind::ExtensionNotice);
+            keep(format!("{notice}-{}", reason.id()), &situations::extension(reason, language));
+        }
+        for mode in Mode::ALL {
+            for kind in [LetterKind::Forwarding, LetterKind::ForwardingNotice] {
+                keep(format!("{}-{mode}", named(kind)), &situations::elsewhere(kind, mode, language));
+            }
+        }
         let answer = LetterKind::Answer;
         keep(named(answer), &decided(access_to_hpr(answer, language), Outcome::Granted));
         let decision = LetterKind::Section25Decision;

@@ -91,7 +91,7 @@ impl<'a> Builder<'a> {
         for part in section.parts.iter().filter(|part| all_hold(&part.when, scope, true)) {
             let used = all_hold(&section.when, scope, false) && all_hold(&part.when, scope, false);
             for field in part.blocks.iter().flat_map(fields_of).filter(|field| field.filled() != Filled::ByProgram) {
-                let demanded = used && field.filled() == Filled::ByCaseworker;
+                let demanded = used && matches!(field.filled(), Filled::ByCaseworker | Filled::Proposed);
                 match fields.iter_mut().find(|(known, _)| *known == field) {
                     Some((_, required)) => *required |= demanded,
                     None => fields.push((field, demanded)),
@@ -121,10 +121,19 @@ impl<'a> Builder<'a> {
             section: section.id,
             label: section.id.label(),
             fixed: section.fixed,
-            fields: fields.into_iter().map(|(field, required)| self.field_view(field, required, scope)).collect(),
+            fields: fields
+                .into_iter()
+                .map(|(field, required)| self.field_view(field, required, scope))
+                .filter(|field| !self.is_shown(&field.id))
+                .collect(),
             text: blocks_to_text(&blocks).trim_end().to_owned(),
         });
         blocks
+    }
+
+    /// Whether an earlier section shows the field already: it is filled in once.
+    fn is_shown(&self, id: &str) -> bool {
+        self.sections.iter().flat_map(|section| &section.fields).any(|field| field.id == id)
     }
 
     fn field_view(&self, field: Field, required: bool, scope: Scope<'a>) -> FieldView {

@@ -32,14 +32,32 @@ pub(super) fn letter(template: &Template, input: &LetterInput, heading: String, 
         blocks,
         closing: closing(input),
         footer: footer(input),
-        attachments: Vec::new(),
+        attachments: attachments(input),
         copies_to: Vec::new(),
     }
+}
+
+/// What goes with the letter: the claim itself and what came with it, where the claim is sent on.
+fn attachments(input: &LetterInput) -> Vec<String> {
+    if !input.kind.goes_to_body() {
+        return Vec::new();
+    }
+    let claim = pick(input.language, "Kravet, slik vi fikk det", "Kravet, slik vi fekk det");
+    std::iter::once(claim).chain(input.attachments.iter().cloned()).collect()
 }
 
 /// Who gets the letter, and how it is delivered. A protected person's letter has neither name nor address outside.
 fn delivery(input: &LetterInput) -> (Vec<String>, Option<String>) {
     let handed_over = pick(input.language, "Utleveres etter avtale", "Blir utlevert etter avtale");
+    if input.kind.goes_to_body() {
+        let note = match input.send {
+            SendChannel::RegisteredPost => Some(pick(input.language, "Rekommandert", "Rekommandert")),
+            SendChannel::Email => Some(pick(input.language, "Sendt på e-post", "Send på e-post")),
+            SendChannel::HandedOver => Some(handed_over),
+            SendChannel::Letter | SendChannel::DigitalMailbox => None,
+        };
+        return (values::recipient(input), note);
+    }
     if input.person.protection != Protection::None {
         return (Vec::new(), Some(handed_over));
     }
@@ -64,7 +82,7 @@ fn references(input: &LetterInput) -> Vec<Reference> {
         (None, _) => input.request_number.clone(),
     };
     let mut references = vec![Reference { label: pick(language, "Vår ref.", "Vår ref."), value: our }];
-    if let Some(theirs) = &input.their_reference {
+    if let Some(theirs) = input.their_reference.as_ref().filter(|_| !input.kind.goes_to_body()) {
         references.push(Reference { label: pick(language, "Deres ref.", "Dykkar ref."), value: bind(theirs) });
     }
     references.push(Reference {

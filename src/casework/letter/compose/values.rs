@@ -4,8 +4,12 @@ use chrono::NaiveDate;
 
 use crate::casework::letter::condition::has_address;
 use crate::casework::letter::field::{Field, Filled};
-use crate::casework::letter::input::{LetterCase, LetterInput};
+use crate::casework::letter::input::{LetterBody, LetterCase, LetterInput, OpenQuestion, Sent, date, paused_from_on};
+use crate::casework::letter::kind::LetterKind;
 use crate::casework::letter::words;
+use crate::law::deadline::PauseGround;
+use crate::law::rights::Right;
+use crate::wording::Language;
 use crate::wording::dates::{date_in_words, long_date};
 
 /// Where a field's value is looked for: the letter, and the case at hand.
@@ -25,7 +29,9 @@ impl<'a> Scope<'a> {
     /// The key under which a caseworker's text is kept.
     pub fn key(self, field: Field) -> String {
         match self.case {
-            Some(case) if self.input.cases.len() > 1 => format!("{}.{}", field.id(), case.letter()),
+            Some(case) if self.input.cases.len() > 1 && !field.is_of_letter() => {
+                format!("{}.{}", field.id(), case.letter())
+            }
             Some(_) | None => field.id().to_owned(),
         }
     }
@@ -39,6 +45,7 @@ impl<'a> Scope<'a> {
     pub fn value(self, field: Field) -> Option<String> {
         let value = match field.filled() {
             Filled::ByProgram => self.known(field),
+            Filled::Proposed => self.typed(field).or_else(|| self.known(field)),
             Filled::ByCaseworker | Filled::IfNeeded => self.typed(field),
         };
         value.filter(|text| !text.trim().is_empty())
@@ -55,8 +62,11 @@ impl<'a> Scope<'a> {
             .filter(|text| !text.is_empty());
         match (typed, field) {
             (None, Field::Reasons) => self.some_case()?.reasons.clone(),
-            (Some(text), Field::DoneOn) => {
-                Some(date_or_words(&text).map_or(text, |date| date_in_words(date, self.input.language)))
+            (Some(text), Field::DoneOn | Field::ConsentOn) => {
+                Some(date(&text).map_or(text, |date| date_in_words(date, self.input.language)))
+            }
+            (Some(text), Field::ReplyByOn) => {
+                Some(date(&text).map_or(text, |date| long_date(date, self.input.language)))
             }
             (typed, _) => typed,
         }
@@ -77,6 +87,22 @@ impl<'a> Scope<'a> {
             Field::DueOn => case.due.map(|due| long_date(due.due_on, language)),
             Field::DueWhy => case.due.map(|due| words::due_why(due, input.received_on, language)),
             Field::ReplyByOn => input.reply_by_on.map(|date| long_date(date, language)),
+            Field::PausedFromOn => self.paused_from_on(case).map(|day| long_date(day, language)),
+            Field::AskedOn => case.questions.first().map(|question| date_in_words(question.asked_on, language)),
+            Field::ExtensionReason => case.extension.as_ref().and_then(|extension| extension.text.clone()),
+            Field::ExtensionExpectedOn => {
+                case.extension.as_ref().map(|extension| long_date(extension.expected_on, language))
+            }
+            Field::ExtensionLastOn => case.extension.as_ref()?.last_on.map(|last_on| date_in_words(last_on, language)),
+            Field::ReceivedHow => Some(words::received_how(input.channel, language).to_owned()),
+            Field::RepresentativeName => {
+                input.representative.as_ref().map(|representative| representative.name.clone())
+            }
+            Field::SentOn => match case.sent {
+                Sent::Yes(sent_on) => sent_on.map(|day| date_in_words(day, language)),
+                Sent::No => None,
+            },
+            Field::BodyContact => case.handled_by.as_ref().and_then(|body| body_contact(body, language)),
             Field::Attachments => (!input.attachments.is_empty()).then(|| input.attachments.join(", ")),
             Field::OfficeName => Some(input.office.names.get(language).to_owned()),
             Field::OfficeAddress => Some(input.office.address_lines.join(", ")),
@@ -88,7 +114,7 @@ impl<'a> Scope<'a> {
                 .as_ref()
                 .map(|representative| words::representative_role(representative.kind, language).to_owned()),
             Field::PersonName => Some(input.person.name.clone()),
-            Field::HandledBy => case.handled_by.as_ref().map(|body| body.get(language).to_owned()),
+            Field::HandledBy => case.handled_by.as_ref().map(|body| body.names.get(language).to_owned()),
             Field::LegalBasis => (!legal_basis(input).is_empty()).then(|| legal_basis(input).join("; ")),
             Field::Subject
             | Field::Reasons
@@ -97,9 +123,65 @@ impl<'a> Scope<'a> {
             | Field::NewContent
             | Field::DoneOn
             | Field::Guidance
-            | Field::Recipients => None,
+            | Field::Recipients
+            | Field::Questions
+            | Field::ConsentOn
+            | Field::OwnSteps => None,
         }
     }
+
+    /// The first day on which our period stands still: because of what this letter asks, or of what it reminds of.
+    fn paused_from_on(self, case: &LetterCase) -> Option<NaiveDate> {
+        let input = self.input;
+        let asks = |ground| input.reply_by().map(|reply_by_on| paused_from_on(ground, input.dated_on, reply_by_on));
+        match input.kind {
+            LetterKind::IdentityRequest => asks(PauseGround::Identity),
+            LetterKind::ClarificationRequest => asks(PauseGround::Clarification),
+            LetterKind::Section25GroundsRequest => asks(grounds_asked_for(case.right)),
+            LetterKind::Acknowledgement
+            | LetterKind::Reminder
+            | LetterKind::ExtensionNotice
+            | LetterKind::Forwarding
+            | LetterKind::ForwardingNotice
+            | LetterKind::Section25Decision
+            | LetterKind::Answer => case.questions.iter().map(OpenQuestion::paused_from_on).min(),
+        }
+    }
+}
+
+/// What a letter that asks for the grounds of a § 25 claim does to the dates: for retting it is a clarification.
+fn grounds_asked_for(right: Right) -> PauseGround {
+    match right {
+        Right::Erasure | Right::Blocking => PauseGround::Section25Documentation,
+        Right::Access
+        | Right::AccessLog
+        | Right::Rectification
+        | Right::Restriction
+        | Right::Objection
+        | Right::MarketingObjection
+        | Right::Portability
+        | Right::AutomatedDecision
+        | Right::WithdrawConsent
+        | Right::Reservation
+        | Right::LimitedStorage
+        | Right::Kassasjon => PauseGround::Clarification,
+    }
+}
+
+/// How a body is reached, as far as it is known.
+fn body_contact(body: &LetterBody, language: Language) -> Option<String> {
+    let mut ways = Vec::new();
+    ways.extend(body.web.iter().cloned());
+    ways.extend(body.telephone.iter().map(|number| words::by_telephone(number, language)));
+    if !body.address_lines.is_empty() {
+        ways.push(words::by_post(&body.address_lines.join(", "), language));
+    }
+    (!ways.is_empty()).then(|| ways.join("; "))
+}
+
+/// The body that a letter to a body goes to.
+pub(super) fn body(input: &LetterInput) -> Option<&LetterBody> {
+    input.cases.iter().find_map(|case| case.handled_by.as_ref())
 }
 
 /// The rules that the decisions rest on, each once.
@@ -116,6 +198,11 @@ pub(super) fn legal_basis(input: &LetterInput) -> Vec<String> {
 
 /// Name and address of whom the letter goes to, and how it is delivered where that is said instead of an address.
 pub(super) fn recipient(input: &LetterInput) -> Vec<String> {
+    if input.kind.goes_to_body() {
+        let Some(body) = body(input) else { return Vec::new() };
+        let name = body.names.get(input.language).to_owned();
+        return std::iter::once(name).chain(body.address_lines.iter().cloned()).collect();
+    }
     let (name, lines) = match &input.representative {
         Some(representative) => (&representative.name, &representative.address_lines),
         None => (&input.person.name, &input.person.address_lines),
@@ -128,9 +215,4 @@ pub(super) fn recipient(input: &LetterInput) -> Vec<String> {
         }
     }
     recipient
-}
-
-/// A date as the screen or a file gives it: `2026-03-02` or 02.03.2026.
-fn date_or_words(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y")).ok()
 }

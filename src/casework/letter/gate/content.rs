@@ -1,13 +1,10 @@
 //! What the letter must say.
 
-use std::collections::BTreeSet;
-
 use crate::casework::letter::compose::Composed;
 use crate::casework::letter::field::Field;
 use crate::casework::letter::input::LetterInput;
 use crate::casework::letter::text::blocks_to_text;
 use crate::casework::letter::tree::Block;
-use crate::wording::dates::short_date;
 use crate::wording::{Language, Trilingual};
 
 use super::{CheckId, GateCheck, three};
@@ -73,7 +70,7 @@ const DOCUMENTS: Demand = Demand {
 };
 
 pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
-    if !input.kind.tells_outcome() {
+    if !input.kind.tells_remedies() {
         return GateCheck::met(
             CheckId::Complaint,
             Trilingual::fixed(
@@ -89,7 +86,7 @@ pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
     let text = blocks_to_text(&paragraphs).to_lowercase();
     let form = usize::from(composed.letter.language == Language::Nn);
     let says = |demand: &Demand| text.contains(demand.marks[form]);
-    let individual = input.cases.iter().any(|case| case.individual_decision);
+    let individual = input.kind.tells_outcome() && input.cases.iter().any(|case| case.individual_decision);
     let mut demands = vec![DATATILSYNET, COURTS];
     if individual {
         demands.extend([THREE_WEEKS, SENT_TO_US, DOCUMENTS]);
@@ -295,62 +292,6 @@ pub(super) fn controller(input: &LetterInput) -> GateCheck {
             "Noter kvifor vi svarer, eller send saka til den som er dataansvarleg.",
             "Record why we answer, or send the case to the controller.",
         ),
-    )
-}
-
-pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
-    let current: BTreeSet<_> = input.cases.iter().filter_map(|case| case.due).map(|due| due.due_on).collect();
-    let stale = composed.stated_due_on.iter().find(|date| !current.contains(date));
-    let dated = short_date(input.dated_on);
-    let compose_again = Trilingual::fixed("Lag brevet på nytt.", "Lag brevet på nytt.", "Compose the letter again.");
-    if let Some(stale) = stale {
-        let stale = short_date(*stale);
-        return GateCheck::failed(
-            CheckId::Dates,
-            three(
-                format!("Brevet sier at svaret kommer senest {stale}, men den datoen gjelder ikke lenger."),
-                format!("Brevet seier at svaret kjem seinast {stale}, men den datoen gjeld ikkje lenger."),
-                format!("The letter says that the answer comes by {stale}, which is no longer so."),
-            ),
-            compose_again,
-        );
-    }
-    if !composed.letter.references.iter().any(|reference| reference.value == dated) {
-        return GateCheck::failed(
-            CheckId::Dates,
-            three(
-                format!("Brevet er ikke datert {dated}."),
-                format!("Brevet er ikkje datert {dated}."),
-                format!("The letter is not dated {dated}."),
-            ),
-            compose_again,
-        );
-    }
-    if input.dated_on < input.received_on {
-        return GateCheck::failed(
-            CheckId::Dates,
-            Trilingual::fixed(
-                "Brevet er datert før vi fikk henvendelsen.",
-                "Brevet er datert før vi fekk førespurnaden.",
-                "The letter is dated before the request arrived.",
-            ),
-            Trilingual::fixed("Rett datoen på brevet.", "Rett datoen på brevet.", "Correct the letter's date."),
-        );
-    }
-    if input.reply_by_on.is_some_and(|reply| reply <= input.dated_on) {
-        return GateCheck::failed(
-            CheckId::Dates,
-            Trilingual::fixed(
-                "Svarfristen er ikke etter brevets dato.",
-                "Svarfristen er ikkje etter datoen i brevet.",
-                "The date to reply by is not after the letter's date.",
-            ),
-            Trilingual::fixed("Velg en senere svarfrist.", "Vel ein seinare svarfrist.", "Choose a later date."),
-        );
-    }
-    GateCheck::met(
-        CheckId::Dates,
-        three(format!("Brevet er datert {dated}."), format!("Brevet er datert {dated}."), format!("Dated {dated}.")),
     )
 }
 

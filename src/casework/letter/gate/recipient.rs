@@ -3,7 +3,7 @@
 use crate::casework::channel::reasonable_doubt;
 use crate::casework::letter::compose::Composed;
 use crate::casework::letter::condition::has_address;
-use crate::casework::letter::input::{IdentityStatus, LetterInput, Protection, SendChannel};
+use crate::casework::letter::input::{IdentityStatus, LetterCase, LetterInput, Protection, SendChannel};
 use crate::casework::letter::kind::LetterKind;
 use crate::law::deadline::PauseGround;
 use crate::law::rights::Outcome;
@@ -29,6 +29,9 @@ const NO_NAMES: [&str; 6] = ["ukjent", "ukjend", "ukjent navn", "ukjent namn", "
 
 pub(super) fn address(input: &LetterInput, composed: &Composed) -> GateCheck {
     let text = text_of(composed);
+    if input.kind.goes_to_body() {
+        return to_body(input, composed);
+    }
     if input.person.protection != Protection::None {
         let shown = input.person.address_lines.iter().any(|line| !line.is_empty() && text.contains(line.as_str()));
         if shown || !composed.letter.recipient.is_empty() {
@@ -66,6 +69,53 @@ pub(super) fn address(input: &LetterInput, composed: &Composed) -> GateCheck {
             ),
         ),
     }
+}
+
+/// A letter to a body is addressed to that body alone, and never shows where a protected person lives.
+fn to_body(input: &LetterInput, composed: &Composed) -> GateCheck {
+    let names = input.cases.iter().filter_map(|case| case.handled_by.as_ref());
+    let name = names.map(|body| body.names.get(composed.letter.language)).next();
+    if name.is_none() || composed.letter.recipient.first().map(String::as_str) != name {
+        return GateCheck::failed(
+            CheckId::Address,
+            Trilingual::fixed(
+                "Brevet er ikke stilet til den som er ansvarlig.",
+                "Brevet er ikkje stila til den som er ansvarleg.",
+                "The letter is not addressed to the responsible body.",
+            ),
+            Trilingual::fixed("Lag brevet på nytt.", "Lag brevet på nytt.", "Compose the letter again."),
+        );
+    }
+    let text = text_of(composed);
+    let lives = input.person.address_lines.iter().filter(|_| input.person.protection.is_protected());
+    if lives.into_iter().any(|line| !line.is_empty() && text.contains(line.as_str())) {
+        return GateCheck::failed(
+            CheckId::Address,
+            Trilingual::fixed(
+                "Adressen til personen er skjermet, men står i brevet.",
+                "Adressa til personen er skjerma, men står i brevet.",
+                "The person's address is protected, but stands in the letter.",
+            ),
+            Trilingual::fixed("Ta adressen bort.", "Ta adressa bort.", "Remove the address."),
+        );
+    }
+    let lines = composed.letter.recipient.len();
+    GateCheck::met(
+        CheckId::Address,
+        if lines > 1 {
+            Trilingual::fixed(
+                "Brevet er stilet til den som er ansvarlig.",
+                "Brevet er stila til den som er ansvarleg.",
+                "The letter is addressed to the responsible body.",
+            )
+        } else {
+            Trilingual::fixed(
+                "Brevet er stilet til den som er ansvarlig. Vi har ikke postadressen, så skriv den på konvolutten.",
+                "Brevet er stila til den som er ansvarleg. Vi har ikkje postadressa, så skriv ho på konvolutten.",
+                "The letter is addressed to the responsible body. Its postal address is not known, so write it on the envelope.",
+            )
+        },
+    )
 }
 
 /// What is lacking for the letter to reach an unprotected recipient, and what to do.
@@ -169,7 +219,9 @@ fn unsettled(input: &LetterInput) -> Option<(Trilingual, Trilingual)> {
     if !input.kind.tells_outcome() || !input.cases.iter().any(|case| tells(case.outcome)) {
         return None;
     }
-    let open = |ground: PauseGround| input.cases.iter().any(|case| case.question_open == Some(ground));
+    let open = |ground: PauseGround| {
+        input.cases.iter().any(|case| case.questions.iter().any(|question| question.ground == ground))
+    };
     if open(PauseGround::Authority) {
         return Some((
             Trilingual::fixed(
@@ -244,6 +296,34 @@ pub(super) fn already_given(input: &LetterInput) -> GateCheck {
                 "There is reasonable doubt about who the person is.",
             ),
         ),
+        LetterKind::Section25GroundsRequest if !input.cases.iter().any(|case| lacks_grounds(input, case)) => {
+            GateCheck::failed(
+                CheckId::AlreadyGiven,
+                Trilingual::fixed(
+                    "Kravet er begrunnet, og dokumentasjon er lagt ved. Da kan vi ikke be om det på nytt.",
+                    "Kravet er grunngitt, og dokumentasjon er lagd ved. Då kan vi ikkje be om det på nytt.",
+                    "The claim gives its grounds, and documentation is attached, so we may not ask for it again.",
+                ),
+                Trilingual::fixed(
+                    "Avgjør kravet ut fra det personen har sendt. Er noe uklart, spør om det med «Spørsmål om hva kravet gjelder».",
+                    "Avgjer kravet ut frå det personen har sendt. Er noko uklart, spør om det med «Spørsmål om kva kravet gjeld».",
+                    "Decide on what the person has sent. If something is unclear, send a request for clarification.",
+                ),
+            )
+        }
+        LetterKind::Reminder if is_answered_otherwise(input) => GateCheck::failed(
+            CheckId::AlreadyGiven,
+            Trilingual::fixed(
+                "Identiteten er alt bekreftet, så det er ikke noe å minne om.",
+                "Identiteten er alt stadfesta, så det er ikkje noko å minne om.",
+                "The identity is already confirmed, so there is nothing to remind of.",
+            ),
+            Trilingual::fixed(
+                "Registrer svaret i saken i stedet.",
+                "Registrer svaret i saka i staden.",
+                "Record the answer in the case instead.",
+            ),
+        ),
         LetterKind::ClarificationRequest | LetterKind::Section25GroundsRequest | LetterKind::Reminder => {
             GateCheck::met(
                 CheckId::AlreadyGiven,
@@ -264,4 +344,16 @@ pub(super) fn already_given(input: &LetterInput) -> GateCheck {
             Trilingual::fixed("Brevet ber ikke om noe.", "Brevet ber ikkje om noko.", "The letter asks for nothing."),
         ),
     }
+}
+
+/// Whether a § 25 claim lacks its grounds, or anything that shows them.
+fn lacks_grounds(input: &LetterInput, case: &LetterCase) -> bool {
+    !case.grounds_given || input.attachments.is_empty()
+}
+
+/// Whether a reminder is about identity alone, and that has been settled in another way.
+fn is_answered_otherwise(input: &LetterInput) -> bool {
+    let mut questions = input.cases.iter().flat_map(|case| &case.questions).peekable();
+    let settled = matches!(input.identity, IdentityStatus::Confirmed { .. });
+    settled && questions.peek().is_some() && questions.all(|question| question.ground == PauseGround::Identity)
 }

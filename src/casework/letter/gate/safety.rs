@@ -87,6 +87,21 @@ pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
         }
         Protection::Confidential | Protection::None => {}
     }
+    if input.kind.goes_to_body() && input.send == SendChannel::DigitalMailbox {
+        return GateCheck::failed(
+            CheckId::Channel,
+            Trilingual::fixed(
+                "Digital postkasse er for personer. Brevet går til en virksomhet.",
+                "Digital postkasse er for personar. Brevet går til ei verksemd.",
+                "A digital mailbox is for persons. The letter goes to a body.",
+            ),
+            Trilingual::fixed(
+                "Velg brev på papir eller rekommandert brev.",
+                "Vel brev på papir eller rekommandert brev.",
+                "Choose post or registered post.",
+            ),
+        );
+    }
     if input.send != SendChannel::Email {
         return GateCheck::met(
             CheckId::Channel,
@@ -101,30 +116,8 @@ pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
 }
 
 fn by_email(input: &LetterInput, composed: &Composed) -> GateCheck {
-    match input.kind {
-        LetterKind::Acknowledgement
-        | LetterKind::IdentityRequest
-        | LetterKind::ClarificationRequest
-        | LetterKind::Section25GroundsRequest
-        | LetterKind::Reminder
-        | LetterKind::ExtensionNotice
-        | LetterKind::Forwarding
-        | LetterKind::ForwardingNotice => {}
-        LetterKind::Section25Decision | LetterKind::Answer => {
-            return GateCheck::failed(
-                CheckId::Channel,
-                Trilingual::fixed(
-                    "Svar og vedtak kan ikke gå på e-post.",
-                    "Svar og vedtak kan ikkje gå på e-post.",
-                    "Answers and decisions cannot go by e-mail.",
-                ),
-                Trilingual::fixed(
-                    "Velg brev eller digital postkasse. Mangler adressen, spør etter den først.",
-                    "Vel brev eller digital postkasse. Manglar adressa, spør etter ho først.",
-                    "Choose post or digital mailbox. If the address is missing, ask for it first.",
-                ),
-            );
-        }
+    if let Some((message, todo)) = too_much_for_email(input.kind) {
+        return GateCheck::failed(CheckId::Channel, message, todo);
     }
     let found = revealing(input, &without_names(input, text_of(composed)));
     if found.is_empty() {
@@ -151,6 +144,51 @@ fn by_email(input: &LetterInput, composed: &Composed) -> GateCheck {
             "Remove the words, or send the letter by post.",
         ),
     )
+}
+
+/// Why a kind of letter never goes by e-mail, and what to do.
+fn too_much_for_email(kind: LetterKind) -> Option<(Trilingual, Trilingual)> {
+    let by_post = Trilingual::fixed(
+        "Velg brev eller digital postkasse. Mangler adressen, spør etter den først.",
+        "Vel brev eller digital postkasse. Manglar adressa, spør etter ho først.",
+        "Choose post or digital mailbox. If the address is missing, ask for it first.",
+    );
+    match kind {
+        LetterKind::Acknowledgement
+        | LetterKind::IdentityRequest
+        | LetterKind::ClarificationRequest
+        | LetterKind::Reminder
+        | LetterKind::ExtensionNotice
+        | LetterKind::ForwardingNotice => None,
+        LetterKind::Section25GroundsRequest => Some((
+            Trilingual::fixed(
+                "Brevet sier hva kravet gjelder, og kan ikke gå på e-post.",
+                "Brevet seier kva kravet gjeld, og kan ikkje gå på e-post.",
+                "The letter says what the claim is about, and cannot go by e-mail.",
+            ),
+            by_post,
+        )),
+        LetterKind::Forwarding => Some((
+            Trilingual::fixed(
+                "Kravet ligger ved brevet, og kan ikke gå på e-post.",
+                "Kravet ligg ved brevet, og kan ikkje gå på e-post.",
+                "The claim goes with the letter, and cannot go by e-mail.",
+            ),
+            Trilingual::fixed(
+                "Velg brev på papir eller rekommandert brev.",
+                "Vel brev på papir eller rekommandert brev.",
+                "Choose post or registered post.",
+            ),
+        )),
+        LetterKind::Section25Decision | LetterKind::Answer => Some((
+            Trilingual::fixed(
+                "Svar og vedtak kan ikke gå på e-post.",
+                "Svar og vedtak kan ikkje gå på e-post.",
+                "Answers and decisions cannot go by e-mail.",
+            ),
+            by_post,
+        )),
+    }
 }
 
 /// The text without names of people and the office's address, which may begin like any word: Sletten, Sperre.

@@ -1,0 +1,116 @@
+//! That the dates of a letter are those of today, and that the person gets time to answer.
+
+use std::collections::BTreeSet;
+
+use chrono::Months;
+
+use crate::casework::letter::compose::Composed;
+use crate::casework::letter::field::Field;
+use crate::casework::letter::input::{LetterInput, date};
+use crate::wording::Trilingual;
+use crate::wording::dates::short_date;
+
+use super::{CheckId, GateCheck, three};
+
+/// A day to reply by that lies more months ahead than the law gives for a whole case is a slip of the pen.
+const LONGEST_REPLY: Months = Months::new(3);
+
+pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
+    let current: BTreeSet<_> = input.cases.iter().filter_map(|case| case.due).map(|due| due.due_on).collect();
+    let stale = composed.stated_due_on.iter().find(|date| !current.contains(date));
+    let dated = short_date(input.dated_on);
+    let compose_again = Trilingual::fixed("Lag brevet på nytt.", "Lag brevet på nytt.", "Compose the letter again.");
+    if let Some(stale) = stale {
+        let stale = short_date(*stale);
+        return GateCheck::failed(
+            CheckId::Dates,
+            three(
+                format!("Brevet sier at svaret kommer senest {stale}, men den datoen gjelder ikke lenger."),
+                format!("Brevet seier at svaret kjem seinast {stale}, men den datoen gjeld ikkje lenger."),
+                format!("The letter says that the answer comes by {stale}, which is no longer so."),
+            ),
+            compose_again,
+        );
+    }
+    if !composed.letter.references.iter().any(|reference| reference.value == dated) {
+        return GateCheck::failed(
+            CheckId::Dates,
+            three(
+                format!("Brevet er ikke datert {dated}."),
+                format!("Brevet er ikkje datert {dated}."),
+                format!("The letter is not dated {dated}."),
+            ),
+            compose_again,
+        );
+    }
+    if input.dated_on < input.received_on {
+        return GateCheck::failed(
+            CheckId::Dates,
+            Trilingual::fixed(
+                "Brevet er datert før vi fikk henvendelsen.",
+                "Brevet er datert før vi fekk førespurnaden.",
+                "The letter is dated before the request arrived.",
+            ),
+            Trilingual::fixed("Rett datoen på brevet.", "Rett datoen på brevet.", "Correct the letter's date."),
+        );
+    }
+    if let Some((message, todo)) = against_reply_by(input) {
+        let mut check = GateCheck::failed(CheckId::Dates, message, todo);
+        check.field = Some(Field::ReplyByOn.id().to_owned());
+        return check;
+    }
+    GateCheck::met(
+        CheckId::Dates,
+        three(format!("Brevet er datert {dated}."), format!("Brevet er datert {dated}."), format!("Dated {dated}.")),
+    )
+}
+
+/// Why the day to reply by cannot be the one that the letter states, and what to do.
+fn against_reply_by(input: &LetterInput) -> Option<(Trilingual, Trilingual)> {
+    let choose = |nb, nn, en| Trilingual::fixed(nb, nn, en);
+    let filled = input.fields.get(Field::ReplyByOn.id()).filter(|text| !text.trim().is_empty());
+    if filled.is_some_and(|text| date(text).is_none()) {
+        return Some((
+            choose(
+                "Svarfristen er ikke skrevet som en dato.",
+                "Svarfristen er ikkje skriven som ein dato.",
+                "The date to reply by is not written as a date.",
+            ),
+            choose("Skriv den slik: 02.03.2026.", "Skriv han slik: 02.03.2026.", "Write it like this: 02.03.2026."),
+        ));
+    }
+    let reply_by_on = input.reply_by().filter(|_| input.kind.asks())?;
+    if reply_by_on <= input.dated_on {
+        return Some((
+            choose(
+                "Svarfristen er ikke etter brevets dato.",
+                "Svarfristen er ikkje etter datoen i brevet.",
+                "The date to reply by is not after the letter's date.",
+            ),
+            choose("Velg en senere svarfrist.", "Vel ein seinare svarfrist.", "Choose a later date."),
+        ));
+    }
+    if input.dated_on.checked_add_months(LONGEST_REPLY).is_some_and(|last_on| reply_by_on > last_on) {
+        return Some((
+            choose(
+                "Svarfristen er mer enn tre måneder etter brevets dato.",
+                "Svarfristen er meir enn tre månader etter datoen i brevet.",
+                "The date to reply by is more than three months after the letter's date.",
+            ),
+            choose("Velg en tidligere svarfrist.", "Vel ein tidlegare svarfrist.", "Choose an earlier date."),
+        ));
+    }
+    let questions = input.cases.iter().flat_map(|case| &case.questions);
+    let given_on = questions.map(|question| question.last_reply_by_on).max();
+    let shortens = input.kind.reminds() && given_on.is_some_and(|given_on| reply_by_on < given_on);
+    shortens.then(|| {
+        (
+            choose(
+                "Personen har alt fått lengre tid på seg enn det påminnelsen gir.",
+                "Personen har alt fått lengre tid på seg enn det påminninga gir.",
+                "The person already has more time than the reminder gives.",
+            ),
+            choose("Velg en senere svarfrist.", "Vel ein seinare svarfrist.", "Choose a later date."),
+        )
+    })
+}
