@@ -9,8 +9,9 @@ use personvernsak::api::Failure;
 use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::desk::{
-    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume, CaseShowInput,
-    CaseSuspend, Desk, LetterNumber, PreviewAnswer, RegisterAnswer, RequestInput,
+    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseListAnswer, CaseNote,
+    CasePerson, CaseResume, CaseShowInput, CaseSuspend, CaseWithdraw, Desk, LetterNumber, PreviewAnswer,
+    RegisterAnswer, RequestInput,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::registers::RegistersAnswer;
@@ -128,6 +129,26 @@ pub async fn case_decide(input: CaseDecide, store: Store<'_>) -> Result<CaseShow
 #[tauri::command]
 pub async fn case_close(input: CaseClose, store: Store<'_>) -> Result<CaseShow, Failure> {
     store.run(move |desk| desk.case_close(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_extend(input: CaseExtend, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_extend(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_forward(input: CaseForward, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_forward(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_withdraw(input: CaseWithdraw, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_withdraw(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_person(input: CasePerson, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_person(&input)).await
 }
 
 #[tauri::command]

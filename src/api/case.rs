@@ -168,7 +168,10 @@ impl CaseAnswer {
         let paused_since_on = row.paused_since_on(today);
         let running = |day: Option<NaiveDate>| day.filter(|_| paused_since_on.is_none()).map(|day| day.to_string());
         let due_on = row.due_on.filter(|_| paused_since_on.is_none());
-        let answered = matches!(row.phase, Phase::Answered | Phase::Closed);
+        let answered = match row.phase {
+            Phase::Open | Phase::Decided | Phase::Forwarded { told: false } => false,
+            Phase::Answered | Phase::Forwarded { told: true } | Phase::Withdrawn | Phase::Closed => true,
+        };
         let register = rules.catalogue.get(&row.register);
         let short = register.map_or(row.register.as_str(), |register| register.short.as_str());
         let (status, status_label) = labels::status(row);

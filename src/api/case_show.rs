@@ -4,16 +4,15 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::actions::{ActionAnswer, actions};
 use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
 use super::deadline::DeadlineAnswer;
 use super::labels;
 use super::letter::LetterAnswer;
-use super::next_step::{
-    ActionAnswer, LetterKindAnswer, NextStepAnswer, ProposalAnswer, actions, letter_kinds, next_step, proposals,
-    warnings,
-};
+use super::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer, letter_kinds, next_step, proposals};
 use super::route::RouteAnswer;
 use super::timeline::{TimelineEntry, timeline};
+use super::warnings::warnings;
 use crate::casework::ids::CaseNumber;
 use crate::casework::person::IdentityStatus;
 use crate::casework::request::{Case, CheckState};
@@ -47,7 +46,22 @@ pub struct SuspensionAnswer {
     pub ground_label: String,
     pub asked_on: String,
     pub reply_by_on: String,
+    /// The last reminder, and by when it asked for the answer.
+    pub reminded_on: Option<String>,
+    pub reminder_reply_by_on: Option<String>,
     pub answered_on: Option<String>,
+}
+
+/// A longer deadline: only proposed while there is no notice of it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct ExtensionAnswer {
+    pub notice_on: Option<String>,
+    pub reason: String,
+    pub reason_label: String,
+    /// `None` once it is erased.
+    pub text: Option<String>,
+    pub expected_on: String,
 }
 
 /// What is known of who the person is.
@@ -105,7 +119,7 @@ pub struct CaseShow {
     pub route: Option<RouteAnswer>,
     pub deadline: DeadlineAnswer,
     pub suspensions: Vec<SuspensionAnswer>,
-    pub extension: Option<()>,
+    pub extension: Option<ExtensionAnswer>,
     pub timeline: Vec<TimelineEntry>,
     pub letters: Vec<LetterAnswer>,
     pub actions: Vec<ActionAnswer>,
@@ -134,7 +148,7 @@ impl CaseShow {
         let case = request.case(number.letter)?;
         let row = opened.rows().into_iter().nth(number.letter.index())?;
         let mut summary = CaseAnswer::of(number, &row, rules, today);
-        summary.warnings = warnings(opened, case);
+        summary.warnings = warnings(opened, case, today);
         summary.person.in_full = in_full(opened);
         let registered = &request.registered;
         let route = opened.route(case, rules).ok();
@@ -155,10 +169,10 @@ impl CaseShow {
             route: route.as_ref().map(|route| RouteAnswer::of(route, &rules.catalogue, Language::Nb)),
             deadline: DeadlineAnswer::of(&derivation, Language::Nb),
             suspensions: suspensions(case),
-            extension: None,
-            timeline: timeline(opened, number.letter),
+            extension: extension(opened, case),
+            timeline: timeline(opened, number.letter, rules),
             letters,
-            actions: actions(case),
+            actions: actions(&opened.request, case, today),
             text: opened.words(registered.text).map(str::to_owned),
             grounds: case.opened.grounds.and_then(|id| opened.words(id)).map(str::to_owned),
             channel: registered.channel.id().to_owned(),
@@ -176,9 +190,9 @@ impl CaseShow {
             outcomes: Outcome::fitting(case.opened.right, case.opened.route.track)
                 .map(|outcome| OutcomeAnswer { id: outcome.id().to_owned(), label: outcome.label(Language::Nb) })
                 .collect(),
-            next_step: next_step(opened, case, rules),
-            proposals: proposals(opened, case),
-            letter_kinds: letter_kinds(opened, case),
+            next_step: next_step(opened, case, rules, today),
+            proposals: proposals(opened, case, today),
+            letter_kinds: letter_kinds(opened, case, today),
             siblings: request.cases.iter().map(|case| opened.number.case(case.opened.case).to_string()).collect(),
             summary,
         })
@@ -225,9 +239,22 @@ fn suspensions(case: &Case) -> Vec<SuspensionAnswer> {
             ground_label: suspension.ground.label().get(Language::Nb).to_owned(),
             asked_on: suspension.asked_on.to_string(),
             reply_by_on: suspension.reply_by_on.to_string(),
+            reminded_on: suspension.reminder.map(|reminder| reminder.reminded_on.to_string()),
+            reminder_reply_by_on: suspension.reminder.map(|reminder| reminder.reply_by_on.to_string()),
             answered_on: suspension.answered_on.map(|day| day.to_string()),
         })
         .collect()
+}
+
+fn extension(opened: &Opened, case: &Case) -> Option<ExtensionAnswer> {
+    let extension = case.extension?;
+    Some(ExtensionAnswer {
+        notice_on: extension.notice.map(|notice| notice.notice_on.to_string()),
+        reason: extension.reason.id().to_owned(),
+        reason_label: extension.reason.label().get(Language::Nb).to_owned(),
+        text: opened.words(extension.text).map(str::to_owned),
+        expected_on: extension.expected_on.to_string(),
+    })
 }
 
 fn in_full(opened: &Opened) -> Option<PersonInFull> {

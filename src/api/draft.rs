@@ -41,6 +41,16 @@ pub struct PersonDraft {
     pub email: Option<String>,
 }
 
+/// What has become known of the person of a registered request. What is missing stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct PersonUpdate {
+    pub person: Option<PersonDraft>,
+    pub identity: Option<IdentityDraft>,
+}
+
 /// A postal address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[ts(optional_fields = nullable)]

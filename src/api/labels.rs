@@ -21,6 +21,8 @@ pub fn state(row: &CaseRow, paused: bool) -> &'static str {
         (Phase::Open, false) => "open",
         (Phase::Decided, _) => "decided",
         (Phase::Answered, _) => "answered",
+        (Phase::Forwarded { .. }, _) => "forwarded",
+        (Phase::Withdrawn, _) => "withdrawn",
         (Phase::Closed, _) => "closed",
     }
 }
@@ -32,9 +34,9 @@ pub const NEEDS_CLEARANCE: (&str, &str) = ("krever-klarering", "Krever klarering
 #[must_use]
 pub fn status(row: &CaseRow) -> (&'static str, &'static str) {
     match row.phase {
-        Phase::Closed => ("avsluttet", "Avsluttet"),
+        Phase::Closed | Phase::Withdrawn | Phase::Forwarded { told: true } => ("avsluttet", "Avsluttet"),
         Phase::Answered => ("besvart", "Besvart"),
-        Phase::Decided => ("ikke-sendt", "Ikke sendt"),
+        Phase::Decided | Phase::Forwarded { told: false } => ("ikke-sendt", "Ikke sendt"),
         Phase::Open if row.question_since_on.is_some() && row.identity_asked => ("sjekker-id", "Sjekker ID"),
         Phase::Open if row.question_since_on.is_some() => ("venter-pa-svar", "Venter på svar"),
         Phase::Open if row.without_grounds() => ("uten-grunnlag", "Uten grunnlag"),

@@ -1,6 +1,7 @@
 //! What the command line and the window both speak: failures with a code and a text, and the shapes of answers.
 
 pub mod access_log;
+pub mod actions;
 pub mod case;
 pub mod case_show;
 pub mod crash;
@@ -19,5 +20,6 @@ pub mod registers;
 pub mod route;
 pub mod session;
 pub mod timeline;
+pub mod warnings;
 
 pub use failure::{Exit, Failure, FieldProblem};

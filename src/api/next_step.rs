@@ -1,34 +1,23 @@
-//! What can be done with a case, what is proposed, and what to look out for.
+//! What is proposed for a case, and the one thing to do next.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::case::WarningAnswer;
 use super::labels;
 use crate::casework::letter::LetterKind;
-use crate::casework::request::{Case, Phase, ProposedAction, proposals as proposed};
-use crate::law::deadline::ground_warning;
-use crate::law::rights::Track;
+use crate::casework::request::{Case, Extension, Phase, ProposedAction, proposals as proposed};
+use crate::law::rights::{Mode, Outcome, Track};
 use crate::usecase::{Opened, Rules};
 use crate::wording::Language;
-
-/// Something that can be done, or why not.
-#[derive(Clone, Debug, Serialize, TS)]
-#[allow(missing_docs)]
-pub struct ActionAnswer {
-    pub action: String,
-    pub label: String,
-    pub available: bool,
-    pub why_not: Option<String>,
-}
 
 /// The one thing to do next.
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct NextStepAnswer {
-    /// `letter`, `check`, `decide`, `close`, `resume`.
+    /// `letter`, `check`, `decide`, `forward`, `close`, `resume`.
     pub action: String,
-    /// What it is done to: a kind of letter or a point of the checklist.
+    /// What it is done to: a kind of letter, a point of the checklist, or the outcome that is proposed.
     pub target: Option<String>,
     pub label: String,
     pub why: String,
@@ -55,48 +44,10 @@ pub struct LetterKindAnswer {
     pub why: Option<String>,
 }
 
-/// What can be done now, each with why not if it cannot.
-#[must_use]
-pub fn actions(case: &Case) -> Vec<ActionAnswer> {
-    let finished = match case.phase {
-        Phase::Open | Phase::Decided => None,
-        Phase::Answered => Some("Svaret er sendt."),
-        Phase::Closed => Some("Saken er avsluttet."),
-    };
-    let waiting = case.suspensions.open().next().is_some();
-    let not_closed = (case.phase == Phase::Closed).then_some("Saken er avsluttet.");
-    [
-        ("assign", "Tildel", not_closed),
-        ("check", "Svar på sjekklisten", finished),
-        ("suspend", "Sett på vent", finished),
-        ("resume", "Svaret er kommet", finished.or((!waiting).then_some("Saken venter ikke på svar."))),
-        ("note", "Skriv notat", None),
-        ("letter", "Skriv brev", not_closed),
-        ("decide", "Avgjør", finished),
-        (
-            "close",
-            "Avslutt",
-            match case.phase {
-                Phase::Answered => None,
-                Phase::Closed => Some("Saken er avsluttet."),
-                Phase::Open | Phase::Decided => Some("Svaret er ikke sendt."),
-            },
-        ),
-    ]
-    .into_iter()
-    .map(|(action, label, why_not)| ActionAnswer {
-        action: action.to_owned(),
-        label: label.to_owned(),
-        available: why_not.is_none(),
-        why_not: why_not.map(str::to_owned),
-    })
-    .collect()
-}
-
 /// What is proposed to ask for or not, in words.
 #[must_use]
-pub fn proposals(opened: &Opened, case: &Case) -> Vec<ProposalAnswer> {
-    proposed(&opened.request, case, opened.has_address(), !opened.attachments().is_empty())
+pub fn proposals(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<ProposalAnswer> {
+    proposed(&opened.request, case, opened.has_address(), !opened.attachments().is_empty(), today)
         .into_iter()
         .map(|proposal| ProposalAnswer {
             action: proposal.action.id().to_owned(),
@@ -104,6 +55,9 @@ pub fn proposals(opened: &Opened, case: &Case) -> Vec<ProposalAnswer> {
             label: match proposal.action {
                 ProposedAction::AskIdentity => "Be om identitet og adresse".to_owned(),
                 ProposedAction::AskGrounds => "Be om begrunnelse".to_owned(),
+                ProposedAction::Remind => "Send en påminnelse".to_owned(),
+                ProposedAction::DecideOnKnown => "Avgjør ut fra det som er kjent".to_owned(),
+                ProposedAction::Dismiss => "Avvis kravet".to_owned(),
             },
             why: proposal.why.get(Language::Nb).to_owned(),
             source: proposal.source.to_owned(),
@@ -111,119 +65,175 @@ pub fn proposals(opened: &Opened, case: &Case) -> Vec<ProposalAnswer> {
         .collect()
 }
 
-/// What to look out for in a case.
-#[must_use]
-pub fn warnings(opened: &Opened, case: &Case) -> Vec<WarningAnswer> {
-    let asked = proposals(opened, case).into_iter().filter(|proposal| proposal.proposed);
-    let mut warnings: Vec<WarningAnswer> =
-        asked.map(|proposal| WarningAnswer { code: proposal.action, message: proposal.why }).collect();
-    let open: Vec<&str> = opened.request.unanswered(case).collect();
-    if case.decision.is_some() && !open.is_empty() && rests_on_assessment(case) {
-        warnings.push(WarningAnswer {
-            code: "checks-open".to_owned(),
-            message: format!("Saken er avgjort uten svar på dette i sjekklisten: {}.", open.join(", ")),
-        });
-    }
-    let received_on = opened.request.registered.received_on;
-    for suspension in case.suspensions.open() {
-        if let Some(late) = ground_warning(received_on, suspension.asked_on) {
-            warnings.push(WarningAnswer { code: "asked-late".to_owned(), message: late.text(Language::Nb) });
-        }
-    }
-    warnings
-}
-
-/// Whether the decision of a case rests on having weighed the claim.
-fn rests_on_assessment(case: &Case) -> bool {
-    case.decision.as_ref().is_some_and(|decision| decision.outcome.rests_on_assessment())
-}
-
 /// The one thing to do next.
 #[must_use]
-pub fn next_step(opened: &Opened, case: &Case, rules: &Rules) -> Option<NextStepAnswer> {
-    let step = |action: &str, target: Option<&str>, label: String, why: &str| {
-        Some(NextStepAnswer {
-            action: action.to_owned(),
-            target: target.map(str::to_owned),
-            label,
-            why: why.to_owned(),
-        })
-    };
-    let letter = |kind: LetterKind, why: &str| {
-        step("letter", Some(kind.id()), format!("Skriv brev: {}", lower_first(&labels::letter_kind(kind))), why)
-    };
+pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> Option<NextStepAnswer> {
     match case.phase {
         Phase::Closed => None,
-        Phase::Answered => step("close", None, "Avslutt saken".to_owned(), "Svaret er sendt."),
-        Phase::Decided => letter(answer_kind(case), "Saken er avgjort. Personen venter på svaret."),
-        Phase::Open => {
-            if let Some(open) = case.suspensions.open().next() {
-                let why = format!("Saken venter på: {}.", lower_first(open.ground.label().get(Language::Nb)));
-                return step("resume", Some(open.ground.id()), "Registrer svaret".to_owned(), &why);
-            }
-            let identity = proposals(opened, case)
-                .into_iter()
-                .find(|proposal| proposal.proposed && proposal.action == ProposedAction::AskIdentity.id());
-            if let Some(proposal) = identity {
-                return letter(LetterKind::IdentityRequest, &proposal.why);
-            }
-            if !sent(opened, case, LetterKind::Acknowledgement) {
-                return letter(
-                    LetterKind::Acknowledgement,
-                    "Personen skal få vite at kravet er mottatt, og når svaret kommer.",
-                );
-            }
-            let register = rules.catalogue.get(&case.opened.register);
-            let open =
-                case.opened.route.checks.iter().find(|check| check.required && !case.checks.contains_key(&check.id));
-            match open {
-                Some(point) => {
-                    let text = register
-                        .zip(point.id.parse().ok())
-                        .and_then(|(register, id)| rules.catalogue.check(register, &id))
-                        .map_or_else(|| point.id.clone(), |check| check.text.get(Language::Nb).to_owned());
-                    step("check", Some(&point.id), "Svar på neste punkt".to_owned(), &text)
-                }
-                None => step("decide", None, "Avgjør saken".to_owned(), "Sjekklisten er ferdig."),
-            }
+        Phase::Answered => step("close", None, "Avslutt saken", "Svaret er sendt."),
+        Phase::Withdrawn => step("close", None, "Avslutt saken", "Personen har trukket kravet."),
+        Phase::Forwarded { told: true } => step("close", None, "Avslutt saken", "Personen vet hvem som er ansvarlig."),
+        Phase::Forwarded { told: false } if is_sent_on(case) && !sent(opened, case, LetterKind::Forwarding) => {
+            letter(LetterKind::Forwarding, "Kravet skal til den som er ansvarlig.")
         }
+        Phase::Forwarded { told: false } => {
+            letter(LetterKind::ForwardingNotice, "Personen skal få vite hvem som er ansvarlig.")
+        }
+        Phase::Decided => letter(answer_kind(case), "Saken er avgjort. Personen venter på svaret."),
+        Phase::Open => while_open(opened, case, rules, today),
     }
 }
 
-/// The letters that there are texts for, each with whether it is proposed now.
+fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> Option<NextStepAnswer> {
+    let proposals = proposals(opened, case, today);
+    let proposed =
+        |action: ProposedAction| proposals.iter().find(|given| given.proposed && given.action == action.id());
+    if let Some(proposal) = proposed(ProposedAction::Remind) {
+        return letter(LetterKind::Reminder, &proposal.why);
+    }
+    if let Some(proposal) = proposed(ProposedAction::Dismiss) {
+        return step("decide", Some(Outcome::Dismissed.id()), &proposal.label, &proposal.why);
+    }
+    if let Some(proposal) = proposed(ProposedAction::DecideOnKnown) {
+        return step("decide", None, &proposal.label, &proposal.why);
+    }
+    if let Some(open) = case.suspensions.open().next() {
+        let why = format!("Saken venter på: {}.", lower_first(open.ground.label().get(Language::Nb)));
+        return step("resume", Some(open.ground.id()), "Registrer svaret", &why);
+    }
+    if let Some(proposal) = proposed(ProposedAction::AskIdentity) {
+        return letter(LetterKind::IdentityRequest, &proposal.why);
+    }
+    if !sent(opened, case, LetterKind::Acknowledgement) {
+        return letter(
+            LetterKind::Acknowledgement,
+            "Personen skal få vite at kravet er mottatt, og når svaret kommer.",
+        );
+    }
+    if let Some(proposal) = proposed(ProposedAction::AskGrounds) {
+        return letter(LetterKind::Section25GroundsRequest, &proposal.why);
+    }
+    let register = rules.catalogue.get(&case.opened.register);
+    let open = case.opened.route.checks.iter().find(|check| check.required && !case.checks.contains_key(&check.id));
+    match open {
+        Some(point) => {
+            let text = register
+                .zip(point.id.parse().ok())
+                .and_then(|(register, id)| rules.catalogue.check(register, &id))
+                .map_or_else(|| point.id.clone(), |check| check.text.get(Language::Nb).to_owned());
+            step("check", Some(&point.id), "Svar på neste punkt", &text)
+        }
+        None if case.opened.route.track == Track::Forward => {
+            let body = rules.catalogue.body_name(&case.opened.route.handled_by, Language::Nb);
+            step("forward", None, "Send saken videre", &format!("Ansvarlig er {body}."))
+        }
+        None => step("decide", None, "Avgjør saken", "Sjekklisten er ferdig."),
+    }
+}
+
+fn step(action: &str, target: Option<&str>, label: &str, why: &str) -> Option<NextStepAnswer> {
+    Some(NextStepAnswer {
+        action: action.to_owned(),
+        target: target.map(str::to_owned),
+        label: label.to_owned(),
+        why: why.to_owned(),
+    })
+}
+
+fn letter(kind: LetterKind, why: &str) -> Option<NextStepAnswer> {
+    let label = format!("Skriv brev: {}", lower_first(&labels::letter_kind(kind)));
+    step("letter", Some(kind.id()), &label, why)
+}
+
+/// The letters that there are texts for and that belong to the case, each with whether it is proposed now.
 #[must_use]
-pub fn letter_kinds(opened: &Opened, case: &Case) -> Vec<LetterKindAnswer> {
-    let identity =
-        proposals(opened, case).into_iter().find(|proposal| proposal.action == ProposedAction::AskIdentity.id());
+pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<LetterKindAnswer> {
+    let proposals = proposals(opened, case, today);
+    let as_proposed = |action: ProposedAction, otherwise: &str| {
+        let found = proposals.iter().find(|proposal| proposal.action == action.id());
+        found.map_or_else(|| (false, otherwise.to_owned()), |proposal| (proposal.proposed, proposal.why.clone()))
+    };
     LetterKind::ALL
         .into_iter()
-        .filter(|kind| !Case::is_answer(*kind) || *kind == answer_kind(case))
+        .filter(|kind| belongs(*kind, case))
         .map(|kind| {
             let (proposed, why) = match kind {
-                LetterKind::Acknowledgement => {
-                    let sent = sent(opened, case, kind);
-                    let why =
-                        if sent { "Bekreftelsen er sendt." } else { "Personen skal få vite at kravet er mottatt." };
-                    (!sent, Some(why.to_owned()))
+                LetterKind::Acknowledgement if sent(opened, case, kind) => (false, "Bekreftelsen er sendt.".to_owned()),
+                LetterKind::Acknowledgement => (true, "Personen skal få vite at kravet er mottatt.".to_owned()),
+                LetterKind::IdentityRequest => as_proposed(ProposedAction::AskIdentity, ""),
+                LetterKind::Section25GroundsRequest => as_proposed(ProposedAction::AskGrounds, ""),
+                LetterKind::Reminder => {
+                    as_proposed(ProposedAction::Remind, "Svarfristen er ikke ute for noe spørsmål til personen.")
                 }
-                LetterKind::IdentityRequest => {
-                    identity.as_ref().map_or((false, None), |proposal| (proposal.proposed, Some(proposal.why.clone())))
+                LetterKind::ClarificationRequest => {
+                    (false, "Bruk det når det ikke går frem hva kravet gjelder.".to_owned())
                 }
-                LetterKind::ClarificationRequest
-                | LetterKind::Section25GroundsRequest
-                | LetterKind::Reminder
-                | LetterKind::ExtensionNotice
-                | LetterKind::Forwarding
-                | LetterKind::ForwardingNotice => (false, None),
-                LetterKind::Section25Decision | LetterKind::Answer => match case.phase {
-                    Phase::Open => (false, Some("Saken er ikke avgjort ennå.".to_owned())),
-                    Phase::Decided => (true, Some("Saken er avgjort. Personen venter på svaret.".to_owned())),
-                    Phase::Answered | Phase::Closed => (false, Some("Svaret er sendt.".to_owned())),
-                },
+                LetterKind::ExtensionNotice => extension_notice(case),
+                LetterKind::Forwarding | LetterKind::ForwardingNotice => passing_on(opened, case, kind),
+                LetterKind::Section25Decision | LetterKind::Answer => answer(case),
             };
-            LetterKindAnswer { kind: kind.id().to_owned(), label: labels::letter_kind(kind), proposed, why }
+            LetterKindAnswer {
+                kind: kind.id().to_owned(),
+                label: labels::letter_kind(kind),
+                proposed,
+                why: Some(why).filter(|why| !why.is_empty()),
+            }
         })
         .collect()
+}
+
+/// Whether a kind of letter can ever be written for a case.
+fn belongs(kind: LetterKind, case: &Case) -> bool {
+    match kind {
+        LetterKind::Acknowledgement
+        | LetterKind::IdentityRequest
+        | LetterKind::ClarificationRequest
+        | LetterKind::Reminder
+        | LetterKind::ExtensionNotice => true,
+        LetterKind::Section25GroundsRequest => case.opened.route.track == Track::Section25,
+        LetterKind::Forwarding => is_sent_on(case),
+        LetterKind::ForwardingNotice => case.opened.route.track == Track::Forward,
+        LetterKind::Section25Decision | LetterKind::Answer => kind == answer_kind(case),
+    }
+}
+
+/// Whether the claim itself goes to the other body; where the person is only referred there, it does not
+/// (forvaltningsloven § 13).
+fn is_sent_on(case: &Case) -> bool {
+    match case.opened.route.mode {
+        Some(Mode::Transfer | Mode::Assist) => true,
+        Some(Mode::Refer) | None => false,
+    }
+}
+
+fn extension_notice(case: &Case) -> (bool, String) {
+    let (proposed, why) = match case.extension {
+        None => (false, "Foreslå lengre frist først."),
+        Some(Extension { notice: Some(_), .. }) => (false, "Meldingen er sendt."),
+        Some(Extension { notice: None, .. }) => (true, "Lengre frist gjelder først når meldingen er sendt."),
+    };
+    (proposed, why.to_owned())
+}
+
+fn passing_on(opened: &Opened, case: &Case, kind: LetterKind) -> (bool, String) {
+    let (proposed, why) = match case.phase {
+        Phase::Forwarded { .. } if sent(opened, case, kind) => (false, "Brevet er sendt."),
+        Phase::Forwarded { .. } => (true, "Saken er sendt videre."),
+        Phase::Open | Phase::Decided => (false, "Saken er ikke sendt videre ennå."),
+        Phase::Answered | Phase::Withdrawn | Phase::Closed => (false, "Saken er ferdig."),
+    };
+    (proposed, why.to_owned())
+}
+
+fn answer(case: &Case) -> (bool, String) {
+    let (proposed, why) = match case.phase {
+        Phase::Open => (false, "Saken er ikke avgjort ennå."),
+        Phase::Decided => (true, "Saken er avgjort. Personen venter på svaret."),
+        Phase::Forwarded { .. } => (false, "Saken er sendt videre."),
+        Phase::Withdrawn => (false, "Personen har trukket kravet."),
+        Phase::Answered | Phase::Closed => (false, "Svaret er sendt."),
+    };
+    (proposed, why.to_owned())
 }
 
 fn answer_kind(case: &Case) -> LetterKind {
@@ -234,7 +244,7 @@ fn answer_kind(case: &Case) -> LetterKind {
 }
 
 fn sent(opened: &Opened, case: &Case, kind: LetterKind) -> bool {
-    opened.request.letters.iter().any(|letter| letter.kind == kind && letter.cases.contains(&case.opened.case))
+    opened.request.sent(kind, case.opened.case)
 }
 
 fn lower_first(text: &str) -> String {

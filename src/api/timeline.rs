@@ -8,7 +8,7 @@ use super::labels;
 use crate::casework::ids::CaseLetter;
 use crate::casework::person::IdentityStatus;
 use crate::casework::request::{Event, Recorded};
-use crate::usecase::Opened;
+use crate::usecase::{Opened, Rules};
 use crate::wording::Language;
 use crate::wording::dates::short_date;
 
@@ -25,18 +25,21 @@ pub struct TimelineEntry {
 
 /// The events that concern a case, oldest first.
 #[must_use]
-pub fn timeline(opened: &Opened, case: CaseLetter) -> Vec<TimelineEntry> {
+pub fn timeline(opened: &Opened, case: CaseLetter, rules: &Rules) -> Vec<TimelineEntry> {
     opened
         .log
         .iter()
         .filter(|recorded| concerns(&recorded.event, case))
-        .map(|recorded| entry(opened, recorded))
+        .map(|recorded| entry(opened, recorded, rules))
         .collect()
 }
 
 fn concerns(event: &Event, wanted: CaseLetter) -> bool {
     match event {
-        Event::RequestRegistered(_) | Event::IdentityChanged { .. } | Event::ContentErased { .. } => true,
+        Event::RequestRegistered(_)
+        | Event::IdentityChanged { .. }
+        | Event::PersonCorrected { .. }
+        | Event::ContentErased { .. } => true,
         Event::CaseOpened(opened) => opened.case == wanted,
         Event::LetterIssued(issued) => issued.cases.contains(&wanted),
         Event::CaseAssigned { case, .. }
@@ -45,21 +48,26 @@ fn concerns(event: &Event, wanted: CaseLetter) -> bool {
         | Event::CaseResumed { case, .. }
         | Event::NoteAdded { case, .. }
         | Event::CaseDecided { case, .. }
+        | Event::ExtensionProposed { case, .. }
+        | Event::CaseExtended { case, .. }
+        | Event::PersonReminded { case, .. }
+        | Event::CaseForwarded { case, .. }
+        | Event::CaseWithdrawn { case, .. }
         | Event::CaseClosed { case } => *case == wanted,
     }
 }
 
-fn entry(opened: &Opened, recorded: &Recorded) -> TimelineEntry {
+fn entry(opened: &Opened, recorded: &Recorded, rules: &Rules) -> TimelineEntry {
     TimelineEntry {
         seq: recorded.sequence,
         at: recorded.at.to_rfc3339_opts(SecondsFormat::Secs, true),
         actor: recorded.actor.clone(),
         kind: recorded.event.kind().to_owned(),
-        text: text(opened, &recorded.event),
+        text: text(opened, &recorded.event, rules),
     }
 }
 
-fn text(opened: &Opened, event: &Event) -> String {
+fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
     match event {
         Event::RequestRegistered(registered) => format!(
             "Henvendelsen er registrert. Den kom {} {}.",
@@ -99,6 +107,28 @@ fn text(opened: &Opened, event: &Event) -> String {
             labels::letter_kind(issued.kind).to_lowercase(),
             labels::send_channel(issued.channel).to_lowercase()
         ),
+        Event::ExtensionProposed { reason, expected_on, .. } => format!(
+            "Lengre frist er foreslått: {}. Svaret ventes {}. Fristen gjelder til meldingen er sendt.",
+            reason.label().get(Language::Nb).to_lowercase(),
+            short_date(*expected_on)
+        ),
+        Event::CaseExtended { notice_on, letter, .. } => format!(
+            "Fristen er forlenget til tre måneder fra mottak. Meldingen er sendt {} i brev {}.",
+            short_date(*notice_on),
+            opened.number.document(*letter)
+        ),
+        Event::PersonReminded { ground, reminded_on, reply_by_on, letter, .. } => format!(
+            "Minnet om spørsmålet {} i brev {}: {}. Svar innen {}.",
+            short_date(*reminded_on),
+            opened.number.document(*letter),
+            ground.label().get(Language::Nb).to_lowercase(),
+            short_date(*reply_by_on)
+        ),
+        Event::CaseForwarded { to, .. } => {
+            format!("Saken er sendt videre. Ansvarlig er {}.", rules.catalogue.body_name(to, Language::Nb))
+        }
+        Event::CaseWithdrawn { withdrawn_on, .. } => format!("Personen trakk kravet {}.", short_date(*withdrawn_on)),
+        Event::PersonCorrected { .. } => "Opplysningene om personen er rettet eller utfylt.".to_owned(),
         Event::CaseClosed { .. } => "Saken er avsluttet.".to_owned(),
         Event::ContentErased { ground, .. } => format!("Opplysninger er slettet etter {ground}."),
     }

@@ -109,7 +109,7 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         refusal_due_on: deadline.refusal_due_on,
         question_since_on: case.suspensions.question_since_on(),
         pauses_from_on: case.suspensions.pauses_from_on(),
-        outcome: case.decision.as_ref().map(|decision| decision.outcome),
+        outcome: case.outcome(),
         identity_asked: request.identity == IdentityStatus::Asked,
         section_25: section_25::section_25(request, case),
         initials: visible.map(Person::initials).unwrap_or_default(),

@@ -2,12 +2,13 @@
 
 use clap::{Args, Subcommand};
 
-use super::{GlobalOptions, Report, case_text, desk, files, identity};
-use crate::api::Failure;
+use super::{GlobalOptions, Report, case_text, desk, document, files, identity};
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
-    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseNote, CaseResume, CaseShowInput, CaseSuspend,
+    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseNote, CasePerson, CaseResume,
+    CaseShowInput, CaseSuspend, CaseWithdraw,
 };
+use crate::api::{Failure, intake};
 
 /// What follows `case`.
 #[derive(Subcommand, Debug)]
@@ -31,8 +32,16 @@ pub(super) enum CaseCommand {
     Note(NoteArguments),
     /// Avgjør saken
     Decide(DecideArguments),
+    /// Foreslå lengre frist; den gjelder når meldingen er sendt
+    Extend(ExtendArguments),
+    /// Send saken videre til den som er ansvarlig
+    Forward(PlainArguments),
+    /// Registrer at personen trekker kravet
+    Withdraw(WithdrawArguments),
+    /// Rett eller utfyll det som er kjent om personen
+    Person(PersonArguments),
     /// Avslutt saken
-    Close(CloseArguments),
+    Close(PlainArguments),
 }
 
 /// What follows `case list`.
@@ -166,9 +175,51 @@ pub(super) struct DecideArguments {
     version: IfVersion,
 }
 
-/// What follows `case close`.
+/// What follows `case extend`.
 #[derive(Args, Debug)]
-pub(super) struct CloseArguments {
+pub(super) struct ExtendArguments {
+    /// Saksnummeret
+    case: String,
+    /// Grunnen: kompleksitet eller antall
+    #[arg(long)]
+    reason: String,
+    /// Begrunnelsen, slik den står i meldingen til personen
+    #[arg(long)]
+    text: String,
+    /// Dagen svaret kan ventes
+    #[arg(long, value_name = "D")]
+    expected: String,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case withdraw`.
+#[derive(Args, Debug)]
+pub(super) struct WithdrawArguments {
+    /// Saksnummeret
+    case: String,
+    /// Dagen kravet ble trukket
+    #[arg(long, value_name = "D")]
+    on: String,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case person`.
+#[derive(Args, Debug)]
+pub(super) struct PersonArguments {
+    /// Saksnummeret
+    case: String,
+    /// JSON-filen med det som er nytt, eller «-» for standard inn
+    #[arg(long, value_name = "FILE.json")]
+    file: String,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case forward` and `case close`.
+#[derive(Args, Debug)]
+pub(super) struct PlainArguments {
     /// Saksnummeret
     case: String,
     #[command(flatten)]
@@ -245,7 +296,27 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 if_version: version.if_version,
             }))
         }
-        CaseCommand::Close(CloseArguments { case, version }) => {
+        CaseCommand::Extend(ExtendArguments { case, reason, text, expected, version }) => {
+            show(desk::unlocked(global)?.case_extend(&CaseExtend {
+                case,
+                reason,
+                text,
+                expected,
+                if_version: version.if_version,
+            }))
+        }
+        CaseCommand::Forward(PlainArguments { case, version }) => {
+            show(desk::unlocked(global)?.case_forward(&CaseForward { case, if_version: version.if_version }))
+        }
+        CaseCommand::Withdraw(WithdrawArguments { case, on, version }) => {
+            show(desk::unlocked(global)?.case_withdraw(&CaseWithdraw { case, on, if_version: version.if_version }))
+        }
+        CaseCommand::Person(PersonArguments { case, file, version }) => {
+            document::one_from_standard_input(&file, global)?;
+            let update = document::read(&file, "{\"person\": …}", intake::unreadable_person)?;
+            show(desk::unlocked(global)?.case_person(&CasePerson { case, update, if_version: version.if_version }))
+        }
+        CaseCommand::Close(PlainArguments { case, version }) => {
             show(desk::unlocked(global)?.case_close(&CaseClose { case, if_version: version.if_version }))
         }
     }

@@ -7,6 +7,7 @@ mod deadline;
 mod deadline_text;
 mod demo;
 mod desk;
+mod document;
 mod files;
 mod identity;
 mod letter;

@@ -1,4 +1,4 @@
-//! Changing a case: check, pause, resume, note, assignment, decision, closing.
+//! Changing a case: check, pause, resume, note, assignment, decision, a longer deadline, and how it leaves the office.
 
 use chrono::NaiveDate;
 
@@ -8,8 +8,9 @@ use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, User};
 use crate::casework::ids::{CaseLetter, CaseNumber, ContentId};
+use crate::casework::person::{IdentityStatus, Person};
 use crate::casework::projection;
-use crate::casework::request::{CheckResult, Decision, Refusal, Request};
+use crate::casework::request::{CheckResult, Correction, Decision, ExtensionReason, Refusal, Request};
 use crate::law::deadline::PauseGround;
 use crate::law::rights::Outcome;
 
@@ -134,7 +135,66 @@ impl Workplace<'_> {
             .collect()
     }
 
-    /// Closes a case whose answer is issued.
+    /// Proposes a longer deadline.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn extend(
+        &mut self,
+        case: CaseNumber,
+        reason: ExtensionReason,
+        text: String,
+        expected_on: NaiveDate,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        let id = self.identifiers.content_id();
+        self.change(case, if_version, |request, letter, today| {
+            request.extend(letter, reason, (id, text), expected_on, today)
+        })
+    }
+
+    /// Sends a case on to the body that is responsible.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn forward(&mut self, case: CaseNumber, if_version: Option<u32>) -> Result<Opened, Problem> {
+        self.change(case, if_version, |request, letter, _| request.forward(letter))
+    }
+
+    /// Records that the person withdrew the claim.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn withdraw(
+        &mut self,
+        case: CaseNumber,
+        withdrawn_on: NaiveDate,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        self.change(case, if_version, |request, letter, today| request.withdraw(letter, withdrawn_on, today))
+    }
+
+    /// Corrects or completes what is known of the person. `read` makes the person as known from now on from the person as
+    /// known so far, with what is new of who they are.
+    ///
+    /// # Errors
+    /// What `read` fails with, or every [`Problem`]; nothing was changed.
+    pub fn correct_person<E: From<Problem>>(
+        &mut self,
+        case: CaseNumber,
+        if_version: Option<u32>,
+        read: impl FnOnce(&Person) -> Result<(Person, Option<IdentityStatus>), E>,
+    ) -> Result<Opened, E> {
+        let opened = self.open_case(case)?;
+        let Some(before) = opened.person().cloned() else { return Err(self.unseen(&opened).into()) };
+        let (person, identity) = read(&before)?;
+        let correction = Correction { id: self.identifiers.content_id(), person, identity };
+        Ok(self.change_opened(opened, case, if_version, |request, letter, today| {
+            request.correct_person(letter, &before, correction, today)
+        })?)
+    }
+
+    /// Closes a case that is answered, sent on or withdrawn.
     ///
     /// # Errors
     /// Every [`Problem`]; nothing was changed.
@@ -186,7 +246,9 @@ impl Workplace<'_> {
         for event in &decision.events {
             after.apply(event);
         }
-        let rows = projection::rows(&after, before.person());
+        let corrected = decision.contents.iter().find(|(id, _)| *id == after.person);
+        let person = corrected.and_then(|(_, content)| content.person()).or_else(|| before.person());
+        let rows = projection::rows(&after, person);
         let commit = Commit {
             target: Target::Request { number: before.number, expected_version: before.request.version },
             at: self.now(),

@@ -36,12 +36,7 @@ impl Opened {
     /// The person, unless the row is erased.
     #[must_use]
     pub fn person(&self) -> Option<&Person> {
-        match self.contents.get(&self.request.registered.person) {
-            Some(Content::Person(person)) => Some(person),
-            Some(Content::Representative(_) | Content::Attachments(_) | Content::Text(_) | Content::File(_)) | None => {
-                None
-            }
-        }
+        self.contents.get(&self.request.person).and_then(Content::person)
     }
 
     /// Whoever acts for the person.

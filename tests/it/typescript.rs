@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use personvernsak::api::access_log::{AccessEntry, AccessLogAnswer, AccessLogInput};
+use personvernsak::api::actions::ActionAnswer;
 use personvernsak::api::case::{
     AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, Section25Answer, StageCount, WarningAnswer,
 };
@@ -12,7 +13,7 @@ use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAns
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::letter;
-use personvernsak::api::next_step::{ActionAnswer, LetterKindAnswer, NextStepAnswer, ProposalAnswer};
+use personvernsak::api::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer};
 use personvernsak::api::registers;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
@@ -20,7 +21,7 @@ use personvernsak::api::timeline::TimelineEntry;
 use personvernsak::api::{Failure, FieldProblem};
 use personvernsak::casework::channel::Channel;
 use personvernsak::casework::person::{IdentityMethod, Protection};
-use personvernsak::casework::request::CheckResult;
+use personvernsak::casework::request::{CheckResult, ExtensionReason};
 use personvernsak::law::deadline::PauseGround;
 use personvernsak::law::rights::Track;
 use personvernsak::wording::Language;
@@ -63,6 +64,7 @@ fn contract() -> String {
         words("CaseState", CASE_STATES),
         words("Channel", Channel::ALL.map(Channel::id)),
         words("CheckResult", CheckResult::ALL.map(CheckResult::id)),
+        words("ExtensionReason", ExtensionReason::ALL.map(ExtensionReason::id)),
         words("IdentityMethod", IdentityMethod::ALL.map(IdentityMethod::id)),
         words("Language", Language::ALL.map(Language::code)),
         words("Protection", Protection::ALL.map(Protection::id)),
@@ -103,6 +105,11 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseNote>(),
         shape::<desk::CaseDecide>(),
         shape::<desk::CaseClose>(),
+        shape::<desk::CaseExtend>(),
+        shape::<desk::CaseForward>(),
+        shape::<desk::CaseWithdraw>(),
+        shape::<desk::CasePerson>(),
+        shape::<draft::PersonUpdate>(),
         shape::<letter::LetterInput>(),
         shape::<desk::LetterNumber>(),
         shape::<AccessLogInput>(),
@@ -147,6 +154,7 @@ fn answers() -> Vec<String> {
         shape::<CaseShow>(),
         shape::<case_show::CheckAnswer>(),
         shape::<case_show::SuspensionAnswer>(),
+        shape::<case_show::ExtensionAnswer>(),
         shape::<case_show::IdentityAnswer>(),
         shape::<case_show::AttachmentAnswer>(),
         shape::<case_show::NoteAnswer>(),

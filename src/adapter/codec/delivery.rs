@@ -56,6 +56,12 @@ fn given_by(event: &Event) -> Value {
         | Event::NoteAdded { .. }
         | Event::CaseDecided { .. }
         | Event::LetterIssued(_)
+        | Event::ExtensionProposed { .. }
+        | Event::CaseExtended { .. }
+        | Event::PersonReminded { .. }
+        | Event::CaseForwarded { .. }
+        | Event::CaseWithdrawn { .. }
+        | Event::PersonCorrected { .. }
         | Event::CaseClosed { .. }
         | Event::ContentErased { .. } => Value::from(event.kind()),
     }

@@ -106,6 +106,27 @@ fn fields_of(event: &Event) -> Value {
             "digest": issued.digest.to_string(),
             "supersedes": issued.supersedes,
         }),
+        Event::ExtensionProposed { case, reason, text, expected_on } => json!({
+            "case": case.to_string(),
+            "reason": reason.id(),
+            "text": text.to_string(),
+            "expected_on": canonical::date(*expected_on),
+        }),
+        Event::CaseExtended { case, notice_on, letter } => {
+            json!({ "case": case.to_string(), "notice_on": canonical::date(*notice_on), "letter": letter })
+        }
+        Event::PersonReminded { case, ground, reminded_on, reply_by_on, letter } => json!({
+            "case": case.to_string(),
+            "ground": ground.id(),
+            "reminded_on": canonical::date(*reminded_on),
+            "reply_by_on": canonical::date(*reply_by_on),
+            "letter": letter,
+        }),
+        Event::CaseForwarded { case, to } => json!({ "case": case.to_string(), "to": to.as_str() }),
+        Event::CaseWithdrawn { case, withdrawn_on } => {
+            json!({ "case": case.to_string(), "withdrawn_on": canonical::date(*withdrawn_on) })
+        }
+        Event::PersonCorrected { person } => json!({ "person": person.to_string() }),
         Event::CaseClosed { case } => json!({ "case": case.to_string() }),
         Event::ContentErased { content, ground, approved_by } => {
             json!({ "content": content.to_string(), "ground": ground, "approved_by": approved_by })
@@ -156,6 +177,29 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             digest: fields.content("digest")?,
             supersedes: fields.optional_integer("supersedes")?,
         }),
+        "extension-proposed" => Event::ExtensionProposed {
+            case: fields.parsed("case")?,
+            reason: fields.parsed("reason")?,
+            text: fields.content("text")?,
+            expected_on: fields.date("expected_on")?,
+        },
+        "case-extended" => Event::CaseExtended {
+            case: fields.parsed("case")?,
+            notice_on: fields.date("notice_on")?,
+            letter: fields.integer("letter")?,
+        },
+        "person-reminded" => Event::PersonReminded {
+            case: fields.parsed("case")?,
+            ground: fields.parsed("ground")?,
+            reminded_on: fields.date("reminded_on")?,
+            reply_by_on: fields.date("reply_by_on")?,
+            letter: fields.integer("letter")?,
+        },
+        "case-forwarded" => Event::CaseForwarded { case: fields.parsed("case")?, to: fields.parsed("to")? },
+        "case-withdrawn" => {
+            Event::CaseWithdrawn { case: fields.parsed("case")?, withdrawn_on: fields.date("withdrawn_on")? }
+        }
+        "person-corrected" => Event::PersonCorrected { person: fields.content("person")? },
         "case-closed" => Event::CaseClosed { case: fields.parsed("case")? },
         "content-erased" => Event::ContentErased {
             content: fields.content("content")?,

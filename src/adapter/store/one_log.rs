@@ -45,6 +45,12 @@ impl OneLog {
                 | Event::CaseResumed { .. }
                 | Event::NoteAdded { .. }
                 | Event::CaseDecided { .. }
+                | Event::ExtensionProposed { .. }
+                | Event::CaseExtended { .. }
+                | Event::PersonReminded { .. }
+                | Event::CaseForwarded { .. }
+                | Event::CaseWithdrawn { .. }
+                | Event::PersonCorrected { .. }
                 | Event::CaseClosed { .. }
                 | Event::ContentErased { .. } => None,
             })

@@ -58,14 +58,14 @@ pub(super) fn person_of(
     log: &[Recorded],
 ) -> Result<Option<Person>, StoreProblem> {
     let lost = || StoreProblem::ContentLost { request: request.to_string() };
-    let Some(state) = log.first().and_then(|first| Request::begin(&first.event)) else { return Ok(None) };
+    let Some(state) = Request::replay(log) else { return Ok(None) };
     let key = number::key(request);
-    let Some(row) = content::row(connection, key, state.registered.person)? else { return Ok(None) };
+    let Some(row) = content::row(connection, key, state.person)? else { return Ok(None) };
     let kind = row.kind.clone();
     match row.open(key, ring) {
         Opened::Bytes { bytes, .. } => {
             let content = codec::decode_content(&kind, &bytes).map_err(|_| lost())?;
-            Ok(rows::person(&content).cloned())
+            Ok(content.person().cloned())
         }
         Opened::Erased | Opened::ForOthers => Ok(None),
         Opened::Changed => Err(lost()),

@@ -8,7 +8,7 @@ use super::problem::StoreProblem;
 use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
 use crate::casework::projection::{self, Assessment, CaseRow, Given, Section25Row, Section25Stage};
-use crate::casework::request::{CheckResult, Content, Event, Phase, Recorded, Request};
+use crate::casework::request::{CheckResult, Event, Phase, Recorded, Request};
 use crate::law::rights::Track;
 use crate::usecase::ports::Counts;
 
@@ -93,14 +93,6 @@ impl RequestState {
     pub(super) fn begin(event: &Event) -> Option<Self> {
         let Event::RequestRegistered(registered) = event else { return None };
         Some(Self { protected: registered.protection.is_protected(), delivery: registered.delivery })
-    }
-}
-
-/// The person in a content, if it is one.
-pub(super) fn person(content: &Content) -> Option<&Person> {
-    match content {
-        Content::Person(person) => Some(person),
-        Content::Representative(_) | Content::Attachments(_) | Content::Text(_) | Content::File(_) => None,
     }
 }
 
@@ -212,12 +204,24 @@ fn phase_id(phase: Phase) -> &'static str {
         Phase::Open => "open",
         Phase::Decided => "decided",
         Phase::Answered => "answered",
+        Phase::Forwarded { told: false } => "forwarded",
+        Phase::Forwarded { told: true } => "forwarded-told",
+        Phase::Withdrawn => "withdrawn",
         Phase::Closed => "closed",
     }
 }
 
 fn phase(id: &str) -> Option<Phase> {
-    [Phase::Open, Phase::Decided, Phase::Answered, Phase::Closed].into_iter().find(|phase| phase_id(*phase) == id)
+    let phases = [
+        Phase::Open,
+        Phase::Decided,
+        Phase::Answered,
+        Phase::Forwarded { told: false },
+        Phase::Forwarded { told: true },
+        Phase::Withdrawn,
+        Phase::Closed,
+    ];
+    phases.into_iter().find(|phase| phase_id(*phase) == id)
 }
 
 fn bad(place: usize) -> rusqlite::Error {

@@ -269,7 +269,7 @@ impl Desk {
         self.show(&opened, number)
     }
 
-    fn show(&mut self, opened: &Opened, number: CaseNumber) -> Result<CaseShow, Failure> {
+    pub(super) fn show(&mut self, opened: &Opened, number: CaseNumber) -> Result<CaseShow, Failure> {
         let workplace = self.workplace()?;
         let today = workplace.today();
         CaseShow::of(opened, number, workplace.rules, today)

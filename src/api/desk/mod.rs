@@ -4,6 +4,7 @@
 
 mod access_log;
 mod cases;
+mod course;
 mod input;
 mod letters;
 mod requests;
@@ -13,6 +14,7 @@ pub use cases::{
     CASE_STATES, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume,
     CaseShowInput, CaseSuspend,
 };
+pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
 pub use letters::{IssuedLetter, LetterNumber};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};

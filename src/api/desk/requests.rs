@@ -10,8 +10,8 @@ use crate::api::draft::RequestDraft;
 use crate::api::failure::{Failure, FieldProblem};
 use crate::api::intake::{self, DraftedDemand};
 use crate::api::labels;
-use crate::api::next_step;
 use crate::api::route::RouteAnswer;
+use crate::api::warnings;
 use crate::law::deadline::{DeadlineInput, derive};
 use crate::usecase::Rules;
 use crate::wording::Language;
@@ -87,11 +87,11 @@ impl Desk {
         let today = workplace.today();
         let new = intake::check(&given.draft, workplace.rules, workplace.identifiers, today)?;
         let opened = workplace.register(new)?;
-        let mut warnings: Vec<WarningAnswer> = Vec::new();
+        let mut found: Vec<WarningAnswer> = Vec::new();
         for case in &opened.request.cases {
-            for warning in next_step::warnings(&opened, case) {
-                if !warnings.iter().any(|known| known.code == warning.code && known.message == warning.message) {
-                    warnings.push(warning);
+            for warning in warnings::warnings(&opened, case, today) {
+                if !found.iter().any(|known| known.code == warning.code && known.message == warning.message) {
+                    found.push(warning);
                 }
             }
         }
@@ -104,11 +104,11 @@ impl Desk {
                 .zip(&opened.request.cases)
                 .map(|(row, case)| {
                     let mut answer = CaseAnswer::of(opened.number.case(row.case), row, workplace.rules, today);
-                    answer.warnings = next_step::warnings(&opened, case);
+                    answer.warnings = warnings::warnings(&opened, case, today);
                     answer
                 })
                 .collect(),
-            warnings,
+            warnings: found,
         })
     }
 }

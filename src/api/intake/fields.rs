@@ -68,6 +68,15 @@ impl Problems {
         }
     }
 
+    /// The failure for a correction of what is known of the person.
+    pub fn into_correction_failure(self) -> Failure {
+        let message = match self.found.len() {
+            1 => "Opplysningene er ikke endret. Rett ett felt og prøv igjen.".to_owned(),
+            count => format!("Opplysningene er ikke endret. Rett {count} felt og prøv igjen."),
+        };
+        Failure { message, ..self.into_failure() }
+    }
+
     /// A value of a closed list; missing is a problem.
     pub fn choice<T>(
         &mut self,

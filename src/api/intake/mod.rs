@@ -6,11 +6,11 @@ mod people;
 use chrono::{NaiveDate, Utc};
 
 use self::fields::Problems;
-use super::draft::{DemandDraft, RequestDraft};
+use super::draft::{DemandDraft, PersonUpdate, RequestDraft};
 use super::failure::{Exit, Failure, FieldProblem};
 use crate::casework::channel::Channel;
 use crate::casework::ids::CaseLetter;
-use crate::casework::person::{Attachment, PERSON_FACTS};
+use crate::casework::person::{Attachment, IdentityStatus, PERSON_FACTS, Person};
 use crate::casework::request::{
     self, CheckPoint, Content, NewDemand, NewRequest, Opened, RefusalCode, Registered, RouteRecord,
 };
@@ -142,6 +142,17 @@ pub fn check(
         })
         .collect();
     Ok(NewRequest { registered, idempotency_key, person, representative, contents, demands })
+}
+
+/// Checks what is new about a person against what is known.
+///
+/// # Errors
+/// One failure with every field that is not well-formed.
+pub fn check_person(given: &PersonUpdate, before: &Person) -> Result<(Person, Option<IdentityStatus>), Failure> {
+    let mut problems = Problems::default();
+    let person = people::corrected(given.person.as_ref(), before, &mut problems);
+    let identity = given.identity.as_ref().map(|identity| people::identity(Some(identity), &mut problems));
+    if problems.is_empty() { Ok((person, identity)) } else { Err(problems.into_correction_failure()) }
 }
 
 /// The demands of an unfinished draft, each with its route or what stops it.
@@ -325,6 +336,13 @@ fn demand(
         }
     }
     DraftedDemand { register, right, route, facts, grounds, problem: None }
+}
+
+/// The failure for a document about a person that is not of the form at all.
+#[must_use]
+pub fn unreadable_person(path: &str, detail: &str) -> Failure {
+    let message = "Opplysningene om personen kan ikke leses. Rett filen og prøv igjen.".to_owned();
+    Failure { code: "invalid-person", message, ..unreadable(path, detail) }
 }
 
 /// The failure for a document that is not of the form at all.

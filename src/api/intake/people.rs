@@ -62,6 +62,25 @@ pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Pe
     }
 }
 
+/// The person after a correction: what was given takes the place of what was known, what is missing stays.
+pub(super) fn corrected(given: Option<&PersonDraft>, before: &Person, problems: &mut Problems) -> Person {
+    let Some(given) = given else { return before.clone() };
+    let known = PersonDraft {
+        name: given.name.clone().or_else(|| before.name.clone()),
+        identity_number: given
+            .identity_number
+            .clone()
+            .or_else(|| before.identity_number.as_ref().map(|number| number.expose())),
+        born_on: given.born_on.clone().or_else(|| before.born_on.map(|day| day.to_string())),
+        deceased_on: given.deceased_on.clone().or_else(|| before.deceased_on.map(|day| day.to_string())),
+        protection: given.protection.clone().or_else(|| Some(before.protection.id().to_owned())),
+        address: given.address.clone(),
+        email: given.email.clone().or_else(|| before.email.clone()),
+    };
+    let after = person(Some(&known), problems);
+    Person { address: after.address.or_else(|| before.address.clone()), ..after }
+}
+
 pub(super) fn identity(given: Option<&IdentityDraft>, problems: &mut Problems) -> IdentityStatus {
     let empty = IdentityDraft::default();
     let given = given.unwrap_or(&empty);

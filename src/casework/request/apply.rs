@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::event::{Event, LetterIssued, Opened};
-use super::state::{Case, CaseDecision, CheckState, Phase, Request, Suspension, Suspensions};
+use super::extension::{Extension, ExtensionNotice};
+use super::state::{Case, CaseDecision, CheckState, Phase, Reminder, Request, Suspension, Suspensions};
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
@@ -15,6 +16,7 @@ impl Request {
         let Event::RequestRegistered(registered) = event else { return None };
         Some(Self {
             registered: registered.clone(),
+            person: registered.person,
             identity: registered.identity,
             cases: Vec::new(),
             letters: Vec::new(),
@@ -41,6 +43,7 @@ impl Request {
                     ground: *ground,
                     asked_on: *asked_on,
                     reply_by_on: *reply_by_on,
+                    reminder: None,
                     answered_on: None,
                     letter: *letter,
                 });
@@ -58,6 +61,31 @@ impl Request {
                     Some(CaseDecision { outcome: *outcome, reasons: *reasons, legal_basis: legal_basis.clone() });
                 state.phase = Phase::Decided;
             }),
+            Event::ExtensionProposed { case, reason, text, expected_on } => self.change(*case, |state| {
+                state.extension =
+                    Some(Extension { reason: *reason, text: *text, expected_on: *expected_on, notice: None });
+            }),
+            Event::CaseExtended { case, notice_on, letter } => self.change(*case, |state| {
+                if let Some(extension) = &mut state.extension {
+                    extension.notice = Some(ExtensionNotice { notice_on: *notice_on, letter: *letter });
+                }
+            }),
+            Event::PersonReminded { case, ground, reminded_on, reply_by_on, .. } => self.change(*case, |state| {
+                for suspension in &mut state.suspensions.0 {
+                    if suspension.ground == *ground && suspension.answered_on.is_none() {
+                        suspension.reminder = Some(Reminder { reminded_on: *reminded_on, reply_by_on: *reply_by_on });
+                    }
+                }
+            }),
+            Event::CaseForwarded { case, to } => self.change(*case, |state| {
+                state.forwarded_to = Some(to.clone());
+                state.phase = Phase::Forwarded { told: false };
+            }),
+            Event::CaseWithdrawn { case, withdrawn_on } => self.change(*case, |state| {
+                state.withdrawn_on = Some(*withdrawn_on);
+                state.phase = Phase::Withdrawn;
+            }),
+            Event::PersonCorrected { person } => self.person = *person,
             Event::CaseClosed { case } => self.change(*case, |state| state.phase = Phase::Closed),
         }
     }
@@ -75,6 +103,15 @@ impl Request {
                 self.change(*letter, |state| state.phase = Phase::Answered);
             }
         }
+        if issued.kind == LetterKind::ForwardingNotice {
+            for letter in &issued.cases {
+                self.change(*letter, |state| {
+                    if let Phase::Forwarded { told } = &mut state.phase {
+                        *told = true;
+                    }
+                });
+            }
+        }
         if issued.kind == LetterKind::IdentityRequest && self.identity == IdentityStatus::Unchecked {
             self.identity = IdentityStatus::Asked;
         }
@@ -89,6 +126,9 @@ impl Case {
             checks: BTreeMap::new(),
             suspensions: Suspensions::default(),
             decision: None,
+            extension: None,
+            forwarded_to: None,
+            withdrawn_on: None,
             phase: Phase::Open,
             notes: Vec::new(),
         }

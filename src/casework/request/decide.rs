@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::course::finished;
 use super::event::{CheckResult, Content, Event, Registered};
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::{Case, IDENTITY, Phase, Request};
@@ -21,7 +22,7 @@ pub struct Decision {
 }
 
 impl Decision {
-    fn of(events: Vec<Event>) -> Self {
+    pub(super) fn of(events: Vec<Event>) -> Self {
         Self { events, contents: Vec::new() }
     }
 
@@ -74,14 +75,15 @@ impl Request {
         Ok(Decision { events, contents })
     }
 
-    /// The end, today, of every wait for identity in the request: one answer serves all its cases.
-    fn waiting_for_identity(&self, today: NaiveDate) -> impl Iterator<Item = Event> {
+    /// The end, on a day, of every wait for identity in the request: one answer serves all its cases. A question that was
+    /// asked later ends the day it was asked.
+    pub(super) fn waiting_for_identity(&self, answered_on: NaiveDate) -> impl Iterator<Item = Event> {
         self.cases.iter().filter_map(move |state| {
-            let open = state.suspensions.open().any(|asked| asked.ground == PauseGround::Identity);
-            open.then_some(Event::CaseResumed {
+            let asked = state.suspensions.open().find(|asked| asked.ground == PauseGround::Identity)?;
+            Some(Event::CaseResumed {
                 case: state.opened.case,
                 ground: PauseGround::Identity,
-                answered_on: today,
+                answered_on: answered_on.max(asked.asked_on),
             })
         })
     }
@@ -150,7 +152,9 @@ impl Request {
         answered_on: NaiveDate,
         today: NaiveDate,
     ) -> Result<Decision, Vec<Refusal>> {
-        let state = self.workable(case)?;
+        // Until the person has been told, the dates of a forwarded case follow its questions too.
+        let forwarded = self.case(case).filter(|state| state.phase == Phase::Forwarded { told: false });
+        let state = forwarded.map_or_else(|| self.workable(case), Ok)?;
         let open: Vec<_> =
             state.suspensions.open().filter(|open| ground.is_none_or(|ground| open.ground == ground)).collect();
         let one = match open.as_slice() {
@@ -233,47 +237,28 @@ impl Request {
         }
     }
 
-    /// Closes a case whose answer is issued.
-    ///
-    /// # Errors
-    /// [`RefusalCode::NotAnswered`] before that, [`RefusalCode::Finished`] if it is closed.
-    pub fn close(&self, case: CaseLetter) -> Result<Decision, Vec<Refusal>> {
-        let state = self.unclosed(case)?;
-        if state.phase == Phase::Answered {
-            Ok(Decision::of(vec![Event::CaseClosed { case }]))
-        } else {
-            Err(vec![refusal(
-                RefusalCode::NotAnswered,
-                None,
-                "Saken kan ikke avsluttes før svaret er sendt. Avgjør saken og send brevet.",
-                "Personvernforordningen art. 12 nr. 3 og 4",
-            )])
-        }
-    }
-
     pub(super) fn unclosed(&self, case: CaseLetter) -> Result<&Case, Vec<Refusal>> {
         match self.case(case) {
             Some(state) if state.phase != Phase::Closed => Ok(state),
-            Some(_) | None => Err(vec![refusal(
-                RefusalCode::Finished,
-                None,
+            Some(_) | None => Err(vec![finished(
                 "Saken er avsluttet og kan ikke endres. Skriv et notat, eller registrer en ny henvendelse.",
-                OWN_RULE,
             )]),
         }
     }
 
     pub(super) fn workable(&self, case: CaseLetter) -> Result<&Case, Vec<Refusal>> {
         let state = self.unclosed(case)?;
-        if state.phase == Phase::Answered {
-            return Err(vec![refusal(
-                RefusalCode::Finished,
-                None,
-                "Svaret er sendt, og saken kan ikke endres. Avslutt den, eller skriv et notat.",
-                OWN_RULE,
-            )]);
-        }
-        Ok(state)
+        let over = match state.phase {
+            Phase::Open | Phase::Decided | Phase::Closed => return Ok(state),
+            Phase::Answered => "Svaret er sendt, og saken kan ikke endres. Avslutt den, eller skriv et notat.",
+            Phase::Forwarded { .. } => {
+                "Saken er sendt videre og kan ikke endres her. Send meldingen til personen, eller skriv et notat."
+            }
+            Phase::Withdrawn => {
+                "Kravet er trukket, og saken kan ikke endres. Avslutt den, eller registrer en ny henvendelse."
+            }
+        };
+        Err(vec![finished(over)])
     }
 }
 

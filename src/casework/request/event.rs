@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::extension::ExtensionReason;
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
@@ -139,6 +140,59 @@ pub enum Event {
     },
     /// A letter was issued: numbered, hashed and locked.
     LetterIssued(LetterIssued),
+    /// A longer deadline was proposed. It changes no date: the notice to the person does (GDPR Art. 12(3)).
+    ExtensionProposed {
+        /// Which case.
+        case: CaseLetter,
+        /// Why, as the law knows it.
+        reason: ExtensionReason,
+        /// Why, in words to the person.
+        text: ContentId,
+        /// When the person can expect the answer.
+        expected_on: NaiveDate,
+    },
+    /// The deadline was extended: the notice of it was sent. Always beside the letter.
+    CaseExtended {
+        /// Which case.
+        case: CaseLetter,
+        /// When the notice was sent.
+        notice_on: NaiveDate,
+        /// The notice, by its sequence.
+        letter: u32,
+    },
+    /// The person was reminded of a question. Always beside the letter. What the question does to the dates still
+    /// follows from the day by which an answer was asked for first.
+    PersonReminded {
+        /// Which case.
+        case: CaseLetter,
+        /// What had been asked for.
+        ground: PauseGround,
+        /// When the reminder was sent.
+        reminded_on: NaiveDate,
+        /// By when an answer is asked for now.
+        reply_by_on: NaiveDate,
+        /// The reminder, by its sequence.
+        letter: u32,
+    },
+    /// The case belongs to another body, and goes there (forvaltningsloven § 11 fourth paragraph).
+    CaseForwarded {
+        /// Which case.
+        case: CaseLetter,
+        /// To which body.
+        to: BodyId,
+    },
+    /// The person withdrew the claim.
+    CaseWithdrawn {
+        /// Which case.
+        case: CaseLetter,
+        /// On which day.
+        withdrawn_on: NaiveDate,
+    },
+    /// What is known of the person was corrected or completed. The row before it stays until it is erased.
+    PersonCorrected {
+        /// The person as known from now on.
+        person: ContentId,
+    },
     /// The case was closed.
     CaseClosed {
         /// Which case.
@@ -248,6 +302,12 @@ impl Event {
             Self::NoteAdded { .. } => "note-added",
             Self::CaseDecided { .. } => "case-decided",
             Self::LetterIssued(_) => "letter-issued",
+            Self::ExtensionProposed { .. } => "extension-proposed",
+            Self::CaseExtended { .. } => "case-extended",
+            Self::PersonReminded { .. } => "person-reminded",
+            Self::CaseForwarded { .. } => "case-forwarded",
+            Self::CaseWithdrawn { .. } => "case-withdrawn",
+            Self::PersonCorrected { .. } => "person-corrected",
             Self::CaseClosed { .. } => "case-closed",
             Self::ContentErased { .. } => "content-erased",
         }
@@ -264,13 +324,18 @@ impl Event {
                 .collect(),
             Self::CaseOpened(opened) => opened.grounds.into_iter().collect(),
             Self::CheckRecorded { note, .. } => note.iter().copied().collect(),
-            Self::NoteAdded { text, .. } => vec![*text],
+            Self::NoteAdded { text, .. } | Self::ExtensionProposed { text, .. } => vec![*text],
+            Self::PersonCorrected { person } => vec![*person],
             Self::CaseDecided { reasons, .. } => vec![*reasons],
             Self::LetterIssued(issued) => vec![issued.file, issued.digest],
             Self::CaseAssigned { .. }
             | Self::IdentityChanged { .. }
             | Self::CaseSuspended { .. }
             | Self::CaseResumed { .. }
+            | Self::CaseExtended { .. }
+            | Self::PersonReminded { .. }
+            | Self::CaseForwarded { .. }
+            | Self::CaseWithdrawn { .. }
             | Self::CaseClosed { .. }
             | Self::ContentErased { .. } => Vec::new(),
         }
@@ -293,6 +358,15 @@ pub enum Content {
 }
 
 impl Content {
+    /// The person, if it is one.
+    #[must_use]
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Self::Person(person) => Some(person),
+            Self::Representative(_) | Self::Attachments(_) | Self::Text(_) | Self::File(_) => None,
+        }
+    }
+
     /// The word for the kind of content in the store.
     #[must_use]
     pub fn kind(&self) -> &'static str {

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::decide::Decision;
+use super::course::finished;
+use super::decide::{Decision, usual_reply_by};
 use super::event::{Content, Event, LetterIssued};
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
-use super::state::{Case, Phase, Request};
+use super::state::{Case, Phase, Request, Suspension};
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
 use crate::law::deadline::PauseGround;
+use crate::law::rights::{Mode, Right, Track};
 
 /// What a letter is when everything about it is known and it only has to be recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +29,12 @@ impl Request {
     /// Whether a letter of this kind and date may be issued today for these cases.
     ///
     /// # Errors
-    /// Every rule that refuses: [`RefusalCode::Finished`] if a case is answered or closed, [`RefusalCode::NotDecided`] if
-    /// the letter answers a case that is not decided, [`RefusalCode::AlreadyAsked`] if it asks again what is not answered
-    /// yet, [`RefusalCode::DatedOtherwise`] for a date that is not the day of sending.
+    /// Every rule that refuses: [`RefusalCode::Finished`] if a case is answered, withdrawn or closed,
+    /// [`RefusalCode::NotDecided`] if the letter answers a case that is not decided, [`RefusalCode::AlreadyAsked`] if it asks
+    /// again what is not answered yet, [`RefusalCode::NothingOpen`] if it reminds of nothing, [`RefusalCode::NotForwarded`]
+    /// and [`RefusalCode::ConsentNeeded`] for letters about passing on, [`RefusalCode::ExtensionLate`] and
+    /// [`RefusalCode::NotProposed`] for a notice of extension, [`RefusalCode::DatedOtherwise`] for a date that is not the
+    /// day of sending.
     pub fn may_issue(
         &self,
         kind: LetterKind,
@@ -40,67 +45,218 @@ impl Request {
         let mut refusals = Vec::new();
         for case in cases {
             match self.unclosed(*case) {
-                Ok(state) => refusals.extend(against_case(kind, state)),
+                Ok(state) => refusals.extend(self.against_case(kind, state, today)),
                 Err(finished) => refusals.extend(finished),
             }
+        }
+        if kind == LetterKind::Forwarding {
+            refusals.extend(self.against_several_bodies(cases));
         }
         refusals.extend(against_date(kind, dated_on, today));
         if refusals.is_empty() { Ok(()) } else { Err(refusals) }
     }
 
-    /// Records an issued letter, and the wait that it begins.
+    /// Records an issued letter, and what begins with it: a wait, a reminder, a longer deadline.
     ///
     /// # Errors
-    /// As [`Self::may_issue`].
+    /// As [`Self::may_issue`], and [`RefusalCode::DateOrder`] for an answer that is asked for before the letter.
     pub fn issue(&self, letter: LetterToIssue, today: NaiveDate) -> Result<Decision, Vec<Refusal>> {
         let issued = letter.issued;
         self.may_issue(issued.kind, &issued.cases, issued.dated_on, today)?;
-        let mut events = Vec::new();
-        if let (LetterKind::IdentityRequest, Some(reply_by_on)) = (issued.kind, letter.reply_by_on) {
-            events.extend(issued.cases.iter().map(|case| Event::CaseSuspended {
-                case: *case,
-                ground: PauseGround::Identity,
-                asked_on: issued.dated_on,
-                reply_by_on,
-                letter: Some(issued.sequence),
-            }));
+        let reply_by_on = letter.reply_by_on.unwrap_or_else(|| usual_reply_by(issued.dated_on));
+        if issued.kind.asks() && reply_by_on <= issued.dated_on {
+            return Err(vec![refusal(
+                RefusalCode::DateOrder,
+                Some("reply_by_on"),
+                "Svardatoen må være etter dagen brevet blir sendt.",
+                "Forvaltningslovforskriften § 38",
+            )]);
         }
+        let cases = issued.cases.iter().filter_map(|case| self.case(*case));
+        let events: Vec<Event> = cases.flat_map(|state| begun(&issued, reply_by_on, state)).collect();
         let (file, digest) = (issued.file, issued.digest);
-        events.insert(0, Event::LetterIssued(issued));
         Ok(Decision {
-            events,
+            events: [vec![Event::LetterIssued(issued)], events].concat(),
             contents: vec![(file, Content::File(letter.bytes)), (digest, Content::Text(letter.sha256))],
         })
     }
+
+    fn against_case(&self, kind: LetterKind, state: &Case, today: NaiveDate) -> Option<Refusal> {
+        against_phase(kind, state).or_else(|| match kind {
+            LetterKind::Acknowledgement => None,
+            LetterKind::IdentityRequest | LetterKind::ClarificationRequest | LetterKind::Section25GroundsRequest => {
+                against_question(kind, state)
+            }
+            LetterKind::Reminder => state.suspensions.open().next().is_none().then(|| {
+                refusal(
+                    RefusalCode::NothingOpen,
+                    None,
+                    "Det er ikke spurt om noe som personen ikke har svart på. Se tidslinjen.",
+                    OWN_RULE,
+                )
+            }),
+            LetterKind::ExtensionNotice => self.against_issuing_notice(state, today),
+            LetterKind::Forwarding => self.against_forwarding(state),
+            LetterKind::ForwardingNotice => (state.phase == Phase::Forwarded { told: true })
+                .then(|| finished("Personen har allerede fått vite hvem som er ansvarlig. Avslutt saken.")),
+            LetterKind::Section25Decision | LetterKind::Answer => state.decision.is_none().then(|| {
+                refusal(
+                    RefusalCode::NotDecided,
+                    None,
+                    "Saken er ikke avgjort. Avgjør saken før du sender svaret.",
+                    "Forvaltningsloven §§ 23 og 24",
+                )
+            }),
+        })
+    }
+
+    /// A body that the person must go to by themselves gets nothing from this office without the person's consent.
+    fn against_forwarding(&self, state: &Case) -> Option<Refusal> {
+        match state.opened.route.mode {
+            Some(Mode::Refer) => Some(refusal(
+                RefusalCode::ConsentNeeded,
+                None,
+                "Kravet kan ikke sendes til denne virksomheten uten samtykke fra personen. Send bare melding til personen om hvem som er ansvarlig.",
+                "Forvaltningsloven § 13",
+            )),
+            Some(Mode::Transfer | Mode::Assist) | None => self
+                .sent(LetterKind::Forwarding, state.opened.case)
+                .then(|| finished("Kravet er allerede sendt over. Send melding til personen om det.")),
+        }
+    }
+
+    fn against_several_bodies(&self, cases: &[CaseLetter]) -> Option<Refusal> {
+        let mut bodies: Vec<_> = cases.iter().filter_map(|case| self.case(*case)?.forwarded_to.as_ref()).collect();
+        bodies.sort_unstable();
+        bodies.dedup();
+        (bodies.len() > 1).then(|| {
+            refusal(
+                RefusalCode::TrackDoesNotFit,
+                None,
+                "Sakene skal til ulike virksomheter. Skriv ett brev til hver.",
+                "Forvaltningsloven § 13; forvaltningslovforskriften § 4",
+            )
+        })
+    }
+
+    /// Whether a letter of this kind was issued for a case.
+    #[must_use]
+    pub fn sent(&self, kind: LetterKind, case: CaseLetter) -> bool {
+        self.letters.iter().any(|letter| letter.kind == kind && letter.cases.contains(&case))
+    }
 }
 
-fn against_case(kind: LetterKind, state: &Case) -> Option<Refusal> {
-    if kind != LetterKind::Acknowledgement && state.phase == Phase::Answered {
-        return Some(refusal(
-            RefusalCode::Finished,
+/// What begins in a case with a letter.
+fn begun(issued: &LetterIssued, reply_by_on: NaiveDate, state: &Case) -> Vec<Event> {
+    let case = state.opened.case;
+    match issued.kind {
+        LetterKind::IdentityRequest | LetterKind::ClarificationRequest | LetterKind::Section25GroundsRequest => {
+            let asked = |ground| Event::CaseSuspended {
+                case,
+                ground,
+                asked_on: issued.dated_on,
+                reply_by_on,
+                letter: Some(issued.sequence),
+            };
+            asks_for(issued.kind, state.opened.right).map(asked).into_iter().collect()
+        }
+        LetterKind::Reminder => {
+            let reminded = |open: &Suspension| Event::PersonReminded {
+                case,
+                ground: open.ground,
+                reminded_on: issued.dated_on,
+                reply_by_on,
+                letter: issued.sequence,
+            };
+            state.suspensions.open().map(reminded).collect()
+        }
+        LetterKind::ExtensionNotice => {
+            vec![Event::CaseExtended { case, notice_on: issued.dated_on, letter: issued.sequence }]
+        }
+        LetterKind::Acknowledgement
+        | LetterKind::Forwarding
+        | LetterKind::ForwardingNotice
+        | LetterKind::Section25Decision
+        | LetterKind::Answer => Vec::new(),
+    }
+}
+
+/// What a letter asks for. Grounds for rectification are what is wrong and why: a clarification. Only erasure and blocking
+/// rest on «sterkt belastende» (helseregisterloven § 25 første ledd).
+fn asks_for(kind: LetterKind, right: Right) -> Option<PauseGround> {
+    match kind {
+        LetterKind::IdentityRequest => Some(PauseGround::Identity),
+        LetterKind::ClarificationRequest => Some(PauseGround::Clarification),
+        LetterKind::Section25GroundsRequest => Some(match right {
+            Right::Erasure | Right::Blocking => PauseGround::Section25Documentation,
+            Right::Access
+            | Right::AccessLog
+            | Right::Rectification
+            | Right::Restriction
+            | Right::Objection
+            | Right::MarketingObjection
+            | Right::Portability
+            | Right::AutomatedDecision
+            | Right::WithdrawConsent
+            | Right::Reservation
+            | Right::LimitedStorage
+            | Right::Kassasjon => PauseGround::Clarification,
+        }),
+        LetterKind::Acknowledgement
+        | LetterKind::Reminder
+        | LetterKind::ExtensionNotice
+        | LetterKind::Forwarding
+        | LetterKind::ForwardingNotice
+        | LetterKind::Section25Decision
+        | LetterKind::Answer => None,
+    }
+}
+
+/// Which letters belong to where a case stands.
+fn against_phase(kind: LetterKind, state: &Case) -> Option<Refusal> {
+    let passing_on = matches!(kind, LetterKind::Forwarding | LetterKind::ForwardingNotice);
+    match state.phase {
+        Phase::Open | Phase::Decided if passing_on => Some(refusal(
+            RefusalCode::NotForwarded,
             None,
-            "Svaret er allerede sendt. Avslutt saken, eller skriv et notat.",
-            OWN_RULE,
+            "Saken er ikke sendt videre. Brevet hører til etter at den er det.",
+            "Forvaltningsloven § 11 fjerde ledd; forvaltningslovforskriften § 4",
+        )),
+        Phase::Open | Phase::Decided | Phase::Closed => None,
+        Phase::Answered if kind == LetterKind::Acknowledgement => None,
+        Phase::Answered => Some(finished("Svaret er allerede sendt. Avslutt saken, eller skriv et notat.")),
+        Phase::Forwarded { .. } if passing_on || kind == LetterKind::Acknowledgement => None,
+        Phase::Forwarded { .. } => {
+            Some(finished("Saken er sendt videre. Send melding til personen om hvem som er ansvarlig."))
+        }
+        Phase::Withdrawn => Some(finished("Kravet er trukket. Avslutt saken, eller skriv et notat.")),
+    }
+}
+
+fn against_question(kind: LetterKind, state: &Case) -> Option<Refusal> {
+    if kind == LetterKind::Section25GroundsRequest && state.opened.route.track != Track::Section25 {
+        return Some(refusal(
+            RefusalCode::TrackDoesNotFit,
+            None,
+            "Brevet hører til krav etter helseregisterloven § 25. Bruk spørsmålet om hva kravet gjelder.",
+            "Helseregisterloven § 25 første ledd",
         ));
     }
-    if Case::is_answer(kind) && state.decision.is_none() {
-        return Some(refusal(
-            RefusalCode::NotDecided,
-            None,
-            "Saken er ikke avgjort. Avgjør saken før du sender svaret.",
-            "Forvaltningsloven §§ 23 og 24",
-        ));
-    }
-    let waits = state.suspensions.open().any(|open| open.ground == PauseGround::Identity);
-    if kind == LetterKind::IdentityRequest && waits {
-        return Some(refusal(
-            RefusalCode::AlreadyAsked,
-            None,
-            "Det er allerede spurt om identitet, og svaret er ikke kommet. Registrer svaret når det kommer.",
-            "Personvernforordningen art. 12 nr. 6",
-        ));
-    }
-    None
+    let ground = asks_for(kind, state.opened.right)?;
+    let waits = state.suspensions.open().any(|open| open.ground == ground);
+    waits.then(|| {
+        let (message, source) = match ground {
+            PauseGround::Identity => (
+                "Det er allerede spurt om identitet, og svaret er ikke kommet. Registrer svaret når det kommer, eller send en påminnelse.",
+                "Personvernforordningen art. 12 nr. 6",
+            ),
+            PauseGround::Authority | PauseGround::Clarification | PauseGround::Section25Documentation => (
+                "Dette er det allerede spurt om, og svaret er ikke kommet. Registrer svaret når det kommer, eller send en påminnelse.",
+                "Forvaltningslovforskriften § 38",
+            ),
+        };
+        refusal(RefusalCode::AlreadyAsked, None, message, source)
+    })
 }
 
 /// Issuing is sending: a letter that moves or meets a date in law bears the day on which it is issued. Other letters may

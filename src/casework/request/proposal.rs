@@ -1,8 +1,11 @@
 //! What the program proposes to ask the person for, or not, and why.
 //!
-//! Nothing is asked for that is already given, and identity only on reasonable doubt (GDPR Art. 12(6)).
+//! Nothing is asked for that is already given, and identity only on reasonable doubt (GDPR Art. 12(6)). When the day to
+//! reply by has passed, the person is reminded once, and then the case is decided on what is known.
 
-use super::state::{Case, Request};
+use chrono::NaiveDate;
+
+use super::state::{Case, Phase, Request, Suspension};
 use crate::casework::channel::reasonable_doubt;
 use crate::casework::person::IdentityStatus;
 use crate::law::deadline::PauseGround;
@@ -16,6 +19,12 @@ pub enum ProposedAction {
     AskIdentity,
     /// Ask for the grounds of a § 25 claim, or what is wrong in one for rectification.
     AskGrounds,
+    /// Remind of a question whose day to reply by has passed.
+    Remind,
+    /// Decide on what is known, since no answer came.
+    DecideOnKnown,
+    /// Dismiss the claim, since nobody showed who asks or that they may.
+    Dismiss,
 }
 
 impl ProposedAction {
@@ -25,6 +34,9 @@ impl ProposedAction {
         match self {
             Self::AskIdentity => "identity-request",
             Self::AskGrounds => "grounds-request",
+            Self::Remind => "reminder",
+            Self::DecideOnKnown => "decide-on-known",
+            Self::Dismiss => "dismiss",
         }
     }
 }
@@ -46,12 +58,89 @@ pub struct Proposal {
 ///
 /// `has_address` tells whether the person gave a postal address, `has_attachments` whether anything came with the request.
 #[must_use]
-pub fn proposals(request: &Request, case: &Case, has_address: bool, has_attachments: bool) -> Vec<Proposal> {
+pub fn proposals(
+    request: &Request,
+    case: &Case,
+    has_address: bool,
+    has_attachments: bool,
+    today: NaiveDate,
+) -> Vec<Proposal> {
     let mut proposals = vec![identity_proposal(request, has_address)];
     if case.opened.route.track == Track::Section25 {
         proposals.push(grounds_proposal(case, has_attachments));
     }
+    proposals.extend(case.overdue_question(today).into_iter().flat_map(after_silence));
     proposals
+}
+
+impl Case {
+    /// The question of an open case that should have been answered first, by the reminder's date where there was one.
+    #[must_use]
+    pub fn overdue_question(&self, today: NaiveDate) -> Option<&Suspension> {
+        let overdue = self.suspensions.open().filter(|asked| asked.last_reply_by_on() < today);
+        overdue.min_by_key(|asked| asked.last_reply_by_on()).filter(|_| self.phase == Phase::Open)
+    }
+}
+
+/// What to do when no answer came: remind once, then decide or dismiss.
+fn after_silence(asked: &Suspension) -> [Proposal; 2] {
+    let reminded = asked.reminder.is_some();
+    let remind = if reminded {
+        Trilingual::fixed(
+            "Personen er allerede påminnet.",
+            "Personen er alt påmint.",
+            "The person has already been reminded.",
+        )
+    } else {
+        Trilingual::fixed(
+            "Svarfristen er ute, og svaret er ikke kommet. Send en påminnelse med ny svarfrist.",
+            "Svarfristen er ute, og svaret er ikkje kome. Send ei påminning med ny svarfrist.",
+            "The day to reply by has passed without an answer. Send a reminder with a new day to reply by.",
+        )
+    };
+    let (action, why, source) = match asked.ground {
+        PauseGround::Identity => (
+            ProposedAction::Dismiss,
+            Trilingual::fixed(
+                "Identiteten er ikke bekreftet, og svaret er ikke kommet etter påminnelsen. Avvis kravet.",
+                "Identiteten er ikkje stadfesta, og svaret er ikkje kome etter påminninga. Avvis kravet.",
+                "The identity is not confirmed, and no answer came after the reminder. Dismiss the claim.",
+            ),
+            "Personvernforordningen art. 12 nr. 2 og 6",
+        ),
+        PauseGround::Authority => (
+            ProposedAction::Dismiss,
+            Trilingual::fixed(
+                "Fullmakten er ikke kommet, heller ikke etter påminnelsen. Avvis kravet.",
+                "Fullmakta er ikkje komen, heller ikkje etter påminninga. Avvis kravet.",
+                "The authority has not come, not even after the reminder. Dismiss the claim.",
+            ),
+            "Forvaltningsloven § 12",
+        ),
+        PauseGround::Clarification | PauseGround::Section25Documentation => (
+            ProposedAction::DecideOnKnown,
+            Trilingual::fixed(
+                "Svaret er ikke kommet, heller ikke etter påminnelsen. Avgjør kravet ut fra det som er kjent.",
+                "Svaret er ikkje kome, heller ikkje etter påminninga. Avgjer kravet ut frå det som er kjent.",
+                "No answer came, not even after the reminder. Decide the claim on what is known.",
+            ),
+            "Forvaltningslovforskriften § 38; personvernforordningen art. 12 nr. 3 og 4",
+        ),
+    };
+    let why = if reminded {
+        why
+    } else {
+        Trilingual::fixed("Send en påminnelse først.", "Send ei påminning først.", "Send a reminder first.")
+    };
+    [
+        Proposal {
+            action: ProposedAction::Remind,
+            proposed: !reminded,
+            why: remind,
+            source: "Forvaltningsloven § 11 fjerde ledd",
+        },
+        Proposal { action, proposed: reminded, why, source },
+    ]
 }
 
 fn identity_proposal(request: &Request, has_address: bool) -> Proposal {

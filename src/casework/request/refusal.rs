@@ -48,6 +48,24 @@ pub enum RefusalCode {
     NotAnswered,
     /// The date of a letter is not the day on which it is sent.
     DatedOtherwise,
+    /// The last day for a notice of extension has passed.
+    ExtensionLate,
+    /// The deadline is extended already; it is so only once.
+    AlreadyExtended,
+    /// No extension is proposed that a notice could tell of.
+    NotProposed,
+    /// The case belongs to this office, or the letter to another track.
+    TrackDoesNotFit,
+    /// The case is not forwarded.
+    NotForwarded,
+    /// A private body, or one that the person must go to, gets nothing without the person's consent.
+    ConsentNeeded,
+    /// The person has not been told that the case was forwarded.
+    NotTold,
+    /// What was given of the person is known already.
+    NothingNew,
+    /// Whether a person is protected is settled at intake, and not changed here.
+    ProtectionStays,
 }
 
 impl RefusalCode {
@@ -71,6 +89,15 @@ impl RefusalCode {
             Self::NotDecided => "not-decided",
             Self::NotAnswered => "not-answered",
             Self::DatedOtherwise => "dated-otherwise",
+            Self::ExtensionLate => "extension-late",
+            Self::AlreadyExtended => "already-extended",
+            Self::NotProposed => "not-proposed",
+            Self::TrackDoesNotFit => "track-does-not-fit",
+            Self::NotForwarded => "not-forwarded",
+            Self::ConsentNeeded => "consent-needed",
+            Self::NotTold => "not-told",
+            Self::NothingNew => "nothing-new",
+            Self::ProtectionStays => "protection-stays",
         }
     }
 }

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registered};
+use super::extension::Extension;
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
 use crate::law::deadline::{DeadlineInput, Pause, PauseGround};
+use crate::law::organisation::BodyId;
 use crate::law::rights::Outcome;
 
 /// The point of the checklist that says who the person is.
@@ -19,6 +21,8 @@ pub const IDENTITY: &str = "identitet";
 pub struct Request {
     /// How it came in.
     pub registered: Registered,
+    /// The row with what is known now of the person.
+    pub person: ContentId,
     /// What is known now of who the person is.
     pub identity: IdentityStatus,
     /// Its cases, in order.
@@ -84,6 +88,12 @@ pub struct Case {
     pub suspensions: Suspensions,
     /// The decision, once there is one.
     pub decision: Option<CaseDecision>,
+    /// The longer deadline, proposed or in force.
+    pub extension: Option<Extension>,
+    /// The body that it was forwarded to.
+    pub forwarded_to: Option<BodyId>,
+    /// When the person withdrew the claim.
+    pub withdrawn_on: Option<NaiveDate>,
     /// Where it stands.
     pub phase: Phase,
     /// The notes, oldest first.
@@ -99,6 +109,13 @@ pub enum Phase {
     Decided,
     /// The answer is issued.
     Answered,
+    /// It goes to another body; its dates are those of telling the person so.
+    Forwarded {
+        /// Whether the person has been told.
+        told: bool,
+    },
+    /// The person withdrew the claim.
+    Withdrawn,
     /// Closed.
     Closed,
 }
@@ -134,10 +151,29 @@ pub struct Suspension {
     pub asked_on: NaiveDate,
     /// By when an answer was asked for.
     pub reply_by_on: NaiveDate,
+    /// The last reminder of it.
+    pub reminder: Option<Reminder>,
     /// When the answer came.
     pub answered_on: Option<NaiveDate>,
     /// The letter that asked, by its sequence.
     pub letter: Option<u32>,
+}
+
+impl Suspension {
+    /// The last day on which an answer was asked for: the reminder's, where there was one.
+    #[must_use]
+    pub fn last_reply_by_on(&self) -> NaiveDate {
+        self.reminder.map_or(self.reply_by_on, |reminder| reminder.reply_by_on)
+    }
+}
+
+/// A reminder of a question. It changes no date of the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    /// When it was sent.
+    pub reminded_on: NaiveDate,
+    /// By when an answer is asked for now.
+    pub reply_by_on: NaiveDate,
 }
 
 /// The questions of a case, in the order in which they were asked.
@@ -178,13 +214,34 @@ impl Suspensions {
 impl Case {
     /// What the dates of the case are computed from.
     ///
-    /// The events were checked when they were recorded, so the facts are in order; should a record say otherwise, the
-    /// dates are those of receipt alone, and never better than they are.
+    /// The events were checked when they were recorded, so the facts are in order. Only an answer that is recorded after
+    /// the notice of extension, as one that came before it, can take the ground from under the notice: then the dates are
+    /// those without the extension. Should a record say otherwise altogether, they are those of receipt alone, and never
+    /// better than they are.
     #[must_use]
     pub fn deadline_input<'a>(&self, registered: &Registered, pauses: &'a [Pause]) -> DeadlineInput<'a> {
-        DeadlineInput::new(registered.received_on, pauses, None)
+        DeadlineInput::new(registered.received_on, pauses, self.extended_on())
+            .or_else(|_| DeadlineInput::new(registered.received_on, pauses, None))
             .unwrap_or_else(|_| DeadlineInput::receipt(registered.received_on))
             .under(registered.rule_version)
+    }
+
+    /// When the notice of extension was sent. A proposed extension has none, and changes no date.
+    #[must_use]
+    pub fn extended_on(&self) -> Option<NaiveDate> {
+        Some(self.extension?.notice?.notice_on)
+    }
+
+    /// What the case ended in, or is going to.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        if self.withdrawn_on.is_some() {
+            Some(Outcome::Withdrawn)
+        } else if self.forwarded_to.is_some() {
+            Some(Outcome::Forwarded)
+        } else {
+            self.decision.as_ref().map(|decision| decision.outcome)
+        }
     }
 
     /// Whether a letter of this kind was issued for the case.

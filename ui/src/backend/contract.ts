@@ -7,6 +7,8 @@ export type Channel = 'brev' | 'epost' | 'altinn' | 'helsenorge' | 'telefon' | '
 
 export type CheckResult = 'ja' | 'nei' | 'ikke-aktuelt';
 
+export type ExtensionReason = 'kompleksitet' | 'antall';
+
 export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote';
 
 export type Language = 'nb' | 'nn' | 'en';
@@ -110,6 +112,22 @@ export type CaseDecide = {
 };
 
 export type CaseClose = { case: string; if_version?: number | null };
+
+export type CaseExtend = {
+  case: string;
+  reason: string;
+  text: string;
+  expected: string;
+  if_version?: number | null;
+};
+
+export type CaseForward = { case: string; if_version?: number | null };
+
+export type CaseWithdraw = { case: string; on: string; if_version?: number | null };
+
+export type CasePerson = { case: string; update: PersonUpdate; if_version?: number | null };
+
+export type PersonUpdate = { person?: PersonDraft | null; identity?: IdentityDraft | null };
 
 export type LetterInput = {
   cases: Array<string>;
@@ -343,7 +361,7 @@ export type CaseShow = {
   route: RouteAnswer | null;
   deadline: DeadlineAnswer;
   suspensions: Array<SuspensionAnswer>;
-  extension: null | null;
+  extension: ExtensionAnswer | null;
   timeline: Array<TimelineEntry>;
   letters: Array<LetterAnswer>;
   actions: Array<ActionAnswer>;
@@ -414,7 +432,17 @@ export type SuspensionAnswer = {
   ground_label: string;
   asked_on: string;
   reply_by_on: string;
+  reminded_on: string | null;
+  reminder_reply_by_on: string | null;
   answered_on: string | null;
+};
+
+export type ExtensionAnswer = {
+  notice_on: string | null;
+  reason: string;
+  reason_label: string;
+  text: string | null;
+  expected_on: string;
 };
 
 export type IdentityAnswer = { status: string; method: string | null; on: string | null };

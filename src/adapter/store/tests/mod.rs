@@ -111,7 +111,7 @@ impl Office {
         for event in &events {
             state.apply(event);
         }
-        let person = stored.contents.get(&state.registered.person).and_then(super::rows::person);
+        let person = stored.contents.get(&state.person).and_then(crate::casework::request::Content::person);
         self.store.commit(&Commit {
             target: Target::Request { number, expected_version },
             at: at(i64::from(expected_version)),

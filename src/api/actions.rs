@@ -1,0 +1,86 @@
+//! What can be done with a case now, and why not.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::casework::request::{Case, Phase, Request};
+use crate::law::rights::Track;
+use crate::wording::dates::short_date;
+
+/// Something that can be done, or why not.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct ActionAnswer {
+    pub action: String,
+    pub label: String,
+    pub available: bool,
+    pub why_not: Option<String>,
+}
+
+/// What can be done now, each with why not if it cannot.
+#[must_use]
+pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAnswer> {
+    let finished = match case.phase {
+        Phase::Open | Phase::Decided => None,
+        Phase::Answered => Some("Svaret er sendt."),
+        Phase::Forwarded { .. } => Some("Saken er sendt videre."),
+        Phase::Withdrawn => Some("Personen har trukket kravet."),
+        Phase::Closed => Some("Saken er avsluttet."),
+    };
+    let untold = case.phase == Phase::Forwarded { told: false };
+    let waiting = case.suspensions.open().next().is_some();
+    let not_closed = (case.phase == Phase::Closed).then_some("Saken er avsluttet.");
+    let no_letter = not_closed.or((case.phase == Phase::Withdrawn).then_some("Personen har trukket kravet."));
+    let not_waiting = (!waiting).then_some("Saken venter ikke på svar.");
+    let ours = (case.opened.route.track != Track::Forward).then_some("Saken skal besvares her.");
+    let whys = [
+        ("assign", "Tildel", not_closed),
+        ("check", "Svar på sjekklisten", finished),
+        ("suspend", "Sett på vent", finished),
+        ("resume", "Svaret er kommet", finished.filter(|_| !untold).or(not_waiting)),
+        ("person", "Rett opplysninger om personen", not_closed),
+        ("note", "Skriv notat", None),
+        ("letter", "Skriv brev", no_letter),
+    ];
+    let more = [
+        ("forward", "Send saken videre", finished.or(ours)),
+        ("withdraw", "Personen trekker kravet", finished),
+        ("decide", "Avgjør", finished),
+        ("close", "Avslutt", against_closing(case)),
+    ];
+    let action = |(action, label, why_not): (&str, &str, Option<&str>)| ActionAnswer {
+        action: action.to_owned(),
+        label: label.to_owned(),
+        available: why_not.is_none(),
+        why_not: why_not.map(str::to_owned),
+    };
+    let too_late = || against_extension(request, case, today);
+    let extension = finished.map(str::to_owned).or_else(too_late);
+    let mut actions: Vec<ActionAnswer> = whys.into_iter().map(action).collect();
+    actions.push(ActionAnswer {
+        action: "extend".to_owned(),
+        label: "Foreslå lengre frist".to_owned(),
+        available: extension.is_none(),
+        why_not: extension,
+    });
+    actions.extend(more.into_iter().map(action));
+    actions
+}
+
+fn against_closing(case: &Case) -> Option<&'static str> {
+    match case.phase {
+        Phase::Answered | Phase::Withdrawn | Phase::Forwarded { told: true } => None,
+        Phase::Forwarded { told: false } => Some("Personen har ikke fått vite hvem som er ansvarlig."),
+        Phase::Closed => Some("Saken er avsluttet."),
+        Phase::Open | Phase::Decided => Some("Svaret er ikke sendt."),
+    }
+}
+
+fn against_extension(request: &Request, case: &Case, today: NaiveDate) -> Option<String> {
+    if case.extended_on().is_some() {
+        return Some("Fristen er allerede forlenget.".to_owned());
+    }
+    let last_on = request.deadline(case, today).extension_notice_due_on.filter(|last_on| today > *last_on)?;
+    Some(format!("Siste dag for melding om lengre frist var {}.", short_date(last_on)))
+}

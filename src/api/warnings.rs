@@ -1,0 +1,115 @@
+//! What to look out for in a case.
+
+use chrono::NaiveDate;
+
+use super::case::WarningAnswer;
+use super::next_step::proposals;
+use crate::casework::letter::LetterKind;
+use crate::casework::request::{Case, Phase, ProposedAction};
+use crate::law::calendar::is_working_day;
+use crate::law::deadline::ground_warning;
+use crate::law::rights::Mode;
+use crate::usecase::Opened;
+use crate::wording::Language;
+use crate::wording::dates::date_in_words;
+
+/// So many working days before the last day for a notice of extension there is a warning.
+const NOTICE_WARNING_DAYS: usize = 3;
+
+/// What to look out for in a case.
+#[must_use]
+pub fn warnings(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<WarningAnswer> {
+    let questions = [ProposedAction::AskIdentity.id(), ProposedAction::AskGrounds.id()];
+    let mut warnings: Vec<WarningAnswer> = proposals(opened, case, today)
+        .into_iter()
+        .filter(|proposal| proposal.proposed && questions.contains(&proposal.action.as_str()) && is_here(case))
+        .map(|proposal| WarningAnswer { code: proposal.action, message: proposal.why })
+        .collect();
+    let open: Vec<&str> = opened.request.unanswered(case).collect();
+    if case.decision.as_ref().is_some_and(|decision| decision.outcome.rests_on_assessment()) && !open.is_empty() {
+        warnings.push(warning(
+            "checks-open",
+            format!("Saken er avgjort uten svar på dette i sjekklisten: {}.", open.join(", ")),
+        ));
+    }
+    let received_on = opened.request.registered.received_on;
+    for suspension in case.suspensions.open() {
+        if let Some(late) = ground_warning(received_on, suspension.asked_on) {
+            warnings.push(warning("asked-late", late.text(Language::Nb)));
+        }
+    }
+    warnings.extend(reply_by_passed(case, today));
+    warnings.extend(extension_notice_due(opened, case, today));
+    warnings.extend(extension_without_effect(opened, case, today));
+    warnings.extend(not_sent_on(opened, case));
+    warnings
+}
+
+/// Whether the office still has the claim to answer.
+fn is_here(case: &Case) -> bool {
+    match case.phase {
+        Phase::Open | Phase::Decided => true,
+        Phase::Answered | Phase::Forwarded { .. } | Phase::Withdrawn | Phase::Closed => false,
+    }
+}
+
+fn reply_by_passed(case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
+    let asked = case.overdue_question(today)?;
+    let day = date_in_words(asked.last_reply_by_on(), Language::Nb);
+    let what = asked.ground.label().get(Language::Nb).to_lowercase();
+    Some(warning("reply-by-passed", format!("Svaret skulle vært her senest {day}. Det gjelder: {what}.")))
+}
+
+/// The last day for a notice of extension is near, and nothing is decided (GDPR Art. 12(3)).
+fn extension_notice_due(opened: &Opened, case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
+    if case.phase != Phase::Open || case.extended_on().is_some() {
+        return None;
+    }
+    let last_on = opened.request.deadline(case, today).extension_notice_due_on.filter(|last_on| *last_on >= today)?;
+    let left = today.iter_days().skip(1).take_while(|day| *day <= last_on).filter(|day| is_working_day(*day));
+    if left.take(NOTICE_WARNING_DAYS + 1).count() > NOTICE_WARNING_DAYS {
+        return None;
+    }
+    let todo = if case.extension.is_some() {
+        "Send meldingen innen da, ellers gjelder ikke lengre frist."
+    } else {
+        "Send svaret innen da, eller foreslå lengre frist og send meldingen."
+    };
+    let day = date_in_words(last_on, Language::Nb);
+    Some(warning("extension-notice-due", format!("Siste dag for å sende melding om lengre frist er {day}. {todo}")))
+}
+
+/// An answer was recorded later as one that came before the notice of extension, and the notice turned out too late.
+fn extension_without_effect(opened: &Opened, case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
+    let notice_on = case.extended_on()?;
+    let deadline = opened.request.deadline(case, today);
+    let last_day_on = deadline.extension_notice_due_on.filter(|_| !deadline.extended)?;
+    let (notice, last_day) = (date_in_words(notice_on, Language::Nb), date_in_words(last_day_on, Language::Nb));
+    Some(warning(
+        "extension-late",
+        format!(
+            "Meldingen om lengre frist ble sendt {notice}. Svaret fra personen kom så tidlig at siste dag var {last_day}, og forlengelsen gjelder ikke. Svar så snart du kan."
+        ),
+    ))
+}
+
+/// The person is told that the claim was sent on, and no letter to the other body is in the record.
+fn not_sent_on(opened: &Opened, case: &Case) -> Option<WarningAnswer> {
+    let sent_on = match case.opened.route.mode {
+        Some(Mode::Transfer | Mode::Assist) => true,
+        Some(Mode::Refer) | None => false,
+    };
+    let told = case.phase == Phase::Forwarded { told: true };
+    let missing = told && sent_on && !opened.request.sent(LetterKind::Forwarding, case.opened.case);
+    missing.then(|| {
+        warning(
+            "not-sent-on",
+            "Personen har fått vite at kravet er sendt videre, men det er ikke skrevet noe brev til den som er ansvarlig."
+                .to_owned(),
+        )
+    })
+}
+
+fn warning(code: &str, message: String) -> WarningAnswer {
+    WarningAnswer { code: code.to_owned(), message }
+}

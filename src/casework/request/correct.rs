@@ -1,0 +1,97 @@
+//! What is known of the person changes: an address comes in, a name was misspelt, the identity is confirmed.
+
+use chrono::NaiveDate;
+
+use super::decide::Decision;
+use super::event::{Content, Event};
+use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
+use super::state::Request;
+use crate::casework::ids::{CaseLetter, ContentId};
+use crate::casework::person::{IdentityStatus, Person};
+
+/// What is known of a person from now on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The identifier of the new row.
+    pub id: ContentId,
+    /// The person.
+    pub person: Person,
+    /// What is known of who the person is, where that is new.
+    pub identity: Option<IdentityStatus>,
+}
+
+impl Request {
+    /// Corrects or completes what is known of the person, for all cases of the request. A confirmed identity ends the
+    /// wait for it on the day on which it was confirmed.
+    ///
+    /// # Errors
+    /// [`RefusalCode::Finished`] if the case is closed, [`RefusalCode::ProtectionStays`],
+    /// [`RefusalCode::AddressOfProtected`], [`RefusalCode::DateOrder`] for an identity confirmed before receipt or after
+    /// today, [`RefusalCode::NothingNew`].
+    pub fn correct_person(
+        &self,
+        case: CaseLetter,
+        before: &Person,
+        correction: Correction,
+        today: NaiveDate,
+    ) -> Result<Decision, Vec<Refusal>> {
+        self.unclosed(case)?;
+        let Correction { id, person, identity } = correction;
+        let mut refusals = Vec::new();
+        if person.protection != before.protection {
+            refusals.push(refusal(
+                RefusalCode::ProtectionStays,
+                Some("person.protection"),
+                "Skjermingen kan ikke endres i en registrert henvendelse. Registrer henvendelsen på nytt med rett skjerming.",
+                "Folkeregisterloven § 10-4",
+            ));
+        }
+        if before.protection.is_protected() && person.address.is_some() {
+            refusals.push(refusal(
+                RefusalCode::AddressOfProtected,
+                Some("person.address"),
+                "Adressen til en person med skjermet adresse skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
+                "Folkeregisterloven § 10-4",
+            ));
+        }
+        if identity.and_then(confirmed_on).is_some_and(|on| on < self.registered.received_on || on > today) {
+            refusals.push(refusal(
+                RefusalCode::DateOrder,
+                Some("identity.on"),
+                "Dagen identiteten ble bekreftet, må ligge mellom mottak og i dag.",
+                "Personvernforordningen art. 12 nr. 6",
+            ));
+        }
+        let identity = identity.filter(|identity| *identity != self.identity);
+        if identity.is_none() && person == *before {
+            refusals.push(refusal(
+                RefusalCode::NothingNew,
+                None,
+                "Dette er allerede registrert om personen. Skriv det som er nytt.",
+                OWN_RULE,
+            ));
+        }
+        if !refusals.is_empty() {
+            return Err(refusals);
+        }
+        let mut decision = Decision { events: Vec::new(), contents: Vec::new() };
+        if person != *before {
+            decision.events.push(Event::PersonCorrected { person: id });
+            decision.contents.push((id, Content::Person(Box::new(person))));
+        }
+        if let Some(status) = identity {
+            decision.events.push(Event::IdentityChanged { status });
+            if let IdentityStatus::Confirmed { on, .. } = status {
+                decision.events.extend(self.waiting_for_identity(on.unwrap_or(today)));
+            }
+        }
+        Ok(decision)
+    }
+}
+
+fn confirmed_on(status: IdentityStatus) -> Option<NaiveDate> {
+    match status {
+        IdentityStatus::Confirmed { on, .. } => on,
+        IdentityStatus::Unchecked | IdentityStatus::Asked | IdentityStatus::Failed => None,
+    }
+}

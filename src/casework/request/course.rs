@@ -1,0 +1,86 @@
+//! How a case leaves the office: sent on, withdrawn, or closed.
+
+use chrono::NaiveDate;
+
+use super::decide::Decision;
+use super::event::Event;
+use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
+use super::state::{Phase, Request};
+use crate::casework::ids::CaseLetter;
+use crate::law::rights::Track;
+
+impl Request {
+    /// Sends a case on to the body that its route names. Its dates stay: the person is told within them.
+    ///
+    /// # Errors
+    /// [`RefusalCode::Finished`] if the case is answered or has left the office, [`RefusalCode::TrackDoesNotFit`] if this
+    /// office answers it.
+    pub fn forward(&self, case: CaseLetter) -> Result<Decision, Vec<Refusal>> {
+        let state = self.workable(case)?;
+        match state.opened.route.track {
+            Track::Forward => {
+                Ok(Decision::of(vec![Event::CaseForwarded { case, to: state.opened.route.handled_by.clone() }]))
+            }
+            Track::General | Track::RegisterAccess | Track::Section25 | Track::NotHeld => Err(vec![refusal(
+                RefusalCode::TrackDoesNotFit,
+                None,
+                "Saken skal besvares her, etter ruten den har. Avgjør den.",
+                "Forvaltningsloven § 11 fjerde ledd; forvaltningslovforskriften § 4",
+            )]),
+        }
+    }
+
+    /// Records that the person withdrew the claim. The period ends with it.
+    ///
+    /// # Errors
+    /// [`RefusalCode::Finished`] if the case is answered or has left the office, [`RefusalCode::DateOrder`] for a day before
+    /// receipt or after today.
+    pub fn withdraw(
+        &self,
+        case: CaseLetter,
+        withdrawn_on: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<Decision, Vec<Refusal>> {
+        self.workable(case)?;
+        if withdrawn_on < self.registered.received_on || withdrawn_on > today {
+            return Err(vec![refusal(
+                RefusalCode::DateOrder,
+                Some("on"),
+                "Dagen kravet ble trukket, må ligge mellom mottak og i dag.",
+                "Forvaltningslovforskriften § 40 tredje ledd",
+            )]);
+        }
+        Ok(Decision::of(vec![Event::CaseWithdrawn { case, withdrawn_on }]))
+    }
+
+    /// Closes a case that the person has had the answer to, has been told is sent on, or has withdrawn.
+    ///
+    /// # Errors
+    /// [`RefusalCode::NotAnswered`] or [`RefusalCode::NotTold`] before that, [`RefusalCode::Finished`] if it is closed.
+    pub fn close(&self, case: CaseLetter) -> Result<Decision, Vec<Refusal>> {
+        let against = match self.unclosed(case)?.phase {
+            Phase::Answered | Phase::Withdrawn | Phase::Forwarded { told: true } => {
+                return Ok(Decision::of(vec![Event::CaseClosed { case }]));
+            }
+            Phase::Forwarded { told: false } => refusal(
+                RefusalCode::NotTold,
+                None,
+                "Saken kan ikke avsluttes før personen har fått vite hvem som er ansvarlig. Send meldingen først.",
+                "Forvaltningslovforskriften § 4; personvernforordningen art. 12 nr. 3 og 4",
+            ),
+            Phase::Open | Phase::Decided => refusal(
+                RefusalCode::NotAnswered,
+                None,
+                "Saken kan ikke avsluttes før svaret er sendt. Avgjør saken og send brevet.",
+                "Personvernforordningen art. 12 nr. 3 og 4",
+            ),
+            Phase::Closed => finished("Saken er avsluttet og kan ikke endres. Registrer en ny henvendelse."),
+        };
+        Err(vec![against])
+    }
+}
+
+/// The refusal of whatever comes after the end.
+pub(super) fn finished(message: &'static str) -> Refusal {
+    refusal(RefusalCode::Finished, None, message, OWN_RULE)
+}

@@ -1,0 +1,202 @@
+//! A longer deadline: proposed here, in force when the person has been told of it in time (GDPR Art. 12(3)).
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::decide::Decision;
+use super::event::{Content, Event};
+use super::refusal::{Refusal, RefusalCode, refusal};
+use super::state::{Case, Request};
+use crate::casework::ids::{CaseLetter, ContentId};
+use crate::law::deadline::{self, Deadline, DeadlineInput};
+use crate::wording::dates::date_in_words;
+use crate::wording::{Language, Trilingual};
+
+/// Why a deadline may be extended, a closed list (GDPR Art. 12(3)). Want of staff is no reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ExtensionReason {
+    /// The request is complex.
+    Complexity,
+    /// The person has sent many requests.
+    Number,
+}
+
+/// The text names no reason.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Dette er ikke en grunn til lengre frist. Skriv kompleksitet eller antall.")]
+pub struct UnknownExtensionReason;
+
+impl FromStr for ExtensionReason {
+    type Err = UnknownExtensionReason;
+
+    fn from_str(id: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|reason| reason.id() == id).ok_or(UnknownExtensionReason)
+    }
+}
+
+impl ExtensionReason {
+    /// Every reason, in the order in which they are shown.
+    pub const ALL: [Self; 2] = [Self::Complexity, Self::Number];
+
+    /// The id that commands and events use.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Complexity => "kompleksitet",
+            Self::Number => "antall",
+        }
+    }
+
+    /// The reason in words.
+    #[must_use]
+    pub const fn label(self) -> Trilingual {
+        match self {
+            Self::Complexity => {
+                Trilingual::fixed("Kravet er sammensatt", "Kravet er samansett", "The request is complex")
+            }
+            Self::Number => Trilingual::fixed(
+                "Personen har sendt mange krav",
+                "Personen har sendt mange krav",
+                "The person has sent many requests",
+            ),
+        }
+    }
+}
+
+/// A longer deadline of a case. It is in force once there is a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extension {
+    /// Why, as the law knows it.
+    pub reason: ExtensionReason,
+    /// Why, in words to the person.
+    pub text: ContentId,
+    /// When the person can expect the answer.
+    pub expected_on: NaiveDate,
+    /// The notice to the person, once it is sent.
+    pub notice: Option<ExtensionNotice>,
+}
+
+/// The notice of an extension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExtensionNotice {
+    /// When it was sent.
+    pub notice_on: NaiveDate,
+    /// The letter, by its sequence.
+    pub letter: u32,
+}
+
+/// Where the rules of an extension stand.
+const SOURCE: &str = "Personvernforordningen art. 12 nr. 3; EDPB retningslinjer 01/2022 avsnitt 162–164";
+
+impl Request {
+    /// The dates of a case as they are on a day.
+    #[must_use]
+    pub fn deadline(&self, case: &Case, today: NaiveDate) -> Deadline {
+        let pauses = case.suspensions.pauses(today);
+        deadline::compute(&case.deadline_input(&self.registered, &pauses).seen_on(today))
+    }
+
+    /// Proposes a longer deadline. It may be proposed anew until the notice is sent.
+    ///
+    /// # Errors
+    /// [`RefusalCode::Finished`] if the case is answered or has left the office, [`RefusalCode::AlreadyExtended`],
+    /// [`RefusalCode::ExtensionLate`] once the notice can no longer be sent in time, [`RefusalCode::DateOrder`] if the
+    /// answer is expected outside the time that an extension gives.
+    pub fn extend(
+        &self,
+        case: CaseLetter,
+        reason: ExtensionReason,
+        text: (ContentId, String),
+        expected_on: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let state = self.workable(case)?;
+        if let Some(against) = self.against_notice(state, today) {
+            return Err(vec![against]);
+        }
+        let first_on = answer_on(&self.deadline(state, today));
+        let last_on = self.longest(state, today);
+        if expected_on <= first_on || last_on.is_some_and(|last_on| expected_on > last_on) {
+            let until = last_on.map_or_else(String::new, |last_on| {
+                format!(
+                    " og senest {}, som er tre måneder etter mottak med pauser",
+                    date_in_words(last_on, Language::Nb)
+                )
+            });
+            return Err(vec![refusal(
+                RefusalCode::DateOrder,
+                Some("expected"),
+                format!(
+                    "Dagen svaret kan ventes, må være etter {}, som er siste dag uten lengre frist{until}. Velg en annen dag.",
+                    date_in_words(first_on, Language::Nb)
+                ),
+                SOURCE,
+            )]);
+        }
+        let (id, words) = text;
+        Ok(Decision {
+            events: vec![Event::ExtensionProposed { case, reason, text: id, expected_on }],
+            contents: vec![(id, Content::Text(words))],
+        })
+    }
+
+    /// Why no notice of extension can be sent for a case today, if that is so. While the clock stands still no day of
+    /// the period passes, so the notice is in time.
+    pub(super) fn against_notice(&self, state: &Case, today: NaiveDate) -> Option<Refusal> {
+        if state.extended_on().is_some() {
+            return Some(refusal(
+                RefusalCode::AlreadyExtended,
+                None,
+                "Fristen er allerede forlenget. Den kan bare forlenges én gang.",
+                SOURCE,
+            ));
+        }
+        let last_on = self.deadline(state, today).extension_notice_due_on.filter(|last_on| today > *last_on)?;
+        Some(refusal(
+            RefusalCode::ExtensionLate,
+            None,
+            format!(
+                "Siste dag for å sende melding om lengre frist var {}. Svaret er for sent. Si fra til personen om det med en gang, og svar så snart du kan.",
+                date_in_words(last_on, Language::Nb)
+            ),
+            "Personvernforordningen art. 12 nr. 3; forvaltningslovforskriften §§ 38 og 41",
+        ))
+    }
+
+    /// Why the notice of extension of a case may not be issued today, if that is so.
+    pub(super) fn against_issuing_notice(&self, state: &Case, today: NaiveDate) -> Option<Refusal> {
+        if let Some(against) = self.against_notice(state, today) {
+            return Some(against);
+        }
+        let Some(proposed) = state.extension else {
+            return Some(refusal(
+                RefusalCode::NotProposed,
+                None,
+                "Lengre frist er ikke foreslått. Foreslå den med grunn og dato for svar, og send så meldingen.",
+                SOURCE,
+            ));
+        };
+        (proposed.expected_on <= today).then(|| {
+            refusal(
+                RefusalCode::DateOrder,
+                None,
+                "Dagen svaret kunne ventes, er passert. Foreslå lengre frist på nytt, med en ny dag.",
+                SOURCE,
+            )
+        })
+    }
+
+    /// The last day to answer if the deadline were extended today.
+    fn longest(&self, state: &Case, today: NaiveDate) -> Option<NaiveDate> {
+        let pauses = state.suspensions.pauses(today);
+        let input = DeadlineInput::new(self.registered.received_on, &pauses, Some(today)).ok()?;
+        Some(answer_on(&deadline::compute(&input.under(self.registered.rule_version).seen_on(today))))
+    }
+}
+
+/// The last day to answer; while the clock stands still, what it would be if the reply came today.
+fn answer_on(deadline: &Deadline) -> NaiveDate {
+    let waiting = deadline.open_suspension.map(|open| open.due_if_answered_on);
+    deadline.due_on.or(waiting).unwrap_or(deadline.nominal_on)
+}
