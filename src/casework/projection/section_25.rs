@@ -193,7 +193,7 @@ fn stage(case: &Case, grounds: Given, documents: Given) -> Section25Stage {
         }
         Phase::Open => Section25Stage::Assessed,
         Phase::Decided => Section25Stage::Unsent,
-        Phase::Answered | Phase::Closed => Section25Stage::Done,
+        Phase::Answered | Phase::Forwarded { .. } | Phase::Withdrawn | Phase::Closed => Section25Stage::Done,
     }
 }
 
