@@ -205,6 +205,22 @@ fn pausing_on_a_small_disk() {
 }
 
 #[test]
+fn opening_a_case() {
+    on_a_small_disk("opening_a_case_on_a_small_disk");
+}
+
+#[test]
+#[ignore = "run by opening_a_case, with a small disk of its own"]
+fn opening_a_case_on_a_small_disk() {
+    let office = office();
+    // What could not be entered in the log of readings was not shown, and what was shown is entered.
+    let readings = || office.done(&["store", "verify"])["readings"].clone();
+    until_it_goes_well(&office, &["case", "show", "2026/00001-a"], || assert_eq!(readings(), json!(0)));
+    assert_eq!(readings(), json!(1));
+    office.is_whole();
+}
+
+#[test]
 fn issuing_a_letter() {
     on_a_small_disk("issuing_a_letter_on_a_small_disk");
 }
