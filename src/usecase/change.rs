@@ -10,8 +10,8 @@ use crate::casework::access::{Permission, User};
 use crate::casework::ids::{CaseLetter, CaseNumber, ContentId};
 use crate::casework::person::{IdentityStatus, Person};
 use crate::casework::projection;
-use crate::casework::request::{CheckResult, Correction, Decision, ExtensionReason, Refusal, Request};
-use crate::law::deadline::PauseGround;
+use crate::casework::request::{CheckResult, Correction, Decision, Refusal, Request};
+use crate::law::deadline::{ExtensionReason, PauseGround};
 use crate::law::rights::Outcome;
 
 impl Workplace<'_> {

@@ -8,11 +8,11 @@ use super::workplace::Rules;
 use crate::casework::access::{Role, User};
 use crate::casework::channel::SendChannel;
 use crate::casework::letter::input::{
-    DueDate, LegalBasis, LetterBody, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister,
-    LetterRepresentative, Names, Official, OpenQuestion, Sent,
+    DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput, LetterOffice, LetterPerson,
+    LetterRegister, LetterRepresentative, Names, Official, OpenQuestion, Sent,
 };
 use crate::casework::person::Address;
-use crate::casework::request::{Case, Suspension, usual_reply_by};
+use crate::casework::request::{Case, ExtensionBounds, Suspension, usual_reply_by};
 use crate::law::deadline;
 use crate::law::organisation::Body;
 use crate::law::rights::Track;
@@ -110,8 +110,22 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         office_is_controller: handled_here,
         controller_note: None,
         questions: case.suspensions.open().map(question).collect(),
-        extension: None,
+        extension: extension(opened, case, dated_on),
     }
+}
+
+fn extension(opened: &Opened, case: &Case, dated_on: NaiveDate) -> Option<LetterExtension> {
+    let extension = case.extension?;
+    let ExtensionBounds { notice_due_on, first_on, last_on } = opened.request.extension_bounds(case, dated_on);
+    Some(LetterExtension {
+        reason: extension.reason,
+        text: opened.words(extension.text).map(str::to_owned),
+        expected_on: extension.expected_on,
+        notice_on: extension.notice.map(|notice| notice.notice_on),
+        notice_due_on,
+        first_on,
+        last_on,
+    })
 }
 
 fn question(asked: &Suspension) -> OpenQuestion {
@@ -119,7 +133,7 @@ fn question(asked: &Suspension) -> OpenQuestion {
         ground: asked.ground,
         asked_on: asked.asked_on,
         reply_by_on: asked.reply_by_on,
-        last_reply_by_on: asked.reply_by_on,
+        last_reply_by_on: asked.last_reply_by_on(),
     }
 }
 

@@ -14,9 +14,9 @@ use crate::casework::person::{
     Address, Attachment, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind,
 };
 use crate::casework::request::{
-    CheckPoint, CheckResult, Content, Event, ExtensionReason, LetterIssued, Opened, Registered, RouteRecord,
+    CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Registered, RouteRecord,
 };
-use crate::law::deadline::{PauseGround, RuleVersion};
+use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::rights::{Mode, Outcome, Right, Track};
 use crate::wording::Language;
 

@@ -2,12 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::extension::ExtensionReason;
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{Attachment, IdentityStatus, Person, Protection, Representative};
-use crate::law::deadline::{PauseGround, RuleVersion};
+use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Mode, Outcome, Right, Track};

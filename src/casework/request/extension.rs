@@ -1,7 +1,5 @@
 //! A longer deadline: proposed here, in force when the person has been told of it in time (GDPR Art. 12(3)).
 
-use std::str::FromStr;
-
 use chrono::NaiveDate;
 
 use super::decide::Decision;
@@ -9,60 +7,9 @@ use super::event::{Content, Event};
 use super::refusal::{Refusal, RefusalCode, refusal};
 use super::state::{Case, Request};
 use crate::casework::ids::{CaseLetter, ContentId};
-use crate::law::deadline::{self, Deadline, DeadlineInput};
+use crate::law::deadline::{self, Deadline, DeadlineInput, ExtensionReason};
+use crate::wording::Language;
 use crate::wording::dates::date_in_words;
-use crate::wording::{Language, Trilingual};
-
-/// Why a deadline may be extended, a closed list (GDPR Art. 12(3)). Want of staff is no reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ExtensionReason {
-    /// The request is complex.
-    Complexity,
-    /// The person has sent many requests.
-    Number,
-}
-
-/// The text names no reason.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Dette er ikke en grunn til lengre frist. Skriv kompleksitet eller antall.")]
-pub struct UnknownExtensionReason;
-
-impl FromStr for ExtensionReason {
-    type Err = UnknownExtensionReason;
-
-    fn from_str(id: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|reason| reason.id() == id).ok_or(UnknownExtensionReason)
-    }
-}
-
-impl ExtensionReason {
-    /// Every reason, in the order in which they are shown.
-    pub const ALL: [Self; 2] = [Self::Complexity, Self::Number];
-
-    /// The id that commands and events use.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Complexity => "kompleksitet",
-            Self::Number => "antall",
-        }
-    }
-
-    /// The reason in words.
-    #[must_use]
-    pub const fn label(self) -> Trilingual {
-        match self {
-            Self::Complexity => {
-                Trilingual::fixed("Kravet er sammensatt", "Kravet er samansett", "The request is complex")
-            }
-            Self::Number => Trilingual::fixed(
-                "Personen har sendt mange krav",
-                "Personen har sendt mange krav",
-                "The person has sent many requests",
-            ),
-        }
-    }
-}
 
 /// A longer deadline of a case. It is in force once there is a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +31,17 @@ pub struct ExtensionNotice {
     pub notice_on: NaiveDate,
     /// The letter, by its sequence.
     pub letter: u32,
+}
+
+/// The days between which an extension has its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExtensionBounds {
+    /// The last day to send the notice; `None` while the clock stands still.
+    pub notice_due_on: Option<NaiveDate>,
+    /// The last day to answer without it; while the clock stands still, if the reply came today.
+    pub first_on: NaiveDate,
+    /// The last day to answer with it; `None` where the notice comes too late.
+    pub last_on: Option<NaiveDate>,
 }
 
 /// Where the rules of an extension stand.
@@ -115,8 +73,7 @@ impl Request {
         if let Some(against) = self.against_notice(state, today) {
             return Err(vec![against]);
         }
-        let first_on = answer_on(&self.deadline(state, today));
-        let last_on = self.longest(state, today);
+        let ExtensionBounds { first_on, last_on, .. } = self.extension_bounds(state, today);
         if expected_on <= first_on || last_on.is_some_and(|last_on| expected_on > last_on) {
             let until = last_on.map_or_else(String::new, |last_on| {
                 format!(
@@ -152,7 +109,7 @@ impl Request {
                 SOURCE,
             ));
         }
-        let last_on = self.deadline(state, today).extension_notice_due_on.filter(|last_on| today > *last_on)?;
+        let last_on = self.extension_bounds(state, today).notice_due_on.filter(|last_on| today > *last_on)?;
         Some(refusal(
             RefusalCode::ExtensionLate,
             None,
@@ -187,11 +144,23 @@ impl Request {
         })
     }
 
-    /// The last day to answer if the deadline were extended today.
-    fn longest(&self, state: &Case, today: NaiveDate) -> Option<NaiveDate> {
+    /// The days between which an extension of a case has its place, as they are on a day.
+    #[must_use]
+    pub fn extension_bounds(&self, state: &Case, today: NaiveDate) -> ExtensionBounds {
         let pauses = state.suspensions.pauses(today);
-        let input = DeadlineInput::new(self.registered.received_on, &pauses, Some(today)).ok()?;
-        Some(answer_on(&deadline::compute(&input.under(self.registered.rule_version).seen_on(today))))
+        let seen =
+            |input: DeadlineInput<'_>| deadline::compute(&input.under(self.registered.rule_version).seen_on(today));
+        let received_on = self.registered.received_on;
+        let month =
+            DeadlineInput::new(received_on, &pauses, None).unwrap_or_else(|_| DeadlineInput::receipt(received_on));
+        let month = seen(month);
+        let notice_on = state.extended_on().unwrap_or(today);
+        let extended = DeadlineInput::new(received_on, &pauses, Some(notice_on)).ok().map(seen);
+        ExtensionBounds {
+            notice_due_on: month.extension_notice_due_on,
+            first_on: answer_on(&month),
+            last_on: extended.map(|extended| answer_on(&extended)),
+        }
     }
 }
 

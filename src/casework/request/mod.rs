@@ -15,7 +15,7 @@ mod state;
 pub use correct::Correction;
 pub use decide::{Decision, usual_reply_by, usual_send_channel};
 pub use event::{CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Recorded, Registered, RouteRecord};
-pub use extension::{Extension, ExtensionNotice, ExtensionReason, UnknownExtensionReason};
+pub use extension::{Extension, ExtensionBounds, ExtensionNotice};
 pub use issue::LetterToIssue;
 pub use proposal::{Proposal, ProposedAction, proposals};
 pub use refusal::{Refusal, RefusalCode};

@@ -300,7 +300,7 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   route: Route | null;
   deadline: Deadline;
   suspensions: Suspension[];
-  extension: { notice_on: string; reason: string; expected_on: string } | null;
+  extension: { notice_on: string | null; reason: string; reason_label: string; text: string | null; expected_on: string } | null;
   timeline: { seq: number; at: string; actor: string; kind: string; text: string }[];
   letters: Letter[];
   actions: CaseAction[];
