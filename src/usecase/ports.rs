@@ -228,8 +228,10 @@ pub enum StateFilter {
     Decided,
     /// Answer issued.
     Answered,
-    /// Sent on to another body, or withdrawn. No event leads there yet, so no case is in it.
-    LeftUs,
+    /// Sent on to another body, whether or not the person has been told.
+    Forwarded,
+    /// Withdrawn by the person.
+    Withdrawn,
     /// Closed.
     Closed,
 }
@@ -244,7 +246,7 @@ pub struct WorkListCursor {
 }
 
 /// A page of the work list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WorkListPage {
     /// The rows, sorted by due date and number, those whose clock stands still last.
     pub rows: Vec<(CaseNumber, CaseRow)>,

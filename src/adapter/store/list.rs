@@ -6,13 +6,11 @@ use rusqlite::{Connection, params_from_iter};
 use super::number;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS};
+use crate::casework::ids::CaseNumber;
 use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
 
 /// The largest page.
 const MOST: u32 = 1_000;
-
-/// No row. A plain 0 would make SQLite drop the rest of the condition, and then it refuses the index.
-const NONE: &str = "request < 0";
 
 /// A page of the work list: cases whose clock runs by due date and number, then those whose clock stands still.
 ///
@@ -20,7 +18,7 @@ const NONE: &str = "request < 0";
 /// belongs to depends on the day of looking, and nothing that is stored does.
 pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<WorkListPage, StoreProblem> {
     let limit = query.limit.clamp(1, MOST);
-    let (sql, parameters) = statement(query, limit);
+    let Some((sql, parameters)) = statement(query, limit) else { return Ok(WorkListPage::default()) };
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows =
         statement.query_map(params_from_iter(parameters), rows::read_case)?.collect::<Result<Vec<_>, _>>()?;
@@ -34,7 +32,66 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
     Ok(WorkListPage { rows, next })
 }
 
-/// A statement under way: its parameters, and the conditions that hold for both of its halves.
+/// A case waits for an answer on the day of looking, which is the first parameter.
+const WAITING: &str = "(question_since_on IS NOT NULL AND (due_on IS NULL OR pauses_from_on <= ?1))";
+
+/// A part of the list that has indexes of its own: a case is in one of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Drawer {
+    /// What is not closed.
+    Open,
+    /// What is closed.
+    Closed,
+    /// The few cases of some requests, closed or not, which are read by their numbers and sorted.
+    OfRequests,
+}
+
+impl Drawer {
+    /// Those that the states asked for lie in.
+    fn of(query: &WorkListQuery) -> Vec<Self> {
+        if query.requests.is_some() {
+            return vec![Self::OfRequests];
+        }
+        let closed = query.states.contains(&StateFilter::Closed);
+        let open = query.states.is_empty() || query.states.iter().any(|state| *state != StateFilter::Closed);
+        [(open, Self::Open), (closed, Self::Closed)]
+            .into_iter()
+            .filter_map(|(any, drawer)| any.then_some(drawer))
+            .collect()
+    }
+
+    /// The condition of its indexes, word for word, since a partial index is used only where the statement repeats it.
+    fn condition(self) -> Option<&'static str> {
+        match self {
+            Self::Open => Some("phase <> 'closed'"),
+            Self::Closed => Some("phase = 'closed'"),
+            Self::OfRequests => None,
+        }
+    }
+
+    /// The index that is read in the order of due dates.
+    fn running_index(self, query: &WorkListQuery) -> &'static str {
+        match self {
+            Self::Open if query.assignee.is_some() => "INDEXED BY case_row_open_assignee",
+            Self::Open if query.stage.is_some() => "INDEXED BY case_row_open_stage",
+            Self::Open if query.track.is_some() => "INDEXED BY case_row_open_track",
+            Self::Open => "INDEXED BY case_row_open",
+            Self::Closed => "INDEXED BY case_row_closed",
+            Self::OfRequests => "",
+        }
+    }
+
+    /// The index of the cases that wait for an answer.
+    fn standing_index(self) -> &'static str {
+        match self {
+            Self::Open => "INDEXED BY case_row_waiting",
+            Self::Closed => "INDEXED BY case_row_closed_waiting",
+            Self::OfRequests => "",
+        }
+    }
+}
+
+/// A statement under way: its parameters, and the conditions that hold for all of its parts.
 struct Asked {
     parameters: Vec<Value>,
     conditions: Vec<String>,
@@ -54,90 +111,124 @@ impl Asked {
     }
 }
 
-fn statement(query: &WorkListQuery, limit: u32) -> (String, Vec<Value>) {
-    let mut asked = Asked { parameters: Vec::new(), conditions: Vec::new() };
-    let today = asked.place(Value::Text(query.today.to_string()));
-    let waiting = format!("(question_since_on IS NOT NULL AND (due_on IS NULL OR pauses_from_on <= ?{today}))");
+/// The statement for a page and its parameters; `None` where no case can be in it.
+///
+/// Every part begins to read at a place of an index, also on the first page, where the place lies before every case.
+fn statement(query: &WorkListQuery, limit: u32) -> Option<(String, Vec<Value>)> {
+    let mut asked = Asked { parameters: vec![Value::Text(query.today.to_string())], conditions: Vec::new() };
     asked.equal("track", query.track.map(|track| track.id().to_owned()));
     asked.equal("section_25_stage", query.stage.map(|stage| stage.id().to_owned()));
     asked.equal("assignee", query.assignee.clone());
     asked.equal("register", query.register.as_ref().map(ToString::to_string));
     asked.equal("\"right\"", query.right.map(|right| right.id().to_owned()));
-    if !query.states.is_empty() {
-        let states: Vec<String> = query.states.iter().map(|state| condition(*state, &waiting)).collect();
-        asked.conditions.push(format!("({})", states.join(" OR ")));
-    }
     if let Some(requests) = &query.requests {
+        if requests.is_empty() {
+            return None;
+        }
         let places: Vec<String> =
             requests.iter().map(|request| format!("?{}", asked.place(Value::Integer(number::key(*request))))).collect();
         asked.conditions.push(format!("request IN ({})", places.join(", ")));
     }
-    let closed = query.states.contains(&StateFilter::Closed);
-    let open = query.states.is_empty() || query.states.iter().any(|state| *state != StateFilter::Closed);
-    // A partial index is used only where the statement repeats its condition word for word.
-    let (running_index, waiting_index) = match (open, closed) {
-        // The few cases of some requests are read by their numbers, and sorted.
-        _ if query.requests.is_some() => ("", ""),
-        (true, true) => ("", ""),
-        (_, false) => {
-            asked.conditions.push("phase <> 'closed'".to_owned());
-            let running = if query.assignee.is_some() {
-                "INDEXED BY case_row_open_assignee"
-            } else if query.stage.is_some() {
-                "INDEXED BY case_row_open_stage"
-            } else if query.track.is_some() {
-                "INDEXED BY case_row_open_track"
-            } else {
-                "INDEXED BY case_row_open"
-            };
-            (running, "INDEXED BY case_row_waiting")
-        }
-        (false, true) => ("INDEXED BY case_row_closed", ""),
-    };
-    let mut running = vec![format!("NOT {waiting}")];
-    let mut standing = vec![waiting];
-    if let Some(day) = query.due_before {
-        let place = asked.place(Value::Text(day.to_string()));
-        running.push(format!("due_order < ?{place} AND phase IN ('open', 'decided')"));
-        standing.push(NONE.to_owned());
-    }
-    if let Some(after) = &query.after {
-        let request = asked.place(Value::Integer(number::key(after.case.request)));
-        let letter = i64::try_from(after.case.letter.index()).unwrap_or(i64::MAX);
-        let letter = asked.place(Value::Integer(letter));
-        match after.due_on {
-            Some(day) => {
-                let due = asked.place(Value::Text(day.to_string()));
-                running.push(format!("(due_order, request, letter) > (?{due}, ?{request}, ?{letter})"));
-            }
-            None => {
-                running.push(NONE.to_owned());
-                standing.push(format!("(request, letter) > (?{request}, ?{letter})"));
-            }
-        }
-    }
+    let after = query.after.as_ref();
+    // What stands still comes after everything that runs, and is not due.
+    let running = after.is_none_or(|after| after.due_on.is_some()).then(|| running(&mut asked, query));
+    let standing = query.due_before.is_none().then(|| standing(&mut asked, query));
     let most = asked.place(Value::Integer(i64::from(limit) + 1));
-    let half = |index: &str, own: &[String], order: &str| {
-        let conditions = asked.conditions.iter().chain(own).map(String::as_str).collect::<Vec<_>>().join(" AND ");
+    let drawers = Drawer::of(query);
+    let part = |drawer: Drawer, index: &str, own: &str, order: &str| {
+        let states = states(query, drawer);
+        let conditions = asked.conditions.iter().map(String::as_str);
+        let conditions = conditions.chain(drawer.condition()).chain(states.as_deref()).chain([own]);
         format!(
-            "SELECT * FROM (SELECT {CASE_COLUMNS} FROM case_row {index} WHERE {conditions} ORDER BY {order} LIMIT ?{most})"
+            "SELECT * FROM (SELECT {CASE_COLUMNS} FROM case_row {index} WHERE {} ORDER BY {order} LIMIT ?{most})",
+            conditions.collect::<Vec<_>>().join(" AND ")
         )
     };
-    let sql = format!(
-        "{} UNION ALL {} LIMIT ?{most}",
-        half(running_index, &running, "due_order, request, letter"),
-        half(waiting_index, &standing, "request, letter"),
-    );
-    (sql, asked.parameters)
+    let running = running.iter().map(|own| {
+        let order = "due_order, request, letter";
+        let parts = drawers.iter().map(|drawer| part(*drawer, drawer.running_index(query), own, order)).collect();
+        merged(parts, "due_on, request, letter")
+    });
+    let standing = standing.iter().map(|own| {
+        let order = "request, letter";
+        let parts = drawers.iter().map(|drawer| part(*drawer, drawer.standing_index(), own, order)).collect();
+        merged(parts, order)
+    });
+    let halves: Vec<String> = running.chain(standing).collect();
+    (!halves.is_empty()).then(|| (format!("{} LIMIT ?{most}", halves.join(" UNION ALL ")), asked.parameters))
 }
 
-fn condition(state: StateFilter, waiting: &str) -> String {
+/// The parts of several drawers as one, in order. Each has at most a page.
+fn merged(mut parts: Vec<String>, order: &str) -> String {
+    match parts.pop() {
+        Some(part) if parts.is_empty() => part,
+        last => {
+            parts.extend(last);
+            format!("SELECT * FROM ({} ORDER BY {order})", parts.join(" UNION ALL "))
+        }
+    }
+}
+
+/// The conditions of a case whose clock runs.
+fn running(asked: &mut Asked, query: &WorkListQuery) -> String {
+    let (due, number) = match &query.after {
+        Some(after) => (after.due_on.map(|day| day.to_string()).unwrap_or_default(), Some(after.case)),
+        None => (String::new(), None),
+    };
+    // The plus keeps SQLite from preferring an index to the numbers of the requests.
+    let column = if query.requests.is_some() { "+due_order" } else { "due_order" };
+    let due = asked.place(Value::Text(due));
+    let (request, letter) = place_of(asked, number);
+    let mut own = format!("({column}, request, letter) > (?{due}, ?{request}, ?{letter}) AND NOT {WAITING}");
+    if let Some(day) = query.due_before {
+        let place = asked.place(Value::Text(day.to_string()));
+        own = format!("{own} AND {column} < ?{place} AND phase IN ('open', 'decided', 'forwarded')");
+    }
+    own
+}
+
+/// The conditions of a case whose clock stands still.
+fn standing(asked: &mut Asked, query: &WorkListQuery) -> String {
+    let number = query.after.as_ref().filter(|after| after.due_on.is_none()).map(|after| after.case);
+    let (request, letter) = place_of(asked, number);
+    format!("(request, letter) > (?{request}, ?{letter}) AND {WAITING}")
+}
+
+/// The place of a case among the numbers, or that before the first.
+fn place_of(asked: &mut Asked, case: Option<CaseNumber>) -> (usize, usize) {
+    let (request, letter) = case
+        .map_or((0, -1), |case| (number::key(case.request), i64::try_from(case.letter.index()).unwrap_or(i64::MAX)));
+    (asked.place(Value::Integer(request)), asked.place(Value::Integer(letter)))
+}
+
+/// The condition of the states that are asked for, as far as they lie in a drawer.
+fn states(query: &WorkListQuery, drawer: Drawer) -> Option<String> {
+    let states: Vec<String> = query
+        .states
+        .iter()
+        .filter(|state| drawer == Drawer::OfRequests || (**state == StateFilter::Closed) == (drawer == Drawer::Closed))
+        .map(|state| condition(*state))
+        .collect();
+    (!states.is_empty()).then(|| format!("({})", states.join(" OR ")))
+}
+
+fn condition(state: StateFilter) -> String {
     match state {
-        StateFilter::Open => format!("(phase = 'open' AND NOT {waiting})"),
-        StateFilter::Suspended => format!("(phase = 'open' AND {waiting})"),
+        StateFilter::Open => format!("(phase = 'open' AND NOT {WAITING})"),
+        StateFilter::Suspended => format!("(phase = 'open' AND {WAITING})"),
         StateFilter::Decided => "phase = 'decided'".to_owned(),
         StateFilter::Answered => "phase = 'answered'".to_owned(),
-        StateFilter::LeftUs => NONE.to_owned(),
+        StateFilter::Forwarded => "phase IN ('forwarded', 'forwarded-told')".to_owned(),
+        StateFilter::Withdrawn => "phase = 'withdrawn'".to_owned(),
         StateFilter::Closed => "phase = 'closed'".to_owned(),
     }
+}
+
+/// How SQLite means to read a page, a line a step.
+#[cfg(test)]
+pub(super) fn plan(connection: &Connection, query: &WorkListQuery) -> Result<Vec<String>, StoreProblem> {
+    let Some((sql, parameters)) = statement(query, 50) else { return Ok(Vec::new()) };
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+    let lines = statement.query_map(params_from_iter(parameters), |row| row.get(3))?.collect::<Result<_, _>>()?;
+    Ok(lines)
 }

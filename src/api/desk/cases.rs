@@ -310,7 +310,9 @@ fn query(
         right: given.right.as_deref().map(|right| input::word::<Right>("right", right)).transpose()?,
         states: match given.state.as_deref() {
             // What is answered is not due any more.
-            None if due_before.is_some() => vec![StateFilter::Open, StateFilter::Suspended, StateFilter::Decided],
+            None if due_before.is_some() => {
+                vec![StateFilter::Open, StateFilter::Suspended, StateFilter::Decided, StateFilter::Forwarded]
+            }
             None => Vec::new(),
             Some(state) => vec![input::choice("state", state, state_filter, &CASE_STATES)?],
         },
@@ -336,7 +338,8 @@ fn state_filter(text: &str) -> Option<StateFilter> {
         "suspended" => Some(StateFilter::Suspended),
         "decided" => Some(StateFilter::Decided),
         "answered" => Some(StateFilter::Answered),
-        "forwarded" | "withdrawn" => Some(StateFilter::LeftUs),
+        "forwarded" => Some(StateFilter::Forwarded),
+        "withdrawn" => Some(StateFilter::Withdrawn),
         "closed" => Some(StateFilter::Closed),
         _ => None,
     }

@@ -5,6 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
+use crate::casework::channel::SendChannel;
+use crate::casework::ids::CaseLetter;
+use crate::casework::letter::LetterKind;
+use crate::casework::projection::Section25Stage;
+use crate::casework::request::{CheckResult, LetterIssued};
 use crate::law::deadline::PauseGround;
 use crate::law::rights::Outcome;
 use crate::usecase::ports::{Counts, StateFilter, WorkListQuery};
@@ -14,7 +19,7 @@ fn received(seed: u128, day_of_month: u32) -> Sample {
 }
 
 /// Seven requests of two cases: one paused, one decided, one closed, one assigned.
-fn busy_office() -> Office {
+pub(super) fn busy_office() -> Office {
     let mut office = Office::new();
     let days = [20, 3, 9, 3, 27, 12, 6];
     let numbers: Vec<_> = (1_u128..).zip(days).map(|(seed, day)| office.register(&received(seed, day))).collect();
@@ -33,6 +38,66 @@ fn busy_office() -> Office {
     office.change(numbers[2], vec![decided(2), Event::CaseClosed { case }], vec![reasons(2)]);
     office.change(numbers[3], vec![Event::CaseAssigned { case, to: "Kari Myhre".to_owned() }], Vec::new());
     office
+}
+
+/// The same office, with cases in every phase and at every stage of § 25.
+pub(super) fn full_office() -> Office {
+    let mut office = busy_office();
+    let (general, section_25) = (letter(0), letter(1));
+    let number = |office: &mut Office, seed: u128| office.register(&received(seed, 10));
+    let on = day("2026-02-24");
+    let asks = |ground| Event::CaseSuspended {
+        case: section_25,
+        ground,
+        asked_on: on,
+        reply_by_on: day("2026-03-10"),
+        letter: None,
+    };
+
+    let forwarded = number(&mut office, 8);
+    let to = || "fhi".parse().expect("an id");
+    office.change(forwarded, vec![Event::CaseForwarded { case: general, to: to() }], Vec::new());
+    office.change(forwarded, vec![asks(PauseGround::Section25Documentation)], Vec::new());
+    let told = number(&mut office, 9);
+    office.change(told, vec![Event::CaseForwarded { case: general, to: to() }], Vec::new());
+    let (notice, contents) = issued(9, LetterKind::ForwardingNotice, general);
+    office.change(told, vec![notice], contents);
+    office.change(told, vec![Event::CaseWithdrawn { case: section_25, withdrawn_on: on }], Vec::new());
+    let answered = number(&mut office, 10);
+    let (decision, contents) = issued(10, LetterKind::Section25Decision, section_25);
+    office.change(answered, vec![decision], contents);
+    // Closed with a question that nobody has answered.
+    let given_up = number(&mut office, 11);
+    office.change(given_up, vec![asks(PauseGround::Identity)], Vec::new());
+    office.change(
+        given_up,
+        vec![Event::CaseWithdrawn { case: section_25, withdrawn_on: on }, Event::CaseClosed { case: section_25 }],
+        Vec::new(),
+    );
+    // The caseworker finds that what came with the request documents nothing.
+    let bare = number(&mut office, 12);
+    let (check, result) = ("dokumentasjon".to_owned(), CheckResult::No);
+    office.change(bare, vec![Event::CheckRecorded { case: section_25, check, result, note: None }], Vec::new());
+    office
+}
+
+/// A letter about a case, with what it rests on.
+fn issued(seed: u128, kind: LetterKind, case: CaseLetter) -> (Event, Vec<(ContentId, Content)>) {
+    let (file, digest) = (id(8_000 + seed), id(8_100 + seed));
+    let letter = LetterIssued {
+        sequence: 2,
+        cases: vec![case],
+        kind,
+        language: Language::Nb,
+        dated_on: day("2026-02-24"),
+        channel: SendChannel::Letter,
+        pages: 1,
+        file,
+        digest,
+        supersedes: None,
+    };
+    let contents = vec![(file, Content::File(b"%PDF".to_vec())), (digest, Content::Text("00".repeat(32)))];
+    (Event::LetterIssued(letter), contents)
 }
 
 fn numbers(office: &mut Office, query: WorkListQuery) -> Vec<String> {
@@ -67,7 +132,7 @@ fn the_list_is_sorted_by_due_date_and_number_and_paused_cases_come_last() {
 
 #[test]
 fn pages_of_any_size_give_the_same_list() {
-    let mut office = busy_office();
+    let mut office = full_office();
     for base in [
         WorkListQuery::default(),
         WorkListQuery { track: Some(Track::Section25), ..WorkListQuery::default() },
@@ -143,6 +208,21 @@ fn counts_are_kept_up() {
     );
     assert_eq!((status.format, status.test), (super::super::FORMAT, true));
     assert!(status.last_commit_at.is_some());
+}
+
+#[test]
+fn counts_by_stage_are_those_of_the_rows() {
+    let mut office = full_office();
+    let exact = Section25Stage::ALL.map(|stage| {
+        let sql =
+            format!("SELECT count(*) FROM case_row WHERE phase <> 'closed' AND section_25_stage = '{}'", stage.id());
+        office.store.connection.query_row(&sql, [], |row| row.get::<_, i64>(0)).expect("a count").unsigned_abs()
+    });
+    assert_eq!(exact, [1, 2, 4, 1, 2]);
+    assert_eq!(office.store.status().expect("a status").counts.section_25_stages, exact[..4]);
+    assert_eq!(office.store.verify(None).expect("verified").problems, []);
+    let rebuilt = office.store.rebuild().expect("rebuilt");
+    assert_eq!(rebuilt.digest_before, rebuilt.digest_after);
 }
 
 /// However many rows, however they are narrowed: one statement.

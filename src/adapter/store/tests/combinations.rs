@@ -1,0 +1,160 @@
+//! The work list for every combination of what it can be narrowed to: the right cases, and no plan that reads them all.
+
+use super::list::full_office;
+use super::*;
+use crate::adapter::store::{list, rows};
+use crate::casework::ids::CaseNumber;
+use crate::casework::projection::{CaseRow, Section25Stage};
+use crate::casework::request::Phase;
+use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListQuery};
+
+/// A day on which a § 25 question of the office has begun to count, and on which other cases are late.
+const TODAY: &str = "2026-03-12";
+
+/// Every way to give one filter, with the query that has it beside what the query has already.
+fn each(queries: &[WorkListQuery], ways: &[&dyn Fn(&mut WorkListQuery)]) -> Vec<WorkListQuery> {
+    let narrowed = |query: &WorkListQuery, way: &dyn Fn(&mut WorkListQuery)| {
+        let mut query = query.clone();
+        way(&mut query);
+        query
+    };
+    queries.iter().flat_map(|query| ways.iter().map(|way| narrowed(query, *way))).collect()
+}
+
+fn cursor(due_on: Option<&str>, request: &str) -> WorkListCursor {
+    let request: RequestNumber = request.parse().expect("a number");
+    WorkListCursor { due_on: due_on.map(day), case: request.case(letter(0)) }
+}
+
+/// Every combination of the filters, each given or not.
+fn combinations() -> Vec<WorkListQuery> {
+    let nothing: &dyn Fn(&mut WorkListQuery) = &|_| {};
+    let all = vec![WorkListQuery { today: day(TODAY), limit: 100, ..WorkListQuery::default() }];
+    let all = each(&all, &[nothing, &|query| query.track = Some(Track::Section25)]);
+    let all = each(
+        &all,
+        &[nothing, &|query| query.stage = Some(Section25Stage::Assessed), &|query| {
+            query.stage = Some(Section25Stage::Waiting);
+        }],
+    );
+    let all = each(&all, &[nothing, &|query| query.register = "kpr".parse().ok()]);
+    let all = each(&all, &[nothing, &|query| query.right = Some(Right::Erasure)]);
+    let all = each(&all, &[nothing, &|query| query.assignee = Some("Kari Myhre".to_owned())]);
+    let all = each(&all, &[nothing, &|query| query.due_before = Some(day("2026-03-11"))]);
+    let requests = |query: &mut WorkListQuery| {
+        query.requests = Some(["2026/00001", "2026/00003"].map(|text| text.parse().expect("a number")).to_vec());
+    };
+    let all = each(&all, &[nothing, &requests, &|query| query.requests = Some(Vec::new())]);
+    let all = each(
+        &all,
+        &[nothing, &|query| query.after = Some(cursor(Some("2026-03-09"), "2026/00003")), &|query| {
+            query.after = Some(cursor(None, "2026/00001"));
+        }],
+    );
+    use StateFilter::{Answered, Closed, Decided, Forwarded, Open, Suspended, Withdrawn};
+    let states: [&[StateFilter]; 10] = [
+        &[],
+        &[Open],
+        &[Suspended],
+        &[Decided],
+        &[Answered],
+        &[Forwarded],
+        &[Withdrawn],
+        &[Closed],
+        &[Open, Suspended, Decided, Forwarded],
+        &[Open, Suspended, Closed],
+    ];
+    states
+        .into_iter()
+        .flat_map(|states| all.iter().map(|query| WorkListQuery { states: states.to_vec(), ..query.clone() }))
+        .collect()
+}
+
+#[test]
+fn no_plan_reads_every_case() {
+    let office = full_office();
+    let combinations = combinations();
+    for query in &combinations {
+        let plan = list::plan(&office.store.connection, query).expect("a plan");
+        let reads: Vec<_> = plan.iter().filter(|line| line.contains("case_row")).collect();
+        assert!(reads.iter().all(|line| line.starts_with("SEARCH case_row ")), "{query:?}\n{plan:#?}");
+        let empty = query.requests.as_ref().is_some_and(Vec::is_empty);
+        let past = query.due_before.is_some() && query.after.as_ref().is_some_and(|after| after.due_on.is_none());
+        assert_eq!(reads.is_empty(), empty || past, "{query:?}\n{plan:#?}");
+    }
+    assert_eq!(combinations.len(), 2 * 3 * 2 * 2 * 2 * 2 * 3 * 3 * 10);
+}
+
+/// Pages are read in the order of an index: what is sorted is at most a page of each part, or the cases of some requests.
+#[test]
+fn only_few_cases_are_sorted() {
+    let office = full_office();
+    for query in combinations().iter().filter(|query| query.requests.is_none()) {
+        let plan = list::plan(&office.store.connection, query).expect("a plan");
+        let mixed = query.states.contains(&StateFilter::Closed) && query.states.len() > 1;
+        assert!(mixed || !plan.iter().any(|line| line.contains("TEMP B-TREE")), "{query:?}\n{plan:#?}");
+    }
+}
+
+#[test]
+fn every_combination_gives_the_cases_that_it_asks_for() {
+    let mut office = full_office();
+    let all: Vec<(CaseNumber, CaseRow)> = {
+        let mut statement = office
+            .store
+            .connection
+            .prepare(&format!("SELECT {} FROM case_row ORDER BY request, letter", rows::CASE_COLUMNS))
+            .expect("a statement");
+        let read = statement.query_map([], rows::read_case).expect("read");
+        read.collect::<Result<_, _>>().expect("rows")
+    };
+    let mut found = 0;
+    for query in combinations() {
+        let page = office.store.work_list(&query).expect("a page");
+        let mut wanted: Vec<_> = all.iter().filter(|(case, row)| asked_for(&query, *case, row)).cloned().collect();
+        wanted.sort_by_key(|(case, row)| place(&query, *case, row));
+        found += wanted.len();
+        assert_eq!(page.rows, wanted, "{query:?}");
+        assert_eq!(page.next, None);
+    }
+    assert!(found > 1_000, "{found}: nearly all combinations are empty");
+}
+
+/// What a list is sorted by: whether the clock stands still, the due date, the number.
+fn place(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> (bool, Option<NaiveDate>, CaseNumber) {
+    let stands = row.paused_since_on(query.today).is_some();
+    (stands, row.due_on.filter(|_| !stands), case)
+}
+
+/// Whether a case is in a list, told in the plainest way.
+fn asked_for(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> bool {
+    let stands = row.paused_since_on(query.today).is_some();
+    let in_state = |state: &StateFilter| match state {
+        StateFilter::Open => row.phase == Phase::Open && !stands,
+        StateFilter::Suspended => row.phase == Phase::Open && stands,
+        StateFilter::Decided => row.phase == Phase::Decided,
+        StateFilter::Answered => row.phase == Phase::Answered,
+        StateFilter::Forwarded => matches!(row.phase, Phase::Forwarded { .. }),
+        StateFilter::Withdrawn => row.phase == Phase::Withdrawn,
+        StateFilter::Closed => row.phase == Phase::Closed,
+    };
+    let unanswered = matches!(row.phase, Phase::Open | Phase::Decided | Phase::Forwarded { told: false });
+    let same = |asked: Option<bool>| asked.is_none_or(|same| same);
+    (if query.states.is_empty() {
+        row.phase != Phase::Closed || query.requests.is_some()
+    } else {
+        query.states.iter().any(in_state)
+    }) && same(query.track.map(|track| track == row.track))
+        && same(query.stage.map(|stage| row.section_25.is_some_and(|section_25| section_25.stage == stage)))
+        && same(query.register.as_ref().map(|register| *register == row.register))
+        && same(query.right.map(|right| right == row.right))
+        && same(query.assignee.as_ref().map(|user| row.assignee.as_ref() == Some(user)))
+        && same(query.requests.as_ref().map(|requests| requests.contains(&case.request)))
+        && same(query.due_before.map(|before| unanswered && !stands && row.due_on.is_some_and(|due| due < before)))
+        && same(
+            query
+                .after
+                .as_ref()
+                .map(|after| place(query, case, row) > (after.due_on.is_none(), after.due_on, after.case)),
+        )
+}
