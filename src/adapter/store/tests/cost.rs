@@ -1,6 +1,7 @@
-//! What one registration costs the disk: pages written, and syncs.
+//! What one registration, and one look at a case, cost the disk: pages written, and syncs.
 
 use super::*;
+use crate::casework::access::{NewReading, Reading};
 
 /// More pages than this, and registering is no longer a matter of one millisecond (each is encrypted and hashed).
 const MOST_PAGES: f64 = 25.0;
@@ -26,6 +27,34 @@ fn a_registration_writes_few_pages() {
     assert!(pages > 1.0 && pages <= MOST_PAGES, "{pages}");
 }
 
+/// A look at a case may not cost much more than the look: the end of a table, its index, and nothing of the request.
+const MOST_PAGES_OF_A_READING: f64 = 4.0;
+
+#[test]
+fn a_reading_writes_few_pages() {
+    let mut office = Office::new();
+    office.register(&Sample::new(1));
+    (0..300).for_each(|second| look(&mut office, second));
+    office.store.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("emptied");
+    office.store.connection.execute_batch("PRAGMA wal_autocheckpoint = 0").expect("switched off");
+    let count = 200_u32;
+    let begun = std::time::Instant::now();
+    (0..count).for_each(|second| look(&mut office, i64::from(second)));
+    let each = begun.elapsed() / count;
+    let frames: i64 =
+        office.store.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(1)).expect("a count");
+    let pages = frames as f64 / f64::from(count);
+    println!("{pages} pages for each reading, {each:?} on the average");
+    assert!(pages >= 1.0 && pages <= MOST_PAGES_OF_A_READING, "{pages}");
+}
+
+fn look(office: &mut Office, second: i64) {
+    let number = RequestNumber::new(2026, 1).expect("a number");
+    let reading = Reading::Case(number.case(letter(0)));
+    let new = NewReading { at: at(second), actor: "Kari Myhre".to_owned(), reading };
+    office.store.record_reading(&new).expect("entered");
+}
+
 /// What the counted process prints before and after the registrations that count.
 const MARK: &str = "------ mark ------";
 
@@ -33,10 +62,27 @@ const MARK: &str = "------ mark ------";
 const BETWEEN: u128 = 40;
 
 /// One sync for each registration: fewer, and a number that was printed may be gone after a power cut; more, and
-/// registering takes twice as long. Counted by the kernel's own account of a second process (strace).
+/// registering takes twice as long.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_registration_is_one_sync() {
+    if let Some(syncs) = syncs_of("registers_between_marks") {
+        assert_eq!(syncs as u128, BETWEEN);
+    }
+}
+
+/// One sync for each look at a case: fewer, and somebody may have seen what no log says after a power cut.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_reading_is_one_sync() {
+    if let Some(syncs) = syncs_of("looks_between_marks") {
+        assert_eq!(syncs as u128, BETWEEN);
+    }
+}
+
+/// The syncs of a process between its two marks, by the kernel's own account of it (strace).
+#[cfg(target_os = "linux")]
+fn syncs_of(test: &str) -> Option<usize> {
     use std::process::Command;
 
     let folder = tempfile::tempdir().expect("a folder");
@@ -49,22 +95,21 @@ fn a_registration_is_one_sync() {
     };
     if !strace(Path::new("/bin/true")).output().is_ok_and(|done| done.status.success()) {
         eprintln!("strace is missing or not permitted here: syncs are not counted");
-        return;
+        return None;
     }
     let itself = std::env::current_exe().expect("this test binary");
     let done = strace(&itself)
-        .args(["--exact", "adapter::store::tests::cost::registers_between_marks", "--ignored", "--nocapture"])
+        .args(["--exact", &format!("adapter::store::tests::cost::{test}"), "--ignored", "--nocapture"])
         .output()
         .expect("run");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
     let calls = std::fs::read_to_string(&log).expect("the calls");
     let between: Vec<&str> = calls.split(MARK).collect();
     assert_eq!(between.len(), 3, "two marks");
-    let syncs = between[1].lines().filter(|line| line.contains("sync")).count();
-    assert_eq!(syncs as u128, BETWEEN);
+    Some(between[1].lines().filter(|line| line.contains("sync")).count())
 }
 
-/// The process that is counted above.
+/// A process that is counted above.
 #[test]
 #[ignore = "run by a_registration_is_one_sync, in a process of its own"]
 fn registers_between_marks() {
@@ -77,5 +122,19 @@ fn registers_between_marks() {
     (2..2 + BETWEEN).for_each(|seed| {
         office.register(&Sample::new(seed));
     });
+    mark();
+}
+
+/// A process that is counted above.
+#[test]
+#[ignore = "run by a_reading_is_one_sync, in a process of its own"]
+fn looks_between_marks() {
+    use std::io::Write as _;
+
+    let mut office = Office::new();
+    let mark = || std::io::stdout().write_all(format!("{MARK}\n").as_bytes()).expect("printed");
+    office.register(&Sample::new(1));
+    mark();
+    (0..BETWEEN).for_each(|second| look(&mut office, second as i64));
     mark();
 }
