@@ -4,7 +4,7 @@ mod bad_input;
 mod clauses;
 pub mod office;
 mod readings;
-mod sample_02;
+pub mod sample_02;
 mod sample_03;
 mod shapes;
 mod unlocking;

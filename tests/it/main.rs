@@ -13,6 +13,7 @@ mod faults;
 mod identity;
 mod kill;
 mod letters;
+mod not_logged;
 mod old_stores;
 mod pdf;
 mod routes;
