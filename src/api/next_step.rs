@@ -191,8 +191,7 @@ fn belongs(kind: LetterKind, case: &Case) -> bool {
         | LetterKind::Reminder
         | LetterKind::ExtensionNotice => true,
         LetterKind::Section25GroundsRequest => case.opened.route.track == Track::Section25,
-        LetterKind::Forwarding => is_sent_on(case),
-        LetterKind::ForwardingNotice => case.opened.route.track == Track::Forward,
+        LetterKind::Forwarding | LetterKind::ForwardingNotice => case.opened.route.track == Track::Forward,
         LetterKind::Section25Decision | LetterKind::Answer => kind == answer_kind(case),
     }
 }
@@ -218,6 +217,9 @@ fn extension_notice(case: &Case) -> (bool, String) {
 fn passing_on(opened: &Opened, case: &Case, kind: LetterKind) -> (bool, String) {
     let (proposed, why) = match case.phase {
         Phase::Forwarded { .. } if sent(opened, case, kind) => (false, "Brevet er sendt."),
+        Phase::Forwarded { .. } if kind == LetterKind::Forwarding && !is_sent_on(case) => {
+            (false, "Kravet kan bare sendes med samtykke fra personen.")
+        }
         Phase::Forwarded { .. } => (true, "Saken er sendt videre."),
         Phase::Open | Phase::Decided => (false, "Saken er ikke sendt videre ennå."),
         Phase::Answered | Phase::Withdrawn | Phase::Closed => (false, "Saken er ferdig."),

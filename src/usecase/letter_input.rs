@@ -9,7 +9,7 @@ use crate::casework::access::{Role, User};
 use crate::casework::channel::SendChannel;
 use crate::casework::letter::input::{
     DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput, LetterOffice, LetterPerson,
-    LetterRegister, LetterRepresentative, Names, Official, OpenQuestion, Sent,
+    LetterRegister, LetterRepresentative, Names, Official, OpenQuestion,
 };
 use crate::casework::person::Address;
 use crate::casework::request::{Case, ExtensionBounds, Suspension, usual_reply_by};
@@ -95,7 +95,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
             .then(|| rules.catalogue.body(&case.opened.route.handled_by).map(responsible))
             .flatten(),
         mode: case.opened.route.mode,
-        sent: sent(opened, case),
+        sent_on: sent_on(opened, case),
         outcome: decision.map(|decision| decision.outcome),
         individual_decision: case.opened.route.track == Track::Section25,
         reasons: decision.and_then(|decision| opened.words(decision.reasons)).map(str::to_owned),
@@ -137,11 +137,11 @@ fn question(asked: &Suspension) -> OpenQuestion {
     }
 }
 
-/// Whether the claim has gone to the body that is responsible: with a letter of ours.
-fn sent(opened: &Opened, case: &Case) -> Sent {
+/// The day on which the claim went to the body that is responsible, with a letter of ours.
+fn sent_on(opened: &Opened, case: &Case) -> Option<NaiveDate> {
     let mut letters = opened.request.letters.iter().rev();
     let with = letters.find(|letter| letter.kind.goes_to_body() && letter.cases.contains(&case.opened.case));
-    with.map_or(Sent::No, |letter| Sent::Yes(Some(letter.dated_on)))
+    with.map(|letter| letter.dated_on)
 }
 
 /// The body that is responsible, as far as the catalogue knows how it is reached.

@@ -102,7 +102,11 @@ impl Workplace<'_> {
         let mut checks = letter::gate(&input, &composed, &self.drawer.undrawable(&composed.letter));
         checks.sort_by_key(|check| check.ok);
         let letters: Vec<_> = wanted.cases.iter().map(|case| case.letter).collect();
-        let refusals = opened.request.may_issue(wanted.kind, &letters, input.dated_on, today).err().unwrap_or_default();
+        let refusals = opened
+            .request
+            .may_issue(wanted.kind, &letters, input.dated_on, input.agreed(), today)
+            .err()
+            .unwrap_or_default();
         Ok(Composition { opened, input, composed, checks, send, refusals })
     }
 
@@ -180,6 +184,7 @@ impl Workplace<'_> {
             bytes: drawn.bytes.clone(),
             sha256: Digest::of(&drawn.bytes).to_string(),
             reply_by_on: composition.input.reply_by_on,
+            agreed: composition.input.agreed(),
         };
         let decision = opened.request.issue(letter, self.today()).map_err(Problem::Refused)?;
         output(&drawn.bytes).map_err(Problem::Output)?;

@@ -263,7 +263,8 @@ impl Field {
             Self::ReplyByOn => kind.asks(),
             Self::Questions => kind == LetterKind::ClarificationRequest,
             Self::BodyContact => kind == LetterKind::ForwardingNotice,
-            Self::ConsentOn | Self::OwnSteps => kind == LetterKind::Forwarding || kind == LetterKind::ForwardingNotice,
+            Self::ConsentOn => kind == LetterKind::Forwarding,
+            Self::OwnSteps => kind == LetterKind::Forwarding || kind == LetterKind::ForwardingNotice,
             Self::Guidance => kind.tells_outcome() || kind == LetterKind::Section25GroundsRequest,
             Self::Subject
             | Self::Reasons

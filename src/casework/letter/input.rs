@@ -93,6 +93,12 @@ impl LetterInput {
         self.filled_date(Field::ReplyByOn).or(self.reply_by_on)
     }
 
+    /// Whether the caseworker has filled in on which day the person agreed to the claim being sent on.
+    #[must_use]
+    pub fn agreed(&self) -> bool {
+        self.filled_date(Field::ConsentOn).is_some()
+    }
+
     /// A day that the caseworker filled in; `None` if there is none, or if it is not written as a date.
     #[must_use]
     pub fn filled_date(&self, field: Field) -> Option<NaiveDate> {
@@ -122,8 +128,8 @@ pub struct LetterCase {
     pub handled_by: Option<LetterBody>,
     /// How the claim reaches that body, on the track `forward`.
     pub mode: Option<Mode>,
-    /// Whether the claim has been sent to that body.
-    pub sent: Sent,
+    /// The day on which the claim was sent to that body, once it was.
+    pub sent_on: Option<NaiveDate>,
     /// How it ended, once decided.
     pub outcome: Option<Outcome>,
     /// Whether the answer is an enkeltvedtak (forvaltningsloven § 2), so that forvaltningsklage is open.
@@ -144,15 +150,6 @@ pub struct LetterCase {
     pub questions: Vec<OpenQuestion>,
     /// The longer deadline that is proposed or in force.
     pub extension: Option<LetterExtension>,
-}
-
-/// Whether a claim has been sent to the body that is responsible for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sent {
-    /// It has not.
-    No,
-    /// It has: on the date of the letter that it went with, or in some other way.
-    Yes(Option<NaiveDate>),
 }
 
 /// A question that is not answered.

@@ -23,10 +23,13 @@ pub struct LetterToIssue {
     pub sha256: String,
     /// By when the person is asked to answer, for a letter that asks for something.
     pub reply_by_on: Option<NaiveDate>,
+    /// Whether the person agreed to the claim being sent to a body that they must else go to by themselves.
+    pub agreed: bool,
 }
 
 impl Request {
-    /// Whether a letter of this kind and date may be issued today for these cases.
+    /// Whether a letter of this kind and date may be issued today for these cases. `agreed` says whether the person agreed
+    /// to a claim being sent to a body that they must else go to by themselves.
     ///
     /// # Errors
     /// Every rule that refuses: [`RefusalCode::Finished`] if a case is answered, withdrawn or closed,
@@ -40,12 +43,13 @@ impl Request {
         kind: LetterKind,
         cases: &[CaseLetter],
         dated_on: NaiveDate,
+        agreed: bool,
         today: NaiveDate,
     ) -> Result<(), Vec<Refusal>> {
         let mut refusals = Vec::new();
         for case in cases {
             match self.unclosed(*case) {
-                Ok(state) => refusals.extend(self.against_case(kind, state, today)),
+                Ok(state) => refusals.extend(self.against_case(kind, state, agreed, today)),
                 Err(finished) => refusals.extend(finished),
             }
         }
@@ -62,7 +66,7 @@ impl Request {
     /// As [`Self::may_issue`], and [`RefusalCode::DateOrder`] for an answer that is asked for before the letter.
     pub fn issue(&self, letter: LetterToIssue, today: NaiveDate) -> Result<Decision, Vec<Refusal>> {
         let issued = letter.issued;
-        self.may_issue(issued.kind, &issued.cases, issued.dated_on, today)?;
+        self.may_issue(issued.kind, &issued.cases, issued.dated_on, letter.agreed, today)?;
         let reply_by_on = letter.reply_by_on.unwrap_or_else(|| usual_reply_by(issued.dated_on));
         if issued.kind.asks() && reply_by_on <= issued.dated_on {
             return Err(vec![refusal(
@@ -81,7 +85,7 @@ impl Request {
         })
     }
 
-    fn against_case(&self, kind: LetterKind, state: &Case, today: NaiveDate) -> Option<Refusal> {
+    fn against_case(&self, kind: LetterKind, state: &Case, agreed: bool, today: NaiveDate) -> Option<Refusal> {
         against_phase(kind, state).or_else(|| match kind {
             LetterKind::Acknowledgement => None,
             LetterKind::IdentityRequest | LetterKind::ClarificationRequest | LetterKind::Section25GroundsRequest => {
@@ -96,7 +100,7 @@ impl Request {
                 )
             }),
             LetterKind::ExtensionNotice => self.against_issuing_notice(state, today),
-            LetterKind::Forwarding => self.against_forwarding(state),
+            LetterKind::Forwarding => self.against_forwarding(state, agreed),
             LetterKind::ForwardingNotice => (state.phase == Phase::Forwarded { told: true })
                 .then(|| finished("Personen har allerede fått vite hvem som er ansvarlig. Avslutt saken.")),
             LetterKind::Section25Decision | LetterKind::Answer => state.decision.is_none().then(|| {
@@ -111,15 +115,15 @@ impl Request {
     }
 
     /// A body that the person must go to by themselves gets nothing from this office without the person's consent.
-    fn against_forwarding(&self, state: &Case) -> Option<Refusal> {
+    fn against_forwarding(&self, state: &Case, agreed: bool) -> Option<Refusal> {
         match state.opened.route.mode {
-            Some(Mode::Refer) => Some(refusal(
+            Some(Mode::Refer) if !agreed => Some(refusal(
                 RefusalCode::ConsentNeeded,
                 None,
-                "Kravet kan ikke sendes til denne virksomheten uten samtykke fra personen. Send bare melding til personen om hvem som er ansvarlig.",
+                "Kravet kan ikke sendes til denne virksomheten uten samtykke fra personen. Send bare melding til personen om hvem som er ansvarlig, eller fyll inn datoen for samtykket.",
                 "Forvaltningsloven § 13",
             )),
-            Some(Mode::Transfer | Mode::Assist) | None => self
+            Some(Mode::Transfer | Mode::Assist | Mode::Refer) | None => self
                 .sent(LetterKind::Forwarding, state.opened.case)
                 .then(|| finished("Kravet er allerede sendt over. Send melding til personen om det.")),
         }

@@ -3,7 +3,7 @@
 use personvernsak::adapter::load::{Loaded, embedded};
 use personvernsak::casework::letter::gate::CheckId;
 use personvernsak::casework::letter::input::{
-    Channel, ExtensionReason, LetterBody, LetterInput, LetterRegister, Mode, PauseGround, SendChannel, Sent,
+    Channel, ExtensionReason, LetterBody, LetterInput, LetterRegister, Mode, PauseGround, SendChannel,
 };
 use personvernsak::casework::letter::{LetterKind, compose, gate};
 use personvernsak::law::rights::{Outcome, Right, Track};
@@ -54,6 +54,7 @@ fn letter(kind: LetterKind, register: LetterRegister, right: Right, track: Track
     input.channel = Channel::Email;
     input.reply_by_on = Some(input.dated_on + chrono::Days::new(14));
     let extended = extension(ExtensionReason::Complexity, language).cases.remove(0).extension;
+    let sent_on = input.dated_on;
     let case = &mut input.cases[0];
     case.register = register;
     case.right = right;
@@ -64,7 +65,7 @@ fn letter(kind: LetterKind, register: LetterRegister, right: Right, track: Track
     case.extension.as_mut().expect("an extension").text = None;
     case.handled_by = Some(LetterBody::named(names("Norsk helsenett", "Norsk helsenett")));
     case.mode = (track == Track::Forward).then_some(Mode::Transfer);
-    case.sent = Sent::Yes(None);
+    case.sent_on = Some(sent_on);
     if kind.tells_outcome() {
         input = decided(input, Outcome::Refused);
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use personvernsak::adapter::load::letters::templates;
 use personvernsak::casework::letter::input::{
     Channel, DueDate, IdentityStatus, LetterBody, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister,
-    LetterRepresentative, Names, Official, Protection, RepresentativeKind, SendChannel, Sent,
+    LetterRepresentative, Names, Official, Protection, RepresentativeKind, SendChannel,
 };
 use personvernsak::casework::letter::{Composed, LetterKind, Templates, compose};
 use personvernsak::law::rights::{Outcome, Right, Track};
@@ -88,7 +88,7 @@ pub fn case(number: &str, register: LetterRegister, right: Right, track: Track) 
         office_is_controller: true,
         controller_note: None,
         mode: None,
-        sent: Sent::No,
+        sent_on: None,
         questions: Vec::new(),
         extension: None,
     }

@@ -3,7 +3,7 @@
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::letter::input::{
     Channel, ExtensionReason, LetterBody, LetterExtension, LetterInput, LetterRegister, Mode, OpenQuestion,
-    PauseGround, SendChannel, Sent,
+    PauseGround, SendChannel,
 };
 use personvernsak::law::rights::{Right, Track};
 use personvernsak::wording::Language;
@@ -114,7 +114,7 @@ pub fn elsewhere(kind: LetterKind, mode: Mode, language: Language) -> LetterInpu
     input.attachments = Vec::new();
     input.channel = Channel::Letter;
     if kind == LetterKind::ForwardingNotice && mode != Mode::Refer {
-        input.cases[0].sent = Sent::Yes(Some(input.dated_on));
+        input.cases[0].sent_on = Some(input.dated_on);
     }
     input
 }

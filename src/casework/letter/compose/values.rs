@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::casework::letter::condition::has_address;
 use crate::casework::letter::field::{Field, Filled};
-use crate::casework::letter::input::{LetterBody, LetterCase, LetterInput, OpenQuestion, Sent, date, paused_from_on};
+use crate::casework::letter::input::{LetterBody, LetterCase, LetterInput, OpenQuestion, date, paused_from_on};
 use crate::casework::letter::kind::LetterKind;
 use crate::casework::letter::words;
 use crate::law::deadline::PauseGround;
@@ -98,10 +98,7 @@ impl<'a> Scope<'a> {
             Field::RepresentativeName => {
                 input.representative.as_ref().map(|representative| representative.name.clone())
             }
-            Field::SentOn => match case.sent {
-                Sent::Yes(sent_on) => sent_on.map(|day| date_in_words(day, language)),
-                Sent::No => None,
-            },
+            Field::SentOn => case.sent_on.map(|day| date_in_words(day, language)),
             Field::BodyContact => case.handled_by.as_ref().and_then(|body| body_contact(body, language)),
             Field::Attachments => (!input.attachments.is_empty()).then(|| input.attachments.join(", ")),
             Field::OfficeName => Some(input.office.names.get(language).to_owned()),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::casework::letter::field::Field;
-use crate::casework::letter::input::{LetterCase, LetterExtension, LetterInput, Mode, Sent};
+use crate::casework::letter::input::{LetterCase, LetterExtension, LetterInput, Mode};
 use crate::casework::letter::kind::LetterKind;
 use crate::law::rights::{Right, Track};
 use crate::wording::dates::{date_in_words, short_date};
@@ -188,27 +188,24 @@ fn on_day(nb: &str, nn: &str, en: &str, day: NaiveDate) -> Trilingual {
 
 /// What keeps any letter about another body's responsibility from being right.
 fn not_elsewhere(input: &LetterInput) -> Option<Against> {
-    let ours = input.cases.iter().find(|case| case.track != Track::Forward || case.handled_by.is_none());
-    if let Some(case) = ours {
-        let number = &case.number;
-        return Some((
-            three(
-                format!("Det er vi som skal svare i sak {number}."),
-                format!("Det er vi som skal svare i sak {number}."),
-                format!("We are to answer in case {number}."),
-            ),
-            Trilingual::fixed(
-                "Avgjør saken her, eller rett opplysningene som bestemmer hvem som svarer.",
-                "Avgjer saka her, eller rett opplysningane som avgjer kven som svarer.",
-                "Decide the case here, or correct the facts that say who answers.",
-            ),
-            None,
-        ));
-    }
-    not_agreed(input)
+    let case = input.cases.iter().find(|case| case.track != Track::Forward || case.handled_by.is_none())?;
+    let number = &case.number;
+    Some((
+        three(
+            format!("Det er vi som skal svare i sak {number}."),
+            format!("Det er vi som skal svare i sak {number}."),
+            format!("We are to answer in case {number}."),
+        ),
+        Trilingual::fixed(
+            "Avgjør saken her, eller rett opplysningene som bestemmer hvem som svarer.",
+            "Avgjer saka her, eller rett opplysningane som avgjer kven som svarer.",
+            "Decide the case here, or correct the facts that say who answers.",
+        ),
+        None,
+    ))
 }
 
-/// Whether somebody agreed to the claim being sent on, on a day that can be true.
+/// Why the day on which the person is said to have agreed cannot be true.
 fn not_agreed(input: &LetterInput) -> Option<Against> {
     let filled = input.fields.get(Field::ConsentOn.id()).filter(|text| !text.trim().is_empty());
     let agreed_on = input.filled_date(Field::ConsentOn);
@@ -231,7 +228,7 @@ fn not_agreed(input: &LetterInput) -> Option<Against> {
 }
 
 fn not_to_be_sent(input: &LetterInput) -> Option<Against> {
-    if let Some(against) = not_elsewhere(input) {
+    if let Some(against) = not_elsewhere(input).or_else(|| not_agreed(input)) {
         return Some(against);
     }
     let mut bodies = input.cases.iter().filter_map(|case| case.handled_by.as_ref());
@@ -252,7 +249,7 @@ fn not_to_be_sent(input: &LetterInput) -> Option<Against> {
         ));
     }
     let refers = input.cases.iter().any(|case| case.mode == Some(Mode::Refer));
-    (refers && input.filled_date(Field::ConsentOn).is_none()).then(|| {
+    (refers && !input.agreed()).then(|| {
         (
             Trilingual::fixed(
                 "Personen må selv gå til den som er ansvarlig. Vi kan bare sende kravet videre med samtykke (forvaltningsloven § 13).",
@@ -273,14 +270,11 @@ fn not_to_be_told(input: &LetterInput) -> Option<Against> {
     if let Some(against) = not_elsewhere(input) {
         return Some(against);
     }
-    let agreed = input.filled_date(Field::ConsentOn).is_some();
-    let case = input.cases.iter().find(|case| {
-        let says_sent = match case.mode {
-            Some(Mode::Transfer | Mode::Assist) => true,
-            Some(Mode::Refer) | None => agreed,
-        };
-        says_sent && case.sent == Sent::No
-    })?;
+    let says_sent = |case: &LetterCase| match case.mode {
+        Some(Mode::Transfer | Mode::Assist) => true,
+        Some(Mode::Refer) | None => false,
+    };
+    let case = input.cases.iter().find(|case| says_sent(case) && case.sent_on.is_none())?;
     let number = &case.number;
     Some((
         three(
