@@ -1,9 +1,14 @@
 import { call } from './invoke';
 import type {
+  AccessLog,
+  Address,
   CaseList,
   CaseQuery,
   CaseShow,
   CheckResult,
+  ExtensionReason,
+  IdentityMethod,
+  IdentityStatus,
   Letter,
   LetterDraft,
   LetterInput,
@@ -49,6 +54,23 @@ export const caseResume = (input: CaseVersion & { on: string; ground: Suspension
 export const caseNote = (input: CaseVersion & { text: string }) => call<CaseShow>('case_note', input);
 export const caseDecide = (input: CaseVersion & { outcome: string; reasons: string; legal_basis: string[] }) =>
   call<CaseShow>('case_decide', input);
+export const caseExtend = (input: CaseVersion & { reason: ExtensionReason; text: string; expected: string }) =>
+  call<CaseShow>('case_extend', input);
+export const caseForward = (input: CaseVersion) => call<CaseShow>('case_forward', input);
+export const caseWithdraw = (input: CaseVersion & { on: string }) => call<CaseShow>('case_withdraw', input);
+
+/** What has become known of the person; what is null stays as it is. */
+export interface PersonUpdate {
+  person: {
+    name: string | null;
+    identity_number: string | null;
+    address: Address | null;
+    email: string | null;
+  } | null;
+  identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null } | null;
+}
+
+export const casePerson = (input: CaseVersion & { new: PersonUpdate }) => call<CaseShow>('case_person', input);
 export const caseClose = (input: CaseVersion) => call<CaseShow>('case_close', input);
 
 export const letterCompose = (input: LetterInput) => call<LetterDraft>('letter_compose', input);
@@ -59,3 +81,5 @@ export const letterSave = (letter: string) => call<{ path: string | null }>('let
 export const windowZoom = (step: 'larger' | 'smaller' | 'plain') => call<number>('window_zoom', step);
 
 export const letterOpen = (letter: string) => call<null>('letter_open', { letter });
+
+export const accessLog = (number: string) => call<AccessLog>('access_log', { number });

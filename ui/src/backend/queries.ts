@@ -1,4 +1,5 @@
 import {
+  accessLog,
   caseList,
   caseShow,
   letterCompose,
@@ -28,6 +29,7 @@ export const useLetterDraft = (input: LetterInput | null) =>
 export const useLetterPreview = (input: LetterInput | null) =>
   useQuery(input && JSON.stringify(input), () => letterPreview(input as LetterInput), BEFORE_DRAWING);
 export const useIssuedPdf = (letter: string | null) => useQuery(letter, () => letterPdf(letter ?? ''));
+export const useAccessLog = (number: string) => useQuery(number, () => accessLog(number));
 
 /** How many cases are open and how many of them are § 25 cases; asked anew when one moves. */
 export function useCounts(place: string): { open: number; section25: number } | null {

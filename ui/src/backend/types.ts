@@ -17,6 +17,8 @@ export type Evidence = 'mottatt' | 'mangler' | 'bedt-om';
 export type Condition = CheckResult | 'gjenstar';
 export type SuspensionGround = 'identitet' | 'fullmakt' | 'presisering' | 'par25-dokumentasjon';
 
+export type ExtensionReason = 'kompleksitet' | 'antall';
+
 export interface FieldProblem {
   path: string;
   code: string;
@@ -291,6 +293,9 @@ export interface Suspension {
   ground_label: string;
   asked_on: string;
   reply_by_on: string;
+  /** The last reminder, and by when it asked for the answer. */
+  reminded_on: string | null;
+  reminder_reply_by_on: string | null;
   answered_on: string | null;
 }
 
@@ -300,7 +305,16 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   route: Route | null;
   deadline: Deadline;
   suspensions: Suspension[];
-  extension: { notice_on: string | null; reason: string; reason_label: string; text: string | null; expected_on: string } | null;
+  /** A longer deadline; while there is no notice it is only proposed, and changes no date. */
+  extension: {
+    notice_on: string | null;
+    reason: string;
+    reason_label: string;
+    text: string | null;
+    expected_on: string;
+  } | null;
+  /** The last day to answer if the deadline were extended today. */
+  extended_due_on: string | null;
   timeline: { seq: number; at: string; actor: string; kind: string; text: string }[];
   letters: Letter[];
   actions: CaseAction[];
@@ -379,4 +393,23 @@ export interface LetterDraft {
   dated_on: string;
   /** The version of the request that the letter was composed from. */
   version: number;
+}
+
+export interface AccessEntry {
+  position: number;
+  at: string;
+  actor: string;
+  what: string;
+  /** What was looked at, in words. */
+  text: string;
+  case: string | null;
+  letter: string | null;
+}
+
+/** Who has looked at a request, oldest first. */
+export interface AccessLog {
+  request: string | null;
+  entries: AccessEntry[];
+  /** There are older entries that are not among these. */
+  cut: boolean;
 }

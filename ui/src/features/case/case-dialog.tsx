@@ -3,8 +3,12 @@ import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
 import { CheckDialog } from './check-dialog';
 import { DecideDialog } from './decide-dialog';
+import { ExtendDialog } from './extend-dialog';
+import { ForwardDialog } from './forward-dialog';
+import { PersonDialog } from './person-dialog';
 import { ResumeDialog } from './resume-dialog';
 import { SuspendDialog } from './suspend-dialog';
+import { WithdrawDialog } from './withdraw-dialog';
 import type { CasePartProps } from '../../cases/use-case-work';
 import type { Wanted } from './wanted';
 
@@ -12,10 +16,11 @@ interface Props extends CasePartProps {
   wanted: Wanted;
   today: string;
   onClose: () => void;
+  onLetter: (kind: string) => void;
 }
 
 /** The dialog of an action that asks for something first. */
-export function CaseDialog({ wanted, today, ...part }: Props) {
+export function CaseDialog({ wanted, today, onLetter, ...part }: Props) {
   const t = useTexts().case.actions.close;
   const check = part.show.checks.find((each) => each.id === wanted.target);
   switch (wanted.action) {
@@ -26,7 +31,15 @@ export function CaseDialog({ wanted, today, ...part }: Props) {
     case 'resume':
       return <ResumeDialog {...part} today={today} ground={wanted.target} />;
     case 'decide':
-      return <DecideDialog {...part} />;
+      return <DecideDialog {...part} outcome={wanted.target} />;
+    case 'extend':
+      return <ExtendDialog {...part} onNotice={() => onLetter('extension-notice')} />;
+    case 'forward':
+      return <ForwardDialog {...part} />;
+    case 'withdraw':
+      return <WithdrawDialog {...part} today={today} />;
+    case 'person':
+      return <PersonDialog {...part} today={today} />;
     case 'close':
       return (
         <FormDialog

@@ -78,12 +78,20 @@ export function CaseScreen(props: Props) {
             work.clearFailure();
             setDialog({ action: 'check', target: check.id });
           }}
+          onAction={carryOut}
           onLetter={props.onLetter}
         />
       </Pane>
       <DatesPane show={show} />
       {dialog && (
-        <CaseDialog wanted={dialog} show={show} work={work} today={props.today} onClose={() => setDialog(null)} />
+        <CaseDialog
+          wanted={dialog}
+          show={show}
+          work={work}
+          today={props.today}
+          onClose={() => setDialog(null)}
+          onLetter={(kind) => props.onLetter(kind, null)}
+        />
       )}
     </div>
   );

@@ -1,21 +1,25 @@
 import type { Check } from '../../backend/types';
+import { readsAccessLog, useUser } from '../../frame/reader';
 import { Tabs, type TabOf } from '../../frame/tabs';
 import { useTexts } from '../../texts/texts';
+import { AccessTab } from './access-tab';
 import { AttachmentsTab } from './attachments-tab';
 import { ChecksTab } from './checks-tab';
 import { LettersTab } from './letters-tab';
 import { NotesTab } from './notes-tab';
 import { TimelineTab } from './timeline-tab';
+import type { Wanted } from './wanted';
 import type { CasePartProps } from '../../cases/use-case-work';
 
 interface Props extends CasePartProps {
   tab: string;
   onTab: (tab: string) => void;
   onAnswer: (check: Check) => void;
+  onAction: (wanted: Wanted) => void;
   onLetter: (kind: string, issued: string | null) => void;
 }
 
-export function CaseTabs({ show, work, tab, onTab, onAnswer, onLetter }: Props) {
+export function CaseTabs({ show, work, tab, onTab, onAnswer, onAction, onLetter }: Props) {
   const t = useTexts().case;
   const answered = show.checks.filter((each) => each.result !== null).length;
   const tabs: TabOf[] = [
@@ -24,13 +28,15 @@ export function CaseTabs({ show, work, tab, onTab, onAnswer, onLetter }: Props) 
     { id: 'letters', label: t.tabs.letters, count: String(show.letters.length) },
     { id: 'notes', label: t.tabs.notes, count: String(show.notes.length) },
     { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length) },
+    ...(readsAccessLog(useUser()) ? [{ id: 'access', label: t.tabs.access, count: null }] : []),
   ];
   return (
     <Tabs label={show.title} tabs={tabs} chosen={tab} onChoose={onTab}>
-      {tab === 'checks' && <ChecksTab show={show} onAnswer={onAnswer} />}
+      {tab === 'checks' && <ChecksTab show={show} onAnswer={onAnswer} onAction={onAction} />}
       {tab === 'timeline' && <TimelineTab timeline={show.timeline} />}
       {tab === 'letters' && <LettersTab show={show} onLetter={onLetter} />}
       {tab === 'notes' && <NotesTab show={show} work={work} />}
+      {tab === 'access' && <AccessTab request={show.request} />}
       {tab === 'attachments' && <AttachmentsTab attachments={show.attachments} />}
     </Tabs>
   );

@@ -5,19 +5,21 @@ import { allows } from '../../cases/allows';
 import { shortDate } from '../../dates/format';
 import { useTexts } from '../../texts/texts';
 import { Proposals } from './proposals';
+import type { Wanted } from './wanted';
 
 interface Props {
   show: CaseShow;
   onAnswer: (check: Check) => void;
+  onAction: (wanted: Wanted) => void;
 }
 
 /** The check list is the work: done has a tick, who and when; open has its own button. */
-export function ChecksTab({ show, onAnswer }: Props) {
+export function ChecksTab({ show, onAnswer, onAction }: Props) {
   const t = useTexts().case;
   const open = allows(show, 'check');
   return (
     <>
-      {open && <Proposals show={show} />}
+      {(open || show.next_step) && <Proposals show={show} onAction={onAction} />}
       <ul className="checks" aria-label={t.tabs.checks}>
         {show.checks.map((check) => (
           <CheckRow key={check.id} check={check} {...(open ? { onAnswer: () => onAnswer(check) } : {})} />

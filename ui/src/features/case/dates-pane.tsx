@@ -6,6 +6,7 @@ import { DeadlineMark } from '../../marks/deadline-mark';
 import { Derivation } from '../../marks/derivation';
 import { SourcedReasons } from '../../marks/sourced-reasons';
 import { useTexts } from '../../texts/texts';
+import { Questions } from './questions';
 
 /** The right column is always the date, and why it is that date. */
 export function DatesPane({ show }: { show: CaseShow }) {
@@ -53,6 +54,7 @@ export function DatesPane({ show }: { show: CaseShow }) {
         </dl>
         <Derivation deadline={show.deadline} open />
       </div>
+      <Questions show={show} />
       <section className="route-why">
         <Heading level={2} data-size="2xs">
           {t.route.title}

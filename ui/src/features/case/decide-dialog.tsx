@@ -14,11 +14,17 @@ interface Decision {
   basis: string[];
 }
 
+interface Props extends CasePartProps {
+  /** The outcome that is proposed, where one is. */
+  outcome: string | null;
+  onClose: () => void;
+}
+
 /** The reasons typed here go into the letter: one text, one place. They are kept if the dialog is closed. */
-export function DecideDialog({ show, work, onClose }: CasePartProps & { onClose: () => void }) {
+export function DecideDialog({ show, work, outcome, onClose }: Props) {
   const texts = useTexts();
   const t = texts.case.actions.decide;
-  const first: Decision = { outcome: '', reasons: '', basis: show.route?.legal_basis ?? [] };
+  const first: Decision = { outcome: outcome ?? '', reasons: '', basis: show.route?.legal_basis ?? [] };
   const [decision, setDecision, forget] = useDraft<Decision>(`decision ${show.case}`, first);
   const [tried, setTried] = useState(false);
   const change = (changed: Partial<Decision>) => setDecision((before) => ({ ...before, ...changed }));

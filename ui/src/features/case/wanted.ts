@@ -5,7 +5,23 @@ export interface Wanted {
 }
 
 /** The actions that this window carries out, in the order they are offered; another is not offered. */
-const OFFERED = ['assign', 'suspend', 'resume', 'decide', 'letter', 'note', 'close'];
+const OFFERED = [
+  'assign', 'suspend', 'resume', 'decide', 'forward', 'letter', 'extend', 'withdraw', 'person', 'note', 'close',
+];
+
+/** What carries out something that is proposed: a kind of letter, or a decision with its outcome. */
+const BY_PROPOSAL: Record<string, { action: 'letter' | 'decide'; target: string | null }> = {
+  'identity-request': { action: 'letter', target: 'identity-request' },
+  'grounds-request': { action: 'letter', target: 'section-25-grounds-request' },
+  reminder: { action: 'letter', target: 'reminder' },
+  'decide-on-known': { action: 'decide', target: null },
+  dismiss: { action: 'decide', target: 'avvist' },
+};
+
+/** How the window carries out a proposal; null for one that it does not know. */
+export function wantedBy(proposal: string): { action: 'letter' | 'decide'; target: string | null } | null {
+  return BY_PROPOSAL[proposal] ?? null;
+}
 
 /** Carried out, but offered at each point of the checklist rather than at the top. */
 const ELSEWHERE = ['check'];

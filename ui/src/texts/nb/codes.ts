@@ -23,6 +23,7 @@ export const codes = {
     presisering: 'Kravet må presiseres',
     'par25-dokumentasjon': 'Grunner eller dokumentasjon etter § 25',
   },
+  extensionReason: { kompleksitet: 'Kravet er sammensatt', antall: 'Personen har sendt mange krav' },
   evidence: { mottatt: 'Mottatt', mangler: 'Mangler', 'bedt-om': 'Bedt om' },
   condition: { ja: 'Ja', nei: 'Nei', 'ikke-aktuelt': 'Ikke aktuelt', gjenstar: 'Gjenstår' },
   doesNotApply: 'Gjelder ikke',
