@@ -18,6 +18,12 @@ pub mod key {
     pub const BACKSPACE: &str = "\u{e003}";
     pub const END: &str = "\u{e010}";
     pub const CONTROL: &str = "\u{e009}";
+    pub const ESCAPE: &str = "\u{e00c}";
+    pub const LEFT: &str = "\u{e012}";
+    pub const UP: &str = "\u{e013}";
+    pub const RIGHT: &str = "\u{e014}";
+    pub const DOWN: &str = "\u{e015}";
+    pub const F6: &str = "\u{e036}";
 }
 
 /// Finds the topmost element that people would call by a name: a button, a link, a choice.

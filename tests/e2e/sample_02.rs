@@ -9,6 +9,7 @@ use crate::accessibility;
 use crate::first_run::{make_store, open_at};
 use crate::hands::key;
 use crate::keyboard;
+use crate::letters::{self, Written};
 use crate::window::Window;
 
 const REQUEST: &str = "Eg ber dykk slette det KPR har om rusbehandlinga eg fekk hos kommunen i 1994 og 1995. Eg har vore \
@@ -32,12 +33,12 @@ async fn a_request_for_erasure_goes_from_the_desk_to_the_envelope() {
 
     it_stands_among_the_section_25_cases(&window).await;
     the_case_shows_its_dates_and_what_is_not_asked_for(&window).await;
-    write(&window, "acknowledgement").await;
+    letters::begin(&window, "acknowledgement").await;
     issue(&window, "acknowledgement", "Vi fekk brevet ditt", "2026/00001-2").await;
     open(&window, "2026/00001-2", "2026-00001-2.pdf").await;
     answer_every_check(&window).await;
     decide(&window).await;
-    write(&window, "section-25-decision").await;
+    letters::begin(&window, "section-25-decision").await;
     window.write("Opplysningene kravet gjelder", "rusbehandling hos kommunen i 1994 og 1995").await;
     let answer = "Vi fann ingen opplysningar om rusbehandling hos kommunen i 1994 og 1995";
     issue(&window, "section-25-decision", answer, "2026/00001-3").await;
@@ -99,38 +100,8 @@ async fn the_case_shows_its_dates_and_what_is_not_asked_for(window: &Window) {
     window.picture("07-timeline").await;
 }
 
-/// Begins a letter of a kind.
-async fn write(window: &Window, kind: &str) {
-    window.press("Brev").await;
-    window.see("Brevtype").await;
-    let chosen = format!("document.querySelector('input[name=letter-kind][value=\"{kind}\"]').click(); return true");
-    window.run(&chosen, vec![]).await;
-    window.press("Skriv brevet").await;
-    window.see("Kontakt").await;
-}
-
-/// Reads and issues the letter on the screen, and comes back to the case. `words` stand in it, only in nynorsk.
 async fn issue(window: &Window, kind: &str, words: &str, number: &str) {
-    window.see("Klar til å låses").await;
-    let said = format!(
-        "return [...document.querySelectorAll('.structure [lang=nn]')].some(part => part.textContent.includes('{words}'))"
-    );
-    window.until(&format!("«{words}» in the letter"), &said).await;
-    window.until_letter_is_drawn().await;
-    accessibility::check(window, kind).await;
-    keyboard::check(window, kind).await;
-    window.picture(&format!("08-{kind}")).await;
-    window.press("Ferdigstill og lås").await;
-    window.see("Brevet får nummer").await;
-    accessibility::check(window, "bekreft brevet").await;
-    window.press("Ferdigstill og lås").await;
-    window.see("Brevet er låst").await;
-    window.see(number).await;
-    window.until_letter_is_drawn().await;
-    accessibility::check(window, "låst brev").await;
-    window.picture(&format!("09-{kind}-issued")).await;
-    window.press("Tilbake til saken").await;
-    window.see("Sendte brev").await;
+    letters::issue(window, Written { kind, language: "nn", words, number }).await;
 }
 
 /// Opens an issued letter in the system's viewer.

@@ -1,0 +1,90 @@
+//! An office that is already at work when a test begins: a store made by the core itself, with cases and people in it.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use personvernsak::api::desk::{Desk, RequestInput, UserAdd};
+use personvernsak::api::session::{Settings, StoreCreate};
+use serde_json::{Value, json};
+
+use crate::first_run::PASSPHRASE;
+use crate::hands::key;
+use crate::window::Window;
+
+/// The name of the caseworker.
+pub const CASEWORKER: &str = "Kari Myhre";
+
+/// A store in a folder, before any window is opened at it.
+pub struct Office {
+    store: PathBuf,
+    desk: Desk,
+}
+
+impl Office {
+    /// A new test store of Helsedirektoratet, on a day.
+    pub fn at(folder: &Path, now: &str) -> Self {
+        let store = folder.join("lager");
+        let mut desk = Desk::new(store.clone(), settings(now));
+        let made = StoreCreate {
+            store: store.clone(),
+            organisation: "helsedirektoratet".to_owned(),
+            name: CASEWORKER.to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+        };
+        desk.store_create(&made, true).expect("a store");
+        Self { store, desk }
+    }
+
+    /// Registers a request with one claim in a register and answers with its case.
+    pub fn register(&mut self, register: &str, right: &str, received_on: &str, grounds: Option<&str>) -> String {
+        let draft = json!({
+            "received_on": received_on, "channel": "brev", "language": "nb",
+            "person": {"name": "Torleiv Kvamsdal", "identity_number": "13846107759",
+                       "address": {"lines": ["Sjøgata 12", "6700 Måløy"], "country": "NO"}},
+            "text": "Jeg ber om dette.",
+            "attachments": if grounds.is_some() { json!([{"title": "Legeerklæring", "pages": 2}]) } else { json!([]) },
+            "demands": [{"register": register, "right": right, "grounds": grounds}],
+        });
+        let input: RequestInput = serde_json::from_value(json!({ "draft": draft })).expect("a request");
+        let registered = self.desk.request_register(&input).expect("the request is registered");
+        registered.cases[0].case.clone()
+    }
+
+    /// Does something on the desk, given as the page would give it.
+    pub fn does<Input: serde::de::DeserializeOwned, Answer>(
+        &mut self,
+        input: Value,
+        action: impl Fn(&mut Desk, &Input) -> Result<Answer, personvernsak::api::Failure>,
+    ) -> Answer {
+        let input = serde_json::from_value(input).expect("an input that the desk takes");
+        action(&mut self.desk, &input).unwrap_or_else(|failure| panic!("the desk refuses: {}", failure.message))
+    }
+
+    /// Gives somebody access, with the same passphrase.
+    pub fn add(&mut self, name: &str, role: &str) {
+        let user = json!({ "name": name, "role": role, "passphrase": PASSPHRASE });
+        self.does(user, |desk, user: &UserAdd| desk.user_add(user));
+    }
+
+    /// Leaves the desk, so that a window can be opened at the store.
+    pub fn leave(mut self) -> PathBuf {
+        self.desk.store_lock().expect("the store is locked");
+        self.store
+    }
+}
+
+/// Opens the window at a store on a day and unlocks it for somebody.
+pub async fn unlock(store: &Path, now: &str, user: &str) -> Window {
+    let window = Window::open(&["--now", now, "--store", &store.display().to_string()]).await;
+    window.see("Lås opp").await;
+    window.choose("Bruker", user).await;
+    window.write("Passfrase", PASSPHRASE).await;
+    window.keys(key::ENTER).await;
+    window.see("Alle åpne saker").await;
+    window
+}
+
+fn settings(now: &str) -> Settings {
+    let now: DateTime<Utc> = now.parse().expect("an instant");
+    Settings { now: Some(now), ..Settings::default() }
+}
