@@ -10,7 +10,7 @@ export const caseTexts = {
   previous: 'Forrige sak',
   next: 'Neste sak',
   place: (index: number, of: number) => `Sak ${index} av ${of}`,
-  tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notater', attachments: 'Vedlegg', access: 'Innsynslogg' },
+  tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notater', attachments: 'Vedlegg', access: 'Oppslagslogg' },
   of: (done: number, all: number) => `${done} av ${all}`,
   nextStep: 'Neste steg',
   proposals: 'Vurdert for deg',
