@@ -1,12 +1,13 @@
 //! The real window, used as a person would use it: through WebDriver, on whatever display the tests are started on.
 
 mod accessibility;
+mod casework;
 mod first_run;
 mod hands;
 mod keyboard;
-mod letters;
 mod office;
 mod opening;
 mod sample_02;
+mod sample_03;
 mod section_25;
 mod window;

@@ -6,10 +6,10 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::accessibility;
+use crate::casework::{self, Written};
 use crate::first_run::{make_store, open_at};
 use crate::hands::key;
 use crate::keyboard;
-use crate::letters::{self, Written};
 use crate::window::Window;
 
 const REQUEST: &str = "Eg ber dykk slette det KPR har om rusbehandlinga eg fekk hos kommunen i 1994 og 1995. Eg har vore \
@@ -33,17 +33,17 @@ async fn a_request_for_erasure_goes_from_the_desk_to_the_envelope() {
 
     it_stands_among_the_section_25_cases(&window).await;
     the_case_shows_its_dates_and_what_is_not_asked_for(&window).await;
-    letters::begin(&window, "acknowledgement").await;
+    casework::begin(&window, "acknowledgement").await;
     issue(&window, "acknowledgement", "Vi fekk brevet ditt", "2026/00001-2").await;
     open(&window, "2026/00001-2", "2026-00001-2.pdf").await;
-    answer_every_check(&window).await;
-    decide(&window).await;
-    letters::begin(&window, "section-25-decision").await;
+    casework::answer_every_check(&window).await;
+    casework::decide(&window, "Ingen opplysninger", REASONS).await;
+    casework::begin(&window, "section-25-decision").await;
     window.write("Opplysningene kravet gjelder", "rusbehandling hos kommunen i 1994 og 1995").await;
     let answer = "Vi fann ingen opplysningar om rusbehandling hos kommunen i 1994 og 1995";
     issue(&window, "section-25-decision", answer, "2026/00001-3").await;
     save(&window, "2026/00001-3", &folder.path().join("vedtak.pdf")).await;
-    close(&window).await;
+    casework::close(&window).await;
     window.close().await.expect("the window closes");
 }
 
@@ -101,7 +101,7 @@ async fn the_case_shows_its_dates_and_what_is_not_asked_for(window: &Window) {
 }
 
 async fn issue(window: &Window, kind: &str, words: &str, number: &str) {
-    letters::issue(window, Written { kind, language: "nn", words, number }).await;
+    casework::issue(window, Written { kind, language: "nn", words, number }).await;
 }
 
 /// Opens an issued letter in the system's viewer.
@@ -113,45 +113,6 @@ async fn open(window: &Window, letter: &str, file: &str) {
     assert!(pdf.starts_with(b"%PDF-1.7"), "what was opened is no PDF");
     window.press("Tilbake til saken").await;
     window.see("Sendte brev").await;
-}
-
-async fn answer_every_check(window: &Window) {
-    window.press("Sjekkliste").await;
-    let open = "return [...document.querySelectorAll('.check:not([data-done]) button')].map(each => each.getAttribute('aria-label'))";
-    let open = window.run(open, vec![]).await;
-    let open: Vec<String> = serde_json::from_value(open).expect("the names of open checks");
-    assert!(!open.is_empty(), "the case has nothing to check");
-    for check in open {
-        window.press(&check).await;
-        window.tick("Ja").await;
-        window.press("Lagre svaret").await;
-        window.until("the dialog is gone", "return !document.querySelector('dialog[open]')").await;
-    }
-    accessibility::check(window, "sjekkliste").await;
-    window.picture("10-checks").await;
-}
-
-async fn decide(window: &Window) {
-    window.press("Avgjør").await;
-    window.see("Avgjør saken").await;
-    window.run("return document.querySelector('#felt-decide-outcome').focus()", vec![]).await;
-    window.choose("Utfall", "Ingen opplysninger").await;
-    window.write("Begrunnelse", REASONS).await;
-    accessibility::check(window, "avgjør").await;
-    window.picture("11-decide").await;
-    window.press("Avgjør saken").await;
-    window.see("Avgjort").await;
-}
-
-async fn close(window: &Window) {
-    window.press("Avslutt").await;
-    window.see("Avslutte saken?").await;
-    window.press("Avslutt saken").await;
-    window.see("Avsluttet").await;
-    accessibility::check(window, "avsluttet sak").await;
-    window.picture("12-closed").await;
-    window.press("Arbeidsliste").await;
-    window.see("Ingen åpne saker").await;
 }
 
 /// The system's own dialog cannot be seen from here, so the page's call names the file itself.

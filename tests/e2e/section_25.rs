@@ -17,7 +17,8 @@ const CHOSEN: &str = "return document.querySelector('.queue [data-selected]')?.d
 async fn the_queue_is_walked_and_a_condition_answered_by_keyboard_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut office = Office::at(folder.path(), NOW);
-    let erasure = office.register("kpr", "sletting", "2026-01-31", Some("Det tynger meg hver dag at dette ligger der."));
+    let erasure =
+        office.register("kpr", "sletting", "2026-01-31", Some("Det tynger meg hver dag at dette ligger der."));
     let rectification = office.register("npr", "retting", "2026-02-10", None);
     for id in ["begrunnelse", "dokumentasjon"] {
         let answer = json!({ "case": erasure, "id": id, "result": "ja" });

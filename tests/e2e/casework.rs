@@ -1,4 +1,4 @@
-//! Letters as they are written in the window: chosen, filled in, read, issued.
+//! A case on its way to the end: letters that are chosen, filled in, read and issued, points answered, the decision.
 
 use crate::accessibility;
 use crate::keyboard;
@@ -50,4 +50,46 @@ pub async fn issue(window: &Window, letter: Written<'_>) {
     window.picture(&format!("{kind}-issued")).await;
     window.press("Tilbake til saken").await;
     window.see("Sendte brev").await;
+}
+
+/// Answers every open point of the checklist with yes.
+pub async fn answer_every_check(window: &Window) {
+    window.press("Sjekkliste").await;
+    let open = "return [...document.querySelectorAll('.check:not([data-done]) button')].map(each => each.getAttribute('aria-label'))";
+    let open = window.run(open, vec![]).await;
+    let open: Vec<String> = serde_json::from_value(open).expect("the names of open checks");
+    assert!(!open.is_empty(), "the case has nothing to check");
+    for check in open {
+        window.press(&check).await;
+        window.tick("Ja").await;
+        window.press("Lagre svaret").await;
+        window.until("the dialog is gone", "return !document.querySelector('dialog[open]')").await;
+    }
+    accessibility::check(window, "sjekkliste").await;
+    window.picture("10-checks").await;
+}
+
+/// Decides the case that is open, with every legal basis that is proposed.
+pub async fn decide(window: &Window, outcome: &str, reasons: &str) {
+    window.press("Avgjør").await;
+    window.see("Avgjør saken").await;
+    window.run("return document.querySelector('#felt-decide-outcome').focus()", vec![]).await;
+    window.choose("Utfall", outcome).await;
+    window.write("Begrunnelse", reasons).await;
+    accessibility::check(window, "avgjør").await;
+    window.picture("11-decide").await;
+    window.press("Avgjør saken").await;
+    window.see("Avgjort").await;
+}
+
+/// Closes the case that is answered, the last open one.
+pub async fn close(window: &Window) {
+    window.press("Avslutt").await;
+    window.see("Avslutte saken?").await;
+    window.press("Avslutt saken").await;
+    window.see("Avsluttet").await;
+    accessibility::check(window, "avsluttet sak").await;
+    window.picture("12-closed").await;
+    window.press("Arbeidsliste").await;
+    window.see("Ingen åpne saker").await;
 }
