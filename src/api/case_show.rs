@@ -120,6 +120,8 @@ pub struct CaseShow {
     pub deadline: DeadlineAnswer,
     pub suspensions: Vec<SuspensionAnswer>,
     pub extension: Option<ExtensionAnswer>,
+    /// The last day to answer if the deadline were extended today; `None` once it cannot be.
+    pub extended_due_on: Option<String>,
     pub timeline: Vec<TimelineEntry>,
     pub letters: Vec<LetterAnswer>,
     pub actions: Vec<ActionAnswer>,
@@ -170,6 +172,7 @@ impl CaseShow {
             deadline: DeadlineAnswer::of(&derivation, Language::Nb),
             suspensions: suspensions(case),
             extension: extension(opened, case),
+            extended_due_on: request.extended_due_on(case, today).map(|day| day.to_string()),
             timeline: timeline(opened, number.letter, rules),
             letters,
             actions: actions(&opened.request, case, today),

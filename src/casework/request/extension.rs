@@ -144,6 +144,13 @@ impl Request {
         })
     }
 
+    /// The last day to answer if the deadline of a case were extended today; `None` once it is too late for that, or it is
+    /// extended already.
+    #[must_use]
+    pub fn extended_due_on(&self, case: &Case, today: NaiveDate) -> Option<NaiveDate> {
+        if self.against_notice(case, today).is_some() { None } else { self.extension_bounds(case, today).last_on }
+    }
+
     /// The days between which an extension of a case has its place, as they are on a day.
     #[must_use]
     pub fn extension_bounds(&self, state: &Case, today: NaiveDate) -> ExtensionBounds {

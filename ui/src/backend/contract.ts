@@ -362,6 +362,7 @@ export type CaseShow = {
   deadline: DeadlineAnswer;
   suspensions: Array<SuspensionAnswer>;
   extension: ExtensionAnswer | null;
+  extended_due_on: string | null;
   timeline: Array<TimelineEntry>;
   letters: Array<LetterAnswer>;
   actions: Array<ActionAnswer>;
