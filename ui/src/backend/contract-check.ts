@@ -44,6 +44,7 @@ type Nothing<T extends never> = T;
 type Given<Name extends keyof typeof commands> = Parameters<(typeof commands)[Name]>[0];
 
 export type NeverMissingFields = Nothing<
+  | Answer<Core.AccessLogAnswer, Page.AccessLog>
   | Answer<Core.BodyAnswer, Page.Body>
   | Answer<Core.CaseListAnswer, Page.CaseList>
   | Answer<Core.CaseShow, Page.CaseShow>
@@ -72,17 +73,23 @@ export type UnknownFields = Nothing<
   | Input<Given<'caseResume'>, Core.CaseResume>
   | Input<Given<'caseNote'>, Core.CaseNote>
   | Input<Given<'caseDecide'>, Core.CaseDecide>
+  | Input<Given<'caseExtend'>, Core.CaseExtend>
+  | Input<Given<'caseForward'>, Core.CaseForward>
+  | Input<Given<'caseWithdraw'>, Core.CaseWithdraw>
+  | Input<Given<'casePerson'>, Core.CasePerson>
   | Input<Given<'caseClose'>, Core.CaseClose>
   | Input<Given<'letterCompose'>, Core.LetterInput>
   | Input<Given<'letterPreview'>, Core.LetterInput>
   | Input<Given<'letterIssue'>, Core.LetterInput>
   | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
+  | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
 >;
 
 export type DifferingWords = Nothing<
   | Difference<Page.CaseState, Core.CaseState>
   | Difference<Page.Channel, Core.Channel>
   | Difference<Page.CheckResult, Core.CheckResult>
+  | Difference<Page.ExtensionReason, Core.ExtensionReason>
   | Difference<Page.IdentityMethod, Core.IdentityMethod>
   | Difference<Page.Language, Core.Language>
   | Difference<Page.Protection, Core.Protection>
