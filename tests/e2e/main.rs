@@ -6,6 +6,7 @@ mod first_run;
 mod hands;
 mod keyboard;
 mod office;
+mod ombudsman;
 mod opening;
 mod sample_02;
 mod sample_03;

@@ -70,7 +70,7 @@ export interface PersonUpdate {
   identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null } | null;
 }
 
-export const casePerson = (input: CaseVersion & { new: PersonUpdate }) => call<CaseShow>('case_person', input);
+export const casePerson = (input: CaseVersion & { update: PersonUpdate }) => call<CaseShow>('case_person', input);
 export const caseClose = (input: CaseVersion) => call<CaseShow>('case_close', input);
 
 export const letterCompose = (input: LetterInput) => call<LetterDraft>('letter_compose', input);

@@ -31,7 +31,7 @@ export function PersonDialog({ show, work, today, onClose }: Props) {
   const save = async () => {
     setTried(true);
     if (!update || (confirmed && dateProblem(texts, known.identityOn, false))) return;
-    if (await work.act((version) => casePerson({ ...version, new: update }), t.done)) onClose();
+    if (await work.act((version) => casePerson({ ...version, update }), t.done)) onClose();
   };
   return (
     <FormDialog
