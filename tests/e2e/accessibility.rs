@@ -14,7 +14,7 @@ pub async fn violations(window: &Window) -> Vec<String> {
     // What fades in has a weak contrast until it is there.
     let run = "const done = arguments[arguments.length - 1];
                const still = Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})));
-               const patience = new Promise(enough => setTimeout(enough, 2000));
+               const patience = new Promise(enough => setTimeout(enough, 10000));
                Promise.race([still, patience]).then(() => axe.run(document))
                  .then(found => done(found.violations), error => done([{id: String(error)}]));";
     let found = window.page.execute_async(run, vec![]).await.expect("axe runs in the page");

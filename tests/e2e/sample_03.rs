@@ -53,7 +53,7 @@ async fn somebody_asks(store: &Path) {
     window.picture("30-from-nobody").await;
 
     casework::begin(&window, "acknowledgement").await;
-    issue(&window, "acknowledgement", "Vi har fått henvendelsen din", "2026/00001-2").await;
+    issue(&window, "acknowledgement", "2. mars 2026", "2026/00001-2").await;
     casework::begin(&window, "identity-request").await;
     nothing_is_said_of_the_register(&window).await;
     issue(&window, "identity-request", "postadresse", "2026/00001-3").await;

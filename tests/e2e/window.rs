@@ -19,7 +19,7 @@ use tokio::sync::{Mutex, MutexGuard};
 use tokio::time::sleep;
 
 /// How long the driver may take to start, and a page to show what is waited for.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The program's window in the hands of a test. The driver, and with it the program, ends when this is dropped.
 pub struct Window {
