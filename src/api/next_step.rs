@@ -114,14 +114,13 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
         return letter(LetterKind::Section25GroundsRequest, &proposal.why);
     }
     let register = rules.catalogue.get(&case.opened.register);
-    let open = case.opened.route.checks.iter().find(|check| check.required && !case.checks.contains_key(&check.id));
-    match open {
+    match opened.request.unanswered(case).next() {
         Some(point) => {
             let text = register
-                .zip(point.id.parse().ok())
+                .zip(point.parse().ok())
                 .and_then(|(register, id)| rules.catalogue.check(register, &id))
-                .map_or_else(|| point.id.clone(), |check| check.text.get(Language::Nb).to_owned());
-            step("check", Some(&point.id), "Svar på neste punkt", &text)
+                .map_or_else(|| point.to_owned(), |check| check.text.get(Language::Nb).to_owned());
+            step("check", Some(point), "Svar på neste punkt", &text)
         }
         None if case.opened.route.track == Track::Forward => {
             let body = rules.catalogue.body_name(&case.opened.route.handled_by, Language::Nb);

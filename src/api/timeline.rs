@@ -108,7 +108,7 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
             labels::send_channel(issued.channel).to_lowercase()
         ),
         Event::ExtensionProposed { reason, expected_on, .. } => format!(
-            "Lengre frist er foreslått: {}. Svaret ventes {}. Fristen gjelder til meldingen er sendt.",
+            "Lengre frist er foreslått: {}. Svaret ventes {}. Fristen er den samme til meldingen er sendt.",
             reason.label().get(Language::Nb).to_lowercase(),
             short_date(*expected_on)
         ),

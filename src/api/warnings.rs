@@ -11,7 +11,7 @@ use crate::law::deadline::ground_warning;
 use crate::law::rights::Mode;
 use crate::usecase::Opened;
 use crate::wording::Language;
-use crate::wording::dates::date_in_words;
+use crate::wording::dates::long_date;
 
 /// So many working days before the last day for a notice of extension there is a warning.
 const NOTICE_WARNING_DAYS: usize = 3;
@@ -55,7 +55,7 @@ fn is_here(case: &Case) -> bool {
 
 fn reply_by_passed(case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
     let asked = case.overdue_question(today)?;
-    let day = date_in_words(asked.last_reply_by_on(), Language::Nb);
+    let day = long_date(asked.last_reply_by_on(), Language::Nb);
     let what = asked.ground.label().get(Language::Nb).to_lowercase();
     Some(warning("reply-by-passed", format!("Svaret skulle vært her senest {day}. Det gjelder: {what}.")))
 }
@@ -75,7 +75,7 @@ fn extension_notice_due(opened: &Opened, case: &Case, today: NaiveDate) -> Optio
     } else {
         "Send svaret innen da, eller foreslå lengre frist og send meldingen."
     };
-    let day = date_in_words(last_on, Language::Nb);
+    let day = long_date(last_on, Language::Nb);
     Some(warning("extension-notice-due", format!("Siste dag for å sende melding om lengre frist er {day}. {todo}")))
 }
 
@@ -84,7 +84,7 @@ fn extension_without_effect(opened: &Opened, case: &Case, today: NaiveDate) -> O
     let notice_on = case.extended_on()?;
     let deadline = opened.request.deadline(case, today);
     let last_day_on = deadline.extension_notice_due_on.filter(|_| !deadline.extended)?;
-    let (notice, last_day) = (date_in_words(notice_on, Language::Nb), date_in_words(last_day_on, Language::Nb));
+    let (notice, last_day) = (long_date(notice_on, Language::Nb), long_date(last_day_on, Language::Nb));
     Some(warning(
         "extension-late",
         format!(

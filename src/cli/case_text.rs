@@ -79,9 +79,19 @@ pub(super) fn case(case: &CaseShow) -> String {
     if let Some(open) = &case.deadline.open_suspension {
         lines.push(format!("Kommer svaret i dag, blir fristen {}.", figures(&open.due_if_answered_on)));
     }
+    if let Some(extension) = &case.extension {
+        let expected = figures(&extension.expected_on);
+        lines.push(match &extension.notice_on {
+            Some(notice_on) => format!("Fristen er forlenget {}. Svaret ventes {expected}.", figures(notice_on)),
+            None => format!("Lengre frist er foreslått. Svaret ventes {expected}. Send meldingen, så gjelder den."),
+        });
+    }
     if let Some(decision) = &case.decision {
         lines.push(format!("Utfall: {}", decision.label));
     }
+    let proposed = |code: &str| case.proposals.iter().any(|proposal| proposal.action == code);
+    let warnings = summary.warnings.iter().filter(|warning| !proposed(&warning.code));
+    lines.extend(warnings.map(|warning| format!("Merk: {}", warning.message)));
     lines.push("\nHvorfor denne datoen".to_owned());
     lines.extend(case.deadline.steps.iter().map(|step| {
         let day = step.to_on.as_deref().map_or_else(|| NO_DATE.to_owned(), figures);

@@ -2,10 +2,13 @@
 
 mod bad_input;
 mod clauses;
+mod course;
+mod extension;
 pub mod office;
 mod readings;
 pub mod sample_02;
 mod sample_03;
+mod sample_03_end;
 mod shapes;
 mod unlocking;
 mod work_list;

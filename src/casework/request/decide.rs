@@ -62,6 +62,8 @@ impl Request {
         }];
         if check == IDENTITY {
             let status = match result {
+                // How it was confirmed is kept where it is known already.
+                CheckResult::Yes if matches!(self.identity, IdentityStatus::Confirmed { .. }) => None,
                 CheckResult::Yes => Some(IdentityStatus::Confirmed { method: None, on: Some(today) }),
                 CheckResult::No => Some(IdentityStatus::Failed),
                 CheckResult::NotApplicable => None,

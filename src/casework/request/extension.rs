@@ -9,7 +9,7 @@ use super::state::{Case, Request};
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::law::deadline::{self, Deadline, DeadlineInput, ExtensionReason};
 use crate::wording::Language;
-use crate::wording::dates::date_in_words;
+use crate::wording::dates::long_date;
 
 /// A longer deadline of a case. It is in force once there is a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,17 +76,14 @@ impl Request {
         let ExtensionBounds { first_on, last_on, .. } = self.extension_bounds(state, today);
         if expected_on <= first_on || last_on.is_some_and(|last_on| expected_on > last_on) {
             let until = last_on.map_or_else(String::new, |last_on| {
-                format!(
-                    " og senest {}, som er tre måneder etter mottak med pauser",
-                    date_in_words(last_on, Language::Nb)
-                )
+                format!(" og senest {}, som er tre måneder etter mottak med pauser", long_date(last_on, Language::Nb))
             });
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("expected"),
                 format!(
                     "Dagen svaret kan ventes, må være etter {}, som er siste dag uten lengre frist{until}. Velg en annen dag.",
-                    date_in_words(first_on, Language::Nb)
+                    long_date(first_on, Language::Nb)
                 ),
                 SOURCE,
             )]);
@@ -115,7 +112,7 @@ impl Request {
             None,
             format!(
                 "Siste dag for å sende melding om lengre frist var {}. Svaret er for sent. Si fra til personen om det med en gang, og svar så snart du kan.",
-                date_in_words(last_on, Language::Nb)
+                long_date(last_on, Language::Nb)
             ),
             "Personvernforordningen art. 12 nr. 3; forvaltningslovforskriften §§ 38 og 41",
         ))

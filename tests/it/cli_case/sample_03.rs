@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::office::{Office, each, find};
 
 const NAME: &str = "Sivert Moen";
-const NUMBER: &str = "22918821159";
-const CASE: &str = "2026/00001-a";
+pub const NUMBER: &str = "22918821159";
+pub const CASE: &str = "2026/00001-a";
 
 /// The request as a caseworker types it.
 pub fn request() -> Value {
