@@ -379,6 +379,11 @@ impl Check<'_> {
                 "draft-unknown",
                 "Det ligger et brevutkast her til en henvendelse som loggen ikke kjenner.",
             ),
+            (
+                "access_log",
+                "access-unknown",
+                "Noen har sett på en henvendelse som loggen ikke kjenner: lageret kan være kuttet.",
+            ),
         ] {
             let mut statement = self.connection.prepare(&format!(
                 "SELECT DISTINCT request FROM {table} WHERE request NOT IN (SELECT request FROM event) ORDER BY request"

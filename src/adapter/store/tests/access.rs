@@ -153,6 +153,20 @@ fn a_chain_that_was_written_anew_or_cut_is_told_by_an_earlier_head() {
     assert_eq!(office.store.verify(Some(head)).expect("verified").problems, []);
 }
 
+/// A request that was taken away without a trace in the record leaves one where somebody looked at it.
+#[test]
+fn a_request_that_somebody_saw_and_that_is_gone_is_told() {
+    let mut office = looked_at();
+    office.harm(
+        "DELETE FROM commit_chain WHERE request = 2026000000002; DELETE FROM event WHERE request = 2026000000002; \
+         DELETE FROM content WHERE request = 2026000000002",
+    );
+    office.store.rebuild().expect("rebuilt");
+    let problems = office.store.verify(None).expect("verified").problems;
+    let told: Vec<_> = problems.iter().map(|problem| (problem.request, problem.code)).collect();
+    assert_eq!(told, [(Some(number(2)), "access-unknown")]);
+}
+
 #[test]
 fn a_changed_entry_is_not_shown_as_one() {
     let mut office = looked_at();

@@ -45,7 +45,7 @@ fn a_reading_writes_few_pages() {
         office.store.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(1)).expect("a count");
     let pages = frames as f64 / f64::from(count);
     println!("{pages} pages for each reading, {each:?} on the average");
-    assert!(pages >= 1.0 && pages <= MOST_PAGES_OF_A_READING, "{pages}");
+    assert!((1.0..=MOST_PAGES_OF_A_READING).contains(&pages), "{pages}");
 }
 
 fn look(office: &mut Office, second: i64) {
