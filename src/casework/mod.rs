@@ -15,3 +15,5 @@ pub mod request;
 pub mod audit;
 
 pub mod projection;
+
+pub mod search;

@@ -75,6 +75,9 @@ pub(super) struct ListArguments {
     // Taken as free text, so that a number given here by mistake is refused in words that do not repeat it.
     #[arg(long, value_name = "-")]
     person: Option<String>,
+    /// Bare saker der alle disse ordene står i samme tekst, de nyeste først, også avsluttede
+    #[arg(long, value_name = "TEXT")]
+    search: Option<String>,
     /// Så mange saker
     #[arg(long, default_value_t = 50)]
     limit: u32,
@@ -252,6 +255,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 mine: arguments.mine,
                 overdue: arguments.overdue,
                 due_within: arguments.due_within,
+                search: arguments.search,
                 limit: Some(arguments.limit),
                 after: arguments.after,
             })?;

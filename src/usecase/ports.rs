@@ -14,6 +14,7 @@ use crate::casework::letter::LetterKind;
 use crate::casework::letter::tree::Letter;
 use crate::casework::projection::{CaseRow, Section25Stage};
 use crate::casework::request::{Content, Event, Recorded};
+use crate::casework::search::Query;
 use crate::law::identity::IdentityNumber;
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
@@ -374,6 +375,20 @@ pub trait Store: Send {
     /// # Errors
     /// [`StoreError`].
     fn find_person(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreError>;
+
+    /// A page of the cases with a text that has all these words, within a query: the newest first, in every state unless
+    /// the query says otherwise. The place that a page begins after is a case.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError>;
+
+    /// Puts a little in order that registering leaves for later; says whether there may be more. It is for moments when
+    /// nobody waits.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn tidy(&mut self) -> Result<bool, StoreError>;
 
     /// The bytes of an issued letter; `None` if they were erased or never there.
     ///

@@ -9,6 +9,7 @@ mod readings;
 pub mod sample_02;
 mod sample_03;
 mod sample_03_end;
+mod search;
 mod shapes;
 mod unlocking;
 mod work_list;

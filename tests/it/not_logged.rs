@@ -8,6 +8,7 @@ use personvernsak::casework::access::{NewReading, Reading, RecordedReading, Role
 use personvernsak::casework::audit::Digest;
 use personvernsak::casework::ids::{CaseNumber, ContentId, DeliveryMark, DocumentNumber, RequestNumber};
 use personvernsak::casework::letter::LetterKind;
+use personvernsak::casework::search::Query;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
     Commit, Committed, FaultClass, LetterDraft, NewUser, Rebuilt, Store, StoreError, StoreStatus, Stored, Verification,
@@ -58,6 +59,14 @@ impl Store for Record {
 
     fn find_person(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreError> {
         self.store.find_person(number)
+    }
+
+    fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError> {
+        self.store.search(words, within)
+    }
+
+    fn tidy(&mut self) -> Result<bool, StoreError> {
+        self.store.tidy()
     }
 
     fn file(&mut self, request: RequestNumber, content: ContentId) -> Result<Option<Vec<u8>>, StoreError> {

@@ -33,7 +33,10 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
 }
 
 /// A case waits for an answer on the day of looking, which is the first parameter.
-const WAITING: &str = "(question_since_on IS NOT NULL AND (due_on IS NULL OR pauses_from_on <= ?1))";
+pub(super) const WAITING: &str = "(question_since_on IS NOT NULL AND (due_on IS NULL OR pauses_from_on <= ?1))";
+
+/// A case whose person still waits for word.
+pub(super) const MAY_BE_DUE: &str = "phase IN ('open', 'decided', 'forwarded')";
 
 /// A part of the list that has indexes of its own: a case is in one of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,13 +95,24 @@ impl Drawer {
 }
 
 /// A statement under way: its parameters, and the conditions that hold for all of its parts.
-struct Asked {
-    parameters: Vec<Value>,
-    conditions: Vec<String>,
+pub(super) struct Asked {
+    pub(super) parameters: Vec<Value>,
+    pub(super) conditions: Vec<String>,
 }
 
 impl Asked {
-    fn place(&mut self, value: Value) -> usize {
+    /// What a query is narrowed by, but for states, the day that cases are due before and the place that a page begins after.
+    pub(super) fn narrowed(query: &WorkListQuery) -> Self {
+        let mut asked = Self { parameters: vec![Value::Text(query.today.to_string())], conditions: Vec::new() };
+        asked.equal("track", query.track.map(|track| track.id().to_owned()));
+        asked.equal("section_25_stage", query.stage.map(|stage| stage.id().to_owned()));
+        asked.equal("assignee", query.assignee.clone());
+        asked.equal("register", query.register.as_ref().map(ToString::to_string));
+        asked.equal("\"right\"", query.right.map(|right| right.id().to_owned()));
+        asked
+    }
+
+    pub(super) fn place(&mut self, value: Value) -> usize {
         self.parameters.push(value);
         self.parameters.len()
     }
@@ -115,12 +129,7 @@ impl Asked {
 ///
 /// Every part begins to read at a place of an index, also on the first page, where the place lies before every case.
 fn statement(query: &WorkListQuery, limit: u32) -> Option<(String, Vec<Value>)> {
-    let mut asked = Asked { parameters: vec![Value::Text(query.today.to_string())], conditions: Vec::new() };
-    asked.equal("track", query.track.map(|track| track.id().to_owned()));
-    asked.equal("section_25_stage", query.stage.map(|stage| stage.id().to_owned()));
-    asked.equal("assignee", query.assignee.clone());
-    asked.equal("register", query.register.as_ref().map(ToString::to_string));
-    asked.equal("\"right\"", query.right.map(|right| right.id().to_owned()));
+    let mut asked = Asked::narrowed(query);
     if let Some(requests) = &query.requests {
         if requests.is_empty() {
             return None;
@@ -182,7 +191,7 @@ fn running(asked: &mut Asked, query: &WorkListQuery) -> String {
     let mut own = format!("({column}, request, letter) > (?{due}, ?{request}, ?{letter}) AND NOT {WAITING}");
     if let Some(day) = query.due_before {
         let place = asked.place(Value::Text(day.to_string()));
-        own = format!("{own} AND {column} < ?{place} AND phase IN ('open', 'decided', 'forwarded')");
+        own = format!("{own} AND {column} < ?{place} AND {MAY_BE_DUE}");
     }
     own
 }
@@ -212,7 +221,7 @@ fn states(query: &WorkListQuery, drawer: Drawer) -> Option<String> {
     (!states.is_empty()).then(|| format!("({})", states.join(" OR ")))
 }
 
-fn condition(state: StateFilter) -> String {
+pub(super) fn condition(state: StateFilter) -> String {
     match state {
         StateFilter::Open => format!("(phase = 'open' AND NOT {WAITING})"),
         StateFilter::Suspended => format!("(phase = 'open' AND {WAITING})"),

@@ -19,6 +19,7 @@ mod rebuild;
 mod request;
 mod rows;
 mod sealing;
+mod search;
 mod secret;
 mod upgrade;
 mod verify;

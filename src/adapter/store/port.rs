@@ -10,13 +10,15 @@ use super::problem::StoreProblem;
 use super::rows::{self, Head, Projected, RequestState};
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, access, damaged_keys, list, number, read_keys, rebuild, request, verify,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, damaged_keys, list, number, read_keys, rebuild, request, search,
+    verify,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
 use crate::casework::audit::Digest;
 use crate::casework::ids::{ContentId, DeliveryMark, RequestNumber};
 use crate::casework::request::Event;
+use crate::casework::search::Query;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
     Commit, Committed, Counts, LetterDraft, NewUser, Rebuilt, Store, StoreError, StoreStatus, Stored, Target,
@@ -52,6 +54,14 @@ impl Store for SqliteStore {
 
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
         Ok(list::page(&self.connection, query)?)
+    }
+
+    fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError> {
+        Ok(search::page(&self.connection, words, within)?)
+    }
+
+    fn tidy(&mut self) -> Result<bool, StoreError> {
+        Ok(search::tidy(&self.connection)?)
     }
 
     fn file(&mut self, request: RequestNumber, content: ContentId) -> Result<Option<Vec<u8>>, StoreError> {
@@ -158,9 +168,14 @@ impl SqliteStore {
             content::keep(&transaction, (&self.keys, &self.ring), randomness, key, sealed_for, &commit.contents)?;
         let stamp = Stamp { at: commit.at.timestamp_micros(), actor: &commit.actor };
         let head = log::append(&transaction, request, head, stamp, &commit.events, &hashes)?;
+        if sealed_for == SealedFor::Store {
+            let first = head.0 + 1 - i64::try_from(commit.events.len()).unwrap_or(i64::MAX);
+            search::put(&transaction, key, first, commit)?;
+        }
         let mut erased = false;
         for event in &commit.events {
             if let Event::ContentErased { content, .. } = event {
+                search::forget(&transaction, &self.ring, key, *content)?;
                 content::erase(&transaction, key, *content)?;
                 erased = true;
             }

@@ -10,6 +10,7 @@ use super::number;
 use super::person;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS, COUNT_COLUMNS, Projected, REQUEST_COLUMNS};
+use super::search::{self, SEARCH_COLUMNS};
 use crate::adapter::codec;
 use crate::casework::audit::{Digest, DumpDigest};
 use crate::casework::ids::RequestNumber;
@@ -36,7 +37,8 @@ pub(super) fn rebuild(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<R
 pub(super) fn remake(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<(), StoreProblem> {
     let nothing: Vec<String> = COUNT_COLUMNS.split(", ").map(|column| format!("{column} = 0")).collect();
     transaction.execute_batch(&format!(
-        "DELETE FROM case_row; DELETE FROM request_row; UPDATE figures SET {};",
+        "DELETE FROM case_row; DELETE FROM request_row; DELETE FROM search_row;
+         INSERT INTO search_index (search_index) VALUES ('delete-all'); UPDATE figures SET {};",
         nothing.join(", ")
     ))?;
     for request in requests(transaction)? {
@@ -46,6 +48,9 @@ pub(super) fn remake(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<()
         let projected = Projected::of_log(request, &log.events, person.as_ref()).ok_or_else(unreadable)?;
         rows::write(transaction, &projected, Counts::default())?;
         person::mark_anew(transaction, ring, number::key(request))?;
+        for text in search::texts(transaction, ring, request, &log.events)? {
+            text.put(transaction)?;
+        }
     }
     Ok(())
 }
@@ -80,6 +85,7 @@ pub(super) fn dump(connection: &Connection) -> Result<(u64, Digest), StoreProble
         ("request_row", REQUEST_COLUMNS, "request"),
         ("case_row", CASE_COLUMNS, "request, letter"),
         ("figures", COUNT_COLUMNS, "only"),
+        ("search_row", SEARCH_COLUMNS, "id"),
     ] {
         let mut statement = connection.prepare(&format!("SELECT {columns} FROM {table} ORDER BY {order}"))?;
         let width = statement.column_count();

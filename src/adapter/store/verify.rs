@@ -12,7 +12,7 @@ use super::log::{CommitRow, EventRow};
 use super::one_log::OneLog;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS};
-use super::{number, person, rebuild};
+use super::{number, person, rebuild, search};
 use crate::casework::audit::Digest;
 use crate::casework::ids::RequestNumber;
 use crate::casework::request::Event;
@@ -43,6 +43,7 @@ pub(super) fn verify(
     let access_head = check.step(Check::readings).unwrap_or(Digest::GENESIS);
     check.head();
     check.step(Check::projections);
+    check.step(Check::texts);
     check.step(Check::ghosts);
     Ok(Verification {
         requests: check.heads.len() as u64,
@@ -356,6 +357,15 @@ impl Check<'_> {
                 "figures-differ",
                 "Tallene ved siden av arbeidslisten stemmer ikke. Kjør «store rebuild».",
             );
+        }
+        Ok(())
+    }
+
+    /// The index of words against the texts that the log names.
+    fn texts(&mut self) -> Result<(), StoreProblem> {
+        for request in search::differing(self.connection, self.ring)? {
+            let message = "Søket finner ikke det som står i tekstene. Kjør «store rebuild».";
+            self.tell(request, None, "search-differs", message);
         }
         Ok(())
     }

@@ -6,11 +6,12 @@ use ts_rs::TS;
 use super::{Desk, input};
 use crate::api::case::{CaseAnswer, StageCount};
 use crate::api::case_show::CaseShow;
-use crate::api::failure::{Exit, Failure};
+use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::intake::LONGEST_TEXT;
 use crate::casework::ids::CaseNumber;
 use crate::casework::projection::Section25Stage;
 use crate::casework::request::CheckResult;
+use crate::casework::search::Query;
 use crate::law::rights::{Right, Track};
 use crate::usecase::Opened;
 use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListQuery};
@@ -34,6 +35,8 @@ pub struct CaseList {
     pub due_within: Option<u32>,
     /// Only cases of the person with this identity number, closed ones too.
     pub person: Option<String>,
+    /// Only cases with a text that has all these words, the newest first.
+    pub search: Option<String>,
     pub limit: Option<u32>,
     pub after: Option<String>,
 }
@@ -149,7 +152,8 @@ const USUAL_PAGE: u32 = 50;
 const LONGEST_PAGE: u32 = 500;
 
 impl Desk {
-    /// A page of the work list, sorted by due date and number; cases whose clock stands still come last.
+    /// A page of the work list, sorted by due date and number; cases whose clock stands still come last. A search gives the
+    /// newest cases first, closed ones too unless a state is named.
     ///
     /// # Errors
     /// [`Failure`].
@@ -157,9 +161,11 @@ impl Desk {
         let mut workplace = self.workplace()?;
         let today = workplace.today();
         let query = query(given, &workplace.user.name, workplace.rules, today)?;
-        let page = match given.person.as_deref() {
-            Some(number) => workplace.cases_of_person(&input::identity_number("person", number)?, &query)?,
-            None => workplace.work_list(&query)?,
+        let page = match (given.person.as_deref(), given.search.as_deref()) {
+            (Some(_), Some(_)) => return Err(person_or_words()),
+            (Some(number), None) => workplace.cases_of_person(&input::identity_number("person", number)?, &query)?,
+            (None, Some(text)) => workplace.search(&words(text)?, &query)?,
+            (None, None) => workplace.work_list(&query)?,
         };
         let counts = workplace.counts()?;
         Ok(CaseListAnswer {
@@ -327,6 +333,21 @@ fn query(
 
 fn stage(text: &str) -> Result<Section25Stage, Failure> {
     input::choice("stage", text, Section25Stage::from_id, &Section25Stage::ALL.map(Section25Stage::id))
+}
+
+/// A person is looked up and logged, texts are not: the two are not asked for at once.
+fn person_or_words() -> Failure {
+    let message = "Søk enten etter en person eller etter ord i tekstene, ikke begge deler på én gang.";
+    Failure::new(Exit::NotWellFormed, "person-and-search", message)
+}
+
+/// The words that texts are searched for.
+fn words(text: &str) -> Result<Query, Failure> {
+    Query::parse(text).map_err(|problem| {
+        let (code, message) = ("invalid-search", problem.to_string());
+        let field = FieldProblem { path: "search".to_owned(), code: code.to_owned(), message: message.clone() };
+        Failure::new(Exit::NotWellFormed, code, message).with_fields(vec![field])
+    })
 }
 
 /// The states that a work list can be narrowed to, and that a case is shown in.

@@ -44,7 +44,7 @@ fn crashed(requests: usize) -> Crashed {
     for place in 1..=requests {
         let draft = json!({
             "received_on": "2026-01-31", "channel": "brev", "language": "nb", "person": {"name": "Odd Kvalheim"},
-            "text": format!("Henvendelse {place}. {}", "Jeg ber om innsyn. ".repeat(300)),
+            "text": format!("Henvendelse {place}. {}", "Jeg ber om innsyn. ".repeat(30)),
             "demands": [{"register": "kpr", "right": "innsyn"}, {"register": "npr", "right": "innsyn"}],
         });
         let draft = serde_json::from_value(draft).expect("a draft");
@@ -110,11 +110,11 @@ impl Crashed {
 
 #[test]
 fn a_log_cut_anywhere_keeps_whole_commits_and_no_half_ones() {
-    let crashed = crashed(4);
+    let crashed = crashed(3);
     let frames = (crashed.log.len() - LOG_HEADER) / FRAME;
     assert_eq!(LOG_HEADER + frames * FRAME, crashed.log.len());
     let boundaries = (0..=frames).map(|frame| LOG_HEADER + frame * FRAME);
-    let inside = (0..frames).flat_map(|frame| [1, 24, 2000].map(|into| LOG_HEADER + frame * FRAME + into));
+    let inside = (0..frames).map(|frame| LOG_HEADER + frame * FRAME + [1, 24, 2000][frame % 3]);
     for length in [0, 1, 31].into_iter().chain(boundaries).chain(inside) {
         let mut cut = crashed.cut(length);
         crashed.holds(&mut cut, length);
@@ -125,10 +125,10 @@ fn a_log_cut_anywhere_keeps_whole_commits_and_no_half_ones() {
 /// frame after it.
 #[test]
 fn a_flipped_bit_in_the_log_ends_it_there() {
-    let crashed = crashed(4);
+    let crashed = crashed(3);
     let frames = (crashed.log.len() - LOG_HEADER) / FRAME;
     let places = (0..frames).flat_map(|frame| [3, 20, 24 + 1000].map(|into| LOG_HEADER + frame * FRAME + into));
-    for place in [0, 20].into_iter().chain(places.step_by(2)) {
+    for place in [0, 20].into_iter().chain(places.step_by(5)) {
         let mut log = crashed.log.clone();
         log[place] ^= 0x10;
         let mut cut = crashed.with_log(&log);

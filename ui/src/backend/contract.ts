@@ -81,6 +81,7 @@ export type CaseList = {
   overdue?: boolean;
   due_within?: number | null;
   person?: string | null;
+  search?: string | null;
   limit?: number | null;
   after?: string | null;
 };

@@ -10,6 +10,7 @@ mod moment;
 mod person;
 mod record;
 mod sample;
+mod search;
 mod upgrade;
 mod verify;
 

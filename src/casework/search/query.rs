@@ -1,0 +1,114 @@
+//! What a search asks for.
+
+use super::stem::stem;
+use super::words::cut;
+
+/// The longest search, in characters.
+const LONGEST: usize = 200;
+/// The most words of one search.
+const MOST_WORDS: usize = 20;
+
+/// A search: words that must all stand in one text. There are no operators: a sign is a space, and «og» is a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    // Invariant: at least one, and every one of letters and digits alone.
+    terms: Vec<Term>,
+}
+
+/// One word of a search. A text has it that has the name or the stem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The word as it was typed, in small letters.
+    pub name: String,
+    /// Its stem; `None` for a number.
+    pub stem: Option<String>,
+}
+
+/// A search that cannot be carried out. The texts never repeat what was searched for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum QueryProblem {
+    /// No word at all.
+    #[error("Søket har ingen ord. Skriv ett eller flere ord som står i saken.")]
+    NoWords,
+    /// More than anybody types.
+    #[error("Søket er på {length} tegn. Det er plass til {LONGEST}. Søk med noen få ord.")]
+    TooLong {
+        /// How many characters it has.
+        length: usize,
+    },
+    /// More words than anybody needs.
+    #[error("Søket har {words} ord. Det er plass til {MOST_WORDS}. Søk med noen få ord.")]
+    TooManyWords {
+        /// How many.
+        words: usize,
+    },
+    /// The number of a person, which texts are not searched for.
+    #[error("Et fødselsnummer kan ikke søkes opp i tekstene. Søk etter personen i stedet.")]
+    IdentityNumber,
+}
+
+impl Query {
+    /// Reads a search as somebody typed it.
+    ///
+    /// # Errors
+    /// [`QueryProblem`].
+    pub fn parse(text: &str) -> Result<Self, QueryProblem> {
+        let length = text.trim().chars().count();
+        if length > LONGEST {
+            return Err(QueryProblem::TooLong { length });
+        }
+        let words = cut(text);
+        if words.is_empty() {
+            return Err(QueryProblem::NoWords);
+        }
+        if words.iter().any(|word| word.is_identity) {
+            return Err(QueryProblem::IdentityNumber);
+        }
+        if words.len() > MOST_WORDS {
+            return Err(QueryProblem::TooManyWords { words: words.len() });
+        }
+        let terms =
+            words.into_iter().map(|word| Term { stem: (!word.has_digit).then(|| stem(&word.text)), name: word.text });
+        Ok(Self { terms: terms.collect() })
+    }
+
+    /// The words, at least one.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_are_spaces_and_words_that_others_take_as_orders_are_words() {
+        let query = Query::parse("\"klagen\" AND NEAR(sletting*) OR names:^2026 -- ';").expect("a search");
+        let terms: Vec<(&str, Option<&str>)> =
+            query.terms().iter().map(|term| (term.name.as_str(), term.stem.as_deref())).collect();
+        assert_eq!(
+            terms,
+            [
+                ("klagen", Some("klag")),
+                ("and", Some("and")),
+                ("near", Some("near")),
+                ("sletting", Some("sletting")),
+                ("or", Some("or")),
+                ("names", Some("nam")),
+                ("2026", None),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_no_search_is_told() {
+        assert_eq!(Query::parse(""), Err(QueryProblem::NoWords));
+        assert_eq!(Query::parse(" *\"():-^ … "), Err(QueryProblem::NoWords));
+        assert_eq!(Query::parse(&"a".repeat(10_000)), Err(QueryProblem::TooLong { length: 10_000 }));
+        assert_eq!(Query::parse(&"a ".repeat(50)), Err(QueryProblem::TooManyWords { words: 50 }));
+        assert_eq!(Query::parse("138461 20134"), Err(QueryProblem::IdentityNumber));
+        assert_eq!(Query::parse("sak 13846120134"), Err(QueryProblem::IdentityNumber));
+    }
+}
