@@ -17,6 +17,7 @@ mod not_logged;
 mod old_stores;
 mod pdf;
 mod routes;
+mod section_25;
 mod store_folder;
 mod store_record;
 mod tidy;

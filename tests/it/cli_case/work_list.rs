@@ -202,3 +202,86 @@ fn assigning_checking_and_noting_say_who_and_when() {
     }
     assert!(!noted["timeline"].to_string().contains("Ringte"), "the timeline names no words");
 }
+
+/// The stages of the list with how many cases each has.
+fn stages(list: &Value) -> Vec<(String, u64)> {
+    let stages = list["section_25_stages"].as_array().expect("stages");
+    stages
+        .iter()
+        .map(|stage| (stage["stage"].as_str().expect("a word").to_owned(), stage["count"].as_u64().expect("a count")))
+        .collect()
+}
+
+#[test]
+fn section_25_cases_are_listed_and_counted_by_stage() {
+    let office = Office::at("2026-03-02T09:00:00+01:00");
+    let counted = |wanted: [u64; 4]| {
+        let words = ["mangler-grunnlag", "venter", "vurderes", "ikke-sendt"];
+        let wanted: Vec<_> = words.map(str::to_owned).into_iter().zip(wanted).collect();
+        assert_eq!(stages(&office.done(&["case", "list", "--limit", "1"])), wanted);
+        for (word, count) in wanted {
+            let listed = office.done(&["case", "list", "--track", "section-25", "--stage", &word]);
+            let cases = listed["cases"].as_array().expect("cases");
+            assert_eq!(cases.len() as u64, count, "{word}");
+            assert!(cases.iter().all(|case| case["section_25"]["stage"] == word.as_str()));
+        }
+    };
+    counted([0, 0, 0, 0]);
+    office.register(&request("2026-02-20"));
+    let mut documented = erasure("2026-02-20");
+    documented["attachments"] = json!([{"title": "erklæring", "pages": 1}]);
+    office.register(&documented);
+    office.register(&erasure("2026-02-20"));
+    counted([1, 0, 1, 0]);
+    assert_eq!(
+        office.show("2026/00003-a")["section_25"],
+        json!({
+            "stage": "mangler-grunnlag", "stage_label": "Mangler grunnlag", "grounds": "mottatt", "documents": "mangler",
+            "burdensome": "gjenstar", "public_interest": "gjenstar",
+        })
+    );
+    let ground = ["--ground", "par25-dokumentasjon", "--on", "2026-02-25", "--reply-by", "2026-03-11"];
+    office.done(&[&["case", "suspend", "2026/00003-a"], &ground[..]].concat());
+    counted([0, 1, 1, 0]);
+    office.done(&["case", "check", "2026/00002-a", "sterkt-belastende", "--result", "ja"]);
+    assert_eq!(office.show("2026/00002-a")["section_25"]["burdensome"], "ja");
+    let reasons = office.write("begrunnelse.txt", "Vi fant ingenting.\n");
+    let decide = ["--outcome", "ingen-opplysninger", "--reasons-file", &reasons];
+    office.done(&[&["case", "decide", "2026/00002-a"], &decide[..]].concat());
+    counted([0, 1, 0, 1]);
+    office.done(&["case", "withdraw", "2026/00003-a", "--on", "2026-02-27"]);
+    counted([0, 0, 0, 1]);
+    let done = office.done(&["case", "list", "--track", "section-25", "--stage", "ferdig"]);
+    assert_eq!(each(&done["cases"], "case"), ["2026/00003-a"]);
+    assert_eq!(office.done(&["case", "list", "--track", "general", "--stage", "ikke-sendt"])["cases"], json!([]));
+    assert_eq!(office.refused(&["case", "list", "--stage", "ny"], 2)["fields"][0]["path"], "stage");
+    office.is_whole();
+}
+
+/// What was sent on is due until the person has been told; what was withdrawn is due no more.
+#[test]
+fn forwarded_and_withdrawn_cases_are_listed_by_their_states() {
+    let mut office = Office::at("2026-02-10T09:00:00+01:00");
+    let mut elsewhere = request("2026-02-03");
+    elsewhere["demands"] = json!([{"register": "hpr", "right": "retting", "facts": {"yrke": "dyrehelse"}}]);
+    office.register(&elsewhere);
+    office.register(&request("2026-02-03"));
+    office.done(&["case", "forward", "2026/00001-a"]);
+    office.done(&["case", "withdraw", "2026/00002-a", "--on", "2026-02-09"]);
+    for (state, case, status) in
+        [("forwarded", "2026/00001-a", "Ikke sendt"), ("withdrawn", "2026/00002-a", "Avsluttet")]
+    {
+        let listed = office.done(&["case", "list", "--state", state]);
+        assert_eq!(each(&listed["cases"], "case"), [case]);
+        assert_eq!(
+            (&listed["cases"][0]["state"], &listed["cases"][0]["status_label"]),
+            (&json!(state), &json!(status))
+        );
+    }
+    office.at_instant("2026-03-10T09:00:00+01:00");
+    let late = office.done(&["case", "list", "--overdue"]);
+    assert_eq!(each(&late["cases"], "case"), ["2026/00001-a"], "the person has not been told");
+    assert_eq!(late["cases"][0]["late"], true);
+    assert_eq!(office.show("2026/00002-a")["late"], false);
+    office.is_whole();
+}
