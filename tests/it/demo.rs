@@ -1,62 +1,150 @@
 //! The demonstration: what `./run --demo` shows.
 
-use std::path::Path;
+use std::collections::BTreeSet;
 use std::process::Command;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use personvernsak::adapter::load;
-use personvernsak::api::case::CaseAnswer;
+use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::demo;
-use personvernsak::api::desk::{CASE_STATES, CaseList, Desk};
+use personvernsak::api::desk::{CASE_STATES, CaseList, CaseShowInput, Desk};
 use personvernsak::api::session::{Settings, StoreCreate};
-use personvernsak::law::rights::{Right, Track};
+use personvernsak::casework::channel::Channel;
+use personvernsak::casework::letter::LetterKind;
+use personvernsak::law::calendar::oslo_date;
+use personvernsak::law::deadline::PauseGround;
+use personvernsak::law::rights::{Mode, Right, Track};
+use tempfile::TempDir;
 
 const PASSPHRASE: &str = "bare til prøve";
 
-/// A store with the demonstration, made at an instant.
-fn demonstration(folder: &Path, now: &str) -> Desk {
-    let now: DateTime<Utc> = now.parse().expect("an instant");
-    let store = folder.join("store");
-    let mut desk = Desk::new(store.clone(), Settings { now: Some(now), seed: Some("demo".to_owned()) });
-    let new = StoreCreate {
-        store,
-        organisation: "helsedirektoratet".to_owned(),
-        name: demo::USER.to_owned(),
-        passphrase: PASSPHRASE.to_owned(),
-    };
-    desk.store_create(&new, true).expect("a store");
-    assert_eq!(demo::fill(&mut desk, now, PASSPHRASE), Ok(60), "{now}");
-    desk
+/// A store with the demonstration, made at an instant, and every case in it.
+struct Demonstration {
+    _folder: TempDir,
+    desk: Desk,
+    now: DateTime<Utc>,
+    cases: Vec<CaseShow>,
+}
+
+impl Demonstration {
+    fn at(now: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let now: DateTime<Utc> = now.parse().expect("an instant");
+        let store = folder.path().join("store");
+        let mut desk = Desk::new(store.clone(), Settings { now: Some(now), seed: Some("demo".to_owned()) });
+        let new = StoreCreate {
+            store,
+            organisation: "helsedirektoratet".to_owned(),
+            name: demo::USER.to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+        };
+        desk.store_create(&new, true).expect("a store");
+        assert_eq!(demo::fill(&mut desk, now, PASSPHRASE), Ok(60), "{now}");
+        let mut cases = Vec::new();
+        for state in CASE_STATES {
+            let wanted = CaseList { state: Some(state.to_owned()), limit: Some(500), ..CaseList::default() };
+            for case in desk.case_list(&wanted).expect("the list").cases {
+                cases.push(desk.case_show(&CaseShowInput { case: case.case }).expect("a case"));
+            }
+        }
+        Self { _folder: folder, desk, now, cases }
+    }
+
+    /// Every value that some case has, each once.
+    fn all<'a, T: Ord>(&'a self, of: impl Fn(&'a CaseShow) -> T) -> BTreeSet<T> {
+        self.cases.iter().map(of).collect()
+    }
+
+    fn count(&self, is: impl Fn(&CaseShow) -> bool) -> usize {
+        self.cases.iter().filter(|case| is(case)).count()
+    }
+
+    /// What the demonstration shows, whenever it is made.
+    fn holds(&mut self) {
+        let today = oslo_date(self.now).to_string();
+        assert_eq!(self.all(|case| &case.summary.request).len(), 60, "each request once");
+        assert_eq!(self.count(|case| case.summary.late), 5, "five are late");
+        assert_eq!(self.count(|case| case.summary.state == "suspended"), 5, "five are paused");
+        assert_eq!(self.all(|case| case.summary.state.as_str()), BTreeSet::from(CASE_STATES));
+
+        let tracks = Track::ALL.map(Track::id);
+        assert_eq!(self.all(|case| case.summary.track.as_str()), BTreeSet::from(tracks));
+        let modes = Mode::ALL.map(|mode| Some(mode.id())).into_iter().chain([None]).collect();
+        assert_eq!(self.all(|case| case.summary.mode.as_deref()), modes);
+        assert_eq!(self.all(|case| case.summary.right.as_str()), BTreeSet::from(Right::ALL.map(Right::id)));
+        let registers = &load::embedded().expect("the catalogue").catalogue;
+        let registers: BTreeSet<_> = registers.registers().map(|register| register.id.as_str()).collect();
+        assert_eq!(self.all(|case| case.summary.register.as_str()), registers);
+        let stages = self.cases.iter().filter_map(|case| case.summary.section_25.as_ref());
+        let stages: BTreeSet<_> = stages.map(|section| section.stage.as_str()).collect();
+        assert_eq!(stages, BTreeSet::from(["ferdig", "ikke-sendt", "mangler-grunnlag", "venter", "vurderes"]));
+
+        let suspended = || self.cases.iter().filter(|case| case.summary.state == "suspended");
+        let open = || suspended().flat_map(|case| &case.suspensions).filter(|asked| asked.answered_on.is_none());
+        let grounds: BTreeSet<_> = open().map(|asked| asked.ground.as_str()).collect();
+        assert_eq!(grounds, BTreeSet::from(PauseGround::ALL.map(PauseGround::id)));
+        assert!(open().any(|asked| asked.reply_by_on < today && asked.reminded_on.is_none()), "nobody has answered");
+        assert!(open().any(|asked| asked.reminded_on.is_some()), "somebody was reminded");
+
+        let extended: Vec<_> = self.cases.iter().filter_map(|case| Some((case, case.extension.as_ref()?))).collect();
+        let noticed = extended.iter().filter_map(|(case, extension)| Some((*case, extension.notice_on.as_ref()?)));
+        for (case, notice_on) in noticed.clone() {
+            let last_on = case.summary.extension_notice_due_on.as_ref().expect("a running period");
+            assert!(notice_on <= last_on, "{}: told on {notice_on}, by {last_on}", case.summary.case);
+        }
+        assert!(noticed.count() >= 3 && extended.iter().any(|(_, extension)| extension.notice_on.is_none()));
+
+        let letters = self.cases.iter().flat_map(|case| &case.letters).map(|letter| letter.kind.as_str());
+        assert_eq!(letters.collect::<BTreeSet<_>>(), BTreeSet::from(LetterKind::ALL.map(LetterKind::id)));
+        assert_eq!(self.all(|case| case.language.as_str()), BTreeSet::from(["en", "nb", "nn"]));
+        assert_eq!(self.all(|case| case.channel.as_str()), BTreeSet::from(Channel::ALL.map(Channel::id)));
+        assert_eq!(self.all(|case| case.summary.person.protected), BTreeSet::from([false, true]));
+        assert!(self.count(|case| case.siblings.len() > 1) >= 10, "several requests have several cases");
+        let until = self.now.to_rfc3339_opts(SecondsFormat::Micros, true);
+        let happenings = self.cases.iter().flat_map(|case| &case.timeline);
+        assert!(happenings.clone().all(|entry| entry.at <= until), "nothing has happened after now");
+        let names: BTreeSet<_> = happenings.map(|entry| entry.actor.as_str()).collect();
+        assert!(names.len() >= 5, "several people have worked: {names:?}");
+
+        let verified = self.desk.store_verify(None).expect("a verdict");
+        assert!(verified.ok, "{:?}", verified.problems);
+        let rebuilt = self.desk.store_rebuild().expect("made anew");
+        assert_eq!(rebuilt.digest_before, rebuilt.digest_after);
+    }
 }
 
 #[test]
-fn sixty_requests_stand_in_the_list_some_late_some_paused() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut desk = demonstration(folder.path(), "2026-11-22T09:00:00Z");
-    let cases = every_case(&mut desk);
-    assert!(cases.iter().filter(|case| case.late).count() >= 5);
-    assert!(cases.iter().filter(|case| case.state == "suspended").count() >= 4);
-    for track in Track::ALL {
-        assert!(cases.iter().any(|case| case.track == track.id()), "{track}");
+fn sixty_requests_show_every_way_that_a_case_can_go() {
+    let mut demonstration = Demonstration::at("2026-11-23T10:30:00Z");
+    demonstration.holds();
+    let users = demonstration.desk.user_list().expect("the users");
+    assert_eq!(users.iter().map(|user| user.name.as_str()).collect::<Vec<_>>(), demo::names().collect::<Vec<_>>());
+    for (role, cleared) in
+        [("administrator", true), ("leder", true), ("personvernombud", true), ("saksbehandler", false)]
+    {
+        assert!(users.iter().any(|user| user.role == role && user.cleared == cleared), "{role}");
     }
-    for right in Right::ALL {
-        assert!(cases.iter().any(|case| case.right == right.id()), "{right}");
-    }
-    for register in load::embedded().expect("the catalogue").catalogue.registers() {
-        assert!(cases.iter().any(|case| case.register == register.id.as_str()), "{}", register.id);
-    }
-    assert!(desk.store_verify(None).expect("a verdict").ok);
 }
 
-/// Every case in every state.
-fn every_case(desk: &mut Desk) -> Vec<CaseAnswer> {
-    CASE_STATES
-        .into_iter()
-        .flat_map(|state| {
-            let wanted = CaseList { state: Some(state.to_owned()), limit: Some(500), ..CaseList::default() };
-            desk.case_list(&wanted).expect("the list").cases
-        })
-        .collect()
+#[test]
+fn the_demonstration_can_be_made_on_a_saturday() {
+    Demonstration::at("2027-06-12T12:00:00Z").holds();
+}
+
+#[test]
+fn the_demonstration_can_be_made_before_easter() {
+    // The last working day before five days off.
+    Demonstration::at("2027-03-24T08:00:00Z").holds();
+}
+
+#[test]
+fn the_demonstration_can_be_made_in_the_first_minutes_of_a_year() {
+    Demonstration::at("2026-12-31T23:05:00Z").holds();
+}
+
+#[test]
+fn the_demonstration_can_be_made_on_29_february() {
+    Demonstration::at("2028-02-29T21:59:00Z").holds();
 }
 
 #[test]

@@ -272,15 +272,15 @@ fn the_registers_are_listed_with_what_decides() {
     let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
     let registers = answer["registers"].as_array().expect("registers");
     let ids: Vec<&str> = registers.iter().filter_map(|register| register["id"].as_str()).collect();
-    assert_eq!(ids, ["helseid", "hpr", "kpr", "npr", "sms-varsling"]);
-    let kpr = &registers[2];
+    assert_eq!(ids, ["fastlegeportalen", "helseid", "hpr", "kpr", "npr", "sms-varsling"]);
+    let kpr = &registers[3];
     assert_eq!(kpr["short"], "KPR");
     assert_eq!(kpr["controllers"][1]["id"], "fhi");
     assert_eq!(kpr["controllers"][1]["valid_from"], "2024-01-01");
     assert!(kpr["controllers"][1]["valid_to"].is_null());
     let rights: Vec<&str> = kpr["rights"].as_array().expect("rights").iter().filter_map(|id| id.as_str()).collect();
     assert!(rights.contains(&"begrenset-lagring") && !rights.contains(&"dataportabilitet"), "{rights:?}");
-    let yrke = &registers[1]["facts"][0];
+    let yrke = &registers[2]["facts"][0];
     assert_eq!((&yrke["key"], &yrke["default"]), (&"yrke".into(), &"helsepersonell".into()));
     assert_eq!(yrke["values"][1]["value"], "dyrehelse");
 

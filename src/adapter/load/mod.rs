@@ -57,6 +57,7 @@ pub const EMBEDDED: CatalogueFiles<'static> = CatalogueFiles {
     checks: embedded!("registers/checks.toml"),
     general: embedded!("registers/general.toml"),
     registers: &[
+        embedded!("registers/fastlegeportalen.toml"),
         embedded!("registers/helseid.toml"),
         embedded!("registers/hpr.toml"),
         embedded!("registers/kpr.toml"),

@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
-use crate::api::desk::{CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseNote, CaseResume, CaseSuspend, Desk};
+use crate::api::desk::{
+    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseNote, CaseResume, CaseSuspend,
+    CaseWithdraw, Desk,
+};
 use crate::api::failure::Failure;
 use crate::api::letter::LetterInput;
+use crate::law::calendar::next_working_day;
 
 /// Something that was done on a day.
 #[derive(Deserialize)]
@@ -55,6 +59,13 @@ enum Action {
         /// By when what was granted is carried out.
         done_in_days: Option<u64>,
     },
+    Extend {
+        reason: String,
+        text: String,
+        expected_in_days: u64,
+    },
+    Forward,
+    Withdraw,
     Close,
 }
 
@@ -69,6 +80,9 @@ impl Step {
             | Action::Resume { .. }
             | Action::Decide { .. }
             | Action::Letter { .. }
+            | Action::Extend { .. }
+            | Action::Forward
+            | Action::Withdraw
             | Action::Close => None,
         }
     }
@@ -117,6 +131,17 @@ impl Step {
                 let (outcome, reasons) = (outcome.clone(), reasons.clone());
                 desk.case_decide(&CaseDecide { case, outcome, reasons, legal_basis: Vec::new(), if_version })?;
             }
+            Action::Extend { reason, text, expected_in_days } => {
+                let (reason, text) = (reason.clone(), text.clone());
+                let expected = later(on, *expected_in_days);
+                desk.case_extend(&CaseExtend { case, reason, text, expected, if_version })?;
+            }
+            Action::Forward => {
+                desk.case_forward(&CaseForward { case, if_version })?;
+            }
+            Action::Withdraw => {
+                desk.case_withdraw(&CaseWithdraw { case, on: on.to_string(), if_version })?;
+            }
             Action::Close => {
                 desk.case_close(&CaseClose { case, if_version })?;
             }
@@ -126,6 +151,7 @@ impl Step {
     }
 }
 
+/// So many days later, or the next working day.
 fn later(on: NaiveDate, days: u64) -> String {
-    (on + Days::new(days)).to_string()
+    next_working_day(on + Days::new(days)).to_string()
 }
