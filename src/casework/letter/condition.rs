@@ -46,6 +46,10 @@ pub enum Test {
     IndividualDecision,
     /// `due-known`: the date of answer is known, that is, the clock runs.
     DueKnown,
+    /// `pause-counts`: our period stands still until what this letter asks for, or reminds of, has come.
+    PauseCounts,
+    /// `overdue`: our period had ended before the letter's date.
+    Overdue,
     /// `paused`: our period has stood still, or stands still now.
     Paused,
     /// `address-known`: there is a postal address to answer to.
@@ -85,6 +89,8 @@ impl Condition {
                 "representative" => Test::Representative,
                 "individual-decision" => Test::IndividualDecision,
                 "due-known" => Test::DueKnown,
+                "pause-counts" => Test::PauseCounts,
+                "overdue" => Test::Overdue,
                 "paused" => Test::Paused,
                 "address-known" => Test::AddressKnown,
                 "grounds-given" => Test::GroundsGiven,
@@ -120,6 +126,8 @@ impl Condition {
             Test::Representative => input.representative.is_some(),
             Test::IndividualDecision => any(&|case| case.individual_decision),
             Test::DueKnown => any(&|case| case.due.is_some()),
+            Test::PauseCounts => any(&|case| input.pause_counts(case)),
+            Test::Overdue => any(&|case| case.due.is_some_and(|due| due.due_on < input.dated_on)),
             Test::Paused => any(&|case| case.due.is_none_or(|due| due.paused_days > 0)),
             Test::AddressKnown => has_address(input),
             Test::GroundsGiven => any(&|case| case.grounds_given),

@@ -93,6 +93,35 @@ impl LetterInput {
         self.filled_date(Field::ReplyByOn).or(self.reply_by_on)
     }
 
+    /// The first day on which our period stands still in a case: because of what this letter asks, or of what is not
+    /// answered; `None` where nothing is asked.
+    #[must_use]
+    pub fn paused_from_on(&self, case: &LetterCase) -> Option<NaiveDate> {
+        let asks = |ground| self.reply_by().map(|reply_by_on| paused_from_on(ground, self.dated_on, reply_by_on));
+        match self.kind {
+            LetterKind::IdentityRequest => asks(PauseGround::Identity),
+            LetterKind::ClarificationRequest => asks(PauseGround::Clarification),
+            LetterKind::Section25GroundsRequest => asks(case.grounds_asked_for()),
+            LetterKind::Acknowledgement
+            | LetterKind::Reminder
+            | LetterKind::ExtensionNotice
+            | LetterKind::Forwarding
+            | LetterKind::ForwardingNotice
+            | LetterKind::Section25Decision
+            | LetterKind::Answer => case.questions.iter().map(OpenQuestion::paused_from_on).min(),
+        }
+    }
+
+    /// Whether our period stands still because of it: a pause that begins after the last day changes nothing.
+    #[must_use]
+    pub fn pause_counts(&self, case: &LetterCase) -> bool {
+        match (self.paused_from_on(case), case.due) {
+            (Some(from_on), Some(due)) => from_on <= due.due_on,
+            (Some(_), None) => true,
+            (None, _) => false,
+        }
+    }
+
     /// Whether the caseworker has filled in on which day the person agreed to the claim being sent on.
     #[must_use]
     pub fn agreed(&self) -> bool {
@@ -224,6 +253,25 @@ impl LetterBody {
 }
 
 impl LetterCase {
+    /// What a letter that asks for the grounds of a § 25 claim asks for: for rectification it is a clarification.
+    fn grounds_asked_for(&self) -> PauseGround {
+        match self.right {
+            Right::Erasure | Right::Blocking => PauseGround::Section25Documentation,
+            Right::Access
+            | Right::AccessLog
+            | Right::Rectification
+            | Right::Restriction
+            | Right::Objection
+            | Right::MarketingObjection
+            | Right::Portability
+            | Right::AutomatedDecision
+            | Right::WithdrawConsent
+            | Right::Reservation
+            | Right::LimitedStorage
+            | Right::Kassasjon => PauseGround::Clarification,
+        }
+    }
+
     /// The last part of the number, which tells the cases of a request apart: `a`, `b` and so on.
     #[must_use]
     pub fn letter(&self) -> &str {

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::letter::gate::CheckId;
 use personvernsak::casework::letter::input::{
-    IdentityStatus, LetterInput, PauseGround, RepresentativeKind, SendChannel,
+    DueDate, IdentityStatus, LetterInput, PauseGround, RepresentativeKind, SendChannel,
 };
 use personvernsak::law::rights::{Right, Track};
 use personvernsak::wording::Language;
@@ -195,4 +195,55 @@ fn what_the_person_must_say_about_their_health_is_not_asked_for_by_email() {
     assert_eq!(failure.check, CheckId::Channel);
     assert!(failure.todo.expect("something to do").nb.starts_with("Velg brev"));
     assert_eq!(rectification_in_npr(LetterKind::IdentityRequest).send, SendChannel::Email, "identity comes first");
+}
+
+/// What the letter says of our own period.
+fn on_our_period(input: &LetterInput) -> (bool, bool) {
+    let text = composed(input).letter.to_text();
+    (text.contains("står stille") || text.contains("står den stille"), text.contains("det beklager vi"))
+}
+
+#[test]
+fn a_pause_is_promised_only_where_it_counts() {
+    let mut asked = [bare_erasure(Language::Nb), bare_rectification(Language::Nb), unclear_access(Language::Nb)];
+    for input in &mut asked {
+        assert_eq!(on_our_period(input), (true, false), "{:?}", input.kind);
+        // The last day had passed when the question was asked.
+        input.cases[0].due = Some(late(input.dated_on));
+        assert_eq!(on_our_period(input), (false, true), "{:?}", input.kind);
+    }
+    let mut identity = rectification_in_npr(LetterKind::IdentityRequest);
+    assert_eq!(on_our_period(&identity), (true, false));
+    identity.cases[0].due = Some(late(identity.dated_on));
+    assert_eq!(on_our_period(&identity), (false, true));
+
+    // Our period runs on while § 25 documentation is waited for. If it ends before the person has to answer, it does not
+    // stand still at all.
+    let mut erasure = bare_erasure(Language::Nb);
+    erasure.fields.insert("reply_by_on".to_owned(), "2026-03-01".to_owned());
+    assert_eq!(on_our_period(&erasure), (true, false), "the pause begins on the last day");
+    erasure.fields.insert("reply_by_on".to_owned(), "2026-03-02".to_owned());
+    assert_eq!(on_our_period(&erasure), (false, false));
+
+    let mut reminded = reminder(PauseGround::Clarification, Language::Nb);
+    assert_eq!(on_our_period(&reminded), (true, false));
+    reminded.cases[0].due = Some(late(day("2026-02-02")));
+    assert_eq!(on_our_period(&reminded), (false, true));
+}
+
+/// A last day that was the day before.
+fn late(today: chrono::NaiveDate) -> DueDate {
+    let due_on = today - chrono::Days::new(1);
+    DueDate { due_on, nominal_on: due_on, paused_days: 0, extended: false }
+}
+
+#[test]
+fn each_claim_of_a_reminder_has_its_own_pause() {
+    let mut input = reminder(PauseGround::Section25Documentation, Language::Nb);
+    let mut second = input.cases[0].clone();
+    second.number = "2026/00001-b".to_owned();
+    second.right = Right::Rectification;
+    second.questions = vec![question(PauseGround::Clarification)];
+    input.cases.push(second);
+    read("reminder-two-cases", &input);
 }

@@ -1,14 +1,9 @@
 //! The values of fields.
 
-use chrono::NaiveDate;
-
 use crate::casework::letter::condition::has_address;
 use crate::casework::letter::field::{Field, Filled};
-use crate::casework::letter::input::{LetterBody, LetterCase, LetterInput, OpenQuestion, date, paused_from_on};
-use crate::casework::letter::kind::LetterKind;
+use crate::casework::letter::input::{LetterBody, LetterCase, LetterInput, date};
 use crate::casework::letter::words;
-use crate::law::deadline::PauseGround;
-use crate::law::rights::Right;
 use crate::wording::Language;
 use crate::wording::dates::{date_in_words, long_date};
 
@@ -87,7 +82,7 @@ impl<'a> Scope<'a> {
             Field::DueOn => case.due.map(|due| long_date(due.due_on, language)),
             Field::DueWhy => case.due.map(|due| words::due_why(due, input.received_on, language)),
             Field::ReplyByOn => input.reply_by_on.map(|date| long_date(date, language)),
-            Field::PausedFromOn => self.paused_from_on(case).map(|day| long_date(day, language)),
+            Field::PausedFromOn => input.paused_from_on(case).map(|day| long_date(day, language)),
             Field::AskedOn => case.questions.first().map(|question| date_in_words(question.asked_on, language)),
             Field::ExtensionReason => case.extension.as_ref().and_then(|extension| extension.text.clone()),
             Field::ExtensionExpectedOn => {
@@ -125,43 +120,6 @@ impl<'a> Scope<'a> {
             | Field::ConsentOn
             | Field::OwnSteps => None,
         }
-    }
-
-    /// The first day on which our period stands still: because of what this letter asks, or of what it reminds of.
-    fn paused_from_on(self, case: &LetterCase) -> Option<NaiveDate> {
-        let input = self.input;
-        let asks = |ground| input.reply_by().map(|reply_by_on| paused_from_on(ground, input.dated_on, reply_by_on));
-        match input.kind {
-            LetterKind::IdentityRequest => asks(PauseGround::Identity),
-            LetterKind::ClarificationRequest => asks(PauseGround::Clarification),
-            LetterKind::Section25GroundsRequest => asks(grounds_asked_for(case.right)),
-            LetterKind::Acknowledgement
-            | LetterKind::Reminder
-            | LetterKind::ExtensionNotice
-            | LetterKind::Forwarding
-            | LetterKind::ForwardingNotice
-            | LetterKind::Section25Decision
-            | LetterKind::Answer => case.questions.iter().map(OpenQuestion::paused_from_on).min(),
-        }
-    }
-}
-
-/// What a letter that asks for the grounds of a § 25 claim does to the dates: for retting it is a clarification.
-fn grounds_asked_for(right: Right) -> PauseGround {
-    match right {
-        Right::Erasure | Right::Blocking => PauseGround::Section25Documentation,
-        Right::Access
-        | Right::AccessLog
-        | Right::Rectification
-        | Right::Restriction
-        | Right::Objection
-        | Right::MarketingObjection
-        | Right::Portability
-        | Right::AutomatedDecision
-        | Right::WithdrawConsent
-        | Right::Reservation
-        | Right::LimitedStorage
-        | Right::Kassasjon => PauseGround::Clarification,
     }
 }
 
