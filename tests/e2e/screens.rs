@@ -96,6 +96,7 @@ impl Walk<'_> {
         window.control("n").await;
         window.see("Det som kom inn").await;
         window.control(key::ENTER).await;
+        window.see("Rett 5 ting før du registrerer").await;
         self.look("ny-henvendelse").await;
 
         self.go("Arbeidsliste").await;
