@@ -191,6 +191,18 @@ impl Desk {
         })
     }
 
+    /// Puts a little in order that registering left for later; says whether there may be more. For moments when nobody
+    /// waits. A locked store needs none.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing is lost.
+    pub fn store_tidy(&mut self) -> Result<bool, Failure> {
+        match self.session() {
+            Ok(session) => Ok(session.store.tidy()?),
+            Err(_) => Ok(false),
+        }
+    }
+
     /// Checks every chain, every keyed hash and every projection, and that `head`, one of the heads that an earlier check
     /// answered with, is in its chain.
     ///
