@@ -89,6 +89,9 @@ fn told(request: &Request, kind: LetterKind, today: NaiveDate) -> String {
     }
 }
 
+/// Where a case stands: a name, its right, track and mode, and what has happened to it.
+type Place = (&'static str, Right, Track, Option<Mode>, Vec<Event>);
+
 #[test]
 fn which_letter_may_be_issued_when() {
     let (received_on, today) = (day("2026-03-02"), day("2026-03-10"));
@@ -115,7 +118,7 @@ fn which_letter_may_be_issued_when() {
         let request = with(&opened(received_on), std::slice::from_ref(&decided));
         issue(&request, LetterKind::Answer, today).expect("an answer")
     };
-    let places: [(&str, Right, Track, Option<Mode>, Vec<Event>); 15] = [
+    let places: [Place; 15] = [
         ("åpen, sletting etter § 25", Right::Erasure, Track::Section25, None, vec![]),
         ("åpen, retting etter § 25", Right::Rectification, Track::Section25, None, vec![]),
         ("åpen, innsyn", Right::Access, Track::General, None, vec![]),
