@@ -11,12 +11,10 @@ use super::failure::{Exit, Failure};
 use super::route::BodyAnswer;
 use crate::adapter::load::{self, Loaded};
 use crate::adapter::store::{self, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem, Upgrade};
-use crate::adapter::system::{
-    FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemFileSystems, SystemRandomness,
-};
+use crate::adapter::system::{FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemRandomness};
 use crate::casework::access::{Role, User};
 use crate::usecase::Rules;
-use crate::usecase::ports::{Clock, Randomness, Store, StoreError};
+use crate::usecase::ports::{Clock, FileSystems, Randomness, Store, StoreError};
 use crate::wording::Language;
 
 /// What was given when the program was started.
@@ -160,7 +158,12 @@ impl Session {
     ///
     /// # Errors
     /// [`Failure`]; nothing is left behind.
-    pub fn create(given: &StoreCreate, test: bool, settings: &Settings) -> Result<Self, Failure> {
+    pub fn create(
+        given: &StoreCreate,
+        test: bool,
+        settings: &Settings,
+        file_systems: &dyn FileSystems,
+    ) -> Result<Self, Failure> {
         let rules = rules(&given.organisation)?;
         let user = User { name: given.name.trim().to_owned(), role: Role::Administrator, cleared: true };
         let passphrase = Passphrase::new(&given.passphrase);
@@ -172,7 +175,7 @@ impl Session {
             passphrase: &passphrase,
             now: clock(settings).now(),
         };
-        let store = store::create(&new, &SystemFileSystems, Box::new(SystemRandomness))?;
+        let store = store::create(&new, file_systems, Box::new(SystemRandomness))?;
         Self::begin(store, rules, settings)
     }
 
@@ -180,8 +183,8 @@ impl Session {
     ///
     /// # Errors
     /// [`Failure`].
-    pub fn unlock(given: &StoreUnlock, settings: &Settings) -> Result<Self, Failure> {
-        let locked = LockedStore::open(&given.store, &SystemFileSystems)?;
+    pub fn unlock(given: &StoreUnlock, settings: &Settings, file_systems: &dyn FileSystems) -> Result<Self, Failure> {
+        let locked = LockedStore::open(&given.store, file_systems)?;
         let user = match &given.user {
             Some(user) => user.clone(),
             None => locked.only_user()?,
@@ -262,8 +265,8 @@ impl Drop for Session {
 ///
 /// # Errors
 /// A store that cannot be used. A folder without one is no error.
-pub fn look(folder: &Path) -> Result<Option<LockedStore>, Failure> {
-    match LockedStore::open(folder, &SystemFileSystems) {
+pub fn look(folder: &Path, file_systems: &dyn FileSystems) -> Result<Option<LockedStore>, Failure> {
+    match LockedStore::open(folder, file_systems) {
         Ok(locked) => Ok(Some(locked)),
         Err(StoreProblem::Missing { .. }) => Ok(None),
         Err(problem) => Err(problem.into()),

@@ -3,4 +3,5 @@
 mod clock;
 mod cut_log;
 mod full_disk;
+mod network_share;
 mod two_programs;

@@ -105,7 +105,7 @@ impl Desk {
                 requests: status.counts.requests,
             });
         }
-        let locked = session::look(&self.folder)?;
+        let locked = session::look(&self.folder, &*self.file_systems)?;
         Ok(SessionState {
             state: if locked.is_some() { "locked" } else { "none" }.to_owned(),
             store,
@@ -133,7 +133,7 @@ impl Desk {
     /// # Errors
     /// [`Failure`]; nothing is left behind.
     pub fn store_create(&mut self, given: &StoreCreate, test: bool) -> Result<SessionState, Failure> {
-        self.session = Some(Session::create(given, test, &self.settings)?);
+        self.session = Some(Session::create(given, test, &self.settings, &*self.file_systems)?);
         self.folder.clone_from(&given.store);
         self.session_state()
     }
@@ -143,7 +143,7 @@ impl Desk {
     /// # Errors
     /// [`crate::api::Exit::Locked`] for a wrong passphrase; it is not said whether the user exists.
     pub fn store_unlock(&mut self, given: &StoreUnlock) -> Result<SessionState, Failure> {
-        self.session = Some(Session::unlock(given, &self.settings)?);
+        self.session = Some(Session::unlock(given, &self.settings, &*self.file_systems)?);
         self.folder.clone_from(&given.store);
         self.session_state()
     }
