@@ -94,6 +94,8 @@ impl Window {
             return !!found;";
         let choice = self.found(script, vec![json!(name)], name).await;
         choice.click().await.unwrap_or_else(|error| panic!("«{name}» cannot be ticked: {error}"));
+        let ticked = "const found = document.querySelector('[data-found]'); return (found.control ?? found).checked";
+        self.until(&format!("«{name}» ticked"), ticked).await;
     }
 
     /// Presses keys, whatever has the focus.
@@ -129,16 +131,26 @@ impl Window {
         .await;
     }
 
+    /// A dialog that is still sliding in is not where one aims; it begins to slide in a frame after it came.
+    async fn until_it_stands_still(&self) {
+        let still = "const done = arguments[arguments.length - 1];
+                     const told = () => done(document.getAnimations().every(each => each.playState !== 'running'
+                       || each.effect.getComputedTiming().iterations === Infinity));
+                     setTimeout(told, 1000);
+                     requestAnimationFrame(() => requestAnimationFrame(told));";
+        let began = Instant::now();
+        while self.page.execute_async(still, vec![]).await.expect("the page answers") != Value::Bool(true) {
+            assert!(began.elapsed() < PATIENCE, "the page never stands still; it says:\n{}", self.text().await);
+        }
+    }
+
     async fn found(&self, script: &str, arguments: Vec<Value>, name: &str) -> Element {
         let began = Instant::now();
         while self.run(script, arguments.clone()).await != Value::Bool(true) {
             assert!(began.elapsed() < PATIENCE, "«{name}» never came; the page says:\n{}", self.text().await);
             sleep(Duration::from_millis(50)).await;
         }
-        // A dialog that is still sliding in is not where one aims.
-        let still = "return document.getAnimations().every(each => each.playState !== 'running'
-                       || each.effect.getComputedTiming().iterations === Infinity)";
-        self.until("the page standing still", still).await;
+        self.until_it_stands_still().await;
         let found = self.page.find(Locator::Css("[data-found]")).await;
         found.unwrap_or_else(|error| panic!("«{name}» went away: {error}"))
     }
