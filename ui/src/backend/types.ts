@@ -230,6 +230,10 @@ export interface CaseQuery {
   right: string | null;
   state: CaseState | null;
   mine: boolean;
+  /** Words that stand in the request. */
+  search?: string;
+  /** One person, by the whole identity number. */
+  person?: string;
   limit: number;
   after: string | null;
 }

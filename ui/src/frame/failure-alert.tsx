@@ -6,12 +6,14 @@ import { useTexts } from '../texts/texts';
 export function FailureAlert({ failure }: { failure: Failure | null }) {
   const t = useTexts().frame;
   if (!failure) return null;
+  // A failure of one field says the same as the field.
+  const fields = failure.fields.filter((field) => field.message !== failure.message);
   return (
     <Alert data-color={failure.isConflict ? 'warning' : 'danger'} role="alert" className="failure-alert">
       <Paragraph>{failure.isConflict ? t.failure.conflict : failure.message}</Paragraph>
-      {failure.fields.length > 0 && (
+      {fields.length > 0 && (
         <ul>
-          {failure.fields.map((field) => (
+          {fields.map((field) => (
             <li key={`${field.path} ${field.code}`}>{field.message}</li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ export type ShortcutId =
   | 'next-problem'
   | 'back'
   | 'move'
+  | 'search'
   | 'open'
   | 'neighbour'
   | 'tabs'
@@ -42,6 +43,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'main', keys: ['Enter'], control: true, shown: ['Ctrl', 'Enter'], does: 'main' },
   { id: 'move', keys: ['ArrowUp', 'ArrowDown'], shown: ['↑ ↓'], does: 'move' },
   { id: 'open', keys: ['Enter'], shown: ['Enter'], does: 'open' },
+  { id: 'search', keys: ['f', 'F'], control: true, shown: ['Ctrl', 'F'], does: 'search' },
   { id: 'neighbour', keys: ['ArrowUp', 'ArrowDown'], alt: true, shown: ['Alt', '↑ ↓'], does: 'neighbour' },
   { id: 'tabs', keys: ['ArrowLeft', 'ArrowRight'], shown: ['← →'], does: 'tabs' },
   { id: 'switch-tab', keys: ['ArrowLeft', 'ArrowRight'], control: true, outsideText: true, shown: ['Ctrl', '← →'], does: 'tabs' },
@@ -52,7 +54,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'new-request', keys: ['n', 'N'], control: true, shown: ['Ctrl', 'N'], does: 'newRequest' },
   { id: 'lock', keys: ['l', 'L'], control: true, shown: ['Ctrl', 'L'], does: 'lock', quiet: true },
   { id: 'help', keys: ['F1'], shown: ['F1'], does: 'help' },
-  { id: 'larger', keys: ['+', '='], control: true, shown: ['Ctrl', '+'], does: 'larger', quiet: true },
+  { id: 'larger', keys: ['+'], control: true, shown: ['Ctrl', '+'], does: 'larger', quiet: true },
   { id: 'smaller', keys: ['-'], control: true, shown: ['Ctrl', '−'], does: 'smaller', quiet: true },
   { id: 'plain-size', keys: ['0'], control: true, shown: ['Ctrl', '0'], does: 'plainSize', quiet: true },
 ];

@@ -42,6 +42,8 @@ export function CaseScreen(props: Props) {
     else if (wanted.action === 'letter' && wanted.target) props.onLetter(wanted.target, null);
     else if (wanted.action === 'letter') props.onTab('letters');
     else if (wanted.action === 'check' && !wanted.target) props.onTab('checks');
+    // The answer to who somebody is, is about the person; confirming it ends the wait.
+    else if (wanted.action === 'resume' && wanted.target === 'identitet') setDialog({ action: 'person', target: null });
     else setDialog(wanted);
   };
   const step = (by: number) => {

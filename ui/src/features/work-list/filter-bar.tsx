@@ -26,8 +26,14 @@ export function FilterBar({ filters, catalogue, onChange, onReset }: Props) {
       onRemove={() => onChange(without(filters, name))}
     />
   );
+  const found = t.search.of(filters.found?.kind === 'words' ? filters.found.words : null);
   return (
     <div className="filter-bar" role="group" aria-label={t.filters}>
+      {filters.found && (
+        <Chip.Removable data-color="accent" aria-label={t.remove(found)} onClick={() => onChange(without(filters, 'found'))}>
+          {found}
+        </Chip.Removable>
+      )}
       {chip('register', registers)}
       {chip('right', rights)}
       {chip('track', of(texts.codes.track))}

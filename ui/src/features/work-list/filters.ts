@@ -1,23 +1,24 @@
 import type { CaseState, Track } from '../../backend/types';
 import type { ListQuery } from '../../cases/use-pages';
+import type { Found } from './found';
 
 /** What the list is narrowed to; null means all. */
 export interface Filters {
   register: string | null;
   right: string | null;
   track: Track | null;
-  // Nothing leads to the other two yet, so they are not offered.
-  state: Exclude<CaseState, 'forwarded' | 'withdrawn'> | null;
+  state: CaseState | null;
   mine: boolean;
+  found: Found | null;
 }
 
-export const noFilters: Filters = { register: null, right: null, track: null, state: null, mine: false };
+export const noFilters: Filters = { register: null, right: null, track: null, state: null, mine: false, found: null };
 
-export type FilterName = 'register' | 'right' | 'track' | 'state' | 'mine';
+export type FilterName = 'found' | 'register' | 'right' | 'track' | 'state' | 'mine';
 
 /** The filters that are set, in the order they stand on the screen. */
 export function setFilters(filters: Filters): FilterName[] {
-  const names: FilterName[] = ['register', 'right', 'track', 'state', 'mine'];
+  const names: FilterName[] = ['found', 'register', 'right', 'track', 'state', 'mine'];
   return names.filter((name) => filters[name] !== null && filters[name] !== false);
 }
 
@@ -28,5 +29,11 @@ export function without(filters: Filters, name: FilterName): Filters {
 
 /** The list that the filters ask for. */
 export function queryOf(filters: Filters): ListQuery {
-  return { ...filters, stage: null };
+  const { found, ...narrowed } = filters;
+  return {
+    ...narrowed,
+    stage: null,
+    ...(found?.kind === 'words' && { search: found.words }),
+    ...(found?.kind === 'person' && { person: found.number }),
+  };
 }

@@ -5,6 +5,7 @@ import { MoreRows } from '../../cases/more-rows';
 import { usePages } from '../../cases/use-pages';
 import '../../cases/cases.css';
 import { useDraft } from '../../frame/drafts';
+import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
 import { PageTitle } from '../../frame/page-title';
 import { Pane } from '../../frame/pane';
@@ -17,6 +18,7 @@ import { noFilters, queryOf, setFilters, type Filters } from './filters';
 import { GroupedTable } from './grouped-table';
 import { grouped } from './groups';
 import { Preview } from './preview';
+import { SearchField } from './search-field';
 import './work-list.css';
 
 interface Props {
@@ -36,7 +38,8 @@ export function WorkList({ used, onOrder, onOpen }: Props) {
   const pages = usePages(queryOf(filters));
   const narrow = useNarrow();
 
-  const groups = grouped(pages.rows);
+  // After a refusal the rows that are left are those of the list before, and say nothing of this one.
+  const groups = grouped(pages.failure ? [] : pages.rows);
   const ordered = groups.flatMap((group) => group.rows);
   const row = ordered.find((each) => each.case === selected) ?? ordered[0] ?? null;
   const overdue = groups.find((group) => group.name === 'overdue')?.rows.length ?? 0;
@@ -58,6 +61,7 @@ export function WorkList({ used, onOrder, onOpen }: Props) {
     track: `${t.track}: ${filters.track ? texts.codes.track[filters.track] : ''}`,
     state: `${t.state}: ${filters.state ? texts.codes.state[filters.state] : ''}`,
     mine: t.mine,
+    found: filters.found ? t.search.of(filters.found.kind === 'words' ? filters.found.words : null) : '',
   };
   const open = (each: CaseRow) => {
     setSelected(each.case);
@@ -72,17 +76,19 @@ export function WorkList({ used, onOrder, onOpen }: Props) {
       <header className="case-list-head">
         <div className="page-head">
           <PageTitle focus={selected === null}>{t.title}</PageTitle>
-          {list && (
+          {list && !pages.failure && (
             <p className="subtle" role="status">
               {filtered ? t.matching(ordered.length, pages.hasMore) : t.count(list.total_open, overdue)}
             </p>
           )}
+          <SearchField onFind={(found) => setTheFilters({ ...filters, found })} />
         </div>
         <FilterBar filters={filters} catalogue={catalogue.data} onChange={setTheFilters} onReset={reset} />
       </header>
       <Pane label={t.title} className="case-list-pane">
+        <FailureAlert failure={pages.failure} />
         {!list && <p className="loading">{texts.frame.loading}</p>}
-        {list && ordered.length === 0 && (
+        {list && ordered.length === 0 && !pages.failure && (
           <Empty
             filters={filters}
             labels={labels}

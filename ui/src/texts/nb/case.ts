@@ -174,7 +174,8 @@ export const caseTexts = {
     },
     person: {
       title: 'Rett eller utfyll opplysninger om personen',
-      intro: 'Gjelder alle sakene i henvendelsen. Bekreftet identitet avslutter ventingen på den.',
+      intro:
+        'Gjelder alle sakene i henvendelsen. Når identiteten er bekreftet, venter ikke sakene på den lenger, og fristen løper igjen.',
       numberKept: (masked: string) => `Registrert: ${masked}. Skriv bare hvis det skal erstattes.`,
       numberMissing: 'Ikke registrert.',
       save: 'Lagre',

@@ -23,7 +23,7 @@ export const codes = {
     presisering: 'Kravet må presiseres',
     'par25-dokumentasjon': 'Grunner eller dokumentasjon etter § 25',
   },
-  extensionReason: { kompleksitet: 'Kravet er sammensatt', antall: 'Personen har sendt mange krav' },
+  extensionReason: { kompleksitet: 'Kravet er sammensatt', antall: 'Det er mange krav' },
   evidence: { mottatt: 'Mottatt', mangler: 'Mangler', 'bedt-om': 'Bedt om' },
   condition: { ja: 'Ja', nei: 'Nei', 'ikke-aktuelt': 'Ikke aktuelt', gjenstar: 'Gjenstår' },
   doesNotApply: 'Gjelder ikke',
@@ -53,6 +53,8 @@ export const codes = {
     suspended: 'Satt på vent',
     decided: 'Avgjort, ikke sendt',
     answered: 'Besvart',
+    forwarded: 'Sendt videre',
+    withdrawn: 'Trukket',
     closed: 'Avsluttet',
   },
   role: {

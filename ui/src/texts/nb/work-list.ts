@@ -4,13 +4,18 @@ export const workList = {
     `${open === 1 ? '1 åpen sak' : `${open} åpne saker`} · ${overdue} forfalt`,
   matching: (shown: number, more: boolean) =>
     `${more ? 'Minst ' : ''}${shown === 1 ? '1 sak' : `${shown} saker`} passer med filtrene`,
+  search: {
+    label: 'Søk i sakene: ord, eller et helt fødselsnummer',
+    placeholder: 'Ord eller fødselsnummer',
+    find: 'Søk',
+    of: (words: string | null) => (words === null ? 'Søk: én person' : `Søk: ${words}`),
+  },
   filters: 'Filtre',
   register: 'Register',
   right: 'Rettighet',
   track: 'Spor',
   state: 'Tilstand',
   mine: 'Mine saker',
-  all: 'Alle',
   reset: 'Nullstill',
   remove: (filter: string) => `Fjern filteret ${filter}`,
   columns: {
@@ -20,7 +25,6 @@ export const workList = {
     right: 'Rettighet',
     track: 'Spor',
     status: 'Tilstand',
-    received: 'Mottatt',
     due: 'Frist',
     assignee: 'Saksbeh.',
   },

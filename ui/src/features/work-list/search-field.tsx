@@ -1,0 +1,43 @@
+import { Button } from '@digdir/designsystemet-react';
+import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
+import { useRef, useState } from 'react';
+import { useShortcuts } from '../../frame/shortcut-provider';
+import { useTexts } from '../../texts/texts';
+import { wantedOf, type Found } from './found';
+
+/** Words, or a whole identity number for one person. The field forgets what was typed as soon as it is searched for. */
+export function SearchField({ onFind }: { onFind: (found: Found) => void }) {
+  const t = useTexts().workList.search;
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useShortcuts({ search: () => input.current?.focus() });
+  return (
+    <form
+      role="search"
+      className="search-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const wanted = wantedOf(typed);
+        if (!wanted) return input.current?.focus();
+        setTyped('');
+        onFind(wanted);
+      }}
+    >
+      <input
+        ref={input}
+        className="ds-input"
+        type="text"
+        aria-label={t.label}
+        aria-keyshortcuts="Control+F"
+        placeholder={t.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button type="submit" variant="secondary" icon aria-label={t.find}>
+        <MagnifyingGlassIcon aria-hidden />
+      </Button>
+    </form>
+  );
+}
