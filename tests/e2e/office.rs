@@ -45,8 +45,13 @@ impl Office {
             "attachments": if grounds.is_some() { json!([{"title": "Legeerklæring", "pages": 2}]) } else { json!([]) },
             "demands": [{"register": register, "right": right, "grounds": grounds}],
         });
-        let input: RequestInput = serde_json::from_value(json!({ "draft": draft })).expect("a request");
-        let registered = self.desk.request_register(&input).expect("the request is registered");
+        self.receive(draft)
+    }
+
+    /// Registers a request as it stands and answers with its first case.
+    pub fn receive(&mut self, draft: Value) -> String {
+        let given = json!({ "draft": draft });
+        let registered = self.does(given, |desk, input: &RequestInput| desk.request_register(input));
         registered.cases[0].case.clone()
     }
 

@@ -76,9 +76,8 @@ async fn they_say_who_they_are(store: &Path) {
     let window = unlock(store, SECOND, CASEWORKER).await;
     window.press(CASE).await;
     window.see("Sjekkliste").await;
-    window.press("Mer").await;
-    window.press("Rett opplysninger om personen").await;
-    window.see("Bekreftet identitet avslutter ventingen").await;
+    window.press("Registrer svaret").await;
+    window.see("Når identiteten er bekreftet").await;
     window.write("Adresse", &format!("Fjellveien 3{}2609 Lillehammer", key::ENTER)).await;
     window.choose("Identiteten er", "Bekreftet").await;
     window.choose("Hvordan", "Brev til registrert adresse").await;
