@@ -1,6 +1,6 @@
 import { caseClose } from '../../backend/commands';
-import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
+import { CaseForm } from './case-form';
 import { CheckDialog } from './check-dialog';
 import { DecideDialog } from './decide-dialog';
 import { ExtendDialog } from './extend-dialog';
@@ -41,20 +41,7 @@ export function CaseDialog({ wanted, today, onLetter, ...part }: Props) {
     case 'person':
       return <PersonDialog {...part} today={today} />;
     case 'close':
-      return (
-        <FormDialog
-          id="close"
-          title={t.title}
-          intro={t.intro}
-          save={t.save}
-          pending={part.work.pending}
-          failure={part.work.failure}
-          onSave={async () => {
-            if (await part.work.act(caseClose, t.done)) part.onClose();
-          }}
-          onClose={part.onClose}
-        />
-      );
+      return <CaseForm id="close" words={t} work={part.work} change={() => caseClose} onClose={part.onClose} />;
     default:
       return null;
   }

@@ -1,12 +1,11 @@
 import { Checkbox } from '@digdir/designsystemet-react';
-import { useState } from 'react';
-import { caseDecide } from '../../backend/commands';
+import { caseDecide, type CaseVersion } from '../../backend/commands';
 import { ChoiceField } from '../../form/choice-field';
 import { TextField } from '../../form/text-field';
 import { useDraft } from '../../frame/drafts';
-import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
 import type { CasePartProps } from '../../cases/use-case-work';
+import { CaseForm } from './case-form';
 
 interface Decision {
   outcome: string;
@@ -26,66 +25,57 @@ export function DecideDialog({ show, work, outcome, onClose }: Props) {
   const t = texts.case.actions.decide;
   const first: Decision = { outcome: outcome ?? '', reasons: '', basis: show.route?.legal_basis ?? [] };
   const [decision, setDecision, forget] = useDraft<Decision>(`decision ${show.case}`, first);
-  const [tried, setTried] = useState(false);
   const change = (changed: Partial<Decision>) => setDecision((before) => ({ ...before, ...changed }));
   const reasons = decision.reasons.trim();
-  const save = async () => {
-    setTried(true);
-    if (!decision.outcome || !reasons) return;
+  const wanted = () => {
+    if (!decision.outcome || !reasons) return null;
     const input = { outcome: decision.outcome, reasons, legal_basis: decision.basis };
-    if (!(await work.act((version) => caseDecide({ ...version, ...input }), t.done))) return;
-    forget();
-    onClose();
+    return (version: CaseVersion) => caseDecide({ ...version, ...input });
   };
   return (
-    <FormDialog
-      id="decide"
-      title={t.title}
-      intro={t.intro}
-      save={t.save}
-      pending={work.pending}
-      failure={work.failure}
-      onSave={() => void save()}
-      onClose={onClose}
-    >
-      <ChoiceField
-        path="decide.outcome"
-        label={t.outcome}
-        value={decision.outcome}
-        empty={texts.intake.source.choose}
-        choices={show.outcomes.map((each) => ({ value: each.id, label: each.label }))}
-        problem={tried && !decision.outcome ? t.outcomeMissing : null}
-        onChange={(outcome) => change({ outcome })}
-      />
-      <TextField
-        path="decide.reasons"
-        label={t.reasons}
-        rows={6}
-        lang={show.language}
-        value={decision.reasons}
-        problem={tried && !reasons ? t.reasonsMissing : null}
-        onChange={(typed) => change({ reasons: typed })}
-      />
-      {show.route && show.route.legal_basis.length > 0 && (
-        <fieldset className="kinds">
-          <legend>{t.basis}</legend>
-          {show.route.legal_basis.map((each) => (
-            <Checkbox
-              key={each}
-              label={each}
-              value={each}
-              checked={decision.basis.includes(each)}
-              onChange={(event) =>
-                change({
-                  basis: event.target.checked
-                    ? [...decision.basis, each]
-                    : decision.basis.filter((other) => other !== each),
-                })
-              }
-            />
-          ))}
-        </fieldset>
+    <CaseForm id="decide" words={t} work={work} change={wanted} onClose={onClose} onDone={forget}>
+      {({ tried }) => (
+        <>
+          <ChoiceField
+            path="decide.outcome"
+            label={t.outcome}
+            value={decision.outcome}
+            empty={texts.intake.source.choose}
+            choices={show.outcomes.map((each) => ({ value: each.id, label: each.label }))}
+            problem={tried && !decision.outcome ? t.outcomeMissing : null}
+            onChange={(outcome) => change({ outcome })}
+          />
+          <TextField
+            path="decide.reasons"
+            label={t.reasons}
+            rows={6}
+            lang={show.language}
+            value={decision.reasons}
+            problem={tried && !reasons ? t.reasonsMissing : null}
+            onChange={(typed) => change({ reasons: typed })}
+          />
+          {show.route && show.route.legal_basis.length > 0 && (
+            <fieldset className="kinds">
+              <legend>{t.basis}</legend>
+              {show.route.legal_basis.map((each) => (
+                <Checkbox
+                  key={each}
+                  label={each}
+                  value={each}
+                  checked={decision.basis.includes(each)}
+                  onChange={(event) =>
+                    change({
+                      basis: event.target.checked
+                        ? [...decision.basis, each]
+                        : decision.basis.filter((other) => other !== each),
+                    })
+                  }
+                />
+              ))}
+            </fieldset>
+          )}
+        </>
       )}
-    </FormDialog>
+    </CaseForm>
   );
 }

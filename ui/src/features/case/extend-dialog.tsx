@@ -1,5 +1,5 @@
 import { Radio, ValidationMessage } from '@digdir/designsystemet-react';
-import { caseExtend } from '../../backend/commands';
+import { caseExtend, type CaseVersion } from '../../backend/commands';
 import type { ExtensionReason } from '../../backend/types';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { longDate } from '../../dates/format';
@@ -7,9 +7,8 @@ import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { useDraft } from '../../frame/drafts';
-import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
-import { useState } from 'react';
+import { CaseForm } from './case-form';
 
 interface Props extends CasePartProps {
   onClose: () => void;
@@ -29,75 +28,68 @@ export function ExtendDialog({ show, work, onClose, onNotice }: Props) {
   const t = texts.case.actions.extend;
   const first: Extension = { reason: null, text: show.extension?.text ?? '', expected: '' };
   const [given, setGiven, forget] = useDraft<Extension>(`extension ${show.case}`, first);
-  const [tried, setTried] = useState(false);
   const change = (changed: Partial<Extension>) => setGiven((before) => ({ ...before, ...changed }));
-  const refused = (path: string) => work.failure?.fields.find((each) => each.path === path)?.message ?? null;
   const text = given.text.trim();
   const dates: [string, string | null][] = [
     [t.noticeBy, show.extension_notice_due_on],
     [t.without, show.due_on ?? show.deadline.open_suspension?.due_if_answered_on ?? null],
     [t.longest, show.extended_due_on],
   ];
-  const save = async () => {
-    setTried(true);
+  const wanted = () => {
     const expected = parseDate(given.expected);
-    if (!given.reason || !text || expected.kind !== 'date') return;
+    if (!given.reason || !text || expected.kind !== 'date') return null;
     const input = { reason: given.reason, text, expected: expected.on };
-    if (!(await work.act((version) => caseExtend({ ...version, ...input }), t.done))) return;
+    return (version: CaseVersion) => caseExtend({ ...version, ...input });
+  };
+  const done = () => {
     forget();
-    onClose();
     onNotice();
   };
   return (
-    <FormDialog
-      id="extend"
-      title={t.title}
-      intro={t.intro}
-      save={t.save}
-      pending={work.pending}
-      failure={work.failure}
-      onSave={() => void save()}
-      onClose={onClose}
-    >
-      <dl className="facts dialog-dates">
-        {dates.map(([name, on]) => on && (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{longDate(on)}</dd>
-          </div>
-        ))}
-      </dl>
-      <fieldset className="kinds">
-        <legend>{t.reason}</legend>
-        {(Object.keys(texts.codes.extensionReason) as ExtensionReason[]).map((each) => (
-          <Radio
-            key={each}
-            name="reason"
-            value={each}
-            label={texts.codes.extensionReason[each]}
-            checked={given.reason === each}
-            onChange={() => change({ reason: each })}
+    <CaseForm id="extend" words={t} work={work} change={wanted} onClose={onClose} onDone={done}>
+      {({ tried, refused }) => (
+        <>
+          <dl className="facts dialog-dates">
+            {dates.map(([name, on]) => on && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{longDate(on)}</dd>
+              </div>
+            ))}
+          </dl>
+          <fieldset className="kinds">
+            <legend>{t.reason}</legend>
+            {(Object.keys(texts.codes.extensionReason) as ExtensionReason[]).map((each) => (
+              <Radio
+                key={each}
+                name="reason"
+                value={each}
+                label={texts.codes.extensionReason[each]}
+                checked={given.reason === each}
+                onChange={() => change({ reason: each })}
+              />
+            ))}
+            {tried && !given.reason && <ValidationMessage>{t.reasonMissing}</ValidationMessage>}
+          </fieldset>
+          <TextField
+            path="extend.text"
+            label={t.text}
+            hint={t.textHint}
+            rows={4}
+            lang={show.language}
+            value={given.text}
+            problem={(tried && !text ? t.textMissing : null) ?? refused('text')}
+            onChange={(typed) => change({ text: typed })}
           />
-        ))}
-        {tried && !given.reason && <ValidationMessage>{t.reasonMissing}</ValidationMessage>}
-      </fieldset>
-      <TextField
-        path="extend.text"
-        label={t.text}
-        hint={t.textHint}
-        rows={4}
-        lang={show.language}
-        value={given.text}
-        problem={(tried && !text ? t.textMissing : null) ?? refused('text')}
-        onChange={(typed) => change({ text: typed })}
-      />
-      <DateField
-        path="extend.expected"
-        label={t.expected}
-        value={given.expected}
-        problem={(tried ? dateProblem(texts, given.expected, true) : null) ?? refused('expected')}
-        onChange={(expected) => change({ expected })}
-      />
-    </FormDialog>
+          <DateField
+            path="extend.expected"
+            label={t.expected}
+            value={given.expected}
+            problem={(tried ? dateProblem(texts, given.expected, true) : null) ?? refused('expected')}
+            onChange={(expected) => change({ expected })}
+          />
+        </>
+      )}
+    </CaseForm>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { casePerson } from '../../backend/commands';
+import { casePerson, type CaseVersion } from '../../backend/commands';
 import type { IdentityMethod, IdentityStatus } from '../../backend/types';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { shortDate } from '../../dates/format';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
-import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
 import { knownOf, updateOf, type KnownPerson } from './person-update';
+import { CaseForm } from './case-form';
 
 interface Props extends CasePartProps {
   today: string;
@@ -22,99 +22,88 @@ export function PersonDialog({ show, work, today, onClose }: Props) {
   const labels = texts.intake.source;
   const before = knownOf(show, shortDate);
   const [known, setKnown] = useState(before);
-  const [tried, setTried] = useState(false);
   const change = (changed: Partial<KnownPerson>) => setKnown((already) => ({ ...already, ...changed }));
-  const at = (path: string) => work.failure?.fields.find((each) => each.path.startsWith(path))?.message ?? null;
   const confirmed = known.identityStatus === 'confirmed';
-  const wrongDay = confirmed && tried ? dateProblem(texts, known.identityOn, false) : null;
   const update = updateOf(before, known);
-  const save = async () => {
-    setTried(true);
-    if (!update || (confirmed && dateProblem(texts, known.identityOn, false))) return;
-    if (await work.act((version) => casePerson({ ...version, update }), t.done)) onClose();
-  };
+  const wrongDay = confirmed ? dateProblem(texts, known.identityOn, false) : null;
+  const wanted = () => (update && !wrongDay ? (version: CaseVersion) => casePerson({ ...version, update }) : null);
   return (
-    <FormDialog
-      id="person"
-      title={t.title}
-      intro={t.intro}
-      save={t.save}
-      pending={work.pending}
-      failure={work.failure}
-      onSave={() => void save()}
-      onClose={onClose}
-    >
-      <TextField path="person.name" label={labels.name} value={known.name} problem={at('person.name')} onChange={(name) => change({ name })} />
-      <TextField
-        path="person.identity_number"
-        label={labels.identityNumber}
-        hint={show.person.masked_identity ? t.numberKept(show.person.masked_identity) : t.numberMissing}
-        value={known.identityNumber}
-        inputMode="numeric"
-        problem={at('person.identity_number')}
-        onChange={(identityNumber) => change({ identityNumber })}
-      />
-      {!show.person.protected && (
-        <div className="row">
+    <CaseForm id="person" words={t} work={work} change={wanted} onClose={onClose}>
+      {({ tried, refused: at }) => (
+        <>
+          <TextField path="person.name" label={labels.name} value={known.name} problem={at('person.name')} onChange={(name) => change({ name })} />
           <TextField
-            path="person.address"
-            label={labels.address}
-            className="wide"
-            rows={2}
-            value={known.addressLines}
-            problem={at('person.address')}
-            onChange={(addressLines) => change({ addressLines })}
+            path="person.identity_number"
+            label={labels.identityNumber}
+            hint={show.person.masked_identity ? t.numberKept(show.person.masked_identity) : t.numberMissing}
+            value={known.identityNumber}
+            inputMode="numeric"
+            problem={at('person.identity_number')}
+            onChange={(identityNumber) => change({ identityNumber })}
           />
+          {!show.person.protected && (
+            <div className="row">
+              <TextField
+                path="person.address"
+                label={labels.address}
+                className="wide"
+                rows={2}
+                value={known.addressLines}
+                problem={at('person.address')}
+                onChange={(addressLines) => change({ addressLines })}
+              />
+              <TextField
+                path="person.address.country"
+                label={labels.country}
+                className="narrow"
+                value={known.country}
+                onChange={(country) => change({ country })}
+              />
+            </div>
+          )}
           <TextField
-            path="person.address.country"
-            label={labels.country}
-            className="narrow"
-            value={known.country}
-            onChange={(country) => change({ country })}
+            path="person.email"
+            label={labels.email}
+            type="email"
+            value={known.email}
+            problem={at('person.email')}
+            onChange={(email) => change({ email })}
           />
-        </div>
-      )}
-      <TextField
-        path="person.email"
-        label={labels.email}
-        type="email"
-        value={known.email}
-        problem={at('person.email')}
-        onChange={(email) => change({ email })}
-      />
-      <ChoiceField
-        path="identity.status"
-        label={labels.identity}
-        value={known.identityStatus}
-        choices={choicesOf(texts.codes.identityStatus)}
-        onChange={(status) =>
-          change({
-            identityStatus: status as IdentityStatus,
-            ...(status === 'confirmed' && known.identityOn === '' ? { identityOn: shortDate(today) } : {}),
-          })
-        }
-      />
-      {confirmed && (
-        <div className="row">
           <ChoiceField
-            path="identity.method"
-            label={labels.identityMethod}
-            value={known.identityMethod}
-            empty={labels.choose}
-            choices={choicesOf(texts.codes.identityMethod)}
-            problem={at('identity.method')}
-            onChange={(method) => change({ identityMethod: method as IdentityMethod })}
+            path="identity.status"
+            label={labels.identity}
+            value={known.identityStatus}
+            choices={choicesOf(texts.codes.identityStatus)}
+            onChange={(status) =>
+              change({
+                identityStatus: status as IdentityStatus,
+                ...(status === 'confirmed' && known.identityOn === '' ? { identityOn: shortDate(today) } : {}),
+              })
+            }
           />
-          <DateField
-            path="identity.on"
-            label={labels.identityOn}
-            value={known.identityOn}
-            problem={wrongDay ?? at('identity.on')}
-            onChange={(identityOn) => change({ identityOn })}
-          />
-        </div>
+          {confirmed && (
+            <div className="row">
+              <ChoiceField
+                path="identity.method"
+                label={labels.identityMethod}
+                value={known.identityMethod}
+                empty={labels.choose}
+                choices={choicesOf(texts.codes.identityMethod)}
+                problem={at('identity.method')}
+                onChange={(method) => change({ identityMethod: method as IdentityMethod })}
+              />
+              <DateField
+                path="identity.on"
+                label={labels.identityOn}
+                value={known.identityOn}
+                problem={(tried ? wrongDay : null) ?? at('identity.on')}
+                onChange={(identityOn) => change({ identityOn })}
+              />
+            </div>
+          )}
+          {tried && !update && <p className="nothing-new">{t.nothingNew}</p>}
+        </>
       )}
-      {tried && !update && <p className="nothing-new">{t.nothingNew}</p>}
-    </FormDialog>
+    </CaseForm>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { caseResume } from '../../backend/commands';
+import { caseResume, type CaseVersion } from '../../backend/commands';
 import type { SuspensionGround } from '../../backend/types';
 import { shortDate } from '../../dates/format';
 import { parseDate } from '../../dates/parse';
 import { ChoiceField } from '../../form/choice-field';
 import { DateField, dateProblem } from '../../form/date-field';
-import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
 import type { CasePartProps } from '../../cases/use-case-work';
+import { CaseForm } from './case-form';
 
 interface Props extends CasePartProps {
   today: string;
@@ -24,41 +24,34 @@ export function ResumeDialog({ show, work, today, ground: wanted, onClose }: Pro
     (open.find((each) => each.ground === wanted) ?? open[0])?.ground ?? '',
   );
   const [on, setOn] = useState(shortDate(today));
-  const [tried, setTried] = useState(false);
-  const save = async () => {
-    setTried(true);
+  const change = () => {
     const answered = parseDate(on);
-    if (answered.kind !== 'date') return;
+    if (answered.kind !== 'date') return null;
     const input = { on: answered.on, ground: ground === '' ? null : ground };
-    if (await work.act((version) => caseResume({ ...version, ...input }), t.done)) onClose();
+    return (version: CaseVersion) => caseResume({ ...version, ...input });
   };
   return (
-    <FormDialog
-      id="resume"
-      title={t.title}
-      intro={t.intro}
-      save={t.save}
-      pending={work.pending}
-      failure={work.failure}
-      onSave={() => void save()}
-      onClose={onClose}
-    >
-      {open.length > 1 && (
-        <ChoiceField
-          path="resume.ground"
-          label={t.ground}
-          value={ground}
-          choices={open.map((each) => ({ value: each.ground, label: each.ground_label }))}
-          onChange={(value) => setGround(value as SuspensionGround)}
-        />
+    <CaseForm id="resume" words={t} work={work} change={change} onClose={onClose}>
+      {({ tried, refused }) => (
+        <>
+          {open.length > 1 && (
+            <ChoiceField
+              path="resume.ground"
+              label={t.ground}
+              value={ground}
+              choices={open.map((each) => ({ value: each.ground, label: each.ground_label }))}
+              onChange={(value) => setGround(value as SuspensionGround)}
+            />
+          )}
+          <DateField
+            path="resume.on"
+            label={t.on}
+            value={on}
+            problem={(tried ? dateProblem(texts, on, true) : null) ?? refused('on')}
+            onChange={setOn}
+          />
+        </>
       )}
-      <DateField
-        path="resume.on"
-        label={t.on}
-        value={on}
-        problem={tried ? dateProblem(texts, on, true) : null}
-        onChange={setOn}
-      />
-    </FormDialog>
+    </CaseForm>
   );
 }

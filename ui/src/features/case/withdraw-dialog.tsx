@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { caseWithdraw } from '../../backend/commands';
+import { caseWithdraw, type CaseVersion } from '../../backend/commands';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { shortDate } from '../../dates/format';
 import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
-import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
+import { CaseForm } from './case-form';
 
 interface Props extends CasePartProps {
   today: string;
@@ -17,32 +17,21 @@ export function WithdrawDialog({ work, today, onClose }: Props) {
   const texts = useTexts();
   const t = texts.case.actions.withdraw;
   const [on, setOn] = useState(shortDate(today));
-  const [tried, setTried] = useState(false);
-  const refused = work.failure?.fields.find((each) => each.path === 'on')?.message ?? null;
-  const save = async () => {
-    setTried(true);
+  const change = () => {
     const withdrawn = parseDate(on);
-    if (withdrawn.kind !== 'date') return;
-    if (await work.act((version) => caseWithdraw({ ...version, on: withdrawn.on }), t.done)) onClose();
+    return withdrawn.kind === 'date' ? (version: CaseVersion) => caseWithdraw({ ...version, on: withdrawn.on }) : null;
   };
   return (
-    <FormDialog
-      id="withdraw"
-      title={t.title}
-      intro={t.intro}
-      save={t.save}
-      pending={work.pending}
-      failure={work.failure}
-      onSave={() => void save()}
-      onClose={onClose}
-    >
-      <DateField
-        path="withdraw.on"
-        label={t.on}
-        value={on}
-        problem={(tried ? dateProblem(texts, on, true) : null) ?? refused}
-        onChange={setOn}
-      />
-    </FormDialog>
+    <CaseForm id="withdraw" words={t} work={work} change={change} onClose={onClose}>
+      {({ tried, refused }) => (
+        <DateField
+          path="withdraw.on"
+          label={t.on}
+          value={on}
+          problem={(tried ? dateProblem(texts, on, true) : null) ?? refused('on')}
+          onChange={setOn}
+        />
+      )}
+    </CaseForm>
   );
 }
