@@ -2,11 +2,15 @@
 
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
+use std::time::Duration;
 
 use personvernsak::api::{Exit, Failure};
 use tauri::async_runtime;
+
+/// How long nobody has asked for anything before it is used for something else.
+const WHILE: Duration = Duration::from_millis(if cfg!(test) { 50 } else { 2_000 });
 
 /// One thing to do with the desk; `false` when it broke off in the middle.
 type Job<Desk> = Box<dyn FnOnce(&mut Desk) -> bool + Send>;
@@ -19,17 +23,30 @@ pub struct StoreThread<Desk> {
 impl<Desk: 'static> StoreThread<Desk> {
     /// Starts the thread. `lay` makes a desk with nothing open on it: at the start, and again after a job that
     /// broke off, because what was on the desk can then no longer be trusted. The store itself is safe: what was
-    /// not committed is undone when it closes.
+    /// not committed is undone when it closes. `idle` is asked to do a little when nobody has asked for anything for a
+    /// while, and again as long as it says that there may be more.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(lay: impl Fn() -> Desk + Send + 'static) -> io::Result<Self> {
+    pub fn start(
+        lay: impl Fn() -> Desk + Send + 'static,
+        idle: impl Fn(&mut Desk) -> bool + Send + 'static,
+    ) -> io::Result<Self> {
         let (jobs, inbox): (Sender<Job<Desk>>, Receiver<Job<Desk>>) = mpsc::channel();
         thread::Builder::new().name("store".to_owned()).spawn(move || {
             let mut desk = lay();
-            for job in inbox {
-                if !job(&mut desk) {
-                    desk = lay();
+            let mut more = false;
+            loop {
+                let wait = if more { WHILE } else { Duration::MAX };
+                match inbox.recv_timeout(wait) {
+                    Ok(job) => {
+                        if !job(&mut desk) {
+                            desk = lay();
+                        }
+                        more = true;
+                    }
+                    Err(RecvTimeoutError::Timeout) => more = idle(&mut desk),
+                    Err(RecvTimeoutError::Disconnected) => break,
                 }
             }
         })?;
@@ -84,19 +101,37 @@ mod tests {
 
     #[test]
     fn jobs_meet_the_same_desk_in_order() {
-        let store = StoreThread::start(|| 0).expect("a thread");
+        let store = StoreThread::start(|| 0, |_| false).expect("a thread");
         let answers = async_runtime::block_on(async { (store.run(count).await, store.run(count).await) });
         assert_eq!(answers, (Ok(1), Ok(2)));
     }
 
     #[test]
     fn a_job_that_breaks_off_is_told_and_leaves_a_fresh_desk() {
-        let store = StoreThread::start(|| 0).expect("a thread");
+        let store = StoreThread::start(|| 0, |_| false).expect("a thread");
         let answers = async_runtime::block_on(async {
             let first = store.run(count).await;
             let broken = store.run(|_| -> Result<u32, Failure> { panic!("a secret") }).await;
             (first, broken, store.run(count).await)
         });
         assert_eq!(answers, (Ok(1), Err(broken_off()), Ok(1)));
+    }
+
+    #[test]
+    fn when_nobody_asks_the_desk_is_put_in_order_until_it_is() {
+        let store = StoreThread::start(
+            || 0,
+            |desk| {
+                *desk += 10;
+                *desk < 30
+            },
+        )
+        .expect("a thread");
+        let answers = async_runtime::block_on(async {
+            let first = store.run(count).await;
+            thread::sleep(WHILE * 5);
+            (first, store.run(count).await)
+        });
+        assert_eq!(answers, (Ok(1), Ok(32)));
     }
 }

@@ -88,7 +88,10 @@ fn prepare(app: &App, arguments: &Arguments) -> Result<(), tauri::Error> {
     let store = store_folder(app, arguments)?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), chosen = arguments.store.is_some(), "started");
     let settings = arguments.settings();
-    app.manage(StoreThread::start(move || Desk::new(store.clone(), settings.clone()))?);
+    app.manage(StoreThread::start(
+        move || Desk::new(store.clone(), settings.clone()),
+        |desk| desk.store_tidy().unwrap_or(false),
+    )?);
     app.manage(arguments.clone());
     zoom::begin(app)
 }
