@@ -112,7 +112,9 @@ async fn they_say_why_and_get_the_decision(store: &Path) {
     casework::answer_every_check(&window).await;
     casework::decide(&window, "Rettet", REASONS).await;
     casework::begin(&window, "section-25-decision").await;
-    window.picture("34-decision-begun").await;
+    window.write("Dato det er gjort innen", "10. april 2026").await;
+    window.write("Det som står nå", "Diagnosen fra 2019 er fjernet.").await;
+    window.see("Diagnosen fra 2019 er fjernet.").await;
     issue(&window, "section-25-decision", "Du får medhold", "2026/00001-5").await;
     casework::close(&window).await;
     keyboard::check(&window, "tom arbeidsliste").await;
