@@ -50,6 +50,8 @@ pub enum Test {
     PauseCounts,
     /// `overdue`: our period had ended before the letter's date.
     Overdue,
+    /// `reply-overdue`: the day by which an answer was asked for had passed before the letter's date.
+    ReplyOverdue,
     /// `paused`: our period has stood still, or stands still now.
     Paused,
     /// `address-known`: there is a postal address to answer to.
@@ -91,6 +93,7 @@ impl Condition {
                 "due-known" => Test::DueKnown,
                 "pause-counts" => Test::PauseCounts,
                 "overdue" => Test::Overdue,
+                "reply-overdue" => Test::ReplyOverdue,
                 "paused" => Test::Paused,
                 "address-known" => Test::AddressKnown,
                 "grounds-given" => Test::GroundsGiven,
@@ -128,6 +131,7 @@ impl Condition {
             Test::DueKnown => any(&|case| case.due.is_some()),
             Test::PauseCounts => any(&|case| input.pause_counts(case)),
             Test::Overdue => any(&|case| case.due.is_some_and(|due| due.due_on < input.dated_on)),
+            Test::ReplyOverdue => any(&|case| case.reply_by_asked().is_some_and(|day| day < input.dated_on)),
             Test::Paused => any(&|case| case.due.is_none_or(|due| due.paused_days > 0)),
             Test::AddressKnown => has_address(input),
             Test::GroundsGiven => any(&|case| case.grounds_given),

@@ -44,6 +44,8 @@ pub enum Field {
     PausedFromOn,
     /// The day on which the question was asked that is not answered.
     AskedOn,
+    /// The day by which the person was asked to answer what is not answered: in a reminder, or else first.
+    AskedReplyByOn,
     /// Why the deadline is extended, in the caseworker's words.
     ExtensionReason,
     /// The day on which the person can expect the answer.
@@ -104,7 +106,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::RequestNumber,
         Self::CaseNumber,
         Self::ReceivedWhat,
@@ -117,6 +119,7 @@ impl Field {
         Self::ReplyByOn,
         Self::PausedFromOn,
         Self::AskedOn,
+        Self::AskedReplyByOn,
         Self::ExtensionReason,
         Self::ExtensionExpectedOn,
         Self::ExtensionLastOn,
@@ -163,6 +166,7 @@ impl Field {
             Self::ReplyByOn => "reply_by_on",
             Self::PausedFromOn => "paused_from_on",
             Self::AskedOn => "asked_on",
+            Self::AskedReplyByOn => "asked_reply_by_on",
             Self::ExtensionReason => "extension_reason",
             Self::ExtensionExpectedOn => "extension_expected_on",
             Self::ExtensionLastOn => "extension_last_on",
@@ -215,6 +219,7 @@ impl Field {
             | Self::DueWhy
             | Self::PausedFromOn
             | Self::AskedOn
+            | Self::AskedReplyByOn
             | Self::ExtensionReason
             | Self::ExtensionExpectedOn
             | Self::ExtensionLastOn
@@ -285,6 +290,7 @@ impl Field {
             | Self::DueWhy
             | Self::PausedFromOn
             | Self::AskedOn
+            | Self::AskedReplyByOn
             | Self::ExtensionReason
             | Self::ExtensionExpectedOn
             | Self::ExtensionLastOn
@@ -325,6 +331,9 @@ impl Field {
             Self::ReplyByOn => ("Svarfrist for mottakeren", "Svarfrist for mottakaren", "Reply by"),
             Self::PausedFromOn => ("Fristen står stille fra", "Fristen står stille frå", "Period stands still from"),
             Self::AskedOn => ("Dagen vi spurte", "Dagen vi spurde", "Day of the question"),
+            Self::AskedReplyByOn => {
+                ("Svarfristen mottakeren fikk", "Svarfristen mottakaren fekk", "Day the recipient was to reply by")
+            }
             Self::ExtensionReason => ("Grunnen til lengre frist", "Grunnen til lengre frist", "Reason for extension"),
             Self::ExtensionExpectedOn => ("Dagen svaret kan ventes", "Dagen svaret kan ventast", "Answer expected on"),
             Self::ExtensionLastOn => ("Siste dag i den lengre fristen", "Siste dag i den lengre fristen", "Last day"),

@@ -272,6 +272,12 @@ impl LetterCase {
         }
     }
 
+    /// By when the person was asked to answer what is not answered: the latest day where there are several questions.
+    #[must_use]
+    pub fn reply_by_asked(&self) -> Option<NaiveDate> {
+        self.questions.iter().map(|question| question.last_reply_by_on).max()
+    }
+
     /// The last part of the number, which tells the cases of a request apart: `a`, `b` and so on.
     #[must_use]
     pub fn letter(&self) -> &str {

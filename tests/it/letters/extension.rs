@@ -2,14 +2,14 @@
 
 use insta::assert_snapshot;
 use personvernsak::casework::letter::gate::CheckId;
-use personvernsak::casework::letter::input::{ExtensionReason, LetterExtension, LetterInput, SendChannel};
+use personvernsak::casework::letter::input::{ExtensionReason, LetterExtension, LetterInput, PauseGround, SendChannel};
 use personvernsak::casework::letter::tree::Block;
 use personvernsak::law::rights::{Right, Track};
 use personvernsak::wording::Language;
 
 use super::gate::{failing, only_failure, the_failure};
 use super::samples::{composed, day, kpr};
-use super::situations::extension;
+use super::situations::{extension, question};
 
 fn read(name: &str, input: &LetterInput) {
     let composed = composed(input);
@@ -36,6 +36,47 @@ fn the_notice_says_when_and_why() {
         case.due.as_mut().expect("a date").paused_days = 9;
         read("extension-section-25-paused", &paused);
     }
+}
+
+#[test]
+fn who_owes_us_an_answer_is_not_told_to_do_nothing() {
+    for language in [Language::Nb, Language::Nn] {
+        let mut asked = extension(ExtensionReason::Complexity, language);
+        let mut open = question(PauseGround::Clarification);
+        open.last_reply_by_on = day("2026-03-06");
+        asked.cases[0].questions = vec![open];
+        asked.cases[0].due = None;
+        asked.cases[0].extension.as_mut().expect("an extension").last_on = None;
+        read("extension-question-open", &asked);
+
+        let mut by_email = asked.clone();
+        by_email.send = SendChannel::Email;
+        by_email.has_email = true;
+        read("extension-question-open-by-email", &by_email);
+
+        let mut overdue = asked.clone();
+        overdue.cases[0].questions = vec![question(PauseGround::Clarification)];
+        read("extension-question-overdue", &overdue);
+
+        for ground in PauseGround::ALL {
+            asked.cases[0].questions = vec![question(ground)];
+            let text = composed(&asked).letter.to_text();
+            assert!(!text.contains("ikke gjøre noe") && !text.contains("ikkje gjere noko"), "{ground:?}: {text}");
+            assert!(text.contains("2. februar 2026") && text.contains("16. februar 2026"), "{ground:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn questions_of_two_days_are_both_named() {
+    let mut input = extension(ExtensionReason::Complexity, Language::Nb);
+    let mut later = question(PauseGround::Clarification);
+    later.asked_on = day("2026-02-10");
+    later.last_reply_by_on = day("2026-02-25");
+    input.cases[0].questions = vec![question(PauseGround::Identity), later];
+    let text = composed(&input).letter.to_text();
+    assert!(text.contains("spurte deg om 2. februar 2026 og 10. februar 2026"), "{text}");
+    assert!(text.contains("svare senest onsdag 25. februar 2026"), "{text}");
 }
 
 /// What the occasion check says of a notice whose extension is changed so.

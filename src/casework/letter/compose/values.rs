@@ -1,5 +1,9 @@
 //! The values of fields.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
 use crate::casework::letter::condition::has_address;
 use crate::casework::letter::field::{Field, Filled};
 use crate::casework::letter::input::{LetterBody, LetterCase, LetterInput, date};
@@ -83,7 +87,8 @@ impl<'a> Scope<'a> {
             Field::DueWhy => case.due.map(|due| words::due_why(due, input.received_on, language)),
             Field::ReplyByOn => input.reply_by_on.map(|date| long_date(date, language)),
             Field::PausedFromOn => input.paused_from_on(case).map(|day| long_date(day, language)),
-            Field::AskedOn => case.questions.first().map(|question| date_in_words(question.asked_on, language)),
+            Field::AskedOn => asked_on(case, language),
+            Field::AskedReplyByOn => case.reply_by_asked().map(|day| long_date(day, language)),
             Field::ExtensionReason => case.extension.as_ref().and_then(|extension| extension.text.clone()),
             Field::ExtensionExpectedOn => {
                 case.extension.as_ref().map(|extension| long_date(extension.expected_on, language))
@@ -121,6 +126,13 @@ impl<'a> Scope<'a> {
             | Field::OwnSteps => None,
         }
     }
+}
+
+/// The days on which the questions were asked that are not answered, each once.
+fn asked_on(case: &LetterCase, language: Language) -> Option<String> {
+    let days: BTreeSet<NaiveDate> = case.questions.iter().map(|question| question.asked_on).collect();
+    let days: Vec<String> = days.into_iter().map(|day| date_in_words(day, language)).collect();
+    (!days.is_empty()).then(|| days.join(" og "))
 }
 
 /// How a body is reached, as far as it is known.
