@@ -13,9 +13,9 @@ use crate::turns::{Judgements, in_turns, time};
 use with_krilla::Prepared;
 
 const ROUNDS: usize = 300;
-/// The preview draws while somebody types: with both at their bound a page is there in 4 ms, a quarter of what a screen
-/// of 60 pictures a second gives, so that a letter of four pages still keeps up.
-const LAYING_OUT_A_PAGE: Duration = Duration::from_micros(1_500);
+/// The preview draws while somebody types. With both at their bound a letter of four pages is there in 20 ms, before anybody
+/// sees that it was not.
+const LAYING_OUT_A_PAGE: Duration = Duration::from_micros(2_500);
 const SAVING_A_PAGE: Duration = Duration::from_micros(2_500);
 
 /// The two get the same pages, already laid out, and each makes a finished file of them: PDF/A-2a and PDF/UA-1, with the

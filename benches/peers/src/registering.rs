@@ -11,6 +11,7 @@ use personvernsak::api::desk::RequestInput;
 use personvernsak::casework::audit::Digest;
 use personvernsak::casework::projection::{self, CaseRow};
 use personvernsak::casework::request::{Content, Request};
+use personvernsak::casework::search::{Searched, Words};
 use personvernsak::usecase::ports::{Commit, Store, Stored, Target};
 use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior, params, params_from_iter};
@@ -26,7 +27,7 @@ const ALIKE: f64 = 1.0;
 
 /// Three ways to register the same request, in turns on the same disk: as the window does it, from the typed draft to
 /// the answer; the store's part alone; and the rows that this leaves, by hand. The hand has everything made beforehand
-/// (identifiers, encoded events and contents, salts, hashes): it takes the lock, asks for the last number and the last
+/// (identifiers, encoded events and contents, salts, hashes, the words of its texts): it takes the lock, asks for the last number and the last
 /// commit, writes the rows with prepared statements and commits.
 pub fn compare(folder: &Path, judgements: &mut Judgements) {
     let place = tempfile::tempdir_in(folder).expect("a folder");
@@ -113,12 +114,21 @@ struct Hand {
     contents: Vec<([u8; 16], &'static str, Vec<u8>)>,
     /// Kind and body.
     events: Vec<(&'static str, Vec<u8>)>,
+    /// What is searched: the place of the event, the content, the case, names and stems.
+    texts: Vec<(i64, [u8; 16], Option<i64>, String, String)>,
     cases: Vec<Vec<Value>>,
     insert_case: String,
 }
 
 const ANY_HASH: [u8; 32] = [7; 32];
 const FIRST_KEY: i64 = YEAR as i64 * 1_000_000_000;
+
+/// What stands for the keyed hash of a person's number: the same length, and another for each.
+fn mark(request: i64) -> [u8; 32] {
+    let mut mark = ANY_HASH;
+    mark[..8].copy_from_slice(&request.wrapping_mul(0x9E37_79B9_7F4A_7C15_u64.cast_signed()).to_be_bytes());
+    mark
+}
 
 impl Hand {
     fn new(path: &Path, model: &Model) -> Self {
@@ -144,11 +154,25 @@ impl Hand {
             .iter()
             .map(|recorded| (recorded.event.kind(), encode_event(&recorded.event, &hashes)))
             .collect();
+        let texts = (1_i64..).zip(&model.stored.log).filter_map(|(place, recorded)| {
+            let searched = Searched::of(&recorded.event)?;
+            let words = match model.stored.contents.get(&searched.content)? {
+                Content::Text(text) => Words::of(text),
+                Content::Person(_) | Content::Representative(_) | Content::Attachments(_) | Content::File(_) => {
+                    return None;
+                }
+            };
+            let case = searched.case.map(|case| case.index() as i64);
+            let names = words.names().collect::<Vec<_>>().join(" ");
+            let stems = words.stems().collect::<Vec<_>>().join(" ");
+            Some((place, *searched.content.0.as_bytes(), case, names, stems))
+        });
+        let texts = texts.collect();
         let (names, _): (Vec<_>, Vec<_>) = columns(&model.rows[0]).into_iter().unzip();
         let places: Vec<String> = (1..=names.len()).map(|place| format!("?{place}")).collect();
         let insert_case = format!("INSERT INTO case_row ({}) VALUES ({})", names.join(", "), places.join(", "));
         let cases = model.rows.iter().map(|row| columns(row).into_iter().map(|(_, value)| value).collect()).collect();
-        Self { connection, at: model.stored.log[0].at.timestamp_micros(), contents, events, cases, insert_case }
+        Self { connection, at: model.stored.log[0].at.timestamp_micros(), contents, events, texts, cases, insert_case }
     }
 
     fn register(&mut self) {
@@ -165,10 +189,12 @@ impl Hand {
             .query_row([FIRST_KEY], |row| row.get(0))?;
         let request = last + 1;
         let mut insert_content = transaction.prepare_cached(
-            "INSERT INTO content (request, id, kind, sealed_for, salt, bytes) VALUES (?1, ?2, ?3, 'store', ?4, ?5)",
+            "INSERT INTO content (request, id, kind, sealed_for, salt, bytes, mark) \
+             VALUES (?1, ?2, ?3, 'store', ?4, ?5, ?6)",
         )?;
         for (id, kind, bytes) in &self.contents {
-            insert_content.execute(params![request, id, kind, ANY_HASH, bytes])?;
+            let mark = (*kind == "person").then(|| mark(request));
+            insert_content.execute(params![request, id, kind, ANY_HASH, bytes, mark])?;
         }
         let mut insert_event = transaction.prepare_cached(
             "INSERT INTO event (request, seq, at, actor, kind, body, prev_hash, hash) \
@@ -176,6 +202,15 @@ impl Hand {
         )?;
         for (seq, (kind, body)) in (1_i64..).zip(&self.events) {
             insert_event.execute(params![request, seq, self.at, office::USER, kind, body, ANY_HASH])?;
+        }
+        let mut insert_text =
+            transaction.prepare_cached("INSERT INTO search_row (id, content, of_letter) VALUES (?1, ?2, ?3)")?;
+        let mut index_text =
+            transaction.prepare_cached("INSERT INTO search_index (rowid, names, stems) VALUES (?1, ?2, ?3)")?;
+        for (place, content, case, names, stems) in &self.texts {
+            let id = (request << 20) + place;
+            insert_text.execute(params![id, content, case])?;
+            index_text.execute(params![id, names, stems])?;
         }
         let (position, _): (i64, [u8; 32]) = transaction
             .prepare_cached(
@@ -202,7 +237,7 @@ impl Hand {
                  open_section_25 = open_section_25 + 1, section_25_without_basis = section_25_without_basis + 1",
             )?
             .execute([cases])?;
-        drop((insert_content, insert_event, insert_case));
+        drop((insert_content, insert_event, insert_text, index_text, insert_case));
         transaction.commit()
     }
 

@@ -104,7 +104,7 @@ fn build(folder: &Path, target: &Path, name: &str, page: Option<&str>) -> PathBu
     let own_page = root.join("ui/dist/index.html");
     assert!(own_page.is_file(), "build the page first: npm --prefix ui run build");
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(&root).args(["build", "--release", "--locked", "--package", "personvernsak-shell"]);
+    cargo.current_dir(&root).args(["build", "--release", "--locked", "--workspace"]);
     cargo.args(["--features", "personvernsak-shell/custom-protocol", "--target-dir"]).arg(target);
     if let Some(page) = page {
         cargo.env("TAURI_CONFIG", format!(r#"{{"build":{{"frontendDist":"{page}"}}}}"#));

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Map, Value};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 use uuid::Uuid;
 
 use crate::casework::ids::ContentId;
@@ -67,8 +67,14 @@ fn write(value: &Value, out: &mut String) {
 }
 
 fn write_text(text: &str, out: &mut String) {
-    let composed: String = text.nfc().collect();
-    out.push_str(&Value::String(composed).to_string());
+    // Nearly every text is composed already, and most are words of the program that need no escaping either.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')) {
+        out.extend(["\"", text, "\""]);
+    } else if is_nfc(text) {
+        out.push_str(&Value::from(text).to_string());
+    } else {
+        out.push_str(&Value::from(text.nfc().collect::<String>()).to_string());
+    }
 }
 
 /// A date as it is written.

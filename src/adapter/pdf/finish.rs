@@ -1,5 +1,7 @@
 //! The last pass over the file: structure, language, colours, metadata, bookmarks and identifier.
 
+use std::sync::LazyLock;
+
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary, text_string};
 
 use super::DrawOptions;
@@ -7,8 +9,12 @@ use super::page::{Bookmark, Laid, PAGE_HEIGHT};
 use super::paint::Painted;
 use super::structure::{self, integer};
 use super::xmp::{Facts, PRODUCER, packet};
-use super::{icc, shape};
+use super::{icc, objects, shape};
 use crate::casework::letter::tree::Letter;
+
+/// The colour profile, compressed once for all letters.
+static PROFILE: LazyLock<Vec<u8>> =
+    LazyLock::new(|| objects::deflated(&icc::srgb()).expect("compressing into memory does not fail"));
 
 /// Finishes the file and writes it.
 ///
@@ -18,9 +24,7 @@ pub fn finish(mut painted: Painted, laid: &Laid, letter: &Letter, options: &Draw
     let root = structure::add(&mut painted, &laid.tree).map_err(|error| error.to_string())?;
     let mut document = painted.document;
     describe(&mut document, root, laid, letter, options).map_err(|error| error.to_string())?;
-    document.prune_objects();
-    document.renumber_objects();
-    document.compress();
+    objects::put_in_order(&mut document).map_err(|error| error.to_string())?;
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).map_err(|error| error.to_string())?;
     Ok(bytes)
@@ -47,7 +51,8 @@ fn describe(
     let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet(&facts).into_bytes());
     // Metadata stays readable for programs that know nothing of PDF.
     let metadata = document.add_object(metadata.with_compression(false));
-    let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, icc::srgb()));
+    let profile = dictionary! { "N" => 3, "Filter" => "FlateDecode" };
+    let profile = document.add_object(Stream::new(profile, PROFILE.clone()));
     let intent = document.add_object(dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",

@@ -15,6 +15,7 @@ mod furniture;
 mod icc;
 mod layout;
 mod lines;
+mod objects;
 mod page;
 mod pages;
 mod paint;

@@ -1,17 +1,21 @@
-//! Draws laid-out pages with printpdf, with a mark around every stretch of content and of furniture.
+//! Draws laid-out pages, with a mark around every stretch of content and of furniture. printpdf makes the file with its
+//! pages and fonts; what stands on a page is written here, since going through printpdf's own shapes glyph by glyph took
+//! longer than all the rest.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
+use lopdf::{Object, ObjectId};
 use printpdf::{
-    Codepoint, Color, CustomPdfConformance, DictItem, FontId, FontMetrics, FontType, Greyscale, Line, LinePoint, Op,
-    ParsedFont, PdfConformance, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions,
-    Point, Pt, TextItem, TextMatrix,
+    Codepoint, CustomPdfConformance, FontId, FontMetrics, FontType, Op, ParsedFont, PdfConformance, PdfDocument,
+    PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt, TextItem,
 };
 use subsetter::GlyphRemapper;
 
 use super::fonts::Typeface;
 use super::page::{Ink, Laid, LeafId, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Piece, Rule};
 use super::shape::Glyph;
+use super::structure::integer;
 
 /// Drawn pages, with the place of every stretch of text.
 pub struct Painted {
@@ -34,18 +38,57 @@ pub fn paint(laid: &Laid) -> Result<Painted, String> {
         requires_xmp_metadata: false,
         ..CustomPdfConformance::default()
     });
-    let mut marks = Vec::with_capacity(laid.pages.len());
-    for page in &laid.pages {
-        let mut brush = Brush { fonts: &fonts, ops: Vec::new(), marks: Vec::new() };
-        brush.page(page);
-        document.pages.push(PdfPage::new(Pt(narrow(PAGE_WIDTH)).into(), Pt(narrow(PAGE_HEIGHT)).into(), brush.ops));
-        marks.push(brush.marks);
-    }
+    let sheet = |ops| PdfPage::new(Pt(narrow(PAGE_WIDTH)).into(), Pt(narrow(PAGE_HEIGHT)).into(), ops);
+    document.pages.extend(laid.pages.iter().map(|_| sheet(Vec::new())));
+    document.pages.push(sheet(specimen(&fonts)));
+    let brushes: Vec<Brush> = laid
+        .pages
+        .iter()
+        .map(|page| {
+            let mut brush = Brush { fonts: &fonts, content: String::new(), marks: Vec::new() };
+            brush.page(page);
+            brush
+        })
+        .collect();
+    let (contents, marks): (Vec<_>, Vec<_>) =
+        brushes.into_iter().map(|brush| (brush.content.into_bytes(), brush.marks)).unzip();
     for (typeface, font) in fonts {
         document.resources.fonts.map.insert(font_id(typeface), PdfFont::new(font.embedded));
     }
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    Ok(Painted { document: document.to_lopdf_document(&options, &mut Vec::new()), marks })
+    let mut document = document.to_lopdf_document(&options, &mut Vec::new());
+    fill(&mut document, contents).map_err(|error| error.to_string())?;
+    Ok(Painted { document, marks })
+}
+
+/// A page on which every glyph stands once, from which printpdf learns what the fonts are used for. It does not stay.
+fn specimen(fonts: &BTreeMap<Typeface, Embedded>) -> Vec<Op> {
+    let mut ops = vec![Op::StartTextSection];
+    for (typeface, font) in fonts {
+        let glyph = |(id, gid): (&u16, &u16)| Codepoint { gid: *gid, offset: 0.0, cid: font.texts.get(id).cloned() };
+        let glyphs = font.numbers.iter().map(glyph).collect();
+        ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(*typeface)), size: Pt(1.0) });
+        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
+    }
+    ops.push(Op::EndTextSection);
+    ops
+}
+
+/// Puts the contents on their pages, and takes away the page after the last one.
+fn fill(document: &mut lopdf::Document, contents: Vec<Vec<u8>>) -> Result<(), lopdf::Error> {
+    let mut pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let specimen = pages.pop();
+    for (page, content) in pages.iter().zip(contents) {
+        let place = document.get_dictionary(*page)?.get(b"Contents")?.as_reference()?;
+        document.get_object_mut(place)?.as_stream_mut()?.set_content(content);
+    }
+    if let Some(specimen) = specimen {
+        let tree = document.get_dictionary(specimen)?.get(b"Parent")?.as_reference()?;
+        let tree = document.get_dictionary_mut(tree)?;
+        tree.set("Kids", pages.iter().map(|page| Object::Reference(*page)).collect::<Vec<_>>());
+        tree.set("Count", integer(pages.len()));
+    }
+    Ok(())
 }
 
 /// A font with only the glyphs that the letter uses.
@@ -140,111 +183,102 @@ fn narrow(length: f64) -> f32 {
     ((length * 100.0).round() / 100.0) as f32
 }
 
-fn colour(ink: Ink) -> Color {
-    let percent = match ink {
+/// The shade of grey, from 0 for black to 1 for white.
+fn shade(ink: Ink) -> f32 {
+    match ink {
         Ink::Black => 0.0,
         Ink::Grey => 0.33,
         Ink::Hairline => 0.6,
-    };
-    Color::Greyscale(Greyscale { percent, icc_profile: None })
+    }
 }
 
+/// Writes what stands on a page, in the operators of ISO 32000-1, annex A. Writing to a string does not fail.
 struct Brush<'a> {
     fonts: &'a BTreeMap<Typeface, Embedded>,
-    ops: Vec<Op>,
+    content: String,
     marks: Vec<LeafId>,
 }
 
 impl Brush<'_> {
     fn page(&mut self, page: &Page) {
         if !page.rules.is_empty() {
-            self.begin("Artifact", BTreeMap::from([("Type", name("Layout"))]));
+            self.content.push_str("/Artifact <</Type/Layout>> BDC\n");
             for rule in &page.rules {
                 self.rule(rule);
             }
-            self.end();
+            self.content.push_str("EMC\n");
         }
         for pieces in page.pieces.chunk_by(|one, next| one.mark == next.mark) {
             match pieces[0].mark {
                 Mark::Content(leaf) => {
-                    let number = i64::try_from(self.marks.len()).unwrap_or(i64::MAX);
+                    let _ = writeln!(self.content, "/Span <</MCID {}>> BDC", self.marks.len());
                     self.marks.push(leaf);
-                    self.begin("Span", BTreeMap::from([("MCID", DictItem::Int(number))]));
                 }
-                Mark::Header => self.furniture("Header", "Top"),
-                Mark::Footer => self.furniture("Footer", "Bottom"),
+                Mark::Header => {
+                    self.content.push_str("/Artifact <</Attached[/Top]/Subtype/Header/Type/Pagination>> BDC\n");
+                }
+                Mark::Footer => {
+                    self.content.push_str("/Artifact <</Attached[/Bottom]/Subtype/Footer/Type/Pagination>> BDC\n");
+                }
             }
-            self.ops.push(Op::StartTextSection);
+            self.content.push_str("BT\n");
             for piece in pieces {
                 self.piece(piece);
             }
-            self.ops.push(Op::EndTextSection);
-            self.end();
+            self.content.push_str("ET\nEMC\n");
         }
     }
 
-    fn furniture(&mut self, subtype: &str, edge: &str) {
-        let attached = DictItem::Array(vec![name(edge)]);
-        self.begin(
-            "Artifact",
-            BTreeMap::from([("Type", name("Pagination")), ("Subtype", name(subtype)), ("Attached", attached)]),
-        );
-    }
-
-    fn begin(&mut self, tag: &str, properties: BTreeMap<&str, DictItem>) {
-        let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } });
-    }
-
-    fn end(&mut self) {
-        self.ops.push(Op::EndMarkedContent);
-    }
-
     fn rule(&mut self, rule: &Rule) {
-        let point =
-            |x: f64| LinePoint { p: Point { x: Pt(narrow(x)), y: Pt(narrow(PAGE_HEIGHT - rule.y)) }, bezier: false };
-        self.ops.push(Op::SetOutlineColor { col: colour(rule.ink) });
-        self.ops.push(Op::SetOutlineThickness { pt: Pt(narrow(rule.thickness)) });
-        self.ops.push(Op::DrawLine {
-            line: Line { points: vec![point(rule.x), point(rule.x + rule.width)], is_closed: false },
-        });
+        let (left, right, y) = (narrow(rule.x), narrow(rule.x + rule.width), narrow(PAGE_HEIGHT - rule.y));
+        let (shade, thickness) = (shade(rule.ink), narrow(rule.thickness));
+        let _ = writeln!(self.content, "{shade} G\n{thickness} w\n{left} {y} m\n{right} {y} l\nS");
     }
 
     fn piece(&mut self, piece: &Piece) {
-        self.ops.push(Op::SetFillColor { col: colour(piece.ink) });
-        self.ops
-            .push(Op::SetFont { font: PdfFontHandle::External(font_id(piece.typeface)), size: Pt(narrow(piece.size)) });
+        let (shade, font, size) = (shade(piece.ink), piece.typeface.name(), narrow(piece.size));
+        let _ = writeln!(self.content, "{shade} g\n/{font} {size} Tf");
         let mut x = piece.x;
         // Marks above or below a letter stand on a line of their own, as high as the shaper says.
         for glyphs in piece.glyphs.chunk_by(|one, next| one.up == next.up) {
             let y = PAGE_HEIGHT - piece.y + glyphs[0].up * piece.size / 1000.0;
-            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(narrow(x)), Pt(narrow(y))) });
-            self.ops.push(Op::ShowText { items: self.items(piece.typeface, glyphs) });
+            let _ = write!(self.content, "1 0 0 1 {} {} Tm\n[", narrow(x), narrow(y));
+            self.glyphs(piece.typeface, glyphs);
+            self.content.push_str("] TJ\n");
             x += glyphs.iter().map(|glyph| glyph.advance).sum::<f64>() * piece.size / 1000.0;
         }
     }
 
-    fn items(&self, typeface: Typeface, glyphs: &[Glyph]) -> Vec<TextItem> {
-        let Some(font) = self.fonts.get(&typeface) else { return Vec::new() };
-        let mut items = Vec::new();
-        let mut row = Vec::with_capacity(glyphs.len());
+    /// The numbers of the glyphs, and between them how far the pen moves back, in thousandths of the font size.
+    fn glyphs(&mut self, typeface: Typeface, glyphs: &[Glyph]) {
+        let Some(font) = self.fonts.get(&typeface) else { return };
+        let mut open = false;
         for glyph in glyphs {
-            if glyph.right != 0.0 {
-                items.push(TextItem::GlyphIds(std::mem::take(&mut row)));
-                items.push(TextItem::Offset(narrow(-glyph.right)));
+            self.back(narrow(-glyph.right), &mut open);
+            if !open {
+                self.content.push('<');
+                open = true;
             }
-            row.push(Codepoint {
-                gid: font.numbers.get(&glyph.id).copied().unwrap_or_default(),
-                // The reader moves by the font's own width; the rest of the way is kerning, counted backwards.
-                offset: narrow(glyph.natural + glyph.right - glyph.advance),
-                cid: font.texts.get(&glyph.id).cloned(),
-            });
+            hexadecimal(&mut self.content, font.numbers.get(&glyph.id).copied().unwrap_or_default());
+            // The reader moves by the font's own width; the rest of the way is kerning, counted backwards.
+            self.back(narrow(glyph.natural + glyph.right - glyph.advance), &mut open);
         }
-        items.push(TextItem::GlyphIds(row));
-        items
+        if open {
+            self.content.push('>');
+        }
+    }
+
+    fn back(&mut self, length: f32, open: &mut bool) {
+        if length != 0.0 {
+            self.content.push_str(if *open { ">" } else { " " });
+            *open = false;
+            let _ = write!(self.content, "{length}");
+        }
     }
 }
 
-fn name(text: &str) -> DictItem {
-    DictItem::Name(text.as_bytes().to_vec())
+/// Four digits.
+fn hexadecimal(content: &mut String, number: u16) {
+    let digits = [number >> 12, number >> 8 & 0xF, number >> 4 & 0xF, number & 0xF];
+    content.extend(digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])));
 }

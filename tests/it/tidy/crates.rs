@@ -11,7 +11,7 @@ struct Wall {
 
 const WALLS: [Wall; 7] = [
     Wall {
-        crates: &["printpdf", "lopdf", "rustybuzz", "subsetter"],
+        crates: &["printpdf", "lopdf", "rustybuzz", "subsetter", "flate2"],
         rooms: &["src/adapter/pdf"],
         reason: "a letter knows nothing of PDF; another way to draw it must fit behind the same page model",
     },
