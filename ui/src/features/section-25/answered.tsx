@@ -13,11 +13,8 @@ export function Answered({ check }: { check: Check }) {
         <strong>{t.short[check.id] ?? check.text}</strong>
         <ConditionMark condition={check.result} refuses={REFUSES[check.id] ?? 'nei'} />
       </p>
-      {(check.note || check.by) && (
-        <p className="secondary condition-note">
-          {check.note} {check.by && check.on && t.by(check.by, shortDate(check.on))}
-        </p>
-      )}
+      {check.note && <p className="secondary condition-note">{check.note}</p>}
+      {check.by && check.on && <p className="secondary">{t.by(check.by, shortDate(check.on))}</p>}
     </section>
   );
 }
