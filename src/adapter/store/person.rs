@@ -6,10 +6,12 @@
 //! and the next cleared user who looks for anybody marks it first.
 
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use super::SqliteStore;
 use super::content::{self, ContentRow, Opened};
 use super::keys::{KeyName, KeyRing};
+use super::log;
 use super::number;
 use super::problem::StoreProblem;
 use super::secret::Key;
@@ -17,7 +19,7 @@ use crate::adapter::codec;
 use crate::casework::audit::Digest;
 use crate::casework::ids::{ContentId, RequestNumber};
 use crate::casework::person::Person;
-use crate::casework::request::Content;
+use crate::casework::request::{Content, Request};
 use crate::law::identity::IdentityNumber;
 
 /// The mark of a person in a row that is sealed so; `None` where this user has not the key to it.
@@ -55,17 +57,25 @@ fn keys(ring: &KeyRing) -> impl Iterator<Item = (&'static str, &Key)> {
 }
 
 impl SqliteStore {
-    /// The requests about the person with this number, as far as the user may see them.
+    /// The requests about the person with this number, as far as the user may see them. A request is about the person whom
+    /// its log names now: a row that a correction has put aside may hold a number that is somebody else's.
     pub(super) fn requests_of(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreProblem> {
         self.mark_waiting()?;
         let mut statement =
-            self.connection.prepare_cached("SELECT request FROM content WHERE mark = ?1 ORDER BY request")?;
+            self.connection.prepare_cached("SELECT request, id FROM content WHERE mark = ?1 ORDER BY request")?;
         let mut requests = Vec::new();
         for (_, key) in keys(&self.ring) {
             let mark = of_number(key, number);
-            let found = statement.query_map([mark.as_bytes()], |row| row.get::<_, i64>(0))?;
-            for request in found {
-                requests.extend(number::number(request?));
+            let found = statement.query_map([mark.as_bytes()], |row| {
+                Ok((row.get::<_, i64>(0)?, ContentId(Uuid::from_bytes(row.get(1)?))))
+            })?;
+            for row in found {
+                let (request, person) = row?;
+                if let Some(request) = number::number(request)
+                    && is_about(&self.connection, request, person)?
+                {
+                    requests.push(request);
+                }
             }
         }
         requests.sort_unstable();
@@ -92,6 +102,12 @@ impl SqliteStore {
         }
         Ok(transaction.commit()?)
     }
+}
+
+/// Whether this row is the one that the request's log names as its person now.
+fn is_about(connection: &Connection, request: RequestNumber, person: ContentId) -> Result<bool, StoreProblem> {
+    let log = log::read(connection, request)?;
+    Ok(Request::replay(&log.events).is_some_and(|request| request.person == person))
 }
 
 /// The mark that a row must have; `None` for one that does not open, or holds no person.

@@ -113,7 +113,9 @@ impl Office {
         for event in &events {
             state.apply(event);
         }
-        let person = stored.contents.get(&state.person).and_then(crate::casework::request::Content::person);
+        let given = contents.iter().find(|(id, _)| *id == state.person).map(|(_, content)| content.clone());
+        let person = given.or_else(|| stored.contents.get(&state.person).cloned());
+        let person = person.as_ref().and_then(Content::person);
         self.store.commit(&Commit {
             target: Target::Request { number, expected_version },
             at: at(i64::from(expected_version)),

@@ -4,6 +4,7 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use std::sync::{Arc, Mutex};
 
 use super::*;
+use crate::casework::person::Person;
 use crate::law::identity::{IdentityKind, IdentityNumber};
 use crate::usecase::ports::{NewUser, StateFilter, WorkListQuery};
 
@@ -106,6 +107,23 @@ fn who_is_erased_is_not_found_and_leaves_no_mark() {
     office.store.rebuild().expect("rebuilt");
     assert_eq!((marks(&office), found(&mut office.store, &one).len()), (vec![None], 0));
     assert_eq!(office.store.verify(None).expect("verified").problems, []);
+}
+
+#[test]
+fn a_request_is_not_found_by_a_number_that_was_corrected_away() {
+    let mut office = Office::new();
+    let (mistyped, right) = (number("138461", 0), number("138461", 1));
+    let request = about(&mut office.store, &Sample::new(1), Some(&mistyped));
+    about(&mut office.store, &Sample::new(2), Some(&mistyped));
+    let person = Person { identity_number: Some(right.clone()), ..Sample::new(1).person() };
+    let corrected = Event::PersonCorrected { person: id(9_000) };
+    office.change(request, vec![corrected], vec![(id(9_000), Content::Person(Box::new(person)))]);
+    for _ in 0..2 {
+        assert_eq!(found(&mut office.store, &mistyped), ["2026/00002"]);
+        assert_eq!(found(&mut office.store, &right), ["2026/00001"]);
+        assert_eq!(office.store.verify(None).expect("verified").problems, []);
+        office.store.rebuild().expect("rebuilt");
+    }
 }
 
 #[test]
