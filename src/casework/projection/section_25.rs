@@ -137,15 +137,16 @@ pub fn section_25(request: &Request, case: &Case) -> Option<Section25Row> {
     Some(Section25Row { stage: stage(case, grounds, documents), grounds, documents, assessment: assessment(case) })
 }
 
-/// Whether something is given: with the request, as the answer to a question, or as whoever works on the case has noted. The
-/// note also says that what came with the request is not it.
+/// Whether something is given: with the request, as the answer to a question, or as whoever works on the case has noted. A
+/// note that it is not there stands until the next answer: what came before the note was not it.
 fn given(case: &Case, check: &str, with_request: bool, asks: impl Fn(&Suspension) -> bool) -> Given {
-    let noted = case.checks.get(check).map(|state| state.result);
+    let noted = case.checks.get(check);
     let questions = || case.suspensions.0.iter().filter(|asked| asks(asked));
     let answered = questions().any(|asked| asked.answered_on.is_some());
-    let received = match noted {
+    let answered_since = |event: u32| questions().any(|asked| asked.answered_by.is_some_and(|answer| answer > event));
+    let received = match noted.map(|state| state.result) {
         Some(CheckResult::Yes) => true,
-        Some(CheckResult::No) => answered,
+        Some(CheckResult::No) => noted.is_some_and(|state| answered_since(state.event)),
         Some(CheckResult::NotApplicable) | None => answered || with_request,
     };
     if received {

@@ -45,6 +45,7 @@ impl Request {
                     reply_by_on: *reply_by_on,
                     reminder: None,
                     answered_on: None,
+                    answered_by: None,
                     letter: *letter,
                 });
             }),
@@ -52,6 +53,7 @@ impl Request {
                 for suspension in &mut state.suspensions.0 {
                     if suspension.ground == *ground && suspension.answered_on.is_none() {
                         suspension.answered_on = Some(*answered_on);
+                        suspension.answered_by = Some(version);
                     }
                 }
             }),

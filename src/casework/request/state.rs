@@ -155,6 +155,8 @@ pub struct Suspension {
     pub reminder: Option<Reminder>,
     /// When the answer came.
     pub answered_on: Option<NaiveDate>,
+    /// Which event of the log told of the answer.
+    pub answered_by: Option<u32>,
     /// The letter that asked, by its sequence.
     pub letter: Option<u32>,
 }
