@@ -7,6 +7,7 @@ use super::number;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS};
 use crate::casework::ids::CaseNumber;
+use crate::casework::projection::Section25Stage;
 use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
 
 /// The largest page.
@@ -55,7 +56,9 @@ impl Drawer {
         if query.requests.is_some() {
             return vec![Self::OfRequests];
         }
-        let closed = query.states.contains(&StateFilter::Closed);
+        // Nothing is left of a closed § 25 case either, so that stage alone asks for both drawers.
+        let done = query.states.is_empty() && query.stage == Some(Section25Stage::Done);
+        let closed = done || query.states.contains(&StateFilter::Closed);
         let open = query.states.is_empty() || query.states.iter().any(|state| *state != StateFilter::Closed);
         [(open, Self::Open), (closed, Self::Closed)]
             .into_iter()

@@ -211,6 +211,18 @@ fn counts_are_kept_up() {
 }
 
 #[test]
+fn the_stage_where_nothing_is_left_holds_closed_cases_too() {
+    let mut office = full_office();
+    let done =
+        |states: Vec<StateFilter>| WorkListQuery { stage: Some(Section25Stage::Done), states, ..Default::default() };
+    let all = numbers(&mut office, done(Vec::new()));
+    let closed = numbers(&mut office, done(vec![StateFilter::Closed]));
+    assert_eq!(closed, ["2026/00003-b", "2026/00011-b"]);
+    assert!(closed.iter().all(|case| all.contains(case)) && all.len() > closed.len(), "{all:?}");
+    assert!(!numbers(&mut office, WorkListQuery::default()).contains(&closed[0]));
+}
+
+#[test]
 fn counts_by_stage_are_those_of_the_rows() {
     let mut office = full_office();
     let exact = Section25Stage::ALL.map(|stage| {
