@@ -16,7 +16,7 @@ fn composed_and_drawn(bencher: divan::Bencher) {
     let folder = tempfile::tempdir().expect("a folder");
     let store = folder.path().join("store");
     let now = "2026-02-27T09:00:00Z".parse().expect("an instant");
-    let mut desk = Desk::new(store.clone(), Settings { now: Some(now), seed: None });
+    let mut desk = Desk::new(store.clone(), Settings { now: Some(now), ..Settings::default() });
     let new = StoreCreate {
         store,
         organisation: "helsedirektoratet".to_owned(),

@@ -11,12 +11,10 @@ use super::failure::{Exit, Failure};
 use super::route::BodyAnswer;
 use crate::adapter::load::{self, Loaded};
 use crate::adapter::store::{self, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem, Upgrade};
-use crate::adapter::system::{
-    FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemFileSystems, SystemRandomness,
-};
+use crate::adapter::system::{FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemRandomness};
 use crate::casework::access::{Role, User};
 use crate::usecase::Rules;
-use crate::usecase::ports::{Clock, Randomness, Store, StoreError};
+use crate::usecase::ports::{Clock, FileSystems, Randomness, Store, StoreError};
 use crate::wording::Language;
 
 /// What was given when the program was started.
@@ -26,6 +24,8 @@ pub struct Settings {
     pub now: Option<DateTime<Utc>>,
     /// The seed of identifiers, in a test store alone.
     pub seed: Option<String>,
+    /// Whether somebody has looked at the clock and says that it is right, even if it stands before the last commit.
+    pub clock_is_right: bool,
 }
 
 /// An unlocked store with the rules that it works by.
@@ -158,7 +158,12 @@ impl Session {
     ///
     /// # Errors
     /// [`Failure`]; nothing is left behind.
-    pub fn create(given: &StoreCreate, test: bool, settings: &Settings) -> Result<Self, Failure> {
+    pub fn create(
+        given: &StoreCreate,
+        test: bool,
+        settings: &Settings,
+        file_systems: &dyn FileSystems,
+    ) -> Result<Self, Failure> {
         let rules = rules(&given.organisation)?;
         let user = User { name: given.name.trim().to_owned(), role: Role::Administrator, cleared: true };
         let passphrase = Passphrase::new(&given.passphrase);
@@ -170,7 +175,7 @@ impl Session {
             passphrase: &passphrase,
             now: clock(settings).now(),
         };
-        let store = store::create(&new, &SystemFileSystems, Box::new(SystemRandomness))?;
+        let store = store::create(&new, file_systems, Box::new(SystemRandomness))?;
         Self::begin(store, rules, settings)
     }
 
@@ -178,8 +183,8 @@ impl Session {
     ///
     /// # Errors
     /// [`Failure`].
-    pub fn unlock(given: &StoreUnlock, settings: &Settings) -> Result<Self, Failure> {
-        let locked = LockedStore::open(&given.store, &SystemFileSystems)?;
+    pub fn unlock(given: &StoreUnlock, settings: &Settings, file_systems: &dyn FileSystems) -> Result<Self, Failure> {
+        let locked = LockedStore::open(&given.store, file_systems)?;
         let user = match &given.user {
             Some(user) => user.clone(),
             None => locked.only_user()?,
@@ -199,6 +204,9 @@ impl Session {
     fn begin(mut store: SqliteStore, rules: Rules, settings: &Settings) -> Result<Self, Failure> {
         if !store.test() && (settings.now.is_some() || settings.seed.is_some()) {
             return Err(StoreProblem::NotATestStore.into());
+        }
+        if settings.clock_is_right {
+            store.trust_clock();
         }
         let mut chance: Box<dyn Randomness> = Box::new(SystemRandomness);
         if let Some(seed) = &settings.seed {
@@ -220,6 +228,8 @@ impl Session {
             return Err(StoreProblem::NotATestStore.into());
         }
         self.clock = Box::new(FixedClock::at(now));
+        // Whoever travels in time goes both ways.
+        self.store.trust_clock();
         Ok(())
     }
 
@@ -243,12 +253,20 @@ impl Session {
     }
 }
 
+impl Drop for Session {
+    /// Whoever leaves a store puts a little of its text index in order. If that fails the index is as right as before, and
+    /// the next one does it.
+    fn drop(&mut self) {
+        let _ = self.store.tidy();
+    }
+}
+
 /// What a folder holds, before anybody has unlocked it.
 ///
 /// # Errors
 /// A store that cannot be used. A folder without one is no error.
-pub fn look(folder: &Path) -> Result<Option<LockedStore>, Failure> {
-    match LockedStore::open(folder, &SystemFileSystems) {
+pub fn look(folder: &Path, file_systems: &dyn FileSystems) -> Result<Option<LockedStore>, Failure> {
+    match LockedStore::open(folder, file_systems) {
         Ok(locked) => Ok(Some(locked)),
         Err(StoreProblem::Missing { .. }) => Ok(None),
         Err(problem) => Err(problem.into()),

@@ -4,11 +4,9 @@ use chrono::NaiveDate;
 
 use super::case::WarningAnswer;
 use super::next_step::proposals;
-use crate::casework::letter::LetterKind;
 use crate::casework::request::{Case, Phase, ProposedAction};
 use crate::law::calendar::is_working_day;
 use crate::law::deadline::ground_warning;
-use crate::law::rights::Mode;
 use crate::usecase::Opened;
 use crate::wording::Language;
 use crate::wording::dates::long_date;
@@ -41,7 +39,6 @@ pub fn warnings(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<WarningAn
     warnings.extend(reply_by_passed(case, today));
     warnings.extend(extension_notice_due(opened, case, today));
     warnings.extend(extension_without_effect(opened, case, today));
-    warnings.extend(not_sent_on(opened, case));
     warnings
 }
 
@@ -91,23 +88,6 @@ fn extension_without_effect(opened: &Opened, case: &Case, today: NaiveDate) -> O
             "Meldingen om lengre frist ble sendt {notice}. Svaret fra personen kom så tidlig at siste dag var {last_day}, og forlengelsen gjelder ikke. Svar så snart du kan."
         ),
     ))
-}
-
-/// The person is told that the claim was sent on, and no letter to the other body is in the record.
-fn not_sent_on(opened: &Opened, case: &Case) -> Option<WarningAnswer> {
-    let sent_on = match case.opened.route.mode {
-        Some(Mode::Transfer | Mode::Assist) => true,
-        Some(Mode::Refer) | None => false,
-    };
-    let told = case.phase == Phase::Forwarded { told: true };
-    let missing = told && sent_on && !opened.request.sent(LetterKind::Forwarding, case.opened.case);
-    missing.then(|| {
-        warning(
-            "not-sent-on",
-            "Personen har fått vite at kravet er sendt videre, men det er ikke skrevet noe brev til den som er ansvarlig."
-                .to_owned(),
-        )
-    })
 }
 
 fn warning(code: &str, message: String) -> WarningAnswer {

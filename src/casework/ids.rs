@@ -87,7 +87,7 @@ pub struct CaseLetter(u16);
 impl CaseLetter {
     /// The letter of the case at this place, from 0.
     #[must_use]
-    pub fn at(index: u16) -> Self {
+    pub const fn at(index: u16) -> Self {
         Self(index)
     }
 

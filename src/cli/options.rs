@@ -30,6 +30,9 @@ pub struct GlobalOptions {
     /// Tidspunktet som gjelder som nå (bare i testlager)
     #[arg(long, global = true, value_name = "INSTANT")]
     pub now: Option<String>,
+    /// Godta at klokken står før siste endring i lageret: den er sjekket og riktig
+    #[arg(long, global = true)]
+    pub clock_is_right: bool,
     /// Frø for faste identifikatorer (bare i testlager)
     #[arg(long, global = true, value_name = "SEED")]
     pub ids: Option<String>,

@@ -93,10 +93,8 @@ impl Desk {
         window.hands(&["key", "Return"]);
         let unlocked = window.when_still(&locked);
         titles.extend(window.titles());
-        // The rows are one stop of the keyboard; the first of them opens.
-        window.hands(&["key", "F6"]);
-        window.hands(&["key", "Down"]);
-        window.hands(&["key", "Return"]);
+        // From the heading past the menu to the rows, of which the first opens.
+        window.hands(&["key", "F6", "F6", "Return"]);
         window.when_still(&unlocked);
         titles.extend(window.titles());
         window.end();

@@ -33,9 +33,39 @@ pub struct Window {
 /// One window at a time: a display gives its keys to one window, and a second would take them from the first.
 static TURN: Mutex<()> = Mutex::const_new(());
 
+/// Which of its two sets of colours the desktop asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    Light,
+    Dark,
+}
+
+impl Theme {
+    /// The word for it in the names of pictures.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "lys",
+            Self::Dark => "mork",
+        }
+    }
+
+    /// What GTK calls it.
+    fn of_desktop(self) -> &'static str {
+        match self {
+            Self::Light => "Adwaita",
+            Self::Dark => "Adwaita:dark",
+        }
+    }
+}
+
 impl Window {
     /// Opens the program with these arguments and waits for its first heading.
     pub async fn open(arguments: &[&str]) -> Self {
+        Self::open_in(Theme::Light, arguments).await
+    }
+
+    /// The same on a desktop with a theme.
+    pub async fn open_in(theme: Theme, arguments: &[&str]) -> Self {
         let turn = TURN.lock().await;
         let home = tempfile::tempdir().expect("a home folder of the program's own");
         let port = free_port();
@@ -51,6 +81,7 @@ impl Window {
             .env("XDG_DATA_HOME", home.path().join("data"))
             .env("XDG_CONFIG_HOME", home.path().join("config"))
             .env("XDG_CACHE_HOME", home.path().join("cache"))
+            .env("GTK_THEME", theme.of_desktop())
             .env("LANG", "C.UTF-8")
             .env("MESA_SHADER_CACHE_DISABLE", "true")
             .env("NO_AT_BRIDGE", "1")
@@ -96,10 +127,10 @@ impl Window {
 
     /// Keeps a picture of the page for a person to look at.
     pub async fn picture(&self, name: &str) {
-        let folder = project().join("test-output/pictures");
-        fs::create_dir_all(&folder).expect("a folder for pictures");
+        let file = project().join("test-output/pictures").join(name).with_extension("png");
+        fs::create_dir_all(file.parent().expect("it lies in a folder")).expect("a folder for pictures");
         let picture = self.page.screenshot().await.expect("a picture of the page");
-        fs::write(folder.join(name).with_extension("png"), picture).expect("the picture is kept");
+        fs::write(file, picture).expect("the picture is kept");
     }
 
     /// The letter that was opened in the system's viewer: its name and its bytes.

@@ -31,7 +31,8 @@ impl Demonstration {
         let folder = tempfile::tempdir().expect("a folder");
         let now: DateTime<Utc> = now.parse().expect("an instant");
         let store = folder.path().join("store");
-        let mut desk = Desk::new(store.clone(), Settings { now: Some(now), seed: Some("demo".to_owned()) });
+        let mut desk =
+            Desk::new(store.clone(), Settings { now: Some(now), seed: Some("demo".to_owned()), ..Settings::default() });
         let new = StoreCreate {
             store,
             organisation: "helsedirektoratet".to_owned(),

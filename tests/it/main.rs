@@ -1,6 +1,8 @@
 //! Every integration test of the core, in one binary.
 
 mod calendar;
+mod case_dates;
+mod case_letters;
 mod catalogue;
 mod cli_case;
 mod cli_deadline;

@@ -132,6 +132,26 @@ fn whoever_opens_an_older_store_makes_the_same_rows() {
     assert_eq!(odd.is_whole("Kari Myhre"), odd.is_whole("Odd Vik"));
 }
 
+/// Nothing was marked in it: whoever opens it first finds people by number all the same, and what is looked at is entered.
+#[test]
+fn a_person_of_an_older_store_is_found_by_number() {
+    let copy = Copy::new();
+    fs::write(copy.file("nummer"), "22918821159\n").expect("written");
+    let mut search = copy.command("Odd Vik", &["case", "list", "--person", "-", "--json"]);
+    let answer = document(&search.stdin(fs::File::open(copy.file("nummer")).expect("a file")).output().expect("run"));
+    assert_eq!(answer["cases"][0]["case"], "2026/00002-a");
+    copy.done("Odd Vik", &["case", "show", "2026/00002-a"]);
+    let log = copy.done("Kari Myhre", &["access-log", "2026/00002"]);
+    let (first, last) = (&log["entries"][0], &log["entries"][1]);
+    assert_eq!(
+        (&first["actor"], &first["what"], &first["case"]),
+        (&json!("Odd Vik"), &json!("case"), &json!("2026/00002-a"))
+    );
+    assert_eq!((&last["actor"], &last["position"]), (&json!("Kari Myhre"), &json!(3)));
+    assert_eq!(copy.done("Kari Myhre", &["store", "verify"])["readings"], 3);
+    copy.is_whole("Odd Vik");
+}
+
 /// The work goes on: what is decided now is kept beside what was decided then.
 #[test]
 fn an_older_store_is_worked_on() {

@@ -31,7 +31,7 @@ pub fn now(requests: usize) -> DateTime<Utc> {
 
 /// A desk with an empty test store in the folder.
 pub fn new(store: &Path, now: DateTime<Utc>) -> Desk {
-    let mut desk = Desk::new(store.to_path_buf(), Settings { now: Some(now), seed: None });
+    let mut desk = Desk::new(store.to_path_buf(), Settings { now: Some(now), ..Settings::default() });
     let new = StoreCreate {
         store: store.to_path_buf(),
         organisation: "helsedirektoratet".to_owned(),
@@ -44,7 +44,7 @@ pub fn new(store: &Path, now: DateTime<Utc>) -> Desk {
 
 /// A desk with the store in the folder, unlocked.
 pub fn opened(store: &Path, now: DateTime<Utc>) -> Desk {
-    let mut desk = Desk::new(store.to_path_buf(), Settings { now: Some(now), seed: None });
+    let mut desk = Desk::new(store.to_path_buf(), Settings { now: Some(now), ..Settings::default() });
     desk.store_unlock(&unlock(store, PASSPHRASE)).expect("unlocked");
     desk
 }

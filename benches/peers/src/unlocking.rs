@@ -18,7 +18,7 @@ const BEYOND_THE_KEY: Duration = Duration::from_millis(300);
 /// nothing more, so it is what the right one is held against. Every round opens the database anew.
 pub fn compare(folder: &Path, judgements: &mut Judgements) {
     let store = office::filled(folder, CASES);
-    let settings = Settings { now: Some(office::now(CASES / 2)), seed: None };
+    let settings = Settings { now: Some(office::now(CASES / 2)), ..Settings::default() };
     let mut unlocking = |_| {
         let mut desk = Desk::new(store.clone(), settings.clone());
         let right = office::unlock(&store, office::PASSPHRASE);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::number;
@@ -11,6 +11,7 @@ use crate::adapter::codec::{self, CodecProblem};
 use crate::casework::audit::{CommitBytes, Digest, EventBytes, commit_hash, event_hash};
 use crate::casework::ids::{ContentId, RequestNumber};
 use crate::casework::request::{Event, Recorded};
+use crate::law::calendar;
 
 /// An event as it lies in the log.
 pub(super) struct EventRow {
@@ -192,6 +193,22 @@ pub(super) fn last_commit(connection: &Connection) -> Result<Option<CommitRow>, 
     let mut statement =
         connection.prepare_cached(&format!("SELECT {columns} FROM commit_chain ORDER BY position DESC LIMIT 1"))?;
     Ok(statement.query_row([], CommitRow::read).optional()?)
+}
+
+/// How far a clock may be set back before anybody asks: a clock that is kept by the network is moved by seconds.
+const SET_BACK: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
+
+/// Refuses to commit while the clock stands well before the last commit: dates with effect in law are reckoned from it.
+pub(super) fn require_clock(connection: &Connection, now: DateTime<Utc>) -> Result<(), StoreProblem> {
+    let last = last_commit(connection)?.and_then(|last| DateTime::from_timestamp_micros(last.at));
+    match last.filter(|last| now + SET_BACK < *last) {
+        Some(last) => Err(StoreProblem::ClockSetBack { now: local(now), last: local(last) }),
+        None => Ok(()),
+    }
+}
+
+fn local(instant: DateTime<Utc>) -> String {
+    calendar::oslo_time(instant).format("%d.%m.%Y kl. %H.%M").to_string()
 }
 
 /// Adds a commit to the chain of the store.

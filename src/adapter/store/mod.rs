@@ -66,6 +66,8 @@ pub struct SqliteStore {
     seeded: Option<Box<dyn Randomness>>,
     /// What was done to it on opening, if it was of an older format.
     upgraded: Option<Upgrade>,
+    /// Whether somebody has said that the clock is right, even if it stands before the last commit.
+    clock_is_right: bool,
 }
 
 impl SqliteStore {
@@ -77,7 +79,7 @@ impl SqliteStore {
         user: User,
         randomness: Box<dyn Randomness>,
     ) -> Self {
-        Self { folder, connection, keys, ring, user, randomness, seeded: None, upgraded: None }
+        Self { folder, connection, keys, ring, user, randomness, seeded: None, upgraded: None, clock_is_right: false }
     }
 
     /// Whoever unlocked it.
@@ -124,6 +126,11 @@ impl SqliteStore {
         }
         self.seeded = Some(seeded);
         Ok(())
+    }
+
+    /// Commits at the clock's time even if it stands before the last commit, since somebody has looked at the clock.
+    pub fn trust_clock(&mut self) {
+        self.clock_is_right = true;
     }
 
     /// Gives somebody access. The file is read again under the database's lock, so that two processes that each let

@@ -161,6 +161,9 @@ impl SqliteStore {
                 (request, head, rows::counts_of(&transaction, key)?, state)
             }
         };
+        if !self.clock_is_right {
+            log::require_clock(&transaction, commit.at)?;
+        }
         let key = number::key(request);
         let randomness = self.seeded.as_deref_mut().unwrap_or(&mut *self.randomness);
         let sealed_for = SealedFor::of(state.protected);

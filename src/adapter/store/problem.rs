@@ -119,6 +119,16 @@ pub enum StoreProblem {
         /// The number of the request.
         request: String,
     },
+    /// The clock stands before the last commit, so that one of the two instants is wrong.
+    #[error(
+        "Klokken på maskinen står på {now}, men siste endring i lageret er fra {last}. Ingenting ble lagret, siden frister regnes fra klokken. Still klokken og prøv igjen. Er det den nye tiden som er riktig, kan den godtas én gang med «--clock-is-right» på kommandolinjen."
+    )]
+    ClockSetBack {
+        /// What the clock says, in local time.
+        now: String,
+        /// When the last commit was made, in local time.
+        last: String,
+    },
     /// The disk is full.
     #[error("Disken er full. Ingenting ble lagret. Frigjør plass og prøv igjen.")]
     DiskFull,
@@ -191,6 +201,7 @@ impl StoreProblem {
             Self::UserExists => (Refused, "user-exists"),
             Self::KeyNotHeld { .. } | Self::NobodyHoldsKey { .. } | Self::NotCleared => (Refused, "not-cleared"),
             Self::NotATestStore => (Refused, "not-a-test-store"),
+            Self::ClockSetBack { .. } => (Refused, "clock-set-back"),
             Self::Newer { .. } => (Unusable, "store-newer"),
             Self::NetworkShare { .. } => (Unusable, "network-share"),
             Self::Damaged { .. } | Self::KeysChanged => (Unusable, "store-damaged"),

@@ -24,7 +24,9 @@ use std::path::PathBuf;
 use super::failure::{Exit, Failure};
 use super::session::{Session, Settings};
 use crate::adapter::pdf::PdfDrawer;
+use crate::adapter::system::SystemFileSystems;
 use crate::usecase::Workplace;
+use crate::usecase::ports::FileSystems;
 
 /// The desk of one user at one store.
 pub struct Desk {
@@ -32,13 +34,20 @@ pub struct Desk {
     folder: PathBuf,
     session: Option<Session>,
     drawer: PdfDrawer,
+    file_systems: Box<dyn FileSystems>,
 }
 
 impl Desk {
     /// A desk at the store in a folder, which need not exist yet. Nothing is opened.
     #[must_use]
     pub fn new(folder: PathBuf, settings: Settings) -> Self {
-        Self { settings, folder, session: None, drawer: PdfDrawer }
+        Self::on(folder, settings, Box::new(SystemFileSystems))
+    }
+
+    /// The same, with others to say what kind of disk a folder lies on.
+    #[must_use]
+    pub fn on(folder: PathBuf, settings: Settings, file_systems: Box<dyn FileSystems>) -> Self {
+        Self { settings, folder, session: None, drawer: PdfDrawer, file_systems }
     }
 
     /// The unlocked store.

@@ -87,16 +87,14 @@ fn a_claim_goes_to_the_body_that_is_responsible_and_the_person_is_told_in_time()
 }
 
 #[test]
-fn a_notice_without_the_letter_to_the_body_is_told_of() {
+fn the_person_is_told_that_it_was_sent_on_when_it_was() {
     let office = office(&json!([{"register": "helseid", "right": "innsyn"}]));
     assert_eq!(office.done(&["case", "forward", A])["mode"], "oversendes");
-    let output = office.argument("melding.pdf");
-    let answer = office.run(&["letter", "issue", A, "--kind", "forwarding-notice", "-o", &output, "--json"]);
-    if answer.code == 0 {
-        assert_eq!(each(&office.show(A)["warnings"], "code"), ["not-sent-on"]);
-    } else {
-        assert_eq!(answer.code, 3, "the gate may stop it: {}", answer.err);
-    }
+    let error = refused_letter(&office, &[A], "forwarding-notice");
+    assert_eq!(error["code"], "gate", "the notice would say what is not so");
+    issue(&office, &[A], "forwarding");
+    issue(&office, &[A], "forwarding-notice");
+    assert_eq!(office.done(&["case", "close", A])["state"], "closed");
     office.is_whole();
 }
 

@@ -54,7 +54,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'new-request', keys: ['n', 'N'], control: true, shown: ['Ctrl', 'N'], does: 'newRequest' },
   { id: 'lock', keys: ['l', 'L'], control: true, shown: ['Ctrl', 'L'], does: 'lock', quiet: true },
   { id: 'help', keys: ['F1'], shown: ['F1'], does: 'help' },
-  { id: 'larger', keys: ['+'], control: true, shown: ['Ctrl', '+'], does: 'larger', quiet: true },
+  { id: 'larger', keys: ['+', '='], control: true, shown: ['Ctrl', '+'], does: 'larger', quiet: true },
   { id: 'smaller', keys: ['-'], control: true, shown: ['Ctrl', '−'], does: 'smaller', quiet: true },
   { id: 'plain-size', keys: ['0'], control: true, shown: ['Ctrl', '0'], does: 'plainSize', quiet: true },
 ];

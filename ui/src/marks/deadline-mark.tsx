@@ -22,7 +22,7 @@ const ICONS: Record<Urgency, typeof CalendarIcon> = {
   none: MinusIcon,
 };
 
-type Dated = Pick<CaseRow, 'state' | 'due_on' | 'days_left' | 'late' | 'paused_since_on'>;
+type Dated = Pick<CaseRow, 'state' | 'status' | 'due_on' | 'days_left' | 'late' | 'paused_since_on'>;
 
 /** «3 dager igjen», «Forfalt 2 dager», «Satt på vent»: icon and words, never colour alone. */
 export function DeadlineMark({ row }: { row: Dated }) {
@@ -35,7 +35,7 @@ export function DeadlineMark({ row }: { row: Dated }) {
     soon: t.left(days),
     later: t.left(days),
     paused: t.paused,
-    done: t.done,
+    done: t.done[row.state as keyof typeof t.done] ?? t.done.closed,
     none: t.none,
   };
   const Icon = ICONS[urgency];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { urgencyOf } from './deadline-state';
 
-const open = { state: 'open' as const, due_on: '2026-03-02', late: false, paused_since_on: null };
+const open = { state: 'open' as const, status: 'under-arbeid', due_on: '2026-03-02', late: false, paused_since_on: null };
 
 describe('when it hurts', () => {
   it.each([
@@ -22,5 +22,11 @@ describe('when it hurts', () => {
 
   it('a finished case hurts no more, however late it was', () => {
     expect(urgencyOf({ ...open, state: 'answered', days_left: -4, late: true })).toBe('done');
+  });
+
+  it('a case that went elsewhere is finished once the person knows', () => {
+    const forwarded = { ...open, state: 'forwarded' as const, days_left: -4, late: true };
+    expect(urgencyOf({ ...forwarded, status: 'ikke-sendt' })).toBe('overdue');
+    expect(urgencyOf({ ...forwarded, status: 'avsluttet' })).toBe('done');
   });
 });

@@ -3,15 +3,16 @@ import type { CaseRow } from '../backend/types';
 /** How a case stands to its date, as far as the work list tells cases apart. */
 export type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'done' | 'none';
 
-type Dated = Pick<CaseRow, 'state' | 'due_on' | 'days_left' | 'late' | 'paused_since_on'>;
+type Dated = Pick<CaseRow, 'state' | 'status' | 'due_on' | 'days_left' | 'late' | 'paused_since_on'>;
 
 /** Up to this many days is «soon». */
 const SOON = 5;
 
-const FINISHED: readonly CaseRow['state'][] = ['answered', 'closed'];
+/** Cases in these states are done with, as soon as a person whose case went elsewhere has been told. */
+const FINISHED: readonly CaseRow['state'][] = ['answered', 'forwarded', 'withdrawn', 'closed'];
 
 export function urgencyOf(row: Dated): Urgency {
-  if (FINISHED.includes(row.state)) return 'done';
+  if (FINISHED.includes(row.state) && row.status !== 'ikke-sendt') return 'done';
   if (row.state === 'suspended' || row.paused_since_on !== null) return row.due_on === null ? 'paused' : dated(row);
   return dated(row);
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::casework::access::{NewReading, Reading};
 
 /// More pages than this, and registering is no longer a matter of one millisecond (each is encrypted and hashed).
-const MOST_PAGES: f64 = 45.0;
+const MOST_PAGES: f64 = 30.0;
 
 #[test]
 fn a_registration_writes_few_pages() {

@@ -1,6 +1,7 @@
 import type { CaseRow } from '../../backend/types';
 import { DueCell } from '../../cases/due-cell';
 import { personOf } from '../../cases/person';
+import { shortDate } from '../../dates/format';
 import { TrackTag } from '../../marks/track-tag';
 import { useTexts } from '../../texts/texts';
 
@@ -25,6 +26,9 @@ export function Cells({ row }: { row: CaseRow }) {
       </td>
       <td role="cell" data-label={t.status}>
         {row.status_label}
+      </td>
+      <td role="cell" data-label={t.received} className="only-wide figures">
+        {shortDate(row.received_on)}
       </td>
       <DueCell row={row} label={t.due} withDate />
       <td role="cell" data-label={t.assignee} title={row.assignee ?? unassigned}>

@@ -22,7 +22,13 @@ export function GroupedTable({ groups, more, ...table }: Props) {
   const head = (
     <tr role="row">
       {Object.entries(t.columns).map(([id, words]) => (
-        <th key={id} role="columnheader" scope="col" aria-sort={id === 'due' ? 'ascending' : undefined}>
+        <th
+          key={id}
+          role="columnheader"
+          scope="col"
+          className={id === 'received' ? 'only-wide' : undefined}
+          aria-sort={id === 'due' ? 'ascending' : undefined}
+        >
           {words}
         </th>
       ))}

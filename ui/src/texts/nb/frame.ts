@@ -36,7 +36,7 @@ export const frame = {
     overdue: (days: number) => (days === 1 ? 'Forfalt 1 dag' : `Forfalt ${days} dager`),
     left: (days: number) => (days === 1 ? '1 dag igjen' : `${days} dager igjen`),
     paused: 'Satt på vent',
-    done: 'Avsluttet',
+    done: { answered: 'Svar sendt', forwarded: 'Oversendt', withdrawn: 'Trukket', closed: 'Avsluttet' },
     none: 'Ingen frist',
     why: 'Hvorfor denne datoen?',
     copy: 'Kopier',

@@ -25,6 +25,7 @@ export const workList = {
     right: 'Rettighet',
     track: 'Spor',
     status: 'Tilstand',
+    received: 'Mottatt',
     due: 'Frist',
     assignee: 'Saksbeh.',
   },

@@ -1,0 +1,152 @@
+//! Every screen over the demonstration's requests, in four sizes and both themes: nothing runs out at the side, axe finds
+//! nothing, and a picture of each is kept to be looked at beside the others.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::accessibility;
+use crate::first_run::{NOW, PASSPHRASE};
+use crate::hands::key;
+use crate::window::{Theme, Window};
+
+/// How large the window is, and how often the page is made one step larger.
+struct Size {
+    name: &'static str,
+    window: (u32, u32),
+    steps: usize,
+    percent: u32,
+}
+
+const SIZES: [Size; 4] = [
+    Size { name: "1280x800", window: (1280, 800), steps: 0, percent: 100 },
+    Size { name: "1920x1080", window: (1920, 1080), steps: 0, percent: 100 },
+    Size { name: "200-percent", window: (1280, 800), steps: 5, percent: 200 },
+    Size { name: "400-percent", window: (1280, 800), steps: 8, percent: 400 },
+];
+
+#[tokio::test]
+#[ignore = "takes some minutes; ./test --long runs it"]
+async fn every_screen_fits_in_every_size_and_theme() {
+    let folder = tempfile::tempdir().expect("a folder");
+    demonstration(folder.path());
+    let mut problems = Vec::new();
+    for theme in [Theme::Light, Theme::Dark] {
+        for size in &SIZES {
+            let store = folder.path().join("lager");
+            let window = Window::open_in(theme, &["--now", NOW, "--store", &store.display().to_string()]).await;
+            let mut walk = Walk { window: &window, theme, size, problems: &mut problems };
+            walk.whole().await;
+            window.close().await.expect("the window closes");
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// The store that `personvernsak demo` makes, by the command line beside these tests.
+fn demonstration(folder: &Path) {
+    let this = env::current_exe().expect("this program");
+    let program = this.ancestors().nth(2).expect("the folder of this build").join("personvernsak");
+    fs::write(folder.join("passfrase"), PASSPHRASE).expect("written");
+    let made = Command::new(program)
+        .args(["demo", "--now", NOW, "--store"])
+        .arg(folder.join("lager"))
+        .arg("--passphrase-file")
+        .arg(folder.join("passfrase"))
+        .output()
+        .expect("the command line runs");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+}
+
+struct Walk<'a> {
+    window: &'a Window,
+    theme: Theme,
+    size: &'a Size,
+    problems: &'a mut Vec<String>,
+}
+
+impl Walk<'_> {
+    async fn whole(&mut self) {
+        let window = self.window;
+        let (width, height) = self.size.window;
+        window.page.set_window_size(width, height).await.expect("a window of this size");
+        let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await;
+        assert_eq!(dark, json!(self.theme == Theme::Dark), "the page knows its theme");
+        for _ in 0..self.size.steps {
+            window.control("+").await;
+        }
+        let wide = width * 100 / self.size.percent;
+        window.until("the size", &format!("return Math.abs(innerWidth - {wide}) <= 2")).await;
+
+        self.look("las-opp").await;
+        window.write("Passfrase", PASSPHRASE).await;
+        window.keys(key::ENTER).await;
+        window.until("the list", "return !!document.querySelector('[data-case]')").await;
+        self.look("arbeidsliste").await;
+        let case = window.run("return document.querySelector('[data-case]').getAttribute('data-case')", vec![]).await;
+        let case = case.as_str().expect("the number of a case").to_owned();
+
+        self.go("§ 25-saker").await;
+        window.until("the list", "return !!document.querySelector('[data-case]')").await;
+        self.look("paragraf-25").await;
+
+        window.control("n").await;
+        window.see("Det som kom inn").await;
+        window.control(key::ENTER).await;
+        window.see("Rett 5 ting før du registrerer").await;
+        self.look("ny-henvendelse").await;
+
+        self.go("Arbeidsliste").await;
+        self.press(&case).await;
+        for tab in ["Sjekkliste", "Brev", "Tidslinje", "Notater"] {
+            self.press(tab).await;
+            self.look(&format!("sak-{}", tab.to_lowercase())).await;
+        }
+        self.press("Brev").await;
+        self.press("Skriv brevet").await;
+        window.see("Kontakt").await;
+        window.until_letter_is_drawn().await;
+        self.look("brev").await;
+    }
+
+    /// Goes to a place of the main menu, which a narrow page folds away.
+    async fn go(&self, place: &str) {
+        let folded = "return [...document.querySelectorAll('button')]
+                        .some(each => each.checkVisibility() && each.innerText.trim() === 'Meny')";
+        if self.window.run(folded, vec![]).await == json!(true) {
+            self.press("Meny").await;
+        }
+        self.press(place).await;
+    }
+
+    /// Presses by script: the driver aims as if the page had its plain size.
+    async fn press(&self, name: &str) {
+        let script = format!(
+            "const words = element => (element.getAttribute('aria-label') ?? element.innerText ?? '').replace(/\\s+/g, ' ').trim();
+             const found = [...document.querySelectorAll('button, a[href], summary, [role=tab]')]
+               .filter(element => element.checkVisibility())
+               .find(element => words(element).startsWith({name}));
+             found?.focus();
+             found?.click();
+             return !!found;",
+            name = json!(name)
+        );
+        self.window.until(&format!("«{name}»"), &script).await;
+    }
+
+    /// Keeps a picture, and notes what does not fit and what axe finds.
+    async fn look(&mut self, screen: &str) {
+        let name = format!("{screen}-{}-{}", self.size.name, self.theme.name());
+        let wide = "return document.documentElement.scrollWidth - innerWidth";
+        let over = self.window.run(wide, vec![]).await.as_i64().unwrap_or(i64::MAX);
+        if over > 0 {
+            self.problems.push(format!("{name}: the page is {over} pixels too wide"));
+        }
+        let found = accessibility::violations(self.window).await;
+        self.problems.extend(found.into_iter().map(|line| format!("{name}: {line}")));
+        self.window.picture(&format!("screens/{name}")).await;
+    }
+}

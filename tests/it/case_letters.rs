@@ -1,0 +1,209 @@
+//! Which letter may be issued when: every kind against every place where a case can stand, as a table.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+use personvernsak::casework::channel::{Channel, SendChannel};
+use personvernsak::casework::ids::{CaseLetter, ContentId};
+use personvernsak::casework::letter::LetterKind;
+use personvernsak::casework::person::{IdentityStatus, Protection};
+use personvernsak::casework::request::{
+    Event, LetterIssued, LetterToIssue, Opened, Refusal, Registered, Request, RouteRecord,
+};
+use personvernsak::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
+use personvernsak::law::rights::{Mode, Outcome, Right, Track};
+use personvernsak::law::routing::Facts;
+use personvernsak::wording::Language;
+use uuid::Uuid;
+
+/// The only case of the requests here.
+pub const CASE: CaseLetter = CaseLetter::at(0);
+
+fn id(number: u128) -> ContentId {
+    ContentId(Uuid::from_u128(number))
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+/// A request with one open case: erasure in KPR after helseregisterloven § 25.
+pub fn opened(received_on: NaiveDate) -> Request {
+    routed(received_on, Right::Erasure, Track::Section25, None)
+}
+
+fn routed(received_on: NaiveDate, right: Right, track: Track, mode: Option<Mode>) -> Request {
+    let registered = Event::RequestRegistered(Registered {
+        received_on,
+        received_at: None,
+        channel: Channel::Letter,
+        language: Language::Nb,
+        organisation: "helsedirektoratet".parse().expect("an id"),
+        rule_version: RuleVersion::CURRENT,
+        person: id(1),
+        protection: Protection::None,
+        identity: IdentityStatus::Unchecked,
+        representative: None,
+        inform_parents: None,
+        text: id(2),
+        attachments: None,
+        their_reference: None,
+        delivery: None,
+    });
+    let opened = Event::CaseOpened(Opened {
+        case: CASE,
+        register: "kpr".parse().expect("an id"),
+        right,
+        facts: Facts::none(),
+        grounds: None,
+        route: RouteRecord { track, mode, handled_by: "helsedirektoratet".parse().expect("an id"), checks: Vec::new() },
+    });
+    Request::after([&registered, &opened]).expect("a registration")
+}
+
+/// The events of issuing a letter on a day, or every rule against it.
+pub fn issue(request: &Request, kind: LetterKind, today: NaiveDate) -> Result<Vec<Event>, Vec<Refusal>> {
+    let issued = LetterIssued {
+        sequence: request.next_document(),
+        cases: vec![CASE],
+        kind,
+        language: Language::Nb,
+        dated_on: today,
+        channel: SendChannel::Letter,
+        pages: 1,
+        file: id(90),
+        digest: id(91),
+        supersedes: None,
+    };
+    let letter = LetterToIssue { issued, bytes: Vec::new(), sha256: String::new(), reply_by_on: None, agreed: false };
+    request.issue(letter, today).map(|decision| decision.events)
+}
+
+/// What one letter does, or why it may not be issued.
+fn told(request: &Request, kind: LetterKind, today: NaiveDate) -> String {
+    match issue(request, kind, today) {
+        Ok(events) => events.iter().map(Event::kind).collect::<Vec<_>>().join(" "),
+        Err(refusals) => {
+            refusals.iter().map(|refusal| format!("× {}", refusal.code.id())).collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+/// Where a case stands: a name, its right, track and mode, and what has happened to it.
+type Place = (&'static str, Right, Track, Option<Mode>, Vec<Event>);
+
+#[test]
+fn which_letter_may_be_issued_when() {
+    let (received_on, today) = (day("2026-03-02"), day("2026-03-10"));
+    let asked = |ground| Event::CaseSuspended {
+        case: CASE,
+        ground,
+        asked_on: today,
+        reply_by_on: day("2026-03-24"),
+        letter: Some(2),
+    };
+    let proposed = Event::ExtensionProposed {
+        case: CASE,
+        reason: ExtensionReason::Complexity,
+        text: id(9),
+        expected_on: day("2026-05-04"),
+    };
+    let extended = Event::CaseExtended { case: CASE, notice_on: today, letter: 2 };
+    let decided = Event::CaseDecided { case: CASE, outcome: Outcome::NoData, reasons: id(8), legal_basis: Vec::new() };
+    let sent = |kind| match issue(&with(&opened(received_on), &[decided.clone(), forwarded()]), kind, today) {
+        Ok(events) => events,
+        Err(refusals) => panic!("{refusals:?}"),
+    };
+    let answered = {
+        let request = with(&opened(received_on), std::slice::from_ref(&decided));
+        issue(&request, LetterKind::Answer, today).expect("an answer")
+    };
+    let places: [Place; 15] = [
+        ("åpen, sletting etter § 25", Right::Erasure, Track::Section25, None, vec![]),
+        ("åpen, retting etter § 25", Right::Rectification, Track::Section25, None, vec![]),
+        ("åpen, innsyn", Right::Access, Track::General, None, vec![]),
+        ("venter på identitet", Right::Access, Track::General, None, vec![asked(PauseGround::Identity)]),
+        (
+            "venter på dokumentasjon",
+            Right::Erasure,
+            Track::Section25,
+            None,
+            vec![asked(PauseGround::Section25Documentation)],
+        ),
+        (
+            "venter på presisering",
+            Right::Rectification,
+            Track::Section25,
+            None,
+            vec![asked(PauseGround::Clarification)],
+        ),
+        ("lengre frist foreslått", Right::Access, Track::General, None, vec![proposed.clone()]),
+        ("fristen forlenget", Right::Access, Track::General, None, vec![proposed, extended]),
+        ("avgjort", Right::Access, Track::General, None, vec![decided.clone()]),
+        ("besvart", Right::Access, Track::General, None, [vec![decided.clone()], answered].concat()),
+        ("sendt videre, oversendes", Right::Access, Track::Forward, Some(Mode::Transfer), vec![forwarded()]),
+        ("sendt videre, henvises", Right::Access, Track::Forward, Some(Mode::Refer), vec![forwarded()]),
+        (
+            "sendt videre, og personen vet det",
+            Right::Access,
+            Track::Forward,
+            Some(Mode::Assist),
+            [vec![forwarded()], sent(LetterKind::Forwarding), sent(LetterKind::ForwardingNotice)].concat(),
+        ),
+        (
+            "trukket",
+            Right::Access,
+            Track::General,
+            None,
+            vec![Event::CaseWithdrawn { case: CASE, withdrawn_on: today }],
+        ),
+        ("avsluttet", Right::Access, Track::General, None, vec![Event::CaseClosed { case: CASE }]),
+    ];
+    let mut table = String::new();
+    for (name, right, track, mode, events) in places {
+        writeln!(table, "{name}").expect("written");
+        let request = with(&routed(received_on, right, track, mode), &events);
+        for kind in LetterKind::ALL {
+            writeln!(table, "  {:<26} {}", kind.id(), told(&request, kind, today)).expect("written");
+        }
+    }
+    insta::assert_snapshot!("which_letter_may_be_issued_when", table);
+}
+
+fn forwarded() -> Event {
+    Event::CaseForwarded { case: CASE, to: "nhn".parse().expect("an id") }
+}
+
+fn with(request: &Request, events: &[Event]) -> Request {
+    let mut after = request.clone();
+    events.iter().for_each(|event| after.apply(event));
+    after
+}
+
+#[test]
+fn an_answer_asked_for_on_the_day_of_the_letter_is_no_answer_asked_for() {
+    let today = day("2026-03-10");
+    let request = opened(day("2026-03-02"));
+    let issued = LetterIssued {
+        sequence: 2,
+        cases: vec![CASE],
+        kind: LetterKind::ClarificationRequest,
+        language: Language::Nb,
+        dated_on: today,
+        channel: SendChannel::Letter,
+        pages: 1,
+        file: id(90),
+        digest: id(91),
+        supersedes: None,
+    };
+    for (reply_by_on, allowed) in [(today, false), (day("2026-03-09"), false), (day("2026-03-11"), true)] {
+        let letter = LetterToIssue {
+            issued: issued.clone(),
+            bytes: Vec::new(),
+            sha256: String::new(),
+            reply_by_on: Some(reply_by_on),
+            agreed: false,
+        };
+        assert_eq!(request.issue(letter, today).is_ok(), allowed, "{reply_by_on}");
+    }
+}
