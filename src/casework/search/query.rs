@@ -108,7 +108,8 @@ mod tests {
         assert_eq!(Query::parse(" *\"():-^ … "), Err(QueryProblem::NoWords));
         assert_eq!(Query::parse(&"a".repeat(10_000)), Err(QueryProblem::TooLong { length: 10_000 }));
         assert_eq!(Query::parse(&"a ".repeat(50)), Err(QueryProblem::TooManyWords { words: 50 }));
-        assert_eq!(Query::parse("138461 20134"), Err(QueryProblem::IdentityNumber));
-        assert_eq!(Query::parse("sak 13846120134"), Err(QueryProblem::IdentityNumber));
+        for number in ["138461 20134", "sak 13846120134", "138461-20134", "138461.20134", "fnr13846120134"] {
+            assert_eq!(Query::parse(number), Err(QueryProblem::IdentityNumber), "{number}");
+        }
     }
 }

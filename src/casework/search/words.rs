@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::stem::stem;
+use crate::law::identity::identity_numbers_in;
 
 /// A longer word is cut off here: nobody searches for it, and it would fill the index.
 const LONGEST_WORD: usize = 64;
@@ -20,7 +21,7 @@ pub struct Words {
 impl Words {
     /// The words of a text. A word with a capital letter inside a sentence is a name, and names and numbers are kept as
     /// they are; of every other word its stem is kept. The first word of a sentence may be either and is kept as both.
-    /// A number of eleven digits is somebody's identity and is left out.
+    /// A word that holds an identity number, or a part of one, is left out.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut words = Self::default();
@@ -59,7 +60,7 @@ pub(super) struct Word {
     /// In small letters.
     pub(super) text: String,
     pub(super) has_digit: bool,
-    /// Whether it is, or may be, a number that tells who somebody is: eleven digits in one piece or as six and five.
+    /// Whether a number that tells, or may tell, who somebody is stands in it, or a part of one.
     pub(super) is_identity: bool,
     is_capital: bool,
     all_capitals: bool,
@@ -77,28 +78,21 @@ impl Word {
 pub(super) fn cut(text: &str) -> Vec<Word> {
     let text: String = text.nfc().collect();
     let mut words: Vec<Word> = Vec::new();
+    let mut identities = identity_numbers_in(&text).into_iter().peekable();
     let mut begins_sentence = true;
-    // The separator between the word before and this one.
-    let mut between = String::new();
     let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {
         let length = rest.find(|letter| !is_of_word(letter)).unwrap_or(rest.len());
         if length == 0 {
             begins_sentence |= matches!(first, '.' | '!' | '?' | ':' | '«' | '"' | '\n' | '•');
-            between.push(first);
             rest = &rest[first.len_utf8()..];
             continue;
         }
-        let mut word = word(&rest[..length], begins_sentence);
-        if let Some(before) = words.last_mut()
-            && between == " "
-            && (digits(&before.text), digits(&word.text)) == (Some(6), Some(5))
-        {
-            (before.is_identity, word.is_identity) = (true, true);
-        }
-        words.push(word);
+        let start = text.len() - rest.len();
+        while identities.next_if(|number| number.end <= start).is_some() {}
+        let is_identity = identities.peek().is_some_and(|number| number.start < start + length);
+        words.push(word(&rest[..length], begins_sentence, is_identity));
         (begins_sentence, rest) = (false, &rest[length..]);
-        between.clear();
     }
     words
 }
@@ -107,21 +101,16 @@ fn is_of_word(letter: char) -> bool {
     letter.is_alphanumeric() || is_combining_mark(letter)
 }
 
-fn word(text: &str, begins_sentence: bool) -> Word {
+fn word(text: &str, begins_sentence: bool, is_identity: bool) -> Word {
     let letters = || text.chars().filter(|letter| letter.is_alphabetic());
     Word {
         text: text.to_lowercase().nfc().take(LONGEST_WORD).collect(),
         has_digit: text.chars().any(char::is_numeric),
-        is_identity: digits(text) == Some(11),
+        is_identity,
         is_capital: text.chars().next().is_some_and(char::is_uppercase),
         all_capitals: letters().count() > 1 && letters().all(char::is_uppercase),
         begins_sentence,
     }
-}
-
-/// How many digits a word has, if it has nothing else.
-fn digits(text: &str) -> Option<usize> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then_some(text.len())
 }
 
 #[cfg(test)]
@@ -151,6 +140,9 @@ mod tests {
     fn a_number_that_tells_who_somebody_is_is_left_out() {
         let (names, _) = words("nummeret 13846120134, eller 138461 20134, i sak 2024123 456789, 12345-6");
         assert_eq!(names, ["12345", "2024123", "456789", "6"]);
+        let (names, stems) =
+            words("fnr13846120100, 138461-20100, 138461.20100, 138461\u{A0}20100, x138461–20100y og 1994");
+        assert_eq!((names, stems), (vec!["1994".to_owned()], vec!["og".to_owned()]));
     }
 
     #[test]

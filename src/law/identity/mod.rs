@@ -12,7 +12,9 @@
 mod control;
 mod number;
 mod problem;
+mod written;
 
 pub use control::{ControlDigit, ControlRule};
 pub use number::{IdentityKind, IdentityNumber, mask_unchecked};
 pub use problem::IdentityProblem;
+pub use written::identity_numbers_in;

@@ -3,7 +3,7 @@
 use crate::casework::letter::compose::Composed;
 use crate::casework::letter::input::{LetterInput, Protection, SendChannel};
 use crate::casework::letter::kind::LetterKind;
-use crate::casework::letter::text::NO_BREAK;
+use crate::law::identity::identity_numbers_in;
 use crate::wording::Trilingual;
 
 use super::{CheckId, GateCheck, text_of, three};
@@ -220,7 +220,7 @@ fn revealing(input: &LetterInput, text: &str) -> Vec<String> {
             found.push(word.to_owned());
         }
     }
-    if identity_number_in(text) {
+    if !identity_numbers_in(text).is_empty() {
         found.push("fødselsnummer".to_owned());
     }
     let mut once = Vec::new();
@@ -234,7 +234,7 @@ fn revealing(input: &LetterInput, text: &str) -> Vec<String> {
 
 pub(super) fn identity_number(composed: &Composed) -> GateCheck {
     let text = format!("{}\n{}", composed.letter.title, text_of(composed));
-    if identity_number_in(&text) {
+    if !identity_numbers_in(&text).is_empty() {
         return GateCheck::failed(
             CheckId::IdentityNumber,
             Trilingual::fixed(
@@ -249,27 +249,4 @@ pub(super) fn identity_number(composed: &Composed) -> GateCheck {
         CheckId::IdentityNumber,
         Trilingual::fixed("Teksten er sjekket.", "Teksten er sjekka.", "The text has been checked."),
     )
-}
-
-/// Whether eleven digits stand together, or six and then five with a space, point or hyphen between.
-fn identity_number_in(text: &str) -> bool {
-    let characters: Vec<char> = text.chars().collect();
-    (0..characters.len()).any(|start| {
-        let before = start.checked_sub(1).and_then(|index| characters.get(index));
-        let number = digits(&characters[start..], 6).and_then(|rest| {
-            let rest = match rest.first() {
-                Some(' ' | '.' | '-' | &NO_BREAK) => &rest[1..],
-                Some(_) | None => rest,
-            };
-            digits(rest, 5)
-        });
-        let starts = !before.is_some_and(char::is_ascii_digit);
-        starts && number.is_some_and(|rest| !rest.first().is_some_and(char::is_ascii_digit))
-    })
-}
-
-/// What follows after so many digits; none if there are fewer.
-fn digits(characters: &[char], count: usize) -> Option<&[char]> {
-    let (head, rest) = characters.split_at_checked(count)?;
-    head.iter().all(char::is_ascii_digit).then_some(rest)
 }
