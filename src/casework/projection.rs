@@ -12,7 +12,7 @@ use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Mode, Outcome, Right, Track};
 
-pub use section_25::{Assessment, Given, Section25Row, Section25Stage};
+pub use section_25::{Assessment, DOCUMENTS, GROUNDS, Given, Section25Row, Section25Stage};
 
 /// A row of the work list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -56,8 +56,10 @@ pub enum Test {
     Paused,
     /// `address-known`: there is a postal address to answer to.
     AddressKnown,
-    /// `grounds-given`: the request says why.
+    /// `grounds-given`: the person has said why.
     GroundsGiven,
+    /// `documents-given`: the person has given what shows why.
+    DocumentsGiven,
     /// `attachments`: something came with the request.
     Attachments,
     /// `identity-confirmed`: it is settled who the person is.
@@ -97,6 +99,7 @@ impl Condition {
                 "paused" => Test::Paused,
                 "address-known" => Test::AddressKnown,
                 "grounds-given" => Test::GroundsGiven,
+                "documents-given" => Test::DocumentsGiven,
                 "attachments" => Test::Attachments,
                 "identity-confirmed" => Test::IdentityConfirmed,
                 other => return Err(format!("«{other}» er ikke et vilkår.")),
@@ -135,6 +138,7 @@ impl Condition {
             Test::Paused => any(&|case| case.due.is_none_or(|due| due.paused_days > 0)),
             Test::AddressKnown => has_address(input),
             Test::GroundsGiven => any(&|case| case.grounds_given),
+            Test::DocumentsGiven => any(&|case| case.documents_given),
             Test::Attachments => !input.attachments.is_empty(),
             Test::IdentityConfirmed => matches!(input.identity, IdentityStatus::Confirmed { .. }),
         };

@@ -167,8 +167,10 @@ pub struct LetterCase {
     pub reasons: Option<String>,
     /// The legal basis of the decision, as it is to stand in the letter.
     pub legal_basis: Vec<LegalBasis>,
-    /// Whether the request says why.
+    /// Whether the person has said why: in the request, as an answer, or as the checklist has it.
     pub grounds_given: bool,
+    /// Whether the person has given what shows it, in the same ways.
+    pub documents_given: bool,
     /// The date of answer as computed now; none while the clock stands still.
     pub due: Option<DueDate>,
     /// Whether the office is the controller of this register on the letter's date.

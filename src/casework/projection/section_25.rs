@@ -7,9 +7,9 @@ use crate::law::rights::{Right, Track};
 use crate::wording::Trilingual;
 
 /// The point of the checklist that says whether grounds are given.
-const GROUNDS: &str = "begrunnelse";
+pub const GROUNDS: &str = "begrunnelse";
 /// The point that says whether the claim is documented.
-const DOCUMENTS: &str = "dokumentasjon";
+pub const DOCUMENTS: &str = "dokumentasjon";
 /// Step 1 of § 25 first paragraph.
 const BURDENSOME: &str = "sterkt-belastende";
 /// Step 2 of § 25 first paragraph.

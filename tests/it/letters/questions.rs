@@ -55,6 +55,7 @@ fn grounds_are_asked_for_as_far_as_they_are_missing() {
 
         let mut only_grounds = bare_erasure(language);
         only_grounds.attachments = vec!["legeerklæring".to_owned()];
+        only_grounds.cases[0].documents_given = true;
         only_grounds.representative = Some(representative(RepresentativeKind::Guardian));
         read("grounds-erasure-attached", &only_grounds);
 
@@ -113,12 +114,32 @@ fn what_was_given_is_not_asked_for_again() {
     let mut grounds = bare_erasure(Language::Nb);
     grounds.cases[0].grounds_given = true;
     assert_eq!(failing(&grounds, &composed(&grounds)), [], "documentation is missing");
-    grounds.attachments = vec!["legeerklæring".to_owned()];
+    grounds.cases[0].documents_given = true;
     assert_eq!(only_failure(&grounds).check, CheckId::AlreadyGiven);
 
     let mut identity = reminder(PauseGround::Identity, Language::Nb);
     identity.identity = IdentityStatus::Confirmed { method: None, on: None };
     assert_eq!(only_failure(&identity).check, CheckId::AlreadyGiven);
+}
+
+#[test]
+fn documents_that_came_as_an_answer_are_not_asked_for_again() {
+    for language in NORWEGIAN {
+        let mut input = bare_erasure(language);
+        input.cases[0].documents_given = true;
+        read("grounds-erasure-documented", &input);
+    }
+}
+
+#[test]
+fn no_claim_of_a_letter_is_asked_for_what_was_given() {
+    let mut input = bare_erasure(Language::Nb);
+    let mut second = input.cases[0].clone();
+    second.number = "2026/00001-b".to_owned();
+    second.grounds_given = true;
+    second.documents_given = true;
+    input.cases.push(second);
+    assert_eq!(only_failure(&input).check, CheckId::AlreadyGiven);
 }
 
 #[test]

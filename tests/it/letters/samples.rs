@@ -79,6 +79,7 @@ pub fn case(number: &str, register: LetterRegister, right: Right, track: Track) 
         reasons: None,
         legal_basis: Vec::new(),
         grounds_given: true,
+        documents_given: true,
         due: Some(DueDate {
             due_on: day("2026-03-02"),
             nominal_on: day("2026-02-28"),
@@ -137,6 +138,7 @@ pub fn rectification_in_npr(kind: LetterKind) -> LetterInput {
     input.request_number = "2026/00002".to_owned();
     input.cases = vec![case("2026/00002-a", npr(), Right::Rectification, Track::Section25)];
     input.cases[0].grounds_given = false;
+    input.cases[0].documents_given = false;
     input.cases[0].due = None;
     input.person.name = "Mikkel Aune".to_owned();
     input.person.address_lines = Vec::new();

@@ -24,6 +24,7 @@ pub fn question(ground: PauseGround) -> OpenQuestion {
 pub fn bare_erasure(language: Language) -> LetterInput {
     let mut input = in_language(erasure_in_kpr(LetterKind::Section25GroundsRequest), language);
     input.cases[0].grounds_given = false;
+    input.cases[0].documents_given = false;
     input.attachments = Vec::new();
     input.reply_by_on = Some(day("2026-02-16"));
     input

@@ -296,21 +296,19 @@ pub(super) fn already_given(input: &LetterInput) -> GateCheck {
                 "There is reasonable doubt about who the person is.",
             ),
         ),
-        LetterKind::Section25GroundsRequest if !input.cases.iter().any(|case| lacks_grounds(input, case)) => {
-            GateCheck::failed(
-                CheckId::AlreadyGiven,
-                Trilingual::fixed(
-                    "Kravet er begrunnet, og dokumentasjon er lagt ved. Da kan vi ikke be om det på nytt.",
-                    "Kravet er grunngitt, og dokumentasjon er lagd ved. Då kan vi ikkje be om det på nytt.",
-                    "The claim gives its grounds, and documentation is attached, so we may not ask for it again.",
-                ),
-                Trilingual::fixed(
-                    "Avgjør kravet ut fra det personen har sendt. Er noe uklart, spør om det med «Spørsmål om hva kravet gjelder».",
-                    "Avgjer kravet ut frå det personen har sendt. Er noko uklart, spør om det med «Spørsmål om kva kravet gjeld».",
-                    "Decide on what the person has sent. If something is unclear, send a request for clarification.",
-                ),
-            )
-        }
+        LetterKind::Section25GroundsRequest if !input.cases.iter().all(lacks_grounds) => GateCheck::failed(
+            CheckId::AlreadyGiven,
+            Trilingual::fixed(
+                "Personen har gitt begrunnelse og dokumentasjon. Da kan vi ikke be om det på nytt.",
+                "Personen har gitt grunngiving og dokumentasjon. Då kan vi ikkje be om det på nytt.",
+                "The person has given grounds and documentation, so we may not ask for them again.",
+            ),
+            Trilingual::fixed(
+                "Avgjør kravet ut fra det personen har sendt. Er noe uklart, spør om det med «Spørsmål om hva kravet gjelder». Er det som kom, ikke det vi ba om, svar «nei» på punktet i sjekklisten.",
+                "Avgjer kravet ut frå det personen har sendt. Er noko uklart, spør om det med «Spørsmål om kva kravet gjeld». Er det som kom, ikkje det vi bad om, svar «nei» på punktet i sjekklista.",
+                "Decide on what the person has sent. If something is unclear, send a request for clarification. If what came is not what was asked for, answer “no” to that point of the checklist.",
+            ),
+        ),
         LetterKind::Reminder if is_answered_otherwise(input) => GateCheck::failed(
             CheckId::AlreadyGiven,
             Trilingual::fixed(
@@ -347,8 +345,8 @@ pub(super) fn already_given(input: &LetterInput) -> GateCheck {
 }
 
 /// Whether a § 25 claim lacks its grounds, or anything that shows them.
-fn lacks_grounds(input: &LetterInput, case: &LetterCase) -> bool {
-    !case.grounds_given || input.attachments.is_empty()
+fn lacks_grounds(case: &LetterCase) -> bool {
+    !case.grounds_given || !case.documents_given
 }
 
 /// Whether a reminder is about identity alone, and that has been settled in another way.
