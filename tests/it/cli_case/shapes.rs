@@ -49,6 +49,7 @@ const OPENED: [&str; 25] = [
     "checks",
     "deadline",
     "decision",
+    "extended_due_on",
     "extension",
     "grounds",
     "identity",
