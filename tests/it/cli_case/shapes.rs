@@ -41,7 +41,7 @@ const CASE: [&str; 32] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 25] = [
+const OPENED: [&str; 26] = [
     "actions",
     "attachments",
     "channel",
