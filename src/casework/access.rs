@@ -48,6 +48,10 @@ impl Role {
                 Self::Administrator | Self::Lead => true,
                 Self::Caseworker | Self::Ombudsman => false,
             },
+            Permission::GrantMore => match self {
+                Self::Administrator => true,
+                Self::Caseworker | Self::Lead | Self::Ombudsman => false,
+            },
             Permission::ReadAccessLog => match self {
                 Self::Ombudsman | Self::Administrator => true,
                 Self::Caseworker | Self::Lead => false,
@@ -82,8 +86,10 @@ pub enum Permission {
     Read,
     /// Register requests, change cases, issue letters.
     ChangeCases,
-    /// Add users.
+    /// Add caseworkers who are not cleared.
     ManageUsers,
+    /// Add anybody else. Otherwise a lead could let in, as somebody else, who reads what a lead may not.
+    GrantMore,
     /// See who looked at what. Whoever works with cases does not see what colleagues read.
     ReadAccessLog,
 }
@@ -94,7 +100,16 @@ impl Permission {
         match self {
             Self::Read | Self::ChangeCases => "en saksbehandler, en leder eller en administrator",
             Self::ManageUsers => "en leder eller en administrator",
+            Self::GrantMore => "en administrator",
             Self::ReadAccessLog => "personvernombudet eller en administrator",
+        }
+    }
+
+    /// What a role that lacks it cannot do, after the role's name.
+    fn refused(self) -> &'static str {
+        match self {
+            Self::Read | Self::ChangeCases | Self::ManageUsers | Self::ReadAccessLog => "kan ikke gjøre dette",
+            Self::GrantMore => "kan bare gi tilgang til saksbehandlere, og ikke klarere dem for skjermede personer",
         }
     }
 }
@@ -112,7 +127,7 @@ pub struct User {
 
 /// The user's role does not allow it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Rollen {role} kan ikke gjøre dette. Be {}.", permission.holders())]
+#[error("Rollen {role} {}. Be {}.", permission.refused(), permission.holders())]
 pub struct RoleRefused {
     /// The role that was refused.
     pub role: Role,
@@ -127,5 +142,40 @@ impl User {
     /// [`RoleRefused`] if it does not.
     pub fn require(&self, permission: Permission) -> Result<(), RoleRefused> {
         if self.role.may(permission) { Ok(()) } else { Err(RoleRefused { role: self.role, permission }) }
+    }
+
+    /// Passes if the user may let in somebody with this role, cleared or not.
+    ///
+    /// # Errors
+    /// [`RoleRefused`] if the user may not.
+    pub fn require_to_add(&self, role: Role, cleared: bool) -> Result<(), RoleRefused> {
+        self.require(Permission::ManageUsers)?;
+        if role == Role::Caseworker && !cleared { Ok(()) } else { self.require(Permission::GrantMore) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lead_lets_in_nobody_who_may_more_than_a_caseworker() {
+        for by in Role::ALL {
+            let user = User { name: "Eva Li".to_owned(), role: by, cleared: true };
+            for (role, cleared) in Role::ALL.into_iter().flat_map(|role| [(role, false), (role, true)]) {
+                let may = match by {
+                    Role::Administrator => true,
+                    Role::Lead => (role, cleared) == (Role::Caseworker, false),
+                    Role::Caseworker | Role::Ombudsman => false,
+                };
+                assert_eq!(user.require_to_add(role, cleared).is_ok(), may, "{by} adds {role}, {cleared}");
+            }
+        }
+        let lead = User { name: "Eva Li".to_owned(), role: Role::Lead, cleared: true };
+        assert_eq!(
+            lead.require_to_add(Role::Ombudsman, false).expect_err("refused").to_string(),
+            "Rollen leder kan bare gi tilgang til saksbehandlere, og ikke klarere dem for skjermede personer. \
+             Be en administrator."
+        );
     }
 }

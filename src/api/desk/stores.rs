@@ -235,9 +235,11 @@ impl Desk {
     /// Makes the projections anew from the log.
     ///
     /// # Errors
-    /// [`Failure`].
+    /// [`crate::api::Exit::RuleRefuses`] for whoever may only look; the store's.
     pub fn store_rebuild(&mut self) -> Result<RebuildAnswer, Failure> {
-        let rebuilt = self.session()?.store.rebuild()?;
+        let workplace = self.workplace()?;
+        workplace.user.require(Permission::ChangeCases).map_err(Problem::from)?;
+        let rebuilt = workplace.store.rebuild()?;
         Ok(RebuildAnswer {
             rows: rebuilt.rows,
             digest_before: rebuilt.digest_before,
@@ -252,7 +254,7 @@ impl Desk {
     pub fn user_add(&mut self, given: &UserAdd) -> Result<UserAnswer, Failure> {
         let role: Role = input::word("role", &given.role)?;
         let workplace = self.workplace()?;
-        workplace.user.require(Permission::ManageUsers).map_err(Problem::from)?;
+        workplace.user.require_to_add(role, given.cleared).map_err(Problem::from)?;
         let name = given.name.trim();
         let new = NewUser { name, role, cleared: given.cleared, passphrase: &given.passphrase };
         workplace.store.add_user(&new)?;

@@ -43,6 +43,29 @@ fn let_in(office: &Office, user: &str, role: &str) {
     office.done(&add);
 }
 
+#[test]
+fn a_lead_cannot_let_in_whoever_reads_the_log_or_protected_persons() {
+    let office = sample_02::office();
+    let_in(&office, "Eva Li", "leder");
+    let passphrase = office.write("Nina Lie", "en passfrase til hver og en\n");
+    let add = |more: &[&str]| {
+        let add = ["user", "add", "Nina Lie", "--new-passphrase-file", &passphrase];
+        ended(another(&office, "Eva Li", &[&add, more].concat()).arg("--json"), "")
+    };
+    for more in [
+        &["--role", "administrator"][..],
+        &["--role", "personvernombud"],
+        &["--role", "leder"],
+        &["--role", "saksbehandler", "--cleared"],
+    ] {
+        let error = office.check_failure(&add(more), 3, &format!("{more:?}"));
+        assert_eq!((&error["code"], &error["rule"]), (&json!("role"), &json!("role")));
+        assert!(error["message"].as_str().expect("a text").contains("kan bare gi tilgang til saksbehandlere"));
+    }
+    let answer = add(&["--role", "saksbehandler"]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+}
+
 /// Kind, case and letter of every entry of the request.
 fn entries(office: &Office) -> Vec<(String, Value, Value)> {
     let log = office.done(&["access-log", "2026/00001"]);
@@ -132,6 +155,16 @@ fn the_ombudsman_and_administrators_read_it_and_nobody_else() {
     assert_eq!(each(&log["entries"], "what"), ["case", "access-log"]);
     assert_eq!(log["entries"][0]["at"], "2026-02-03T09:00:00.000000Z");
     assert_eq!(log["cut"], false);
+}
+
+#[test]
+fn the_ombudsman_changes_no_rows() {
+    let office = sample_02::office();
+    let_in(&office, "Ingeborg Vik", "personvernombud");
+    let run = |arguments: &[&str]| ended(another(&office, "Ingeborg Vik", arguments).arg("--json"), "");
+    let error = office.check_failure(&run(&["store", "rebuild"]), 3, "store rebuild");
+    assert_eq!((&error["code"], &error["rule"]), (&json!("role"), &json!("role")));
+    assert_eq!(run(&["store", "verify"]).code, 0);
 }
 
 /// Another program holds the store for longer than five seconds: what cannot be entered is not shown.
