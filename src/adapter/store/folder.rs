@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
 use super::connection::{self, Opening};
@@ -252,25 +252,38 @@ impl LockedStore {
         check_identity(&connection, &keys)?;
         let remake = |transaction: &Transaction<'_>| rebuild::remake(transaction, &ring);
         let upgraded = upgrade::upgrade(&mut connection, &folder, &MIGRATIONS, remake)?;
-        let known: i64 = connection.query_row("SELECT keys_revision FROM store", [], |row| row.get(0))?;
-        if keys.revision.cast_signed() < known {
-            // Somebody may have been let in since the file was read. Nobody's keys change by that.
-            keys = read_keys(&folder, &ring)?;
-        }
-        if keys.revision.cast_signed() < known {
-            return Err(StoreProblem::KeysChanged);
-        }
-        if keys.format < FORMAT {
-            keys.migrated(FORMAT, &ring.store)?;
-            file::replace(&folder, KEYS, keys.text()?.as_bytes()).map_err(|error| StoreProblem::of_file(&error))?;
-        }
-        if keys.revision.cast_signed() > known {
-            connection.execute("UPDATE store SET keys_revision = ?1", [keys.revision.cast_signed()])?;
+        if keys.format != FORMAT || keys.revision.cast_signed() != keys_revision(&connection)? {
+            keys = settle_keys(&mut connection, &folder, &ring)?;
         }
         let mut store = SqliteStore::new(folder, connection, keys, ring, user, randomness);
         store.upgraded = upgraded;
         Ok(store)
     }
+}
+
+/// The revision of `keys.toml` that the database knows of.
+fn keys_revision(connection: &Connection) -> Result<i64, StoreProblem> {
+    Ok(connection.query_row("SELECT keys_revision FROM store", [], |row| row.get(0))?)
+}
+
+/// Makes `keys.toml` and the database agree on the format and the revision. The file is read again under the database's
+/// lock, as for letting somebody in: whoever was let in since it was read first must not be written over.
+fn settle_keys(connection: &mut Connection, folder: &Path, ring: &KeyRing) -> Result<KeysFile, StoreProblem> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut keys = read_keys(folder, ring)?;
+    let known = keys_revision(&transaction)?;
+    if keys.revision.cast_signed() < known {
+        return Err(StoreProblem::KeysChanged);
+    }
+    if keys.format < FORMAT {
+        keys.migrated(FORMAT, &ring.store)?;
+        file::replace(folder, KEYS, keys.text()?.as_bytes()).map_err(|error| StoreProblem::of_file(&error))?;
+    }
+    if keys.revision.cast_signed() > known {
+        transaction.execute("UPDATE store SET keys_revision = ?1", [keys.revision.cast_signed()])?;
+    }
+    transaction.commit()?;
+    Ok(keys)
 }
 
 /// Refuses what cannot be an encrypted database, so that the passphrase is not asked for in vain.

@@ -9,15 +9,15 @@ use std::thread;
 use std::time::Duration;
 
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
-use rusqlite::{Connection, Transaction};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::*;
 use crate::adapter::store::connection::{self, Opening};
 use crate::adapter::store::folder::LockedStore;
-use crate::adapter::store::keys::KeysFile;
+use crate::adapter::store::keys::{KeysFile, Newcomer};
 use crate::adapter::store::migration::{self, MIGRATIONS, Migration};
 use crate::adapter::store::upgrade::{self, Upgrade};
-use crate::adapter::store::{DATABASE, FORMAT, KEYS, rebuild};
+use crate::adapter::store::{DATABASE, FORMAT, KEYS, file, read_keys, rebuild};
 
 /// Of the user Kari Myhre in the stores of `tests/databases`.
 const OLD_PASSPHRASE: &str = "blåbær på tur i fjellet";
@@ -248,4 +248,37 @@ fn brings_up_to_date_and_never_ends() {
     };
     let ended = upgrade::upgrade(&mut connection, folder, &MIGRATIONS, wait);
     panic!("{ended:?}");
+}
+
+/// The database is of this format and `keys.toml` not yet, while a colleague lets somebody in.
+#[test]
+fn whoever_is_let_in_during_the_first_opening_is_not_written_over() {
+    let old = Old::new();
+    let earlier = fs::read(old.0.path().join(KEYS)).expect("the keys");
+    let mut colleague = old.unlock().expect("unlocked");
+    fs::write(old.0.path().join(KEYS), earlier).expect("put back");
+    let before = read_keys(&colleague.folder, &colleague.ring).expect("keys");
+    let transaction = colleague.connection.transaction_with_behavior(TransactionBehavior::Immediate).expect("locked");
+    let set = "UPDATE store SET keys_revision = ?1";
+    transaction.execute(set, [before.revision.cast_signed()]).expect("put back");
+    transaction.commit().expect("committed");
+
+    let transaction = colleague.connection.transaction_with_behavior(TransactionBehavior::Immediate).expect("locked");
+    let mut keys = before;
+    thread::scope(|scope| {
+        let opening = scope.spawn(|| old.unlock().expect("unlocked"));
+        thread::sleep(Duration::from_secs(2));
+        let nina = User { name: "Nina Lie".to_owned(), role: Role::Caseworker, cleared: false };
+        let newcomer = Newcomer { user: &nina, passphrase: &Passphrase::new(PASSPHRASE) };
+        keys.admit(&colleague.ring, newcomer, &mut Counter(9)).expect("let in");
+        file::replace(old.0.path(), KEYS, keys.text().expect("text").as_bytes()).expect("written");
+        transaction.execute(set, [keys.revision.cast_signed()]).expect("known");
+        transaction.commit().expect("committed");
+        let mut opened = opening.join().expect("no panic");
+        assert!(opened.users().expect("users").iter().any(|user| user.name == "Nina Lie"));
+        assert_eq!(opened.keys.format, FORMAT);
+    });
+    let text = fs::read_to_string(old.0.path().join(KEYS)).expect("the keys");
+    assert_eq!(KeysFile::parse(&text, FORMAT).expect("keys").format, FORMAT);
+    assert!(old.unlock().is_ok());
 }
