@@ -29,7 +29,7 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
         Phase::Closed => Some("Saken er avsluttet."),
     };
     let untold = case.phase == Phase::Forwarded { told: false };
-    let waiting = case.suspensions.open().next().is_some();
+    let waiting = case.suspensions.answerable().next().is_some();
     let not_closed = (case.phase == Phase::Closed).then_some("Saken er avsluttet.");
     let no_letter = not_closed.or((case.phase == Phase::Withdrawn).then_some("Personen har trukket kravet."));
     let not_waiting = (!waiting).then_some("Saken venter ikke på svar.");

@@ -50,6 +50,8 @@ pub struct SuspensionAnswer {
     pub reminded_on: Option<String>,
     pub reminder_reply_by_on: Option<String>,
     pub answered_on: Option<String>,
+    /// When the case stopped waiting without an answer, since it was decided, sent on or withdrawn.
+    pub ended_on: Option<String>,
 }
 
 /// A longer deadline: only proposed while there is no notice of it.
@@ -245,6 +247,7 @@ fn suspensions(case: &Case) -> Vec<SuspensionAnswer> {
             reminded_on: suspension.reminder.map(|reminder| reminder.reminded_on.to_string()),
             reminder_reply_by_on: suspension.reminder.map(|reminder| reminder.reply_by_on.to_string()),
             answered_on: suspension.answered_on.map(|day| day.to_string()),
+            ended_on: suspension.ended_on.map(|day| day.to_string()),
         })
         .collect()
 }

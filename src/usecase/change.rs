@@ -11,6 +11,7 @@ use crate::casework::ids::{CaseLetter, CaseNumber, ContentId};
 use crate::casework::person::{IdentityStatus, Person};
 use crate::casework::projection;
 use crate::casework::request::{CheckResult, Correction, Decision, Refusal, Request};
+use crate::law::calendar::oslo_date;
 use crate::law::deadline::{ExtensionReason, PauseGround};
 use crate::law::rights::Outcome;
 
@@ -242,16 +243,17 @@ impl Workplace<'_> {
         decision: Decision,
         draft: Option<ContentId>,
     ) -> Result<Opened, Problem> {
+        let at = self.now();
         let mut after = before.request.clone();
         for event in &decision.events {
-            after.apply(event);
+            after.apply(event, oslo_date(at));
         }
         let corrected = decision.contents.iter().find(|(id, _)| *id == after.person);
         let person = corrected.and_then(|(_, content)| content.person()).or_else(|| before.person());
         let rows = projection::rows(&after, person);
         let commit = Commit {
             target: Target::Request { number: before.number, expected_version: before.request.version },
-            at: self.now(),
+            at,
             actor: self.user.name.clone(),
             events: decision.events,
             contents: decision.contents,

@@ -22,7 +22,7 @@ impl Workplace<'_> {
         new.registered.delivery = new.idempotency_key.as_deref().map(|key| self.store.delivery_mark(key));
         let person = new.person.clone();
         let decision = request::register(new, self.today()).map_err(Problem::Refused)?;
-        let state = Request::after(&decision.events);
+        let state = Request::after(&decision.events, self.today());
         let rows = state.map(|state| projection::rows(&state, Some(&person))).unwrap_or_default();
         let year = u16::try_from(self.today().year()).unwrap_or_default();
         let commit = Commit {

@@ -31,16 +31,17 @@ fn asked(received_on: NaiveDate, questions: &[Question]) -> Request {
         if request.cases[0].suspensions.open().any(|open| open.ground == *ground) {
             continue;
         }
-        request.apply(&Event::CaseSuspended {
+        let question = Event::CaseSuspended {
             case: CASE,
             ground: *ground,
             asked_on,
             reply_by_on: later(asked_on, 14),
             letter: None,
-        });
+        };
+        request.apply(&question, asked_on);
         if let Some(answered) = answered {
             let answered_on = later(asked_on, *answered);
-            request.apply(&Event::CaseResumed { case: CASE, ground: *ground, answered_on });
+            request.apply(&Event::CaseResumed { case: CASE, ground: *ground, answered_on }, answered_on);
         }
     }
     request
@@ -51,9 +52,9 @@ fn dates(request: &Request, today: NaiveDate) -> Deadline {
 }
 
 /// The state after a decision that must be allowed.
-fn after(request: &Request, events: &[Event]) -> Request {
+fn after(request: &Request, events: &[Event], recorded_on: NaiveDate) -> Request {
     let mut after = request.clone();
-    events.iter().for_each(|event| after.apply(event));
+    events.iter().for_each(|event| after.apply(event, recorded_on));
     after
 }
 
@@ -71,7 +72,7 @@ proptest! {
         let text = (ContentId(Uuid::from_u128(50)), "Vi må spørre flere steder.".to_owned());
         let Some(last_on) = request.extension_bounds(&request.cases[0], notice_on).last_on else { return Ok(()) };
         let proposed = match request.extend(CASE, ExtensionReason::Number, text, last_on, notice_on) {
-            Ok(decision) => after(&request, &decision.events),
+            Ok(decision) => after(&request, &decision.events, notice_on),
             Err(refusals) => {
                 let late = request.deadline(&request.cases[0], notice_on).extension_notice_due_on;
                 prop_assert!(late.is_some_and(|late| late < notice_on), "{refusals:?}");
@@ -90,7 +91,7 @@ proptest! {
         }
         let decision = issue(&proposed, LetterKind::ExtensionNotice, notice_on);
         prop_assert!(decision.is_ok(), "what may be proposed may be sent: {decision:?}");
-        let extended = after(&proposed, &decision.expect("a decision"));
+        let extended = after(&proposed, &decision.expect("a decision"), notice_on);
         let (before, now) = (dates(&request, today), dates(&extended, today));
         prop_assert!(now.extended);
         prop_assert_eq!(before.refusal_due_on, now.refusal_due_on, "a refusal keeps its month");
@@ -110,7 +111,7 @@ proptest! {
         let reminded_on = later(received_on, on);
         match issue(&request, LetterKind::Reminder, reminded_on) {
             Ok(events) => {
-                let reminded = after(&request, &events);
+                let reminded = after(&request, &events, reminded_on);
                 let today = later(reminded_on, seen);
                 prop_assert_eq!(dates(&reminded, today), dates(&request, today));
                 let open = reminded.cases[0].suspensions.open();
@@ -123,13 +124,19 @@ proptest! {
     }
 
     #[test]
-    fn leaving_the_office_changes_no_date(received_on in any_receipt(), questions in vec(any_question(), 0..4)) {
+    fn leaving_the_office_changes_dates_as_an_answer_on_that_day_would(received_on in any_receipt(), questions in vec(any_question(), 0..4)) {
         let request = asked(received_on, &questions);
         let today = later(received_on, 100);
-        let forwarded = after(&request, &[Event::CaseForwarded { case: CASE, to: "nhn".parse().expect("an id") }]);
-        prop_assert_eq!(dates(&forwarded, today), dates(&request, today));
+        let open: Vec<Event> = request.cases[0]
+            .suspensions
+            .open()
+            .map(|open| Event::CaseResumed { case: CASE, ground: open.ground, answered_on: today.max(open.asked_on) })
+            .collect();
+        let answered = after(&request, &open, today);
+        let forwarded = after(&request, &[Event::CaseForwarded { case: CASE, to: "nhn".parse().expect("an id") }], today);
+        prop_assert_eq!(dates(&forwarded, today), dates(&answered, today));
         prop_assert_eq!(forwarded.cases[0].phase, Phase::Forwarded { told: false });
-        let withdrawn = after(&request, &[Event::CaseWithdrawn { case: CASE, withdrawn_on: today }]);
-        prop_assert_eq!(dates(&withdrawn, today), dates(&request, today));
+        let withdrawn = after(&request, &[Event::CaseWithdrawn { case: CASE, withdrawn_on: today }], today);
+        prop_assert_eq!(dates(&withdrawn, today), dates(&answered, today));
     }
 }

@@ -58,7 +58,7 @@ fn routed(received_on: NaiveDate, right: Right, track: Track, mode: Option<Mode>
         grounds: None,
         route: RouteRecord { track, mode, handled_by: "helsedirektoratet".parse().expect("an id"), checks: Vec::new() },
     });
-    Request::after([&registered, &opened]).expect("a registration")
+    Request::after([&registered, &opened], received_on).expect("a registration")
 }
 
 /// The events of issuing a letter on a day, or every rule against it.
@@ -110,12 +110,12 @@ fn which_letter_may_be_issued_when() {
     };
     let extended = Event::CaseExtended { case: CASE, notice_on: today, letter: 2 };
     let decided = Event::CaseDecided { case: CASE, outcome: Outcome::NoData, reasons: id(8), legal_basis: Vec::new() };
-    let sent = |kind| match issue(&with(&opened(received_on), &[decided.clone(), forwarded()]), kind, today) {
+    let sent = |kind| match issue(&with(&opened(received_on), &[decided.clone(), forwarded()], today), kind, today) {
         Ok(events) => events,
         Err(refusals) => panic!("{refusals:?}"),
     };
     let answered = {
-        let request = with(&opened(received_on), std::slice::from_ref(&decided));
+        let request = with(&opened(received_on), std::slice::from_ref(&decided), today);
         issue(&request, LetterKind::Answer, today).expect("an answer")
     };
     let places: [Place; 15] = [
@@ -162,7 +162,7 @@ fn which_letter_may_be_issued_when() {
     let mut table = String::new();
     for (name, right, track, mode, events) in places {
         writeln!(table, "{name}").expect("written");
-        let request = with(&routed(received_on, right, track, mode), &events);
+        let request = with(&routed(received_on, right, track, mode), &events, today);
         for kind in LetterKind::ALL {
             writeln!(table, "  {:<26} {}", kind.id(), told(&request, kind, today)).expect("written");
         }
@@ -174,9 +174,9 @@ fn forwarded() -> Event {
     Event::CaseForwarded { case: CASE, to: "nhn".parse().expect("an id") }
 }
 
-fn with(request: &Request, events: &[Event]) -> Request {
+fn with(request: &Request, events: &[Event], recorded_on: NaiveDate) -> Request {
     let mut after = request.clone();
-    events.iter().for_each(|event| after.apply(event));
+    events.iter().for_each(|event| after.apply(event, recorded_on));
     after
 }
 

@@ -24,3 +24,4 @@ mod store_folder;
 mod store_record;
 mod tidy;
 mod typescript;
+mod waits;

@@ -114,7 +114,7 @@ fn events(what: &str, right: Right, so_far: usize) -> Vec<Event> {
 }
 
 fn row(log: &[Event]) -> Option<Section25Row> {
-    let request = Request::after(log).expect("a registration");
+    let request = Request::after(log, day("2026-02-20")).expect("a registration");
     projection::rows(&request, None).remove(0).section_25
 }
 

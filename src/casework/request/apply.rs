@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::event::{Event, LetterIssued, Opened};
 use super::extension::{Extension, ExtensionNotice};
 use super::state::{Case, CaseDecision, CheckState, Phase, Reminder, Request, Suspension, Suspensions};
@@ -24,8 +26,11 @@ impl Request {
         })
     }
 
-    /// The state after one more event.
-    pub fn apply(&mut self, event: &Event) {
+    /// The state after one more event, which was recorded on this day.
+    ///
+    /// A case waits only for what it still needs (GDPR Art. 12(6); forvaltningslovforskriften § 38): a decision, a
+    /// forwarding, an answer and a withdrawal each end the waits that are open then. Deciding anew ends none that has ended.
+    pub fn apply(&mut self, event: &Event, recorded_on: NaiveDate) {
         self.version += 1;
         let version = self.version;
         match event {
@@ -46,15 +51,14 @@ impl Request {
                     reminder: None,
                     answered_on: None,
                     answered_by: None,
+                    ended_on: None,
                     letter: *letter,
                 });
             }),
             Event::CaseResumed { case, ground, answered_on } => self.change(*case, |state| {
-                for suspension in &mut state.suspensions.0 {
-                    if suspension.ground == *ground && suspension.answered_on.is_none() {
-                        suspension.answered_on = Some(*answered_on);
-                        suspension.answered_by = Some(version);
-                    }
+                for suspension in state.suspensions.answerable_mut(*ground) {
+                    suspension.answered_on = Some(*answered_on);
+                    suspension.answered_by = Some(version);
                 }
             }),
             Event::NoteAdded { case, text } => self.change(*case, |state| state.notes.push(*text)),
@@ -62,6 +66,7 @@ impl Request {
                 state.decision =
                     Some(CaseDecision { outcome: *outcome, reasons: *reasons, legal_basis: legal_basis.clone() });
                 state.phase = Phase::Decided;
+                state.suspensions.end(recorded_on);
             }),
             Event::ExtensionProposed { case, reason, text, expected_on } => self.change(*case, |state| {
                 state.extension =
@@ -74,7 +79,7 @@ impl Request {
             }),
             Event::PersonReminded { case, ground, reminded_on, reply_by_on, .. } => self.change(*case, |state| {
                 for suspension in &mut state.suspensions.0 {
-                    if suspension.ground == *ground && suspension.answered_on.is_none() {
+                    if suspension.ground == *ground && suspension.is_open() {
                         suspension.reminder = Some(Reminder { reminded_on: *reminded_on, reply_by_on: *reply_by_on });
                     }
                 }
@@ -82,10 +87,12 @@ impl Request {
             Event::CaseForwarded { case, to } => self.change(*case, |state| {
                 state.forwarded_to = Some(to.clone());
                 state.phase = Phase::Forwarded { told: false };
+                state.suspensions.end(recorded_on);
             }),
             Event::CaseWithdrawn { case, withdrawn_on } => self.change(*case, |state| {
                 state.withdrawn_on = Some(*withdrawn_on);
                 state.phase = Phase::Withdrawn;
+                state.suspensions.end(*withdrawn_on);
             }),
             Event::PersonCorrected { person } => self.person = *person,
             Event::CaseClosed { case } => self.change(*case, |state| state.phase = Phase::Closed),
@@ -102,7 +109,10 @@ impl Request {
         self.letters.push(issued.clone());
         if Case::is_answer(issued.kind) {
             for letter in &issued.cases {
-                self.change(*letter, |state| state.phase = Phase::Answered);
+                self.change(*letter, |state| {
+                    state.phase = Phase::Answered;
+                    state.suspensions.end(issued.dated_on);
+                });
             }
         }
         if issued.kind == LetterKind::ForwardingNotice {

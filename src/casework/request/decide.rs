@@ -154,11 +154,11 @@ impl Request {
         answered_on: NaiveDate,
         today: NaiveDate,
     ) -> Result<Decision, Vec<Refusal>> {
-        // Until the person has been told, the dates of a forwarded case follow its questions too.
+        // Until the person has been told, a forwarded case has dates, and an answer that came earlier moves them.
         let forwarded = self.case(case).filter(|state| state.phase == Phase::Forwarded { told: false });
         let state = forwarded.map_or_else(|| self.workable(case), Ok)?;
         let open: Vec<_> =
-            state.suspensions.open().filter(|open| ground.is_none_or(|ground| open.ground == ground)).collect();
+            state.suspensions.answerable().filter(|asked| ground.is_none_or(|ground| asked.ground == ground)).collect();
         let one = match open.as_slice() {
             [] => {
                 return Err(vec![refusal(

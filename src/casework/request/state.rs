@@ -9,6 +9,7 @@ use super::extension::Extension;
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
+use crate::law::calendar::oslo_date;
 use crate::law::deadline::{DeadlineInput, Pause, PauseGround};
 use crate::law::organisation::BodyId;
 use crate::law::rights::Outcome;
@@ -63,14 +64,17 @@ impl Request {
     /// The state after this log, or `None` for a log that does not begin with a registration.
     #[must_use]
     pub fn replay(log: &[Recorded]) -> Option<Self> {
-        Self::after(log.iter().map(|recorded| &recorded.event))
+        let (first, more) = log.split_first()?;
+        let mut request = Self::begin(&first.event)?;
+        more.iter().for_each(|recorded| request.apply(&recorded.event, oslo_date(recorded.at)));
+        Some(request)
     }
 
-    /// The state after these events, or `None` where the first is no registration.
-    pub fn after<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Self> {
+    /// The state after these events, all recorded on one day, or `None` where the first is no registration.
+    pub fn after<'a>(events: impl IntoIterator<Item = &'a Event>, recorded_on: NaiveDate) -> Option<Self> {
         let mut events = events.into_iter();
         let mut request = Self::begin(events.next()?)?;
-        events.for_each(|event| request.apply(event));
+        events.for_each(|event| request.apply(event, recorded_on));
         Some(request)
     }
 }
@@ -157,6 +161,8 @@ pub struct Suspension {
     pub answered_on: Option<NaiveDate>,
     /// Which event of the log told of the answer.
     pub answered_by: Option<u32>,
+    /// When the case stopped waiting without an answer, since it was decided, sent on or withdrawn.
+    pub ended_on: Option<NaiveDate>,
     /// The letter that asked, by its sequence.
     pub letter: Option<u32>,
 }
@@ -166,6 +172,18 @@ impl Suspension {
     #[must_use]
     pub fn last_reply_by_on(&self) -> NaiveDate {
         self.reminder.map_or(self.reply_by_on, |reminder| reminder.reply_by_on)
+    }
+
+    /// Whether the case still waits for the answer.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.end_on().is_none()
+    }
+
+    /// The day on which the wait ended: that of the answer, or of what made it needless where that came first.
+    #[must_use]
+    pub fn end_on(&self) -> Option<NaiveDate> {
+        self.answered_on.into_iter().chain(self.ended_on).min()
     }
 }
 
@@ -183,9 +201,30 @@ pub struct Reminder {
 pub struct Suspensions(pub Vec<Suspension>);
 
 impl Suspensions {
-    /// The questions that are not answered.
+    /// The questions that the case waits for the answer to.
     pub fn open(&self) -> impl Iterator<Item = &Suspension> {
-        self.0.iter().filter(|suspension| suspension.answered_on.is_none())
+        self.0.iter().filter(|suspension| suspension.is_open())
+    }
+
+    /// The questions that an answer can be recorded to: those that the case waits for, or else those that it stopped waiting
+    /// for, since an answer may have come before the decision and be entered after it.
+    pub fn answerable(&self) -> impl Iterator<Item = &Suspension> {
+        let waits = self.open().next().is_some();
+        self.0.iter().filter(move |asked| asked.answered_on.is_none() && (asked.is_open() || !waits))
+    }
+
+    pub(super) fn answerable_mut(&mut self, ground: PauseGround) -> impl Iterator<Item = &mut Suspension> {
+        let waits = self.open().any(|open| open.ground == ground);
+        self.0
+            .iter_mut()
+            .filter(move |asked| asked.ground == ground && asked.answered_on.is_none() && (asked.is_open() || !waits))
+    }
+
+    /// Ends every wait that is open, on a day; one that began later ends as it begins.
+    pub(super) fn end(&mut self, on: NaiveDate) {
+        for open in self.0.iter_mut().filter(|suspension| suspension.is_open()) {
+            open.ended_on = Some(on.max(open.asked_on));
+        }
     }
 
     /// The pauses that count, as of a day; on that day an unanswered § 25 question counts only after its reply-by date.
@@ -193,7 +232,7 @@ impl Suspensions {
     pub fn pauses(&self, today: NaiveDate) -> Vec<Pause> {
         self.0
             .iter()
-            .filter_map(|asked| asked.ground.pause(asked.asked_on, asked.reply_by_on, asked.answered_on, today))
+            .filter_map(|asked| asked.ground.pause(asked.asked_on, asked.reply_by_on, asked.end_on(), today))
             .collect()
     }
 

@@ -132,3 +132,32 @@ fn a_withdrawn_claim_ends_with_the_day_it_was_withdrawn() {
     assert_eq!(twice["code"], "finished");
     office.is_whole();
 }
+
+#[test]
+fn a_case_that_is_decided_or_sent_on_while_a_question_is_open_becomes_late() {
+    let mut office = office(&json!([
+        {"register": "hpr", "right": "innsyn", "facts": {"yrke": "helsepersonell"}},
+        {"register": "hpr", "right": "innsyn", "facts": {"yrke": "dyrehelse"}},
+    ]));
+    for case in [A, B] {
+        let asked =
+            ["case", "suspend", case, "--ground", "identitet", "--on", "2026-04-15", "--reply-by", "2026-04-29"];
+        assert_eq!(office.done(&asked)["due_on"], Value::Null);
+    }
+    office.at_instant("2026-05-06T09:00:00+02:00");
+    let reasons = office.write("grunn.md", "Identiteten er ikke bekreftet.");
+    office.done(&["case", "decide", A, "--outcome", "avvist", "--reasons-file", &reasons]);
+    office.done(&["case", "forward", B]);
+    for case in [A, B] {
+        let case = office.show(case);
+        assert_eq!((&case["due_on"], &case["late"]), (&json!("2026-06-04"), &json!(false)), "21 days were paused");
+        assert_eq!((&case["paused_since_on"], &case["question_since_on"]), (&Value::Null, &Value::Null));
+        let asked = &case["suspensions"][0];
+        assert_eq!((&asked["answered_on"], &asked["ended_on"]), (&Value::Null, &json!("2026-05-06")));
+    }
+    office.at_instant("2026-06-05T09:00:00+02:00");
+    assert_eq!(each(&office.done(&["case", "list", "--overdue"])["cases"], "case"), [A, B]);
+    let late = office.done(&["case", "resume", A, "--on", "2026-05-01"]);
+    assert_eq!(late["due_on"], "2026-06-01", "an answer that had come before is entered: 16 days were paused");
+    office.is_whole();
+}

@@ -437,6 +437,7 @@ export type SuspensionAnswer = {
   reminded_on: string | null;
   reminder_reply_by_on: string | null;
   answered_on: string | null;
+  ended_on: string | null;
 };
 
 export type ExtensionAnswer = {

@@ -301,6 +301,8 @@ export interface Suspension {
   reminded_on: string | null;
   reminder_reply_by_on: string | null;
   answered_on: string | null;
+  /** When the case stopped waiting without an answer, since it was decided, sent on or withdrawn. */
+  ended_on: string | null;
 }
 
 export interface CaseShow extends Omit<CaseRow, 'person'> {

@@ -111,7 +111,7 @@ impl Office {
         let mut state = Request::replay(&stored.log).expect("a registration");
         let expected_version = state.version;
         for event in &events {
-            state.apply(event);
+            state.apply(event, crate::law::calendar::oslo_date(at(i64::from(expected_version))));
         }
         let given = contents.iter().find(|(id, _)| *id == state.person).map(|(_, content)| content.clone());
         let person = given.or_else(|| stored.contents.get(&state.person).cloned());

@@ -16,7 +16,7 @@ fn number(six: &str, skip: usize) -> IdentityNumber {
 /// Registers a request about the person with this number, or one who gave none.
 fn about(store: &mut SqliteStore, sample: &Sample, number: Option<&IdentityNumber>) -> RequestNumber {
     let mut commit = sample.commit();
-    let state = Request::after(&commit.events).expect("a registration");
+    let state = Request::after(&commit.events, crate::law::calendar::oslo_date(commit.at)).expect("a registration");
     for (_, content) in &mut commit.contents {
         if let Content::Person(person) = content {
             person.identity_number = number.cloned();

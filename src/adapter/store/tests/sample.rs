@@ -112,7 +112,7 @@ impl Sample {
                 },
             }));
         }
-        let state = Request::after(&events).expect("a registration");
+        let state = Request::after(&events, crate::law::calendar::oslo_date(at(0))).expect("a registration");
         Commit {
             target: Target::NewRequest { year: self.year },
             at: at(0),
