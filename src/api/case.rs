@@ -137,7 +137,7 @@ pub struct CaseAnswer {
     pub late: bool,
     pub days_left: Option<i64>,
     pub outcome: Option<String>,
-    /// None for a case that is not a § 25 case.
+    /// None for a case that is not a § 25 case, and for whoever is not cleared for its person.
     pub section_25: Option<Section25Answer>,
     pub warnings: Vec<WarningAnswer>,
     #[ts(type = "PersonSummary & Partial<PersonInFull>")]
@@ -151,13 +151,25 @@ pub struct CaseAnswer {
 }
 
 impl CaseAnswer {
-    /// The same case, as it is for a user: whoever is not cleared for a protected person reads that first.
+    /// Whether it is about a protected person whom this user is not cleared for: then only its dates, its track and its
+    /// course are shown.
+    #[must_use]
+    pub fn is_closed_to(&self, user: &User) -> bool {
+        self.person.protected && !user.cleared
+    }
+
+    /// The same case, as it is for a user: whoever is not cleared for a protected person reads that first, and sees neither
+    /// what the person has given nor what the case came to.
     #[must_use]
     pub fn seen_by(mut self, user: &User) -> Self {
-        if self.person.protected && !(user.cleared || user.role == Role::Lead) {
-            let (status, label) = labels::NEEDS_CLEARANCE;
-            status.clone_into(&mut self.status);
-            label.clone_into(&mut self.status_label);
+        if self.is_closed_to(user) {
+            self.section_25 = None;
+            self.outcome = None;
+            if user.role != Role::Lead {
+                let (status, label) = labels::NEEDS_CLEARANCE;
+                status.clone_into(&mut self.status);
+                label.clone_into(&mut self.status_label);
+            }
         }
         self
     }

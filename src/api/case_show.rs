@@ -13,6 +13,7 @@ use super::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer, letter_
 use super::route::RouteAnswer;
 use super::timeline::{TimelineEntry, timeline};
 use super::warnings::warnings;
+use crate::casework::access::User;
 use crate::casework::ids::CaseNumber;
 use crate::casework::person::IdentityStatus;
 use crate::casework::request::{Case, CheckState};
@@ -201,6 +202,24 @@ impl CaseShow {
             siblings: request.cases.iter().map(|case| opened.number.case(case.opened.case).to_string()).collect(),
             summary,
         })
+    }
+
+    /// The same case, as it is for a user. Whoever is not cleared for a protected person sees its dates, its track and its
+    /// course: when something happened, who did it and what kind of thing it was, but nothing of what was found or said.
+    #[must_use]
+    pub fn seen_by(mut self, user: &User) -> Self {
+        if self.summary.is_closed_to(user) {
+            for check in &mut self.checks {
+                (check.result, check.note, check.by, check.on) = (None, None, None, None);
+            }
+            for entry in &mut self.timeline {
+                labels::NEEDS_CLEARANCE.1.clone_into(&mut entry.text);
+            }
+            (self.decision, self.next_step) = (None, None);
+            self.proposals.clear();
+        }
+        self.summary = self.summary.seen_by(user);
+        self
     }
 }
 

@@ -279,10 +279,7 @@ impl Desk {
         let workplace = self.workplace()?;
         let today = workplace.today();
         CaseShow::of(opened, number, workplace.rules, today)
-            .map(|mut case| {
-                case.summary = case.summary.seen_by(workplace.user);
-                case
-            })
+            .map(|case| case.seen_by(workplace.user))
             .ok_or_else(|| Failure::new(Exit::NotFound, "not-found", format!("Saken {number} finnes ikke.")))
     }
 }

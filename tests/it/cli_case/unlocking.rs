@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-use super::office::{Answer, Office, PASSPHRASE, each};
+use super::office::{Answer, Office, PASSPHRASE, each, find};
 use super::sample_02;
 
 #[test]
@@ -200,7 +200,13 @@ fn whoever_is_not_cleared_sees_only_dates_and_track_of_a_protected_person() {
     request["person"]["protection"] = json!("fortrolig");
     request["person"]["address"] = Value::Null;
     office.register(&request);
-    assert_eq!(office.show("2026/00001-a")["person"]["name"], "Åsmund Hauge", "whoever made the store is cleared");
+    office.done(&["case", "check", "2026/00001-a", "begrunnelse", "--result", "nei"]);
+    let full = office.show("2026/00001-a");
+    assert_eq!(full["person"]["name"], "Åsmund Hauge", "whoever made the store is cleared");
+    assert_eq!(full["section_25"]["grounds"], "mangler");
+    let noted = |case: &Value| find(&case["checks"], "id", "begrunnelse")["result"].clone();
+    assert_eq!(noted(&full), "nei");
+    assert!(!full["proposals"].as_array().expect("a list").is_empty());
 
     let second = office.write("passfrase-2", "en ny medarbeider kommer\n");
     office.done(&["user", "add", "Nina Lie", "--new-passphrase-file", &second]);
@@ -224,6 +230,13 @@ fn whoever_is_not_cleared_sees_only_dates_and_track_of_a_protected_person() {
         assert!(answer.out.contains("2026-03-02") && answer.out.contains("section-25"));
         assert!(answer.out.contains("Krever klarering"));
     }
+    let shown: Value = serde_json::from_str(&run(&["case", "show", "2026/00001-a"]).out).expect("one document");
+    assert_eq!((&shown["section_25"], &noted(&shown), &shown["proposals"]), (&Value::Null, &Value::Null, &json!([])));
+    assert_eq!(shown["next_step"], Value::Null);
+    assert_eq!(each(&shown["timeline"], "kind"), each(&full["timeline"], "kind"), "the course is shown");
+    assert!(each(&shown["timeline"], "text").iter().all(|text| *text == "Krever klarering"), "{shown}");
+    let listed: Value = serde_json::from_str(&run(&["case", "list"]).out).expect("one document");
+    assert_eq!(listed["cases"][0]["section_25"], Value::Null);
     let error =
         office.check_failure(&run(&["letter", "compose", "2026/00001-a", "--kind", "acknowledgement"]), 3, "compose");
     assert_eq!(error["code"], "not-cleared");
