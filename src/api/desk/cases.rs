@@ -148,6 +148,8 @@ pub struct CaseClose {
 
 /// How many rows a page has if nobody says otherwise.
 const USUAL_PAGE: u32 = 50;
+/// So many days on, a hundred years, lies every due date: more asks for no more.
+const FARTHEST_DAYS: u32 = 36_525;
 /// The longest page.
 const LONGEST_PAGE: u32 = 500;
 
@@ -303,7 +305,7 @@ fn query(
     };
     let due_before = match (given.overdue, given.due_within) {
         (true, _) => Some(today),
-        (false, Some(days)) => today.checked_add_days(chrono::Days::new(u64::from(days) + 1)),
+        (false, Some(days)) => today.checked_add_days(chrono::Days::new(u64::from(days.min(FARTHEST_DAYS)) + 1)),
         (false, None) => None,
     };
     Ok(WorkListQuery {

@@ -285,3 +285,17 @@ fn forwarded_and_withdrawn_cases_are_listed_by_their_states() {
     assert_eq!(office.show("2026/00002-a")["late"], false);
     office.is_whole();
 }
+
+#[test]
+fn however_many_days_are_asked_for_only_cases_with_a_date_are_due() {
+    let office = Office::at("2026-03-02T09:00:00+01:00");
+    office.register(&request("2026-02-10"));
+    office.register(&request("2026-02-10"));
+    let waits = "2026/00002-a";
+    let ground = ["--ground", "identitet", "--on", "2026-02-20", "--reply-by", "2026-03-06"];
+    office.done(&[&["case", "suspend", waits][..], &ground].concat());
+    for days in ["30", "36525", "4294967295"] {
+        let due = office.done(&["case", "list", "--due-within", days]);
+        assert_eq!(each(&due["cases"], "case"), ["2026/00001-a"], "{days}");
+    }
+}
