@@ -5,9 +5,9 @@ mod section_25;
 use chrono::NaiveDate;
 
 use super::ids::CaseLetter;
-use super::person::{IdentityStatus, Person};
+use super::person::Person;
 use super::request::{Case, Phase, Request};
-use crate::law::deadline;
+use crate::law::deadline::{self, PauseGround};
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Mode, Outcome, Right, Track};
@@ -49,7 +49,7 @@ pub struct CaseRow {
     pub pauses_from_on: Option<NaiveDate>,
     /// The outcome, once decided.
     pub outcome: Option<Outcome>,
-    /// Whether the person has been asked who they are and has not answered.
+    /// Whether the case waits for the person to show who they are.
     pub identity_asked: bool,
     /// What a § 25 case has beside the rest.
     pub section_25: Option<Section25Row>,
@@ -110,7 +110,7 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         question_since_on: case.suspensions.question_since_on(),
         pauses_from_on: case.suspensions.pauses_from_on(),
         outcome: case.outcome(),
-        identity_asked: request.identity == IdentityStatus::Asked,
+        identity_asked: case.suspensions.open().any(|open| open.ground == PauseGround::Identity),
         section_25: section_25::section_25(request, case),
         initials: visible.map(Person::initials).unwrap_or_default(),
         birth_year: visible.and_then(Person::birth_year),

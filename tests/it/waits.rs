@@ -5,7 +5,7 @@ use personvernsak::casework::channel::Channel;
 use personvernsak::casework::ids::{CaseLetter, ContentId};
 use personvernsak::casework::person::{IdentityStatus, Protection};
 use personvernsak::casework::projection::{self, CaseRow};
-use personvernsak::casework::request::{Event, Opened, Registered, Request, RouteRecord};
+use personvernsak::casework::request::{Event, Opened, ProposedAction, Registered, Request, RouteRecord, proposals};
 use personvernsak::law::deadline::{PauseGround, RuleVersion};
 use personvernsak::law::rights::{Outcome, Right, Track};
 use personvernsak::law::routing::Facts;
@@ -116,6 +116,25 @@ fn a_case_that_is_decided_or_sent_on_waits_no_longer() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(rows, 15, "every row was read");
+}
+
+#[test]
+fn identity_is_checked_only_while_the_case_waits_for_it() {
+    let asks = |request: &Request| {
+        let proposals = proposals(request, &request.cases[0], false, false, day("02-06"));
+        let identity = proposals.into_iter().find(|proposal| proposal.action == ProposedAction::AskIdentity);
+        identity.expect("a proposal about identity").proposed
+    };
+    let mut request = request();
+    assert!(asks(&request), "there is no address");
+    request.apply(&asked(PauseGround::Identity, day("02-05")), day("02-05"));
+    assert!(row(&request).identity_asked, "a question that was sent elsewhere counts");
+    assert!(!asks(&request), "and is not asked again");
+    let answered = Event::CaseResumed { case: case(), ground: PauseGround::Identity, answered_on: day("02-06") };
+    request.apply(&answered, day("02-06"));
+    request.identity = IdentityStatus::Asked;
+    request.apply(&asked(PauseGround::Clarification, day("02-06")), day("02-06"));
+    assert!(!row(&request).identity_asked, "it waits for something else now");
 }
 
 fn any_ground() -> impl Strategy<Value = PauseGround> {

@@ -145,9 +145,15 @@ fn after_silence(asked: &Suspension) -> [Proposal; 2] {
 
 fn identity_proposal(request: &Request, has_address: bool) -> Proposal {
     let channel = request.registered.channel;
-    let proposed =
-        request.identity == IdentityStatus::Unchecked && reasonable_doubt(request.identity, channel, has_address);
-    let why = match (request.identity, proposed) {
+    // A question that was sent elsewhere leaves the status as it is; one answer serves every case of the request.
+    let questions = || request.cases.iter().flat_map(|case| case.suspensions.open());
+    let waits = questions().any(|open| open.ground == PauseGround::Identity);
+    let identity = match request.identity {
+        IdentityStatus::Unchecked if waits => IdentityStatus::Asked,
+        known => known,
+    };
+    let proposed = identity == IdentityStatus::Unchecked && reasonable_doubt(identity, channel, has_address);
+    let why = match (identity, proposed) {
         (IdentityStatus::Confirmed { .. }, _) => Trilingual::fixed(
             "Identiteten er bekreftet. Du trenger ikke be om noe.",
             "Identiteten er stadfesta. Du treng ikkje be om noko.",
