@@ -76,7 +76,7 @@ impl Request {
         let ExtensionBounds { first_on, last_on, .. } = self.extension_bounds(state, today);
         if expected_on <= first_on || last_on.is_some_and(|last_on| expected_on > last_on) {
             let until = last_on.map_or_else(String::new, |last_on| {
-                format!(" og senest {}, som er tre måneder etter mottak med pauser", long_date(last_on, Language::Nb))
+                format!(", og senest {}, som er tre måneder etter mottak med pauser", long_date(last_on, Language::Nb))
             });
             return Err(vec![refusal(
                 RefusalCode::DateOrder,

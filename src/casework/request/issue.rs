@@ -101,8 +101,10 @@ impl Request {
             }),
             LetterKind::ExtensionNotice => self.against_issuing_notice(state, today),
             LetterKind::Forwarding => self.against_forwarding(state, agreed),
-            LetterKind::ForwardingNotice => (state.phase == Phase::Forwarded { told: true })
-                .then(|| finished("Personen har allerede fått vite hvem som er ansvarlig. Avslutt saken.")),
+            LetterKind::ForwardingNotice => (state.phase == Phase::Forwarded { told: true }
+                && self.last_sent(LetterKind::Forwarding, state.opened.case)
+                    < self.last_sent(LetterKind::ForwardingNotice, state.opened.case))
+            .then(|| finished("Personen har allerede fått vite hvem som er ansvarlig. Avslutt saken.")),
             LetterKind::Section25Decision | LetterKind::Answer => state.decision.is_none().then(|| {
                 refusal(
                     RefusalCode::NotDecided,
@@ -141,6 +143,13 @@ impl Request {
                 "Forvaltningsloven § 13; forvaltningslovforskriften § 4",
             )
         })
+    }
+
+    /// The sequence of the last letter of this kind for a case. A claim that was sent on after the person was told who is
+    /// responsible is one more thing to tell.
+    fn last_sent(&self, kind: LetterKind, case: CaseLetter) -> Option<u32> {
+        let letters = self.letters.iter().filter(|letter| letter.kind == kind && letter.cases.contains(&case));
+        letters.map(|letter| letter.sequence).max()
     }
 
     /// Whether a letter of this kind was issued for a case.

@@ -99,6 +99,20 @@ fn the_person_is_told_that_it_was_sent_on_when_it_was() {
 }
 
 #[test]
+fn consent_that_comes_after_the_notice_is_told_of_in_one_more_notice() {
+    let office = office(&json!([{"register": "fastlegeportalen", "right": "sletting"}]));
+    assert_eq!(office.done(&["case", "forward", A])["mode"], "henvises");
+    issue(&office, &[A], "forwarding-notice");
+    assert_eq!(refused_letter(&office, &[A], "forwarding-notice")["code"], "finished");
+    let fields = office.write("felt.json", r#"{"consent_on": "2026-04-15"}"#);
+    let output = office.argument("oversendelse.pdf");
+    office.done(&["letter", "issue", A, "--kind", "forwarding", "--fields", &fields, "-o", &output]);
+    issue(&office, &[A], "forwarding-notice");
+    assert_eq!(refused_letter(&office, &[A], "forwarding-notice")["code"], "finished");
+    office.is_whole();
+}
+
+#[test]
 fn what_is_ours_is_not_sent_on() {
     let office = office(&json!([{"register": "hpr", "right": "innsyn", "facts": {"yrke": "helsepersonell"}}]));
     let error = office.refused(&["case", "forward", A], 3);
