@@ -10,6 +10,7 @@ use super::{GlobalOptions, Report, desk};
 use crate::api::desk::{IssuedLetter, LetterNumber};
 use crate::api::letter::{ComposedAnswer, LetterInput};
 use crate::api::{Exit, Failure};
+use crate::casework::letter::LetterKind;
 
 /// What follows `letter`.
 #[derive(Subcommand, Debug)]
@@ -27,8 +28,7 @@ pub(super) enum LetterCommand {
 pub(super) struct LetterArguments {
     /// Saksnumrene brevet gjelder
     cases: Vec<String>,
-    /// Brevtypen: acknowledgement, identity-request, section-25-decision eller answer
-    #[arg(long)]
+    #[arg(long, help = format!("Brevtypen: {}", kinds()))]
     kind: Option<String>,
     /// JSON-fil med feltene som fylles ut
     #[arg(long, value_name = "FILE.json")]
@@ -101,14 +101,16 @@ pub(super) fn run(command: LetterCommand, global: &GlobalOptions) -> Result<Repo
 
 fn input(arguments: LetterArguments, dated_on: Option<String>) -> Result<LetterInput, Failure> {
     let kind = arguments.kind.ok_or_else(|| {
-        Failure::new(
-            Exit::NotWellFormed,
-            "usage",
-            "Si hvilket brev det er: --kind acknowledgement, identity-request, section-25-decision eller answer.",
-        )
+        Failure::new(Exit::NotWellFormed, "usage", format!("Si hvilket brev det er: --kind {}.", kinds()))
     })?;
     let fields = arguments.fields.as_deref().map(read_fields).transpose()?.unwrap_or_default();
     Ok(LetterInput { cases: arguments.cases, kind, fields, send: arguments.send, dated_on, if_version: None })
+}
+
+/// The ids of every kind of letter, as a sentence lists them.
+fn kinds() -> String {
+    let ids = LetterKind::ALL.map(LetterKind::id);
+    ids.split_last().map_or_else(String::new, |(last, rest)| format!("{} eller {last}", rest.join(", ")))
 }
 
 fn read_fields(file: &str) -> Result<BTreeMap<String, String>, Failure> {

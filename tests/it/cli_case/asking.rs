@@ -1,5 +1,6 @@
 //! What has been asked for and given is not asked for again, through the built program.
 
+use personvernsak::casework::letter::LetterKind;
 use serde_json::{Value, json};
 
 use super::office::{Office, each};
@@ -67,4 +68,15 @@ fn what_the_checklist_says_was_given_is_not_asked_for() {
     let (problems, text) = asking(&office);
     assert_eq!(problems, json!([]));
     assert!(text.contains("Du har alt sendt oss noe som viser det"), "{text}");
+}
+
+#[test]
+fn every_kind_of_letter_is_named_where_none_was_chosen() {
+    let office = office("sletting");
+    let refused = office.refused(&["letter", "compose", CASE], 2);
+    let help = office.run(&["letter", "compose", "--help"]).out;
+    for kind in LetterKind::ALL {
+        assert!(refused["message"].as_str().expect("words").contains(kind.id()), "{refused}");
+        assert!(help.split_whitespace().any(|word| word.trim_matches(',') == kind.id()), "{help}");
+    }
 }
