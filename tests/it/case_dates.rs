@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use personvernsak::casework::ids::ContentId;
 use personvernsak::casework::letter::LetterKind;
-use personvernsak::casework::request::{Event, Phase, Request};
+use personvernsak::casework::request::{Event, Phase, Request, Suspension};
 use personvernsak::law::deadline::{Deadline, ExtensionReason, PauseGround};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -104,7 +104,7 @@ proptest! {
     }
 
     #[test]
-    fn a_reminder_changes_no_date(
+    fn a_reminder_comes_only_when_the_time_to_reply_has_passed_and_changes_no_date(
         received_on in any_receipt(), questions in vec(any_question(), 1..4), on in 0..90_u64, seen in 0..120_u64,
     ) {
         let request = asked(received_on, &questions);
@@ -116,9 +116,12 @@ proptest! {
                 prop_assert_eq!(dates(&reminded, today), dates(&request, today));
                 let open = reminded.cases[0].suspensions.open();
                 prop_assert!(open.into_iter().all(|asked| asked.last_reply_by_on() == later(reminded_on, 14)));
+                let again = issue(&reminded, LetterKind::Reminder, reminded_on);
+                prop_assert!(again.is_err(), "not before the time that it gave has passed");
             }
             Err(refusals) => {
-                prop_assert!(request.cases[0].suspensions.open().next().is_none(), "{refusals:?}");
+                let passed = |asked: &Suspension| asked.last_reply_by_on() < reminded_on;
+                prop_assert!(!request.cases[0].suspensions.open().any(passed), "{refusals:?}");
             }
         }
     }

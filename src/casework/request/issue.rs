@@ -91,14 +91,7 @@ impl Request {
             LetterKind::IdentityRequest | LetterKind::ClarificationRequest | LetterKind::Section25GroundsRequest => {
                 against_question(kind, state)
             }
-            LetterKind::Reminder => state.suspensions.open().next().is_none().then(|| {
-                refusal(
-                    RefusalCode::NothingOpen,
-                    None,
-                    "Det er ikke spurt om noe som personen ikke har svart på. Se tidslinjen.",
-                    OWN_RULE,
-                )
-            }),
+            LetterKind::Reminder => against_reminder(state, today),
             LetterKind::ExtensionNotice => self.against_issuing_notice(state, today),
             LetterKind::Forwarding => self.against_forwarding(state, agreed),
             LetterKind::ForwardingNotice => (state.phase == Phase::Forwarded { told: true }
@@ -269,6 +262,27 @@ fn against_question(kind: LetterKind, state: &Case) -> Option<Refusal> {
             ),
         };
         refusal(RefusalCode::AlreadyAsked, None, message, source)
+    })
+}
+
+/// A person is reminded once the time that they were given has passed, and not before; the same of the next reminder.
+fn against_reminder(state: &Case, today: NaiveDate) -> Option<Refusal> {
+    if state.suspensions.open().next().is_none() {
+        return Some(refusal(
+            RefusalCode::NothingOpen,
+            None,
+            "Det er ikke spurt om noe som personen ikke har svart på. Se tidslinjen.",
+            OWN_RULE,
+        ));
+    }
+    let passed = state.suspensions.open().any(|open| open.last_reply_by_on() < today);
+    (!passed).then(|| {
+        refusal(
+            RefusalCode::DateOrder,
+            None,
+            "Svarfristen som personen har fått, er ikke ute. Vent med påminnelsen til dagen etter.",
+            "Forvaltningslovforskriften § 38",
+        )
     })
 }
 
