@@ -123,6 +123,16 @@ fn what_was_given_is_not_asked_for_again() {
 }
 
 #[test]
+fn a_reminder_of_authority_and_something_else_asks_for_both() {
+    for language in NORWEGIAN {
+        let mut input = reminder(PauseGround::Authority, language);
+        input.representative = Some(representative(RepresentativeKind::Authorised));
+        input.cases[0].questions.push(question(PauseGround::Section25Documentation));
+        read("reminder-authority-and-grounds", &input);
+    }
+}
+
+#[test]
 fn documents_that_came_as_an_answer_are_not_asked_for_again() {
     for language in NORWEGIAN {
         let mut input = bare_erasure(language);
