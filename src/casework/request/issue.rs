@@ -96,7 +96,7 @@ impl Request {
             LetterKind::Forwarding => self.against_forwarding(state, agreed),
             LetterKind::ForwardingNotice => (state.phase == Phase::Forwarded { told: true }
                 && self.last_sent(LetterKind::Forwarding, state.opened.case)
-                    < self.last_sent(LetterKind::ForwardingNotice, state.opened.case))
+                    <= self.last_sent(LetterKind::ForwardingNotice, state.opened.case))
             .then(|| finished("Personen har allerede fått vite hvem som er ansvarlig. Avslutt saken.")),
             LetterKind::Section25Decision | LetterKind::Answer => state.decision.is_none().then(|| {
                 refusal(
