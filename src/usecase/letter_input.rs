@@ -12,11 +12,11 @@ use crate::casework::letter::input::{
     LetterRegister, LetterRepresentative, Names, Official, OpenQuestion,
 };
 use crate::casework::person::Address;
-use crate::casework::projection::{DOCUMENTS, GROUNDS, Given};
-use crate::casework::request::{Case, CheckResult, Event, ExtensionBounds, Recorded, Suspension, usual_reply_by};
-use crate::law::deadline::{self, PauseGround};
+use crate::casework::projection::Given;
+use crate::casework::request::{Case, ExtensionBounds, Suspension, usual_reply_by};
+use crate::law::deadline;
 use crate::law::organisation::Body;
-use crate::law::rights::{Right, Track};
+use crate::law::rights::Track;
 use crate::wording::{Language, Trilingual};
 
 /// The input of a letter; `None` once the person's row is erased.
@@ -117,44 +117,13 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
     }
 }
 
-/// Whether the person has given grounds, and what shows them. In a § 25 case it is as the lists have it, unless whoever works
-/// on the case found what came wanting afterwards: then it may be asked for again.
+/// Whether the person has given grounds, and what shows them. In a § 25 case it is as the lists have it: what whoever
+/// works on the case found wanting may be asked for again.
 fn given(opened: &Opened, case: &Case) -> (bool, bool) {
     let row = opened.rows().into_iter().find(|row| row.case == case.opened.case).and_then(|row| row.section_25);
     match row {
-        Some(row) => {
-            let received =
-                |given: Given, check: &str| given == Given::Received && !found_wanting(&opened.log, case, check);
-            (received(row.grounds, GROUNDS), received(row.documents, DOCUMENTS))
-        }
+        Some(row) => (row.grounds == Given::Received, row.documents == Given::Received),
         None => (case.opened.grounds.is_some(), !opened.attachments().is_empty()),
-    }
-}
-
-/// Whether a point of the checklist was answered with no, and nothing has come from the person since.
-fn found_wanting(log: &[Recorded], of: &Case, point: &str) -> bool {
-    log.iter().fold(false, |wanting, recorded| {
-        if let Event::CheckRecorded { case, check, result, .. } = &recorded.event
-            && *case == of.opened.case
-            && check == point
-        {
-            *result == CheckResult::No
-        } else if let Event::CaseResumed { case, ground, .. } = &recorded.event
-            && *case == of.opened.case
-        {
-            wanting && !tells_why(*ground, of.opened.right)
-        } else {
-            wanting
-        }
-    })
-}
-
-/// Whether the answer to a question on this ground tells why: for rectification the question is a clarification.
-fn tells_why(ground: PauseGround, right: Right) -> bool {
-    match ground {
-        PauseGround::Section25Documentation => true,
-        PauseGround::Clarification => right == Right::Rectification,
-        PauseGround::Identity | PauseGround::Authority => false,
     }
 }
 

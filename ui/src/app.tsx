@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { sessionState, storeLock } from './backend/commands';
 import { lockedElsewhere } from './backend/invoke';
 import { useSession } from './backend/queries';
@@ -12,7 +12,10 @@ import { UserProvider } from './frame/reader';
 import { ShortcutProvider } from './frame/shortcut-provider';
 import { ZoomKeys } from './frame/zoom-keys';
 import { useTexts } from './texts/texts';
-import { Workspace } from './workspace';
+
+// What lies behind the passphrase is read while it is typed, so that the field for it comes at once.
+const behindThePassphrase = () => import('./workspace');
+const Workspace = lazy(() => behindThePassphrase().then((read) => ({ default: read.Workspace })));
 
 /** What is on the screen follows from the state of the store: none, locked or open. */
 export function App() {
@@ -33,6 +36,7 @@ export function App() {
     setChanged((before) => locked ?? (before && { ...before, state: 'locked' }) ?? null);
   };
 
+  useEffect(() => void behindThePassphrase(), []);
   useEffect(() => {
     const follow = () => void sessionState().then(setChanged, () => undefined);
     lockedElsewhere.addEventListener('locked', follow);
@@ -54,7 +58,9 @@ export function App() {
           {session?.state === 'locked' && <Unlock session={session} lockedByIdle={lockedByIdle} onOpen={open} />}
           {session?.state === 'open' && (
             <UserProvider value={session.user}>
-              <Workspace session={session} onLock={lock} />
+              <Suspense fallback={<p className="loading">{t.loading}</p>}>
+                <Workspace session={session} onLock={lock} />
+              </Suspense>
             </UserProvider>
           )}
         </Drafts>

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SessionState } from './backend/types';
 import { useCounts } from './backend/queries';
 import { CaseScreen } from './features/case/case-screen';
 import { Intake } from './features/intake/intake';
-import { LetterScreen } from './features/letter/letter-screen';
 import { Section25 } from './features/section-25/section-25';
 import { WorkList } from './features/work-list/work-list';
 import { useDraft } from './frame/drafts';
@@ -16,6 +15,11 @@ import { StatusLine } from './frame/status-line';
 import { useIdle } from './frame/use-idle';
 import { firstScreen, type Screen } from './screen';
 import { useTexts, type Texts } from './texts/texts';
+
+// The part that draws PDF is as large as all the rest, and few look at a letter first.
+const LetterScreen = lazy(() =>
+  import('./features/letter/letter-screen').then((read) => ({ default: read.LetterScreen })),
+);
 
 const IDLE_MINUTES = 10;
 
@@ -103,15 +107,17 @@ export function Workspace({ session, onLock }: Props) {
           />
         )}
         {screen.name === 'letter' && (
-          <LetterScreen
-            key={`${screen.case} ${screen.kind} ${screen.issued}`}
-            number={screen.case}
-            kind={screen.kind}
-            issued={screen.issued}
-            onKind={(kind) => setScreen({ ...screen, kind, issued: null })}
-            onIssued={(letter) => setScreen({ ...screen, issued: letter })}
-            onBack={() => openCase(screen.case, 'letters')}
-          />
+          <Suspense fallback={<p className="loading">{t.loading}</p>}>
+            <LetterScreen
+              key={`${screen.case} ${screen.kind} ${screen.issued}`}
+              number={screen.case}
+              kind={screen.kind}
+              issued={screen.issued}
+              onKind={(kind) => setScreen({ ...screen, kind, issued: null })}
+              onIssued={(letter) => setScreen({ ...screen, issued: letter })}
+              onBack={() => openCase(screen.case, 'letters')}
+            />
+          </Suspense>
         )}
       </main>
       <StatusLine fact={reader ? t.readsOnly : t.noNetwork} />

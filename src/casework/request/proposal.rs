@@ -148,10 +148,8 @@ fn identity_proposal(request: &Request, has_address: bool) -> Proposal {
     // A question that was sent elsewhere leaves the status as it is; one answer serves every case of the request.
     let questions = || request.cases.iter().flat_map(|case| case.suspensions.open());
     let waits = questions().any(|open| open.ground == PauseGround::Identity);
-    let identity = match request.identity {
-        IdentityStatus::Unchecked if waits => IdentityStatus::Asked,
-        known => known,
-    };
+    let identity =
+        if waits && request.identity == IdentityStatus::Unchecked { IdentityStatus::Asked } else { request.identity };
     let proposed = identity == IdentityStatus::Unchecked && reasonable_doubt(identity, channel, has_address);
     let why = match (identity, proposed) {
         (IdentityStatus::Confirmed { .. }, _) => Trilingual::fixed(

@@ -185,7 +185,16 @@ fn an_opened_case_at_every_stage() {
     is_case(&waits, true);
     each_holds(
         &waits["suspensions"],
-        &["answered_on", "asked_on", "ground", "ground_label", "reminded_on", "reminder_reply_by_on", "reply_by_on"],
+        &[
+            "answered_on",
+            "asked_on",
+            "ended_on",
+            "ground",
+            "ground_label",
+            "reminded_on",
+            "reminder_reply_by_on",
+            "reply_by_on",
+        ],
         "a suspension",
     );
     each_holds(&waits["letters"], &LETTER, "a letter");
