@@ -1,17 +1,16 @@
 //! When a case stops waiting, against the table in `tests/cases/waits.txt`, and what holds of it whatever happened.
 
 use chrono::{Days, NaiveDate};
-use personvernsak::casework::channel::Channel;
 use personvernsak::casework::ids::{CaseLetter, ContentId};
-use personvernsak::casework::person::{IdentityStatus, Protection};
+use personvernsak::casework::person::IdentityStatus;
 use personvernsak::casework::projection::{self, CaseRow};
-use personvernsak::casework::request::{Event, Opened, ProposedAction, Registered, Request, RouteRecord, proposals};
-use personvernsak::law::deadline::{PauseGround, RuleVersion};
-use personvernsak::law::rights::{Outcome, Right, Track};
-use personvernsak::law::routing::Facts;
-use personvernsak::wording::Language;
+use personvernsak::casework::request::{Event, ProposedAction, Request, proposals};
+use personvernsak::law::deadline::PauseGround;
+use personvernsak::law::rights::Outcome;
 use proptest::prelude::*;
 use uuid::Uuid;
+
+use crate::case_letters;
 
 const TABLE: &str = include_str!("../cases/waits.txt");
 
@@ -29,37 +28,7 @@ fn case() -> CaseLetter {
 
 /// A request of 2 February 2026 with one claim for erasure.
 fn request() -> Request {
-    let registered = Event::RequestRegistered(Registered {
-        received_on: day("02-02"),
-        received_at: None,
-        channel: Channel::Letter,
-        language: Language::Nb,
-        organisation: "helsedirektoratet".parse().expect("an id"),
-        rule_version: RuleVersion::CURRENT,
-        person: id(1),
-        protection: Protection::None,
-        identity: IdentityStatus::Unchecked,
-        representative: None,
-        inform_parents: None,
-        text: id(2),
-        attachments: None,
-        their_reference: None,
-        delivery: None,
-    });
-    let opened = Event::CaseOpened(Opened {
-        case: case(),
-        register: "kpr".parse().expect("an id"),
-        right: Right::Erasure,
-        facts: Facts::default(),
-        grounds: None,
-        route: RouteRecord {
-            track: Track::Section25,
-            mode: None,
-            handled_by: "helsedirektoratet".parse().expect("an id"),
-            checks: Vec::new(),
-        },
-    });
-    Request::after(&[registered, opened], day("02-02")).expect("a registration")
+    case_letters::opened(day("02-02"))
 }
 
 fn asked(ground: PauseGround, asked_on: NaiveDate) -> Event {

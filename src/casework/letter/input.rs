@@ -98,17 +98,9 @@ impl LetterInput {
     #[must_use]
     pub fn paused_from_on(&self, case: &LetterCase) -> Option<NaiveDate> {
         let asks = |ground| self.reply_by().map(|reply_by_on| paused_from_on(ground, self.dated_on, reply_by_on));
-        match self.kind {
-            LetterKind::IdentityRequest => asks(PauseGround::Identity),
-            LetterKind::ClarificationRequest => asks(PauseGround::Clarification),
-            LetterKind::Section25GroundsRequest => asks(case.grounds_asked_for()),
-            LetterKind::Acknowledgement
-            | LetterKind::Reminder
-            | LetterKind::ExtensionNotice
-            | LetterKind::Forwarding
-            | LetterKind::ForwardingNotice
-            | LetterKind::Section25Decision
-            | LetterKind::Answer => case.questions.iter().map(OpenQuestion::paused_from_on).min(),
+        match self.kind.asks_for(case.right) {
+            Some(ground) => asks(ground),
+            None => case.questions.iter().map(OpenQuestion::paused_from_on).min(),
         }
     }
 
@@ -255,25 +247,6 @@ impl LetterBody {
 }
 
 impl LetterCase {
-    /// What a letter that asks for the grounds of a § 25 claim asks for: for rectification it is a clarification.
-    fn grounds_asked_for(&self) -> PauseGround {
-        match self.right {
-            Right::Erasure | Right::Blocking => PauseGround::Section25Documentation,
-            Right::Access
-            | Right::AccessLog
-            | Right::Rectification
-            | Right::Restriction
-            | Right::Objection
-            | Right::MarketingObjection
-            | Right::Portability
-            | Right::AutomatedDecision
-            | Right::WithdrawConsent
-            | Right::Reservation
-            | Right::LimitedStorage
-            | Right::Kassasjon => PauseGround::Clarification,
-        }
-    }
-
     /// By when the person was asked to answer what is not answered: the latest day where there are several questions.
     #[must_use]
     pub fn reply_by_asked(&self) -> Option<NaiveDate> {

@@ -1,6 +1,7 @@
 //! The kinds of letters that exist.
 
-use crate::law::rights::{Outcome, Track};
+use crate::law::deadline::PauseGround;
+use crate::law::rights::{Outcome, Right, Track};
 use crate::wording::Trilingual;
 
 /// What a letter is for.
@@ -132,6 +133,39 @@ impl LetterKind {
             | Self::ForwardingNotice
             | Self::Section25Decision
             | Self::Answer => false,
+        }
+    }
+
+    /// What the letter asks for in a case on this right; a reminder asks for nothing new. Grounds for rectification are what is
+    /// wrong and why: a clarification. Only erasure and blocking rest on «sterkt belastende» (helseregisterloven § 25 første
+    /// ledd).
+    #[must_use]
+    pub fn asks_for(self, right: Right) -> Option<PauseGround> {
+        match self {
+            Self::IdentityRequest => Some(PauseGround::Identity),
+            Self::ClarificationRequest => Some(PauseGround::Clarification),
+            Self::Section25GroundsRequest => Some(match right {
+                Right::Erasure | Right::Blocking => PauseGround::Section25Documentation,
+                Right::Access
+                | Right::AccessLog
+                | Right::Rectification
+                | Right::Restriction
+                | Right::Objection
+                | Right::MarketingObjection
+                | Right::Portability
+                | Right::AutomatedDecision
+                | Right::WithdrawConsent
+                | Right::Reservation
+                | Right::LimitedStorage
+                | Right::Kassasjon => PauseGround::Clarification,
+            }),
+            Self::Acknowledgement
+            | Self::Reminder
+            | Self::ExtensionNotice
+            | Self::Forwarding
+            | Self::ForwardingNotice
+            | Self::Section25Decision
+            | Self::Answer => None,
         }
     }
 

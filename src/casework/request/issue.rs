@@ -10,7 +10,7 @@ use super::state::{Case, Phase, Request, Suspension};
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
 use crate::law::deadline::PauseGround;
-use crate::law::rights::{Mode, Right, Track};
+use crate::law::rights::{Mode, Track};
 
 /// What a letter is when everything about it is known and it only has to be recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,7 +164,7 @@ fn begun(issued: &LetterIssued, reply_by_on: NaiveDate, state: &Case) -> Vec<Eve
                 reply_by_on,
                 letter: Some(issued.sequence),
             };
-            asks_for(issued.kind, state.opened.right).map(asked).into_iter().collect()
+            issued.kind.asks_for(state.opened.right).map(asked).into_iter().collect()
         }
         LetterKind::Reminder => {
             let reminded = |open: &Suspension| Event::PersonReminded {
@@ -184,37 +184,6 @@ fn begun(issued: &LetterIssued, reply_by_on: NaiveDate, state: &Case) -> Vec<Eve
         | LetterKind::ForwardingNotice
         | LetterKind::Section25Decision
         | LetterKind::Answer => Vec::new(),
-    }
-}
-
-/// What a letter asks for. Grounds for rectification are what is wrong and why: a clarification. Only erasure and blocking
-/// rest on «sterkt belastende» (helseregisterloven § 25 første ledd).
-fn asks_for(kind: LetterKind, right: Right) -> Option<PauseGround> {
-    match kind {
-        LetterKind::IdentityRequest => Some(PauseGround::Identity),
-        LetterKind::ClarificationRequest => Some(PauseGround::Clarification),
-        LetterKind::Section25GroundsRequest => Some(match right {
-            Right::Erasure | Right::Blocking => PauseGround::Section25Documentation,
-            Right::Access
-            | Right::AccessLog
-            | Right::Rectification
-            | Right::Restriction
-            | Right::Objection
-            | Right::MarketingObjection
-            | Right::Portability
-            | Right::AutomatedDecision
-            | Right::WithdrawConsent
-            | Right::Reservation
-            | Right::LimitedStorage
-            | Right::Kassasjon => PauseGround::Clarification,
-        }),
-        LetterKind::Acknowledgement
-        | LetterKind::Reminder
-        | LetterKind::ExtensionNotice
-        | LetterKind::Forwarding
-        | LetterKind::ForwardingNotice
-        | LetterKind::Section25Decision
-        | LetterKind::Answer => None,
     }
 }
 
@@ -248,7 +217,7 @@ fn against_question(kind: LetterKind, state: &Case) -> Option<Refusal> {
             "Helseregisterloven § 25 første ledd",
         ));
     }
-    let ground = asks_for(kind, state.opened.right)?;
+    let ground = kind.asks_for(state.opened.right)?;
     let waits = state.suspensions.open().any(|open| open.ground == ground);
     waits.then(|| {
         let (message, source) = match ground {
