@@ -2,6 +2,7 @@
 //! asks for. Reads no store, no clock.
 
 use std::fmt::Write;
+use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
@@ -23,6 +24,9 @@ pub(super) struct RegistersArguments {
     /// Se om katalogen sier alt det artikkel 15 nr. 1 krever om hvert register
     #[arg(long)]
     check: bool,
+    /// En annen katalog enn programmets egen: mappen med registerfilene
+    #[arg(long, value_name = "DIR")]
+    from: Option<PathBuf>,
 }
 
 #[derive(Serialize)]
@@ -40,7 +44,8 @@ struct CheckedRegister<'a> {
 /// Tells about the registers.
 pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Result<Report, Failure> {
     let language = global.lang;
-    let catalogue = &catalogue()?.catalogue;
+    let loaded = catalogue(arguments.from.as_deref())?;
+    let catalogue = &loaded.catalogue;
     let chosen: Vec<&Register> = match arguments.id.as_deref() {
         Some(id) => vec![catalogue.find(id).map_err(|unknown| {
             let message = unknown.text().get(language).to_owned();

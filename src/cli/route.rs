@@ -1,7 +1,9 @@
 //! `personvernsak route`: which way a claim goes, who answers it, what is to be checked, and why. Reads no store, no
 //! clock.
 
+use std::borrow::Cow;
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -30,20 +32,36 @@ pub(super) struct RouteArguments {
     /// En opplysning som avgjør, for eksempel yrke=dyrehelse
     #[arg(long, value_name = "KEY=VALUE")]
     fact: Vec<String>,
+    /// En annen katalog enn programmets egen: mappen med registerfilene
+    #[arg(long, value_name = "DIR")]
+    from: Option<PathBuf>,
 }
 
-/// The catalogue that the program was built with.
+/// The catalogue in a folder, or the one that the program was built with.
 ///
 /// # Errors
-/// The embedded files have faults, which a test rules out.
-pub(super) fn catalogue() -> Result<&'static load::Loaded, Failure> {
-    load::embedded().map_err(|problems| Failure::new(Exit::Other, "catalogue-faulty", problems.to_string()))
+/// The faults of the files, each with file and line; those of the embedded ones are ruled out by a test.
+pub(super) fn catalogue(folder: Option<&Path>) -> Result<Cow<'static, load::Loaded>, Failure> {
+    let faulty = |exit: Exit, problems: &load::LoadProblems| {
+        let fields = problems.0.iter().map(|problem| FieldProblem {
+            path: format!("{}:{}", problem.file, problem.line),
+            code: "catalogue-faulty".to_owned(),
+            message: problem.message.clone(),
+        });
+        Failure::new(exit, "catalogue-faulty", problems.to_string()).with_fields(fields.collect())
+    };
+    match folder {
+        Some(folder) => {
+            load::load_folder(folder).map(Cow::Owned).map_err(|problems| faulty(Exit::NotWellFormed, &problems))
+        }
+        None => load::embedded().map(Cow::Borrowed).map_err(|problems| faulty(Exit::Other, problems)),
+    }
 }
 
 /// Finds the route and tells why.
 pub(super) fn run(arguments: &RouteArguments, global: &GlobalOptions) -> Result<Report, Failure> {
     let language = global.lang;
-    let loaded = catalogue()?;
+    let loaded = catalogue(arguments.from.as_deref())?;
     let catalogue = &loaded.catalogue;
     let mut problems = Vec::new();
     let mut note = |path: &str, code: &str, text: &Trilingual| {

@@ -231,7 +231,7 @@ impl Workplace<'_> {
         self.commit(opened, decision)
     }
 
-    /// Carries out a decision on an opened request and opens it anew.
+    /// Carries out a decision on an opened request; the request as it then is.
     pub(super) fn commit(&mut self, before: Opened, decision: Decision) -> Result<Opened, Problem> {
         self.commit_letter(before, decision, None)
     }
@@ -261,6 +261,6 @@ impl Workplace<'_> {
             draft,
         };
         self.store.commit(&commit)?;
-        self.reopen(before.number)
+        self.committed(before.number, Some(before), after, commit)
     }
 }

@@ -23,7 +23,7 @@ impl Workplace<'_> {
         let person = new.person.clone();
         let decision = request::register(new, self.today()).map_err(Problem::Refused)?;
         let state = Request::after(&decision.events, self.today());
-        let rows = state.map(|state| projection::rows(&state, Some(&person))).unwrap_or_default();
+        let rows = state.as_ref().map(|state| projection::rows(state, Some(&person))).unwrap_or_default();
         let year = u16::try_from(self.today().year()).unwrap_or_default();
         let commit = Commit {
             target: Target::NewRequest { year },
@@ -35,6 +35,10 @@ impl Workplace<'_> {
             draft: None,
         };
         let committed = self.store.commit(&commit)?;
-        self.reopen(committed.number)
+        match state {
+            // The same delivery again is the request that was registered then, with all that has happened since.
+            Some(state) if !committed.known => self.committed(committed.number, None, state, commit),
+            Some(_) | None => self.reopen(committed.number),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ports::Stored;
+use super::ports::{Commit, Stored};
 use super::problem::Problem;
 use super::workplace::{Rules, Workplace};
 use crate::casework::access::{Permission, Reading};
@@ -31,6 +31,20 @@ impl Opened {
     pub fn of(stored: Stored) -> Option<Self> {
         let request = Request::replay(&stored.log)?;
         Some(Self { number: stored.number, request, log: stored.log, contents: stored.contents })
+    }
+
+    /// A request with what a commit added to it, as reading it back gives it.
+    pub(super) fn committed(number: RequestNumber, before: Option<Self>, request: Request, commit: Commit) -> Self {
+        let (mut log, mut contents) = before.map_or_else(Default::default, |before| (before.log, before.contents));
+        let last = log.last().map_or(0, |recorded: &Recorded| recorded.sequence);
+        log.extend((last + 1..).zip(commit.events).map(|(sequence, event)| Recorded {
+            sequence,
+            at: commit.at,
+            actor: commit.actor.clone(),
+            event,
+        }));
+        contents.extend(commit.contents.into_iter().filter(|(_, content)| !matches!(content, Content::File(_))));
+        Self { number, request, log, contents }
     }
 
     /// The person, unless the row is erased.

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::ports::{Clock, Identifiers, LetterDrawer, Store};
+use super::ports::{Clock, Commit, Identifiers, LetterDrawer, Store};
 use super::problem::Problem;
 use crate::casework::access::User;
 use crate::casework::ids::{CaseNumber, RequestNumber};
 use crate::casework::letter::Templates;
+use crate::casework::request::Request;
 use crate::law::calendar;
 use crate::law::organisation::OfficeProfile;
 use crate::law::register::{Catalogue, RegisterId};
@@ -87,6 +88,21 @@ impl Workplace<'_> {
         self.find_request(case.request)?
             .filter(|opened| opened.request.case(case.letter).is_some())
             .ok_or_else(|| Problem::NotFound(case.to_string()))
+    }
+
+    /// A request as a commit has left it, from what was committed: reading it back would say the same and take as long again.
+    /// Only what somebody wrote who may not read it has to be read back, so that they see no more than that gives them.
+    pub(super) fn committed(
+        &mut self,
+        number: RequestNumber,
+        before: Option<Opened>,
+        after: Request,
+        commit: Commit,
+    ) -> Result<Opened, Problem> {
+        if after.registered.protection.is_protected() && !self.user.cleared {
+            return self.reopen(number);
+        }
+        Ok(Opened::committed(number, before, after, commit))
     }
 
     /// A request that was there a moment ago.

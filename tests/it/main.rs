@@ -1,5 +1,6 @@
 //! Every integration test of the core, in one binary.
 
+mod answered_as_read;
 mod calendar;
 mod case_dates;
 mod case_letters;

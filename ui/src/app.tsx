@@ -4,13 +4,13 @@ import { lockedElsewhere } from './backend/invoke';
 import { useSession } from './backend/queries';
 import type { SessionState } from './backend/types';
 import { FirstRun } from './features/first-run/first-run';
-import { Unlock } from './features/unlock/unlock';
 import { Announcer } from './frame/announcer';
 import { Drafts } from './frame/drafts';
 import { FailurePage } from './frame/failure-page';
 import { UserProvider } from './frame/reader';
 import { ShortcutProvider } from './frame/shortcut-provider';
 import { ZoomKeys } from './frame/zoom-keys';
+import { Lock } from './lock/lock';
 import { useTexts } from './texts/texts';
 
 // What lies behind the passphrase is read while it is typed, so that the field for it comes at once.
@@ -18,12 +18,12 @@ const behindThePassphrase = () => import('./workspace');
 const Workspace = lazy(() => behindThePassphrase().then((read) => ({ default: read.Workspace })));
 
 /** What is on the screen follows from the state of the store: none, locked or open. */
-export function App() {
+export function App({ first }: { first: SessionState | null }) {
   const t = useTexts().frame;
-  const asked = useSession();
+  const asked = useSession(first === null);
   const [changed, setChanged] = useState<SessionState | null>(null);
   const [lockedByIdle, setLockedByIdle] = useState(false);
-  const session = changed ?? asked.data;
+  const session = changed ?? first ?? asked.data;
 
   const open = (next: SessionState) => {
     setLockedByIdle(false);
@@ -55,7 +55,7 @@ export function App() {
           )}
           {!session && !asked.failure && <p className="loading">{t.loading}</p>}
           {session?.state === 'none' && <FirstRun session={session} onOpen={open} />}
-          {session?.state === 'locked' && <Unlock session={session} lockedByIdle={lockedByIdle} onOpen={open} />}
+          {session?.state === 'locked' && <Lock session={session} lockedByIdle={lockedByIdle} onOpen={open} />}
           {session?.state === 'open' && (
             <UserProvider value={session.user}>
               <Suspense fallback={<p className="loading">{t.loading}</p>}>

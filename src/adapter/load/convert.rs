@@ -213,6 +213,12 @@ impl Reader<'_> {
         conditions
     }
 
+    pub(super) fn channel(&mut self, raw: Option<&RawSourcedText>) -> Option<Channel> {
+        let raw = raw?;
+        let text = self.text(&raw.nb, &raw.nn, &raw.en);
+        Some(Channel { text, source: self.source(&raw.source)? })
+    }
+
     pub(super) fn rule(&mut self, raw: &RawRule, facts: &[FactDefinition], own: &BTreeSet<CheckId>) -> Option<Rule> {
         let rights: Vec<Right> = raw.rights.iter().filter_map(|right| self.word(right)).collect();
         let when = self.conditions(&raw.when, facts);
@@ -220,10 +226,7 @@ impl Reader<'_> {
         let legal_basis = self.sources(&raw.legal_basis);
         let checks = self.check_ids(&raw.checks, own);
         let reasons = self.reasons(&raw.reason);
-        let channel = raw.channel.as_ref().and_then(|channel| {
-            let text = self.text(&channel.nb, &channel.nn, &channel.en);
-            Some(Channel { text, source: self.source(&channel.source)? })
-        });
+        let channel = self.channel(raw.channel.as_ref());
         if reasons.is_empty() {
             self.notes.at(raw.track.span(), "Regelen mangler begrunnelse ([[rule.reason]] med kilde).");
         }

@@ -1,6 +1,7 @@
 //! Reads the catalogue: registers, bodies, offices and sources, from TOML that is embedded when the program is built.
 
 mod convert;
+mod folder;
 pub mod letters;
 mod problem;
 mod raw;
@@ -10,6 +11,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use convert::{Known, Reader};
+pub use folder::load_folder;
 use problem::Notes;
 pub use problem::{LoadProblem, LoadProblems};
 use raw::{BodiesFile, ChecksFile, GeneralFile, OfficesFile, RegisterFile, SourcesFile};

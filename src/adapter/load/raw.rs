@@ -255,10 +255,30 @@ pub struct RawController {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct RawShortRetention {
+    pub days: Option<u16>,
+    pub months: Option<u16>,
+    pub years: Option<u16>,
+    pub from: Word,
+    pub source: Word,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RegisterFile {
     pub id: Word,
     pub short: Word,
     pub names: RawText,
+    #[serde(default)]
+    pub roles: Vec<Word>,
+    pub short_retention: Option<RawShortRetention>,
+    pub channel: Option<RawSourcedText>,
+    #[serde(default)]
+    pub difference: Vec<RawStatement>,
+    #[serde(default)]
+    pub left_out: Vec<RawStatement>,
+    #[serde(default)]
+    pub left_out_remedy: Vec<RawStatement>,
     #[serde(default)]
     pub always_checks: Vec<Word>,
     #[serde(default)]

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::General;
 use super::convert::Reader;
-use super::raw::{RawRule, RegisterFile};
+use super::raw::{RawRule, RawShortRetention, RegisterFile};
 use crate::law::register::{
-    AnsweringBody, CatalogueParts, CheckDefinition, Controller, FactDefinition, Point, PointAnswer, Register, Rule,
-    Statement,
+    AnsweringBody, CatalogueParts, CheckDefinition, Controller, FactDefinition, Point, PointAnswer, Register,
+    RetainedFrom, Rule, ShortRetention, Span, Statement,
 };
 
 impl Reader<'_> {
@@ -35,17 +35,41 @@ impl Reader<'_> {
             id: self.word(&raw.id)?,
             names: self.text(&raw.names.nb, &raw.names.nn, &raw.names.en),
             short: self.filled(&raw.short),
+            roles: raw.roles.iter().filter_map(|role| self.word(role)).collect(),
             controllers,
             answered_by,
             administrators: self.statements(&raw.administrator),
             processors: self.statements(&raw.processor),
             legal_basis: self.statements(&raw.legal_basis),
             article_15,
+            short_retention: raw.short_retention.as_ref().and_then(|raw| self.short_retention(raw)),
+            channel: self.channel(raw.channel.as_ref()),
+            differences: self.statements(&raw.difference),
+            left_out: self.statements(&raw.left_out),
+            left_out_remedy: self.statements(&raw.left_out_remedy),
             facts,
             always_checks,
             checks,
             rules,
         })
+    }
+
+    fn short_retention(&mut self, raw: &RawShortRetention) -> Option<ShortRetention> {
+        let spans = [raw.days.map(Span::Days), raw.months.map(Span::Months), raw.years.map(Span::Years)];
+        let mut spans = spans.into_iter().flatten();
+        let (Some(span), None) = (spans.next(), spans.next()) else {
+            self.notes.at(raw.from.span(), "Skriv enten days, months eller years.");
+            return None;
+        };
+        let from = match raw.from.get_ref().as_str() {
+            "event" => RetainedFrom::Event,
+            "need-ended" => RetainedFrom::NeedEnded,
+            other => {
+                self.notes.at(raw.from.span(), format!("«{other}» er ukjent. Skriv event eller need-ended."));
+                return None;
+            }
+        };
+        Some(ShortRetention { span, from, source: self.source(&raw.source)? })
     }
 
     fn controllers(&mut self, raw: &RegisterFile, facts: &[FactDefinition]) -> Vec<Controller> {

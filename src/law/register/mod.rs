@@ -9,6 +9,8 @@ mod disclosure;
 mod fact;
 mod id;
 mod near;
+mod retention;
+mod role;
 mod rule;
 mod source;
 
@@ -17,6 +19,8 @@ pub use catalogue::{Catalogue, CatalogueParts, UnknownRegister};
 pub use disclosure::{Point, PointAnswer, Statement};
 pub use fact::{FactDefinition, FactKind, FactValue};
 pub use id::{BodyId, CheckId, FactKey, InvalidId, OfficeId, RegisterId};
+pub use retention::{RetainedFrom, ShortRetention, Span};
+pub use role::{Role, UnknownRole};
 pub use rule::{Addition, Channel, CheckDefinition, Condition, Forwarding, Reason, Rule, Way};
 pub use source::{Reference, ReferenceKind, Source, Validity};
 
@@ -36,6 +40,8 @@ pub struct Register {
     pub names: Trilingual,
     /// What it is called for short, for example «KPR».
     pub short: String,
+    /// In which roles it holds data about people.
+    pub roles: Vec<Role>,
     /// Who is controller (dataansvarlig), and according to what. Where sources differ, both stand here.
     pub controllers: Vec<Controller>,
     /// Which body answers people's requests.
@@ -48,6 +54,16 @@ pub struct Register {
     pub legal_basis: Vec<Statement>,
     /// What Article 15(1) a to h asks for, point by point.
     pub article_15: BTreeMap<Point, PointAnswer>,
+    /// How long it keeps data, where that is so short that they must be secured at once.
+    pub short_retention: Option<ShortRetention>,
+    /// How a request reaches the register, where no rule says otherwise.
+    pub channel: Option<Channel>,
+    /// Where sources differ or leave room for doubt, said openly.
+    pub differences: Vec<Statement>,
+    /// What the register's own access report leaves out.
+    pub left_out: Vec<Statement>,
+    /// How a person gets what the report leaves out.
+    pub left_out_remedy: Vec<Statement>,
     /// The facts that decide which rule a case follows.
     pub facts: Vec<FactDefinition>,
     /// Checks that stand on the list of every case that is answered here.

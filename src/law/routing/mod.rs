@@ -158,6 +158,7 @@ pub fn route(
             draft.checks.extend(&register.always_checks);
             draft.reason(search.responsible(&office.body, &answers.source));
             search.add_additions(&mut draft);
+            draft.channel = draft.channel.or_else(|| register.channel.clone());
             (*track, None, office.body.clone())
         }
         (Way::Forward { body, mode }, Some(_)) => {

@@ -17,7 +17,7 @@ import { useQuery } from './use-query';
 const WHILE_TYPING = 250;
 const BEFORE_DRAWING = 400;
 
-export const useSession = () => useQuery('session', sessionState);
+export const useSession = (unknown: boolean) => useQuery(unknown ? 'session' : null, sessionState);
 export const useOrganisations = () => useQuery('organisations', organisations);
 export const useRegisters = () => useQuery('registers', registers);
 export const useCaseList = (query: CaseQuery) => useQuery(JSON.stringify(query), () => caseList(query));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../texts/texts';
+import { languages } from '../texts/languages';
 import { matches, shortcuts, type Pressed } from './shortcuts';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from './texts';
+import { languages } from './languages';
 
 function sentences(part: unknown, path: string): [string, string][] {
   if (typeof part === 'string') return [[path, part]];

@@ -1,0 +1,48 @@
+//! Short retention: data that are gone before a month has passed, or soon after.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::Source;
+
+/// How long a register keeps data that it does not keep for long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShortRetention {
+    /// For how long.
+    pub span: Span,
+    /// From when.
+    pub from: RetainedFrom,
+    /// What says so.
+    pub source: Source,
+}
+
+/// A length of time in the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Calendar days.
+    Days(u16),
+    /// Calendar months.
+    Months(u16),
+    /// Calendar years.
+    Years(u16),
+}
+
+impl Span {
+    /// The day that lies this long after another; the same number in the month, or the last of it.
+    #[must_use]
+    pub fn after(self, day: NaiveDate) -> Option<NaiveDate> {
+        match self {
+            Self::Days(days) => day.checked_add_days(Days::new(u64::from(days))),
+            Self::Months(months) => day.checked_add_months(Months::new(u32::from(months))),
+            Self::Years(years) => day.checked_add_months(Months::new(u32::from(years) * 12)),
+        }
+    }
+}
+
+/// What a short retention is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetainedFrom {
+    /// The event: the recording, the call, the visit.
+    Event,
+    /// The day on which the data were no longer needed.
+    NeedEnded,
+}
