@@ -361,6 +361,7 @@ export type CaseShow = {
   checks: Array<CheckAnswer>;
   route: RouteAnswer | null;
   deadline: DeadlineAnswer;
+  other_dates: Array<OtherDateAnswer>;
   suspensions: Array<SuspensionAnswer>;
   extension: ExtensionAnswer | null;
   extended_due_on: string | null;
