@@ -455,6 +455,15 @@ export type AttachmentAnswer = { title: string; pages: number | null };
 
 export type NoteAnswer = { at: string; by: string; text: string };
 
+export type OtherDateAnswer = {
+  id: string;
+  label: string;
+  on: string;
+  assumed: boolean;
+  why: string;
+  source: string;
+};
+
 export type OutcomeAnswer = { id: string; label: string };
 
 export type DecisionAnswer = { outcome: string; label: string; reasons: string | null; legal_basis: Array<string> };
