@@ -29,6 +29,9 @@ const REQUESTS: [&str; 5] = [
     include_str!("requests/forward.json"),
 ];
 
+/// More that the requests of a year follow: about the registers that few ask about.
+const ONLY_IN_A_YEAR: &str = include_str!("requests/year.json");
+
 /// How many requests the demonstration of a year has.
 pub const YEAR: usize = 5_000;
 
@@ -88,7 +91,9 @@ pub fn fill_year(
     passphrase: &str,
     many: usize,
 ) -> Result<(usize, usize), Failure> {
-    carry_out(desk, now, passphrase, &year::requests(&patterns()?, many))
+    let mut patterns = patterns()?;
+    patterns.extend(read::<Vec<DemoRequest>>(ONLY_IN_A_YEAR)?);
+    carry_out(desk, now, passphrase, &year::requests(&patterns, many))
 }
 
 fn patterns() -> Result<Vec<DemoRequest>, Failure> {

@@ -108,24 +108,6 @@ pub(super) fn requests(patterns: &[DemoRequest], many: usize) -> Vec<DemoRequest
         .collect()
 }
 
-/// Where people also ask for access; each keeps what it has without a fact that would have to be given.
-const ALSO_ASKED_ABOUT: [&str; 14] = [
-    "frikort",
-    "blaresept",
-    "eos",
-    "autorisasjon",
-    "legestilling",
-    "flo",
-    "epost-telefon",
-    "nyhetsbrev",
-    "pamelding",
-    "tilskudd",
-    "arkiv",
-    "besta",
-    "kostholdsplanleggeren",
-    "stonad-kap5",
-];
-
 /// The pattern with another person, so many days ago.
 fn moved(pattern: &DemoRequest, received_days_ago: u64, place: usize, dice: &mut Dice) -> DemoRequest {
     let mut request = pattern.clone();
@@ -138,15 +120,6 @@ fn moved(pattern: &DemoRequest, received_days_ago: u64, place: usize, dice: &mut
         then.push(step);
     }
     request.then = then;
-    // Every other request for access to the register of health personnel is one about something else.
-    if let Some([demand]) = request.draft.demands.as_deref_mut()
-        && demand.register.as_deref() == Some("hpr")
-        && demand.right.as_deref() == Some("innsyn")
-        && demand.facts.is_none()
-        && dice.below(4) > 0
-    {
-        demand.register = Some(dice.one_of(&ALSO_ASKED_ABOUT).to_owned());
-    }
     if let Some(person) = &mut request.draft.person {
         let (first, last) = (dice.one_of(&FIRST_NAMES), dice.one_of(&LAST_NAMES));
         if person.name.is_some() {
