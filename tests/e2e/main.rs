@@ -4,6 +4,7 @@ mod accessibility;
 mod casework;
 mod first_run;
 mod hands;
+mod intake;
 mod keyboard;
 mod office;
 mod ombudsman;
