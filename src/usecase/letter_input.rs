@@ -9,7 +9,7 @@ use crate::casework::access::{Role, User};
 use crate::casework::channel::SendChannel;
 use crate::casework::letter::input::{
     DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput, LetterOffice, LetterPerson,
-    LetterRegister, LetterRepresentative, Names, Official, OpenQuestion,
+    LetterRegister, LetterRepresentative, Official, OpenQuestion,
 };
 use crate::casework::person::Address;
 use crate::casework::projection::Given;
@@ -88,7 +88,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         number: opened.number.case(case.opened.case).to_string(),
         register: LetterRegister {
             id: case.opened.register.to_string(),
-            names: register.map_or_else(|| plain(case.opened.register.as_str()), |register| names(&register.names)),
+            names: register.map_or_else(|| plain(case.opened.register.as_str()), |register| register.names.clone()),
             short: register.map(|register| register.short.clone()),
         },
         right: case.opened.right,
@@ -160,7 +160,7 @@ fn sent_on(opened: &Opened, case: &Case) -> Option<NaiveDate> {
 /// The body that is responsible, as far as the catalogue knows how it is reached.
 fn responsible(body: &Body) -> LetterBody {
     LetterBody {
-        names: names(&body.names),
+        names: body.names.clone(),
         address_lines: body.address.clone(),
         telephone: body.telephone.clone(),
         web: body.web.clone(),
@@ -175,7 +175,7 @@ fn legal_basis(rules: &Rules, opened: &Opened, case: &Case) -> Vec<LegalBasis> {
         .iter()
         .filter(|reference| chosen.is_empty() || chosen.contains(&reference.id))
         .map(|reference| LegalBasis {
-            text: names(&reference.citation),
+            text: reference.citation.clone(),
             valid_from: reference.validity.from(),
             valid_to: reference.validity.to(),
         })
@@ -185,7 +185,7 @@ fn legal_basis(rules: &Rules, opened: &Opened, case: &Case) -> Vec<LegalBasis> {
 fn office(rules: &Rules) -> LetterOffice {
     let body = rules.catalogue.body(&rules.office.body);
     LetterOffice {
-        names: body.map_or_else(|| plain(rules.office.body.as_str()), |body| names(&body.names)),
+        names: body.map_or_else(|| plain(rules.office.body.as_str()), |body| body.names.clone()),
         address_lines: body.map(|body| body.address.clone()).unwrap_or_default(),
         organisation_number: body.and_then(|body| body.organisation_number.clone()),
         telephone: body.and_then(|body| body.telephone.clone()),
@@ -197,16 +197,14 @@ fn office(rules: &Rules) -> LetterOffice {
             .appeal
             .as_ref()
             .and_then(|appeal| rules.catalogue.body(&appeal.body))
-            .map(|body| names(&body.names)),
+            .map(|body| body.names.clone()),
     }
 }
 
-fn names(text: &Trilingual) -> Names {
-    Names { nb: text.nb.to_string(), nn: text.nn.to_string() }
-}
-
-fn plain(text: &str) -> Names {
-    Names { nb: text.to_owned(), nn: text.to_owned() }
+/// A name that is the same in every language.
+fn plain(text: &str) -> Trilingual {
+    let text = text.to_owned();
+    Trilingual { nb: text.clone().into(), nn: text.clone().into(), en: text.into() }
 }
 
 /// The country as it stands under an address abroad; Norway is left out.

@@ -76,6 +76,16 @@ fn a_page_for_little_more_than_the_signature_is_spared() {
 }
 
 #[test]
+fn a_letter_says_in_which_language_it_is() {
+    for language in Language::ALL {
+        let input = samples::in_language(samples::erasure_in_kpr(LetterKind::Acknowledgement), language);
+        let file = lopdf::Document::load_mem(&drawn(&samples::composed(&input).letter).bytes).expect("a PDF file");
+        let tag = file.catalog().expect("a catalog").get(b"Lang").and_then(lopdf::Object::as_str);
+        assert_eq!(tag.expect("a language"), language.code().as_bytes());
+    }
+}
+
+#[test]
 fn a_megabyte_of_text_is_drawn_too() {
     let words = "Dette er ein svært lang tekst, og han tek mange sider. ".repeat(19_000);
     let letter = Letter { blocks: vec![Block::Paragraph(vec![Inline::Text(words)])], ..decision() };

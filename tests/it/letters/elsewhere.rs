@@ -13,7 +13,6 @@ use super::gate::{failing, only_failure, the_failure};
 use super::samples::{composed, representative};
 use super::situations::{agreed, body, elsewhere};
 
-const NORWEGIAN: [Language; 2] = [Language::Nb, Language::Nn];
 const TO_BODY: LetterKind = LetterKind::Forwarding;
 const TO_PERSON: LetterKind = LetterKind::ForwardingNotice;
 
@@ -25,17 +24,18 @@ fn read(name: &str, input: &LetterInput) {
 
 /// A sentence on what the office has done itself.
 fn with_own_steps(mut input: LetterInput) -> LetterInput {
-    let text = match input.language {
-        Language::Nn => "Vi har kontrollert at opplysningane står i registeret.",
-        Language::Nb | Language::En => "Vi har kontrollert at opplysningene står i registeret.",
-    };
+    let text = input.language.pick(
+        "Vi har kontrollert at opplysningene står i registeret.",
+        "Vi har kontrollert at opplysningane står i registeret.",
+        "We have checked that the data are in the register.",
+    );
     input.fields.insert("own_steps".to_owned(), text.to_owned());
     input
 }
 
 #[test]
 fn the_body_is_told_what_came_and_what_runs() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         let mut assist = with_own_steps(elsewhere(TO_BODY, Mode::Assist, language));
         assist.attachments = vec!["vitnemål".to_owned()];
         assist.identity = IdentityStatus::Confirmed { method: None, on: None };
@@ -49,13 +49,14 @@ fn the_body_is_told_what_came_and_what_runs() {
 
 #[test]
 fn the_person_is_told_who_answers_and_whether_the_claim_has_gone_there() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         read("forwarding-notice-assist", &with_own_steps(elsewhere(TO_PERSON, Mode::Assist, language)));
         read("forwarding-notice-transfer", &elsewhere(TO_PERSON, Mode::Transfer, language));
         let refer = elsewhere(TO_PERSON, Mode::Refer, language);
         read("forwarding-notice-refer", &refer);
         let text = composed(&refer).letter.to_text();
-        assert!(text.contains("sendt det vid"), "that it was not sent on is said: {text}");
+        let not_sent = language.pick("ikke sendt det vid", "ikkje sendt det vid", "not sent it on");
+        assert!(text.contains(not_sent), "that it was not sent on is said: {text}");
         let mut sent = refer;
         sent.cases[0].sent_on = Some(sent.dated_on);
         read("forwarding-notice-refer-agreed", &sent);

@@ -84,7 +84,7 @@ fn verapdf_passes_the_letters_that_the_program_writes() {
         std::fs::write(&file, draw(&letter, &options()).expect("drawn").bytes).expect("written");
         files.push(file);
     };
-    for language in [Language::Nb, Language::Nn] {
+    for language in Language::ALL {
         let named = |kind: LetterKind| format!("{}-{language}", kind.id());
         let acknowledgement = LetterKind::Acknowledgement;
         keep(named(acknowledgement), &in_language(erasure_in_kpr(acknowledgement), language));

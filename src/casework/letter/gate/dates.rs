@@ -7,6 +7,8 @@ use chrono::Months;
 use crate::casework::letter::compose::Composed;
 use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{LetterInput, date};
+use crate::casework::letter::text::bind;
+use crate::casework::letter::words::letter_date;
 use crate::wording::Trilingual;
 use crate::wording::dates::short_date;
 
@@ -19,6 +21,7 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
     let current: BTreeSet<_> = input.cases.iter().filter_map(|case| case.due).map(|due| due.due_on).collect();
     let stale = composed.stated_due_on.iter().find(|date| !current.contains(date));
     let dated = short_date(input.dated_on);
+    let written = bind(&letter_date(input.dated_on, composed.letter.language));
     let compose_again = Trilingual::fixed("Lag brevet på nytt.", "Lag brevet på nytt.", "Compose the letter again.");
     if let Some(stale) = stale {
         let stale = short_date(*stale);
@@ -32,7 +35,7 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
             compose_again,
         );
     }
-    if !composed.letter.references.iter().any(|reference| reference.value == dated) {
+    if !composed.letter.references.iter().any(|reference| reference.value == written) {
         return GateCheck::failed(
             CheckId::Dates,
             three(
