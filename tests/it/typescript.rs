@@ -14,6 +14,7 @@ use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::letter;
 use personvernsak::api::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer};
+use personvernsak::api::other_dates;
 use personvernsak::api::registers;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
@@ -158,6 +159,7 @@ fn answers() -> Vec<String> {
         shape::<case_show::IdentityAnswer>(),
         shape::<case_show::AttachmentAnswer>(),
         shape::<case_show::NoteAnswer>(),
+        shape::<other_dates::OtherDateAnswer>(),
         shape::<case_show::OutcomeAnswer>(),
         shape::<case_show::DecisionAnswer>(),
         shape::<TimelineEntry>(),

@@ -361,6 +361,7 @@ export type CaseShow = {
   checks: Array<CheckAnswer>;
   route: RouteAnswer | null;
   deadline: DeadlineAnswer;
+  other_dates: Array<OtherDateAnswer>;
   suspensions: Array<SuspensionAnswer>;
   extension: ExtensionAnswer | null;
   extended_due_on: string | null;
@@ -453,6 +454,15 @@ export type IdentityAnswer = { status: string; method: string | null; on: string
 export type AttachmentAnswer = { title: string; pages: number | null };
 
 export type NoteAnswer = { at: string; by: string; text: string };
+
+export type OtherDateAnswer = {
+  id: string;
+  label: string;
+  on: string;
+  assumed: boolean;
+  why: string;
+  source: string;
+};
 
 export type OutcomeAnswer = { id: string; label: string };
 

@@ -310,6 +310,8 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   checks: Check[];
   route: Route | null;
   deadline: Deadline;
+  /** The dates beside those of the answer, each with why. */
+  other_dates: { id: string; label: string; on: string; assumed: boolean; why: string; source: string }[];
   suspensions: Suspension[];
   /** A longer deadline; while there is no notice it is only proposed, and changes no date. */
   extension: {
