@@ -7,6 +7,7 @@ use super::show::Opened;
 use super::workplace::Rules;
 use crate::casework::access::{Role, User};
 use crate::casework::channel::SendChannel;
+use crate::casework::letter::LetterKind;
 use crate::casework::letter::input::{
     DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput, LetterOffice, LetterPerson,
     LetterRegister, LetterRepresentative, Official, OpenQuestion,
@@ -99,7 +100,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         mode: case.opened.route.mode,
         sent_on: sent_on(opened, case),
         outcome: decision.map(|decision| decision.outcome),
-        individual_decision: case.opened.route.track == Track::Section25,
+        individual_decision: is_individual_decision(case),
         reasons: decision.and_then(|decision| opened.words(decision.reasons)).map(str::to_owned),
         legal_basis: legal_basis(rules, opened, case),
         grounds_given,
@@ -115,6 +116,13 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         questions: case.suspensions.open().map(question).collect(),
         extension: extension(opened, case, dated_on),
     }
+}
+
+/// Whether the case ends in an enkeltvedtak. A § 25 claim that was sent on or withdrawn is not decided.
+fn is_individual_decision(case: &Case) -> bool {
+    let track = case.opened.route.track;
+    let decides = |outcome| LetterKind::Section25Decision.can_tell(outcome, track);
+    track == Track::Section25 && case.decision.as_ref().is_none_or(|decision| decides(decision.outcome))
 }
 
 /// Whether the person has given grounds, and what shows them. In a § 25 case it is as the lists have it: what whoever

@@ -45,8 +45,11 @@ const TEXTS: [[(LetterKind, Language, &str, &str); Language::ALL.len()]; LetterK
     texts!(Section25GroundsRequest, "section-25-grounds-request"),
     texts!(Reminder, "reminder"),
     texts!(ExtensionNotice, "extension-notice"),
+    texts!(DelayNotice, "delay-notice"),
+    texts!(InterimReply, "interim-reply"),
     texts!(Forwarding, "forwarding"),
     texts!(ForwardingNotice, "forwarding-notice"),
+    texts!(Referral, "referral"),
     texts!(Section25Decision, "section-25-decision"),
     texts!(Answer, "answer"),
 ];

@@ -100,6 +100,13 @@ impl LetterInput {
         self.filled_date(Field::ConsentOn).is_some()
     }
 
+    /// What the caseworker filled in for one case, or for all.
+    #[must_use]
+    pub fn filled_for(&self, field: Field, case: &LetterCase) -> Option<&str> {
+        let own = self.fields.get(&format!("{}.{}", field.id(), case.letter()));
+        own.or_else(|| self.fields.get(field.id())).map(|text| text.trim()).filter(|text| !text.is_empty())
+    }
+
     /// A day that the caseworker filled in; `None` if there is none, or if it is not written as a date.
     #[must_use]
     pub fn filled_date(&self, field: Field) -> Option<NaiveDate> {

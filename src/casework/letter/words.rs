@@ -96,13 +96,17 @@ pub fn right_noun(right: Right, language: Language) -> &'static str {
         Right::Restriction => {
             language.pick("begrenset behandling", "avgrensa behandling", "a restriction of the processing")
         }
-        Right::Objection => language.pick("å stanse behandlingen", "å stanse behandlinga", "an end to the processing"),
+        Right::Objection => {
+            language.pick("å stanse behandlingen", "å stanse behandlinga", "an end to the processing of your data")
+        }
         Right::MarketingObjection => {
             language.pick("å slippe markedsføring", "å sleppe marknadsføring", "an end to direct marketing")
         }
-        Right::Portability => {
-            language.pick("å få med deg opplysningene", "å få med deg opplysningane", "your data to take with you")
-        }
+        Right::Portability => language.pick(
+            "å få med deg opplysningene",
+            "å få med deg opplysningane",
+            "a copy of your data to take with you",
+        ),
         Right::AutomatedDecision => language.pick("ny vurdering", "ny vurdering", "a review by a person"),
         Right::WithdrawConsent => {
             language.pick("å trekke samtykket", "å trekkje samtykket", "withdrawal of your consent")

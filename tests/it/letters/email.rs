@@ -74,7 +74,7 @@ fn letter(kind: LetterKind, register: LetterRegister, right: Right, track: Track
     case.questions = PauseGround::ALL.map(question).to_vec();
     case.extension = extended;
     case.extension.as_mut().expect("an extension").text = None;
-    case.handled_by = Some(LetterBody::named(name("Norsk helsenett")));
+    case.handled_by = Some(LetterBody { web: Some("nhn.no".to_owned()), ..LetterBody::named(name("Norsk helsenett")) });
     case.mode = (track == Track::Forward).then_some(Mode::Transfer);
     case.sent_on = Some(sent_on);
     if kind.tells_outcome() {
@@ -115,7 +115,10 @@ fn no_letter_reveals_by_email_what_the_case_is_about() {
         LetterKind::ClarificationRequest,
         LetterKind::Reminder,
         LetterKind::ExtensionNotice,
+        LetterKind::DelayNotice,
+        LetterKind::InterimReply,
         LetterKind::ForwardingNotice,
+        LetterKind::Referral,
     ];
     let claims = [
         (Right::Access, Track::General),

@@ -10,7 +10,7 @@ use personvernsak::law::rights::{Outcome, Track};
 use personvernsak::wording::Language;
 
 use super::samples::{access_to_hpr, composed, decided, erasure_in_kpr, in_language, rectification_in_npr, texts};
-use super::situations::{bare_erasure, bare_rectification, elsewhere, extension, reminder, unclear_access};
+use super::situations::{bare_erasure, bare_rectification, delayed, elsewhere, extension, reminder, unclear_access};
 
 fn template(kind: LetterKind, language: Language) -> &'static Template {
     texts().get(kind, language).expect("every kind has a text in every language")
@@ -104,9 +104,11 @@ fn the_words_are_plain_and_in_one_language() {
         letters.extend(PauseGround::ALL.map(|ground| reminder(ground, language)));
         letters.extend([bare_erasure(language), bare_rectification(language), unclear_access(language)]);
         letters.extend(ExtensionReason::ALL.map(|reason| extension(reason, language)));
+        letters.extend([LetterKind::DelayNotice, LetterKind::InterimReply].map(|kind| delayed(kind, language)));
         for kind in [LetterKind::Forwarding, LetterKind::ForwardingNotice] {
             letters.extend(Mode::ALL.map(|mode| elsewhere(kind, mode, language)));
         }
+        letters.push(elsewhere(LetterKind::Referral, Mode::Refer, language));
         letters.extend(Outcome::ALL.map(|outcome| decided(access_to_hpr(LetterKind::Answer, language), outcome)));
         letters.iter().map(|input| composed(input).letter.to_text().to_lowercase()).collect::<String>()
     };

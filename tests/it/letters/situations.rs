@@ -94,6 +94,20 @@ pub fn extension(reason: ExtensionReason, language: Language) -> LetterInput {
     input
 }
 
+/// A case on 4 March 2026, two days after its last day, and a letter of this kind that says why.
+pub fn delayed(kind: LetterKind, language: Language) -> LetterInput {
+    let mut input = in_language(erasure_in_kpr(kind), language);
+    input.dated_on = day("2026-03-04");
+    let reason = language.pick(
+        "Vi venter på opplysninger fra kommunen.",
+        "Vi ventar på opplysningar frå kommunen.",
+        "We are waiting for data from the municipality.",
+    );
+    input.fields.insert("delay_reason".to_owned(), reason.to_owned());
+    input.fields.insert("expected_on".to_owned(), "2026-03-20".to_owned());
+    input
+}
+
 /// A body to send claims on to, of which nothing but the name is known.
 pub fn body(called: &'static str) -> LetterBody {
     LetterBody::named(name(called))
@@ -130,7 +144,7 @@ pub fn elsewhere(kind: LetterKind, mode: Mode, language: Language) -> LetterInpu
     input.cases[0].mode = Some(mode);
     input.attachments = Vec::new();
     input.channel = Channel::Letter;
-    if kind == LetterKind::ForwardingNotice && mode != Mode::Refer {
+    if kind == LetterKind::ForwardingNotice {
         input.cases[0].sent_on = Some(input.dated_on);
     }
     input

@@ -64,7 +64,7 @@ impl<'a> Scope<'a> {
             (Some(text), Field::DoneOn | Field::ConsentOn) => {
                 Some(date(&text).map_or(text, |date| date_in_words(date, self.input.language)))
             }
-            (Some(text), Field::ReplyByOn) => {
+            (Some(text), Field::ReplyByOn | Field::ExpectedOn) => {
                 Some(date(&text).map_or(text, |date| long_date(date, self.input.language)))
             }
             (typed, _) => typed,
@@ -118,12 +118,16 @@ impl<'a> Scope<'a> {
             | Field::Granted
             | Field::Refused
             | Field::NewContent
+            | Field::Opinion
+            | Field::SentTo
             | Field::DoneOn
             | Field::Guidance
             | Field::Recipients
             | Field::Questions
             | Field::ConsentOn
-            | Field::OwnSteps => None,
+            | Field::OwnSteps
+            | Field::DelayReason
+            | Field::ExpectedOn => None,
         }
     }
 }

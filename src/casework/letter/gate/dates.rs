@@ -12,6 +12,7 @@ use crate::casework::letter::words::letter_date;
 use crate::wording::Trilingual;
 use crate::wording::dates::short_date;
 
+use super::occasion::against_expected;
 use super::{CheckId, GateCheck, three};
 
 /// A day to reply by that lies more months ahead than the law gives for a whole case is a slip of the pen.
@@ -60,6 +61,11 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
     if let Some((message, todo)) = against_reply_by(input) {
         let mut check = GateCheck::failed(CheckId::Dates, message, todo);
         check.field = Some(Field::ReplyByOn.id().to_owned());
+        return check;
+    }
+    if let Some((message, todo, field)) = input.cases.iter().find_map(|case| against_expected(input, case)) {
+        let mut check = GateCheck::failed(CheckId::Dates, message, todo);
+        check.field = field.map(|field| field.id().to_owned());
         return check;
     }
     GateCheck::met(

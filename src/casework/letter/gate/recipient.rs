@@ -342,8 +342,11 @@ pub(super) fn already_given(input: &LetterInput) -> GateCheck {
         }
         LetterKind::Acknowledgement
         | LetterKind::ExtensionNotice
+        | LetterKind::DelayNotice
+        | LetterKind::InterimReply
         | LetterKind::Forwarding
         | LetterKind::ForwardingNotice
+        | LetterKind::Referral
         | LetterKind::Section25Decision
         | LetterKind::Answer => GateCheck::met(
             CheckId::AlreadyGiven,

@@ -205,7 +205,10 @@ fn too_much_for_email(kind: LetterKind) -> Option<(Trilingual, Trilingual)> {
         | LetterKind::ClarificationRequest
         | LetterKind::Reminder
         | LetterKind::ExtensionNotice
-        | LetterKind::ForwardingNotice => None,
+        | LetterKind::DelayNotice
+        | LetterKind::InterimReply
+        | LetterKind::ForwardingNotice
+        | LetterKind::Referral => None,
         LetterKind::Section25GroundsRequest => Some((
             Trilingual::fixed(
                 "Brevet sier hva kravet gjelder, og kan ikke gå på e-post.",
