@@ -18,6 +18,7 @@ use crate::casework::request::{Case, ExtensionBounds, Suspension, usual_reply_by
 use crate::law::deadline;
 use crate::law::organisation::Body;
 use crate::law::rights::Track;
+use crate::wording::countries::country;
 use crate::wording::{Language, Trilingual};
 
 /// The input of a letter; `None` once the person's row is erased.
@@ -217,7 +218,8 @@ fn plain(text: &str) -> Trilingual {
 
 /// The country as it stands under an address abroad; Norway is left out.
 fn foreign_country(address: &Address) -> Option<String> {
-    (address.country() != "NO").then(|| address.country().to_owned())
+    let code = address.country();
+    (code != "NO").then(|| country(code).unwrap_or(code).to_owned())
 }
 
 /// The title under a signature. Whoever administers the store signs letters as a caseworker.

@@ -289,7 +289,7 @@ pub struct LetterPerson {
     pub name: String,
     /// The postal address, a line each; empty if none was given or if it is protected.
     pub address_lines: Vec<String>,
-    /// The country in words, where it is not Norway.
+    /// The country in English words, where it is not Norway.
     pub country: Option<String>,
     /// Protection of the address.
     pub protection: Protection,

@@ -41,6 +41,7 @@ fn issue(office: &Office, cases: &[&str], kind: &str) -> Value {
 fn whoever_writes_in_english_is_answered_in_english() {
     let office = office();
     let acknowledgement = text(&office, &[A, B], "acknowledgement");
+    assert!(acknowledgement.contains("4 Quayside\nLeith EH6 6LX\nUNITED KINGDOM\n"), "{acknowledgement}");
     assert!(acknowledgement.contains("# We have received your requests"), "{acknowledgement}");
     assert!(acknowledgement.contains("by Friday 27 March 2026 at the latest"), "{acknowledgement}");
     issue(&office, &[A, B], "acknowledgement");
