@@ -101,7 +101,10 @@ impl<'a> Scope<'a> {
             Field::SentOn => case.sent_on.map(|day| date_in_words(day, language)),
             Field::BodyContact => case.handled_by.as_ref().and_then(|body| body_contact(body, language)),
             Field::Attachments => (!input.attachments.is_empty()).then(|| input.attachments.join(", ")),
-            Field::OfficeName => Some(input.office.names.get(language).to_owned()),
+            // It stands on an envelope that is sent in Norway or to it; the letterhead has the English name as well.
+            Field::OfficeName => {
+                Some(input.office.names.get(language.pick(language, language, Language::Nb)).to_owned())
+            }
             Field::OfficeAddress => Some(words::postal_address(&input.office.address_lines, language)),
             Field::OfficePhone => input.office.telephone.as_ref().map(|number| words::telephone(number, language)),
             Field::OmbudContact => Some(input.office.ombud_contact.clone()),
