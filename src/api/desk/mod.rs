@@ -7,6 +7,7 @@ mod cases;
 mod course;
 mod input;
 mod letters;
+mod measures;
 mod requests;
 mod stores;
 
@@ -16,7 +17,8 @@ pub use cases::{
 };
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
 pub use letters::{IssuedLetter, LetterNumber};
-pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput};
+pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
+pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
 
 use std::path::PathBuf;
