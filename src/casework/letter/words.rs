@@ -117,17 +117,48 @@ pub fn right_noun(right: Right, language: Language) -> &'static str {
     }
 }
 
+/// What a register is called by an abbreviation, where it has one: «KPR».
+fn abbreviation(register: &LetterRegister) -> Option<&str> {
+    register
+        .short
+        .as_deref()
+        .filter(|short| short.chars().all(|letter| letter.is_uppercase() || letter.is_numeric() || letter == '-'))
+}
+
 /// The register's name with its abbreviation: «Kommunalt pasient- og brukerregister (KPR)». In English a name that is made
 /// of ordinary words takes its article: "the Norwegian Patient Registry (NPR)".
 #[must_use]
 pub fn register_name(register: &LetterRegister, language: Language) -> String {
     let name = register.names.get(language);
-    let full = match &register.short {
+    let full = match abbreviation(register) {
         Some(short) if short != name && !name.contains(&format!("({short})")) => format!("{name} ({short})"),
         Some(_) | None => name.to_owned(),
     };
-    let common = name.split(' ').any(|word| matches!(word, "Register" | "Registry"));
-    language.pick("", "", if common { "the " } else { "" }).to_owned() + &full
+    match language {
+        Language::Nb | Language::Nn => full,
+        Language::En => with_article(&full),
+    }
+}
+
+/// What a register is called where there is room for little: its abbreviation, else what the office calls it.
+#[must_use]
+pub fn short_register_name(register: &LetterRegister, language: Language) -> String {
+    // What the office calls it is bokmål.
+    let short = language.pick(register.short.as_deref(), abbreviation(register), abbreviation(register));
+    short.unwrap_or_else(|| register.names.get(language)).to_owned()
+}
+
+/// An English name inside a sentence: with "the" before what is not a name of its own.
+fn with_article(name: &str) -> String {
+    const THINGS: [&str; 10] =
+        ["Archive", "Chatbot", "List", "Ombudsmen", "Register", "Registry", "Website", "portal", "scheme", "system"];
+    if let Some(rest) = name.strip_prefix("The ") {
+        return format!("the {rest}");
+    }
+    // "Helfo's telephone log" needs none.
+    let owned = name.contains("'s ");
+    let thing = name.split(' ').any(|word| THINGS.contains(&word));
+    if thing && !owned { format!("the {name}") } else { name.to_owned() }
 }
 
 /// One sentence with what the person asks for, and where.
@@ -282,4 +313,31 @@ fn day_kind(date: NaiveDate, language: Language) -> &'static str {
 pub fn sentence_start(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::Trilingual;
+
+    #[test]
+    fn a_register_is_named_as_the_language_does() {
+        let kpr = Trilingual::fixed("Kommunalt register", "Kommunalt register", "Norwegian Registry");
+        let list = Trilingual::fixed("Liste over besøkende", "Liste over besøkjande", "List of visitors");
+        let log = Trilingual::fixed("Telefonloggen", "Telefonloggen", "Helfo's log system");
+        let scheme = Trilingual::fixed("Frikortordningen", "Frikortordninga", "The exemption card scheme");
+        for (names, short, language, name, short_name) in [
+            (&kpr, "KPR", Language::Nb, "Kommunalt register (KPR)", "KPR"),
+            (&kpr, "KPR", Language::En, "the Norwegian Registry (KPR)", "KPR"),
+            (&list, "Besøksliste", Language::Nb, "Liste over besøkende", "Besøksliste"),
+            (&list, "Besøksliste", Language::Nn, "Liste over besøkjande", "Liste over besøkjande"),
+            (&list, "Besøksliste", Language::En, "the List of visitors", "List of visitors"),
+            (&log, "Telefonlogg", Language::En, "Helfo's log system", "Helfo's log system"),
+            (&scheme, "Frikort", Language::En, "the exemption card scheme", "The exemption card scheme"),
+        ] {
+            let register = LetterRegister { id: "x".to_owned(), names: names.clone(), short: Some(short.to_owned()) };
+            assert_eq!(register_name(&register, language), name);
+            assert_eq!(short_register_name(&register, language), short_name);
+        }
+    }
 }
