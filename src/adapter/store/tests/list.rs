@@ -78,6 +78,11 @@ pub(super) fn full_office() -> Office {
     let bare = number(&mut office, 12);
     let (check, result) = ("dokumentasjon".to_owned(), CheckResult::No);
     office.change(bare, vec![Event::CheckRecorded { case: section_25, check, result, note: None }], Vec::new());
+    // Asked for identity after the last day to answer, which stops no clock.
+    let too_late = number(&mut office, 13);
+    let (asked_on, reply_by_on) = (day("2026-03-11"), day("2026-03-25"));
+    let late = Event::CaseSuspended { case: section_25, ground: PauseGround::Identity, asked_on, reply_by_on, letter: None };
+    office.change(too_late, vec![late], Vec::new());
     office
 }
 
