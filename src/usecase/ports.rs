@@ -243,15 +243,8 @@ pub enum StateFilter {
 
 impl StateFilter {
     /// Every state.
-    pub const ALL: [Self; 7] = [
-        Self::Open,
-        Self::Suspended,
-        Self::Decided,
-        Self::Answered,
-        Self::Forwarded,
-        Self::Withdrawn,
-        Self::Closed,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Open, Self::Suspended, Self::Decided, Self::Answered, Self::Forwarded, Self::Withdrawn, Self::Closed];
 }
 
 /// The place of a row in the work list: what it is sorted by.

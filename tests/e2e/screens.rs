@@ -93,6 +93,14 @@ impl Walk<'_> {
         window.until("the list", "return !!document.querySelector('[data-case]')").await;
         self.look("paragraf-25").await;
 
+        self.go("Frister").await;
+        window.until("the list", "return !!document.querySelector('[data-case]')").await;
+        for figure in ["Forfalt", "Satt på vent", "Forlenget", "Ubesvart"] {
+            self.press(figure).await;
+            window.until("the list", "return !!document.querySelector('[data-case], .empty')").await;
+            self.look(&format!("frister-{}", figure.to_lowercase().replace(' ', "-"))).await;
+        }
+
         window.control("n").await;
         window.see("Det som kom inn").await;
         window.control(key::ENTER).await;

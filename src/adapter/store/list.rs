@@ -38,7 +38,8 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
 ///
 /// A question that stops no clock, such as one asked after the last day to answer, has no day from which it counts: an
 /// unknown comparison would leave its case out of both halves of the list.
-pub(super) const WAITING: &str = "(question_since_on IS NOT NULL AND (due_on IS NULL OR (pauses_from_on IS NOT NULL AND pauses_from_on <= ?1)))";
+pub(super) const WAITING: &str =
+    "(question_since_on IS NOT NULL AND (due_on IS NULL OR (pauses_from_on IS NOT NULL AND pauses_from_on <= ?1)))";
 
 /// A case whose person still waits for word.
 pub(super) const MAY_BE_DUE: &str = "phase IN ('open', 'decided', 'forwarded')";

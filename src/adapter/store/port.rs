@@ -10,8 +10,8 @@ use super::problem::StoreProblem;
 use super::rows::{self, Head, Projected, RequestState};
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, access, damaged_keys, figures, list, number, read_keys, rebuild, request, search,
-    verify,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, damaged_keys, figures, list, number, read_keys, rebuild,
+    request, search, verify,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
@@ -21,8 +21,8 @@ use crate::casework::request::Event;
 use crate::casework::search::Query;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    Commit, Committed, Counts, FiguresOf, LetterDraft, NewUser, Rebuilt, Store, StoreError, StoreStatus, Stored, Target,
-    Verification, WorkListPage, WorkListQuery,
+    Commit, Committed, Counts, FiguresOf, LetterDraft, NewUser, Rebuilt, Store, StoreError, StoreStatus, Stored,
+    Target, Verification, WorkListPage, WorkListQuery,
 };
 
 impl Store for SqliteStore {

@@ -52,7 +52,15 @@ impl Desk {
         let cases = workplace.deadlines_between(from_on, to_on)?;
         let cases = rows(&workplace, &cases);
         let FiguresAnswer { today, figures, registers, tracks } = self.deadline_figures()?;
-        Ok(DeadlineReport { from: from_on.to_string(), to: to_on.to_string(), today, figures, registers, tracks, cases })
+        Ok(DeadlineReport {
+            from: from_on.to_string(),
+            to: to_on.to_string(),
+            today,
+            figures,
+            registers,
+            tracks,
+            cases,
+        })
     }
 }
 
