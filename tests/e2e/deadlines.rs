@@ -96,7 +96,7 @@ async fn in_the_row(window: &Window, case: &str, words: &[&str]) {
 /// From register to register and figure to figure with the arrows; Enter opens the list.
 async fn a_figure_of_a_register_opens_its_list(window: &Window, cases: &Cases) {
     let focused = |name: &str| format!("return document.activeElement.getAttribute('aria-label') === {}", json!(name));
-    window.run("document.querySelector('.matrix .figure[tabindex=\"0\"]').focus()", vec![]).await;
+    window.run("document.querySelector('.figure-matrix .figure[tabindex=\"0\"]').focus()", vec![]).await;
     window.until("the first figure", &focused("NPR, forfalt: 1")).await;
     window.keys(key::RIGHT).await;
     window.until("the next figure", &focused("NPR, innen 7 dager: 1")).await;

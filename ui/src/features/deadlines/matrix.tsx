@@ -31,7 +31,7 @@ export function Matrix({ label, figures, rows, chosen, onChoose }: Props) {
     table.current?.querySelector<HTMLElement>(`[data-cell="${to.join()}"]`)?.focus();
   };
   return (
-    <div className="matrix">
+    <div className="figure-matrix">
       <table ref={table} aria-label={label} onKeyDown={onKey}>
         <thead>
           <tr>
