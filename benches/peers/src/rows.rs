@@ -38,5 +38,11 @@ pub fn columns(row: &CaseRow) -> Vec<(&'static str, Value)> {
         ("birth_year", Value::from(row.birth_year)),
         ("masked_identity", Value::from(row.masked_identity.clone())),
         ("protected", Value::from(row.protected)),
+        ("rule_version", Value::from(row.rule_version.id().to_owned())),
+        // Nobody is asked anything here, and no deadline is extended.
+        ("questions", Value::Null),
+        ("extended_on", day(row.extension.map(|extension| extension.notice_on))),
+        ("expected_on", day(row.extension.map(|extension| extension.expected_on))),
+        ("answered_on", day(row.answered_on)),
     ]
 }

@@ -61,12 +61,15 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
   const numbers = rows.map((each) => each.case).join();
   useEffect(() => onOrder(numbers === '' ? [] : numbers.split(',')), [numbers]);
 
-  const tabs = (figures?.figures ?? []).map((each) => ({
-    id: each.figure, label: each.label, count: String(each.count),
+  // Beside a list of one register or track stand the figures of that one.
+  const groups = only?.kind === 'track' ? figures?.tracks : figures?.registers;
+  const narrowed = only && groups?.find((each) => each.id === only.id)?.counts;
+  const tabs = (figures?.figures ?? []).map((each, place) => ({
+    id: each.figure, label: each.label, count: String(only ? (narrowed?.[place] ?? 0) : each.count),
   }));
-  const goTo = (to: Figure, narrowed: Only | null) => {
+  const goTo = (to: Figure, beside: Only | null) => {
     setSelected(null);
-    setOnly(narrowed);
+    setOnly(beside);
     setWanted(to);
   };
   const open = (each: CaseRow) => {

@@ -34,10 +34,10 @@ export const deadlines = {
     expected: 'Svar varslet til',
   },
   remark: {
-    paused: (ground: string, since: string, ifToday: string) => `${ground} siden ${since}. Hvis svar i dag: ${ifToday}`,
-    extended: (notice: string, expected: string) => `Forlenget ${notice}. Svar varslet til ${expected}`,
-    asked: (ground: string, on: string) => `Spurt ${on}: ${ground}. Stanser ikke fristen`,
-    notYet: (ground: string, on: string) => `Spurt ${on}: ${ground}. Fristen løper`,
+    paused: (ground: string, since: string, ifToday: string) => `Hvis svar i dag: ${ifToday}. På vent siden ${since}: ${ground.toLowerCase()}`,
+    extended: (notice: string, expected: string) => `Forlenget ${notice}, svar varslet til ${expected}`,
+    asked: (ground: string, on: string) => `Spurt ${on}, stanser ikke fristen: ${ground.toLowerCase()}`,
+    notYet: (ground: string, on: string) => `Spurt ${on}, fristen løper: ${ground.toLowerCase()}`,
   },
   passed: 'Dagen er gått ut',
   empty: {
