@@ -171,7 +171,7 @@ async fn a_row_opens_the_dates(window: &Window, cases: &Cases) {
     window.press("Ubesvart").await;
     window.until("every case", "return document.querySelectorAll('.deadline-table [data-case]').length === 7").await;
     in_the_row(window, &cases.paused, &["Satt på vent", "Hvis svar i dag: 23.03.2026. På vent siden 10.02.2026: bekreftelse av identitet"]).await;
-    in_the_row(window, &cases.extended, &["Forlenget 16.02.2026, svar varslet til 15.04.2026"]).await;
+    in_the_row(window, &cases.extended, &["Svar varslet til 15.04.2026, forlenget 16.02.2026"]).await;
     window.picture("49-deadlines-all").await;
     window.press(&cases.paused).await;
     window.see("Fristen står stille. Hvis svaret kommer i dag, blir den").await;

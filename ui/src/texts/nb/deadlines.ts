@@ -35,7 +35,7 @@ export const deadlines = {
   },
   remark: {
     paused: (ground: string, since: string, ifToday: string) => `Hvis svar i dag: ${ifToday}. På vent siden ${since}: ${ground.toLowerCase()}`,
-    extended: (notice: string, expected: string) => `Forlenget ${notice}, svar varslet til ${expected}`,
+    extended: (notice: string, expected: string) => `Svar varslet til ${expected}, forlenget ${notice}`,
     asked: (ground: string, on: string) => `Spurt ${on}, stanser ikke fristen: ${ground.toLowerCase()}`,
     notYet: (ground: string, on: string) => `Spurt ${on}, fristen løper: ${ground.toLowerCase()}`,
   },
