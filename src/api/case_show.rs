@@ -9,7 +9,10 @@ use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
 use super::deadline::DeadlineAnswer;
 use super::labels;
 use super::letter::LetterAnswer;
+use super::measures::{MeasureAnswer, measures};
 use super::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer, letter_kinds, next_step, proposals};
+use super::other_dates::{OtherDateAnswer, other_dates};
+use super::request_show::{OtherRulesAnswer, archive_number, other_rules};
 use super::route::RouteAnswer;
 use super::timeline::{TimelineEntry, timeline};
 use super::warnings::warnings;
@@ -91,6 +94,8 @@ pub struct NoteAnswer {
     pub at: String,
     pub by: String,
     pub text: String,
+    /// The day of the telephone call that it is about.
+    pub telephone_on: Option<String>,
 }
 
 /// An outcome that fits the case.
@@ -121,6 +126,8 @@ pub struct CaseShow {
     pub checks: Vec<CheckAnswer>,
     pub route: Option<RouteAnswer>,
     pub deadline: DeadlineAnswer,
+    /// The dates beside those of the answer.
+    pub other_dates: Vec<OtherDateAnswer>,
     pub suspensions: Vec<SuspensionAnswer>,
     pub extension: Option<ExtensionAnswer>,
     /// The last day to answer if the deadline were extended today; `None` once it cannot be.
@@ -137,6 +144,10 @@ pub struct CaseShow {
     pub attachments: Vec<AttachmentAnswer>,
     pub identity: IdentityAnswer,
     pub notes: Vec<NoteAnswer>,
+    pub measures: Vec<MeasureAnswer>,
+    /// The number in the office's own archive.
+    pub archive_number: Option<String>,
+    pub other_rules: Vec<OtherRulesAnswer>,
     pub decision: Option<DecisionAnswer>,
     pub outcomes: Vec<OutcomeAnswer>,
     pub next_step: Option<NextStepAnswer>,
@@ -173,6 +184,7 @@ impl CaseShow {
             checks: checks(opened, case, rules),
             route: route.as_ref().map(|route| RouteAnswer::of(route, &rules.catalogue, Language::Nb)),
             deadline: DeadlineAnswer::of(&derivation, Language::Nb),
+            other_dates: other_dates(&row, rules.catalogue.get(&case.opened.register), Language::Nb),
             suspensions: suspensions(case),
             extension: extension(opened, case),
             extended_due_on: request.extended_due_on(case, today).map(|day| day.to_string()),
@@ -192,6 +204,9 @@ impl CaseShow {
                 .collect(),
             identity: identity(request.identity),
             notes: notes(opened, case),
+            measures: measures(opened, case),
+            archive_number: archive_number(opened),
+            other_rules: other_rules(opened),
             decision: decision(opened, case, route.as_ref()),
             outcomes: Outcome::fitting(case.opened.right, case.opened.route.track)
                 .map(|outcome| OutcomeAnswer { id: outcome.id().to_owned(), label: outcome.label(Language::Nb) })
@@ -216,6 +231,9 @@ impl CaseShow {
                 labels::NEEDS_CLEARANCE.1.clone_into(&mut entry.text);
             }
             (self.decision, self.next_step) = (None, None);
+            for measure in &mut self.measures {
+                (measure.text, measure.note) = (None, None);
+            }
             self.proposals.clear();
         }
         self.summary = self.summary.seen_by(user);
@@ -310,13 +328,14 @@ fn identity(status: IdentityStatus) -> IdentityAnswer {
 fn notes(opened: &Opened, case: &Case) -> Vec<NoteAnswer> {
     case.notes
         .iter()
-        .filter_map(|id| {
-            let text = opened.words(*id)?;
-            let recorded = opened.log.iter().find(|recorded| recorded.event.contents().contains(id))?;
+        .filter_map(|note| {
+            let text = opened.words(note.text)?;
+            let recorded = opened.log.iter().find(|recorded| recorded.event.contents().contains(&note.text))?;
             Some(NoteAnswer {
                 at: recorded.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
                 by: recorded.actor.clone(),
                 text: text.to_owned(),
+                telephone_on: note.telephone_on.map(|day| day.to_string()),
             })
         })
         .collect()

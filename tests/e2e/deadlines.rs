@@ -170,7 +170,12 @@ async fn an_empty_figure_says_so(window: &Window) {
 async fn a_row_opens_the_dates(window: &Window, cases: &Cases) {
     window.press("Ubesvart").await;
     window.until("every case", "return document.querySelectorAll('.deadline-table [data-case]').length === 7").await;
-    in_the_row(window, &cases.paused, &["Satt på vent", "Hvis svar i dag: 23.03.2026. På vent siden 10.02.2026: bekreftelse av identitet"]).await;
+    in_the_row(
+        window,
+        &cases.paused,
+        &["Satt på vent", "Hvis svar i dag: 23.03.2026. På vent siden 10.02.2026: bekreftelse av identitet"],
+    )
+    .await;
     in_the_row(window, &cases.extended, &["Svar varslet til 15.04.2026, forlenget 16.02.2026"]).await;
     window.picture("49-deadlines-all").await;
     window.press(&cases.paused).await;
@@ -216,6 +221,50 @@ async fn a_caseworker_finds_the_deadlines_in_the_menu() {
     let places = "return JSON.stringify([...document.querySelectorAll('.place')].map(each => each.innerText.split('\\n')[0].trim()))";
     let places = window.run(places, vec![]).await;
     assert_eq!(places, Value::from(r#"["Arbeidsliste","§ 25-saker","Frister"]"#));
+    window.close().await.expect("the window closes");
+}
+
+/// With many registers the table of them scrolls by itself, and the list below keeps its room.
+#[tokio::test]
+async fn twelve_registers_leave_room_for_the_list() {
+    const REGISTERS: [&str; 12] = [
+        "npr",
+        "kpr",
+        "iplos",
+        "nettsted",
+        "chatbot",
+        "nyhetsbrev",
+        "epost-telefon",
+        "sosiale-medier",
+        "media",
+        "pamelding",
+        "besok",
+        "arkiv",
+    ];
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut office = Office::at(folder.path(), NOW);
+    for (register, day) in REGISTERS.iter().zip(10..) {
+        office.register(register, "innsyn", &format!("2026-01-{day}"), None);
+    }
+    office.add(OMBUDSMAN, "personvernombud");
+    let window = unlock(&office.leave(), NOW, OMBUDSMAN).await;
+    let room = "const table = document.querySelector('.figure-matrix');
+                const list = document.querySelector('.case-list-pane');
+                return table.querySelectorAll('tbody tr').length === 12 && table.scrollHeight > table.clientHeight
+                  && list.clientHeight > 300 && list.querySelectorAll('[data-case]').length > 5";
+    window.until("twelve registers and room for the list", room).await;
+    window.picture("43-deadlines-of-twelve-registers").await;
+    accessibility::check(&window, "frister i tolv registre").await;
+    // The arrows reach the last register, which comes into view.
+    window.run("document.querySelector('.figure-matrix .figure[tabindex=\"0\"]').focus()", vec![]).await;
+    for _ in 0..11 {
+        window.keys(key::DOWN).await;
+    }
+    let seen = "const at = document.activeElement.getBoundingClientRect();
+                const table = document.querySelector('.figure-matrix');
+                const box = table.getBoundingClientRect();
+                return table.scrollTop > 0 && at.top >= box.top && at.bottom <= box.bottom + 1";
+    window.until("the last register in view", seen).await;
     window.close().await.expect("the window closes");
 }
 

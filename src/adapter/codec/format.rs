@@ -53,6 +53,7 @@ fn events() -> Vec<Event> {
     let confirmed =
         IdentityStatus::Confirmed { method: Some(IdentityMethod::SignedLetter), on: Some(day("2026-02-01")) };
     let route = RouteRecord {
+        secure_by_on: None,
         track: Track::Forward,
         mode: Some(Mode::Transfer),
         handled_by: "helfo".parse().expect("an id"),
@@ -84,7 +85,7 @@ fn events() -> Vec<Event> {
             letter: None,
         },
         Event::CaseResumed { case, ground: PauseGround::Identity, answered_on: day("2026-02-10") },
-        Event::NoteAdded { case, text: id(8) },
+        Event::NoteAdded { case, text: id(8), telephone_on: None },
         Event::CaseDecided {
             case,
             outcome: Outcome::NoData,

@@ -16,10 +16,11 @@ use crate::usecase::ports::Counts;
 pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", track, mode, handled_by, phase, assignee, \
      received_on, nominal_on, due_on, extension_notice_due_on, refusal_due_on, question_since_on, pauses_from_on, \
      outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
-     masked_identity, protected, rule_version, questions, extended_on, expected_on, answered_on";
+     masked_identity, protected, secure_by_on, decision_sent_on, rule_version, questions, extended_on, expected_on, \
+     answered_on";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 32;
+const CASE_WIDTH: usize = 34;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -129,6 +130,8 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         Value::from(row.birth_year),
         Value::from(row.masked_identity.clone()),
         Value::from(row.protected),
+        date(row.secure_by_on),
+        date(row.decision_sent_on),
         text(&row.rule_version.id()),
         Value::from((!row.questions.is_empty()).then(|| questions::written(&row.questions))),
         date(row.extension.map(|extension| extension.notice_on)),
@@ -167,14 +170,16 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         birth_year: row.get(24)?,
         masked_identity: row.get(25)?,
         protected: row.get(26)?,
-        rule_version: parsed(27)?.parse().map_err(|_| bad(27))?,
-        questions: listed(28)?.map_or(Ok(Vec::new()), |text| questions::read(&text).ok_or_else(|| bad(28)))?,
-        extension: match (date(29)?, date(30)?) {
+        secure_by_on: date(27)?,
+        decision_sent_on: date(28)?,
+        rule_version: parsed(29)?.parse().map_err(|_| bad(29))?,
+        questions: listed(30)?.map_or(Ok(Vec::new()), |text| questions::read(&text).ok_or_else(|| bad(30)))?,
+        extension: match (date(31)?, date(32)?) {
             (Some(notice_on), Some(expected_on)) => Some(ExtensionRow { notice_on, expected_on }),
             (None, None) => None,
-            (Some(_), None) | (None, Some(_)) => return Err(bad(29)),
+            (Some(_), None) | (None, Some(_)) => return Err(bad(31)),
         },
-        answered_on: date(31)?,
+        answered_on: date(33)?,
     };
     Ok((request.case(letter), case))
 }

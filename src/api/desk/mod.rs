@@ -8,6 +8,7 @@ mod course;
 mod deadlines;
 mod input;
 mod letters;
+mod measures;
 mod requests;
 mod stores;
 
@@ -17,7 +18,8 @@ pub use cases::{
 };
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
 pub use letters::{IssuedLetter, LetterNumber};
-pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput};
+pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
+pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
 
 use std::path::PathBuf;

@@ -220,7 +220,7 @@ fn no_figure_and_no_list_reads_every_case() {
 fn ten_cases_and_a_thousand_take_as_many_statements() {
     let mut office = Office::new();
     let counter = Arc::new(AtomicUsize::new(0));
-    let mut statements = |office: &mut Office, cases: u64| {
+    let statements = |office: &mut Office, cases: u64| {
         let count = Arc::clone(&counter);
         let trace = move |event: TraceEvent<'_>| {
             if matches!(event, TraceEvent::Stmt(..)) {
