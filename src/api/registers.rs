@@ -1,9 +1,11 @@
 //! The catalogue as it is shown.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::law::register::{Catalogue, FactDefinition, FactKind, Point, PointAnswer, Register, Validity};
+use crate::law::organisation::OfficeProfile;
+use crate::law::register::{Catalogue, FactDefinition, FactKind, Point, PointAnswer, Register, Role, Validity};
 use crate::law::rights::Right;
 use crate::wording::{Language, Trilingual};
 
@@ -16,6 +18,17 @@ pub struct RegistersAnswer {
     pub registers: Vec<RegisterAnswer>,
     /// Every right with its name.
     pub rights: Vec<RightAnswer>,
+    /// Every role that a person can have in a register, with its name.
+    pub roles: Vec<RoleAnswer>,
+}
+
+/// A role's id and name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct RoleAnswer {
+    /// The id.
+    pub id: &'static str,
+    /// The name.
+    pub label: String,
 }
 
 /// A right's id and name.
@@ -42,6 +55,10 @@ pub struct RegisterAnswer {
     pub rights: Vec<&'static str>,
     /// The facts that decide which rule a case follows.
     pub facts: Vec<FactAnswer>,
+    /// The ids of the roles in which it holds data about people.
+    pub roles: Vec<&'static str>,
+    /// Whether the office answers requests about it.
+    pub answered_here: bool,
     /// What Article 15(1) asks for, point by point.
     pub article_15: Vec<PointOfArticle15>,
 }
@@ -133,15 +150,27 @@ pub struct StatementAnswer {
 }
 
 impl RegistersAnswer {
-    /// These registers of the catalogue, in a language.
+    /// These registers of the catalogue, in a language, as an office sees them on a day; without a day by the newest rules.
     #[must_use]
-    pub fn of<'a>(catalogue: &Catalogue, registers: impl Iterator<Item = &'a Register>, language: Language) -> Self {
+    pub fn of<'a>(
+        catalogue: &Catalogue,
+        registers: impl Iterator<Item = &'a Register>,
+        (office, on): (&OfficeProfile, Option<NaiveDate>),
+        language: Language,
+    ) -> Self {
+        let answered_here = |register: &Register| office.answers_for(&register.id, on).is_some();
         Self {
             catalogue: catalogue.version().to_owned(),
-            registers: registers.map(|register| RegisterAnswer::of(register, catalogue, language)).collect(),
+            registers: registers
+                .map(|register| RegisterAnswer::of(register, catalogue, answered_here(register), language))
+                .collect(),
             rights: Right::ALL
                 .into_iter()
                 .map(|right| RightAnswer { id: right.id(), label: right.label(language) })
+                .collect(),
+            roles: Role::ALL
+                .into_iter()
+                .map(|role| RoleAnswer { id: role.id(), label: role.label(language) })
                 .collect(),
         }
     }
@@ -154,7 +183,7 @@ fn days(validity: Validity) -> (Option<String>, Option<String>) {
 impl RegisterAnswer {
     /// The register in a language.
     #[must_use]
-    pub fn of(register: &Register, catalogue: &Catalogue, language: Language) -> Self {
+    pub fn of(register: &Register, catalogue: &Catalogue, answered_here: bool, language: Language) -> Self {
         let controllers = register.controllers.iter().map(|controller| {
             let (valid_from, valid_to) = days(controller.validity);
             ControllerAnswer {
@@ -172,6 +201,8 @@ impl RegisterAnswer {
             controllers: controllers.collect(),
             rights: register.rights(catalogue.rules()).map(Right::id).collect(),
             facts: register.facts.iter().map(|fact| FactAnswer::of(fact, language)).collect(),
+            roles: register.roles.iter().map(|role| role.id()).collect(),
+            answered_here,
             article_15: Point::ALL
                 .into_iter()
                 .map(|point| PointOfArticle15::of(point, register.article_15.get(&point), language))

@@ -11,7 +11,8 @@ use super::route::catalogue;
 use super::{GlobalOptions, Report};
 use crate::api::registers::{PointOfArticle15, RegisterAnswer, RegistersAnswer};
 use crate::api::{Exit, Failure, FieldProblem};
-use crate::law::register::Register;
+use crate::law::organisation::DEFAULT_OFFICE;
+use crate::law::register::{Register, Role, UnknownRole};
 use crate::law::rights::Right;
 use crate::wording::Language;
 
@@ -24,6 +25,9 @@ pub(super) struct RegistersArguments {
     /// Se om katalogen sier alt det artikkel 15 nr. 1 krever om hvert register
     #[arg(long)]
     check: bool,
+    /// Bare registre der personen har denne rollen: pasient, helsepersonell, abonnent, bruker eller ansatt-soker
+    #[arg(long, value_name = "R")]
+    role: Vec<String>,
     /// En annen katalog enn programmets egen: mappen med registerfilene
     #[arg(long, value_name = "DIR")]
     from: Option<PathBuf>,
@@ -55,7 +59,14 @@ pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Res
         })?],
         None => catalogue.registers().collect(),
     };
-    let answer = RegistersAnswer::of(catalogue, chosen.iter().copied(), language);
+    let roles = read_roles(&arguments.role)?;
+    let with_role = |register: &&Register| roles.is_empty() || register.roles.iter().any(|role| roles.contains(role));
+    let office = loaded
+        .offices
+        .find(global.organisation.as_deref().unwrap_or(DEFAULT_OFFICE))
+        .map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-organisation", unknown.to_string()))?;
+    let shown = chosen.iter().copied().filter(with_role);
+    let answer = RegistersAnswer::of(catalogue, shown, (office, None), language);
     if arguments.check {
         return Ok(check(&answer, language));
     }
@@ -64,6 +75,16 @@ pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Res
         None => list(&answer),
     };
     Ok(Report::done(&answer, text))
+}
+
+fn read_roles(given: &[String]) -> Result<Vec<Role>, Failure> {
+    given
+        .iter()
+        .map(|role| {
+            role.parse()
+                .map_err(|unknown: UnknownRole| Failure::new(Exit::NotWellFormed, "unknown-role", unknown.to_string()))
+        })
+        .collect()
 }
 
 fn check(answer: &RegistersAnswer, language: Language) -> Report {

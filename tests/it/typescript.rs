@@ -141,6 +141,7 @@ fn answers() -> Vec<String> {
         shape::<registers::RegistersAnswer>(),
         shape::<registers::RegisterAnswer>(),
         shape::<registers::RightAnswer>(),
+        shape::<registers::RoleAnswer>(),
         shape::<registers::NamesAnswer>(),
         shape::<registers::ControllerAnswer>(),
         shape::<registers::FactAnswer>(),

@@ -272,9 +272,11 @@ impl Desk {
     /// The registers that requests can be about.
     ///
     /// # Errors
-    /// The faults of the catalogue.
+    /// [`Exit::Locked`] while the store is locked: which of them are answered here depends on whose it is.
     pub fn registers(&mut self) -> Result<RegistersAnswer, Failure> {
-        let catalogue = &session::catalogue()?.catalogue;
-        Ok(RegistersAnswer::of(catalogue, catalogue.registers(), Language::Nb))
+        let workplace = self.workplace()?;
+        let (rules, today) = (workplace.rules, workplace.today());
+        let registers = rules.catalogue.registers();
+        Ok(RegistersAnswer::of(&rules.catalogue, registers, (&rules.office, Some(today)), Language::Nb))
     }
 }

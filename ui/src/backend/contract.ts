@@ -197,7 +197,12 @@ export type UserAnswer = { name: string; role: string; cleared: boolean };
 
 export type OrganisationAnswer = { id: string; name: string; registers: number };
 
-export type RegistersAnswer = { catalogue: string; registers: Array<RegisterAnswer>; rights: Array<RightAnswer> };
+export type RegistersAnswer = {
+  catalogue: string;
+  registers: Array<RegisterAnswer>;
+  rights: Array<RightAnswer>;
+  roles: Array<RoleAnswer>;
+};
 
 export type RegisterAnswer = {
   id: string;
@@ -206,10 +211,14 @@ export type RegisterAnswer = {
   controllers: Array<ControllerAnswer>;
   rights: Array<string>;
   facts: Array<FactAnswer>;
+  roles: Array<string>;
+  answered_here: boolean;
   article_15: Array<PointOfArticle15>;
 };
 
 export type RightAnswer = { id: string; label: string };
+
+export type RoleAnswer = { id: string; label: string };
 
 export type NamesAnswer = { nb: string; nn: string; en: string };
 

@@ -113,11 +113,17 @@ export interface Register {
   /** The rights that apply; the others can be claimed all the same. */
   rights: string[];
   facts: RegisterFact[];
+  /** In which roles it holds data about people. */
+  roles: string[];
+  /** Whether this office answers requests about it today. */
+  answered_here: boolean;
 }
 
 export interface Registers {
   registers: Register[];
   rights: { id: string; label: string }[];
+  /** Every role that a person can have in a register. */
+  roles: { id: string; label: string }[];
 }
 
 export interface Address {
@@ -131,6 +137,9 @@ export interface Demand {
   grounds: string | null;
   facts: Record<string, string>;
 }
+
+/** In which capacity somebody acts for the person. */
+export type RepresentativeKind = 'fullmektig' | 'verge' | 'forelder' | 'dodsbo';
 
 export interface RequestIn {
   received_on: string | null;
@@ -149,11 +158,18 @@ export interface RequestIn {
     email: string | null;
   };
   identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
-  representative: null;
+  representative: {
+    kind: RepresentativeKind | null;
+    name: string | null;
+    address: Address | null;
+    evidence: string | null;
+  } | null;
   inform_parents: boolean | null;
   text: string;
   attachments: { title: string; pages: number | null }[];
   demands: Demand[];
+  other_rules: { rules: string | null; text: string | null }[];
+  archive_number: string | null;
 }
 
 /** A case that a draft would become; what the draft does not say yet is null. */
