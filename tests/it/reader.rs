@@ -83,6 +83,17 @@ fn changes(draft: &str) -> Vec<Command> {
             case(json!({ "update": { "identity": { "status": "confirmed", "method": "brev", "on": "2026-02-27" } } })),
             Desk::case_person,
         ),
+        command(
+            "case_measure_add",
+            case(json!({ "to": "mottaker", "text": "Si fra til sykehuset." })),
+            Desk::case_measure_add,
+        ),
+        command(
+            "case_measure_settle",
+            case(json!({ "measure": "gjennomforing", "done_on": "2026-02-27", "note": "Utført." })),
+            Desk::case_measure_settle,
+        ),
+        command("case_archive_number", case(json!({ "number": "2026/1234" })), Desk::case_archive_number),
         command("letter_draft", letter(), Desk::letter_draft),
         command("letter_issue", letter(), Desk::letter_issue),
         plain("letter_issue_to", |desk| {
@@ -109,6 +120,7 @@ fn reads() -> Vec<Command> {
         plain("store_verify", |desk| desk.store_verify(None)),
         plain("user_list", Desk::user_list),
         command("request_preview", request(), Desk::request_preview),
+        command("request_show", json!({ "request": "2026/00001" }), Desk::request_show),
         command("case_list", json!({}), Desk::case_list),
         command("case_show", json!({ "case": CASE }), Desk::case_show),
         command("letter_compose", letter(), Desk::letter_compose),

@@ -247,3 +247,23 @@ fn ten_cases_and_a_thousand_take_as_many_statements() {
     });
     assert_eq!(statements(&mut office, 1_000), 2);
 }
+
+/// Such a case was in neither half of the work list: asked for identity after its last day, it was late and could not be seen.
+#[test]
+fn a_question_that_stops_no_clock_leaves_its_case_in_the_list() {
+    let mut office = Office::new();
+    let number = office.register(&Sample::new(1));
+    let (case, asked_on, reply_by_on) = (letter(0), day("2026-03-04"), day("2026-03-18"));
+    let asks = Event::CaseSuspended { case, ground: PauseGround::Identity, asked_on, reply_by_on, letter: None };
+    office.change(number, vec![asks], Vec::new());
+    for query in [
+        WorkListQuery::default(),
+        WorkListQuery { states: vec![StateFilter::Open], ..Default::default() },
+        WorkListQuery { figure: Some(Figure::Late), ..Default::default() },
+    ] {
+        let query = WorkListQuery { today: day("2026-03-05"), limit: 10, ..query };
+        let page = office.store.work_list(&query).expect("a page");
+        let listed: Vec<_> = page.rows.iter().map(|(case, _)| case.letter).collect();
+        assert_eq!(listed, [letter(0), letter(1)], "{query:?}");
+    }
+}
