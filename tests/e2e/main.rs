@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod casework;
+mod deadlines;
 mod first_run;
 mod hands;
 mod intake;
