@@ -48,7 +48,7 @@ impl Role {
                 Self::Administrator | Self::Lead => true,
                 Self::Caseworker | Self::Ombudsman => false,
             },
-            Permission::GrantMore => match self {
+            Permission::GrantMore | Permission::ReplaceCatalogue => match self {
                 Self::Administrator => true,
                 Self::Caseworker | Self::Lead | Self::Ombudsman => false,
             },
@@ -92,6 +92,8 @@ pub enum Permission {
     GrantMore,
     /// See who looked at what. Whoever works with cases does not see what colleagues read.
     ReadAccessLog,
+    /// Take another catalogue of registers into use.
+    ReplaceCatalogue,
 }
 
 impl Permission {
@@ -100,7 +102,7 @@ impl Permission {
         match self {
             Self::Read | Self::ChangeCases => "en saksbehandler, en leder eller en administrator",
             Self::ManageUsers => "en leder eller en administrator",
-            Self::GrantMore => "en administrator",
+            Self::GrantMore | Self::ReplaceCatalogue => "en administrator",
             Self::ReadAccessLog => "personvernombudet eller en administrator",
         }
     }
@@ -108,7 +110,9 @@ impl Permission {
     /// What a role that lacks it cannot do, after the role's name.
     fn refused(self) -> &'static str {
         match self {
-            Self::Read | Self::ChangeCases | Self::ManageUsers | Self::ReadAccessLog => "kan ikke gjøre dette",
+            Self::Read | Self::ChangeCases | Self::ManageUsers | Self::ReadAccessLog | Self::ReplaceCatalogue => {
+                "kan ikke gjøre dette"
+            }
             Self::GrantMore => "kan bare gi tilgang til saksbehandlere, og ikke klarere dem for skjermede personer",
         }
     }

@@ -8,7 +8,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::route::catalogue;
-use super::{GlobalOptions, Report};
+use super::{GlobalOptions, Report, desk};
 use crate::api::registers::{PointOfArticle15, RegisterAnswer, RegistersAnswer};
 use crate::api::{Exit, Failure, FieldProblem};
 use crate::law::organisation::DEFAULT_OFFICE;
@@ -31,6 +31,9 @@ pub(super) struct RegistersArguments {
     /// En annen katalog enn programmets egen: mappen med registerfilene
     #[arg(long, value_name = "DIR")]
     from: Option<PathBuf>,
+    /// Ta katalogen i en mappe i bruk for nye saker. Har den feil, er den gamle fortsatt i bruk
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["from", "check", "id", "role"])]
+    install: Option<PathBuf>,
 }
 
 #[derive(Serialize)]
@@ -47,6 +50,11 @@ struct CheckedRegister<'a> {
 
 /// Tells about the registers.
 pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Result<Report, Failure> {
+    if let Some(folder) = &arguments.install {
+        let installed = desk::unlocked(global)?.catalogue_install(folder)?;
+        let text = format!("Katalogen {} med {} registre er tatt i bruk.", installed.catalogue, installed.registers);
+        return Ok(Report::done(&installed, text));
+    }
     let language = global.lang;
     let loaded = catalogue(arguments.from.as_deref())?;
     let catalogue = &loaded.catalogue;

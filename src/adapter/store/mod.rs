@@ -1,6 +1,7 @@
 //! The record on disk: a folder with an encrypted database and the keys to it.
 
 mod access;
+mod catalogue;
 mod connection;
 mod content;
 mod figures;
@@ -36,6 +37,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::casework::access::User;
 use crate::usecase::ports::Randomness;
 
+pub use catalogue::InstalledCatalogue;
 pub use folder::{LockedStore, NewStore, create};
 pub use migration::FORMAT;
 pub use problem::StoreProblem;
