@@ -76,6 +76,8 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::letter_open,
             zoom::window_zoom,
             commands::access_log,
+            commands::deadline_figures,
+            commands::deadlines_save,
         ])
         .setup(move |app| Ok(prepare(app, &arguments)?));
     let built = panic::catch_unwind(AssertUnwindSafe(|| builder.build(tauri::generate_context!())));

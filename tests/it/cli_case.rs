@@ -4,6 +4,7 @@ mod asking;
 mod bad_input;
 mod clauses;
 mod course;
+mod deadline_report;
 mod extension;
 pub mod office;
 mod readings;

@@ -12,6 +12,7 @@ const SHARED: [&str; 5] = ["sources.toml", "bodies.toml", "offices.toml", "check
 ///
 /// # Errors
 /// A file that is missing or cannot be read, and every fault in what stands in them, with file and line.
+#[allow(clippy::wildcard_enum_match_arm, reason = "the operating system's kinds grow with Rust")]
 pub fn load_folder(folder: &Path) -> Result<Loaded, LoadProblems> {
     let unreadable = |name: &str, why: &std::io::Error| {
         let message = if why.kind() == std::io::ErrorKind::NotFound {

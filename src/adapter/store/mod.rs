@@ -3,6 +3,7 @@
 mod access;
 mod connection;
 mod content;
+mod figures;
 mod file;
 mod folder;
 mod hex;
@@ -15,6 +16,7 @@ mod one_log;
 mod person;
 mod port;
 mod problem;
+mod questions;
 mod rebuild;
 mod request;
 mod rows;

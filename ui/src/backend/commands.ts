@@ -6,7 +6,9 @@ import type {
   CaseQuery,
   CaseShow,
   CheckResult,
+  DeadlineFigures,
   ExtensionReason,
+  Figure,
   IdentityMethod,
   IdentityStatus,
   Letter,
@@ -20,6 +22,7 @@ import type {
   RequestShow,
   SessionState,
   SuspensionGround,
+  Track,
 } from './types';
 
 // One function per command of the core, and nothing else.
@@ -93,3 +96,14 @@ export const windowZoom = (step: 'larger' | 'smaller' | 'plain') => call<number>
 export const letterOpen = (letter: string) => call<null>('letter_open', { letter });
 
 export const accessLog = (number: string) => call<AccessLog>('access_log', { number });
+
+/** Which cases of the deadlines are on the screen. */
+export interface ShownDeadlines {
+  figure: Figure;
+  register: string | null;
+  track: Track | null;
+}
+
+export const deadlineFigures = () => call<DeadlineFigures>('deadline_figures');
+export const deadlinesSave = (deadlines: ShownDeadlines) =>
+  call<{ path: string | null }>('deadlines_save', { deadlines, path: null });

@@ -2,6 +2,7 @@ import {
   accessLog,
   caseList,
   caseShow,
+  deadlineFigures,
   letterCompose,
   letterPdf,
   letterPreview,
@@ -29,6 +30,7 @@ export const useLetterDraft = (input: LetterInput | null) =>
 export const useLetterPreview = (input: LetterInput | null) =>
   useQuery(input && JSON.stringify(input), () => letterPreview(input as LetterInput), BEFORE_DRAWING);
 export const useIssuedPdf = (letter: string | null) => useQuery(letter, () => letterPdf(letter ?? ''));
+export const useDeadlineFigures = () => useQuery('figures', deadlineFigures);
 export const useAccessLog = (number: string) => useQuery(number, () => accessLog(number));
 
 /** How many cases are open and how many of them are § 25 cases; asked anew when one moves. */

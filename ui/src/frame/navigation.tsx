@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
-import { MenuHamburgerIcon, PadlockLockedIcon, ParagraphIcon, PlusIcon, TasklistIcon } from '@navikt/aksel-icons';
+import { CalendarIcon, MenuHamburgerIcon, PadlockLockedIcon, ParagraphIcon, PlusIcon, TasklistIcon } from '@navikt/aksel-icons';
 import { useState, type ReactNode } from 'react';
 import type { SessionState } from '../backend/types';
 import { useTexts } from '../texts/texts';
 import { readsOnly } from './reader';
 
-export type Place = 'intake' | 'work-list' | 'section-25';
+export type Place = 'intake' | 'work-list' | 'section-25' | 'deadlines';
 
 interface Props {
   session: SessionState;
@@ -57,6 +57,10 @@ export function Navigation({ session, place, counts, onGo, onLock }: Props) {
           <PlaceItem current={place === 'section-25'} count={counts?.section25} onClick={() => go('section-25')}>
             <ParagraphIcon aria-hidden />
             {t.section25}
+          </PlaceItem>
+          <PlaceItem current={place === 'deadlines'} count={undefined} onClick={() => go('deadlines')}>
+            <CalendarIcon aria-hidden />
+            {t.deadlines}
           </PlaceItem>
         </ul>
         {session.test && <p className="navigation-test">{t.testStore}</p>}

@@ -4,6 +4,7 @@ mod access;
 mod combinations;
 mod cost;
 mod delivery;
+mod figures;
 mod keys;
 mod list;
 mod moment;

@@ -1,6 +1,7 @@
 import { caseTexts } from './case';
 import { cases } from './cases';
 import { codes } from './codes';
+import { deadlines } from './deadlines';
 import { firstRun } from './first-run';
 import { frame } from './frame';
 import { intake } from './intake';
@@ -9,4 +10,4 @@ import { section25 } from './section-25';
 import { unlock } from './unlock';
 import { workList } from './work-list';
 
-export const nb = { frame, codes, firstRun, unlock, intake, cases, workList, section25, case: caseTexts, letter };
+export const nb = { frame, codes, firstRun, unlock, intake, cases, workList, section25, deadlines, case: caseTexts, letter };
