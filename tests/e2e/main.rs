@@ -12,6 +12,7 @@ mod ombudsman;
 mod opening;
 mod sample_02;
 mod sample_03;
+mod sample_07;
 mod screens;
 mod search;
 mod section_25;
