@@ -14,6 +14,7 @@ use personvernsak::api::desk::{
     RegisterAnswer, RequestInput,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
+use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
 use personvernsak::api::registers::RegistersAnswer;
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock};
 use serde::{Deserialize, Serialize};
@@ -74,6 +75,11 @@ pub async fn store_lock(store: Store<'_>) -> Result<SessionState, Failure> {
 #[tauri::command]
 pub async fn registers(store: Store<'_>) -> Result<RegistersAnswer, Failure> {
     store.run(Desk::registers).await
+}
+
+#[tauri::command]
+pub async fn register_show(input: RegisterShowInput, store: Store<'_>) -> Result<RegisterShow, Failure> {
+    store.run(move |desk| desk.register_show(&input)).await
 }
 
 #[tauri::command]

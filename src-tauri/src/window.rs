@@ -49,6 +49,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::store_unlock,
             commands::store_lock,
             commands::registers,
+            commands::register_show,
             commands::request_preview,
             commands::request_register,
             commands::case_list,

@@ -16,6 +16,7 @@ pub mod labels;
 pub mod letter;
 pub mod next_step;
 mod problem;
+pub mod register_show;
 pub mod registers;
 pub mod route;
 pub mod session;

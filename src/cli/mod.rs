@@ -13,6 +13,7 @@ mod identity;
 mod letter;
 mod options;
 mod passphrase;
+mod register_text;
 mod registers;
 mod report;
 mod request;

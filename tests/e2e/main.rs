@@ -8,6 +8,7 @@ mod keyboard;
 mod office;
 mod ombudsman;
 mod opening;
+mod registers;
 mod sample_02;
 mod sample_03;
 mod screens;

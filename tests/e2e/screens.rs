@@ -93,6 +93,18 @@ impl Walk<'_> {
         window.until("the list", "return !!document.querySelector('[data-case]')").await;
         self.look("paragraf-25").await;
 
+        self.go("Registre").await;
+        window.until("the registers", "return !!document.querySelector('[data-register=kpr]')").await;
+        self.look("registre").await;
+        self.press("KPR").await;
+        for (tab, words) in
+            [("Rettigheter", "Begrenset lagring"), ("Artikkel 15", "Bokstav h"), ("Ansvar og kontakt", "Kontakt")]
+        {
+            self.press(tab).await;
+            window.see(words).await;
+            self.look(&format!("registre-{}", tab.to_lowercase().replace(' ', "-"))).await;
+        }
+
         window.control("n").await;
         window.see("Det som kom inn").await;
         window.control(key::ENTER).await;

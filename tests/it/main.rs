@@ -19,6 +19,7 @@ mod letters;
 mod not_logged;
 mod old_stores;
 mod pdf;
+mod register_show;
 mod routes;
 mod section_25;
 mod store_folder;

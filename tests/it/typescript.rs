@@ -14,6 +14,7 @@ use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::letter;
 use personvernsak::api::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer};
+use personvernsak::api::register_show::{self, RegisterShow, RegisterShowInput};
 use personvernsak::api::registers;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
@@ -88,6 +89,7 @@ fn inputs() -> Vec<String> {
     vec![
         shape::<StoreCreate>(),
         shape::<StoreUnlock>(),
+        shape::<RegisterShowInput>(),
         shape::<desk::RequestInput>(),
         shape::<draft::RequestDraft>(),
         shape::<draft::PersonDraft>(),
@@ -129,12 +131,19 @@ fn answers() -> Vec<String> {
         shape::<registers::RegistersAnswer>(),
         shape::<registers::RegisterAnswer>(),
         shape::<registers::RightAnswer>(),
+        shape::<registers::RoleAnswer>(),
         shape::<registers::NamesAnswer>(),
         shape::<registers::ControllerAnswer>(),
         shape::<registers::FactAnswer>(),
         shape::<registers::FactValueAnswer>(),
         shape::<registers::PointOfArticle15>(),
         shape::<registers::StatementAnswer>(),
+        shape::<RegisterShow>(),
+        shape::<register_show::BodyInForce>(),
+        shape::<register_show::ShortRetentionAnswer>(),
+        shape::<register_show::RightRoute>(),
+        shape::<register_show::ProvisionAnswer>(),
+        shape::<register_show::ContactAnswer>(),
         shape::<desk::PreviewAnswer>(),
         shape::<desk::PreviewCase>(),
         shape::<desk::RegisterAnswer>(),

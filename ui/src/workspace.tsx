@@ -3,6 +3,7 @@ import type { SessionState } from './backend/types';
 import { useCounts } from './backend/queries';
 import { CaseScreen } from './features/case/case-screen';
 import { Intake } from './features/intake/intake';
+import { Registers } from './features/registers/registers';
 import { Section25 } from './features/section-25/section-25';
 import { WorkList } from './features/work-list/work-list';
 import { useDraft } from './frame/drafts';
@@ -91,6 +92,7 @@ export function Workspace({ session, onLock }: Props) {
         {screen.name === 'section-25' && (
           <Section25 onOrder={setOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />
         )}
+        {screen.name === 'registers' && <Registers today={session.today} />}
         {screen.name === 'case' && (
           <CaseScreen
             key={screen.case}
@@ -135,6 +137,8 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
       return t.workList;
     case 'section-25':
       return t.section25;
+    case 'registers':
+      return t.registers;
     case 'case':
       return t.caseTitle(screen.case);
     case 'letter':

@@ -7,6 +7,7 @@ mod cases;
 mod course;
 mod input;
 mod letters;
+mod registers;
 mod requests;
 mod stores;
 

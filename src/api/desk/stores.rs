@@ -6,7 +6,6 @@ use zeroize::ZeroizeOnDrop;
 
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure};
-use crate::api::registers::RegistersAnswer;
 use crate::api::route::BodyAnswer;
 use crate::api::session::{self, OrganisationAnswer, Session, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use crate::casework::access::{Permission, Role};
@@ -267,14 +266,5 @@ impl Desk {
     /// [`Failure`].
     pub fn user_list(&mut self) -> Result<Vec<UserAnswer>, Failure> {
         Ok(self.session()?.store.users()?.iter().map(UserAnswer::of).collect())
-    }
-
-    /// The registers that requests can be about.
-    ///
-    /// # Errors
-    /// The faults of the catalogue.
-    pub fn registers(&mut self) -> Result<RegistersAnswer, Failure> {
-        let catalogue = &session::catalogue()?.catalogue;
-        Ok(RegistersAnswer::of(catalogue, catalogue.registers(), Language::Nb))
     }
 }

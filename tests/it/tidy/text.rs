@@ -6,6 +6,8 @@ use super::tree::{File, Tree};
 /// Lines of the longest source file.
 const LONGEST: usize = 600;
 const SOURCES: [&str; 4] = [".rs", ".ts", ".tsx", ".css"];
+/// What a test writes from the core and holds against it: it grows with the core, and nobody works in it by hand.
+const GENERATED: [&str; 1] = ["ui/src/backend/contract.ts"];
 
 /// Names that say nothing of what is inside, so that everything ends up there.
 const EMPTY_NAMES: [&str; 8] = ["utils", "util", "common", "helpers", "helper", "models", "services", "misc"];
@@ -54,7 +56,8 @@ pub fn problems(tree: &Tree) -> Vec<String> {
 
 fn lengths(file: &File, problems: &mut Vec<String>) {
     let lines = file.text.lines().count();
-    if SOURCES.iter().any(|ending| file.path.ends_with(ending)) && lines > LONGEST {
+    let written = SOURCES.iter().any(|ending| file.path.ends_with(ending)) && !GENERATED.contains(&file.path.as_str());
+    if written && lines > LONGEST {
         problems.push(format!("{} has {lines} lines, more than {LONGEST}: split it", file.path));
     }
 }

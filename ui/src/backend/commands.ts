@@ -5,6 +5,7 @@ import type {
   CaseList,
   CaseQuery,
   CaseShow,
+  Catalogue,
   CheckResult,
   ExtensionReason,
   IdentityMethod,
@@ -14,7 +15,7 @@ import type {
   LetterInput,
   Organisation,
   Registered,
-  Registers,
+  RegisterShow,
   RequestIn,
   RequestPreview,
   SessionState,
@@ -31,7 +32,9 @@ export const storeUnlock = (input: { store: string; user: string; passphrase: st
   call<SessionState>('store_unlock', input);
 export const storeLock = () => call<SessionState>('store_lock');
 
-export const registers = () => call<Registers>('registers');
+export const registers = () => call<Catalogue>('registers');
+export const registerShow = (input: { register: string; received_on: string | null; facts: Record<string, string> }) =>
+  call<RegisterShow>('register_show', input);
 export const requestPreview = (draft: RequestIn) => call<RequestPreview>('request_preview', { draft });
 export const requestRegister = (draft: RequestIn) => call<Registered>('request_register', { draft });
 

@@ -55,7 +55,8 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.OrganisationAnswer, Page.Organisation>
   | Answer<Core.PreviewAnswer, Page.RequestPreview>
   | Answer<Core.RegisteredAnswer, Page.Registered>
-  | Answer<Core.RegistersAnswer, Page.Registers>
+  | Answer<Core.RegisterShow, Page.RegisterShow>
+  | Answer<Core.RegistersAnswer, Page.Catalogue>
   | Answer<Core.RouteAnswer, Page.Route>
   | Answer<Core.SessionState, Page.SessionState>
 >;
@@ -63,6 +64,7 @@ export type NeverMissingFields = Nothing<
 export type UnknownFields = Nothing<
   | Input<Given<'storeCreate'>, Core.StoreCreate>
   | Input<Given<'storeUnlock'>, Core.StoreUnlock>
+  | Input<Given<'registerShow'>, Core.RegisterShowInput>
   | Input<{ draft: Given<'requestPreview'> }, Core.RequestInput>
   | Input<{ draft: Given<'requestRegister'> }, Core.RequestInput>
   | Input<Given<'caseList'>, Core.CaseList>

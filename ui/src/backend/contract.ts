@@ -23,6 +23,12 @@ export type StoreCreate = { store: string; organisation: string; name: string; p
 
 export type StoreUnlock = { store: string; user?: string | null; passphrase: string };
 
+export type RegisterShowInput = {
+  register: string;
+  received_on?: string | null;
+  facts?: { [key in string]: string } | null;
+};
+
 export type RequestInput = { draft: RequestDraft };
 
 export type RequestDraft = {
@@ -180,6 +186,7 @@ export type RegisterAnswer = {
   id: string;
   short: string;
   names: NamesAnswer;
+  roles: Array<RoleAnswer>;
   controllers: Array<ControllerAnswer>;
   rights: Array<string>;
   facts: Array<FactAnswer>;
@@ -188,13 +195,18 @@ export type RegisterAnswer = {
 
 export type RightAnswer = { id: string; label: string };
 
+export type RoleAnswer = { id: string; label: string };
+
 export type NamesAnswer = { nb: string; nn: string; en: string };
 
 export type ControllerAnswer = {
   id: string;
   name: string;
+  when: string | null;
+  joint: boolean;
   valid_from: string | null;
   valid_to: string | null;
+  in_force: boolean;
   source: string;
 };
 
@@ -216,7 +228,67 @@ export type StatementAnswer = {
   source: string;
   valid_from: string | null;
   valid_to: string | null;
+  in_force: boolean;
   not_repeated: boolean;
+};
+
+export type RegisterShow = {
+  id: string;
+  short: string;
+  names: NamesAnswer;
+  roles: Array<RoleAnswer>;
+  controllers: Array<ControllerAnswer>;
+  rights: Array<string>;
+  facts: Array<FactAnswer>;
+  article_15: Array<PointOfArticle15>;
+  received_on: string | null;
+  answered_by: Array<BodyInForce>;
+  answered_here: Array<BodyInForce>;
+  administrators: Array<StatementAnswer>;
+  processors: Array<StatementAnswer>;
+  legal_basis: Array<StatementAnswer>;
+  short_retention: ShortRetentionAnswer | null;
+  channel: ReasonAnswer | null;
+  differences: Array<StatementAnswer>;
+  left_out: Array<StatementAnswer>;
+  left_out_remedy: Array<StatementAnswer>;
+  routes: Array<RightRoute>;
+  contacts: Array<ContactAnswer>;
+};
+
+export type BodyInForce = {
+  id: string;
+  name: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  in_force: boolean;
+  source: string;
+};
+
+export type ShortRetentionAnswer = { count: number; unit: string; from: string; text: string; source: string };
+
+export type RightRoute = {
+  right: string;
+  label: string;
+  track_label: string | null;
+  mode_label: string | null;
+  route: RouteAnswer | null;
+  legal_basis: Array<ProvisionAnswer>;
+  channel_source: string | null;
+  problems: Array<FieldProblem>;
+};
+
+export type ProvisionAnswer = { citation: string; valid_from: string | null; valid_to: string | null };
+
+export type ContactAnswer = {
+  id: string;
+  name: string;
+  address: Array<string>;
+  organisation_number: string | null;
+  telephone: string | null;
+  web: string | null;
+  email: string | null;
+  source: string;
 };
 
 export type PreviewAnswer = {

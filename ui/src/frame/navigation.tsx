@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
-import { MenuHamburgerIcon, PadlockLockedIcon, ParagraphIcon, PlusIcon, TasklistIcon } from '@navikt/aksel-icons';
+import { DatabaseIcon, MenuHamburgerIcon, PadlockLockedIcon, ParagraphIcon, PlusIcon, TasklistIcon } from '@navikt/aksel-icons';
 import { useState, type ReactNode } from 'react';
 import type { SessionState } from '../backend/types';
 import { useTexts } from '../texts/texts';
 import { readsOnly } from './reader';
 
-export type Place = 'intake' | 'work-list' | 'section-25';
+export type Place = 'intake' | 'work-list' | 'section-25' | 'registers';
 
 interface Props {
   session: SessionState;
@@ -58,6 +58,10 @@ export function Navigation({ session, place, counts, onGo, onLock }: Props) {
             <ParagraphIcon aria-hidden />
             {t.section25}
           </PlaceItem>
+          <PlaceItem current={place === 'registers'} onClick={() => go('registers')}>
+            <DatabaseIcon aria-hidden />
+            {t.registers}
+          </PlaceItem>
         </ul>
         {session.test && <p className="navigation-test">{t.testStore}</p>}
         <div className="navigation-user">
@@ -76,7 +80,7 @@ export function Navigation({ session, place, counts, onGo, onLock }: Props) {
 
 interface ItemProps {
   current: boolean;
-  count: number | undefined;
+  count?: number | undefined;
   onClick: () => void;
   children: ReactNode;
 }

@@ -10,6 +10,7 @@ export const frame = {
   newRequest: 'Ny henvendelse',
   workList: 'Arbeidsliste',
   section25: '§ 25-saker',
+  registers: 'Registre',
   allOpen: 'Alle åpne saker',
   caseTitle: (number: string) => `Sak ${number}`,
   letterTitle: (number: string) => `Brev i sak ${number}`,
