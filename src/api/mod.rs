@@ -20,6 +20,7 @@ pub mod register_show;
 pub mod registers;
 pub mod route;
 pub mod session;
+pub mod settings;
 pub mod timeline;
 pub mod warnings;
 

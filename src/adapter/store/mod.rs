@@ -1,6 +1,7 @@
 //! The record on disk: a folder with an encrypted database and the keys to it.
 
 mod access;
+mod backup;
 mod connection;
 mod content;
 mod file;
@@ -17,10 +18,12 @@ mod port;
 mod problem;
 mod rebuild;
 mod request;
+mod restore;
 mod rows;
 mod sealing;
 mod search;
 mod secret;
+mod settings;
 mod upgrade;
 mod verify;
 
@@ -37,6 +40,7 @@ use crate::usecase::ports::Randomness;
 pub use folder::{LockedStore, NewStore, create};
 pub use migration::FORMAT;
 pub use problem::StoreProblem;
+pub use restore::{Restore, restore};
 pub use secret::Passphrase;
 pub use upgrade::Upgrade;
 
