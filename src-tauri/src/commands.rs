@@ -11,12 +11,13 @@ use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::desk::{
     CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseListAnswer, CaseNote,
     CasePerson, CaseResume, CaseShowInput, CaseSuspend, CaseWithdraw, Desk, LetterNumber, PreviewAnswer,
-    RegisterAnswer, RequestInput,
+    RegisterAnswer, RequestInput, SettingsSet, UserAdd,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
 use personvernsak::api::registers::RegistersAnswer;
-use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock};
+use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
+use personvernsak::api::settings::SettingsAnswer;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -206,6 +207,21 @@ pub async fn letter_open(
 #[tauri::command]
 pub async fn access_log(input: AccessLogInput, store: Store<'_>) -> Result<AccessLogAnswer, Failure> {
     store.run(move |desk| desk.access_log(&input)).await
+}
+
+#[tauri::command]
+pub async fn settings_show(store: Store<'_>) -> Result<SettingsAnswer, Failure> {
+    store.run(Desk::settings_show).await
+}
+
+#[tauri::command]
+pub async fn settings_set(input: SettingsSet, store: Store<'_>) -> Result<SettingsAnswer, Failure> {
+    store.run(move |desk| desk.settings_set(&input)).await
+}
+
+#[tauri::command]
+pub async fn user_add(input: UserAdd, store: Store<'_>) -> Result<UserAnswer, Failure> {
+    store.run(move |desk| desk.user_add(&input)).await
 }
 
 /// The kept bytes of an issued letter.

@@ -10,6 +10,7 @@ use crate::arguments::Arguments;
 use crate::commands;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
+use crate::store_copy;
 use crate::store_thread::StoreThread;
 use crate::zoom;
 
@@ -73,6 +74,10 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::letter_open,
             zoom::window_zoom,
             commands::access_log,
+            commands::settings_show,
+            commands::settings_set,
+            commands::user_add,
+            store_copy::store_backup,
         ])
         .setup(move |app| Ok(prepare(app, &arguments)?));
     let built = panic::catch_unwind(AssertUnwindSafe(|| builder.build(tauri::generate_context!())));

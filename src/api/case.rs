@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::labels;
+use super::other_dates;
 use super::route::BodyAnswer;
 use crate::casework::access::{Role, User};
 use crate::casework::ids::CaseNumber;
@@ -208,10 +209,10 @@ impl CaseAnswer {
             internal_due_on: due_on
                 .zip(rules.internal_days)
                 .map(|(due_on, days)| days.before(due_on, row.received_on).to_string()),
-            secure_by_on: None,
-            effect_on: None,
-            interim_reply_due_on: None,
-            appeal_due_on: None,
+            secure_by_on: row.secure_by_on.map(|day| day.to_string()),
+            effect_on: other_dates::effect_on(row).map(|day| day.to_string()),
+            interim_reply_due_on: other_dates::interim_on(row).map(|day| day.to_string()),
+            appeal_due_on: other_dates::appeal_on(row).map(|day| day.to_string()),
             paused_since_on: paused_since_on.map(|day| day.to_string()),
             question_since_on: row.question_since_on.map(|day| day.to_string()),
             late: !answered && due_on.is_some_and(|due_on| due_on < today),

@@ -10,6 +10,7 @@ use super::deadline::DeadlineAnswer;
 use super::labels;
 use super::letter::LetterAnswer;
 use super::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer, letter_kinds, next_step, proposals};
+use super::other_dates::{OtherDateAnswer, other_dates};
 use super::route::RouteAnswer;
 use super::timeline::{TimelineEntry, timeline};
 use super::warnings::warnings;
@@ -121,6 +122,8 @@ pub struct CaseShow {
     pub checks: Vec<CheckAnswer>,
     pub route: Option<RouteAnswer>,
     pub deadline: DeadlineAnswer,
+    /// The dates beside those of the answer.
+    pub other_dates: Vec<OtherDateAnswer>,
     pub suspensions: Vec<SuspensionAnswer>,
     pub extension: Option<ExtensionAnswer>,
     /// The last day to answer if the deadline were extended today; `None` once it cannot be.
@@ -173,6 +176,7 @@ impl CaseShow {
             checks: checks(opened, case, rules),
             route: route.as_ref().map(|route| RouteAnswer::of(route, &rules.catalogue, Language::Nb)),
             deadline: DeadlineAnswer::of(&derivation, Language::Nb),
+            other_dates: other_dates(&row, rules.catalogue.get(&case.opened.register), Language::Nb),
             suspensions: suspensions(case),
             extension: extension(opened, case),
             extended_due_on: request.extended_due_on(case, today).map(|day| day.to_string()),

@@ -15,6 +15,7 @@ pub mod intake;
 pub mod labels;
 pub mod letter;
 pub mod next_step;
+pub mod other_dates;
 mod problem;
 pub mod register_show;
 pub mod registers;

@@ -5,6 +5,7 @@ mod section_25;
 use chrono::NaiveDate;
 
 use super::ids::CaseLetter;
+use super::letter::LetterKind;
 use super::person::Person;
 use super::request::{Case, Phase, Request};
 use crate::law::deadline::{self, PauseGround};
@@ -61,6 +62,10 @@ pub struct CaseRow {
     pub masked_identity: Option<String>,
     /// Whether the person is protected.
     pub protected: bool,
+    /// By when data that are not kept for long have to be secured.
+    pub secure_by_on: Option<NaiveDate>,
+    /// The date of the letter that told an enkeltvedtak.
+    pub decision_sent_on: Option<NaiveDate>,
 }
 
 impl CaseRow {
@@ -116,5 +121,13 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         birth_year: visible.and_then(Person::birth_year),
         masked_identity: visible.and_then(|person| person.identity_number.as_ref().map(|number| number.masked())),
         protected,
+        secure_by_on: case.opened.route.secure_by_on,
+        decision_sent_on: decision_sent_on(request, case.opened.case),
     }
+}
+
+/// The date of the last letter that told an enkeltvedtak in the case (helseregisterloven § 25).
+fn decision_sent_on(request: &Request, case: CaseLetter) -> Option<NaiveDate> {
+    let decisions = request.letters.iter().filter(|letter| letter.kind == LetterKind::Section25Decision);
+    decisions.filter(|letter| letter.cases.contains(&case)).map(|letter| letter.dated_on).max()
 }

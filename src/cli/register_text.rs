@@ -52,7 +52,7 @@ const LEFT_OUT: Trilingual =
     Trilingual::fixed("Innsynsrapporten utelater", "Innsynsrapporten utelèt", "Left out of the access report");
 const LEFT_OUT_REMEDY: Trilingual =
     Trilingual::fixed("Slik får personen resten", "Slik får personen resten", "How the person gets the rest");
-const HARDLY: Trilingual = Trilingual::fixed("gjelder knapt", "gjeld knapt", "hardly applies");
+const HARDLY: Trilingual = Trilingual::fixed("gjelder neppe", "gjeld neppe", "hardly applies");
 const JOINT: Trilingual = Trilingual::fixed("felles", "felles", "joint");
 const NOT_REPEATED: Trilingual = Trilingual::fixed("ikke gjentatt", "ikkje gjenteke", "not repeated");
 const FROM: Trilingual = Trilingual::fixed("fra", "frå", "from");

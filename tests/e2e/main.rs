@@ -14,4 +14,5 @@ mod sample_03;
 mod screens;
 mod search;
 mod section_25;
+mod settings;
 mod window;

@@ -5,8 +5,10 @@ use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 use serde_json::json;
+use tokio::time::sleep;
 
 use crate::accessibility;
 use crate::first_run::{NOW, PASSPHRASE};
@@ -76,7 +78,7 @@ impl Walk<'_> {
         let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await;
         assert_eq!(dark, json!(self.theme == Theme::Dark), "the page knows its theme");
         for _ in 0..self.size.steps {
-            window.control("+").await;
+            self.make_larger().await;
         }
         let wide = width * 100 / self.size.percent;
         window.until("the size", &format!("return Math.abs(innerWidth - {wide}) <= 2")).await;
@@ -105,6 +107,14 @@ impl Walk<'_> {
             self.look(&format!("registre-{}", tab.to_lowercase().replace(' ', "-"))).await;
         }
 
+        self.go("Innstillinger").await;
+        window.see("Sikkerhetskopi").await;
+        self.look("innstillinger").await;
+        self.press("Legg til bruker").await;
+        window.see("La brukeren skrive den selv.").await;
+        self.look("legg-til-bruker").await;
+        self.press("Avbryt").await;
+
         window.control("n").await;
         window.see("Det som kom inn").await;
         window.control(key::ENTER).await;
@@ -122,6 +132,22 @@ impl Walk<'_> {
         window.see("Kontakt").await;
         window.until_letter_is_drawn().await;
         self.look("brev").await;
+    }
+
+    /// One step larger. The screen that asks for the passphrase comes before the rest of the page, which alone hears the
+    /// key, so it is pressed until something happens.
+    async fn make_larger(&self) {
+        let before = self.window.run("return innerWidth", vec![]).await;
+        for _ in 0..20 {
+            self.window.control("+").await;
+            for _ in 0..30 {
+                sleep(Duration::from_millis(100)).await;
+                if self.window.run("return innerWidth", vec![]).await != before {
+                    return;
+                }
+            }
+        }
+        panic!("the page never became larger");
     }
 
     /// Goes to a place of the main menu, which a narrow page folds away.

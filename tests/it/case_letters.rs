@@ -56,7 +56,13 @@ fn routed(received_on: NaiveDate, right: Right, track: Track, mode: Option<Mode>
         right,
         facts: Facts::none(),
         grounds: None,
-        route: RouteRecord { track, mode, handled_by: "helsedirektoratet".parse().expect("an id"), checks: Vec::new() },
+        route: RouteRecord {
+            track,
+            mode,
+            handled_by: "helsedirektoratet".parse().expect("an id"),
+            checks: Vec::new(),
+            secure_by_on: None,
+        },
     });
     Request::after([&registered, &opened], received_on).expect("a registration")
 }

@@ -1,6 +1,7 @@
 //! Every integration test of the core, in one binary.
 
 mod answered_as_read;
+mod backup;
 mod calendar;
 mod case_dates;
 mod case_letters;
@@ -22,6 +23,7 @@ mod pdf;
 mod register_show;
 mod routes;
 mod section_25;
+mod settings;
 mod store_folder;
 mod store_record;
 mod tidy;

@@ -52,6 +52,7 @@ fn registered(with: &str, right: Right, track: Track) -> Vec<Event> {
         facts: Facts::default(),
         grounds: with.contains("begrunnelse").then(|| id(4)),
         route: RouteRecord {
+            secure_by_on: None,
             track,
             mode: None,
             handled_by: "helsedirektoratet".parse().expect("an id"),

@@ -14,10 +14,12 @@ use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::letter;
 use personvernsak::api::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer};
+use personvernsak::api::other_dates;
 use personvernsak::api::register_show::{self, RegisterShow, RegisterShowInput};
 use personvernsak::api::registers;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
+use personvernsak::api::settings::{MayAnswer, OfficeAnswer, OfficeRegister, SettingsAnswer, SourcedText};
 use personvernsak::api::timeline::TimelineEntry;
 use personvernsak::api::{Failure, FieldProblem};
 use personvernsak::casework::channel::Channel;
@@ -114,6 +116,8 @@ fn inputs() -> Vec<String> {
         shape::<draft::PersonUpdate>(),
         shape::<letter::LetterInput>(),
         shape::<desk::LetterNumber>(),
+        shape::<desk::SettingsSet>(),
+        shape::<desk::UserAdd>(),
         shape::<AccessLogInput>(),
     ]
 }
@@ -167,6 +171,7 @@ fn answers() -> Vec<String> {
         shape::<case_show::IdentityAnswer>(),
         shape::<case_show::AttachmentAnswer>(),
         shape::<case_show::NoteAnswer>(),
+        shape::<other_dates::OtherDateAnswer>(),
         shape::<case_show::OutcomeAnswer>(),
         shape::<case_show::DecisionAnswer>(),
         shape::<TimelineEntry>(),
@@ -184,6 +189,13 @@ fn answers() -> Vec<String> {
         shape::<letter::SendAnswer>(),
         shape::<AccessLogAnswer>(),
         shape::<AccessEntry>(),
+        shape::<SettingsAnswer>(),
+        shape::<OfficeAnswer>(),
+        shape::<OfficeRegister>(),
+        shape::<SourcedText>(),
+        shape::<MayAnswer>(),
+        shape::<desk::BackupAnswer>(),
+        shape::<desk::RecordProblemAnswer>(),
     ]
 }
 

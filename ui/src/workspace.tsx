@@ -5,6 +5,7 @@ import { CaseScreen } from './features/case/case-screen';
 import { Intake } from './features/intake/intake';
 import { Registers } from './features/registers/registers';
 import { Section25 } from './features/section-25/section-25';
+import { Settings } from './features/settings/settings';
 import { WorkList } from './features/work-list/work-list';
 import { useDraft } from './frame/drafts';
 import { HelpDialog } from './frame/help-dialog';
@@ -93,6 +94,7 @@ export function Workspace({ session, onLock }: Props) {
           <Section25 onOrder={setOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />
         )}
         {screen.name === 'registers' && <Registers today={session.today} />}
+        {screen.name === 'settings' && <Settings />}
         {screen.name === 'case' && (
           <CaseScreen
             key={screen.case}
@@ -139,6 +141,8 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
       return t.section25;
     case 'registers':
       return t.registers;
+    case 'settings':
+      return t.settings;
     case 'case':
       return t.caseTitle(screen.case);
     case 'letter':

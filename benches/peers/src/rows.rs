@@ -38,5 +38,7 @@ pub fn columns(row: &CaseRow) -> Vec<(&'static str, Value)> {
         ("birth_year", Value::from(row.birth_year)),
         ("masked_identity", Value::from(row.masked_identity.clone())),
         ("protected", Value::from(row.protected)),
+        ("secure_by_on", day(row.secure_by_on)),
+        ("decision_sent_on", day(row.decision_sent_on)),
     ]
 }

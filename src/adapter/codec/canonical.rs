@@ -171,6 +171,11 @@ impl Fields {
         self.optional_parsed(name)
     }
 
+    /// A day that is written only where there is one: events from before it was thought of have none either.
+    pub(super) fn added_date(&mut self, name: &'static str) -> Result<Option<NaiveDate>, CodecProblem> {
+        if self.0.contains_key(name) { self.date(name).map(Some) } else { Ok(None) }
+    }
+
     pub(super) fn optional_instant(&mut self, name: &'static str) -> Result<Option<DateTime<Utc>>, CodecProblem> {
         self.optional(name, |value| DateTime::from_timestamp_micros(value.as_i64()?))
     }

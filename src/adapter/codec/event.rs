@@ -264,7 +264,7 @@ fn opened_fields(opened: &Opened) -> Value {
     let checks = opened.route.checks.iter().map(|point| json!({ "id": point.id, "required": point.required }));
     let facts: Map<String, Value> =
         opened.facts.iter().map(|(key, value)| (key.to_owned(), Value::String(value.to_owned()))).collect();
-    json!({
+    let mut fields = json!({
         "case": opened.case.to_string(),
         "register": opened.register.as_str(),
         "right": opened.right.id(),
@@ -274,7 +274,11 @@ fn opened_fields(opened: &Opened) -> Value {
         "mode": opened.route.mode.map(|mode| mode.id()),
         "handled_by": opened.route.handled_by.as_str(),
         "checks": checks.collect::<Vec<_>>(),
-    })
+    });
+    if let (Some(day), Value::Object(fields)) = (opened.route.secure_by_on, &mut fields) {
+        fields.insert("secure_by_on".to_owned(), canonical::date(day));
+    }
+    fields
 }
 
 fn read_opened(fields: &mut Fields) -> Result<Opened, CodecProblem> {
@@ -294,6 +298,7 @@ fn read_opened(fields: &mut Fields) -> Result<Opened, CodecProblem> {
             mode: fields.optional_parsed("mode")?,
             handled_by: fields.parsed("handled_by")?,
             checks: fields.items("checks")?.into_iter().map(check).collect::<Result<_, _>>()?,
+            secure_by_on: fields.added_date("secure_by_on")?,
         },
     })
 }

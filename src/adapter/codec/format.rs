@@ -53,6 +53,7 @@ fn events() -> Vec<Event> {
     let confirmed =
         IdentityStatus::Confirmed { method: Some(IdentityMethod::SignedLetter), on: Some(day("2026-02-01")) };
     let route = RouteRecord {
+        secure_by_on: None,
         track: Track::Forward,
         mode: Some(Mode::Transfer),
         handled_by: "helfo".parse().expect("an id"),

@@ -31,6 +31,15 @@ impl Reader<'_> {
         let controllers = self.controllers(raw, &facts);
         let answered_by = self.answering(raw);
         let article_15 = self.article_15(raw, general);
+        if let Some(retention) = &raw.short_retention
+            && !(own.iter().any(|id| id.as_str() == "trolig-slettet")
+                && facts.iter().any(|fact| fact.key.as_str() == "hendelse"))
+        {
+            self.notes.at(
+                retention.from.span(),
+                "Et register med kort lagringstid trenger faktumet «hendelse» og kontrollpunktet «trolig-slettet».",
+            );
+        }
         Some(Register {
             id: self.word(&raw.id)?,
             names: self.text(&raw.names.nb, &raw.names.nn, &raw.names.en),

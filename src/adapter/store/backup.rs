@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::connection::{self, Opening};
@@ -27,19 +28,15 @@ impl SqliteStore {
         }
         let there = target.is_dir();
         file::private_folder(target).map_err(unreachable)?;
-        let made = self.into_folder(backup, found);
+        let made = self.fill_folder(backup, found);
         if made.is_err() && !there {
             // Only an empty folder goes: what somebody else has put there meanwhile stays.
             let _ = fs::remove_dir(target);
         }
-        let verification = made?;
-        if verification.problems.is_empty() {
-            settings::tested(&self.connection, backup.now)?;
-        }
-        Ok(verification)
+        made
     }
 
-    fn into_folder(&mut self, backup: &BackUp<'_>, found: Holds) -> Result<Verification, StoreProblem> {
+    fn fill_folder(&mut self, backup: &BackUp<'_>, found: Holds) -> Result<Verification, StoreProblem> {
         let target = backup.folder;
         let unreachable = |error: io::Error| of_target(&error, target);
         match backup.file_systems.kind(target).map_err(unreachable)? {
@@ -54,12 +51,18 @@ impl SqliteStore {
             .map_err(unreachable)
             .and_then(|()| self.write_copy(target))
             .and_then(|()| check(target, &self.ring))
+            .and_then(|verification| self.tried(&verification, backup.now).map(|()| verification))
             .and_then(|verification| finish(target).map_err(unreachable).map(|()| verification));
         if made.is_err() {
             folder::remove(target, &OWN_FILES);
         }
         drop(mark);
         made
+    }
+
+    /// Keeps when the copy was tried, if it held. It comes before the copy counts: on a full disk there is then neither.
+    fn tried(&self, verification: &Verification, now: DateTime<Utc>) -> Result<(), StoreProblem> {
+        if verification.problems.is_empty() { settings::tested(&self.connection, now) } else { Ok(()) }
     }
 
     /// The database is written by SQLite as it is at one moment, with what still lies in the write-ahead log and

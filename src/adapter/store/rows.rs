@@ -16,10 +16,10 @@ use crate::usecase::ports::Counts;
 pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", track, mode, handled_by, phase, assignee, \
      received_on, nominal_on, due_on, extension_notice_due_on, refusal_due_on, question_since_on, pauses_from_on, \
      outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
-     masked_identity, protected";
+     masked_identity, protected, secure_by_on, decision_sent_on";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 27;
+const CASE_WIDTH: usize = 29;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -129,6 +129,8 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         Value::from(row.birth_year),
         Value::from(row.masked_identity.clone()),
         Value::from(row.protected),
+        date(row.secure_by_on),
+        date(row.decision_sent_on),
     ]
 }
 
@@ -162,6 +164,8 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         birth_year: row.get(24)?,
         masked_identity: row.get(25)?,
         protected: row.get(26)?,
+        secure_by_on: date(27)?,
+        decision_sent_on: date(28)?,
     };
     Ok((request.case(letter), case))
 }

@@ -180,6 +180,7 @@ fn record(route: &Route) -> RouteRecord {
             .iter()
             .map(|check| CheckPoint { id: check.id.to_string(), required: check.required })
             .collect(),
+        secure_by_on: route.secure_by_on,
     }
 }
 

@@ -56,6 +56,8 @@ pub struct RouteRecord {
     pub handled_by: BodyId,
     /// The points of the checklist.
     pub checks: Vec<CheckPoint>,
+    /// By when the data have to be secured, in a register that does not keep them for long.
+    pub secure_by_on: Option<NaiveDate>,
 }
 
 /// A point of a case's checklist.

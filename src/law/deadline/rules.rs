@@ -149,3 +149,65 @@ pub static ASK_WITHOUT_DELAY: Rule = Rule {
         "EDPB Guidelines 01/2022 para. 159",
     ),
 };
+
+/// A provisional reply (foreløpig svar) in a case that ends in an enkeltvedtak.
+pub static INTERIM_REPLY: Rule = Rule {
+    id: "interim-reply-within-one-month",
+    source: Trilingual::fixed(
+        "Forvaltningsloven § 11 a tredje ledd; forvaltningslovforskriften §§ 36 og 41",
+        "Forvaltningslova § 11 a tredje ledd; forvaltningslovforskrifta §§ 36 og 41",
+        "Public Administration Act (Norway) s. 11 a, third paragraph; Public Administration Act Regulations (Norway) ss. 36 and 41",
+    ),
+};
+
+/// An appeal against an enkeltvedtak.
+pub static APPEAL: Rule = Rule {
+    id: "appeal-within-three-weeks",
+    source: Trilingual::fixed(
+        "Forvaltningsloven §§ 29 og 30; domstolloven §§ 148 og 149",
+        "Forvaltningslova §§ 29 og 30; domstollova §§ 148 og 149",
+        "Public Administration Act (Norway) ss. 29 and 30; Courts of Justice Act (Norway) ss. 148 and 149",
+    ),
+};
+
+/// A consent that is withdrawn no longer carries any processing.
+pub static CONSENT_WITHDRAWN: Rule = Rule {
+    id: "consent-withdrawn",
+    source: Trilingual::fixed(
+        "Personvernforordningen art. 7 nr. 3",
+        "Personvernforordninga art. 7 nr. 3",
+        "GDPR Art. 7(3)",
+    ),
+};
+
+/// Direct marketing ends when the person objects to it.
+pub static MARKETING_ENDS: Rule = Rule {
+    id: "marketing-ends",
+    source: Trilingual::fixed(
+        "Personvernforordningen art. 21 nr. 3",
+        "Personvernforordninga art. 21 nr. 3",
+        "GDPR Art. 21(3)",
+    ),
+};
+
+/// Who has opted out is not registered, or not disclosed, from then on.
+pub static OPTED_OUT: Rule = Rule {
+    id: "opted-out",
+    source: Trilingual::fixed("KPR-forskriften § 2-2", "KPR-forskrifta § 2-2", "KPR Regulations (Norway) s. 2-2"),
+};
+
+/// Data that the person may have erased after 30 years are erased without grounds or weighing.
+pub static LIMITED_STORAGE: Rule = Rule {
+    id: "limited-storage",
+    source: Trilingual::fixed("KPR-forskriften § 4-3", "KPR-forskrifta § 4-3", "KPR Regulations (Norway) s. 4-3"),
+};
+
+/// Processing is restricted while the claim is looked into.
+pub static RESTRICTED_MEANWHILE: Rule = Rule {
+    id: "restricted-meanwhile",
+    source: Trilingual::fixed(
+        "Personvernforordningen art. 18 nr. 1",
+        "Personvernforordninga art. 18 nr. 1",
+        "GDPR Art. 18(1)",
+    ),
+};

@@ -31,6 +31,9 @@ use chrono::NaiveDate;
 use super::rights::Right;
 use crate::wording::{Language, Trilingual};
 
+/// The check of a register with short retention.
+pub(super) const PROBABLY_ERASED: &str = "trolig-slettet";
+
 /// One register, or one processing of personal data that is treated as one.
 #[derive(Clone, Debug)]
 pub struct Register {
@@ -127,6 +130,12 @@ impl Register {
         Right::ALL.into_iter().filter(move |right| {
             plain(&self.rules, *right).or_else(|| plain(general, *right)).is_some_and(|rule| !rule.hardly)
         })
+    }
+
+    /// The register's check that the data are probably erased by now, if it has one.
+    #[must_use]
+    pub fn probably_erased(&self) -> Option<&CheckId> {
+        self.checks.iter().map(|check| &check.id).find(|id| id.as_str() == PROBABLY_ERASED)
     }
 
     /// The fact with this key, if the register has it.

@@ -15,6 +15,24 @@ pub struct ShortRetention {
     pub source: Source,
 }
 
+impl ShortRetention {
+    /// By when what there is has to be secured, so that it is still there when the request is answered. Without a day of
+    /// the event that is the day of receipt, since the oldest of it goes tomorrow.
+    #[must_use]
+    pub fn secure_by_on(&self, event_on: Option<NaiveDate>, received_on: NaiveDate) -> NaiveDate {
+        event_on.and_then(|day| self.span.after(day)).map_or(received_on, |gone_on| gone_on.max(received_on))
+    }
+
+    /// Whether the data are probably gone by the day of receipt; without a day of the event nobody can say.
+    #[must_use]
+    pub fn may_have_elapsed(&self, event_on: Option<NaiveDate>, received_on: Option<NaiveDate>) -> bool {
+        match (event_on.and_then(|day| self.span.after(day)), received_on) {
+            (Some(gone_on), Some(received_on)) => gone_on < received_on,
+            (Some(_) | None, Some(_) | None) => true,
+        }
+    }
+}
+
 /// A length of time in the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {

@@ -21,6 +21,9 @@ use super::register::{
 use super::rights::Right;
 use crate::wording::{Language, Trilingual};
 
+/// The fact that says when something was recorded or took place.
+const EVENT: &str = "hendelse";
+
 /// The way that a case goes, complete: nothing more has to be looked up to carry it out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
@@ -42,6 +45,8 @@ pub struct Route {
     pub channel: Option<Channel>,
     /// Why the route is as it is.
     pub reasons: Vec<Reason>,
+    /// By when the data have to be secured, in a register that does not keep them for long.
+    pub secure_by_on: Option<NaiveDate>,
     /// Whether the right hardly applies to the register, so that the answer will be a refusal with its ground.
     pub hardly: bool,
 }
@@ -148,6 +153,7 @@ pub fn route(
     let rule = search.pick(&register.rules).unwrap_or(general);
     let answers = office.answers_for(&register.id, received_on);
     let mut draft = Draft::default();
+    let mut secure_by_on = None;
     let (track, mode, handled_by) = match (&rule.way, answers) {
         (Way::Answer(track), Some(answers)) => {
             if rule.with_general {
@@ -156,6 +162,7 @@ pub fn route(
             search.add_rule(&mut draft, rule);
             search.add_assumed(&mut draft);
             draft.checks.extend(&register.always_checks);
+            secure_by_on = search.add_short_retention(&mut draft);
             draft.reason(search.responsible(&office.body, &answers.source));
             search.add_additions(&mut draft);
             draft.channel = draft.channel.or_else(|| register.channel.clone());
@@ -186,6 +193,7 @@ pub fn route(
         checks: search.checks(&draft.checks),
         channel: draft.channel,
         reasons: draft.reasons,
+        secure_by_on,
         hardly: track != Track::Forward && rule.hardly,
     })
 }
@@ -279,6 +287,19 @@ impl<'a> Search<'a> {
                 draft.reason(reason.clone());
             }
         }
+    }
+
+    /// What is kept for a short time only is secured first, and is perhaps gone already.
+    fn add_short_retention(&self, draft: &mut Draft<'a>) -> Option<NaiveDate> {
+        let retention = self.register.short_retention.as_ref()?;
+        let event_on = match self.known.get(EVENT) {
+            Some(Value::Date(day)) => Some(day),
+            Some(Value::Word(_)) | None => None,
+        };
+        if retention.may_have_elapsed(event_on, self.received_on) {
+            draft.checks.extend(self.register.probably_erased());
+        }
+        self.received_on.map(|received_on| retention.secure_by_on(event_on, received_on))
     }
 
     fn add_forwarding(&self, draft: &mut Draft<'a>, mode: Mode, body: &BodyId) {

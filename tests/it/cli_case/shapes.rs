@@ -41,7 +41,7 @@ const CASE: [&str; 32] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 26] = [
+const OPENED: [&str; 27] = [
     "actions",
     "attachments",
     "channel",
@@ -58,6 +58,7 @@ const OPENED: [&str; 26] = [
     "letters",
     "next_step",
     "notes",
+    "other_dates",
     "outcomes",
     "proposals",
     "route",

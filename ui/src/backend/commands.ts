@@ -2,6 +2,7 @@ import { call } from './invoke';
 import type {
   AccessLog,
   Address,
+  Backup,
   CaseList,
   CaseQuery,
   CaseShow,
@@ -19,7 +20,9 @@ import type {
   RequestIn,
   RequestPreview,
   SessionState,
+  Settings,
   SuspensionGround,
+  User,
 } from './types';
 
 // One function per command of the core, and nothing else.
@@ -86,3 +89,9 @@ export const windowZoom = (step: 'larger' | 'smaller' | 'plain') => call<number>
 export const letterOpen = (letter: string) => call<null>('letter_open', { letter });
 
 export const accessLog = (number: string) => call<AccessLog>('access_log', { number });
+
+export const settingsShow = () => call<Settings>('settings_show');
+export const settingsSet = (input: { internal_days: number }) => call<Settings>('settings_set', input);
+export const userAdd = (input: User & { passphrase: string }) => call<User>('user_add', input);
+/** The user says where in the system's own dialog; nothing when the user thinks better of it. */
+export const storeBackup = () => call<Backup | null>('store_backup', { folder: null });

@@ -59,6 +59,9 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.RegistersAnswer, Page.Catalogue>
   | Answer<Core.RouteAnswer, Page.Route>
   | Answer<Core.SessionState, Page.SessionState>
+  | Answer<Core.SettingsAnswer, Page.Settings>
+  | Answer<Core.UserAnswer, Page.User>
+  | Answer<Core.BackupAnswer, Page.Backup>
 >;
 
 export type UnknownFields = Nothing<
@@ -85,6 +88,8 @@ export type UnknownFields = Nothing<
   | Input<Given<'letterIssue'>, Core.LetterInput>
   | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
+  | Input<Given<'settingsSet'>, Core.SettingsSet>
+  | Input<Given<'userAdd'>, Core.UserAdd>
 >;
 
 export type DifferingWords = Nothing<

@@ -147,6 +147,10 @@ export type LetterInput = {
 
 export type LetterNumber = { letter: string };
 
+export type SettingsSet = { internal_days: number };
+
+export type UserAdd = { name: string; role: string; cleared?: boolean; passphrase: string };
+
 export type AccessLogInput = { number?: string | null };
 
 export type Failure = {
@@ -433,6 +437,7 @@ export type CaseShow = {
   checks: Array<CheckAnswer>;
   route: RouteAnswer | null;
   deadline: DeadlineAnswer;
+  other_dates: Array<OtherDateAnswer>;
   suspensions: Array<SuspensionAnswer>;
   extension: ExtensionAnswer | null;
   extended_due_on: string | null;
@@ -526,6 +531,15 @@ export type AttachmentAnswer = { title: string; pages: number | null };
 
 export type NoteAnswer = { at: string; by: string; text: string };
 
+export type OtherDateAnswer = {
+  id: string;
+  label: string;
+  on: string;
+  assumed: boolean;
+  why: string;
+  source: string;
+};
+
 export type OutcomeAnswer = { id: string; label: string };
 
 export type DecisionAnswer = { outcome: string; label: string; reasons: string | null; legal_basis: Array<string> };
@@ -616,3 +630,54 @@ export type AccessEntry = {
   letter: string | null;
   found: number | null;
 };
+
+export type SettingsAnswer = {
+  store: string;
+  format: number;
+  test: boolean;
+  office: OfficeAnswer;
+  users: Array<UserAnswer>;
+  internal_days: number | null;
+  most_internal_days: number;
+  changed_at: string | null;
+  changed_by: string | null;
+  last_tested_restore_at: string | null;
+  may: MayAnswer;
+};
+
+export type OfficeAnswer = {
+  id: string;
+  name: string;
+  answers: Array<OfficeRegister>;
+  ombudsman: SourcedText | null;
+  appeal: SourcedText | null;
+};
+
+export type OfficeRegister = {
+  register: BodyAnswer;
+  valid_from: string | null;
+  valid_to: string | null;
+  in_force: boolean;
+  source: string;
+};
+
+export type SourcedText = { text: string; source: string };
+
+export type MayAnswer = {
+  add_roles: Array<string>;
+  add_cleared: boolean;
+  set_internal_days: boolean;
+  back_up: boolean;
+};
+
+export type BackupAnswer = {
+  folder: string;
+  ok: boolean;
+  requests: number;
+  events: number;
+  head: string;
+  tested_at: string | null;
+  problems: Array<RecordProblemAnswer>;
+};
+
+export type RecordProblemAnswer = { request: string | null; seq: number | null; code: string; message: string };

@@ -10,6 +10,7 @@ import {
   registerShow,
   requestPreview,
   sessionState,
+  settingsShow,
 } from './commands';
 import type { CaseQuery, LetterInput, RequestIn } from './types';
 import { useQuery } from './use-query';
@@ -32,6 +33,7 @@ export const useLetterDraft = (input: LetterInput | null) =>
 export const useLetterPreview = (input: LetterInput | null) =>
   useQuery(input && JSON.stringify(input), () => letterPreview(input as LetterInput), BEFORE_DRAWING);
 export const useIssuedPdf = (letter: string | null) => useQuery(letter, () => letterPdf(letter ?? ''));
+export const useSettings = () => useQuery('settings', settingsShow);
 export const useAccessLog = (number: string) => useQuery(number, () => accessLog(number));
 
 /** How many cases are open and how many of them are § 25 cases; asked anew when one moves. */

@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
-import { DatabaseIcon, MenuHamburgerIcon, PadlockLockedIcon, ParagraphIcon, PlusIcon, TasklistIcon } from '@navikt/aksel-icons';
+import { CogIcon, DatabaseIcon, MenuHamburgerIcon, PadlockLockedIcon, ParagraphIcon, PlusIcon, TasklistIcon } from '@navikt/aksel-icons';
 import { useState, type ReactNode } from 'react';
 import type { SessionState } from '../backend/types';
 import { useTexts } from '../texts/texts';
 import { readsOnly } from './reader';
 
-export type Place = 'intake' | 'work-list' | 'section-25' | 'registers';
+export type Place = 'intake' | 'work-list' | 'section-25' | 'registers' | 'settings';
 
 interface Props {
   session: SessionState;
@@ -61,6 +61,10 @@ export function Navigation({ session, place, counts, onGo, onLock }: Props) {
           <PlaceItem current={place === 'registers'} onClick={() => go('registers')}>
             <DatabaseIcon aria-hidden />
             {t.registers}
+          </PlaceItem>
+          <PlaceItem current={place === 'settings'} onClick={() => go('settings')}>
+            <CogIcon aria-hidden />
+            {t.settings}
           </PlaceItem>
         </ul>
         {session.test && <p className="navigation-test">{t.testStore}</p>}

@@ -105,6 +105,7 @@ impl Sample {
                 facts: [("tilgang", "privat")].into_iter().collect::<Facts>(),
                 grounds,
                 route: RouteRecord {
+                    secure_by_on: None,
                     track,
                     mode: None,
                     handled_by: "helsedirektoratet".parse().expect("an id"),

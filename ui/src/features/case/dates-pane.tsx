@@ -17,9 +17,6 @@ export function DatesPane({ show }: { show: CaseShow }) {
     [t.dates.nominal, show.nominal_on !== show.due_on ? show.nominal_on : null],
     [t.dates.refusal, show.refusal_due_on],
     [t.dates.internal, show.internal_due_on],
-    [t.dates.interim, show.interim_reply_due_on],
-    [t.dates.secure, show.secure_by_on],
-    [t.dates.effect, show.effect_on],
     [t.dates.paused, show.paused_since_on],
   ];
   return (
@@ -54,6 +51,7 @@ export function DatesPane({ show }: { show: CaseShow }) {
         </dl>
         <Derivation deadline={show.deadline} open />
       </div>
+      {show.other_dates.length > 0 && <OtherDates dates={show.other_dates} />}
       <Questions show={show} />
       <section className="route-why">
         <Heading level={2} data-size="2xs">
@@ -77,5 +75,30 @@ export function DatesPane({ show }: { show: CaseShow }) {
         )}
       </section>
     </Pane>
+  );
+}
+
+/** Dates that are not the answer's: each with why, since they follow other rules. */
+function OtherDates({ dates }: { dates: CaseShow['other_dates'] }) {
+  const t = useTexts().case;
+  return (
+    <section className="other-dates">
+      <Heading level={2} data-size="2xs">
+        {t.dates.others}
+      </Heading>
+      <dl>
+        {dates.map((date) => (
+          <div key={date.id}>
+            <dt>{date.label}</dt>
+            <dd className="figures">
+              <time dateTime={date.on}>{shortDate(date.on)}</time>
+            </dd>
+            <dd className="secondary">
+              {date.why} <span className="source">{date.source}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -91,7 +91,7 @@ function ContactOf({ contact }: { contact: Contact }) {
       {ways.map((way) => (
         <span key={way}>{way}</span>
       ))}
-      <SourceLine source={contact.source} />
+      {ways.length > 0 ? <SourceLine source={contact.source} /> : <span className="subtle">{t.noContact}</span>}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { intake } from './intake';
 import { letter } from './letter';
 import { registers } from './registers';
 import { section25 } from './section-25';
+import { settings } from './settings';
 import { unlock } from './unlock';
 import { workList } from './work-list';
 
@@ -22,4 +23,5 @@ export const nb = {
   case: caseTexts,
   letter,
   registers,
+  settings,
 };

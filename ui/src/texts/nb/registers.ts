@@ -41,8 +41,8 @@ export const registers = {
     assumed: 'lagt til grunn',
     choose: 'Velg',
     factMissing: (label: string) => `Svar på «${label}» over tabellen. Svaret avgjør hvem som svarer på kravet.`,
-    hardly: 'Gjelder knapt her',
-    hardlyLong: 'Retten gjelder knapt for dette registeret. Kravet registreres likevel, og svaret er et begrunnet avslag.',
+    hardly: 'Gjelder neppe her',
+    hardlyLong: 'Retten gjelder neppe for dette registeret. Kravet registreres likevel, og svaret blir et begrunnet avslag.',
     why: 'Hvorfor',
     legalBasis: 'Saken bygger på',
     channel: 'Kanal',
@@ -73,6 +73,7 @@ export const registers = {
     channel: 'Kanal',
     contacts: 'Kontakt',
     notSaid: 'Katalogen sier ikke noe om dette.',
+    noContact: 'Katalogen har ingen kontaktopplysninger.',
     organisationNumber: 'Organisasjonsnummer',
   },
   valid: {

@@ -1,0 +1,95 @@
+//! The dates of a case beside those of its answer, each with why.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::casework::projection::CaseRow;
+use crate::law::deadline::rules::{APPEAL, INTERIM_REPLY};
+use crate::law::deadline::{appeal_due_on, effect_at_once, interim_reply_due_on};
+use crate::law::register::Register;
+use crate::law::rights::Track;
+use crate::wording::{Language, Trilingual};
+
+/// A date of a case beside those of its answer.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct OtherDateAnswer {
+    /// `secure-by`, `effect`, `interim-reply` or `appeal`.
+    pub id: String,
+    pub label: String,
+    pub on: String,
+    /// Counted from something that the program does not know for sure.
+    pub assumed: bool,
+    pub why: String,
+    pub source: String,
+}
+
+/// The day on which a claim takes effect, where it needs no month and is for this office to carry out.
+#[must_use]
+pub fn effect_on(row: &CaseRow) -> Option<NaiveDate> {
+    effect_at_once(row.right).filter(|_| row.track != Track::Forward).map(|_| row.received_on)
+}
+
+/// The last day for a provisional reply, in a case that ends in an enkeltvedtak.
+#[must_use]
+pub fn interim_on(row: &CaseRow) -> Option<NaiveDate> {
+    (row.track == Track::Section25).then(|| interim_reply_due_on(row.received_on))
+}
+
+/// Until when the decision can be appealed against, if it arrived on the day it was sent.
+#[must_use]
+pub fn appeal_on(row: &CaseRow) -> Option<NaiveDate> {
+    row.decision_sent_on.map(appeal_due_on)
+}
+
+/// Every such date that the case has, in the order in which they come.
+#[must_use]
+pub fn other_dates(row: &CaseRow, register: Option<&Register>, language: Language) -> Vec<OtherDateAnswer> {
+    let mut dates = Vec::new();
+    let mut add = |id: &str, label: &Trilingual, on: Option<NaiveDate>, why: &Trilingual, source: String| {
+        if let Some(on) = on {
+            dates.push(OtherDateAnswer {
+                id: id.to_owned(),
+                label: label.get(language).to_owned(),
+                on: on.to_string(),
+                assumed: id == "appeal",
+                why: why.get(language).to_owned(),
+                source,
+            });
+        }
+    };
+    let retention = register.and_then(|register| register.short_retention.as_ref());
+    let kept = retention.map(|retention| retention.source.citation(language)).unwrap_or_default();
+    add("secure-by", &SECURE, row.secure_by_on, &WHY_SECURE, kept);
+    let at_once = effect_at_once(row.right).map(|rule| rule.source.get(language).to_owned()).unwrap_or_default();
+    add("effect", &EFFECT, effect_on(row), &WHY_EFFECT, at_once);
+    add("interim-reply", &INTERIM, interim_on(row), &WHY_INTERIM, INTERIM_REPLY.source.get(language).to_owned());
+    add("appeal", &APPEALED, appeal_on(row), &WHY_APPEAL, APPEAL.source.get(language).to_owned());
+    dates
+}
+
+const SECURE: Trilingual = Trilingual::fixed("Sikres innen", "Sikrast innan", "Secure by");
+const WHY_SECURE: Trilingual = Trilingual::fixed(
+    "Registeret lagrer opplysningene kort. Ta vare på det som finnes, før du svarer.",
+    "Registeret lagrar opplysningane kort. Ta vare på det som finst, før du svarar.",
+    "The register does not keep the data for long. Secure what there is before you answer.",
+);
+const EFFECT: Trilingual = Trilingual::fixed("Virker fra", "Verkar frå", "Takes effect on");
+const WHY_EFFECT: Trilingual = Trilingual::fixed(
+    "Kravet virker straks. Sett det i verk, og svar deretter.",
+    "Kravet verkar straks. Set det i verk, og svar deretter.",
+    "The claim takes effect at once. Put it into effect, and answer after that.",
+);
+const INTERIM: Trilingual = Trilingual::fixed("Foreløpig svar innen", "Førebels svar innan", "Provisional reply by");
+const WHY_INTERIM: Trilingual = Trilingual::fixed(
+    "Én måned fra mottak, også når saken venter på svar. Er vedtaket ikke sendt da, skal personen ha et foreløpig svar.",
+    "Éin månad frå mottak, også når saka ventar på svar. Er vedtaket ikkje sendt då, skal personen ha eit førebels svar.",
+    "One month from receipt, also while the case waits for an answer. If the decision has not been sent by then, the person is to have a provisional reply.",
+);
+const APPEALED: Trilingual = Trilingual::fixed("Klagefrist (antatt)", "Klagefrist (rekna)", "Appeal by (assumed)");
+const WHY_APPEAL: Trilingual = Trilingual::fixed(
+    "Tre uker fra brevet kom fram. Programmet vet ikke når det var, og regner fra brevets dato. Kom brevet fram senere, er fristen senere.",
+    "Tre veker frå brevet kom fram. Programmet veit ikkje når det var, og reknar frå datoen på brevet. Kom brevet fram seinare, er fristen seinare.",
+    "Three weeks from when the letter arrived. The program does not know when that was, and counts from the date of the letter. If it arrived later, the last day is later.",
+);
