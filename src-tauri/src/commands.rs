@@ -9,13 +9,14 @@ use personvernsak::api::Failure;
 use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::desk::{
-    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseListAnswer, CaseNote,
-    CasePerson, CaseResume, CaseShowInput, CaseSuspend, CaseWithdraw, Desk, LetterNumber, PreviewAnswer,
-    RegisterAnswer, RequestInput, SettingsSet, UserAdd,
+    CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseListAnswer,
+    CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseShowInput, CaseSuspend, CaseWithdraw,
+    Desk, LetterNumber, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UserAdd,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
 use personvernsak::api::registers::RegistersAnswer;
+use personvernsak::api::request_show::RequestShow;
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::SettingsAnswer;
 use serde::{Deserialize, Serialize};
@@ -94,6 +95,11 @@ pub async fn request_register(input: RequestInput, store: Store<'_>) -> Result<R
 }
 
 #[tauri::command]
+pub async fn request_show(input: RequestShowInput, store: Store<'_>) -> Result<RequestShow, Failure> {
+    store.run(move |desk| desk.request_show(&input)).await
+}
+
+#[tauri::command]
 pub async fn case_list(input: CaseList, store: Store<'_>) -> Result<CaseListAnswer, Failure> {
     store.run(move |desk| desk.case_list(&input)).await
 }
@@ -126,6 +132,21 @@ pub async fn case_resume(input: CaseResume, store: Store<'_>) -> Result<CaseShow
 #[tauri::command]
 pub async fn case_note(input: CaseNote, store: Store<'_>) -> Result<CaseShow, Failure> {
     store.run(move |desk| desk.case_note(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_measure_add(input: CaseMeasureAdd, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_measure_add(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_measure_settle(input: CaseMeasureSettle, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_measure_settle(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_archive_number(input: CaseArchiveNumber, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_archive_number(&input)).await
 }
 
 #[tauri::command]

@@ -73,6 +73,7 @@ fn entry(recorded: &RecordedReading) -> AccessEntry {
 fn text(reading: Reading) -> String {
     match reading {
         Reading::Case(case) => format!("Åpnet sak {case}"),
+        Reading::Request(request) => format!("Åpnet henvendelse {request}"),
         Reading::Letter(letter) => format!("Så på brev {letter}"),
         Reading::Draft { request, case: Some(case) } => format!("Så på et brevutkast i sak {}", request.case(case)),
         Reading::Draft { request, case: None } => format!("Så på et brevutkast til flere saker i {request}"),

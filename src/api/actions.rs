@@ -41,13 +41,13 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
         ("resume", "Svaret er kommet", finished.filter(|_| !untold).or(not_waiting)),
         ("person", "Rett opplysninger om personen", not_closed),
         ("note", "Skriv notat", None),
+        ("archive", "Registrer arkivnummer", None),
         ("letter", "Skriv brev", no_letter),
     ];
     let more = [
         ("forward", "Send saken videre", finished.or(ours)),
         ("withdraw", "Personen trekker kravet", finished),
         ("decide", "Avgjør", finished),
-        ("close", "Avslutt", against_closing(case)),
     ];
     let action = |(action, label, why_not): (&str, &str, Option<&str>)| ActionAnswer {
         action: action.to_owned(),
@@ -65,16 +65,19 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
         why_not: extension,
     });
     actions.extend(more.into_iter().map(action));
+    let against_closing = against_closing(request, case);
+    actions.push(ActionAnswer {
+        action: "close".to_owned(),
+        label: "Avslutt".to_owned(),
+        available: against_closing.is_none(),
+        why_not: against_closing,
+    });
     actions
 }
 
-fn against_closing(case: &Case) -> Option<&'static str> {
-    match case.phase {
-        Phase::Answered | Phase::Withdrawn | Phase::Forwarded { told: true } => None,
-        Phase::Forwarded { told: false } => Some("Personen har ikke fått vite hvem som er ansvarlig."),
-        Phase::Closed => Some("Saken er avsluttet."),
-        Phase::Open | Phase::Decided => Some("Svaret er ikke sendt."),
-    }
+fn against_closing(request: &Request, case: &Case) -> Option<String> {
+    let refusals = request.close(case.opened.case).err()?;
+    refusals.into_iter().next().map(|refusal| refusal.message)
 }
 
 fn against_extension(request: &Request, case: &Case, today: NaiveDate) -> Option<String> {

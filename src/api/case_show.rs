@@ -9,8 +9,10 @@ use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
 use super::deadline::DeadlineAnswer;
 use super::labels;
 use super::letter::LetterAnswer;
+use super::measures::{MeasureAnswer, measures};
 use super::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer, letter_kinds, next_step, proposals};
 use super::other_dates::{OtherDateAnswer, other_dates};
+use super::request_show::{OtherRulesAnswer, archive_number, other_rules};
 use super::route::RouteAnswer;
 use super::timeline::{TimelineEntry, timeline};
 use super::warnings::warnings;
@@ -92,6 +94,8 @@ pub struct NoteAnswer {
     pub at: String,
     pub by: String,
     pub text: String,
+    /// The day of the telephone call that it is about.
+    pub telephone_on: Option<String>,
 }
 
 /// An outcome that fits the case.
@@ -140,6 +144,10 @@ pub struct CaseShow {
     pub attachments: Vec<AttachmentAnswer>,
     pub identity: IdentityAnswer,
     pub notes: Vec<NoteAnswer>,
+    pub measures: Vec<MeasureAnswer>,
+    /// The number in the office's own archive.
+    pub archive_number: Option<String>,
+    pub other_rules: Vec<OtherRulesAnswer>,
     pub decision: Option<DecisionAnswer>,
     pub outcomes: Vec<OutcomeAnswer>,
     pub next_step: Option<NextStepAnswer>,
@@ -196,6 +204,9 @@ impl CaseShow {
                 .collect(),
             identity: identity(request.identity),
             notes: notes(opened, case),
+            measures: measures(opened, case),
+            archive_number: archive_number(opened),
+            other_rules: other_rules(opened),
             decision: decision(opened, case, route.as_ref()),
             outcomes: Outcome::fitting(case.opened.right, case.opened.route.track)
                 .map(|outcome| OutcomeAnswer { id: outcome.id().to_owned(), label: outcome.label(Language::Nb) })
@@ -220,6 +231,9 @@ impl CaseShow {
                 labels::NEEDS_CLEARANCE.1.clone_into(&mut entry.text);
             }
             (self.decision, self.next_step) = (None, None);
+            for measure in &mut self.measures {
+                (measure.text, measure.note) = (None, None);
+            }
             self.proposals.clear();
         }
         self.summary = self.summary.seen_by(user);
@@ -314,13 +328,14 @@ fn identity(status: IdentityStatus) -> IdentityAnswer {
 fn notes(opened: &Opened, case: &Case) -> Vec<NoteAnswer> {
     case.notes
         .iter()
-        .filter_map(|id| {
-            let text = opened.words(*id)?;
-            let recorded = opened.log.iter().find(|recorded| recorded.event.contents().contains(id))?;
+        .filter_map(|note| {
+            let text = opened.words(note.text)?;
+            let recorded = opened.log.iter().find(|recorded| recorded.event.contents().contains(&note.text))?;
             Some(NoteAnswer {
                 at: recorded.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
                 by: recorded.actor.clone(),
                 text: text.to_owned(),
+                telephone_on: note.telephone_on.map(|day| day.to_string()),
             })
         })
         .collect()

@@ -24,6 +24,18 @@ pub struct RequestDraft {
     pub text: Option<String>,
     pub attachments: Option<Vec<AttachmentDraft>>,
     pub demands: Option<Vec<DemandDraft>>,
+    pub other_rules: Option<Vec<OtherRulesDraft>>,
+    pub archive_number: Option<String>,
+}
+
+/// What falls under other rules, and what was done with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct OtherRulesDraft {
+    pub rules: Option<String>,
+    pub text: Option<String>,
 }
 
 /// The person whose data the request is about.

@@ -34,11 +34,19 @@ pub fn timeline(opened: &Opened, case: CaseLetter, rules: &Rules) -> Vec<Timelin
         .collect()
 }
 
+/// All that has happened in a request, oldest first.
+#[must_use]
+pub fn whole_timeline(opened: &Opened, rules: &Rules) -> Vec<TimelineEntry> {
+    opened.log.iter().map(|recorded| entry(opened, recorded, rules)).collect()
+}
+
 fn concerns(event: &Event, wanted: CaseLetter) -> bool {
     match event {
         Event::RequestRegistered(_)
         | Event::IdentityChanged { .. }
         | Event::PersonCorrected { .. }
+        | Event::OtherRulesNoted { .. }
+        | Event::ArchiveNumberGiven { .. }
         | Event::ContentErased { .. } => true,
         Event::CaseOpened(opened) => opened.case == wanted,
         Event::LetterIssued(issued) => issued.cases.contains(&wanted),
@@ -47,6 +55,8 @@ fn concerns(event: &Event, wanted: CaseLetter) -> bool {
         | Event::CaseSuspended { case, .. }
         | Event::CaseResumed { case, .. }
         | Event::NoteAdded { case, .. }
+        | Event::MeasureAdded { case, .. }
+        | Event::MeasureSettled { case, .. }
         | Event::CaseDecided { case, .. }
         | Event::ExtensionProposed { case, .. }
         | Event::CaseExtended { case, .. }
@@ -97,7 +107,19 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
         Event::CaseResumed { ground, answered_on, .. } => {
             format!("Svaret kom {}: {}.", short_date(*answered_on), ground.label().get(Language::Nb).to_lowercase())
         }
-        Event::NoteAdded { .. } => "Notat skrevet.".to_owned(),
+        Event::NoteAdded { telephone_on: Some(day), .. } => format!("Notat fra telefonsamtale {}.", short_date(*day)),
+        Event::NoteAdded { telephone_on: None, .. } => "Notat skrevet.".to_owned(),
+        Event::MeasureAdded { to, .. } => {
+            format!("Tiltak lagt til: {}.", to.label().get(Language::Nb).to_lowercase())
+        }
+        Event::MeasureSettled { measure, done_on: Some(day), .. } => {
+            format!("Tiltaket «{measure}» er gjennomført {}.", short_date(*day))
+        }
+        Event::MeasureSettled { measure, done_on: None, .. } => format!("Tiltaket «{measure}» trengs ikke."),
+        Event::OtherRulesNoted { rules, .. } => {
+            format!("Noe i henvendelsen følger annet regelverk: {}.", rules.label().get(Language::Nb).to_lowercase())
+        }
+        Event::ArchiveNumberGiven { .. } => "Arkivnummer registrert.".to_owned(),
         Event::CaseDecided { outcome, .. } => {
             format!("Saken er avgjort: {}.", outcome.label(Language::Nb).to_lowercase())
         }

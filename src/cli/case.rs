@@ -5,8 +5,8 @@ use clap::{Args, Subcommand};
 use super::{GlobalOptions, Report, case_text, desk, document, files, identity};
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
-    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseNote, CasePerson, CaseResume,
-    CaseShowInput, CaseSuspend, CaseWithdraw,
+    CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseMeasureAdd,
+    CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseShowInput, CaseSuspend, CaseWithdraw,
 };
 use crate::api::{Failure, intake};
 
@@ -30,6 +30,10 @@ pub(super) enum CaseCommand {
     Assign(AssignArguments),
     /// Skriv et internt notat
     Note(NoteArguments),
+    /// Legg til et tiltak, eller registrer at et tiltak er gjennomført eller ikke trengs
+    Measure(MeasureArguments),
+    /// Registrer nummeret i vårt eget arkiv
+    Archive(ArchiveArguments),
     /// Avgjør saken
     Decide(DecideArguments),
     /// Foreslå lengre frist; den gjelder når meldingen er sendt
@@ -156,6 +160,49 @@ pub(super) struct NoteArguments {
     /// Filen med teksten, eller «-» for standard inn
     #[arg(long, value_name = "FILE")]
     text_file: String,
+    /// Dagen for telefonsamtalen som notatet gjelder
+    #[arg(long, value_name = "D")]
+    telephone: Option<String>,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case measure`.
+#[derive(Args, Debug)]
+#[command(group = clap::ArgGroup::new("what").required(true).args(["add", "done", "not_needed"]))]
+pub(super) struct MeasureArguments {
+    /// Saksnummeret
+    case: String,
+    /// Tiltaket: gjennomforing, underretning eller nummeret på et som er lagt til
+    #[arg(required_unless_present = "add", conflicts_with = "add")]
+    id: Option<String>,
+    /// Hva som skal gjøres
+    #[arg(long, value_name = "TEXT", requires = "to")]
+    add: Option<String>,
+    /// Hvem tiltaket gjelder: databehandler, mottaker eller annet
+    #[arg(long)]
+    to: Option<String>,
+    /// Dagen tiltaket ble gjennomført
+    #[arg(long, value_name = "D", requires = "note")]
+    done: Option<String>,
+    /// Tiltaket trengs ikke
+    #[arg(long, requires = "note")]
+    not_needed: bool,
+    /// Hva som viser at det er gjort, eller hvorfor det ikke trengs
+    #[arg(long)]
+    note: Option<String>,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case archive`.
+#[derive(Args, Debug)]
+pub(super) struct ArchiveArguments {
+    /// Saksnummeret
+    case: String,
+    /// Nummeret i arkivet
+    #[arg(long)]
+    number: String,
     #[command(flatten)]
     version: IfVersion,
 }
@@ -286,9 +333,15 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
         CaseCommand::Assign(AssignArguments { case, to, version }) => {
             show(desk::unlocked(global)?.case_assign(&CaseAssign { case, to, if_version: version.if_version }))
         }
-        CaseCommand::Note(NoteArguments { case, text_file, version }) => {
+        CaseCommand::Note(NoteArguments { case, text_file, telephone, version }) => {
             let text = files::read_text(&text_file)?;
-            show(desk::unlocked(global)?.case_note(&CaseNote { case, text, if_version: version.if_version }))
+            let if_version = version.if_version;
+            show(desk::unlocked(global)?.case_note(&CaseNote { case, text, telephone_on: telephone, if_version }))
+        }
+        CaseCommand::Measure(given) => measure(given, global),
+        CaseCommand::Archive(ArchiveArguments { case, number, version }) => {
+            let if_version = version.if_version;
+            show(desk::unlocked(global)?.case_archive_number(&CaseArchiveNumber { case, number, if_version }))
         }
         CaseCommand::Decide(DecideArguments { case, outcome, reasons_file, legal_basis, version }) => {
             let reasons = files::read_text(&reasons_file)?;
@@ -323,6 +376,24 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
         CaseCommand::Close(PlainArguments { case, version }) => {
             show(desk::unlocked(global)?.case_close(&CaseClose { case, if_version: version.if_version }))
         }
+    }
+}
+
+fn measure(given: MeasureArguments, global: &GlobalOptions) -> Result<Report, Failure> {
+    let (case, if_version) = (given.case, given.version.if_version);
+    let mut desk = desk::unlocked(global)?;
+    match (given.add, given.id) {
+        (Some(text), _) => {
+            let to = given.to.unwrap_or_default();
+            show(desk.case_measure_add(&CaseMeasureAdd { case, to, text, if_version }))
+        }
+        (None, id) => show(desk.case_measure_settle(&CaseMeasureSettle {
+            case,
+            measure: id.unwrap_or_default(),
+            done_on: given.done,
+            note: given.note.unwrap_or_default(),
+            if_version,
+        })),
     }
 }
 

@@ -5,6 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::api::case::CaseAnswer;
 use crate::api::case_show::CaseShow;
 use crate::api::desk::CaseListAnswer;
+use crate::api::measures::MeasureAnswer;
+use crate::api::request_show::RequestShow;
+use crate::api::timeline::TimelineEntry;
 use crate::law::calendar::oslo_time;
 use crate::wording::dates::short_date;
 
@@ -110,15 +113,57 @@ pub(super) fn case(case: &CaseShow) -> String {
     if let Some(next) = &case.next_step {
         lines.push(format!("\nNeste steg\n  {}. {}", next.label, next.why));
     }
+    if !case.measures.is_empty() {
+        lines.push("\nTiltak".to_owned());
+        lines.extend(case.measures.iter().map(measure));
+    }
     lines.push("\nTidslinje".to_owned());
-    lines.extend(
-        case.timeline
-            .iter()
-            .map(|entry| format!("  {:>3}  {}  {}: {}", entry.seq, wall_clock(&entry.at), entry.actor, entry.text)),
-    );
+    lines.extend(timeline(&case.timeline));
     if !case.notes.is_empty() {
         lines.push("\nNotater (kommer aldri med i brev)".to_owned());
         lines.extend(case.notes.iter().map(|note| format!("  {}  {}: {}", wall_clock(&note.at), note.by, note.text)));
     }
     lines.join("\n")
+}
+
+fn measure(measure: &MeasureAnswer) -> String {
+    let state = match (&measure.done_on, measure.state.as_str()) {
+        (Some(day), _) => figures(day),
+        (None, "open") => "gjenstår".to_owned(),
+        (None, _) => "trengs ikke".to_owned(),
+    };
+    let text = [measure.text.as_deref(), measure.note.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" – ");
+    format!("  [{state}] {}: {}{}{text}", measure.id, measure.label, if text.is_empty() { "" } else { ". " })
+}
+
+/// A request as a whole.
+pub(super) fn request(request: &RequestShow) -> String {
+    let mut lines = vec![format!(
+        "{}  Kom {} ({})",
+        request.request,
+        figures(&request.received_on),
+        request.channel_label.to_lowercase()
+    )];
+    for (name, value) in [("Deres referanse", &request.their_reference), ("Arkivnummer", &request.archive_number)] {
+        lines.extend(value.as_ref().map(|value| format!("{name}: {value}")));
+    }
+    lines.extend(request.text.as_ref().map(|text| format!("\n{text}")));
+    for other in &request.other_rules {
+        lines.push(format!("\nAnnet regelverk: {}. {}", other.label, other.what_to_do));
+        lines.extend(other.text.as_ref().map(|text| format!("  {text}")));
+    }
+    lines.push("\nSaker".to_owned());
+    lines.extend(request.cases.iter().map(line));
+    if request.cases.is_empty() {
+        lines.push("  Ingen. Henvendelsen gjaldt ikke rettigheter etter personvernreglene.".to_owned());
+    }
+    lines.push("\nTidslinje".to_owned());
+    lines.extend(timeline(&request.timeline));
+    lines.join("\n")
+}
+
+fn timeline(entries: &[TimelineEntry]) -> impl Iterator<Item = String> {
+    entries
+        .iter()
+        .map(|entry| format!("  {:>3}  {}  {}: {}", entry.seq, wall_clock(&entry.at), entry.actor, entry.text))
 }

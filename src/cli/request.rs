@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::{GlobalOptions, Report, case_text, desk, document};
-use crate::api::desk::RequestInput;
+use crate::api::desk::{RequestInput, RequestShowInput};
 use crate::api::draft::RequestDraft;
 use crate::api::{Failure, intake};
 
@@ -12,6 +12,11 @@ use crate::api::{Failure, intake};
 pub(super) enum RequestCommand {
     /// Registrer en henvendelse fra en JSON-fil
     Register(RegisterArguments),
+    /// Vis en henvendelse med alle sakene
+    Show {
+        /// Nummeret, for eksempel 2026/00012
+        request: String,
+    },
 }
 
 /// What follows `request register`.
@@ -23,6 +28,11 @@ pub(super) struct RegisterArguments {
 
 pub(super) fn run(command: &RequestCommand, global: &GlobalOptions) -> Result<Report, Failure> {
     match command {
+        RequestCommand::Show { request } => {
+            let shown = desk::unlocked(global)?.request_show(&RequestShowInput { request: request.clone() })?;
+            let text = case_text::request(&shown);
+            Ok(Report::done(&shown, text))
+        }
         RequestCommand::Register(arguments) => {
             document::one_from_standard_input(&arguments.file, global)?;
             let draft: RequestDraft = document::read(&arguments.file, "{\"received_on\": …}", intake::unreadable)?;

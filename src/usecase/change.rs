@@ -10,7 +10,7 @@ use crate::casework::access::{Permission, User};
 use crate::casework::ids::{CaseLetter, CaseNumber, ContentId};
 use crate::casework::person::{IdentityStatus, Person};
 use crate::casework::projection;
-use crate::casework::request::{CheckResult, Correction, Decision, Refusal, Request};
+use crate::casework::request::{CheckResult, Correction, Decision, MeasureFor, MeasureId, Refusal, Request};
 use crate::law::calendar::oslo_date;
 use crate::law::deadline::{ExtensionReason, PauseGround};
 use crate::law::rights::Outcome;
@@ -90,9 +90,62 @@ impl Workplace<'_> {
     ///
     /// # Errors
     /// Every [`Problem`]; nothing was changed.
-    pub fn note(&mut self, case: CaseNumber, text: String, if_version: Option<u32>) -> Result<Opened, Problem> {
+    pub fn note(
+        &mut self,
+        case: CaseNumber,
+        text: String,
+        telephone_on: Option<NaiveDate>,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
         let id = self.identifiers.content_id();
-        self.change(case, if_version, |request, letter, _| request.note(letter, id, text))
+        self.change(case, if_version, |request, letter, today| request.note(letter, (id, text), telephone_on, today))
+    }
+
+    /// Adds a measure to a case.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn add_measure(
+        &mut self,
+        case: CaseNumber,
+        to: MeasureFor,
+        text: String,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        let id = self.identifiers.content_id();
+        self.change(case, if_version, |request, letter, _| request.add_measure(letter, to, (id, text)))
+    }
+
+    /// Records that a measure was carried out on a day, or without one that it was not needed.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn settle_measure(
+        &mut self,
+        case: CaseNumber,
+        measure: MeasureId,
+        done_on: Option<NaiveDate>,
+        note: String,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        let id = self.identifiers.content_id();
+        self.change(case, if_version, |request, letter, today| {
+            request.settle_measure(letter, measure, done_on, (id, note), today)
+        })
+    }
+
+    /// Gives the request of a case its number in the office's own archive.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn give_archive_number(
+        &mut self,
+        case: CaseNumber,
+        number: String,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        let id = self.identifiers.content_id();
+        self.change(case, if_version, |request, _, _| request.give_archive_number((id, number)))
     }
 
     /// Decides a case.

@@ -117,6 +117,17 @@ impl Opened {
 }
 
 impl Workplace<'_> {
+    /// A request as a whole, to be shown: the reading is on the disk when this returns.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`], [`Problem::NotLogged`], or the store's.
+    pub fn show_request(&mut self, number: RequestNumber) -> Result<Opened, Problem> {
+        self.user.require(Permission::Read)?;
+        let opened = self.find_request(number)?.ok_or_else(|| Problem::NotFound(number.to_string()))?;
+        self.enter_reading(Reading::Request(number))?;
+        Ok(opened)
+    }
+
     /// The request of a case, to be shown with the person in full: the reading is on the disk when this returns.
     ///
     /// # Errors

@@ -70,7 +70,7 @@ fn every_answer_to_a_change_is_what_is_read_back() {
         let asked =
             desk.suspend(case, PauseGround::Clarification, today, today + chrono::Days::new(14), None).expect("asked");
         holds(desk, &asked);
-        let note = desk.note(case, "Ringte; må ringe igjen.".to_owned(), None).expect("noted");
+        let note = desk.note(case, "Ringte; må ringe igjen.".to_owned(), Some(today), None).expect("noted");
         holds(desk, &note);
         let resumed = desk.resume(case, None, today, None).expect("resumed");
         holds(desk, &resumed);
@@ -87,7 +87,7 @@ fn every_answer_to_a_change_is_what_is_read_back() {
             dated_on: None,
         };
         desk.issue_letter(&wanted, None).expect("issued");
-        let noted = desk.note(case, "Sendt.".to_owned(), None).expect("noted");
+        let noted = desk.note(case, "Sendt.".to_owned(), None, None).expect("noted");
         holds(desk, &noted);
     });
 }

@@ -227,7 +227,7 @@ fn what_changes_a_case_needs_no_entry() {
     let mut record = record(&office, Some(StoreError::Busy));
     at_desk(&mut record, |work| {
         work.assign(case(), "administrator", None).expect("assigned");
-        work.note(case(), "Ring kommunen.".to_owned(), None).expect("noted");
+        work.note(case(), "Ring kommunen.".to_owned(), None, None).expect("noted");
         work.work_list(&WorkListQuery { limit: 10, ..WorkListQuery::default() }).expect("listed");
         work.issue_letter(&acknowledgement(), None).map(drop).expect("issued");
     });

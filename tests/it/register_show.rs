@@ -213,7 +213,7 @@ fn every_register_has_a_line_for_every_right() {
                 let fact = problem.path.strip_prefix("facts.").unwrap_or_default();
                 problem.code == "missing-fact" && show.facts.iter().any(|known| known.key == fact)
             });
-            assert!(line.route.is_some() != !line.problems.is_empty() && missing, "{}: {line:?}", register.id);
+            assert!(line.route.is_some() == line.problems.is_empty() && missing, "{}: {line:?}", register.id);
         }
         let known = |id: &str| show.contacts.iter().any(|contact| contact.id == id);
         assert!(show.controllers.iter().all(|controller| known(&controller.id)), "{}", register.id);

@@ -13,10 +13,12 @@ use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAns
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::letter;
+use personvernsak::api::measures;
 use personvernsak::api::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer};
 use personvernsak::api::other_dates;
 use personvernsak::api::register_show::{self, RegisterShow, RegisterShowInput};
 use personvernsak::api::registers;
+use personvernsak::api::request_show;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::{MayAnswer, OfficeAnswer, OfficeRegister, SettingsAnswer, SourcedText};
@@ -100,6 +102,7 @@ fn inputs() -> Vec<String> {
         shape::<draft::RepresentativeDraft>(),
         shape::<draft::AttachmentDraft>(),
         shape::<draft::DemandDraft>(),
+        shape::<draft::OtherRulesDraft>(),
         shape::<desk::CaseList>(),
         shape::<desk::CaseShowInput>(),
         shape::<desk::CaseAssign>(),
@@ -107,6 +110,10 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseSuspend>(),
         shape::<desk::CaseResume>(),
         shape::<desk::CaseNote>(),
+        shape::<desk::CaseMeasureAdd>(),
+        shape::<desk::CaseMeasureSettle>(),
+        shape::<desk::CaseArchiveNumber>(),
+        shape::<desk::RequestShowInput>(),
         shape::<desk::CaseDecide>(),
         shape::<desk::CaseClose>(),
         shape::<desk::CaseExtend>(),
@@ -172,6 +179,9 @@ fn answers() -> Vec<String> {
         shape::<case_show::AttachmentAnswer>(),
         shape::<case_show::NoteAnswer>(),
         shape::<other_dates::OtherDateAnswer>(),
+        shape::<measures::MeasureAnswer>(),
+        shape::<request_show::OtherRulesAnswer>(),
+        shape::<request_show::RequestShow>(),
         shape::<case_show::OutcomeAnswer>(),
         shape::<case_show::DecisionAnswer>(),
         shape::<TimelineEntry>(),

@@ -1,4 +1,5 @@
-//! From the start of the program to a window that asks for the passphrase, beside the same shell with an empty page.
+//! From the start of the program to a window that asks for the passphrase, beside the same shell with an empty page, and
+//! with the barest page that asks for anything.
 
 mod screen;
 
@@ -31,10 +32,11 @@ pub fn compare(folder: &Path, target: &Path, judgements: &mut Judgements) {
     let store = place.path().join("store");
     drop(office::new(&store, office::now(0)));
     let empty = build(folder, target, "empty", Some("../benches/peers/empty-page"));
+    let bare = build(folder, target, "bare", Some("../benches/peers/bare-field"));
     let whole = build(folder, target, "whole", None);
     let screen = Screen::open(place.path());
     let bus = Bus::open();
-    let bare = screen.look();
+    let nothing = screen.look();
     let start = |program: &Path, is_whole: bool| {
         let home = tempfile::tempdir_in(place.path()).expect("a folder");
         let began = Instant::now();
@@ -55,17 +57,22 @@ pub fn compare(folder: &Path, target: &Path, judgements: &mut Judgements) {
         running.kill().expect("the program can be ended");
         running.wait().expect("the program ends");
         let gone = Instant::now();
-        while screen.look().differs_from(&bare) > 0 {
+        while screen.look().differs_from(&nothing) > 0 {
             assert!(gone.elapsed() < PATIENCE, "the window does not go away");
             std::thread::sleep(Duration::from_millis(50));
         }
         ready
     };
-    let [with_page, without] = in_turns(ROUNDS, [&mut |_| start(&whole, true), &mut |_| start(&empty, false)]);
+    let [with_page, with_field, without] = in_turns(
+        ROUNDS,
+        [&mut |_| start(&whole, true), &mut |_| start(&bare, false), &mut |_| start(&empty, false)],
+    );
     judgements.about(&format!("From start to the unlock field on the screen (medians of {ROUNDS} in turns)"));
     judgements.tell("the program", with_page);
     judgements.tell("the same shell with an empty page", without);
-    judgements.ratio("the first over the second", with_page, without, 1.2);
+    judgements.tell("the same shell with a heading, a field and a button, and nothing else", with_field);
+    judgements.ratio("the program over the empty page", with_page, without, 1.2);
+    judgements.ratio("the program over the bare field", with_page, with_field, 1.5);
 }
 
 /// When the screen first showed what it went on showing.

@@ -48,12 +48,16 @@ fn given_by(event: &Event) -> Value {
             "their_reference": registered.their_reference.is_some(),
         }),
         Event::CaseOpened(opened) => opened_demand(opened),
+        Event::OtherRulesNoted { rules, .. } => Value::from(rules.id()),
         Event::CaseAssigned { .. }
         | Event::IdentityChanged { .. }
         | Event::CheckRecorded { .. }
         | Event::CaseSuspended { .. }
         | Event::CaseResumed { .. }
         | Event::NoteAdded { .. }
+        | Event::MeasureAdded { .. }
+        | Event::MeasureSettled { .. }
+        | Event::ArchiveNumberGiven { .. }
         | Event::CaseDecided { .. }
         | Event::LetterIssued(_)
         | Event::ExtensionProposed { .. }

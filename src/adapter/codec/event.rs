@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -12,7 +13,9 @@ use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::ids::ContentId;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{IdentityMethod, IdentityStatus, Protection};
-use crate::casework::request::{CheckPoint, CheckResult, Event, LetterIssued, Opened, Registered, RouteRecord};
+use crate::casework::request::{
+    CheckPoint, CheckResult, Event, LetterIssued, MeasureFor, Opened, OtherRules, Registered, RouteRecord,
+};
 use crate::law::routing::Facts;
 
 /// The field that holds the keyed hashes of the contents that an event rests on.
@@ -87,7 +90,22 @@ fn fields_of(event: &Event) -> Value {
             "ground": ground.id(),
             "answered_on": canonical::date(*answered_on),
         }),
-        Event::NoteAdded { case, text } => json!({ "case": case.to_string(), "text": text.to_string() }),
+        Event::NoteAdded { case, text, telephone_on } => {
+            let mut fields = json!({ "case": case.to_string(), "text": text.to_string() });
+            add_date(&mut fields, "telephone_on", *telephone_on);
+            fields
+        }
+        Event::MeasureAdded { case, to, text } => {
+            json!({ "case": case.to_string(), "to": to.id(), "text": text.to_string() })
+        }
+        Event::MeasureSettled { case, measure, done_on, note } => json!({
+            "case": case.to_string(),
+            "measure": measure.to_string(),
+            "done_on": done_on.map(canonical::date),
+            "note": note.to_string(),
+        }),
+        Event::OtherRulesNoted { rules, text } => json!({ "rules": rules.id(), "text": text.to_string() }),
+        Event::ArchiveNumberGiven { number } => json!({ "number": number.to_string() }),
         Event::CaseDecided { case, outcome, reasons, legal_basis } => json!({
             "case": case.to_string(),
             "outcome": outcome.id(),
@@ -158,7 +176,27 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             ground: fields.parsed("ground")?,
             answered_on: fields.date("answered_on")?,
         },
-        "note-added" => Event::NoteAdded { case: fields.parsed("case")?, text: fields.content("text")? },
+        "note-added" => Event::NoteAdded {
+            case: fields.parsed("case")?,
+            text: fields.content("text")?,
+            telephone_on: fields.added_date("telephone_on")?,
+        },
+        "measure-added" => Event::MeasureAdded {
+            case: fields.parsed("case")?,
+            to: fields.listed("to", MeasureFor::from_id)?,
+            text: fields.content("text")?,
+        },
+        "measure-settled" => Event::MeasureSettled {
+            case: fields.parsed("case")?,
+            measure: fields.parsed("measure")?,
+            done_on: fields.optional_date("done_on")?,
+            note: fields.content("note")?,
+        },
+        "other-rules-noted" => Event::OtherRulesNoted {
+            rules: fields.listed("rules", OtherRules::from_id)?,
+            text: fields.content("text")?,
+        },
+        "archive-number-given" => Event::ArchiveNumberGiven { number: fields.content("number")? },
         "case-decided" => Event::CaseDecided {
             case: fields.parsed("case")?,
             outcome: fields.parsed("outcome")?,
@@ -275,10 +313,15 @@ fn opened_fields(opened: &Opened) -> Value {
         "handled_by": opened.route.handled_by.as_str(),
         "checks": checks.collect::<Vec<_>>(),
     });
-    if let (Some(day), Value::Object(fields)) = (opened.route.secure_by_on, &mut fields) {
-        fields.insert("secure_by_on".to_owned(), canonical::date(day));
-    }
+    add_date(&mut fields, "secure_by_on", opened.route.secure_by_on);
     fields
+}
+
+/// Writes a day that events from before it was thought of do not have; where there is none, nothing is written.
+fn add_date(fields: &mut Value, name: &str, day: Option<NaiveDate>) {
+    if let (Some(day), Value::Object(fields)) = (day, fields) {
+        fields.insert(name.to_owned(), canonical::date(day));
+    }
 }
 
 fn read_opened(fields: &mut Fields) -> Result<Opened, CodecProblem> {

@@ -85,7 +85,7 @@ fn events() -> Vec<Event> {
             letter: None,
         },
         Event::CaseResumed { case, ground: PauseGround::Identity, answered_on: day("2026-02-10") },
-        Event::NoteAdded { case, text: id(8) },
+        Event::NoteAdded { case, text: id(8), telephone_on: None },
         Event::CaseDecided {
             case,
             outcome: Outcome::NoData,

@@ -14,10 +14,12 @@ const SHARED: [&str; 5] = ["sources.toml", "bodies.toml", "offices.toml", "check
 /// A file that is missing or cannot be read, and every fault in what stands in them, with file and line.
 pub fn load_folder(folder: &Path) -> Result<Loaded, LoadProblems> {
     let unreadable = |name: &str, why: &std::io::Error| {
-        let message = match why.kind() {
-            std::io::ErrorKind::NotFound => "Filen mangler i mappen.".to_owned(),
-            std::io::ErrorKind::InvalidData => "Filen er ikke skrevet i UTF-8.".to_owned(),
-            _ => "Filen kan ikke leses.".to_owned(),
+        let message = if why.kind() == std::io::ErrorKind::NotFound {
+            "Filen mangler i mappen.".to_owned()
+        } else if why.kind() == std::io::ErrorKind::InvalidData {
+            "Filen er ikke skrevet i UTF-8.".to_owned()
+        } else {
+            "Filen kan ikke leses.".to_owned()
         };
         LoadProblem { file: name.to_owned(), line: 1, message }
     };

@@ -44,6 +44,10 @@ impl OneLog {
                 | Event::CaseSuspended { .. }
                 | Event::CaseResumed { .. }
                 | Event::NoteAdded { .. }
+                | Event::MeasureAdded { .. }
+                | Event::MeasureSettled { .. }
+                | Event::OtherRulesNoted { .. }
+                | Event::ArchiveNumberGiven { .. }
                 | Event::CaseDecided { .. }
                 | Event::ExtensionProposed { .. }
                 | Event::CaseExtended { .. }

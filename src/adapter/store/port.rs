@@ -269,7 +269,15 @@ fn same_delivery(
         .log
         .into_iter()
         .map(|recorded| recorded.event)
-        .take_while(|event| matches!(event, Event::RequestRegistered(_) | Event::CaseOpened(_)))
+        .take_while(|event| {
+            matches!(
+                event,
+                Event::RequestRegistered(_)
+                    | Event::CaseOpened(_)
+                    | Event::OtherRulesNoted { .. }
+                    | Event::ArchiveNumberGiven { .. }
+            )
+        })
         .collect();
     if codec::same_delivery((&registration, &stored.contents), (&again.events, &again.contents)) {
         Ok(Committed { number: known, version, known: true })

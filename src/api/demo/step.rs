@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
 use crate::api::desk::{
-    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseNote, CaseResume, CaseSuspend,
-    CaseWithdraw, Desk,
+    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseMeasureSettle, CaseNote, CaseResume,
+    CaseSuspend, CaseWithdraw, Desk,
 };
 use crate::api::failure::Failure;
 use crate::api::letter::LetterInput;
@@ -64,6 +64,13 @@ enum Action {
         text: String,
         expected_in_days: u64,
     },
+    Settle {
+        measure: String,
+        note: String,
+        /// It turned out not to be needed.
+        #[serde(default)]
+        not_needed: bool,
+    },
     Forward,
     Withdraw,
     Close,
@@ -81,6 +88,7 @@ impl Step {
             | Action::Decide { .. }
             | Action::Letter { .. }
             | Action::Extend { .. }
+            | Action::Settle { .. }
             | Action::Forward
             | Action::Withdraw
             | Action::Close => None,
@@ -118,7 +126,7 @@ impl Step {
                 }
             }
             Action::Note { text } => {
-                desk.case_note(&CaseNote { case, text: text.clone(), if_version })?;
+                desk.case_note(&CaseNote { case, text: text.clone(), telephone_on: None, if_version })?;
             }
             Action::Suspend { ground, reply_in_days } => {
                 let (ground, reply_by) = (ground.clone(), later(on, *reply_in_days));
@@ -135,6 +143,11 @@ impl Step {
                 let (reason, text) = (reason.clone(), text.clone());
                 let expected = later(on, *expected_in_days);
                 desk.case_extend(&CaseExtend { case, reason, text, expected, if_version })?;
+            }
+            Action::Settle { measure, note, not_needed } => {
+                let (measure, note) = (measure.clone(), note.clone());
+                let done_on = (!not_needed).then(|| on.to_string());
+                desk.case_measure_settle(&CaseMeasureSettle { case, measure, done_on, note, if_version })?;
             }
             Action::Forward => {
                 desk.case_forward(&CaseForward { case, if_version })?;

@@ -118,6 +118,8 @@ pub struct CaseResume {
 pub struct CaseNote {
     pub case: String,
     pub text: String,
+    /// The day of the telephone call that it is about.
+    pub telephone_on: Option<String>,
     pub if_version: Option<u32>,
 }
 
@@ -250,8 +252,12 @@ impl Desk {
     /// [`Failure`]; nothing was changed.
     pub fn case_note(&mut self, given: &CaseNote) -> Result<CaseShow, Failure> {
         let number = input::case(&given.case)?;
-        let text = input::text("text", &given.text, LONGEST_TEXT)?;
-        let opened = self.workplace()?.note(number, text, given.if_version)?;
+        let (text, telephone_on, ()) = input::together((
+            input::text("text", &given.text, LONGEST_TEXT),
+            given.telephone_on.as_deref().map(|day| input::date("telephone_on", day)).transpose(),
+            Ok(()),
+        ))?;
+        let opened = self.workplace()?.note(number, text, telephone_on, given.if_version)?;
         self.show(&opened, number)
     }
 

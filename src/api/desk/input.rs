@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::failure::{Exit, Failure, FieldProblem};
+use crate::casework::ids::RequestNumber;
 use crate::casework::ids::{CaseNumber, DocumentNumber};
 use crate::law::identity::IdentityNumber;
 use crate::usecase::AccessLogOf;
@@ -13,6 +14,11 @@ use crate::wording::Language;
 
 /// A case number. One that is not written as such is not there.
 pub(super) fn case(text: &str) -> Result<CaseNumber, Failure> {
+    text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
+}
+
+/// The number of a request.
+pub(super) fn request(text: &str) -> Result<RequestNumber, Failure> {
     text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
 }
 

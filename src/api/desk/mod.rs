@@ -7,6 +7,7 @@ mod cases;
 mod course;
 mod input;
 mod letters;
+mod measures;
 mod registers;
 mod requests;
 mod settings;
@@ -18,7 +19,8 @@ pub use cases::{
 };
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
 pub use letters::{IssuedLetter, LetterNumber};
-pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput};
+pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
+pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
 

@@ -3,13 +3,14 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Desk;
+use super::{Desk, input};
 use crate::api::case::{CaseAnswer, WarningAnswer};
 use crate::api::deadline::DeadlineAnswer;
 use crate::api::draft::RequestDraft;
 use crate::api::failure::{Failure, FieldProblem};
 use crate::api::intake::{self, DraftedDemand};
 use crate::api::labels;
+use crate::api::request_show::RequestShow;
 use crate::api::route::RouteAnswer;
 use crate::api::warnings;
 use crate::law::deadline::{DeadlineInput, derive};
@@ -57,7 +58,27 @@ pub struct RegisterAnswer {
     pub warnings: Vec<WarningAnswer>,
 }
 
+/// Which request is opened.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RequestShowInput {
+    pub request: String,
+}
+
 impl Desk {
+    /// A request as a whole.
+    ///
+    /// # Errors
+    /// [`Failure`] for a request that is not there, or that cannot be entered in the log of readings.
+    pub fn request_show(&mut self, given: &RequestShowInput) -> Result<RequestShow, Failure> {
+        let number = input::request(&given.request)?;
+        let mut workplace = self.workplace()?;
+        let today = workplace.today();
+        let opened = workplace.show_request(number)?;
+        Ok(RequestShow::of(&opened, workplace.rules, workplace.user, today))
+    }
+
     /// What a draft would become, and everything that stops it. Nothing is kept.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use crate::casework::channel::Channel;
 use crate::casework::ids::CaseLetter;
 use crate::casework::person::{Attachment, IdentityStatus, PERSON_FACTS, Person};
 use crate::casework::request::{
-    self, CheckPoint, Content, NewDemand, NewRequest, Opened, RefusalCode, Registered, RouteRecord,
+    self, CheckPoint, Content, NewDemand, NewRequest, Opened, OtherRules, RefusalCode, Registered, RouteRecord,
 };
 use crate::law::calendar;
 use crate::law::deadline::{DeadlineInput, RuleVersion};
@@ -74,6 +74,8 @@ pub fn check(
     let attachments = attachments(draft, &mut problems);
     let their_reference = problems.text("their_reference", draft.their_reference.as_deref(), 200);
     let idempotency_key = problems.text("idempotency_key", draft.idempotency_key.as_deref(), 200);
+    let other_rules = other_rules(draft, &mut problems);
+    let archive_number = problems.text("archive_number", draft.archive_number.as_deref(), 200);
     let drafted = demands(draft, rules, received.map(|(day, _)| day), &mut problems);
     let known: Vec<_> =
         drafted.iter().filter_map(|demand| Some((demand.register.as_ref()?, demand.right?, &demand.facts))).collect();
@@ -83,6 +85,7 @@ pub fn check(
         &person,
         representative.as_ref().and_then(Option::as_ref),
         &known,
+        draft.other_rules.iter().flatten().next().is_some(),
         today,
     ) {
         if refusal.code != RefusalCode::NoDemands || !any {
@@ -141,7 +144,19 @@ pub fn check(
             Some(NewDemand { opened, grounds: demand.grounds })
         })
         .collect();
-    Ok(NewRequest { registered, idempotency_key, person, representative, contents, demands })
+    let other_rules = other_rules.into_iter().map(|(rules, text)| (rules, (identifiers.content_id(), text))).collect();
+    let archive_number = archive_number.map(|number| (identifiers.content_id(), number));
+    let new = NewRequest {
+        registered,
+        idempotency_key,
+        person,
+        representative,
+        contents,
+        demands,
+        other_rules,
+        archive_number,
+    };
+    Ok(new)
 }
 
 /// Checks what is new about a person against what is known.
@@ -218,6 +233,26 @@ fn received(draft: &RequestDraft, problems: &mut Problems) -> Option<Receipt> {
             None
         }
     }
+}
+
+/// What falls under other rules. What was done with it is told, since that is the trace.
+fn other_rules(draft: &RequestDraft, problems: &mut Problems) -> Vec<(OtherRules, String)> {
+    let mut noted = Vec::new();
+    for (place, given) in draft.other_rules.iter().flatten().enumerate() {
+        let path = format!("other_rules[{place}].text");
+        let rules = problems.choice(
+            &format!("other_rules[{place}].rules"),
+            given.rules.as_deref(),
+            OtherRules::from_id,
+            &OtherRules::ALL.map(OtherRules::id),
+        );
+        match problems.text(&path, given.text.as_deref(), LONGEST_TEXT) {
+            Some(text) => noted.extend(rules.map(|rules| (rules, text))),
+            None if problems.has(&path) => {}
+            None => problems.push(&path, "missing", "Skriv hva som er gjort, og hvem som har fått henvendelsen."),
+        }
+    }
+    noted
 }
 
 fn attachments(draft: &RequestDraft, problems: &mut Problems) -> Vec<Attachment> {

@@ -12,6 +12,8 @@ use crate::casework::ids::{CaseLetter, CaseNumber, DocumentNumber, RequestNumber
 pub enum Reading {
     /// A case was opened, on a screen of its own or beside the list: the person in full.
     Case(CaseNumber),
+    /// A request was opened as a whole.
+    Request(RequestNumber),
     /// An issued letter was looked at.
     Letter(DocumentNumber),
     /// A letter was composed and shown before it was issued.
@@ -41,6 +43,7 @@ impl Reading {
     pub fn id(self) -> &'static str {
         match self {
             Self::Case(_) => "case",
+            Self::Request(_) => "request",
             Self::Letter(_) => "letter",
             Self::Draft { .. } => "draft",
             Self::Export(_) => "export",
@@ -55,7 +58,7 @@ impl Reading {
         match self {
             Self::Case(case) => Some(case.request),
             Self::Letter(document) | Self::Export(document) => Some(document.request),
-            Self::Draft { request, .. } => Some(request),
+            Self::Draft { request, .. } | Self::Request(request) => Some(request),
             Self::AccessLog { request } => request,
             Self::PersonSearch { .. } => None,
         }
@@ -67,7 +70,11 @@ impl Reading {
         match self {
             Self::Case(case) => Some(case.letter),
             Self::Draft { case, .. } => case,
-            Self::Letter(_) | Self::Export(_) | Self::PersonSearch { .. } | Self::AccessLog { .. } => None,
+            Self::Request(_)
+            | Self::Letter(_)
+            | Self::Export(_)
+            | Self::PersonSearch { .. }
+            | Self::AccessLog { .. } => None,
         }
     }
 
@@ -76,7 +83,11 @@ impl Reading {
     pub fn document(self) -> Option<u32> {
         match self {
             Self::Letter(document) | Self::Export(document) => Some(document.sequence),
-            Self::Case(_) | Self::Draft { .. } | Self::PersonSearch { .. } | Self::AccessLog { .. } => None,
+            Self::Case(_)
+            | Self::Request(_)
+            | Self::Draft { .. }
+            | Self::PersonSearch { .. }
+            | Self::AccessLog { .. } => None,
         }
     }
 
@@ -85,7 +96,12 @@ impl Reading {
     pub fn found(self) -> Option<u32> {
         match self {
             Self::PersonSearch { found } => Some(found),
-            Self::Case(_) | Self::Letter(_) | Self::Draft { .. } | Self::Export(_) | Self::AccessLog { .. } => None,
+            Self::Case(_)
+            | Self::Request(_)
+            | Self::Letter(_)
+            | Self::Draft { .. }
+            | Self::Export(_)
+            | Self::AccessLog { .. } => None,
         }
     }
 
@@ -100,6 +116,7 @@ impl Reading {
     ) -> Option<Self> {
         match (id, request, case, document, found) {
             ("case", Some(request), Some(case), None, None) => Some(Self::Case(request.case(case))),
+            ("request", Some(request), None, None, None) => Some(Self::Request(request)),
             ("letter", Some(request), None, Some(document), None) => Some(Self::Letter(request.document(document))),
             ("draft", Some(request), case, None, None) => Some(Self::Draft { request, case }),
             ("export", Some(request), None, Some(document), None) => Some(Self::Export(request.document(document))),
@@ -144,6 +161,7 @@ mod tests {
         let case = CaseLetter::at(1);
         for reading in [
             Reading::Case(request.case(case)),
+            Reading::Request(request),
             Reading::Letter(request.document(2)),
             Reading::Draft { request, case: Some(case) },
             Reading::Draft { request, case: None },

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::event::{Event, LetterIssued, Opened};
 use super::extension::{Extension, ExtensionNotice};
-use super::state::{Case, CaseDecision, CheckState, Phase, Reminder, Request, Suspension, Suspensions};
+use super::measure::{AddedMeasure, Settled};
+use super::state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
@@ -22,6 +23,8 @@ impl Request {
             identity: registered.identity,
             cases: Vec::new(),
             letters: Vec::new(),
+            other_rules: Vec::new(),
+            archive_number: None,
             version: 1,
         })
     }
@@ -61,7 +64,17 @@ impl Request {
                     suspension.answered_by = Some(version);
                 }
             }),
-            Event::NoteAdded { case, text } => self.change(*case, |state| state.notes.push(*text)),
+            Event::NoteAdded { case, text, telephone_on } => {
+                self.change(*case, |state| state.notes.push(Note { text: *text, telephone_on: *telephone_on }));
+            }
+            Event::MeasureAdded { case, to, text } => self.change(*case, |state| {
+                state.added_measures.push(AddedMeasure { to: *to, text: *text });
+            }),
+            Event::MeasureSettled { case, measure, done_on, note } => self.change(*case, |state| {
+                state.settled.insert(*measure, Settled { done_on: *done_on, note: *note, event: version });
+            }),
+            Event::OtherRulesNoted { rules, text } => self.other_rules.push((*rules, *text)),
+            Event::ArchiveNumberGiven { number } => self.archive_number = Some(*number),
             Event::CaseDecided { case, outcome, reasons, legal_basis } => self.change(*case, |state| {
                 state.decision =
                     Some(CaseDecision { outcome: *outcome, reasons: *reasons, legal_basis: legal_basis.clone() });
@@ -143,6 +156,8 @@ impl Case {
             withdrawn_on: None,
             phase: Phase::Open,
             notes: Vec::new(),
+            added_measures: Vec::new(),
+            settled: BTreeMap::new(),
         }
     }
 }

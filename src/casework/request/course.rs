@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::decide::Decision;
 use super::event::Event;
+use super::measure;
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::{Phase, Request};
 use crate::casework::ids::CaseLetter;
@@ -56,11 +57,16 @@ impl Request {
     /// Closes a case that the person has had the answer to, has been told is sent on, or has withdrawn.
     ///
     /// # Errors
-    /// [`RefusalCode::NotAnswered`] or [`RefusalCode::NotTold`] before that, [`RefusalCode::Finished`] if it is closed.
+    /// [`RefusalCode::NotAnswered`] or [`RefusalCode::NotTold`] before that, [`RefusalCode::MeasuresOpen`] while something is
+    /// not carried out, [`RefusalCode::Finished`] if it is closed.
     pub fn close(&self, case: CaseLetter) -> Result<Decision, Vec<Refusal>> {
-        let against = match self.unclosed(case)?.phase {
+        let state = self.unclosed(case)?;
+        let against = match state.phase {
             Phase::Answered | Phase::Withdrawn | Phase::Forwarded { told: true } => {
-                return Ok(Decision::of(vec![Event::CaseClosed { case }]));
+                let Some(against) = measure::against_closing(state) else {
+                    return Ok(Decision::of(vec![Event::CaseClosed { case }]));
+                };
+                against
             }
             Phase::Forwarded { told: false } => refusal(
                 RefusalCode::NotTold,

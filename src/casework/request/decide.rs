@@ -192,9 +192,31 @@ impl Request {
     /// Writes an internal note.
     ///
     /// # Errors
-    /// Never refuses today; a note may be written on a closed case too.
-    pub fn note(&self, case: CaseLetter, id: ContentId, text: String) -> Result<Decision, Vec<Refusal>> {
-        Ok(Decision::with(Event::NoteAdded { case, text: id }, id, Content::Text(text)))
+    /// [`RefusalCode::DateOrder`] for a telephone call after today; a note may be written on a closed case too.
+    pub fn note(
+        &self,
+        case: CaseLetter,
+        (id, text): (ContentId, String),
+        telephone_on: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Result<Decision, Vec<Refusal>> {
+        if telephone_on.is_some_and(|day| day > today) {
+            return Err(vec![refusal(
+                RefusalCode::DateOrder,
+                Some("telephone"),
+                "Dagen for telefonsamtalen er etter i dag. Skriv dagen dere snakket sammen.",
+                OWN_RULE,
+            )]);
+        }
+        Ok(Decision::with(Event::NoteAdded { case, text: id, telephone_on }, id, Content::Text(text)))
+    }
+
+    /// Gives the request its number in the office's own archive, or another one.
+    ///
+    /// # Errors
+    /// Never refuses; a closed case is archived too.
+    pub fn give_archive_number(&self, (id, number): (ContentId, String)) -> Result<Decision, Vec<Refusal>> {
+        Ok(Decision::with(Event::ArchiveNumberGiven { number: id }, id, Content::Text(number)))
     }
 
     /// Decides a case. It may be decided anew until the answer is issued.

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::measure::{MeasureFor, MeasureId};
+use super::other_rules::OtherRules;
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
@@ -127,6 +129,40 @@ pub enum Event {
         case: CaseLetter,
         /// The words.
         text: ContentId,
+        /// The day of the telephone call that it is about, if it is about one.
+        telephone_on: Option<NaiveDate>,
+    },
+    /// A measure was added that has to be carried out before the case is closed.
+    MeasureAdded {
+        /// Which case.
+        case: CaseLetter,
+        /// Whom it is for.
+        to: MeasureFor,
+        /// What is to be done.
+        text: ContentId,
+    },
+    /// A measure was carried out, or turned out not to be needed.
+    MeasureSettled {
+        /// Which case.
+        case: CaseLetter,
+        /// Which measure.
+        measure: MeasureId,
+        /// When it was carried out; `None` where it was not needed.
+        done_on: Option<NaiveDate>,
+        /// What shows it, or why it was not needed.
+        note: ContentId,
+    },
+    /// The request, or a part of it, falls under other rules and was handled by them.
+    OtherRulesNoted {
+        /// Which rules.
+        rules: OtherRules,
+        /// What was done with it.
+        text: ContentId,
+    },
+    /// The request was given its number in the office's own archive.
+    ArchiveNumberGiven {
+        /// The number, as words.
+        number: ContentId,
     },
     /// The case was decided.
     CaseDecided {
@@ -301,6 +337,10 @@ impl Event {
             Self::CaseSuspended { .. } => "case-suspended",
             Self::CaseResumed { .. } => "case-resumed",
             Self::NoteAdded { .. } => "note-added",
+            Self::MeasureAdded { .. } => "measure-added",
+            Self::MeasureSettled { .. } => "measure-settled",
+            Self::OtherRulesNoted { .. } => "other-rules-noted",
+            Self::ArchiveNumberGiven { .. } => "archive-number-given",
             Self::CaseDecided { .. } => "case-decided",
             Self::LetterIssued(_) => "letter-issued",
             Self::ExtensionProposed { .. } => "extension-proposed",
@@ -325,7 +365,12 @@ impl Event {
                 .collect(),
             Self::CaseOpened(opened) => opened.grounds.into_iter().collect(),
             Self::CheckRecorded { note, .. } => note.iter().copied().collect(),
-            Self::NoteAdded { text, .. } | Self::ExtensionProposed { text, .. } => vec![*text],
+            Self::NoteAdded { text, .. }
+            | Self::MeasureAdded { text, .. }
+            | Self::OtherRulesNoted { text, .. }
+            | Self::ExtensionProposed { text, .. } => vec![*text],
+            Self::MeasureSettled { note, .. } => vec![*note],
+            Self::ArchiveNumberGiven { number } => vec![*number],
             Self::PersonCorrected { person } => vec![*person],
             Self::CaseDecided { reasons, .. } => vec![*reasons],
             Self::LetterIssued(issued) => vec![issued.file, issued.digest],

@@ -46,6 +46,10 @@ pub enum RefusalCode {
     NotDecided,
     /// The answer is not issued yet.
     NotAnswered,
+    /// The case has no such measure.
+    NoSuchMeasure,
+    /// Measures that follow from the decision are not carried out.
+    MeasuresOpen,
     /// The date of a letter is not the day on which it is sent.
     DatedOtherwise,
     /// The last day for a notice of extension has passed.
@@ -88,6 +92,8 @@ impl RefusalCode {
             Self::OutcomeAgainstChecks => "outcome-against-checks",
             Self::NotDecided => "not-decided",
             Self::NotAnswered => "not-answered",
+            Self::NoSuchMeasure => "no-such-measure",
+            Self::MeasuresOpen => "measures-open",
             Self::DatedOtherwise => "dated-otherwise",
             Self::ExtensionLate => "extension-late",
             Self::AlreadyExtended => "already-extended",

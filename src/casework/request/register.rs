@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::decide::Decision;
 use super::event::{Content, Event, Opened, Registered};
+use super::other_rules::OtherRules;
 use super::refusal::{Refusal, RefusalCode, refusal};
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::person::{Person, Representative, RepresentativeKind};
@@ -26,6 +27,10 @@ pub struct NewRequest {
     pub contents: Vec<(ContentId, Content)>,
     /// What is demanded.
     pub demands: Vec<NewDemand>,
+    /// What falls under other rules, and what was done with it.
+    pub other_rules: Vec<(OtherRules, (ContentId, String))>,
+    /// The number in the office's own archive.
+    pub archive_number: Option<(ContentId, String)>,
 }
 
 /// One register and one right, routed.
@@ -44,6 +49,7 @@ pub fn intake_refusals(
     person: &Person,
     representative: Option<&Representative>,
     demands: &[(&RegisterId, Right, &Facts)],
+    any_other_rules: bool,
     today: NaiveDate,
 ) -> Vec<Refusal> {
     let mut refusals = Vec::new();
@@ -75,11 +81,11 @@ pub fn intake_refusals(
             "Folkeregisterloven § 10-4",
         ));
     }
-    if demands.is_empty() {
+    if demands.is_empty() && !any_other_rules {
         refusals.push(refusal(
             RefusalCode::NoDemands,
             Some("demands"),
-            "Velg minst ett register og én rettighet.",
+            "Velg minst ett register og én rettighet, eller si hvilket annet regelverk henvendelsen følger.",
             "Personvernforordningen art. 12 nr. 2",
         ));
     }
@@ -103,8 +109,14 @@ pub fn intake_refusals(
 pub fn register(new: NewRequest, today: NaiveDate) -> Result<Decision, Vec<Refusal>> {
     let demands: Vec<_> =
         new.demands.iter().map(|demand| (&demand.opened.register, demand.opened.right, &demand.opened.facts)).collect();
-    let refusals =
-        intake_refusals(Some(new.registered.received_on), &new.person, new.representative.as_ref(), &demands, today);
+    let refusals = intake_refusals(
+        Some(new.registered.received_on),
+        &new.person,
+        new.representative.as_ref(),
+        &demands,
+        !new.other_rules.is_empty(),
+        today,
+    );
     if !refusals.is_empty() {
         return Err(refusals);
     }
@@ -122,6 +134,14 @@ pub fn register(new: NewRequest, today: NaiveDate) -> Result<Decision, Vec<Refus
             contents.push((id, Content::Text(grounds)));
         }
         events.push(Event::CaseOpened(opened));
+    }
+    for (rules, (id, text)) in new.other_rules {
+        contents.push((id, Content::Text(text)));
+        events.push(Event::OtherRulesNoted { rules, text: id });
+    }
+    if let Some((id, number)) = new.archive_number {
+        contents.push((id, Content::Text(number)));
+        events.push(Event::ArchiveNumberGiven { number: id });
     }
     Ok(Decision { events, contents })
 }

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registered};
 use super::extension::Extension;
+use super::measure::{AddedMeasure, MeasureId, Settled};
+use super::other_rules::OtherRules;
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
@@ -30,6 +32,10 @@ pub struct Request {
     pub cases: Vec<Case>,
     /// The letters that were issued, in order.
     pub letters: Vec<LetterIssued>,
+    /// What fell under other rules, and what was done with it.
+    pub other_rules: Vec<(OtherRules, ContentId)>,
+    /// Its number in the office's own archive.
+    pub archive_number: Option<ContentId>,
     /// How many events its log has; the version that a decision is made on.
     pub version: u32,
 }
@@ -101,7 +107,20 @@ pub struct Case {
     /// Where it stands.
     pub phase: Phase,
     /// The notes, oldest first.
-    pub notes: Vec<ContentId>,
+    pub notes: Vec<Note>,
+    /// The measures that were added, oldest first.
+    pub added_measures: Vec<AddedMeasure>,
+    /// The measures that are settled.
+    pub settled: BTreeMap<MeasureId, Settled>,
+}
+
+/// A note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The words.
+    pub text: ContentId,
+    /// The day of the telephone call that it is about, if it is about one.
+    pub telephone_on: Option<NaiveDate>,
 }
 
 /// Where a case stands. Whether its clock runs is a matter of its suspensions.

@@ -31,9 +31,11 @@ impl Searched {
             Event::RequestRegistered(registered) => Some(Self { content: registered.text, case: None }),
             Event::CaseOpened(opened) => opened.grounds.map(|content| Self { content, case: Some(opened.case) }),
             Event::CheckRecorded { case, note, .. } => note.map(|content| Self { content, case: Some(*case) }),
-            Event::NoteAdded { case, text, .. } | Event::ExtensionProposed { case, text, .. } => {
-                Some(Self { content: *text, case: Some(*case) })
-            }
+            Event::NoteAdded { case, text, .. }
+            | Event::MeasureAdded { case, text, .. }
+            | Event::ExtensionProposed { case, text, .. } => Some(Self { content: *text, case: Some(*case) }),
+            Event::MeasureSettled { case, note, .. } => Some(Self { content: *note, case: Some(*case) }),
+            Event::OtherRulesNoted { text, .. } => Some(Self { content: *text, case: None }),
             Event::CaseDecided { case, reasons, .. } => Some(Self { content: *reasons, case: Some(*case) }),
             Event::CaseAssigned { .. }
             | Event::IdentityChanged { .. }
@@ -44,6 +46,7 @@ impl Searched {
             | Event::CaseForwarded { .. }
             | Event::CaseWithdrawn { .. }
             | Event::PersonCorrected { .. }
+            | Event::ArchiveNumberGiven { .. }
             | Event::LetterIssued(_)
             | Event::CaseClosed { .. }
             | Event::ContentErased { .. } => None,

@@ -19,6 +19,7 @@ import type {
   RegisterShow,
   RequestIn,
   RequestPreview,
+  RequestShow,
   SessionState,
   Settings,
   SuspensionGround,
@@ -41,6 +42,8 @@ export const registerShow = (input: { register: string; received_on: string | nu
 export const requestPreview = (draft: RequestIn) => call<RequestPreview>('request_preview', { draft });
 export const requestRegister = (draft: RequestIn) => call<Registered>('request_register', { draft });
 
+export const requestShow = (request: string) => call<RequestShow>('request_show', { request });
+
 export const caseList = (query: CaseQuery) => call<CaseList>('case_list', query);
 export const caseShow = (number: string) => call<CaseShow>('case_show', { case: number });
 
@@ -57,7 +60,14 @@ export const caseSuspend = (input: CaseVersion & { ground: SuspensionGround; on:
   call<CaseShow>('case_suspend', input);
 export const caseResume = (input: CaseVersion & { on: string; ground: SuspensionGround | null }) =>
   call<CaseShow>('case_resume', input);
-export const caseNote = (input: CaseVersion & { text: string }) => call<CaseShow>('case_note', input);
+export const caseNote = (input: CaseVersion & { text: string; telephone_on: string | null }) =>
+  call<CaseShow>('case_note', input);
+export const caseMeasureAdd = (input: CaseVersion & { to: string; text: string }) =>
+  call<CaseShow>('case_measure_add', input);
+export const caseMeasureSettle = (input: CaseVersion & { measure: string; done_on: string | null; note: string }) =>
+  call<CaseShow>('case_measure_settle', input);
+export const caseArchiveNumber = (input: CaseVersion & { number: string }) =>
+  call<CaseShow>('case_archive_number', input);
 export const caseDecide = (input: CaseVersion & { outcome: string; reasons: string; legal_basis: string[] }) =>
   call<CaseShow>('case_decide', input);
 export const caseExtend = (input: CaseVersion & { reason: ExtensionReason; text: string; expected: string }) =>

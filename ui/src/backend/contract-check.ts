@@ -57,6 +57,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.RegisteredAnswer, Page.Registered>
   | Answer<Core.RegisterShow, Page.RegisterShow>
   | Answer<Core.RegistersAnswer, Page.Catalogue>
+  | Answer<Core.RequestShow, Page.RequestShow>
   | Answer<Core.RouteAnswer, Page.Route>
   | Answer<Core.SessionState, Page.SessionState>
   | Answer<Core.SettingsAnswer, Page.Settings>
@@ -77,6 +78,9 @@ export type UnknownFields = Nothing<
   | Input<Given<'caseSuspend'>, Core.CaseSuspend>
   | Input<Given<'caseResume'>, Core.CaseResume>
   | Input<Given<'caseNote'>, Core.CaseNote>
+  | Input<Given<'caseMeasureAdd'>, Core.CaseMeasureAdd>
+  | Input<Given<'caseMeasureSettle'>, Core.CaseMeasureSettle>
+  | Input<Given<'caseArchiveNumber'>, Core.CaseArchiveNumber>
   | Input<Given<'caseDecide'>, Core.CaseDecide>
   | Input<Given<'caseExtend'>, Core.CaseExtend>
   | Input<Given<'caseForward'>, Core.CaseForward>

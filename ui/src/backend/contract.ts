@@ -45,6 +45,8 @@ export type RequestDraft = {
   text?: string | null;
   attachments?: Array<AttachmentDraft> | null;
   demands?: Array<DemandDraft> | null;
+  other_rules?: Array<OtherRulesDraft> | null;
+  archive_number?: string | null;
 };
 
 export type PersonDraft = {
@@ -77,6 +79,8 @@ export type DemandDraft = {
   facts?: { [key in string]: string } | null;
 };
 
+export type OtherRulesDraft = { rules?: string | null; text?: string | null };
+
 export type CaseList = {
   track?: string | null;
   register?: string | null;
@@ -108,7 +112,21 @@ export type CaseSuspend = { case: string; ground: string; on: string; reply_by: 
 
 export type CaseResume = { case: string; on: string; ground?: string | null; if_version?: number | null };
 
-export type CaseNote = { case: string; text: string; if_version?: number | null };
+export type CaseNote = { case: string; text: string; telephone_on?: string | null; if_version?: number | null };
+
+export type CaseMeasureAdd = { case: string; to: string; text: string; if_version?: number | null };
+
+export type CaseMeasureSettle = {
+  case: string;
+  measure: string;
+  done_on?: string | null;
+  note: string;
+  if_version?: number | null;
+};
+
+export type CaseArchiveNumber = { case: string; number: string; if_version?: number | null };
+
+export type RequestShowInput = { request: string };
 
 export type CaseDecide = {
   case: string;
@@ -453,6 +471,9 @@ export type CaseShow = {
   attachments: Array<AttachmentAnswer>;
   identity: IdentityAnswer;
   notes: Array<NoteAnswer>;
+  measures: Array<MeasureAnswer>;
+  archive_number: string | null;
+  other_rules: Array<OtherRulesAnswer>;
   decision: DecisionAnswer | null;
   outcomes: Array<OutcomeAnswer>;
   next_step: NextStepAnswer | null;
@@ -529,7 +550,7 @@ export type IdentityAnswer = { status: string; method: string | null; on: string
 
 export type AttachmentAnswer = { title: string; pages: number | null };
 
-export type NoteAnswer = { at: string; by: string; text: string };
+export type NoteAnswer = { at: string; by: string; text: string; telephone_on: string | null };
 
 export type OtherDateAnswer = {
   id: string;
@@ -538,6 +559,40 @@ export type OtherDateAnswer = {
   assumed: boolean;
   why: string;
   source: string;
+};
+
+export type MeasureAnswer = {
+  id: string;
+  to: string | null;
+  label: string;
+  text: string | null;
+  state: string;
+  done_on: string | null;
+  note: string | null;
+  by: string | null;
+};
+
+export type OtherRulesAnswer = {
+  rules: string;
+  label: string;
+  what_to_do: string;
+  source: string | null;
+  text: string | null;
+};
+
+export type RequestShow = {
+  request: string;
+  version: number;
+  received_on: string;
+  channel: string;
+  channel_label: string;
+  language: string;
+  their_reference: string | null;
+  archive_number: string | null;
+  text: string | null;
+  other_rules: Array<OtherRulesAnswer>;
+  cases: Array<CaseAnswer>;
+  timeline: Array<TimelineEntry>;
 };
 
 export type OutcomeAnswer = { id: string; label: string };

@@ -433,6 +433,42 @@ export interface Suspension {
   ended_on: string | null;
 }
 
+/** Something that has to be carried out before the case is closed. */
+export interface Measure {
+  /** `gjennomforing`, `underretning` or the number of an added one. */
+  id: string;
+  to: string | null;
+  label: string;
+  text: string | null;
+  state: 'open' | 'done' | 'not-needed';
+  done_on: string | null;
+  note: string | null;
+  by: string | null;
+}
+
+/** What fell under other rules, and what was done with it. */
+export interface OtherRules {
+  rules: string;
+  label: string;
+  what_to_do: string;
+  source: string | null;
+  text: string | null;
+}
+
+/** A request as a whole. */
+export interface RequestShow {
+  request: string;
+  version: number;
+  received_on: string;
+  channel_label: string;
+  their_reference: string | null;
+  archive_number: string | null;
+  text: string | null;
+  other_rules: OtherRules[];
+  cases: CaseRow[];
+  timeline: { seq: number; at: string; actor: string; kind: string; text: string }[];
+}
+
 export interface CaseShow extends Omit<CaseRow, 'person'> {
   version: number;
   checks: Check[];
@@ -469,7 +505,10 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   their_reference: string | null;
   attachments: { title: string; pages: number | null }[];
   identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
-  notes: { at: string; by: string; text: string }[];
+  notes: { at: string; by: string; text: string; telephone_on: string | null }[];
+  measures: Measure[];
+  archive_number: string | null;
+  other_rules: OtherRules[];
   decision: { outcome: string; label: string; reasons: string | null; legal_basis: string[] } | null;
   /** The outcomes that fit the right and the track. */
   outcomes: { id: string; label: string }[];

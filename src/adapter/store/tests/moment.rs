@@ -17,7 +17,7 @@ fn while_another_writes(read: impl FnOnce(&mut Office, RequestNumber)) {
                 if done.load(Ordering::Relaxed) {
                     break;
                 }
-                let note = vec![Event::NoteAdded { case: letter(0), text: id(seed) }];
+                let note = vec![Event::NoteAdded { case: letter(0), text: id(seed), telephone_on: None }];
                 writer.change(number, note, vec![(id(seed), Content::Text("Ring i morgon.".to_owned()))]);
                 writer.register(&Sample::new(seed));
             }

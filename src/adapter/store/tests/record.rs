@@ -43,7 +43,7 @@ fn every_kind_of_event_is_read_back_as_it_was() {
             letter: Some(2),
         },
         Event::CaseResumed { case, ground: PauseGround::Identity, answered_on: day("2026-02-05") },
-        Event::NoteAdded { case, text: id(902) },
+        Event::NoteAdded { case, text: id(902), telephone_on: None },
         Event::CaseDecided {
             case,
             outcome: Outcome::NoData,
@@ -305,7 +305,7 @@ fn a_full_disk_leaves_nothing_half_written() {
     let pages: i64 = office.store.connection.query_row("PRAGMA page_count", [], |row| row.get(0)).expect("a count");
     office.store.connection.execute_batch(&format!("PRAGMA max_page_count = {pages}")).expect("a limit");
     let words = "Ei lang forklaring. ".repeat(5_000);
-    let note = vec![Event::NoteAdded { case: letter(0), text: id(500) }];
+    let note = vec![Event::NoteAdded { case: letter(0), text: id(500), telephone_on: None }];
     let number = "2026/00001".parse().expect("a number");
     let full = office.try_change(number, note, vec![(id(500), Content::Text(words))]).expect_err("full");
     assert!(full.to_string().contains("Disken er full. Ingenting ble lagret."), "{full}");

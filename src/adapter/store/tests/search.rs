@@ -19,7 +19,7 @@ fn found(office: &mut Office, words: &str) -> Vec<String> {
 }
 
 fn note(office: &mut Office, number: RequestNumber, place: u16, seed: u128, text: &str) {
-    let event = Event::NoteAdded { case: letter(place), text: id(seed) };
+    let event = Event::NoteAdded { case: letter(place), text: id(seed), telephone_on: None };
     office.change(number, vec![event], vec![(id(seed), Content::Text(text.to_owned()))]);
 }
 

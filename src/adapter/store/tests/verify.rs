@@ -12,7 +12,7 @@ fn three() -> Office {
         office.register(&Sample::new(seed));
     });
     let number = "2026/00002".parse().expect("a number");
-    let note = vec![Event::NoteAdded { case: letter(0), text: id(900) }];
+    let note = vec![Event::NoteAdded { case: letter(0), text: id(900), telephone_on: None }];
     office.change(number, note, vec![(id(900), Content::Text("Ring i morgon.".to_owned()))]);
     office
 }

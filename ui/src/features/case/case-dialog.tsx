@@ -1,10 +1,12 @@
 import { caseClose } from '../../backend/commands';
 import { useTexts } from '../../texts/texts';
+import { ArchiveDialog } from './archive-dialog';
 import { CaseForm } from './case-form';
 import { CheckDialog } from './check-dialog';
 import { DecideDialog } from './decide-dialog';
 import { ExtendDialog } from './extend-dialog';
 import { ForwardDialog } from './forward-dialog';
+import { MeasureDialog } from './measure-dialog';
 import { PersonDialog } from './person-dialog';
 import { ResumeDialog } from './resume-dialog';
 import { SuspendDialog } from './suspend-dialog';
@@ -38,6 +40,12 @@ export function CaseDialog({ wanted, today, onLetter, ...part }: Props) {
       return <ForwardDialog {...part} />;
     case 'withdraw':
       return <WithdrawDialog {...part} today={today} />;
+    case 'measure': {
+      const measure = part.show.measures.find((each) => each.id === wanted.target);
+      return measure ? <MeasureDialog {...part} measure={measure} today={today} /> : null;
+    }
+    case 'archive':
+      return <ArchiveDialog {...part} />;
     case 'person':
       return <PersonDialog {...part} today={today} />;
     case 'close':

@@ -39,6 +39,7 @@ export function CaseScreen(props: Props) {
     if (wanted.action === 'assign')
       void work.act((version) => caseAssign({ ...version, to: props.me }), texts.case.actions.assign.done);
     else if (wanted.action === 'note') props.onTab('notes');
+    else if (wanted.action === 'measure' && !wanted.target) props.onTab('measures');
     else if (wanted.action === 'letter' && wanted.target) props.onLetter(wanted.target, null);
     else if (wanted.action === 'letter') props.onTab('letters');
     else if (wanted.action === 'check' && !wanted.target) props.onTab('checks');
@@ -69,12 +70,13 @@ export function CaseScreen(props: Props) {
         onBack={props.onBack}
         actions={<CaseActions show={show} me={props.me} onAction={carryOut} />}
       />
-      {!dialog && props.tab !== 'notes' && <FailureAlert failure={work.failure} />}
+      {!dialog && props.tab !== 'notes' && props.tab !== 'measures' && <FailureAlert failure={work.failure} />}
       <Pane label={show.title} className="case-main">
         <CaseTabs
           show={show}
           work={work}
           tab={props.tab}
+          today={props.today}
           onTab={props.onTab}
           onAnswer={(check) => {
             work.clearFailure();

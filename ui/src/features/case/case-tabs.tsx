@@ -6,6 +6,7 @@ import { AccessTab } from './access-tab';
 import { AttachmentsTab } from './attachments-tab';
 import { ChecksTab } from './checks-tab';
 import { LettersTab } from './letters-tab';
+import { MeasuresTab } from './measures-tab';
 import { NotesTab } from './notes-tab';
 import { TimelineTab } from './timeline-tab';
 import type { Wanted } from './wanted';
@@ -13,20 +14,25 @@ import type { CasePartProps } from '../../cases/use-case-work';
 
 interface Props extends CasePartProps {
   tab: string;
+  today: string;
   onTab: (tab: string) => void;
   onAnswer: (check: Check) => void;
   onAction: (wanted: Wanted) => void;
   onLetter: (kind: string, issued: string | null) => void;
 }
 
-export function CaseTabs({ show, work, tab, onTab, onAnswer, onAction, onLetter }: Props) {
+export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, onLetter }: Props) {
   const t = useTexts().case;
   const answered = show.checks.filter((each) => each.result !== null).length;
+  const settled = show.measures.filter((each) => each.state !== 'open').length;
   const tabs: TabOf[] = [
     { id: 'checks', label: t.tabs.checks, count: t.of(answered, show.checks.length) },
     { id: 'timeline', label: t.tabs.timeline, count: String(show.timeline.length) },
     { id: 'letters', label: t.tabs.letters, count: String(show.letters.length) },
     { id: 'notes', label: t.tabs.notes, count: String(show.notes.length) },
+    ...(show.measures.length > 0 || show.decision
+      ? [{ id: 'measures', label: t.tabs.measures, count: t.of(settled, show.measures.length) }]
+      : []),
     { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length) },
     ...(readsAccessLog(useUser()) ? [{ id: 'access', label: t.tabs.access, count: null }] : []),
   ];
@@ -35,7 +41,8 @@ export function CaseTabs({ show, work, tab, onTab, onAnswer, onAction, onLetter 
       {tab === 'checks' && <ChecksTab show={show} onAnswer={onAnswer} onAction={onAction} />}
       {tab === 'timeline' && <TimelineTab timeline={show.timeline} />}
       {tab === 'letters' && <LettersTab show={show} onLetter={onLetter} />}
-      {tab === 'notes' && <NotesTab show={show} work={work} />}
+      {tab === 'notes' && <NotesTab show={show} work={work} today={today} />}
+      {tab === 'measures' && <MeasuresTab show={show} work={work} onAction={onAction} />}
       {tab === 'access' && <AccessTab request={show.request} />}
       {tab === 'attachments' && <AttachmentsTab attachments={show.attachments} />}
     </Tabs>

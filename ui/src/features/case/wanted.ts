@@ -6,7 +6,7 @@ export interface Wanted {
 
 /** The actions that this window carries out, in the order they are offered; another is not offered. */
 const OFFERED = [
-  'assign', 'suspend', 'resume', 'decide', 'forward', 'letter', 'extend', 'withdraw', 'person', 'note', 'close',
+  'assign', 'suspend', 'resume', 'decide', 'forward', 'letter', 'extend', 'withdraw', 'person', 'note', 'archive', 'close',
 ];
 
 /** What carries out something that is proposed: a kind of letter, or a decision with its outcome. */
@@ -24,7 +24,7 @@ export function wantedBy(proposal: string): { action: 'letter' | 'decide'; targe
 }
 
 /** Carried out, but offered at each point of the checklist rather than at the top. */
-const ELSEWHERE = ['check'];
+const ELSEWHERE = ['check', 'measure'];
 
 export function isKnown(action: string): boolean {
   return OFFERED.includes(action) || ELSEWHERE.includes(action);

@@ -1,0 +1,239 @@
+//! Measures: what has to be carried out after a decision, and what shows that it was.
+//!
+//! An outcome that changes something about the data has to be carried out in the register, and those who were given the
+//! data have to be told (GDPR Art. 19). These two follow from the decision; others are added by hand, for instance to a
+//! processor (GDPR Art. 28(3)(e)). A case is not closed while one is open.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::decide::Decision;
+use super::event::{Content, Event};
+use super::refusal::{Refusal, RefusalCode, refusal};
+use super::state::{Case, Phase, Request};
+use crate::casework::ids::{CaseLetter, ContentId};
+use crate::law::rights::{Outcome, Right};
+use crate::wording::Trilingual;
+
+/// Which measure of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MeasureId {
+    /// Carrying out the decision in the register.
+    CarryOut,
+    /// Telling those who were given the data (GDPR Art. 19).
+    Recipients,
+    /// One that was added, counted from 1.
+    Added(u32),
+}
+
+impl fmt::Display for MeasureId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CarryOut => formatter.write_str("gjennomforing"),
+            Self::Recipients => formatter.write_str("underretning"),
+            Self::Added(number) => write!(formatter, "{number}"),
+        }
+    }
+}
+
+/// The text names no measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("Tiltaket finnes ikke. Skriv gjennomforing, underretning eller nummeret på tiltaket.")]
+pub struct UnknownMeasure;
+
+impl FromStr for MeasureId {
+    type Err = UnknownMeasure;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "gjennomforing" => Ok(Self::CarryOut),
+            "underretning" => Ok(Self::Recipients),
+            number => number.parse().ok().filter(|number| *number > 0).map(Self::Added).ok_or(UnknownMeasure),
+        }
+    }
+}
+
+/// Whom an added measure is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MeasureFor {
+    /// Somebody who processes the data for us (GDPR Art. 28).
+    Processor,
+    /// Somebody who was given the data (GDPR Art. 19).
+    Recipient,
+    /// Anybody else.
+    Other,
+}
+
+impl MeasureFor {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Processor, Self::Recipient, Self::Other];
+
+    /// The word for it in files and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Processor => "databehandler",
+            Self::Recipient => "mottaker",
+            Self::Other => "annet",
+        }
+    }
+
+    /// The one with this word.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.id() == id)
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn label(self) -> Trilingual {
+        match self {
+            Self::Processor => Trilingual::fixed("Databehandler", "Databehandlar", "Processor"),
+            Self::Recipient => Trilingual::fixed("Mottaker", "Mottakar", "Recipient"),
+            Self::Other => Trilingual::fixed("Annet", "Anna", "Other"),
+        }
+    }
+}
+
+/// A measure that was added by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AddedMeasure {
+    /// Whom it is for.
+    pub to: MeasureFor,
+    /// What is to be done.
+    pub text: ContentId,
+}
+
+/// How a measure ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// When it was carried out; `None` where it was not needed.
+    pub done_on: Option<NaiveDate>,
+    /// What shows that it was done, or why it was not needed.
+    pub note: ContentId,
+    /// Which event of the log settled it last.
+    pub event: u32,
+}
+
+/// The measures that follow from an outcome by themselves.
+#[must_use]
+pub fn measures_of(right: Right, outcome: Outcome) -> &'static [MeasureId] {
+    const CHANGES: &[MeasureId] = &[MeasureId::CarryOut, MeasureId::Recipients];
+    const CARRIED_OUT: &[MeasureId] = &[MeasureId::CarryOut];
+    match outcome {
+        Outcome::Rectified | Outcome::Supplemented | Outcome::Erased | Outcome::Blocked => CHANGES,
+        Outcome::Granted | Outcome::PartlyGranted => match right {
+            Right::Restriction | Right::LimitedStorage => CHANGES,
+            Right::Objection
+            | Right::MarketingObjection
+            | Right::WithdrawConsent
+            | Right::Reservation
+            | Right::AutomatedDecision => CARRIED_OUT,
+            Right::Access
+            | Right::AccessLog
+            | Right::Rectification
+            | Right::Erasure
+            | Right::Blocking
+            | Right::Portability
+            | Right::Kassasjon => &[],
+        },
+        Outcome::Refused | Outcome::Dismissed | Outcome::NoData | Outcome::Forwarded | Outcome::Withdrawn => &[],
+    }
+}
+
+impl Case {
+    /// The measures of the case: those that its outcome brings, and those that were added.
+    pub fn measures(&self) -> impl Iterator<Item = MeasureId> {
+        let outcome = self.outcome();
+        let by_itself = outcome.map_or(&[][..], |outcome| measures_of(self.opened.right, outcome));
+        let added = (1_u32..).zip(&self.added_measures).map(|(number, _)| MeasureId::Added(number));
+        by_itself.iter().copied().chain(added)
+    }
+
+    /// The measures that nobody has settled.
+    pub fn open_measures(&self) -> impl Iterator<Item = MeasureId> {
+        self.measures().filter(|measure| !self.settled.contains_key(measure))
+    }
+}
+
+impl Request {
+    /// Adds a measure to a case.
+    ///
+    /// # Errors
+    /// [`RefusalCode::Finished`] if it is closed.
+    pub fn add_measure(
+        &self,
+        case: CaseLetter,
+        to: MeasureFor,
+        text: (ContentId, String),
+    ) -> Result<Decision, Vec<Refusal>> {
+        self.unclosed(case)?;
+        let (id, words) = text;
+        Ok(Decision {
+            events: vec![Event::MeasureAdded { case, to, text: id }],
+            contents: vec![(id, Content::Text(words))],
+        })
+    }
+
+    /// Records that a measure was carried out, with what shows it, or that it was not needed, with why.
+    ///
+    /// # Errors
+    /// [`RefusalCode::Finished`] if the case is closed, [`RefusalCode::NoSuchMeasure`], or [`RefusalCode::DateOrder`] for a
+    /// day before receipt or after today.
+    pub fn settle_measure(
+        &self,
+        case: CaseLetter,
+        measure: MeasureId,
+        done_on: Option<NaiveDate>,
+        note: (ContentId, String),
+        today: NaiveDate,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let state = self.unclosed(case)?;
+        let mut refusals = Vec::new();
+        if !state.measures().any(|known| known == measure) {
+            let known = state.measures().map(|known| known.to_string()).collect::<Vec<_>>().join(", ");
+            let message = if known.is_empty() {
+                "Saken har ingen tiltak. De følger av avgjørelsen, eller legges til.".to_owned()
+            } else {
+                format!("Saken har ikke dette tiltaket. Velg et av disse: {known}.")
+            };
+            refusals.push(refusal(RefusalCode::NoSuchMeasure, Some("measure"), message, SOURCE));
+        }
+        if done_on.is_some_and(|day| day < self.registered.received_on || day > today) {
+            refusals.push(refusal(
+                RefusalCode::DateOrder,
+                Some("done"),
+                "Dagen tiltaket ble gjennomført, må ligge mellom mottak og i dag.",
+                SOURCE,
+            ));
+        }
+        if !refusals.is_empty() {
+            return Err(refusals);
+        }
+        let (id, words) = note;
+        Ok(Decision {
+            events: vec![Event::MeasureSettled { case, measure, done_on, note: id }],
+            contents: vec![(id, Content::Text(words))],
+        })
+    }
+}
+
+/// Why a case with open measures is not closed; `None` where it has none.
+pub(super) fn against_closing(state: &Case) -> Option<Refusal> {
+    let open = state.open_measures().map(|measure| measure.to_string()).collect::<Vec<_>>().join(", ");
+    let closes = match state.phase {
+        Phase::Answered | Phase::Withdrawn | Phase::Forwarded { .. } => true,
+        Phase::Open | Phase::Decided | Phase::Closed => false,
+    };
+    (closes && !open.is_empty()).then(|| {
+        let message = format!(
+            "Saken kan ikke avsluttes før tiltakene er gjennomført. Dette gjenstår: {open}. Skriv hva som er gjort, eller \
+             hvorfor det ikke trengs."
+        );
+        refusal(RefusalCode::MeasuresOpen, None, message, SOURCE)
+    })
+}
+
+const SOURCE: &str = "Personvernforordningen art. 19 og art. 5 nr. 2";
