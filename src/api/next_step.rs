@@ -70,6 +70,9 @@ pub fn proposals(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Proposal
 pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> Option<NextStepAnswer> {
     match case.phase {
         Phase::Closed => None,
+        Phase::Answered if let Some(measure) = case.open_measures().next() => {
+            step("measure", Some(&measure.to_string()), "Registrer tiltaket", "Svaret er sendt. Tiltakene gjenstår.")
+        }
         Phase::Answered => step("close", None, "Avslutt saken", "Svaret er sendt."),
         Phase::Withdrawn => step("close", None, "Avslutt saken", "Personen har trukket kravet."),
         Phase::Forwarded { told: true } => step("close", None, "Avslutt saken", "Personen vet hvem som er ansvarlig."),

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::FieldProblem;
 use super::registers::{
-    ControllerAnswer, FactAnswer, NamesAnswer, PointOfArticle15, RegisterAnswer, RoleAnswer, StatementAnswer, days,
+    ControllerAnswer, FactAnswer, NamesAnswer, PointOfArticle15, RegisterAnswer, StatementAnswer, days,
 };
 use super::route::{ReasonAnswer, RouteAnswer, routing_fields};
 use crate::law::organisation::OfficeProfile;
@@ -38,7 +38,10 @@ pub struct RegisterShow {
     pub id: String,
     pub short: String,
     pub names: NamesAnswer,
-    pub roles: Vec<RoleAnswer>,
+    /// The ids of the roles in which it holds data about people.
+    pub roles: Vec<&'static str>,
+    /// The same in words.
+    pub role_labels: Vec<String>,
     pub controllers: Vec<ControllerAnswer>,
     /// The ids of the rights that apply; the others can be claimed all the same.
     pub rights: Vec<&'static str>,
@@ -48,8 +51,10 @@ pub struct RegisterShow {
     pub received_on: Option<String>,
     /// Which body answers people's requests, as the register's own sources say.
     pub answered_by: Vec<BodyInForce>,
+    /// Whether this office answers requests about it on the day.
+    pub answered_here: bool,
     /// The days on which this office answers, as its profile says; none if it never does.
-    pub answered_here: Vec<BodyInForce>,
+    pub office_answers: Vec<BodyInForce>,
     /// Who runs the register from day to day (forvalter).
     pub administrators: Vec<StatementAnswer>,
     pub processors: Vec<StatementAnswer>,
@@ -153,7 +158,8 @@ impl RegisterShow {
     #[must_use]
     pub fn of(register: &Register, facts: &Facts, from: Viewpoint<'_>) -> Self {
         let Viewpoint { catalogue, office, on, language } = from;
-        let summary = RegisterAnswer::of(register, catalogue, on, language);
+        let answered_here = office.answers_for(&register.id, on).is_some();
+        let summary = RegisterAnswer::of(register, catalogue, (answered_here, on), language);
         let statements = |statements| StatementAnswer::all(statements, on, language);
         let routes: Vec<RightRoute> =
             Right::ALL.into_iter().map(|right| RightRoute::of(register, right, facts, from)).collect();
@@ -164,13 +170,15 @@ impl RegisterShow {
             short: summary.short,
             names: summary.names,
             roles: summary.roles,
+            role_labels: register.roles.iter().map(|role| role.label(language)).collect(),
             controllers: summary.controllers,
             rights: summary.rights,
             facts: summary.facts,
             article_15: summary.article_15,
             received_on: on.map(|day| day.to_string()),
             answered_by: answered_by.collect(),
-            answered_here: here.map(|each| from.body(&office.body, &each.source, each.validity)).collect(),
+            answered_here: summary.answered_here,
+            office_answers: here.map(|each| from.body(&office.body, &each.source, each.validity)).collect(),
             administrators: statements(&register.administrators),
             processors: statements(&register.processors),
             legal_basis: statements(&register.legal_basis),

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::law::organisation::OfficeProfile;
 use crate::law::register::{
-    Catalogue, Condition, Controller, FactDefinition, FactKind, Point, PointAnswer, Register, Statement, Validity,
+    Catalogue, Condition, Controller, FactDefinition, FactKind, Point, PointAnswer, Register, Role, Statement, Validity,
 };
 use crate::law::rights::Right;
 use crate::wording::{Language, Trilingual};
@@ -19,6 +20,17 @@ pub struct RegistersAnswer {
     pub registers: Vec<RegisterAnswer>,
     /// Every right with its name.
     pub rights: Vec<RightAnswer>,
+    /// Every role that a person can have in a register, with its name.
+    pub roles: Vec<RoleAnswer>,
+}
+
+/// A role's id and name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct RoleAnswer {
+    /// The id.
+    pub id: &'static str,
+    /// The name.
+    pub label: String,
 }
 
 /// A right's id and name.
@@ -39,25 +51,18 @@ pub struct RegisterAnswer {
     pub short: String,
     /// Its names.
     pub names: NamesAnswer,
-    /// In which roles it holds data about people.
-    pub roles: Vec<RoleAnswer>,
     /// Who is controller, and according to what.
     pub controllers: Vec<ControllerAnswer>,
     /// The ids of the rights that apply; the others can be claimed all the same.
     pub rights: Vec<&'static str>,
     /// The facts that decide which rule a case follows.
     pub facts: Vec<FactAnswer>,
+    /// The ids of the roles in which it holds data about people.
+    pub roles: Vec<&'static str>,
+    /// Whether the office answers requests about it.
+    pub answered_here: bool,
     /// What Article 15(1) asks for, point by point.
     pub article_15: Vec<PointOfArticle15>,
-}
-
-/// A role in which a register holds data about people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct RoleAnswer {
-    /// The id.
-    pub id: &'static str,
-    /// The name.
-    pub label: String,
 }
 
 /// A name in the three languages.
@@ -155,15 +160,27 @@ pub struct StatementAnswer {
 }
 
 impl RegistersAnswer {
-    /// These registers of the catalogue, in a language.
+    /// These registers of the catalogue, in a language, as an office sees them on a day; without a day by the newest rules.
     #[must_use]
-    pub fn of<'a>(catalogue: &Catalogue, registers: impl Iterator<Item = &'a Register>, language: Language) -> Self {
+    pub fn of<'a>(
+        catalogue: &Catalogue,
+        registers: impl Iterator<Item = &'a Register>,
+        (office, on): (&OfficeProfile, Option<NaiveDate>),
+        language: Language,
+    ) -> Self {
+        let answered_here = |register: &Register| office.answers_for(&register.id, on).is_some();
         Self {
             catalogue: catalogue.version().to_owned(),
-            registers: registers.map(|register| RegisterAnswer::of(register, catalogue, None, language)).collect(),
+            registers: registers
+                .map(|register| RegisterAnswer::of(register, catalogue, (answered_here(register), on), language))
+                .collect(),
             rights: Right::ALL
                 .into_iter()
                 .map(|right| RightAnswer { id: right.id(), label: right.label(language) })
+                .collect(),
+            roles: Role::ALL
+                .into_iter()
+                .map(|role| RoleAnswer { id: role.id(), label: role.label(language) })
                 .collect(),
         }
     }
@@ -177,7 +194,12 @@ pub(super) fn days(validity: Validity) -> (Option<String>, Option<String>) {
 impl RegisterAnswer {
     /// The register in a language, with what is in force on a day.
     #[must_use]
-    pub fn of(register: &Register, catalogue: &Catalogue, on: Option<NaiveDate>, language: Language) -> Self {
+    pub fn of(
+        register: &Register,
+        catalogue: &Catalogue,
+        (answered_here, on): (bool, Option<NaiveDate>),
+        language: Language,
+    ) -> Self {
         let controllers = register
             .controllers
             .iter()
@@ -186,14 +208,11 @@ impl RegisterAnswer {
             id: register.id.to_string(),
             short: register.short.clone(),
             names: NamesAnswer::of(&register.names),
-            roles: register
-                .roles
-                .iter()
-                .map(|role| RoleAnswer { id: role.id(), label: role.label(language) })
-                .collect(),
             controllers: controllers.collect(),
             rights: register.rights(catalogue.rules()).map(Right::id).collect(),
             facts: register.facts.iter().map(|fact| FactAnswer::of(fact, language)).collect(),
+            roles: register.roles.iter().map(|role| role.id()).collect(),
+            answered_here,
             article_15: Point::ALL
                 .into_iter()
                 .map(|point| PointOfArticle15::of(point, register.article_15.get(&point), on, language))

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::case::WarningAnswer;
 use super::next_step::proposals;
+use crate::casework::person::Protection;
 use crate::casework::request::{Case, Phase, ProposedAction};
 use crate::law::calendar::is_working_day;
 use crate::law::deadline::ground_warning;
@@ -36,10 +37,30 @@ pub fn warnings(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<WarningAn
             warnings.push(warning("asked-late", late.text(Language::Nb)));
         }
     }
+    warnings.extend(about_the_person(opened));
     warnings.extend(reply_by_passed(case, today));
     warnings.extend(extension_notice_due(opened, case, today));
     warnings.extend(extension_without_effect(opened, case, today));
     warnings
+}
+
+/// What has to be kept in mind about the person whenever somebody writes or calls.
+fn about_the_person(opened: &Opened) -> impl Iterator<Item = WarningAnswer> {
+    let registered = &opened.request.registered;
+    let parents = (registered.inform_parents == Some(false)).then(|| {
+        warning(
+            "parents-not-told",
+            "Barnet har bedt om at foreldrene ikke får vite om saken. Send dem ikke kopi, og ring ikke hjem."
+                .to_owned(),
+        )
+    });
+    let kripos = (registered.protection == Protection::StrictlyConfidential).then(|| {
+        warning(
+            "kripos",
+            "Personen har strengt fortrolig adresse. Skriv ikke mer om personen her enn mottaksdato og referanse, og vis personen til Kripos.".to_owned(),
+        )
+    });
+    parents.into_iter().chain(kripos)
 }
 
 /// Whether the office still has the claim to answer.

@@ -1,5 +1,6 @@
 //! `personvernsak demo`.
 
+use clap::Args;
 use serde::Serialize;
 
 use super::{GlobalOptions, Report, desk, passphrase};
@@ -15,8 +16,16 @@ struct DemoAnswer {
     requests: usize,
 }
 
+/// What follows `demo`.
+#[derive(Args, Debug)]
+pub(super) struct DemoArguments {
+    /// Et helt år med henvendelser: 5 000 stykker. Det tar noen minutter
+    #[arg(long)]
+    year: bool,
+}
+
 /// Makes a test store with invented requests, dated relative to now.
-pub(super) fn run(global: &GlobalOptions) -> Result<Report, Failure> {
+pub(super) fn run(arguments: &DemoArguments, global: &GlobalOptions) -> Result<Report, Failure> {
     let store = desk::folder(global)?;
     let now = session::clock(&desk::settings(global)?).now();
     let passphrase = passphrase::ask(global, "Passfrase for prøvelageret")?;
@@ -24,7 +33,11 @@ pub(super) fn run(global: &GlobalOptions) -> Result<Report, Failure> {
     let organisation = global.organisation.clone().unwrap_or_else(|| DEFAULT_OFFICE.to_owned());
     let new = StoreCreate { store: store.clone(), organisation, name: demo::USER.to_owned(), passphrase };
     desk.store_create(&new, true)?;
-    let requests = demo::fill(&mut desk, now, &new.passphrase)?;
+    let requests = if arguments.year {
+        demo::fill_year(&mut desk, now, &new.passphrase, demo::YEAR)?.0
+    } else {
+        demo::fill(&mut desk, now, &new.passphrase)?
+    };
     let users: Vec<_> = demo::names().collect();
     let text = format!(
         "Prøvelageret i {} har {requests} oppdiktede henvendelser. Brukerne har samme passfrase: {}.",

@@ -65,7 +65,7 @@ enum Command {
     /// Vis hvem som har sett på en henvendelse
     AccessLog(access_log::AccessLogArguments),
     /// Lag et prøvelager med oppdiktede henvendelser
-    Demo,
+    Demo(demo::DemoArguments),
     /// Sjekk fødselsnumre og andre identitetsnumre, ett på hver linje på standard inn
     Identity(identity::IdentityArguments),
     /// Vis registrene i katalogen
@@ -105,7 +105,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Case(case) => case::run(case, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),
         Command::AccessLog(access_log) => access_log::run(access_log, &arguments.global),
-        Command::Demo => demo::run(&arguments.global),
+        Command::Demo(given) => demo::run(&given, &arguments.global),
         Command::Identity(identity) => identity::run(&identity, &arguments.global),
         Command::Registers(registers) => registers::run(&registers, &arguments.global),
         Command::Route(route) => route::run(&route, &arguments.global),

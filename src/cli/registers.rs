@@ -14,7 +14,7 @@ use crate::api::register_show::{RegisterShow, Viewpoint};
 use crate::api::registers::{PointOfArticle15, RegistersAnswer, RightAnswer};
 use crate::api::{Exit, Failure, FieldProblem};
 use crate::law::organisation::DEFAULT_OFFICE;
-use crate::law::register::Register;
+use crate::law::register::{Register, Role, UnknownRole};
 use crate::law::routing::Facts;
 use crate::wording::Language;
 
@@ -27,6 +27,9 @@ pub(super) struct RegistersArguments {
     /// Se om katalogen sier alt det artikkel 15 nr. 1 krever om hvert register
     #[arg(long)]
     check: bool,
+    /// Bare registre der personen har denne rollen: pasient, helsepersonell, abonnent, bruker eller ansatt-soker
+    #[arg(long, value_name = "R")]
+    role: Vec<String>,
     /// En annen katalog enn programmets egen: mappen med registerfilene
     #[arg(long, value_name = "DIR")]
     from: Option<PathBuf>,
@@ -66,22 +69,35 @@ pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Res
         })?],
         None => catalogue.registers().collect(),
     };
-    let answer = RegistersAnswer::of(catalogue, chosen.iter().copied(), language);
+    let roles = read_roles(&arguments.role)?;
+    let with_role = |register: &&Register| roles.is_empty() || register.roles.iter().any(|role| roles.contains(role));
+    let office = loaded
+        .offices
+        .find(global.organisation.as_deref().unwrap_or(DEFAULT_OFFICE))
+        .map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-organisation", unknown.to_string()))?;
+    let shown = chosen.iter().copied().filter(with_role);
+    let answer = RegistersAnswer::of(catalogue, shown, (office, None), language);
     if arguments.check {
         return Ok(check(&answer, language));
     }
     if arguments.id.is_none() {
         return Ok(Report::done(&answer, list(&answer)));
     }
-    let office = loaded.offices.find(global.organisation.as_deref().unwrap_or(DEFAULT_OFFICE)).map_err(|unknown| {
-        let message = unknown.text().get(language).to_owned();
-        Failure::new(Exit::NotWellFormed, "unknown-organisation", message)
-    })?;
     let from = Viewpoint { catalogue, office, on: None, language };
     let whole: Vec<RegisterShow> =
         chosen.iter().map(|register| RegisterShow::of(register, &Facts::none(), from)).collect();
     let text = whole.iter().map(|register| write(register, language)).collect::<String>();
     Ok(Report::done(&WholeAnswer { catalogue: answer.catalogue, registers: whole, rights: answer.rights }, text))
+}
+
+fn read_roles(given: &[String]) -> Result<Vec<Role>, Failure> {
+    given
+        .iter()
+        .map(|role| {
+            role.parse()
+                .map_err(|unknown: UnknownRole| Failure::new(Exit::NotWellFormed, "unknown-role", unknown.to_string()))
+        })
+        .collect()
 }
 
 fn check(answer: &RegistersAnswer, language: Language) -> Report {

@@ -48,7 +48,7 @@ fn every_fault_has_file_line_and_words() {
         ("an unknown check", "\"sterkt-belastende\"", "\"veldig-belastende\""),
         ("an unknown track", "track = \"section-25\"", "track = \"paragraf-25\""),
         ("a mode without a body", "track = \"section-25\"", "track = \"section-25\"\nmode = \"oversendes\""),
-        ("an empty text", "nb = \"Helse- og omsorgstjenestene i kommunene.\"", "nb = \"\""),
+        ("an empty text", "nb = \"Helse- og omsorgstjenestene i kommunene, fra journalen.\"", "nb = \"\""),
         ("a point that is not a to h", "point = \"h\"", "point = \"i\""),
     ] {
         let faults = faults(from, to);
@@ -70,7 +70,8 @@ fn the_line_is_that_of_the_fault() {
 #[test]
 fn a_point_of_article_15_that_nothing_is_said_to_is_missing() {
     let loaded = changed("[[retention]]", "[[administrator]]").expect("no fault");
-    let answer = RegistersAnswer::of(&loaded.catalogue, loaded.catalogue.registers(), Language::Nb);
+    let office = loaded.offices.find("helsedirektoratet").expect("an office");
+    let answer = RegistersAnswer::of(&loaded.catalogue, loaded.catalogue.registers(), (office, None), Language::Nb);
     let missing: Vec<String> = answer
         .registers
         .iter()

@@ -10,6 +10,7 @@ mod readings;
 pub mod sample_02;
 mod sample_03;
 mod sample_03_end;
+mod samples;
 mod search;
 mod shapes;
 mod unlocking;

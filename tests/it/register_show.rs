@@ -21,6 +21,7 @@ use serde_json::Value;
 const EVERYTHING: &str = r#"
 id = "prove"
 short = "PRØVE"
+always_checks = ["trolig-slettet"]
 roles = ["pasient", "bruker"]
 [names]
 nb = "Prøveregisteret"
@@ -111,6 +112,20 @@ nb = "Personen ber om den i et brev."
 nn = "Personen bed om han i eit brev."
 en = "The person asks for it in a letter."
 source = "gdpr-15"
+[[check]]
+id = "trolig-slettet"
+nb = "Opptaket er trolig slettet. Søk likevel."
+nn = "Opptaket er truleg sletta. Søk likevel."
+en = "The recording is probably erased. Search all the same."
+required = true
+source = "gdpr-16"
+[[fact]]
+key = "hendelse"
+nb = "Når var personen der?"
+nn = "Når var personen der?"
+en = "When was the person there?"
+date = true
+source = "gdpr-16"
 [[fact]]
 key = "gjelder"
 nb = "Hva gjelder kravet?"

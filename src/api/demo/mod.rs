@@ -1,8 +1,12 @@
-//! The demonstration: a test store with sixty invented requests, dated relative to now, and the people who work on them.
+//! The demonstration: a test store with sixty invented requests, or a year of them, dated relative to now, and the people
+//! who work on them.
 
 mod days;
 mod people;
 mod step;
+mod year;
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
@@ -25,8 +29,14 @@ const REQUESTS: [&str; 5] = [
     include_str!("requests/forward.json"),
 ];
 
+/// More that the requests of a year follow: about the registers that few ask about.
+const ONLY_IN_A_YEAR: &str = include_str!("requests/year.json");
+
+/// How many requests the demonstration of a year has.
+pub const YEAR: usize = 5_000;
+
 /// A request and what was done with it.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DemoRequest {
     received_days_ago: u64,
@@ -39,6 +49,11 @@ struct DemoRequest {
 }
 
 impl DemoRequest {
+    /// Whether the office was done with it in the end.
+    fn is_finished(&self) -> bool {
+        self.then.iter().any(Step::finishes)
+    }
+
     /// What was typed on the day of registration, with its dates.
     fn draft(&self, days: &Days) -> RequestDraft {
         let mut draft = self.draft.clone();
@@ -61,10 +76,40 @@ impl DemoRequest {
 /// # Errors
 /// [`Failure`]: the store is no test store, or it holds requests or users already.
 pub fn fill(desk: &mut Desk, now: DateTime<Utc>, passphrase: &str) -> Result<usize, Failure> {
+    let (requests, dropped) = carry_out(desk, now, passphrase, &patterns()?)?;
+    if dropped == 0 { Ok(requests) } else { Err(Failure::new(Exit::Other, "demo", "Et steg i eksemplene ble avvist.")) }
+}
+
+/// The same with the requests of a year, so many of them, in a realistic mix; gives their number, and how many of them were
+/// left where they stood since a weekend fell so that the next step came too late.
+///
+/// # Errors
+/// As [`fill`].
+pub fn fill_year(
+    desk: &mut Desk,
+    now: DateTime<Utc>,
+    passphrase: &str,
+    many: usize,
+) -> Result<(usize, usize), Failure> {
+    let mut patterns = patterns()?;
+    patterns.extend(read::<Vec<DemoRequest>>(ONLY_IN_A_YEAR)?);
+    carry_out(desk, now, passphrase, &year::requests(&patterns, many))
+}
+
+fn patterns() -> Result<Vec<DemoRequest>, Failure> {
     let mut requests: Vec<DemoRequest> = Vec::new();
     for text in REQUESTS {
         requests.extend(read::<Vec<DemoRequest>>(text)?);
     }
+    Ok(requests)
+}
+
+fn carry_out(
+    desk: &mut Desk,
+    now: DateTime<Utc>,
+    passphrase: &str,
+    requests: &[DemoRequest],
+) -> Result<(usize, usize), Failure> {
     people::add(desk, passphrase)?;
     let days = Days::before(now);
     // What happened first is recorded first; what happened on one day stands in the order of the files.
@@ -78,6 +123,7 @@ pub fn fill(desk: &mut Desk, now: DateTime<Utc>, passphrase: &str) -> Result<usi
     let mut clock = days.clock();
     let mut cases: Vec<Vec<String>> = requests.iter().map(|_| Vec::new()).collect();
     let mut working: Vec<&str> = requests.iter().map(|_| USER).collect();
+    let mut dropped = BTreeSet::new();
     for (days_ago, place, step) in happenings {
         desk.travel_to(clock.next(days.working(days_ago)))?;
         match step {
@@ -86,16 +132,22 @@ pub fn fill(desk: &mut Desk, now: DateTime<Utc>, passphrase: &str) -> Result<usi
                 let registered = desk.request_register(&RequestInput { draft: requests[place].draft(&days) })?;
                 cases[place] = registered.cases.into_iter().map(|case| case.case).collect();
             }
+            Some(_) if dropped.contains(&place) => {}
             Some(step) => {
                 desk.work_as(step.by.as_deref().unwrap_or(working[place]))?;
-                step.carry_out(desk, &cases[place], days.working(days_ago))?;
+                match step.carry_out(desk, &cases[place], days.working(days_ago)) {
+                    Err(refused) if refused.exit == Exit::RuleRefuses => {
+                        dropped.insert(place);
+                    }
+                    carried_out => carried_out?,
+                }
                 working[place] = step.assigned_to().unwrap_or(working[place]);
             }
         }
     }
     desk.work_as(USER)?;
     desk.travel_to(now)?;
-    Ok(requests.len())
+    Ok((requests.len(), dropped.len()))
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {

@@ -14,7 +14,7 @@ use crate::api::letter::LetterInput;
 use crate::law::calendar::next_working_day;
 
 /// Something that was done on a day.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub(super) struct Step {
     /// How many days ago.
     pub days_ago: u64,
@@ -27,7 +27,7 @@ pub(super) struct Step {
     action: Action,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 enum Action {
     Assign {
@@ -92,6 +92,25 @@ impl Step {
             | Action::Forward
             | Action::Withdraw
             | Action::Close => None,
+        }
+    }
+
+    /// Whether the office is done with the request after it.
+    pub fn finishes(&self) -> bool {
+        match &self.action {
+            Action::Close | Action::Withdraw => true,
+            Action::Letter { kind, .. } => {
+                ["answer", "section-25-decision", "forwarding-notice", "referral"].contains(&kind.as_str())
+            }
+            Action::Assign { .. }
+            | Action::Check { .. }
+            | Action::Note { .. }
+            | Action::Suspend { .. }
+            | Action::Resume { .. }
+            | Action::Decide { .. }
+            | Action::Extend { .. }
+            | Action::Settle { .. }
+            | Action::Forward => false,
         }
     }
 

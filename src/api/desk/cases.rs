@@ -252,11 +252,8 @@ impl Desk {
     /// [`Failure`]; nothing was changed.
     pub fn case_note(&mut self, given: &CaseNote) -> Result<CaseShow, Failure> {
         let number = input::case(&given.case)?;
-        let (text, telephone_on, ()) = input::together((
-            input::text("text", &given.text, LONGEST_TEXT),
-            given.telephone_on.as_deref().map(|day| input::date("telephone_on", day)).transpose(),
-            Ok(()),
-        ))?;
+        let text = input::text("text", &given.text, LONGEST_TEXT)?;
+        let telephone_on = given.telephone_on.as_deref().map(|day| input::date("telephone_on", day)).transpose()?;
         let opened = self.workplace()?.note(number, text, telephone_on, given.if_version)?;
         self.show(&opened, number)
     }

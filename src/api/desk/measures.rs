@@ -57,11 +57,8 @@ impl Desk {
     /// [`Failure`]; nothing was changed.
     pub fn case_measure_add(&mut self, given: &CaseMeasureAdd) -> Result<CaseShow, Failure> {
         let number = input::case(&given.case)?;
-        let (to, text, ()) = input::together((
-            input::choice("to", &given.to, MeasureFor::from_id, &MeasureFor::ALL.map(MeasureFor::id)),
-            input::text("text", &given.text, LONGEST_TEXT),
-            Ok(()),
-        ))?;
+        let to = input::choice("to", &given.to, MeasureFor::from_id, &MeasureFor::ALL.map(MeasureFor::id))?;
+        let text = input::text("text", &given.text, LONGEST_TEXT)?;
         let opened = self.workplace()?.add_measure(number, to, text, given.if_version)?;
         self.show(&opened, number)
     }

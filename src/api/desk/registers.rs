@@ -4,7 +4,6 @@ use super::{Desk, input};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::register_show::{RegisterShow, RegisterShowInput, Viewpoint};
 use crate::api::registers::RegistersAnswer;
-use crate::api::session;
 use crate::law::routing::Facts;
 use crate::wording::Language;
 
@@ -12,10 +11,12 @@ impl Desk {
     /// The registers that requests can be about.
     ///
     /// # Errors
-    /// The faults of the catalogue.
+    /// [`Exit::Locked`] while the store is locked: which of them are answered here depends on whose it is.
     pub fn registers(&mut self) -> Result<RegistersAnswer, Failure> {
-        let catalogue = &session::catalogue()?.catalogue;
-        Ok(RegistersAnswer::of(catalogue, catalogue.registers(), Language::Nb))
+        let workplace = self.workplace()?;
+        let (rules, today) = (workplace.rules, workplace.today());
+        let registers = rules.catalogue.registers();
+        Ok(RegistersAnswer::of(&rules.catalogue, registers, (&rules.office, Some(today)), Language::Nb))
     }
 
     /// A register in full, with the ways that this office's cases go. A fact that decides and is not given, or that the

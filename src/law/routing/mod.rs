@@ -178,7 +178,6 @@ pub fn route(
             let (body, source) = search.elsewhere(way, rule, &office.body).ok_or_else(none)?;
             let mode = search.forwarding_mode(&office.body, &body);
             draft.reason(search.responsible(&body, &source));
-            search.add_assumed(&mut draft);
             search.add_forwarding(&mut draft, mode, &body);
             (Track::Forward, Some(mode), body)
         }

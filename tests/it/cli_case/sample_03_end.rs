@@ -80,6 +80,15 @@ fn from_the_e_mail_to_the_decision() {
         assert!(text.contains(said), "the decision says «{said}»:\n{text}");
     }
     issue(&office, "section-25-decision", &["--fields", &fields]);
+    // A decision that changes something is not done before it is carried out, and whoever has the data is told.
+    assert_eq!(office.show(CASE)["next_step"]["target"], "gjennomforing");
+    let refused = office.refused(&["case", "close", CASE], 3);
+    assert_eq!(refused["code"], "measures-open");
+    let done =
+        ["case", "measure", CASE, "gjennomforing", "--done", "2026-04-07", "--note", "Rettet, sett i uttrekket."];
+    assert_eq!(office.done(&done)["measures"][0]["state"], "done");
+    let not_needed = ["case", "measure", CASE, "underretning", "--not-needed", "--note", "Ikke utlevert til noen."];
+    assert_eq!(office.done(&not_needed)["measures"][1]["state"], "not-needed");
     assert_eq!(office.done(&["case", "close", CASE])["state"], "closed");
     office.is_whole();
     insta::assert_snapshot!("sample_03_end", office.run(&["case", "show", CASE]).out);

@@ -41,8 +41,9 @@ const CASE: [&str; 32] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 27] = [
+const OPENED: [&str; 30] = [
     "actions",
+    "archive_number",
     "attachments",
     "channel",
     "channel_label",
@@ -56,9 +57,11 @@ const OPENED: [&str; 27] = [
     "language",
     "letter_kinds",
     "letters",
+    "measures",
     "next_step",
     "notes",
     "other_dates",
+    "other_rules",
     "outcomes",
     "proposals",
     "route",

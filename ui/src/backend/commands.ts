@@ -1,12 +1,12 @@
 import { call } from './invoke';
+import type { Catalogue, RegisterShow } from './catalogue-types';
+import type { Backup, Settings, User } from './settings-types';
 import type {
   AccessLog,
   Address,
-  Backup,
   CaseList,
   CaseQuery,
   CaseShow,
-  Catalogue,
   CheckResult,
   ExtensionReason,
   IdentityMethod,
@@ -16,14 +16,11 @@ import type {
   LetterInput,
   Organisation,
   Registered,
-  RegisterShow,
   RequestIn,
   RequestPreview,
   RequestShow,
   SessionState,
-  Settings,
   SuspensionGround,
-  User,
 } from './types';
 
 // One function per command of the core, and nothing else.

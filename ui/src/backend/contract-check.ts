@@ -1,6 +1,8 @@
+import type * as Catalogue from './catalogue-types';
 import type * as commands from './commands';
 import type * as Core from './contract';
 import type { Failure } from './failure';
+import type * as Settings from './settings-types';
 import type * as Page from './types';
 
 // What the page is written against, held against what the core says. Nothing here runs: «npm run check» fails when the
@@ -55,14 +57,14 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.OrganisationAnswer, Page.Organisation>
   | Answer<Core.PreviewAnswer, Page.RequestPreview>
   | Answer<Core.RegisteredAnswer, Page.Registered>
-  | Answer<Core.RegisterShow, Page.RegisterShow>
-  | Answer<Core.RegistersAnswer, Page.Catalogue>
+  | Answer<Core.RegisterShow, Catalogue.RegisterShow>
+  | Answer<Core.RegistersAnswer, Catalogue.Catalogue>
   | Answer<Core.RequestShow, Page.RequestShow>
   | Answer<Core.RouteAnswer, Page.Route>
   | Answer<Core.SessionState, Page.SessionState>
-  | Answer<Core.SettingsAnswer, Page.Settings>
-  | Answer<Core.UserAnswer, Page.User>
-  | Answer<Core.BackupAnswer, Page.Backup>
+  | Answer<Core.SettingsAnswer, Settings.Settings>
+  | Answer<Core.UserAnswer, Settings.User>
+  | Answer<Core.BackupAnswer, Settings.Backup>
 >;
 
 export type UnknownFields = Nothing<

@@ -202,16 +202,22 @@ export type UserAnswer = { name: string; role: string; cleared: boolean };
 
 export type OrganisationAnswer = { id: string; name: string; registers: number };
 
-export type RegistersAnswer = { catalogue: string; registers: Array<RegisterAnswer>; rights: Array<RightAnswer> };
+export type RegistersAnswer = {
+  catalogue: string;
+  registers: Array<RegisterAnswer>;
+  rights: Array<RightAnswer>;
+  roles: Array<RoleAnswer>;
+};
 
 export type RegisterAnswer = {
   id: string;
   short: string;
   names: NamesAnswer;
-  roles: Array<RoleAnswer>;
   controllers: Array<ControllerAnswer>;
   rights: Array<string>;
   facts: Array<FactAnswer>;
+  roles: Array<string>;
+  answered_here: boolean;
   article_15: Array<PointOfArticle15>;
 };
 
@@ -258,14 +264,16 @@ export type RegisterShow = {
   id: string;
   short: string;
   names: NamesAnswer;
-  roles: Array<RoleAnswer>;
+  roles: Array<string>;
+  role_labels: Array<string>;
   controllers: Array<ControllerAnswer>;
   rights: Array<string>;
   facts: Array<FactAnswer>;
   article_15: Array<PointOfArticle15>;
   received_on: string | null;
   answered_by: Array<BodyInForce>;
-  answered_here: Array<BodyInForce>;
+  answered_here: boolean;
+  office_answers: Array<BodyInForce>;
   administrators: Array<StatementAnswer>;
   processors: Array<StatementAnswer>;
   legal_basis: Array<StatementAnswer>;

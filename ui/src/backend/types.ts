@@ -110,139 +110,17 @@ export interface Register {
   /** The rights that apply; the others can be claimed all the same. */
   rights: string[];
   facts: RegisterFact[];
+  /** In which roles it holds data about people. */
+  roles: string[];
+  /** Whether this office answers requests about it today. */
+  answered_here: boolean;
 }
 
 export interface Registers {
   registers: Register[];
   rights: { id: string; label: string }[];
-}
-
-/** A register as the list of the catalogue has it: what may be searched in, beside its names. */
-export interface CatalogueRegister extends Register {
-  /** In which roles it holds data about people. */
+  /** Every role that a person can have in a register. */
   roles: { id: string; label: string }[];
-  article_15: { statements: { text: string }[] }[];
-}
-
-export interface Catalogue extends Registers {
-  /** The version. */
-  catalogue: string;
-  registers: CatalogueRegister[];
-}
-
-/** The days on which something holds, and whether the day that was asked for is one of them. */
-interface Dated {
-  valid_from: string | null;
-  valid_to: string | null;
-  in_force: boolean;
-  source: string;
-}
-
-export interface Statement extends Dated {
-  text: string;
-  /** A later source leaves it out without saying otherwise. */
-  not_repeated: boolean;
-}
-
-export interface BodyInForce extends Dated, Body {}
-
-export interface Controller extends BodyInForce {
-  /** The facts under which it is, in words. */
-  when: string | null;
-  joint: boolean;
-}
-
-export interface PointOfArticle15 {
-  point: string;
-  label: string;
-  status: string;
-  statements: Statement[];
-}
-
-export interface FullRoute extends Omit<Route, 'checks'> {
-  /** The right hardly applies, so that the answer will be a refusal with its ground. */
-  hardly: boolean;
-  checks: (Route['checks'][number] & { doubtful: boolean; source: string })[];
-}
-
-/** The way that a right goes in a register; without a route the problems say why. */
-export interface RightRoute {
-  right: string;
-  label: string;
-  track_label: string | null;
-  mode_label: string | null;
-  route: FullRoute | null;
-  legal_basis: { citation: string; valid_from: string | null; valid_to: string | null }[];
-  channel_source: string | null;
-  problems: FieldProblem[];
-}
-
-export interface Contact extends Body {
-  address: string[];
-  organisation_number: string | null;
-  telephone: string | null;
-  web: string | null;
-  email: string | null;
-  source: string;
-}
-
-/** A register with everything that the catalogue says about it on a day. */
-export interface RegisterShow extends Omit<CatalogueRegister, 'article_15'> {
-  controllers: Controller[];
-  answered_by: BodyInForce[];
-  answered_here: BodyInForce[];
-  administrators: Statement[];
-  processors: Statement[];
-  legal_basis: Statement[];
-  article_15: PointOfArticle15[];
-  short_retention: { text: string; source: string } | null;
-  channel: Reason | null;
-  differences: Statement[];
-  left_out: Statement[];
-  left_out_remedy: Statement[];
-  routes: RightRoute[];
-  contacts: Contact[];
-}
-
-export interface SourcedText {
-  text: string;
-  source: string;
-}
-
-/** What the office is, who works there, and what it has decided for itself. */
-export interface Settings {
-  store: string;
-  test: boolean;
-  office: {
-    id: string;
-    name: string;
-    answers: (Dated & { register: Body })[];
-    ombudsman: SourcedText | null;
-    appeal: SourcedText | null;
-  };
-  users: User[];
-  internal_days: number | null;
-  most_internal_days: number;
-  changed_at: string | null;
-  changed_by: string | null;
-  last_tested_restore_at: string | null;
-  /** What whoever looks may do here: the core decides, and what one may not is absent. */
-  may: { add_roles: string[]; add_cleared: boolean; set_internal_days: boolean; back_up: boolean };
-}
-
-export interface User {
-  name: string;
-  role: string;
-  cleared: boolean;
-}
-
-/** What a backup came to; it is kept also where not all in it holds. */
-export interface Backup {
-  folder: string;
-  ok: boolean;
-  requests: number;
-  events: number;
-  problems: { message: string }[];
 }
 
 export interface Address {
@@ -256,6 +134,9 @@ export interface Demand {
   grounds: string | null;
   facts: Record<string, string>;
 }
+
+/** In which capacity somebody acts for the person. */
+export type RepresentativeKind = 'fullmektig' | 'verge' | 'forelder' | 'dodsbo';
 
 export interface RequestIn {
   received_on: string | null;
@@ -274,11 +155,18 @@ export interface RequestIn {
     email: string | null;
   };
   identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
-  representative: null;
+  representative: {
+    kind: RepresentativeKind | null;
+    name: string | null;
+    address: Address | null;
+    evidence: string | null;
+  } | null;
   inform_parents: boolean | null;
   text: string;
   attachments: { title: string; pages: number | null }[];
   demands: Demand[];
+  other_rules: { rules: string | null; text: string | null }[];
+  archive_number: string | null;
 }
 
 /** A case that a draft would become; what the draft does not say yet is null. */

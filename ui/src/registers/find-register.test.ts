@@ -3,7 +3,7 @@ import type { Register } from '../backend/types';
 import { findRegister } from './find-register';
 
 const register = (id: string, short: string, nb: string): Register => ({
-  id, short, names: { nb, nn: nb, en: nb }, rights: [], facts: [],
+  id, short, names: { nb, nn: nb, en: nb }, rights: [], facts: [], roles: [], answered_here: true,
 });
 const registers = [
   register('kpr', 'KPR', 'Kommunalt pasient- og brukerregister'),

@@ -5,6 +5,7 @@ import type {
   IdentityStatus,
   Language,
   Protection,
+  RepresentativeKind,
   RequestIn,
 } from '../../backend/types';
 import { dateOrNull } from '../../dates/parse';
@@ -22,12 +23,27 @@ export interface AttachmentDraft {
   pages: string;
 }
 
+/** Whoever acts for the person, as it is typed. */
+export interface RepresentativeDraft {
+  kind: RepresentativeKind | '';
+  name: string;
+  addressLines: string;
+  evidence: string;
+}
+
+/** What falls under other rules, as it is typed. */
+export interface OtherRulesDraft {
+  rules: string;
+  text: string;
+}
+
 /** The form as it is typed: every date and number is still text. */
 export interface IntakeDraft {
   channel: Channel | '';
   receivedOn: string;
   language: Language;
   theirReference: string;
+  archiveNumber: string;
   name: string;
   identityNumber: string;
   addressLines: string;
@@ -37,8 +53,12 @@ export interface IntakeDraft {
   identityStatus: IdentityStatus;
   identityMethod: IdentityMethod | '';
   identityOn: string;
+  bornOn: string;
+  informParents: '' | 'yes' | 'no';
+  representative: RepresentativeDraft | null;
   text: string;
   attachments: AttachmentDraft[];
+  otherRules: OtherRulesDraft[];
   registers: string[];
   demands: DemandDraft[];
 }
@@ -48,6 +68,7 @@ export const emptyDraft: IntakeDraft = {
   receivedOn: '',
   language: 'nb',
   theirReference: '',
+  archiveNumber: '',
   name: '',
   identityNumber: '',
   addressLines: '',
@@ -57,17 +78,44 @@ export const emptyDraft: IntakeDraft = {
   identityStatus: 'unchecked',
   identityMethod: '',
   identityOn: '',
+  bornOn: '',
+  informParents: '',
+  representative: null,
   text: '',
   attachments: [],
+  otherRules: [],
   registers: [],
   demands: [],
 };
 
+export const emptyRepresentative: RepresentativeDraft = { kind: '', name: '', addressLines: '', evidence: '' };
+
+/** Who is younger than this has a say of their own about what the parents are told. */
+const GROWN_UP = 18;
+
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());
 
-function addressOf(draft: IntakeDraft) {
-  const lines = draft.addressLines.split('\n').map((line) => line.trim()).filter(Boolean);
-  return lines.length === 0 ? null : { lines, country: draft.country.trim().toUpperCase() };
+function addressOf(typed: string, country: string) {
+  const lines = typed.split('\n').map((line) => line.trim()).filter(Boolean);
+  return lines.length === 0 ? null : { lines, country: country.trim().toUpperCase() };
+}
+
+/** Whether the day of birth says that the person was not grown up when the request came. */
+export function isChild(draft: IntakeDraft): boolean {
+  const [born, received] = [dateOrNull(draft.bornOn), dateOrNull(draft.receivedOn)];
+  if (!born) return false;
+  const on = received ?? new Date().toISOString().slice(0, 10);
+  const grownUp = `${Number(born.slice(0, 4)) + GROWN_UP}${born.slice(4)}`;
+  return on < grownUp;
+}
+
+function representativeOf(draft: RepresentativeDraft) {
+  return {
+    kind: draft.kind === '' ? null : draft.kind,
+    name: orNull(draft.name),
+    address: addressOf(draft.addressLines, 'NO'),
+    evidence: orNull(draft.evidence),
+  };
 }
 
 function demandOf(draft: DemandDraft): Demand {
@@ -97,10 +145,10 @@ export function requestOf(draft: IntakeDraft): RequestIn {
     person: {
       name: orNull(draft.name),
       identity_number: orNull(draft.identityNumber)?.replaceAll(/\s/g, '') ?? null,
-      born_on: null,
+      born_on: dateOrNull(draft.bornOn),
       deceased_on: null,
       protection: draft.protection,
-      address: addressOf(draft),
+      address: addressOf(draft.addressLines, draft.country),
       email: orNull(draft.email),
     },
     identity: {
@@ -108,11 +156,13 @@ export function requestOf(draft: IntakeDraft): RequestIn {
       method: draft.identityMethod === '' ? null : draft.identityMethod,
       on: dateOrNull(draft.identityOn),
     },
-    representative: null,
-    inform_parents: null,
+    representative: draft.representative && representativeOf(draft.representative),
+    inform_parents: draft.informParents === '' || !isChild(draft) ? null : draft.informParents === 'yes',
     text: draft.text,
     attachments: draft.attachments.map(attachmentOf),
     demands: draft.demands.map(demandOf),
+    other_rules: draft.otherRules.map((each) => ({ rules: each.rules || null, text: orNull(each.text) })),
+    archive_number: orNull(draft.archiveNumber),
   };
 }
 
@@ -123,4 +173,13 @@ export function toggled(draft: IntakeDraft, register: string, right: string): In
     ? draft.demands.filter((each) => !isThis(each))
     : [...draft.demands, { register, right, grounds: '', facts: {} }];
   return { ...draft, demands };
+}
+
+/** The draft with access claimed in each of these registers. */
+export function withEverything(draft: IntakeDraft, registers: readonly string[]): IntakeDraft {
+  return registers.reduce((so, register) => {
+    const row = so.registers.includes(register) ? so : { ...so, registers: [...so.registers, register] };
+    const has = row.demands.some((each) => each.register === register && each.right === 'innsyn');
+    return has ? row : toggled(row, register, 'innsyn');
+  }, draft);
 }

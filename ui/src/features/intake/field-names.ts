@@ -15,7 +15,13 @@ function fieldNames(t: Texts['intake']['source']): [string, string][] {
     ['identity.method', t.identityMethod],
     ['identity.on', t.identityOn],
     ['identity', t.identity],
+    ['person.born_on', t.bornOn],
+    ['representative.kind', t.representative.kind],
+    ['representative.name', t.representative.name],
+    ['representative.address', t.representative.address],
+    ['representative.evidence', t.representative.evidence],
     ['their_reference', t.theirReference],
+    ['archive_number', t.archiveNumber],
     ['text', t.text],
     ['attachments', t.attachments],
   ];

@@ -4,8 +4,10 @@ import { Pane } from '../../frame/pane';
 import { useTexts } from '../../texts/texts';
 import { AddRegister } from './add-register';
 import type { DemandDraft } from './draft';
+import { Everything } from './everything';
 import { LiveCase } from './live-case';
 import { Matrix } from './matrix';
+import { OtherRules } from './other-rules';
 import type { PartProps } from './source-pane';
 
 interface Props extends PartProps {
@@ -37,6 +39,7 @@ export function OutcomePane({ draft, problems, change, catalogue, preview, busy 
         problem={problems.at('demands')}
         onAdd={(id) => draft.registers.includes(id) || change({ registers: [...draft.registers, id] })}
       />
+      <Everything draft={draft} catalogue={catalogue} change={change} />
       <div className="live-head">
         <Heading level={2} data-size="2xs">
           {t.cases(draft.demands.length)}
@@ -58,6 +61,7 @@ export function OutcomePane({ draft, problems, change, catalogue, preview, busy 
           />
         ))}
       </div>
+      <OtherRules draft={draft} problems={problems} change={change} />
       <Warnings preview={preview} />
     </Pane>
   );

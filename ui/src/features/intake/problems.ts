@@ -13,6 +13,7 @@ export function problemsInForm(t: Texts, draft: IntakeDraft): FieldProblem[] {
   };
   date('received_on', draft.receivedOn);
   date('identity.on', draft.identityOn);
+  date('person.born_on', draft.bornOn);
   return found;
 }
 

@@ -9,6 +9,7 @@ import { Attachments } from './attachments';
 import type { IntakeDraft } from './draft';
 import { PersonFields } from './person-fields';
 import type { ShownProblems } from './problems';
+import { AgeFields, RepresentativeFields } from './representative-fields';
 
 export interface PartProps {
   draft: IntakeDraft;
@@ -63,6 +64,8 @@ export function SourcePane({ draft, problems, change }: PartProps) {
         </div>
       </div>
       <PersonFields draft={draft} problems={problems} change={change} />
+      <AgeFields draft={draft} problems={problems} change={change} />
+      <RepresentativeFields draft={draft} problems={problems} change={change} />
       <TextField
         path="text"
         label={t.text}
@@ -79,6 +82,13 @@ export function SourcePane({ draft, problems, change }: PartProps) {
         value={draft.theirReference}
         problem={problems.at('their_reference')}
         onChange={(theirReference) => change({ theirReference })}
+      />
+      <TextField
+        path="archive_number"
+        label={t.archiveNumber}
+        value={draft.archiveNumber}
+        problem={problems.at('archive_number')}
+        onChange={(archiveNumber) => change({ archiveNumber })}
       />
     </Pane>
   );

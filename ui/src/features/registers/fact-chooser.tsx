@@ -1,4 +1,5 @@
-import type { RegisterFact, RegisterShow } from '../../backend/types';
+import type { RegisterShow } from '../../backend/catalogue-types';
+import type { RegisterFact } from '../../backend/types';
 import { dateOrNull } from '../../dates/parse';
 import { ChoiceField } from '../../form/choice-field';
 import { DateField, dateProblem } from '../../form/date-field';

@@ -1,5 +1,5 @@
 import { HourglassIcon } from '@navikt/aksel-icons';
-import type { Controller, RegisterShow } from '../../backend/types';
+import type { Controller, RegisterShow } from '../../backend/catalogue-types';
 import { useTexts, type Texts } from '../../texts/texts';
 import { SourceLine } from './sourced';
 
@@ -7,7 +7,7 @@ import { SourceLine } from './sourced';
 export function KeyFacts({ show }: { show: RegisterShow }) {
   const t = useTexts().registers;
   const controllers = show.controllers.filter((each) => each.in_force);
-  const here = show.answered_here.find((each) => each.in_force);
+  const here = show.office_answers.find((each) => each.in_force);
   const elsewhere = show.answered_by.find((each) => each.in_force);
   return (
     <dl className="facts register-facts">

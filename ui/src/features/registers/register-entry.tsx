@@ -1,6 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useRegister } from '../../backend/queries';
-import type { RegisterShow } from '../../backend/types';
+import type { RegisterShow } from '../../backend/catalogue-types';
 import { useDraft } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useShortcuts } from '../../frame/shortcut-provider';

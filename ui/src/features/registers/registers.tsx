@@ -28,7 +28,7 @@ export function Registers({ today }: { today: string }) {
 
   if (catalogue.failure) return <FailurePage failure={catalogue.failure} onRetry={catalogue.reload} />;
   const registers = catalogue.data?.registers ?? [];
-  const all = byRole(registers, t.others);
+  const all = catalogue.data ? byRole(catalogue.data, t.others) : [];
   const groups = typed.trim() ? find(registers, typed, t.mentions(typed.trim())) : all;
   const id = chosen ?? (narrow ? null : (all[0]?.registers[0]?.id ?? null));
   const list = (

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { RegisterShow } from '../../backend/types';
+import type { RegisterShow } from '../../backend/catalogue-types';
 import { useTexts } from '../../texts/texts';
 import { Statements } from './sourced';
 

@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { BodyInForce, Contact, RegisterShow } from '../../backend/types';
+import type { BodyInForce, Contact, RegisterShow } from '../../backend/catalogue-types';
 import { useTexts } from '../../texts/texts';
 import { controllerWords } from './key-facts';
 import { SourceLine, Statements } from './sourced';
@@ -24,8 +24,8 @@ export function ResponsibleTab({ show }: { show: RegisterShow }) {
         <Bodies bodies={show.answered_by} />
       </Part>
       <Part title={t.profile}>
-        {show.answered_here.length === 0 && <p>{t.never}</p>}
-        <Bodies bodies={show.answered_here} />
+        {show.office_answers.length === 0 && <p>{t.never}</p>}
+        <Bodies bodies={show.office_answers} />
       </Part>
       {show.channel && (
         <Part title={t.channel}>
@@ -42,9 +42,9 @@ export function ResponsibleTab({ show }: { show: RegisterShow }) {
         {show.processors.length === 0 && <p className="subtle">{t.notSaid}</p>}
         <Statements statements={show.processors} />
       </Part>
-      {show.roles.length > 0 && (
+      {show.role_labels.length > 0 && (
         <Part title={t.roles}>
-          <p>{show.roles.map((role) => role.label).join(' · ')}</p>
+          <p>{show.role_labels.join(' · ')}</p>
         </Part>
       )}
       <Part title={t.contacts}>

@@ -1,5 +1,5 @@
 import { CircleIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
-import type { FullRoute, RightRoute } from '../../backend/types';
+import type { FullRoute, RightRoute } from '../../backend/catalogue-types';
 import { SourcedReasons } from '../../marks/sourced-reasons';
 import { useTexts } from '../../texts/texts';
 import { daysOf, SourceLine } from './sourced';

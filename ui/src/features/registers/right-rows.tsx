@@ -1,6 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons';
-import type { RegisterFact, RightRoute } from '../../backend/types';
+import type { RightRoute } from '../../backend/catalogue-types';
+import type { RegisterFact } from '../../backend/types';
 import { TrackTag } from '../../marks/track-tag';
 import { useTexts, type Texts } from '../../texts/texts';
 import { RightDetails } from './right-details';

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
-import type { RegisterShow } from '../../backend/types';
+import type { RegisterShow } from '../../backend/catalogue-types';
 import { rowAfter } from '../../cases/case-table';
 import { useDraft } from '../../frame/drafts';
 import { useTexts } from '../../texts/texts';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { CatalogueRegister } from '../../backend/types';
+import type { CatalogueRegister } from '../../backend/catalogue-types';
 import { abbreviationOf, byRole, find, nameBeside } from './search';
 
 const register = (id: string, short: string, nb: string, role: string | null, said = ''): CatalogueRegister => ({
   id, short, names: { nb, nn: nb, en: `the ${id}` }, rights: [], facts: [],
-  roles: role ? [{ id: role, label: role }] : [],
+  roles: role ? [role] : [], answered_here: true,
   article_15: [{ statements: [{ text: said }] }],
 });
 const registers = [
@@ -13,15 +13,16 @@ const registers = [
   register('kpr', 'KPR', 'Kommunalt pasient- og brukerregister (KPR)', 'pasient', 'Diagnose og opptak i institusjon.'),
   register('sms', 'SMS-varsling', 'SMS-varsling', null),
 ];
+const roles = ['pasient', 'bruker'].map((id) => ({ id, label: id }));
 const ids = (groups: ReturnType<typeof find>) =>
   groups.map((group) => `${group.heading ?? '–'}: ${group.registers.map((each) => each.id).join(' ')}`);
 
 it('stand under their roles, the roleless last, by what they are called', () => {
-  expect(ids(byRole(registers, 'Andre'))).toEqual(['pasient: kpr npr', 'bruker: kamera', 'Andre: sms']);
+  expect(ids(byRole({ registers, roles }, 'Andre'))).toEqual(['pasient: kpr npr', 'bruker: kamera', 'Andre: sms']);
 });
 
 it('have no heading when there is only one', () => {
-  expect(ids(byRole([registers[3]!], 'Andre'))).toEqual(['–: sms']);
+  expect(ids(byRole({ registers: [registers[3]!], roles }, 'Andre'))).toEqual(['–: sms']);
 });
 
 it.each([

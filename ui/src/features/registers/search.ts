@@ -1,4 +1,4 @@
-import type { CatalogueRegister } from '../../backend/types';
+import type { Catalogue, CatalogueRegister } from '../../backend/catalogue-types';
 import { namesOf } from '../../registers/find-register';
 
 export interface Group {
@@ -19,21 +19,16 @@ export function nameBeside(register: CatalogueRegister): string {
   return short ? name.replace(` (${short})`, '') : name;
 }
 
-/** The roles in the order in which they are asked about most. */
-const ROLES = ['pasient', 'helsepersonell', 'bruker', 'abonnent', 'ansatt-soker'];
-
-/** The registers by the first role that they hold people in; the roleless ones last. */
-export function byRole(registers: readonly CatalogueRegister[], others: string): Group[] {
-  const placeOf = (register: CatalogueRegister) => {
-    const place = ROLES.indexOf(register.roles[0]?.id ?? '');
-    return place < 0 ? ROLES.length : place;
-  };
-  const places = [...new Set(registers.map(placeOf))].sort((one, other) => one - other);
-  return places.map((place) => {
-    const some = registers.filter((each) => placeOf(each) === place).sort(byName);
-    const heading = places.length === 1 ? null : (some[0]?.roles[0]?.label ?? others);
-    return { heading, registers: some };
-  });
+/** The registers by the first role that they hold people in, in the order of the roles; the roleless ones last. */
+export function byRole(catalogue: Pick<Catalogue, 'registers' | 'roles'>, others: string): Group[] {
+  const { registers, roles } = catalogue;
+  const groups = [...roles, { id: undefined, label: others }]
+    .map((role) => ({
+      heading: role.label,
+      registers: registers.filter((each) => each.roles[0] === role.id).sort(byName),
+    }))
+    .filter((group) => group.registers.length > 0);
+  return groups.length === 1 ? groups.map((group) => ({ ...group, heading: null })) : groups;
 }
 
 const byName = (one: CatalogueRegister, other: CatalogueRegister) =>

@@ -1,4 +1,4 @@
-import type { Statement } from '../../backend/types';
+import type { Statement } from '../../backend/catalogue-types';
 import { useTexts, type Texts } from '../../texts/texts';
 
 /** «fra 01.01.2024», or nothing where no day is known. */

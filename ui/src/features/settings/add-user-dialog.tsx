@@ -1,7 +1,7 @@
 import { Checkbox } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { userAdd } from '../../backend/commands';
-import type { Settings } from '../../backend/types';
+import type { Settings } from '../../backend/settings-types';
 import { useAction } from '../../backend/use-action';
 import { ChoiceField } from '../../form/choice-field';
 import { focusField } from '../../form/field-id';

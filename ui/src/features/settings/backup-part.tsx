@@ -2,7 +2,7 @@ import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { storeBackup } from '../../backend/commands';
-import type { Backup } from '../../backend/types';
+import type { Backup } from '../../backend/settings-types';
 import { useAction } from '../../backend/use-action';
 import { useAnnounce } from '../../frame/announcer';
 import { FailureAlert } from '../../frame/failure-alert';

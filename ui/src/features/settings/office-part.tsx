@@ -1,4 +1,4 @@
-import type { Settings } from '../../backend/types';
+import type { Settings } from '../../backend/settings-types';
 import { useTexts, type Texts } from '../../texts/texts';
 import { Part } from './part';
 

@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { Settings } from '../../backend/types';
+import type { Settings } from '../../backend/settings-types';
 
 /** What every part of the settings is given. */
 export interface PartProps {

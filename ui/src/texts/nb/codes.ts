@@ -9,6 +9,14 @@ export const codes = {
     oppmote: 'Oppmøte',
   },
   language: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
+  representative: { fullmektig: 'Fullmektig', verge: 'Verge', forelder: 'Forelder', dodsbo: 'Dødsbo' },
+  otherRules: {
+    partsinnsyn: 'Partsinnsyn',
+    offentleglova: 'Innsyn etter offentleglova',
+    journalinnsyn: 'Innsyn i pasientjournal',
+    tilsynssak: 'Klage på helsehjelp eller helsepersonell',
+    annet: 'Annet regelverk',
+  },
   protection: { ingen: 'Ingen', fortrolig: 'Fortrolig adresse', 'strengt-fortrolig': 'Strengt fortrolig adresse' },
   identityStatus: {
     unchecked: 'Usjekket',

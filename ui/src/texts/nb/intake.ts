@@ -15,6 +15,19 @@ export const intake = {
     country: 'Land',
     email: 'E-post',
     theirReference: 'Deres referanse',
+    archiveNumber: 'Nummer i vårt arkiv',
+    bornOn: 'Født (hvis det står, og er viktig)',
+    informParents: 'Skal foreldrene få vite om saken?',
+    notAsked: 'Barnet har ikke sagt noe',
+    wishes: { yes: 'Ja, barnet vil at de får vite det', no: 'Nei, barnet vil ikke at de får vite det' },
+    representative: {
+      any: 'Noen skriver på vegne av personen',
+      kind: 'Hvem skriver?',
+      name: 'Navnet på den som skriver',
+      address: 'Adressen brevene skal til',
+      evidence: 'Hva viser at de kan det?',
+      evidenceHint: 'For eksempel «skriftlig fullmakt, vedlagt» eller «vedtak om verge, sett 3. mars».',
+    },
     protection: 'Adressesperre',
     identity: 'Identiteten er',
     identityMethod: 'Hvordan',
@@ -51,6 +64,28 @@ export const intake = {
     forwardDue: 'Sendes videre med en gang. Vår frist ville vært',
     unknownDue: 'Kommer når mottatt dato er skrevet.',
     why: 'Hvorfor',
+    everything: {
+      open: 'Alt vi har om personen …',
+      legend: 'Hva er personen hos oss? Vi legger til innsyn i registrene som hører til.',
+      found: (names: readonly string[]) =>
+        names.length === 0 ? 'Velg én eller flere.' : `${names.length} registre: ${names.join(', ')}.`,
+      add: (count: number) => (count === 1 ? 'Legg til 1 krav om innsyn' : `Legg til ${count} krav om innsyn`),
+    },
+    otherRules: {
+      title: 'Annet regelverk',
+      explain: 'Ber personen om noe som ikke er en rettighet etter personvernreglene? Skriv det her, så blir det spor av det.',
+      rules: 'Hva gjelder det?',
+      text: 'Hva er gjort med det?',
+      whatToDo: {
+        partsinnsyn: 'Gi henvendelsen til den som behandler saken.',
+        offentleglova: 'Gi henvendelsen til dem som svarer på innsynskrav.',
+        journalinnsyn: 'Vis personen til den som ga helsehjelpen.',
+        tilsynssak: 'Vis personen til statsforvalteren, eller send klagen dit.',
+        annet: 'Skriv hvilket regelverk det gjelder, og hvem som har fått henvendelsen.',
+      } as Record<string, string>,
+      add: 'Legg til annet regelverk',
+      remove: 'Fjern',
+    },
   },
   register: 'Registrer henvendelsen',
   registering: 'Registrerer …',
@@ -60,5 +95,7 @@ export const intake = {
   discardYes: 'Forkast',
   warnings: 'Merk deg dette',
   registered: (request: string, cases: number) =>
-    `Henvendelse ${request} er registrert med ${cases === 1 ? '1 sak' : `${cases} saker`}.`,
+    cases === 0
+      ? `Henvendelse ${request} er registrert. Den følger annet regelverk og har ingen saker.`
+      : `Henvendelse ${request} er registrert med ${cases === 1 ? '1 sak' : `${cases} saker`}.`,
 };

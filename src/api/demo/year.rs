@@ -1,0 +1,153 @@
+//! A year at the office: thousands of requests in a realistic mix. Each follows one of the demonstration's requests, with
+//! another person and on other days; what would lie after now has not happened yet.
+
+use super::DemoRequest;
+use crate::law::identity::IdentityNumber;
+
+/// How many days a year has here.
+const YEAR: u64 = 365;
+const A_WEEK: u64 = 7;
+
+const FIRST_NAMES: [&str; 24] = [
+    "Aud", "Bjørnar", "Dagny", "Eivind", "Frøydis", "Gaute", "Hallgeir", "Idunn", "Jorunn", "Kåre", "Lillian",
+    "Magnhild", "Njål", "Oddrun", "Peder", "Ragna", "Sigve", "Tordis", "Ulrik", "Vigdis", "Yngve", "Åshild", "Čuvjjá",
+    "Máret",
+];
+const LAST_NAMES: [&str; 30] = [
+    "Aamodt",
+    "Brekke",
+    "Dalseg",
+    "Eikrem",
+    "Fjellheim",
+    "Grønli",
+    "Haukås",
+    "Indrebø",
+    "Jakobsli",
+    "Kvamme",
+    "Lian",
+    "Moldskred",
+    "Nygårdshaug",
+    "Opheim",
+    "Prestegard",
+    "Rørvik",
+    "Skjelbred",
+    "Tveit",
+    "Ulvund",
+    "Vassbotn",
+    "Ytrehus",
+    "Ødegården",
+    "Åsheim",
+    "Solbakk",
+    "Nergård",
+    "Stokkan",
+    "Heimdal",
+    "Utsi",
+    "Guttorm",
+    "Somby",
+];
+const STREETS: [&str; 12] = [
+    "Nedre gate",
+    "Kirkebakken",
+    "Granittveien",
+    "Sjøvegen",
+    "Tindeveien",
+    "Havnegata",
+    "Myrstien",
+    "Løvåsvegen",
+    "Storgata",
+    "Bjørkealleen",
+    "Fagerlia",
+    "Nausthaugen",
+];
+const PLACES: [&str; 12] = [
+    "0475 Oslo",
+    "1706 Sarpsborg",
+    "2317 Hamar",
+    "3044 Drammen",
+    "4013 Stavanger",
+    "5057 Bergen",
+    "6003 Ålesund",
+    "7030 Trondheim",
+    "8006 Bodø",
+    "9009 Tromsø",
+    "9730 Karasjok",
+    "6800 Førde",
+];
+
+/// The same numbers for the same seed, on every machine (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((mixed ^ (mixed >> 31)) % bound.max(1) as u64) as usize
+    }
+
+    fn one_of<'a, T: ?Sized>(&mut self, things: &[&'a T]) -> &'a T {
+        things[self.below(things.len())]
+    }
+}
+
+/// So many requests, the first nearly a year ago, the last yesterday.
+pub(super) fn requests(patterns: &[DemoRequest], many: usize) -> Vec<DemoRequest> {
+    let mut dice = Dice(2026);
+    (0..many)
+        .map(|place| {
+            let received_days_ago = YEAR - (YEAR - 1) * place as u64 / many.max(1) as u64;
+            // What is not finished has come as far as it did in the demonstration, and is no older than there.
+            let fits = |pattern: &&DemoRequest| {
+                pattern.is_finished() || pattern.received_days_ago + A_WEEK >= received_days_ago
+            };
+            let fitting: Vec<&DemoRequest> = patterns.iter().filter(fits).collect();
+            let pattern = dice.one_of(&fitting);
+            moved(pattern, received_days_ago, place, &mut dice)
+        })
+        .collect()
+}
+
+/// The pattern with another person, so many days ago.
+fn moved(pattern: &DemoRequest, received_days_ago: u64, place: usize, dice: &mut Dice) -> DemoRequest {
+    let mut request = pattern.clone();
+    request.received_days_ago = received_days_ago;
+    let mut then = Vec::new();
+    for mut step in pattern.then.iter().cloned() {
+        let after = pattern.received_days_ago.saturating_sub(step.days_ago);
+        let Some(days_ago) = received_days_ago.checked_sub(after) else { break };
+        step.days_ago = days_ago;
+        then.push(step);
+    }
+    request.then = then;
+    if let Some(person) = &mut request.draft.person {
+        let (first, last) = (dice.one_of(&FIRST_NAMES), dice.one_of(&LAST_NAMES));
+        if person.name.is_some() {
+            person.name = Some(format!("{first} {last}"));
+        }
+        if let Some(number) = &mut person.identity_number {
+            *number = identity_number(place, number);
+        }
+        if let Some(address) = &mut person.address
+            && address.country.as_deref() == Some("NO")
+        {
+            let street = format!("{} {}", dice.one_of(&STREETS), dice.below(120) + 1);
+            address.lines = Some(vec![street, dice.one_of(&PLACES).to_owned()]);
+        }
+        if person.email.is_some() {
+            person.email = Some(format!("person{place}@example.no"));
+        }
+    }
+    request
+}
+
+/// A synthetic number that no living person has (80 is added to the month), another for each place, of a person born on the
+/// same day as the pattern's: what else is known of them must go with it.
+fn identity_number(place: usize, pattern: &str) -> String {
+    let born = pattern.get(..6).unwrap_or("018170");
+    let serials = (0..500).map(|serial| (serial + place * 7) % 500);
+    serials
+        .flat_map(|serial| (0..100).map(move |control| format!("{born}{serial:03}{control:02}")))
+        .find(|digits| IdentityNumber::parse(digits).is_ok())
+        .unwrap_or_else(|| pattern.to_owned())
+}

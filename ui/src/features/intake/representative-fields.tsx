@@ -1,0 +1,91 @@
+import { Checkbox } from '@digdir/designsystemet-react';
+import { ChoiceField, choicesOf } from '../../form/choice-field';
+import { DateField } from '../../form/date-field';
+import { TextField } from '../../form/text-field';
+import { useTexts } from '../../texts/texts';
+import { emptyRepresentative, isChild, type RepresentativeDraft } from './draft';
+import type { PartProps } from './source-pane';
+
+/** Whoever acts for the person; letters go to them. */
+export function RepresentativeFields({ draft, problems, change }: PartProps) {
+  const texts = useTexts();
+  const t = texts.intake.source.representative;
+  const given = draft.representative;
+  const edit = (changed: Partial<RepresentativeDraft>) =>
+    given && change({ representative: { ...given, ...changed } });
+  return (
+    <>
+      <Checkbox
+        label={t.any}
+        checked={given !== null}
+        onChange={(event) => change({ representative: event.target.checked ? emptyRepresentative : null })}
+      />
+      {given && (
+        <>
+          <div className="row">
+            <ChoiceField
+              path="representative.kind"
+              label={t.kind}
+              value={given.kind}
+              empty={texts.intake.source.choose}
+              choices={choicesOf(texts.codes.representative)}
+              problem={problems.at('representative.kind')}
+              onChange={(kind) => edit({ kind: kind as RepresentativeDraft['kind'] })}
+            />
+            <TextField
+              path="representative.name"
+              label={t.name}
+              value={given.name}
+              problem={problems.at('representative.name')}
+              onChange={(name) => edit({ name })}
+            />
+          </div>
+          <TextField
+            path="representative.address"
+            label={t.address}
+            value={given.addressLines}
+            rows={2}
+            problem={problems.at('representative.address') ?? problems.at('representative.address.lines')}
+            onChange={(addressLines) => edit({ addressLines })}
+          />
+          <TextField
+            path="representative.evidence"
+            label={t.evidence}
+            hint={t.evidenceHint}
+            value={given.evidence}
+            problem={problems.at('representative.evidence')}
+            onChange={(evidence) => edit({ evidence })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The day of birth, where it matters, and a child's own wish about the parents (pasient- og brukerrettighetsloven § 3-4). */
+export function AgeFields({ draft, problems, change }: PartProps) {
+  const texts = useTexts();
+  const t = texts.intake.source;
+  return (
+    <div className="row">
+      <DateField
+        path="person.born_on"
+        label={t.bornOn}
+        value={draft.bornOn}
+        problem={problems.at('person.born_on')}
+        onChange={(bornOn) => change({ bornOn })}
+        onBlur={() => problems.leave('person.born_on', draft.bornOn)}
+      />
+      {isChild(draft) && (
+        <ChoiceField
+          path="inform_parents"
+          label={t.informParents}
+          value={draft.informParents}
+          empty={t.notAsked}
+          choices={choicesOf(t.wishes)}
+          onChange={(wish) => change({ informParents: wish as typeof draft.informParents })}
+        />
+      )}
+    </div>
+  );
+}
