@@ -25,7 +25,10 @@ pub(super) fn write(register: &RegisterShow, language: Language) -> String {
     page.statements(&LEGAL_BASIS, &register.legal_basis);
     page.part(&RIGHTS, register.routes.iter().map(|right| right_line(right, language)));
     let facts = register.facts.iter().map(|fact| {
-        let values = fact.values.iter().map(|value| value.value.as_str()).collect::<Vec<_>>().join("|");
+        let values = match fact.kind {
+            "date" => DATE.get(language).to_owned(),
+            _ => fact.values.iter().map(|value| value.value.as_str()).collect::<Vec<_>>().join("|"),
+        };
         format!("{}={values}: {}", fact.key, fact.label)
     });
     page.part(&FACTS, facts);
@@ -48,6 +51,7 @@ const CHANNEL: Trilingual = Trilingual::fixed("Kanal", "Kanal", "Channel");
 const LEGAL_BASIS: Trilingual = Trilingual::fixed("Behandlingsgrunnlag", "Behandlingsgrunnlag", "Legal basis");
 const RIGHTS: Trilingual = Trilingual::fixed("Rettigheter", "Rettar", "Rights");
 const FACTS: Trilingual = Trilingual::fixed("Opplysninger som avgjør", "Opplysningar som avgjer", "Facts that decide");
+const DATE: Trilingual = Trilingual::fixed("ÅÅÅÅ-MM-DD", "ÅÅÅÅ-MM-DD", "YYYY-MM-DD");
 const LEFT_OUT: Trilingual =
     Trilingual::fixed("Innsynsrapporten utelater", "Innsynsrapporten utelèt", "Left out of the access report");
 const LEFT_OUT_REMEDY: Trilingual =

@@ -29,6 +29,7 @@ async fn the_catalogue_is_read_by_keyboard_alone() {
 
     the_tabs_say_the_rest(&window).await;
     a_fact_decides_the_way(&window).await;
+    what_callers_ask_is_answered(&window).await;
     words_find_what_a_register_holds(&window).await;
     window.close().await.expect("the window closes");
 }
@@ -85,6 +86,38 @@ async fn a_fact_decides_the_way(window: &Window) {
     accessibility::check(window, "registre, med opplysning").await;
     keyboard::check(window, "registre, med opplysning").await;
     window.picture("63-registers-facts").await;
+}
+
+async fn what_callers_ask_is_answered(window: &Window) {
+    window.control("f").await;
+    window.keys("fkr").await;
+    window.keys(key::ENTER).await;
+    window.see("Felles kontaktregister").await;
+    let origin = window.find(".fact-chooser select").await;
+    origin.select_by_value("folkeregisteret").await.expect("the origin");
+    let way =
+        "const cells = [...document.querySelectorAll('[data-right=retting] > *')].map(each => each.innerText.trim());
+               return cells[2] === 'Henvises' && cells[3] === 'Skatteetaten'";
+    window.until("Skatteetaten for a name from Folkeregisteret", way).await;
+    window.picture("65-registers-fkr").await;
+
+    window.control("f").await;
+    window.keys("npr").await;
+    window.keys(key::ENTER).await;
+    window.see("Norsk pasientregister (NPR)").await;
+    window.press("Innsynsrapporten").await;
+    window.see("Dette utelater rapporten").await;
+    window.see("Slik får personen resten").await;
+    accessibility::check(window, "registre, innsynsrapporten").await;
+    window.picture("66-registers-report").await;
+
+    window.control("f").await;
+    window.keys("kamera").await;
+    window.keys(key::ENTER).await;
+    window.see("Opplysningene blir slettet 7 dager etter hendelsen.").await;
+    accessibility::check(window, "registre, kort lagring").await;
+    keyboard::check(window, "registre, kort lagring").await;
+    window.picture("67-registers-short-retention").await;
 }
 
 async fn words_find_what_a_register_holds(window: &Window) {

@@ -246,6 +246,25 @@ fn who_decides_on_erasure_in_kpr_is_told_with_its_source() {
     assert!(route.reasons.iter().all(|reason| !reason.source.is_empty()));
 }
 
+/// What callers ask, answered from the catalogue itself.
+#[test]
+fn where_a_wrong_name_is_mended_what_the_report_leaves_out_and_how_long_a_camera_keeps() {
+    let loaded = load::embedded().expect("the catalogue");
+    let fkr = shown(loaded, "fkr", None, &[("opprinnelse", "folkeregisteret")]);
+    let rectification = fkr.routes.iter().find(|line| line.right == "retting").expect("a line");
+    let route = rectification.route.as_ref().expect("a route");
+    assert_eq!((route.handled_by.id.as_str(), route.mode), ("skatteetaten", Some("henvises")));
+    assert!(fkr.contacts.iter().any(|contact| contact.id == "skatteetaten"), "and how it is reached");
+
+    let npr = shown(loaded, "npr", None, &[]);
+    assert!(!npr.left_out.is_empty() && !npr.left_out_remedy.is_empty());
+    assert!(npr.left_out.iter().chain(&npr.left_out_remedy).all(|said| !said.source.is_empty()));
+
+    let kamera = shown(loaded, "kamera", None, &[]).short_retention.expect("a short retention");
+    assert_eq!((kamera.count, kamera.unit, kamera.from), (7, "days", "event"));
+    assert_eq!(kamera.text, "Opplysningene blir slettet 7 dager etter hendelsen.");
+}
+
 #[test]
 fn the_day_and_the_facts_decide_what_is_shown() {
     let folder = catalogue_with_everything();
