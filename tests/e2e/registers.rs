@@ -115,9 +115,10 @@ async fn what_callers_ask_is_answered(window: &Window) {
     window.keys("kamera").await;
     window.keys(key::ENTER).await;
     window.see("Opplysningene blir slettet 7 dager etter hendelsen.").await;
+    window.press("Rettigheter").await;
     accessibility::check(window, "registre, kort lagring").await;
-    keyboard::check(window, "registre, kort lagring").await;
     window.picture("67-registers-short-retention").await;
+    keyboard::check(window, "registre, kort lagring").await;
 }
 
 async fn words_find_what_a_register_holds(window: &Window) {

@@ -45,7 +45,9 @@ export function RightRows({ of, facts, open, stop, onFocus, onToggle }: Props) {
         {route ? (
           <>
             <td role="cell" data-label={t.columns.rule}>
-              {route.hardly && <Tag variant="outline">{t.hardly}</Tag>} {first?.text}
+              <span className="right-short" title={first?.text}>
+                {route.hardly && <Tag variant="outline">{t.hardly}</Tag>} {first?.text}
+              </span>
             </td>
             <td role="cell" data-label={t.columns.track}>
               {route.mode ? of.mode_label : <TrackTag track={route.track} plain />}
@@ -54,7 +56,9 @@ export function RightRows({ of, facts, open, stop, onFocus, onToggle }: Props) {
               {route.handled_by.name}
             </td>
             <td role="cell" data-label={t.columns.source} className="source">
-              {first?.source}
+              <span className="right-short" title={first?.source}>
+                {first?.source}
+              </span>
             </td>
           </>
         ) : (
