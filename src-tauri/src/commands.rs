@@ -1,13 +1,14 @@
 //! The commands that the page may call: each hands its input to the desk, on the store thread.
 //!
-//! What they take and answer is the core's; here stands only what needs the window: a test store's mark, and letters
-//! as files. `commands.txt` lists them all.
+//! What they take and answer is the core's; here stands only what needs the window: a test store's mark, and files that
+//! the user saves. `commands.txt` lists them all.
 
 use std::path::PathBuf;
 
 use personvernsak::api::Failure;
 use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
+use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
     CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseListAnswer,
     CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseShowInput, CaseSuspend, CaseWithdraw,
@@ -25,6 +26,7 @@ use tauri::{AppHandle, State};
 
 use crate::arguments::Arguments;
 use crate::letter_files::{self, OpenedLetters};
+use crate::saving::{self, Suggestion};
 use crate::store_thread::StoreThread;
 
 /// The way to the desk.
@@ -38,9 +40,17 @@ pub struct LetterSave {
     path: Option<PathBuf>,
 }
 
-/// Where a letter was saved; nowhere when the user thought better of it.
+/// Which deadlines to save, and where; without a path the user is asked.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeadlinesSave {
+    deadlines: DeadlinesExport,
+    path: Option<PathBuf>,
+}
+
+/// Where a file was saved; nowhere when the user thought better of it.
 #[derive(Serialize)]
-pub struct SavedLetter {
+pub struct SavedFile {
     path: Option<PathBuf>,
 }
 
@@ -200,18 +210,18 @@ pub async fn letter_pdf(input: LetterNumber, store: Store<'_>) -> Result<Respons
 }
 
 #[tauri::command]
-pub async fn letter_save(input: LetterSave, app: AppHandle, store: Store<'_>) -> Result<SavedLetter, Failure> {
+pub async fn letter_save(input: LetterSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
     let chosen = match input.path {
         Some(path) => Some(path),
-        None => letter_files::ask_where(&app, &input.letter).await,
+        None => saving::ask_where(&app, letter_files::suggestion(&input.letter)).await,
     };
     if let Some(path) = &chosen {
         // The log says that the letter left the store, so it does not say so before somebody has chosen where to.
         let letter = LetterNumber { letter: input.letter };
         let exported = store.run(move |desk| desk.letter_export(&letter)).await?;
-        letter_files::save(path, &exported.bytes)?;
+        saving::save(path, &exported.bytes)?;
     }
-    Ok(SavedLetter { path: chosen })
+    Ok(SavedFile { path: chosen })
 }
 
 #[tauri::command]
@@ -228,6 +238,28 @@ pub async fn letter_open(
 #[tauri::command]
 pub async fn access_log(input: AccessLogInput, store: Store<'_>) -> Result<AccessLogAnswer, Failure> {
     store.run(move |desk| desk.access_log(&input)).await
+}
+
+#[tauri::command]
+pub async fn deadline_figures(store: Store<'_>) -> Result<FiguresAnswer, Failure> {
+    store.run(Desk::deadline_figures).await
+}
+
+#[tauri::command]
+pub async fn deadlines_save(input: DeadlinesSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
+    let chosen = match input.path {
+        Some(path) => Some(path),
+        None => {
+            let name = "frister.csv".to_owned();
+            let suggestion = Suggestion { title: "Lagre fristene", name, kind: "Regneark (CSV)", ending: "csv" };
+            saving::ask_where(&app, suggestion).await
+        }
+    };
+    if let Some(path) = &chosen {
+        let bytes = store.run(move |desk| desk.deadlines_csv(&input.deadlines)).await?;
+        saving::save(path, &bytes)?;
+    }
+    Ok(SavedFile { path: chosen })
 }
 
 #[tauri::command]

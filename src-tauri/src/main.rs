@@ -10,6 +10,7 @@ mod commands;
 mod environment;
 mod journal;
 mod letter_files;
+mod saving;
 mod store_copy;
 mod store_thread;
 mod window;

@@ -78,6 +78,8 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::letter_open,
             zoom::window_zoom,
             commands::access_log,
+            commands::deadline_figures,
+            commands::deadlines_save,
             commands::settings_show,
             commands::settings_set,
             commands::user_add,

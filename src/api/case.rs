@@ -9,8 +9,8 @@ use super::other_dates;
 use super::route::BodyAnswer;
 use crate::casework::access::{Role, User};
 use crate::casework::ids::CaseNumber;
-use crate::casework::projection::{CaseRow, Section25Row, Section25Stage};
-use crate::casework::request::{CheckResult, Phase};
+use crate::casework::projection::{CaseRow, QuestionRow, Section25Row, Section25Stage};
+use crate::casework::request::CheckResult;
 use crate::usecase::Rules;
 use crate::usecase::ports::Counts;
 use crate::wording::Language;
@@ -85,6 +85,28 @@ impl Section25Answer {
     }
 }
 
+/// A question that a case waits for the answer to.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct QuestionAnswer {
+    pub ground: String,
+    pub ground_label: String,
+    pub asked_on: String,
+    /// The reminder's day, where there was one.
+    pub reply_by_on: String,
+}
+
+impl QuestionAnswer {
+    fn of(question: &QuestionRow) -> Self {
+        Self {
+            ground: question.ground.id().to_owned(),
+            ground_label: question.ground.label().get(Language::Nb).to_owned(),
+            asked_on: question.asked_on.to_string(),
+            reply_by_on: question.last_reply_by_on().to_string(),
+        }
+    }
+}
+
 /// How many § 25 cases are at a stage.
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
@@ -135,6 +157,15 @@ pub struct CaseAnswer {
     pub appeal_due_on: Option<String>,
     pub paused_since_on: Option<String>,
     pub question_since_on: Option<String>,
+    /// The questions that it waits for the answer to.
+    pub questions: Vec<QuestionAnswer>,
+    /// The last day to answer if the answer to them came today; None while the clock runs.
+    pub due_if_answered_on: Option<String>,
+    /// When the notice of an extension in force was sent, and the answer that it told of.
+    pub extended_on: Option<String>,
+    pub expected_on: Option<String>,
+    /// When the person got word.
+    pub answered_on: Option<String>,
     pub late: bool,
     pub days_left: Option<i64>,
     pub outcome: Option<String>,
@@ -181,10 +212,8 @@ impl CaseAnswer {
         let paused_since_on = row.paused_since_on(today);
         let running = |day: Option<NaiveDate>| day.filter(|_| paused_since_on.is_none()).map(|day| day.to_string());
         let due_on = row.due_on.filter(|_| paused_since_on.is_none());
-        let answered = match row.phase {
-            Phase::Open | Phase::Decided | Phase::Forwarded { told: false } => false,
-            Phase::Answered | Phase::Forwarded { told: true } | Phase::Withdrawn | Phase::Closed => true,
-        };
+        let answered = !row.is_unanswered();
+        let open = paused_since_on.and_then(|_| row.deadline(today).open_suspension);
         let register = rules.catalogue.get(&row.register);
         let short = register.map_or(row.register.as_str(), |register| register.short.as_str());
         let (status, status_label) = labels::status(row);
@@ -215,6 +244,11 @@ impl CaseAnswer {
             appeal_due_on: other_dates::appeal_on(row).map(|day| day.to_string()),
             paused_since_on: paused_since_on.map(|day| day.to_string()),
             question_since_on: row.question_since_on.map(|day| day.to_string()),
+            questions: row.open_questions().map(QuestionAnswer::of).collect(),
+            due_if_answered_on: open.map(|open| open.due_if_answered_on.to_string()),
+            extended_on: row.extension.map(|extension| extension.notice_on.to_string()),
+            expected_on: row.extension.map(|extension| extension.expected_on.to_string()),
+            answered_on: row.answered_on.map(|day| day.to_string()),
             late: !answered && due_on.is_some_and(|due_on| due_on < today),
             days_left: due_on.filter(|_| !answered).map(|due_on| (due_on - today).num_days()),
             outcome: row.outcome.map(|outcome| outcome.id().to_owned()),

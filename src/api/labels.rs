@@ -27,6 +27,20 @@ pub fn state(row: &CaseRow, paused: bool) -> &'static str {
     }
 }
 
+/// A state in words that say nothing of who the person is.
+#[must_use]
+pub fn state_words(state: &str) -> &'static str {
+    match state {
+        "open" => "Åpen",
+        "suspended" => "Satt på vent",
+        "decided" => "Avgjort, ikke sendt",
+        "answered" => "Besvart",
+        "forwarded" => "Sendt videre",
+        "withdrawn" => "Trukket",
+        _ => "Avsluttet",
+    }
+}
+
 /// The «tilstand» of a protected person's case for somebody who is not cleared.
 pub const NEEDS_CLEARANCE: (&str, &str) = ("krever-klarering", "Krever klarering");
 

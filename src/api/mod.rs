@@ -7,6 +7,7 @@ pub mod case_show;
 pub mod crash;
 pub mod dates;
 pub mod deadline;
+pub mod deadlines;
 pub mod demo;
 pub mod desk;
 pub mod draft;

@@ -7,6 +7,8 @@ use ts_rs::TS;
 use super::labels;
 use crate::casework::letter::LetterKind;
 use crate::casework::request::{Case, Extension, Phase, ProposedAction, proposals as proposed};
+use crate::law::calendar::is_near;
+use crate::law::deadline::interim_reply_due_on;
 use crate::law::rights::{Mode, Outcome, Track};
 use crate::usecase::{Opened, Rules};
 use crate::wording::Language;
@@ -78,6 +80,9 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         Phase::Forwarded { told: true } => step("close", None, "Avslutt saken", "Personen vet hvem som er ansvarlig."),
         Phase::Forwarded { told: false } if is_sent_on(case) && !sent(opened, case, LetterKind::Forwarding) => {
             letter(LetterKind::Forwarding, "Kravet skal til den som er ansvarlig.")
+        }
+        Phase::Forwarded { told: false } if is_referred(opened, case) => {
+            letter(LetterKind::Referral, "Personen skal få vite hvem kravet må sendes til.")
         }
         Phase::Forwarded { told: false } => {
             letter(LetterKind::ForwardingNotice, "Personen skal få vite hvem som er ansvarlig.")
@@ -171,7 +176,11 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                     (false, "Bruk det når det ikke går frem hva kravet gjelder.".to_owned())
                 }
                 LetterKind::ExtensionNotice => extension_notice(case),
-                LetterKind::Forwarding | LetterKind::ForwardingNotice => passing_on(opened, case, kind),
+                LetterKind::DelayNotice => delay_notice(opened, case, today),
+                LetterKind::InterimReply => interim_reply(opened, case, today),
+                LetterKind::Forwarding | LetterKind::ForwardingNotice | LetterKind::Referral => {
+                    passing_on(opened, case, kind)
+                }
                 LetterKind::Section25Decision | LetterKind::Answer => answer(case),
             };
             LetterKindAnswer {
@@ -191,9 +200,11 @@ fn belongs(kind: LetterKind, case: &Case) -> bool {
         | LetterKind::IdentityRequest
         | LetterKind::ClarificationRequest
         | LetterKind::Reminder
-        | LetterKind::ExtensionNotice => true,
-        LetterKind::Section25GroundsRequest => case.opened.route.track == Track::Section25,
+        | LetterKind::ExtensionNotice
+        | LetterKind::DelayNotice => true,
+        LetterKind::Section25GroundsRequest | LetterKind::InterimReply => case.opened.route.track == Track::Section25,
         LetterKind::Forwarding | LetterKind::ForwardingNotice => case.opened.route.track == Track::Forward,
+        LetterKind::Referral => case.opened.route.track == Track::Forward && !is_sent_on(case),
         LetterKind::Section25Decision | LetterKind::Answer => kind == answer_kind(case),
     }
 }
@@ -205,6 +216,47 @@ fn is_sent_on(case: &Case) -> bool {
         Some(Mode::Transfer | Mode::Assist) => true,
         Some(Mode::Refer) | None => false,
     }
+}
+
+/// Whether the person must go to the other body, since nothing was sent there.
+fn is_referred(opened: &Opened, case: &Case) -> bool {
+    !is_sent_on(case) && !sent(opened, case, LetterKind::Forwarding)
+}
+
+/// A notice of delay is proposed once the last day has passed (GDPR Art. 12(3) and (4)).
+fn delay_notice(opened: &Opened, case: &Case, today: NaiveDate) -> (bool, String) {
+    let late = opened.request.deadline(case, today).due_on.is_some_and(|due_on| due_on < today);
+    let (proposed, why) = match case.phase {
+        Phase::Open | Phase::Decided if sent(opened, case, LetterKind::DelayNotice) => (false, "Beskjeden er sendt."),
+        Phase::Open | Phase::Decided if late => {
+            (true, "Fristen er ute. Personen skal få vite hvorfor, og når svaret kan ventes.")
+        }
+        Phase::Open | Phase::Decided => (false, "Saken er ikke forsinket."),
+        Phase::Forwarded { .. } => (false, "Saken er sendt videre."),
+        Phase::Answered | Phase::Withdrawn | Phase::Closed => (false, "Saken er ferdig."),
+    };
+    (proposed, why.to_owned())
+}
+
+/// A provisional reply is proposed when the month from receipt is nearly over and nothing else has told the person when
+/// the decision comes (forvaltningsloven § 11 a third paragraph). A late case has its notice of delay.
+fn interim_reply(opened: &Opened, case: &Case, today: NaiveDate) -> (bool, String) {
+    let told = [LetterKind::InterimReply, LetterKind::ExtensionNotice, LetterKind::DelayNotice];
+    let near = is_near(interim_reply_due_on(opened.request.registered.received_on), today);
+    let (late, _) = delay_notice(opened, case, today);
+    let (proposed, why) = match case.phase {
+        Phase::Open | Phase::Decided if told.into_iter().any(|kind| sent(opened, case, kind)) => {
+            (false, "Personen har fått vite når vedtaket kan ventes.")
+        }
+        Phase::Open | Phase::Decided if late => (false, "Fristen er ute. Send beskjed om forsinkelse."),
+        Phase::Open | Phase::Decided if near => {
+            (true, "Vedtaket kommer ikke innen en måned fra mottak. Personen skal få vite hvorfor.")
+        }
+        Phase::Open | Phase::Decided => (false, "Bruk det når vedtaket ikke kommer innen en måned fra mottak."),
+        Phase::Forwarded { .. } => (false, "Saken er sendt videre."),
+        Phase::Answered | Phase::Withdrawn | Phase::Closed => (false, "Saken er ferdig."),
+    };
+    (proposed, why.to_owned())
 }
 
 fn extension_notice(case: &Case) -> (bool, String) {
@@ -221,6 +273,12 @@ fn passing_on(opened: &Opened, case: &Case, kind: LetterKind) -> (bool, String) 
         Phase::Forwarded { .. } if sent(opened, case, kind) => (false, "Brevet er sendt."),
         Phase::Forwarded { .. } if kind == LetterKind::Forwarding && !is_sent_on(case) => {
             (false, "Kravet kan bare sendes med samtykke fra personen.")
+        }
+        Phase::Forwarded { .. } if kind == LetterKind::ForwardingNotice && is_referred(opened, case) => {
+            (false, "Kravet er ikke sendt videre. Bruk henvisningen.")
+        }
+        Phase::Forwarded { .. } if kind == LetterKind::Referral && !is_referred(opened, case) => {
+            (false, "Kravet er sendt videre.")
         }
         Phase::Forwarded { .. } => (true, "Saken er sendt videre."),
         Phase::Open | Phase::Decided => (false, "Saken er ikke sendt videre ennå."),

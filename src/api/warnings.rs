@@ -6,14 +6,11 @@ use super::case::WarningAnswer;
 use super::next_step::proposals;
 use crate::casework::person::Protection;
 use crate::casework::request::{Case, Phase, ProposedAction};
-use crate::law::calendar::is_working_day;
+use crate::law::calendar::is_near;
 use crate::law::deadline::ground_warning;
 use crate::usecase::Opened;
 use crate::wording::Language;
 use crate::wording::dates::long_date;
-
-/// So many working days before the last day for a notice of extension there is a warning.
-const NOTICE_WARNING_DAYS: usize = 3;
 
 /// What to look out for in a case.
 #[must_use]
@@ -84,8 +81,7 @@ fn extension_notice_due(opened: &Opened, case: &Case, today: NaiveDate) -> Optio
         return None;
     }
     let last_on = opened.request.deadline(case, today).extension_notice_due_on.filter(|last_on| *last_on >= today)?;
-    let left = today.iter_days().skip(1).take_while(|day| *day <= last_on).filter(|day| is_working_day(*day));
-    if left.take(NOTICE_WARNING_DAYS + 1).count() > NOTICE_WARNING_DAYS {
+    if !is_near(last_on, today) {
         return None;
     }
     let todo = if case.extension.is_some() {

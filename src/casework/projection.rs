@@ -1,5 +1,7 @@
 //! What lists show of a case: a pure function of the log, with nothing in it that depends on today.
 
+mod dates;
+mod figure;
 mod section_25;
 
 use chrono::NaiveDate;
@@ -8,11 +10,13 @@ use super::ids::CaseLetter;
 use super::letter::LetterKind;
 use super::person::Person;
 use super::request::{Case, Phase, Request};
-use crate::law::deadline::{self, PauseGround};
+use crate::law::deadline::{self, PauseGround, RuleVersion};
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Mode, Outcome, Right, Track};
 
+pub use dates::{ExtensionRow, QuestionRow};
+pub use figure::{Figure, UnknownFigure};
 pub use section_25::{Assessment, DOCUMENTS, GROUNDS, Given, Section25Row, Section25Stage};
 
 /// A row of the work list.
@@ -34,6 +38,8 @@ pub struct CaseRow {
     pub phase: Phase,
     /// Whoever has it.
     pub assignee: Option<String>,
+    /// The version of the rules that its dates follow.
+    pub rule_version: RuleVersion,
     /// The day of receipt.
     pub received_on: NaiveDate,
     /// The last day before it is moved to a working day.
@@ -48,6 +54,12 @@ pub struct CaseRow {
     pub question_since_on: Option<NaiveDate>,
     /// From when an unanswered question that counts later will stop the clock.
     pub pauses_from_on: Option<NaiveDate>,
+    /// What the person was asked for, in the order of asking.
+    pub questions: Vec<QuestionRow>,
+    /// The longer deadline, once it is in force.
+    pub extension: Option<ExtensionRow>,
+    /// When the person got word; `None` while nobody has been told anything, and where it was closed without.
+    pub answered_on: Option<NaiveDate>,
     /// The outcome, once decided.
     pub outcome: Option<Outcome>,
     /// Whether the case waits for the person to show who they are.
@@ -107,13 +119,17 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         handled_by: case.opened.route.handled_by.clone(),
         phase: case.phase,
         assignee: case.assignee.clone(),
+        rule_version: request.registered.rule_version,
         received_on: request.registered.received_on,
         nominal_on: deadline.nominal_on,
         due_on: deadline.due_on,
         extension_notice_due_on: deadline.extension_notice_due_on,
         refusal_due_on: deadline.refusal_due_on,
         question_since_on: case.suspensions.question_since_on(),
-        pauses_from_on: case.suspensions.pauses_from_on(),
+        pauses_from_on: dates::pauses_from_on(request, case),
+        questions: case.suspensions.0.iter().map(QuestionRow::of).collect(),
+        extension: dates::extension(case, &deadline),
+        answered_on: dates::answered_on(request, case),
         outcome: case.outcome(),
         identity_asked: case.suspensions.open().any(|open| open.ground == PauseGround::Identity),
         section_25: section_25::section_25(request, case),

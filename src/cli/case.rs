@@ -57,6 +57,9 @@ pub(super) struct ListArguments {
     /// Bare saker med frist innen så mange dager
     #[arg(long, value_name = "DAYS")]
     due_within: Option<u32>,
+    /// Bare saker i dette tallet på fristskjermen: forfalt, innen-7, innen-30, pa-vent, forlenget eller ubesvart
+    #[arg(long, value_name = "F")]
+    figure: Option<String>,
     /// Bare dette sporet
     #[arg(long)]
     track: Option<String>,
@@ -302,6 +305,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 mine: arguments.mine,
                 overdue: arguments.overdue,
                 due_within: arguments.due_within,
+                figure: arguments.figure,
                 search: arguments.search,
                 limit: Some(arguments.limit),
                 after: arguments.after,

@@ -4,6 +4,7 @@ mod access_log;
 mod case;
 mod case_text;
 mod deadline;
+mod deadline_report;
 mod deadline_text;
 mod demo;
 mod desk;
@@ -62,6 +63,9 @@ enum Command {
     /// Brev
     #[command(subcommand)]
     Letter(letter::LetterCommand),
+    /// Rapporter
+    #[command(subcommand)]
+    Report(deadline_report::ReportCommand),
     /// Vis hvem som har sett på en henvendelse
     AccessLog(access_log::AccessLogArguments),
     /// Lag et prøvelager med oppdiktede henvendelser
@@ -104,6 +108,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Request(request) => request::run(&request, &arguments.global),
         Command::Case(case) => case::run(case, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),
+        Command::Report(report) => deadline_report::run(report, &arguments.global),
         Command::AccessLog(access_log) => access_log::run(access_log, &arguments.global),
         Command::Demo(given) => demo::run(&given, &arguments.global),
         Command::Identity(identity) => identity::run(&identity, &arguments.global),

@@ -172,6 +172,15 @@ pub fn previous_working_day(date: NaiveDate) -> NaiveDate {
     day
 }
 
+/// Whether a last day has passed, or no more than three working days are left until it: time to tell the person, or to
+/// remind the caseworker.
+#[must_use]
+pub fn is_near(last_on: NaiveDate, today: NaiveDate) -> bool {
+    const FEW: usize = 3;
+    let left = today.iter_days().skip(1).take_while(|day| *day <= last_on);
+    left.filter(|day| is_working_day(*day)).take(FEW + 1).count() <= FEW
+}
+
 /// The same day number so many months later, or the last day of a month that lacks it
 /// (forordning 1182/71 art. 3 nr. 2 c, domstolloven § 148). Stops at the end of chrono's calendar.
 #[must_use]

@@ -7,9 +7,10 @@ use super::show::Opened;
 use super::workplace::Rules;
 use crate::casework::access::{Role, User};
 use crate::casework::channel::SendChannel;
+use crate::casework::letter::LetterKind;
 use crate::casework::letter::input::{
     DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput, LetterOffice, LetterPerson,
-    LetterRegister, LetterRepresentative, Names, Official, OpenQuestion,
+    LetterRegister, LetterRepresentative, Official, OpenQuestion,
 };
 use crate::casework::person::Address;
 use crate::casework::projection::Given;
@@ -17,6 +18,7 @@ use crate::casework::request::{Case, ExtensionBounds, Suspension, usual_reply_by
 use crate::law::deadline;
 use crate::law::organisation::Body;
 use crate::law::rights::Track;
+use crate::wording::countries::country;
 use crate::wording::{Language, Trilingual};
 
 /// The input of a letter; `None` once the person's row is erased.
@@ -88,7 +90,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         number: opened.number.case(case.opened.case).to_string(),
         register: LetterRegister {
             id: case.opened.register.to_string(),
-            names: register.map_or_else(|| plain(case.opened.register.as_str()), |register| names(&register.names)),
+            names: register.map_or_else(|| plain(case.opened.register.as_str()), |register| register.names.clone()),
             short: register.map(|register| register.short.clone()),
         },
         right: case.opened.right,
@@ -99,7 +101,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         mode: case.opened.route.mode,
         sent_on: sent_on(opened, case),
         outcome: decision.map(|decision| decision.outcome),
-        individual_decision: case.opened.route.track == Track::Section25,
+        individual_decision: is_individual_decision(case),
         reasons: decision.and_then(|decision| opened.words(decision.reasons)).map(str::to_owned),
         legal_basis: legal_basis(rules, opened, case),
         grounds_given,
@@ -115,6 +117,13 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         questions: case.suspensions.open().map(question).collect(),
         extension: extension(opened, case, dated_on),
     }
+}
+
+/// Whether the case ends in an enkeltvedtak. A § 25 claim that was sent on or withdrawn is not decided.
+fn is_individual_decision(case: &Case) -> bool {
+    let track = case.opened.route.track;
+    let decides = |outcome| LetterKind::Section25Decision.can_tell(outcome, track);
+    track == Track::Section25 && case.decision.as_ref().is_none_or(|decision| decides(decision.outcome))
 }
 
 /// Whether the person has given grounds, and what shows them. In a § 25 case it is as the lists have it: what whoever
@@ -160,7 +169,7 @@ fn sent_on(opened: &Opened, case: &Case) -> Option<NaiveDate> {
 /// The body that is responsible, as far as the catalogue knows how it is reached.
 fn responsible(body: &Body) -> LetterBody {
     LetterBody {
-        names: names(&body.names),
+        names: body.names.clone(),
         address_lines: body.address.clone(),
         telephone: body.telephone.clone(),
         web: body.web.clone(),
@@ -175,7 +184,7 @@ fn legal_basis(rules: &Rules, opened: &Opened, case: &Case) -> Vec<LegalBasis> {
         .iter()
         .filter(|reference| chosen.is_empty() || chosen.contains(&reference.id))
         .map(|reference| LegalBasis {
-            text: names(&reference.citation),
+            text: reference.citation.clone(),
             valid_from: reference.validity.from(),
             valid_to: reference.validity.to(),
         })
@@ -185,7 +194,7 @@ fn legal_basis(rules: &Rules, opened: &Opened, case: &Case) -> Vec<LegalBasis> {
 fn office(rules: &Rules) -> LetterOffice {
     let body = rules.catalogue.body(&rules.office.body);
     LetterOffice {
-        names: body.map_or_else(|| plain(rules.office.body.as_str()), |body| names(&body.names)),
+        names: body.map_or_else(|| plain(rules.office.body.as_str()), |body| body.names.clone()),
         address_lines: body.map(|body| body.address.clone()).unwrap_or_default(),
         organisation_number: body.and_then(|body| body.organisation_number.clone()),
         telephone: body.and_then(|body| body.telephone.clone()),
@@ -197,21 +206,20 @@ fn office(rules: &Rules) -> LetterOffice {
             .appeal
             .as_ref()
             .and_then(|appeal| rules.catalogue.body(&appeal.body))
-            .map(|body| names(&body.names)),
+            .map(|body| body.names.clone()),
     }
 }
 
-fn names(text: &Trilingual) -> Names {
-    Names { nb: text.nb.to_string(), nn: text.nn.to_string() }
-}
-
-fn plain(text: &str) -> Names {
-    Names { nb: text.to_owned(), nn: text.to_owned() }
+/// A name that is the same in every language.
+fn plain(text: &str) -> Trilingual {
+    let text = text.to_owned();
+    Trilingual { nb: text.clone().into(), nn: text.clone().into(), en: text.into() }
 }
 
 /// The country as it stands under an address abroad; Norway is left out.
 fn foreign_country(address: &Address) -> Option<String> {
-    (address.country() != "NO").then(|| address.country().to_owned())
+    let code = address.country();
+    (code != "NO").then(|| country(code).unwrap_or(code).to_owned())
 }
 
 /// The title under a signature. Whoever administers the store signs letters as a caseworker.

@@ -4,6 +4,7 @@ pub mod ports;
 
 mod access_log;
 mod change;
+mod deadlines;
 mod find_person;
 mod letter_input;
 mod letters;
@@ -15,6 +16,7 @@ mod work_list;
 mod workplace;
 
 pub use access_log::{AccessLog, AccessLogOf};
+pub use deadlines::DeadlinesQuery;
 pub use letters::{Composition, IssuedFile, LetterOutput, LetterRequest};
 pub use problem::Problem;
 pub use show::Opened;

@@ -13,7 +13,7 @@ use crate::casework::channel::SendChannel;
 use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, RequestNumber};
 use crate::casework::letter::LetterKind;
 use crate::casework::letter::tree::Letter;
-use crate::casework::projection::{CaseRow, Section25Stage};
+use crate::casework::projection::{CaseRow, Figure, Section25Stage};
 use crate::casework::request::{Content, Event, Recorded};
 use crate::casework::search::Query;
 use crate::law::deadline::InternalDays;
@@ -212,6 +212,10 @@ pub struct WorkListQuery {
     pub assignee: Option<String>,
     /// Only unanswered cases due before this day, whose clock runs.
     pub due_before: Option<NaiveDate>,
+    /// Only cases that are in this figure on the day of looking.
+    pub figure: Option<Figure>,
+    /// Only cases, answered or not, whose last day to answer is one of these days, and those whose clock stands still.
+    pub due_between: Option<(NaiveDate, NaiveDate)>,
     /// Only cases of these requests; then closed ones too, unless `states` says otherwise.
     pub requests: Option<Vec<RequestNumber>>,
     /// At most this many rows.
@@ -237,6 +241,12 @@ pub enum StateFilter {
     Withdrawn,
     /// Closed.
     Closed,
+}
+
+impl StateFilter {
+    /// Every state.
+    pub const ALL: [Self; 7] =
+        [Self::Open, Self::Suspended, Self::Decided, Self::Answered, Self::Forwarded, Self::Withdrawn, Self::Closed];
 }
 
 /// The place of a row in the work list: what it is sorted by.
@@ -270,6 +280,17 @@ pub struct Counts {
     pub open_section_25: u64,
     /// Of those, at each stage, in the order of [`Section25Stage::COUNTED`].
     pub section_25_stages: [u64; 4],
+}
+
+/// How many cases are in each figure of the deadlines on a day, of one register on one track.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FiguresOf {
+    /// The register.
+    pub register: RegisterId,
+    /// The track.
+    pub track: Track,
+    /// How many, in the order of [`Figure::ALL`].
+    pub counts: [u64; Figure::ALL.len()],
 }
 
 /// What the store says of itself.
@@ -391,6 +412,13 @@ pub trait Store: Send {
     /// # Errors
     /// [`StoreError`].
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError>;
+
+    /// The figures of the deadlines as they are on a day, for each register and track that has a case whose person still
+    /// waits for word.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError>;
 
     /// The requests about the person with this number, as far as the user may see them. Whoever acts for a person is not
     /// found.

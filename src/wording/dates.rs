@@ -20,7 +20,8 @@ pub const MONTHS_NORWEGIAN: [&str; 12] = [
     "desember",
 ];
 
-const MONTHS_ENGLISH: [&str; 12] = [
+/// The months in English.
+pub const MONTHS_ENGLISH: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -29,6 +29,16 @@ impl Language {
             Self::En => "en",
         }
     }
+
+    /// The one of three that is in this language.
+    #[must_use]
+    pub fn pick<T>(self, nb: T, nn: T, en: T) -> T {
+        match self {
+            Self::Nb => nb,
+            Self::Nn => nn,
+            Self::En => en,
+        }
+    }
 }
 
 impl fmt::Display for Language {
@@ -71,10 +81,6 @@ impl Trilingual {
     /// The text in one language.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::Nb => &self.nb,
-            Language::Nn => &self.nn,
-            Language::En => &self.en,
-        }
+        language.pick(&self.nb, &self.nn, &self.en)
     }
 }

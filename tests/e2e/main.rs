@@ -2,8 +2,10 @@
 
 mod accessibility;
 mod casework;
+mod deadlines;
 mod first_run;
 mod hands;
+mod intake;
 mod keyboard;
 mod office;
 mod ombudsman;

@@ -116,9 +116,30 @@ async fn they_say_why_and_get_the_decision(store: &Path) {
     window.write("Det som står nå", "Diagnosen fra 2019 er fjernet.").await;
     window.see("Diagnosen fra 2019 er fjernet.").await;
     issue(&window, "section-25-decision", "Du får medhold", "2026/00001-5").await;
+    carry_out(&window).await;
     casework::close(&window).await;
     keyboard::check(&window, "tom arbeidsliste").await;
     window.close().await.expect("the window closes");
+}
+
+/// What was decided is carried out before the case can be closed, and whoever has the data is told.
+async fn carry_out(window: &Window) {
+    window.press("Registrer tiltaket").await;
+    window.see("Hva er gjort, og hva viser det?").await;
+    accessibility::check(window, "tiltak").await;
+    window.write("Hva er gjort, og hva viser det?", "Rettet i registeret, sett i et nytt uttrekk.").await;
+    window.press("Lagre").await;
+    window.until("the dialog is gone", "return !document.querySelector('dialog[open]')").await;
+    window.press("Registrer tiltaket").await;
+    window.see("Tiltaket trengs ikke").await;
+    window.tick("Tiltaket trengs ikke").await;
+    window.write("Hvorfor trengs det ikke?", "Opplysningene er ikke utlevert til noen.").await;
+    window.press("Lagre").await;
+    window.until("the dialog is gone", "return !document.querySelector('dialog[open]')").await;
+    window.press("Tiltak").await;
+    window.see("trengs ikke").await;
+    window.picture("35-measures").await;
+    accessibility::check(window, "tiltakene").await;
 }
 
 async fn issue(window: &Window, kind: &str, words: &str, number: &str) {

@@ -78,7 +78,7 @@ impl Walk<'_> {
         let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await;
         assert_eq!(dark, json!(self.theme == Theme::Dark), "the page knows its theme");
         for _ in 0..self.size.steps {
-            self.make_larger().await;
+            self.enlarge().await;
         }
         let wide = width * 100 / self.size.percent;
         window.until("the size", &format!("return Math.abs(innerWidth - {wide}) <= 2")).await;
@@ -94,6 +94,14 @@ impl Walk<'_> {
         self.go("§ 25-saker").await;
         window.until("the list", "return !!document.querySelector('[data-case]')").await;
         self.look("paragraf-25").await;
+
+        self.go("Frister").await;
+        window.until("the list", "return !!document.querySelector('[data-case]')").await;
+        for figure in ["Forfalt", "Satt på vent", "Forlenget", "Ubesvart"] {
+            self.press(figure).await;
+            window.until("the list", "return !!document.querySelector('[data-case], .empty')").await;
+            self.look(&format!("frister-{}", figure.to_lowercase().replace(' ', "-"))).await;
+        }
 
         self.go("Registre").await;
         window.until("the registers", "return !!document.querySelector('[data-register=kpr]')").await;
@@ -134,20 +142,19 @@ impl Walk<'_> {
         self.look("brev").await;
     }
 
-    /// One step larger. The screen that asks for the passphrase comes before the rest of the page, which alone hears the
-    /// key, so it is pressed until something happens.
-    async fn make_larger(&self) {
+    /// Makes the page one step larger. The screen that asks for the passphrase stands before the keys are heard.
+    async fn enlarge(&self) {
         let before = self.window.run("return innerWidth", vec![]).await;
-        for _ in 0..20 {
+        for _ in 0..30 {
             self.window.control("+").await;
-            for _ in 0..30 {
-                sleep(Duration::from_millis(100)).await;
+            for _ in 0..20 {
                 if self.window.run("return innerWidth", vec![]).await != before {
                     return;
                 }
+                sleep(Duration::from_millis(50)).await;
             }
         }
-        panic!("the page never became larger");
+        panic!("the page never grows");
     }
 
     /// Goes to a place of the main menu, which a narrow page folds away.

@@ -69,6 +69,15 @@ fn routed(received_on: NaiveDate, right: Right, track: Track, mode: Option<Mode>
 
 /// The events of issuing a letter on a day, or every rule against it.
 pub fn issue(request: &Request, kind: LetterKind, today: NaiveDate) -> Result<Vec<Event>, Vec<Refusal>> {
+    issue_to(request, kind, today, false)
+}
+
+/// The same where the person agreed to the claim being sent on.
+fn issue_agreed(request: &Request, kind: LetterKind, today: NaiveDate) -> Result<Vec<Event>, Vec<Refusal>> {
+    issue_to(request, kind, today, true)
+}
+
+fn issue_to(request: &Request, kind: LetterKind, today: NaiveDate, agreed: bool) -> Result<Vec<Event>, Vec<Refusal>> {
     let issued = LetterIssued {
         sequence: request.next_document(),
         cases: vec![CASE],
@@ -81,7 +90,7 @@ pub fn issue(request: &Request, kind: LetterKind, today: NaiveDate) -> Result<Ve
         digest: id(91),
         supersedes: None,
     };
-    let letter = LetterToIssue { issued, bytes: Vec::new(), sha256: String::new(), reply_by_on: None, agreed: false };
+    let letter = LetterToIssue { issued, bytes: Vec::new(), sha256: String::new(), reply_by_on: None, agreed };
     request.issue(letter, today).map(|decision| decision.events)
 }
 
@@ -124,7 +133,12 @@ fn which_letter_may_be_issued_when() {
         let request = with(&opened(received_on), std::slice::from_ref(&decided), today);
         issue(&request, LetterKind::Answer, today).expect("an answer")
     };
-    let places: [Place; 15] = [
+    let agreed = {
+        let request =
+            with(&routed(received_on, Right::Access, Track::Forward, Some(Mode::Refer)), &[forwarded()], today);
+        issue_agreed(&request, LetterKind::Forwarding, today).expect("the claim is sent on")
+    };
+    let places: [Place; 17] = [
         ("åpen, sletting etter § 25", Right::Erasure, Track::Section25, None, vec![]),
         ("åpen, retting etter § 25", Right::Rectification, Track::Section25, None, vec![]),
         ("åpen, innsyn", Right::Access, Track::General, None, vec![]),
@@ -144,11 +158,19 @@ fn which_letter_may_be_issued_when() {
             vec![asked(PauseGround::Clarification)],
         ),
         ("lengre frist foreslått", Right::Access, Track::General, None, vec![proposed.clone()]),
-        ("fristen forlenget", Right::Access, Track::General, None, vec![proposed, extended]),
+        ("fristen forlenget", Right::Access, Track::General, None, vec![proposed.clone(), extended.clone()]),
+        ("vedtak, fristen forlenget", Right::Erasure, Track::Section25, None, vec![proposed, extended]),
         ("avgjort", Right::Access, Track::General, None, vec![decided.clone()]),
         ("besvart", Right::Access, Track::General, None, [vec![decided.clone()], answered].concat()),
         ("sendt videre, oversendes", Right::Access, Track::Forward, Some(Mode::Transfer), vec![forwarded()]),
         ("sendt videre, henvises", Right::Access, Track::Forward, Some(Mode::Refer), vec![forwarded()]),
+        (
+            "sendt videre med samtykke",
+            Right::Access,
+            Track::Forward,
+            Some(Mode::Refer),
+            [vec![forwarded()], agreed.clone()].concat(),
+        ),
         (
             "sendt videre, og personen vet det",
             Right::Access,
@@ -174,6 +196,31 @@ fn which_letter_may_be_issued_when() {
         }
     }
     insta::assert_snapshot!("which_letter_may_be_issued_when", table);
+}
+
+#[test]
+fn a_delay_may_be_told_once_the_last_day_is_near() {
+    // One month from Monday 2 March is Thursday 2 April; Easter moves it to Tuesday 7 April.
+    let request = opened(day("2026-03-02"));
+    for (today, allowed) in [
+        ("2026-03-10", false),
+        ("2026-03-27", false),
+        ("2026-03-30", true),
+        ("2026-04-07", true),
+        ("2026-04-08", true),
+        ("2026-06-01", true),
+    ] {
+        assert_eq!(issue(&request, LetterKind::DelayNotice, day(today)).is_ok(), allowed, "{today}");
+    }
+    // It moves no date: the case is as late after it as before.
+    let today = day("2026-04-08");
+    let events = issue(&request, LetterKind::DelayNotice, today).expect("a notice of delay");
+    let told = with(&request, &events, today);
+    let due_on = |request: &Request| request.deadline(request.case(CASE).expect("a case"), today).due_on;
+    assert_eq!(due_on(&told), Some(day("2026-04-07")));
+    assert_eq!(due_on(&told), due_on(&request));
+    assert!(issue(&told, LetterKind::DelayNotice, today).is_ok(), "a new delay is told anew");
+    assert!(issue(&told, LetterKind::InterimReply, today).is_ok());
 }
 
 fn forwarded() -> Event {

@@ -1,6 +1,6 @@
 //! Everything that shows a person in full, against a record that enters what is looked at, or cannot.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use personvernsak::adapter::pdf::PdfDrawer;
 use personvernsak::adapter::store::{LockedStore, Passphrase, SqliteStore};
 use personvernsak::adapter::system::{FixedClock, FreshIdentifiers, SystemFileSystems, SystemRandomness};
@@ -13,7 +13,7 @@ use personvernsak::casework::search::Query;
 use personvernsak::law::deadline::InternalDays;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    BackUp, Commit, Committed, FaultClass, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
+    BackUp, Commit, Committed, FaultClass, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
     StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Workplace};
@@ -57,6 +57,10 @@ impl Store for Record {
 
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
         self.store.work_list(query)
+    }
+
+    fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {
+        self.store.figures(today)
     }
 
     fn find_person(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreError> {

@@ -69,10 +69,20 @@ fn every_character_that_no_font_has_is_named_at_once_and_nothing_is_drawn() {
 
 #[test]
 fn a_page_for_little_more_than_the_signature_is_spared() {
-    let acknowledgement = LetterKind::Acknowledgement;
-    let letter =
-        samples::composed(&samples::in_language(samples::erasure_in_kpr(acknowledgement), Language::Nn)).letter;
-    assert_eq!(drawn(&letter).pages, 1);
+    for language in Language::ALL {
+        let input = samples::in_language(samples::erasure_in_kpr(LetterKind::Acknowledgement), language);
+        assert_eq!(drawn(&samples::composed(&input).letter).pages, 1, "{language}");
+    }
+}
+
+#[test]
+fn a_letter_says_in_which_language_it_is() {
+    for language in Language::ALL {
+        let input = samples::in_language(samples::erasure_in_kpr(LetterKind::Acknowledgement), language);
+        let file = lopdf::Document::load_mem(&drawn(&samples::composed(&input).letter).bytes).expect("a PDF file");
+        let tag = file.catalog().expect("a catalog").get(b"Lang").and_then(lopdf::Object::as_str);
+        assert_eq!(tag.expect("a language"), language.code().as_bytes());
+    }
 }
 
 #[test]

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use personvernsak::api::access_log::{AccessEntry, AccessLogAnswer, AccessLogInput};
 use personvernsak::api::actions::ActionAnswer;
 use personvernsak::api::case::{
-    AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, Section25Answer, StageCount, WarningAnswer,
+    AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer, StageCount, WarningAnswer,
 };
 use personvernsak::api::case_show::{self, CaseShow};
 use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAnswer};
+use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, FiguresAnswer};
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::letter;
@@ -26,6 +27,7 @@ use personvernsak::api::timeline::TimelineEntry;
 use personvernsak::api::{Failure, FieldProblem};
 use personvernsak::casework::channel::Channel;
 use personvernsak::casework::person::{IdentityMethod, Protection};
+use personvernsak::casework::projection::Figure;
 use personvernsak::casework::request::CheckResult;
 use personvernsak::law::deadline::{ExtensionReason, PauseGround};
 use personvernsak::law::rights::Track;
@@ -69,6 +71,7 @@ fn contract() -> String {
         words("CaseState", CASE_STATES),
         words("Channel", Channel::ALL.map(Channel::id)),
         words("CheckResult", CheckResult::ALL.map(CheckResult::id)),
+        words("Figure", Figure::ALL.map(Figure::id)),
         words("ExtensionReason", ExtensionReason::ALL.map(ExtensionReason::id)),
         words("IdentityMethod", IdentityMethod::ALL.map(IdentityMethod::id)),
         words("Language", Language::ALL.map(Language::code)),
@@ -126,6 +129,7 @@ fn inputs() -> Vec<String> {
         shape::<desk::SettingsSet>(),
         shape::<desk::UserAdd>(),
         shape::<AccessLogInput>(),
+        shape::<DeadlinesExport>(),
     ]
 }
 
@@ -168,7 +172,11 @@ fn answers() -> Vec<String> {
         shape::<CaseAnswer>(),
         shape::<PersonSummary>(),
         shape::<Section25Answer>(),
+        shape::<QuestionAnswer>(),
         shape::<StageCount>(),
+        shape::<FiguresAnswer>(),
+        shape::<FigureCount>(),
+        shape::<FigureRow>(),
         shape::<PersonInFull>(),
         shape::<AddressAnswer>(),
         shape::<CaseShow>(),

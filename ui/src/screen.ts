@@ -1,7 +1,11 @@
 /** Where one is. Kept in memory and in the drafts, so that a lock does not lose the place. */
 export type Screen =
-  | { name: 'work-list' | 'section-25' | 'intake' | 'registers' | 'settings' }
+  | { name: 'work-list' | 'section-25' | 'deadlines' | 'intake' | 'registers' | 'settings' }
   | { name: 'case'; case: string; tab: string }
   | { name: 'letter'; case: string; kind: string; issued: string | null };
 
-export const firstScreen: Screen = { name: 'work-list' };
+/** The lists that a case is opened from, and that one goes back to. */
+export type List = 'work-list' | 'section-25' | 'deadlines';
+
+/** The list that meets one after unlocking: whoever only reads, reviews the deadlines. */
+export const firstList = (reader: boolean): List => (reader ? 'deadlines' : 'work-list');

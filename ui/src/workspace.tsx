@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SessionState } from './backend/types';
 import { useCounts } from './backend/queries';
 import { CaseScreen } from './features/case/case-screen';
+import { Deadlines } from './features/deadlines/deadlines';
 import { Intake } from './features/intake/intake';
 import { Registers } from './features/registers/registers';
 import { Section25 } from './features/section-25/section-25';
@@ -15,7 +16,7 @@ import { readsOnly } from './frame/reader';
 import { useShortcuts } from './frame/shortcut-provider';
 import { StatusLine } from './frame/status-line';
 import { useIdle } from './frame/use-idle';
-import { firstScreen, type Screen } from './screen';
+import { firstList, type List, type Screen } from './screen';
 import { useTexts, type Texts } from './texts/texts';
 
 // The part that draws PDF is as large as all the rest, and few look at a letter first.
@@ -34,9 +35,9 @@ interface Props {
 export function Workspace({ session, onLock }: Props) {
   const t = useTexts().frame;
   const reader = readsOnly(session.user);
-  const [screen, setScreen] = useDraft<Screen>('screen', firstScreen);
+  const [screen, setScreen] = useDraft<Screen>('screen', { name: firstList(reader) });
   // The list that one came from, and goes back to.
-  const [from, setFrom] = useDraft<'work-list' | 'section-25'>('from', 'work-list');
+  const [from, setFrom] = useDraft<List>('from', firstList(reader));
   const [order, setOrder] = useState<readonly string[]>([]);
   const [used, setUsed] = useState(session.requests > 0);
   const [helping, setHelping] = useState(false);
@@ -45,7 +46,7 @@ export function Workspace({ session, onLock }: Props) {
   const counts = useCounts(`${JSON.stringify(screen)} ${changes}`);
 
   useEffect(() => {
-    if (screen.name === 'work-list' || screen.name === 'section-25') setFrom(screen.name);
+    if (screen.name === 'work-list' || screen.name === 'section-25' || screen.name === 'deadlines') setFrom(screen.name);
   }, [screen.name]);
   useIdle(IDLE_MINUTES, () => onLock(true));
   useEffect(rememberPaneFocus, []);
@@ -93,6 +94,9 @@ export function Workspace({ session, onLock }: Props) {
         {screen.name === 'section-25' && (
           <Section25 onOrder={setOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />
         )}
+        {screen.name === 'deadlines' && (
+          <Deadlines today={session.today} onOrder={setOrder} onOpen={(number) => openCase(number)} />
+        )}
         {screen.name === 'registers' && <Registers today={session.today} />}
         {screen.name === 'settings' && <Settings />}
         {screen.name === 'case' && (
@@ -103,7 +107,7 @@ export function Workspace({ session, onLock }: Props) {
             today={session.today}
             tab={screen.tab}
             order={order}
-            back={from === 'section-25' ? t.section25 : t.allOpen}
+            back={nameOf(t, from)}
             onTab={(tab) => setScreen({ ...screen, tab })}
             onOpen={(number) => openCase(number)}
             onBack={toList}
@@ -139,6 +143,8 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
       return t.workList;
     case 'section-25':
       return t.section25;
+    case 'deadlines':
+      return t.deadlines;
     case 'registers':
       return t.registers;
     case 'settings':
@@ -148,6 +154,11 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
     case 'letter':
       return t.letterTitle(screen.case);
   }
+}
+
+/** What the way back from a case says. */
+function nameOf(t: Texts['frame'], list: List): string {
+  return { 'work-list': t.allOpen, 'section-25': t.section25, deadlines: t.deadlines }[list];
 }
 
 function placeOf(screen: Screen): Place | null {

@@ -40,5 +40,11 @@ pub fn columns(row: &CaseRow) -> Vec<(&'static str, Value)> {
         ("protected", Value::from(row.protected)),
         ("secure_by_on", day(row.secure_by_on)),
         ("decision_sent_on", day(row.decision_sent_on)),
+        ("rule_version", Value::from(row.rule_version.id().to_owned())),
+        // Nobody is asked anything here, and no deadline is extended.
+        ("questions", Value::Null),
+        ("extended_on", day(row.extension.map(|extension| extension.notice_on))),
+        ("expected_on", day(row.extension.map(|extension| extension.expected_on))),
+        ("answered_on", day(row.answered_on)),
     ]
 }

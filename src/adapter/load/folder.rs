@@ -12,16 +12,17 @@ const SHARED: [&str; 5] = ["sources.toml", "bodies.toml", "offices.toml", "check
 ///
 /// # Errors
 /// A file that is missing or cannot be read, and every fault in what stands in them, with file and line.
+#[allow(clippy::wildcard_enum_match_arm, reason = "the operating system's kinds grow with Rust")]
 pub fn load_folder(folder: &Path) -> Result<Loaded, LoadProblems> {
     let unreadable = |name: &str, why: &std::io::Error| {
         let message = if why.kind() == std::io::ErrorKind::NotFound {
-            "Filen mangler i mappen.".to_owned()
+            "Filen mangler i mappen."
         } else if why.kind() == std::io::ErrorKind::InvalidData {
-            "Filen er ikke skrevet i UTF-8.".to_owned()
+            "Filen er ikke skrevet i UTF-8."
         } else {
-            "Filen kan ikke leses.".to_owned()
+            "Filen kan ikke leses."
         };
-        LoadProblem { file: name.to_owned(), line: 1, message }
+        LoadProblem { file: name.to_owned(), line: 1, message: message.to_owned() }
     };
     let mut problems = Vec::new();
     let mut names: Vec<String> = match fs::read_dir(folder) {

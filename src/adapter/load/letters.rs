@@ -8,51 +8,50 @@ use toml::Spanned;
 
 use crate::casework::letter::condition::Condition;
 use crate::casework::letter::field::Field;
-use crate::casework::letter::input::Names;
 use crate::casework::letter::kind::LetterKind;
 use crate::casework::letter::reference::{LegalReference, LegalReferences};
 use crate::casework::letter::template::{
     Content, Heading, Part, Piece, Section, SectionId, Template, Templates, TextBlock, TextProblem, parse_line,
     parse_text,
 };
-use crate::wording::Language;
+use crate::wording::{Language, Trilingual};
 
 use super::{LoadProblem, LoadProblems};
 
-/// A file of letter texts with its kind and language.
+/// A file of letter texts, in a language.
 macro_rules! text {
-    ($kind:ident, $language:ident, $path:literal) => {
+    ($kind:ident, $language:ident, $folder:literal, $name:literal) => {
         (
             LetterKind::$kind,
             Language::$language,
-            concat!("letters/", $path),
-            include_str!(concat!("../../../letters/", $path)),
+            concat!("letters/", $folder, "/", $name, ".toml"),
+            include_str!(concat!("../../../letters/", $folder, "/", $name, ".toml")),
         )
     };
 }
 
+/// The files of letter texts of a kind, in every language.
+macro_rules! texts {
+    ($kind:ident, $name:literal) => {
+        [text!($kind, Nb, "nb", $name), text!($kind, Nn, "nn", $name), text!($kind, En, "en", $name)]
+    };
+}
+
 /// The files of letter texts, in the order of kinds and languages.
-const TEXTS: [(LetterKind, Language, &str, &str); 20] = [
-    text!(Acknowledgement, Nb, "nb/acknowledgement.toml"),
-    text!(Acknowledgement, Nn, "nn/acknowledgement.toml"),
-    text!(IdentityRequest, Nb, "nb/identity-request.toml"),
-    text!(IdentityRequest, Nn, "nn/identity-request.toml"),
-    text!(ClarificationRequest, Nb, "nb/clarification-request.toml"),
-    text!(ClarificationRequest, Nn, "nn/clarification-request.toml"),
-    text!(Section25GroundsRequest, Nb, "nb/section-25-grounds-request.toml"),
-    text!(Section25GroundsRequest, Nn, "nn/section-25-grounds-request.toml"),
-    text!(Reminder, Nb, "nb/reminder.toml"),
-    text!(Reminder, Nn, "nn/reminder.toml"),
-    text!(ExtensionNotice, Nb, "nb/extension-notice.toml"),
-    text!(ExtensionNotice, Nn, "nn/extension-notice.toml"),
-    text!(Forwarding, Nb, "nb/forwarding.toml"),
-    text!(Forwarding, Nn, "nn/forwarding.toml"),
-    text!(ForwardingNotice, Nb, "nb/forwarding-notice.toml"),
-    text!(ForwardingNotice, Nn, "nn/forwarding-notice.toml"),
-    text!(Section25Decision, Nb, "nb/section-25-decision.toml"),
-    text!(Section25Decision, Nn, "nn/section-25-decision.toml"),
-    text!(Answer, Nb, "nb/answer.toml"),
-    text!(Answer, Nn, "nn/answer.toml"),
+const TEXTS: [[(LetterKind, Language, &str, &str); Language::ALL.len()]; LetterKind::ALL.len()] = [
+    texts!(Acknowledgement, "acknowledgement"),
+    texts!(IdentityRequest, "identity-request"),
+    texts!(ClarificationRequest, "clarification-request"),
+    texts!(Section25GroundsRequest, "section-25-grounds-request"),
+    texts!(Reminder, "reminder"),
+    texts!(ExtensionNotice, "extension-notice"),
+    texts!(DelayNotice, "delay-notice"),
+    texts!(InterimReply, "interim-reply"),
+    texts!(Forwarding, "forwarding"),
+    texts!(ForwardingNotice, "forwarding-notice"),
+    texts!(Referral, "referral"),
+    texts!(Section25Decision, "section-25-decision"),
+    texts!(Answer, "answer"),
 ];
 
 const REFERENCES: &str = include_str!("../../../letters/legal-references.toml");
@@ -68,7 +67,7 @@ pub fn templates() -> Result<Templates, LoadProblems> {
         LegalReferences::default()
     });
     let mut templates = Vec::new();
-    for (kind, language, file, source) in TEXTS {
+    for (kind, language, file, source) in TEXTS.into_iter().flatten() {
         match read_template(kind, language, file, source, &references) {
             Ok(template) => templates.push(template),
             Err(mut found) => problems.append(&mut found),
@@ -89,6 +88,7 @@ struct RawReference {
     id: Spanned<String>,
     nb: String,
     nn: String,
+    en: String,
     valid_from: toml::value::Datetime,
     valid_to: Option<toml::value::Datetime>,
     source: String,
@@ -109,7 +109,7 @@ pub fn read_references(file: &str, source: &str) -> Result<LegalReferences, Vec<
             (Some(valid_from), None | Some(Some(_))) if !raw.source.trim().is_empty() => {
                 references.push(LegalReference {
                     id: raw.id.into_inner(),
-                    text: Names { nb: raw.nb, nn: raw.nn },
+                    text: Trilingual { nb: raw.nb.into(), nn: raw.nn.into(), en: raw.en.into() },
                     valid_from,
                     valid_to: valid_to.flatten(),
                     source: raw.source,

@@ -1,5 +1,6 @@
 //! The work list: one statement for a page, whatever is asked for and however many cases there are.
 
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
@@ -7,7 +8,7 @@ use super::number;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS};
 use crate::casework::ids::CaseNumber;
-use crate::casework::projection::Section25Stage;
+use crate::casework::projection::{Figure, Section25Stage};
 use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
 
 /// The largest page.
@@ -34,7 +35,11 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
 }
 
 /// A case waits for an answer on the day of looking, which is the first parameter.
-pub(super) const WAITING: &str = "(question_since_on IS NOT NULL AND (due_on IS NULL OR pauses_from_on <= ?1))";
+///
+/// A question that stops no clock, such as one asked after the last day to answer, has no day from which it counts: an
+/// unknown comparison would leave its case out of both halves of the list.
+pub(super) const WAITING: &str =
+    "(question_since_on IS NOT NULL AND (due_on IS NULL OR (pauses_from_on IS NOT NULL AND pauses_from_on <= ?1)))";
 
 /// A case whose person still waits for word.
 pub(super) const MAY_BE_DUE: &str = "phase IN ('open', 'decided', 'forwarded')";
@@ -81,6 +86,7 @@ impl Drawer {
             Self::Open if query.assignee.is_some() => "INDEXED BY case_row_open_assignee",
             Self::Open if query.stage.is_some() => "INDEXED BY case_row_open_stage",
             Self::Open if query.track.is_some() => "INDEXED BY case_row_open_track",
+            Self::Open if query.figure == Some(Figure::Extended) => "INDEXED BY case_row_open_extended",
             Self::Open => "INDEXED BY case_row_open",
             Self::Closed => "INDEXED BY case_row_closed",
             Self::OfRequests => "",
@@ -112,7 +118,37 @@ impl Asked {
         asked.equal("assignee", query.assignee.clone());
         asked.equal("register", query.register.as_ref().map(ToString::to_string));
         asked.equal("\"right\"", query.right.map(|right| right.id().to_owned()));
+        if let Some(figure) = query.figure {
+            asked.conditions.push(MAY_BE_DUE.to_owned());
+            if figure == Figure::Extended {
+                asked.conditions.push("extended_on IS NOT NULL".to_owned());
+            }
+        }
         asked
+    }
+
+    /// The days that a case whose clock runs must be due between, as far as the query says so.
+    pub(super) fn due(&mut self, query: &WorkListQuery, column: &str) -> Vec<String> {
+        let mut own = Vec::new();
+        let mut bound = |comparison: &str, day: NaiveDate| {
+            let place = self.place(Value::Text(day.to_string()));
+            own.push(format!("{column} {comparison} ?{place}"));
+        };
+        if let Some(day) = query.due_before {
+            bound("<", day);
+        }
+        if let Some((from, before)) = query.figure.and_then(|figure| figure.due_between(query.today)) {
+            from.into_iter().for_each(|from| bound(">=", from));
+            bound("<", before);
+        }
+        if let Some((from, to)) = query.due_between {
+            bound(">=", from);
+            bound("<=", to);
+        }
+        if query.due_before.is_some() {
+            own.push(MAY_BE_DUE.to_owned());
+        }
+        own
     }
 
     pub(super) fn place(&mut self, value: Value) -> usize {
@@ -143,8 +179,10 @@ fn statement(query: &WorkListQuery, limit: u32) -> Option<(String, Vec<Value>)> 
     }
     let after = query.after.as_ref();
     // What stands still comes after everything that runs, and is not due.
-    let running = after.is_none_or(|after| after.due_on.is_some()).then(|| running(&mut asked, query));
-    let standing = query.due_before.is_none().then(|| standing(&mut asked, query));
+    let runs = query.figure.is_none_or(Figure::has_running) && after.is_none_or(|after| after.due_on.is_some());
+    let stands = query.figure.is_none_or(Figure::has_standing) && query.due_before.is_none();
+    let running = runs.then(|| running(&mut asked, query));
+    let standing = stands.then(|| standing(&mut asked, query));
     let most = asked.place(Value::Integer(i64::from(limit) + 1));
     let drawers = Drawer::of(query);
     let part = |drawer: Drawer, index: &str, own: &str, order: &str| {
@@ -191,12 +229,9 @@ fn running(asked: &mut Asked, query: &WorkListQuery) -> String {
     let column = if query.requests.is_some() { "+due_order" } else { "due_order" };
     let due = asked.place(Value::Text(due));
     let (request, letter) = place_of(asked, number);
-    let mut own = format!("({column}, request, letter) > (?{due}, ?{request}, ?{letter}) AND NOT {WAITING}");
-    if let Some(day) = query.due_before {
-        let place = asked.place(Value::Text(day.to_string()));
-        own = format!("{own} AND {column} < ?{place} AND {MAY_BE_DUE}");
-    }
-    own
+    let place = format!("({column}, request, letter) > (?{due}, ?{request}, ?{letter})");
+    let own = [vec![place, format!("NOT {WAITING}")], asked.due(query, column)].concat();
+    own.join(" AND ")
 }
 
 /// The conditions of a case whose clock stands still.

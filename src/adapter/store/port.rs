@@ -1,6 +1,6 @@
 //! The store behind the port that the use cases know.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::content::{self, SealedFor};
@@ -10,8 +10,8 @@ use super::problem::StoreProblem;
 use super::rows::{self, Head, Projected, RequestState};
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, access, damaged_keys, list, number, read_keys, rebuild, request, search,
-    settings, verify,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, damaged_keys, figures, list, number, read_keys, rebuild,
+    request, search, settings, verify,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
@@ -22,8 +22,8 @@ use crate::casework::search::Query;
 use crate::law::deadline::InternalDays;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    BackUp, Commit, Committed, Counts, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError, StoreStatus,
-    Stored, Target, Verification, WorkListPage, WorkListQuery,
+    BackUp, Commit, Committed, Counts, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
+    StoreStatus, Stored, Target, Verification, WorkListPage, WorkListQuery,
 };
 
 impl Store for SqliteStore {
@@ -56,6 +56,10 @@ impl Store for SqliteStore {
 
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
         Ok(list::page(&self.connection, query)?)
+    }
+
+    fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {
+        Ok(figures::read(&self.connection, today)?)
     }
 
     fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError> {

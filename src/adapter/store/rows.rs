@@ -3,11 +3,11 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
-use super::number;
 use super::problem::StoreProblem;
+use super::{number, questions};
 use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
-use crate::casework::projection::{self, Assessment, CaseRow, Given, Section25Row, Section25Stage};
+use crate::casework::projection::{self, Assessment, CaseRow, ExtensionRow, Given, Section25Row, Section25Stage};
 use crate::casework::request::{CheckResult, Event, Phase, Recorded, Request};
 use crate::law::rights::Track;
 use crate::usecase::ports::Counts;
@@ -16,10 +16,11 @@ use crate::usecase::ports::Counts;
 pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", track, mode, handled_by, phase, assignee, \
      received_on, nominal_on, due_on, extension_notice_due_on, refusal_due_on, question_since_on, pauses_from_on, \
      outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
-     masked_identity, protected, secure_by_on, decision_sent_on";
+     masked_identity, protected, secure_by_on, decision_sent_on, rule_version, questions, extended_on, expected_on, \
+     answered_on";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 29;
+const CASE_WIDTH: usize = 34;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -131,6 +132,11 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         Value::from(row.protected),
         date(row.secure_by_on),
         date(row.decision_sent_on),
+        text(&row.rule_version.id()),
+        Value::from((!row.questions.is_empty()).then(|| questions::written(&row.questions))),
+        date(row.extension.map(|extension| extension.notice_on)),
+        date(row.extension.map(|extension| extension.expected_on)),
+        date(row.answered_on),
     ]
 }
 
@@ -166,6 +172,14 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         protected: row.get(26)?,
         secure_by_on: date(27)?,
         decision_sent_on: date(28)?,
+        rule_version: parsed(29)?.parse().map_err(|_| bad(29))?,
+        questions: listed(30)?.map_or(Ok(Vec::new()), |text| questions::read(&text).ok_or_else(|| bad(30)))?,
+        extension: match (date(31)?, date(32)?) {
+            (Some(notice_on), Some(expected_on)) => Some(ExtensionRow { notice_on, expected_on }),
+            (None, None) => None,
+            (Some(_), None) | (None, Some(_)) => return Err(bad(31)),
+        },
+        answered_on: date(33)?,
     };
     Ok((request.case(letter), case))
 }

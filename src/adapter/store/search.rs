@@ -5,13 +5,13 @@ use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
 use super::content::{self, Opened};
 use super::keys::KeyRing;
-use super::list::{self, Asked, MAY_BE_DUE, WAITING};
+use super::list::{self, Asked, WAITING};
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS};
 use super::{log, number, rebuild};
 use crate::adapter::codec;
 use crate::casework::ids::{CaseNumber, ContentId, RequestNumber};
-use crate::casework::projection::CaseRow;
+use crate::casework::projection::{CaseRow, Figure};
 use crate::casework::request::{Content, Recorded};
 use crate::casework::search::{Query, Searched, Words};
 use crate::usecase::ports::{Commit, WorkListCursor, WorkListPage, WorkListQuery};
@@ -234,9 +234,13 @@ fn statement(words: &Query, within: &WorkListQuery) -> (String, Vec<Value>) {
         let states: Vec<String> = within.states.iter().map(|state| list::condition(*state)).collect();
         asked.conditions.push(format!("({})", states.join(" OR ")));
     }
-    if let Some(day) = within.due_before {
-        let due = asked.place(Value::Text(day.to_string()));
-        asked.conditions.push(format!("due_order < ?{due} AND {MAY_BE_DUE} AND NOT {WAITING}"));
+    let due = asked.due(within, "due_order");
+    let stands = within.figure.is_none_or(Figure::has_standing) && within.due_before.is_none();
+    match (within.figure.is_none_or(Figure::has_running), stands) {
+        (true, true) if due.is_empty() => {}
+        (true, true) => asked.conditions.push(format!("({WAITING} OR {})", due.join(" AND "))),
+        (true, false) => asked.conditions.extend(due.into_iter().chain([format!("NOT {WAITING}")])),
+        (false, _) => asked.conditions.push(WAITING.to_owned()),
     }
     let matched = asked.place(Value::Text(expression(words)));
     let newest = within.after.as_ref().map_or(i64::MAX, |after| (number::key(after.case.request) + 1) << PLACES);

@@ -58,6 +58,8 @@ enum Action {
         fields: BTreeMap<String, String>,
         /// By when what was granted is carried out.
         done_in_days: Option<u64>,
+        /// By when the person can expect the answer.
+        expected_in_days: Option<u64>,
     },
     Extend {
         reason: String,
@@ -121,9 +123,10 @@ impl Step {
             self.cases.is_empty() || self.cases.iter().any(|case| case == letter)
         };
         let cases: Vec<String> = cases.iter().filter(named).cloned().collect();
-        if let Action::Letter { kind, send, fields, done_in_days } = &self.action {
+        if let Action::Letter { kind, send, fields, done_in_days, expected_in_days } = &self.action {
             let mut fields = fields.clone();
             fields.extend(done_in_days.map(|days| ("done_on".to_owned(), later(on, days))));
+            fields.extend(expected_in_days.map(|days| ("expected_on".to_owned(), later(on, days))));
             let kind = kind.clone();
             desk.letter_issue(&LetterInput { cases, kind, fields, send: send.clone(), ..LetterInput::default() })?;
             return Ok(());

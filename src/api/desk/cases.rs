@@ -9,7 +9,7 @@ use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::intake::LONGEST_TEXT;
 use crate::casework::ids::CaseNumber;
-use crate::casework::projection::Section25Stage;
+use crate::casework::projection::{Figure, Section25Stage};
 use crate::casework::request::CheckResult;
 use crate::casework::search::Query;
 use crate::law::rights::{Right, Track};
@@ -33,6 +33,8 @@ pub struct CaseList {
     #[ts(as = "Option<bool>", optional)]
     pub overdue: bool,
     pub due_within: Option<u32>,
+    /// Only cases that are in this figure of the deadlines today.
+    pub figure: Option<String>,
     /// Only cases of the person with this identity number, closed ones too.
     pub person: Option<String>,
     /// Only cases with a text that has all these words, the newest first.
@@ -295,17 +297,7 @@ fn query(
     rules: &crate::usecase::Rules,
     today: chrono::NaiveDate,
 ) -> Result<WorkListQuery, Failure> {
-    let register = match given.register.as_deref() {
-        None => None,
-        Some(id) => Some(
-            rules
-                .catalogue
-                .find(id)
-                .map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-register", unknown.to_string()))?
-                .id
-                .clone(),
-        ),
-    };
+    let register = given.register.as_deref().map(|id| input::register(rules, id)).transpose()?;
     let due_before = match (given.overdue, given.due_within) {
         (true, _) => Some(today),
         (false, Some(days)) => today.checked_add_days(chrono::Days::new(u64::from(days.min(FARTHEST_DAYS)) + 1)),
@@ -325,6 +317,8 @@ fn query(
             Some(state) => vec![input::choice("state", state, state_filter, &CASE_STATES)?],
         },
         stage: given.stage.as_deref().map(stage).transpose()?,
+        figure: given.figure.as_deref().map(|figure| input::word::<Figure>("figure", figure)).transpose()?,
+        due_between: None,
         requests: None,
         assignee: given.mine.then(|| user.to_owned()),
         due_before,

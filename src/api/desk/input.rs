@@ -9,7 +9,8 @@ use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::casework::ids::RequestNumber;
 use crate::casework::ids::{CaseNumber, DocumentNumber};
 use crate::law::identity::IdentityNumber;
-use crate::usecase::AccessLogOf;
+use crate::law::register::RegisterId;
+use crate::usecase::{AccessLogOf, Rules};
 use crate::wording::Language;
 
 /// A case number. One that is not written as such is not there.
@@ -41,6 +42,13 @@ pub(super) fn document(text: &str) -> Result<DocumentNumber, Failure> {
 /// A date.
 pub(super) fn date(path: &str, text: &str) -> Result<NaiveDate, Failure> {
     parse_date(path, text, Language::Nb).map_err(|problem| unreadable(vec![problem], Language::Nb))
+}
+
+/// A register of the catalogue.
+pub(super) fn register(rules: &Rules, id: &str) -> Result<RegisterId, Failure> {
+    let register = rules.catalogue.find(id);
+    let known = register.map(|register| register.id.clone());
+    known.map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-register", unknown.to_string()))
 }
 
 /// An identity number. What is wrong with it is told without repeating it.

@@ -5,6 +5,7 @@
 mod access_log;
 mod cases;
 mod course;
+mod deadlines;
 mod input;
 mod letters;
 mod measures;

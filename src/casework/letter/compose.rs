@@ -88,7 +88,7 @@ pub struct ComposeProblem {
 /// The problems that leave no letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ComposeProblemKind {
-    /// There are no letters in this language yet.
+    /// There is no text of this kind of letter in this language.
     NoTextInLanguage(Language),
     /// The letter is about no case.
     NoCases,
@@ -116,9 +116,9 @@ impl ComposeProblemKind {
     fn told(self) -> ComposeProblem {
         let message = match &self {
             Self::NoTextInLanguage(_) => Trilingual::fixed(
-                "Brev på engelsk finnes ikke ennå. Skriv brevet utenom programmet, eller velg bokmål eller nynorsk.",
-                "Brev på engelsk finst ikkje enno. Skriv brevet utanom programmet, eller vel bokmål eller nynorsk.",
-                "There are no English letters yet. Write the letter elsewhere, or choose bokmål or nynorsk.",
+                "Brevet finnes ikke på språket til henvendelsen. Skriv brevet utenom programmet, og legg det ved saken.",
+                "Brevet finst ikkje på språket til førespurnaden. Skriv brevet utanom programmet, og legg det ved saka.",
+                "There is no such letter in the language of the request. Write it elsewhere, and attach it to the case.",
             ),
             Self::NoCases => Trilingual::fixed(
                 "Brevet gjelder ingen sak. Velg minst én sak.",

@@ -52,6 +52,10 @@ pub enum Field {
     ExtensionExpectedOn,
     /// The last day of the extended deadline.
     ExtensionLastOn,
+    /// Why the answer has not come, in the caseworker's words.
+    DelayReason,
+    /// The day on which the person can expect the answer, where no deadline is extended.
+    ExpectedOn,
     /// How the request came: «i brev», «på e-post».
     ReceivedHow,
     /// The name of whoever acts for the person.
@@ -96,6 +100,10 @@ pub enum Field {
     Refused,
     /// What the register says after rectification.
     NewContent,
+    /// What the office thinks of a claim that another body decides.
+    Opinion,
+    /// To whom the claim was sent, where its route names nobody.
+    SentTo,
     /// The day by which it is carried out.
     DoneOn,
     /// Advice beyond the fixed text.
@@ -106,7 +114,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 45] = [
         Self::RequestNumber,
         Self::CaseNumber,
         Self::ReceivedWhat,
@@ -123,6 +131,8 @@ impl Field {
         Self::ExtensionReason,
         Self::ExtensionExpectedOn,
         Self::ExtensionLastOn,
+        Self::DelayReason,
+        Self::ExpectedOn,
         Self::ReceivedHow,
         Self::RepresentativeName,
         Self::SentOn,
@@ -145,6 +155,8 @@ impl Field {
         Self::Granted,
         Self::Refused,
         Self::NewContent,
+        Self::Opinion,
+        Self::SentTo,
         Self::DoneOn,
         Self::Guidance,
         Self::Recipients,
@@ -170,6 +182,8 @@ impl Field {
             Self::ExtensionReason => "extension_reason",
             Self::ExtensionExpectedOn => "extension_expected_on",
             Self::ExtensionLastOn => "extension_last_on",
+            Self::DelayReason => "delay_reason",
+            Self::ExpectedOn => "expected_on",
             Self::ReceivedHow => "received_how",
             Self::RepresentativeName => "representative_name",
             Self::SentOn => "sent_on",
@@ -192,6 +206,8 @@ impl Field {
             Self::Granted => "granted",
             Self::Refused => "refused",
             Self::NewContent => "new_content",
+            Self::Opinion => "opinion",
+            Self::SentTo => "sent_to",
             Self::DoneOn => "done_on",
             Self::Guidance => "guidance",
             Self::Recipients => "recipients",
@@ -237,9 +253,16 @@ impl Field {
             | Self::HandledBy
             | Self::LegalBasis => Filled::ByProgram,
             Self::ReplyByOn | Self::BodyContact => Filled::Proposed,
-            Self::Reasons | Self::Granted | Self::Refused | Self::NewContent | Self::DoneOn | Self::Questions => {
-                Filled::ByCaseworker
-            }
+            Self::Reasons
+            | Self::Granted
+            | Self::Refused
+            | Self::NewContent
+            | Self::Opinion
+            | Self::SentTo
+            | Self::DoneOn
+            | Self::Questions
+            | Self::DelayReason
+            | Self::ExpectedOn => Filled::ByCaseworker,
             Self::Subject | Self::Guidance | Self::Recipients | Self::ConsentOn | Self::OwnSteps => Filled::IfNeeded,
         }
     }
@@ -253,9 +276,11 @@ impl Field {
                 | Self::Granted
                 | Self::Refused
                 | Self::NewContent
+                | Self::Opinion
                 | Self::Guidance
                 | Self::Recipients
                 | Self::ExtensionReason
+                | Self::DelayReason
                 | Self::Questions
                 | Self::OwnSteps
         )
@@ -267,9 +292,11 @@ impl Field {
         match self {
             Self::ReplyByOn => kind.asks(),
             Self::Questions => kind == LetterKind::ClarificationRequest,
-            Self::BodyContact => kind == LetterKind::ForwardingNotice,
+            Self::BodyContact => kind.tells_who_answers(),
+            Self::DelayReason | Self::ExpectedOn => kind.tells_wait(),
             Self::ConsentOn => kind == LetterKind::Forwarding,
-            Self::OwnSteps => kind == LetterKind::Forwarding || kind == LetterKind::ForwardingNotice,
+            Self::OwnSteps => kind == LetterKind::Forwarding || kind.tells_who_answers(),
+            Self::Opinion | Self::SentTo => kind == LetterKind::Answer,
             Self::Guidance => kind.tells_outcome() || kind == LetterKind::Section25GroundsRequest,
             Self::Subject
             | Self::Reasons
@@ -337,6 +364,10 @@ impl Field {
             Self::ExtensionReason => ("Grunnen til lengre frist", "Grunnen til lengre frist", "Reason for extension"),
             Self::ExtensionExpectedOn => ("Dagen svaret kan ventes", "Dagen svaret kan ventast", "Answer expected on"),
             Self::ExtensionLastOn => ("Siste dag i den lengre fristen", "Siste dag i den lengre fristen", "Last day"),
+            Self::DelayReason => {
+                ("Hvorfor svaret ikke er kommet", "Kvifor svaret ikkje er kome", "Why the answer has not come")
+            }
+            Self::ExpectedOn => ("Dagen svaret kan ventes", "Dagen svaret kan ventast", "Answer expected on"),
             Self::ReceivedHow => ("Hvordan kravet kom", "Korleis kravet kom", "How the request came"),
             Self::RepresentativeName => {
                 ("Navnet på representanten", "Namnet på representanten", "Representative's name")
@@ -369,6 +400,8 @@ impl Field {
             Self::Granted => ("Det du får medhold i", "Det du får medhald i", "What is granted"),
             Self::Refused => ("Det du ikke får medhold i", "Det du ikkje får medhald i", "What is refused"),
             Self::NewContent => ("Det som står nå", "Det som står no", "What it says now"),
+            Self::Opinion => ("Det vi mener om søknaden", "Det vi meiner om søknaden", "Our opinion"),
+            Self::SentTo => ("Hvem kravet er sendt til", "Kven kravet er sendt til", "Whom the request was sent to"),
             Self::DoneOn => ("Dato det er gjort innen", "Dato det er gjort innan", "Done by"),
             Self::Guidance => ("Veiledning", "Rettleiing", "Guidance"),
             Self::Recipients => ("Andre som har fått opplysningene", "Andre som har fått opplysningane", "Recipients"),

@@ -9,30 +9,10 @@ pub use crate::casework::person::{IdentityStatus, Protection, RepresentativeKind
 pub use crate::law::deadline::{ExtensionReason, PauseGround};
 pub use crate::law::rights::Mode;
 use crate::law::rights::{Outcome, Right, Track};
-use crate::wording::Language;
+use crate::wording::{Language, Trilingual};
 
 use super::field::Field;
 use super::kind::LetterKind;
-
-/// The same name in the two written forms of Norwegian.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Names {
-    /// Bokmål.
-    pub nb: String,
-    /// Nynorsk.
-    pub nn: String,
-}
-
-impl Names {
-    /// The name in a letter's language. English letters do not exist yet; the bokmål name stands in for them.
-    #[must_use]
-    pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::Nb | Language::En => &self.nb,
-            Language::Nn => &self.nn,
-        }
-    }
-}
 
 /// A letter to be composed: who writes to whom, about which cases, in which language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +98,13 @@ impl LetterInput {
     #[must_use]
     pub fn agreed(&self) -> bool {
         self.filled_date(Field::ConsentOn).is_some()
+    }
+
+    /// What the caseworker filled in for one case, or for all.
+    #[must_use]
+    pub fn filled_for(&self, field: Field, case: &LetterCase) -> Option<&str> {
+        let own = self.fields.get(&format!("{}.{}", field.id(), case.letter()));
+        own.or_else(|| self.fields.get(field.id())).map(|text| text.trim()).filter(|text| !text.is_empty())
     }
 
     /// A day that the caseworker filled in; `None` if there is none, or if it is not written as a date.
@@ -229,7 +216,7 @@ pub struct LetterExtension {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterBody {
     /// Its name.
-    pub names: Names,
+    pub names: Trilingual,
     /// Its postal address, a line each.
     pub address_lines: Vec<String>,
     /// Its telephone.
@@ -241,7 +228,7 @@ pub struct LetterBody {
 impl LetterBody {
     /// A body of which nothing but the name is known.
     #[must_use]
-    pub fn named(names: Names) -> Self {
+    pub fn named(names: Trilingual) -> Self {
         Self { names, address_lines: Vec::new(), telephone: None, web: None }
     }
 }
@@ -266,7 +253,7 @@ pub struct LetterRegister {
     /// Its id in the catalogue.
     pub id: String,
     /// Its full name.
-    pub names: Names,
+    pub names: Trilingual,
     /// Its abbreviation, for example `KPR`.
     pub short: Option<String>,
 }
@@ -275,7 +262,7 @@ pub struct LetterRegister {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LegalBasis {
     /// The rule, for example «helseregisterloven § 25».
-    pub text: Names,
+    pub text: Trilingual,
     /// The first day on which it is in force, where that is known.
     pub valid_from: Option<NaiveDate>,
     /// The last day on which it is in force.
@@ -302,7 +289,7 @@ pub struct LetterPerson {
     pub name: String,
     /// The postal address, a line each; empty if none was given or if it is protected.
     pub address_lines: Vec<String>,
-    /// The country in words, where it is not Norway.
+    /// The country in English words, where it is not Norway.
     pub country: Option<String>,
     /// Protection of the address.
     pub protection: Protection,
@@ -332,7 +319,7 @@ pub struct Official {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterOffice {
     /// Its name.
-    pub names: Names,
+    pub names: Trilingual,
     /// Its postal address, a line each.
     pub address_lines: Vec<String>,
     /// Its organisation number.
@@ -346,5 +333,5 @@ pub struct LetterOffice {
     /// How the personvernombud is reached.
     pub ombud_contact: String,
     /// The body that decides an appeal against an enkeltvedtak (forvaltningsloven § 28).
-    pub complaint_body: Option<Names>,
+    pub complaint_body: Option<Trilingual>,
 }

@@ -19,10 +19,18 @@ pub enum LetterKind {
     Reminder,
     /// Tells that the period is extended, and why (GDPR Art. 12(3)); itself within one month of receipt.
     ExtensionNotice,
+    /// Tells that the answer is late or is going to be, why, and when it can be expected (GDPR Art. 12(3) and (4),
+    /// forvaltningsloven § 11 a). It moves no date.
+    DelayNotice,
+    /// Tells why a § 25 claim is not decided within a month of receipt, and when it is going to be (forvaltningsloven
+    /// § 11 a third paragraph). It moves no date.
+    InterimReply,
     /// Sends the claim to the body that is responsible for it; goes to that body, not to the person.
     Forwarding,
-    /// Tells the person who is responsible, and whether the claim has been sent there.
+    /// Tells the person who is responsible, and that the claim has been sent there.
     ForwardingNotice,
+    /// Tells the person whom to go to, and that nothing has been sent there (forvaltningsloven §§ 11 and 13).
+    Referral,
     /// An enkeltvedtak on rectification, erasure or blocking in a health register (helseregisterloven § 25).
     Section25Decision,
     /// The answer to a request under the GDPR itself (Art. 12(3) and (4)).
@@ -31,15 +39,18 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every kind, in the order in which a case meets them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Acknowledgement,
         Self::IdentityRequest,
         Self::ClarificationRequest,
         Self::Section25GroundsRequest,
         Self::Reminder,
         Self::ExtensionNotice,
+        Self::DelayNotice,
+        Self::InterimReply,
         Self::Forwarding,
         Self::ForwardingNotice,
+        Self::Referral,
         Self::Section25Decision,
         Self::Answer,
     ];
@@ -54,8 +65,11 @@ impl LetterKind {
             Self::Section25GroundsRequest => "section-25-grounds-request",
             Self::Reminder => "reminder",
             Self::ExtensionNotice => "extension-notice",
+            Self::DelayNotice => "delay-notice",
+            Self::InterimReply => "interim-reply",
             Self::Forwarding => "forwarding",
             Self::ForwardingNotice => "forwarding-notice",
+            Self::Referral => "referral",
             Self::Section25Decision => "section-25-decision",
             Self::Answer => "answer",
         }
@@ -93,12 +107,17 @@ impl LetterKind {
             Self::ExtensionNotice => {
                 Trilingual::fixed("Melding om lengre frist", "Melding om lengre frist", "Notice of extension")
             }
+            Self::DelayNotice => {
+                Trilingual::fixed("Beskjed om forsinkelse", "Beskjed om forseinking", "Notice of delay")
+            }
+            Self::InterimReply => Trilingual::fixed("Foreløpig svar", "Førebels svar", "Provisional reply"),
             Self::Forwarding => Trilingual::fixed("Oversendelse", "Oversending", "Forwarding to the responsible body"),
             Self::ForwardingNotice => Trilingual::fixed(
                 "Melding om hvem som er ansvarlig",
                 "Melding om kven som er ansvarleg",
                 "Notice of who is responsible",
             ),
+            Self::Referral => Trilingual::fixed("Henvisning", "Tilvising", "Referral to the responsible body"),
             Self::Section25Decision => {
                 Trilingual::fixed("Vedtak etter § 25", "Vedtak etter § 25", "Section 25 decision")
             }
@@ -116,8 +135,11 @@ impl LetterKind {
             | Self::Section25GroundsRequest
             | Self::Reminder
             | Self::ExtensionNotice
+            | Self::DelayNotice
+            | Self::InterimReply
             | Self::Forwarding
-            | Self::ForwardingNotice => false,
+            | Self::ForwardingNotice
+            | Self::Referral => false,
             Self::Section25Decision | Self::Answer => true,
         }
     }
@@ -129,8 +151,11 @@ impl LetterKind {
             Self::IdentityRequest | Self::ClarificationRequest | Self::Section25GroundsRequest | Self::Reminder => true,
             Self::Acknowledgement
             | Self::ExtensionNotice
+            | Self::DelayNotice
+            | Self::InterimReply
             | Self::Forwarding
             | Self::ForwardingNotice
+            | Self::Referral
             | Self::Section25Decision
             | Self::Answer => false,
         }
@@ -162,8 +187,11 @@ impl LetterKind {
             Self::Acknowledgement
             | Self::Reminder
             | Self::ExtensionNotice
+            | Self::DelayNotice
+            | Self::InterimReply
             | Self::Forwarding
             | Self::ForwardingNotice
+            | Self::Referral
             | Self::Section25Decision
             | Self::Answer => None,
         }
@@ -179,7 +207,19 @@ impl LetterKind {
     /// month (GDPR Art. 12(4), 77 and 79).
     #[must_use]
     pub fn tells_remedies(self) -> bool {
-        self.tells_outcome() || self == Self::ExtensionNotice
+        self.tells_outcome() || self == Self::ExtensionNotice || self.tells_wait()
+    }
+
+    /// Whether the letter tells why the answer has not come, and when it can be expected, without moving any date.
+    #[must_use]
+    pub fn tells_wait(self) -> bool {
+        matches!(self, Self::DelayNotice | Self::InterimReply)
+    }
+
+    /// Whether the person learns from the letter that another body answers.
+    #[must_use]
+    pub fn tells_who_answers(self) -> bool {
+        matches!(self, Self::ForwardingNotice | Self::Referral)
     }
 
     /// Whether the letter goes to the body that is responsible, and not to the person.
@@ -211,8 +251,11 @@ impl LetterKind {
             | Self::Section25GroundsRequest
             | Self::Reminder
             | Self::ExtensionNotice
+            | Self::DelayNotice
+            | Self::InterimReply
             | Self::Forwarding
-            | Self::ForwardingNotice => false,
+            | Self::ForwardingNotice
+            | Self::Referral => false,
             Self::Section25Decision => track == Track::Section25 && decides && outcome != Outcome::Granted,
             Self::Answer => track != Track::Section25 || !decides,
         }

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::wording::Language;
-
-use super::input::Names;
+use crate::wording::{Language, Trilingual};
 
 /// A reference to a provision, as it is written while it is in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +10,7 @@ pub struct LegalReference {
     /// The id by which the texts point to it. Several references may share it, each with its own time.
     pub id: String,
     /// How it is written.
-    pub text: Names,
+    pub text: Trilingual,
     /// The first day on which it may be cited.
     pub valid_from: NaiveDate,
     /// The last day on which it may be cited.

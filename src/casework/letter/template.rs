@@ -26,7 +26,7 @@ impl Templates {
         Self { texts, references }
     }
 
-    /// The text of a kind in a language; none for English, which does not exist yet.
+    /// The text of a kind in a language.
     #[must_use]
     pub fn get(&self, kind: LetterKind, language: Language) -> Option<&Template> {
         self.texts.get(&(kind, language))

@@ -1,20 +1,27 @@
 //! Plain text of letters, and the one place where words that belong together are bound.
 
 use super::tree::{Block, Inline, Letter};
-use crate::wording::dates::MONTHS_NORWEGIAN;
+use crate::wording::dates::{MONTHS_ENGLISH, MONTHS_NORWEGIAN};
 
 /// The no-break space.
 pub const NO_BREAK: char = '\u{A0}';
 
 /// Words that nothing may part from the word after them.
-const LEADS: [&str; 13] = [
+const LEADS: [&str; 20] = [
     "§",
     "§§",
     "art.",
+    "article",
+    "articles",
     "artikkel",
     "artiklane",
     "artiklene",
+    "no.",
     "nr.",
+    "page",
+    "recital",
+    "section",
+    "sections",
     "kl.",
     "kap.",
     "kapittel",
@@ -24,10 +31,12 @@ const LEADS: [&str; 13] = [
 ];
 
 /// Words that nothing may part from a number before them.
-const UNITS: [&str; 12] =
-    ["år", "dag", "dager", "dagar", "uke", "uker", "veke", "veker", "måned", "måneder", "månad", "månader"];
+const UNITS: [&str; 20] = [
+    "år", "dag", "dager", "dagar", "day", "days", "month", "months", "måned", "måneder", "månad", "månader", "uke",
+    "uker", "veke", "veker", "week", "weeks", "year", "years",
+];
 
-/// Puts no-break spaces where a line must not end: «§ 25», «artikkel 17», «2. mars 2026», «22 22 22 22», «30 år».
+/// Puts no-break spaces where a line must not end: «§ 25», «artikkel 17», «2. mars 2026», "2 March 2026", «22 22 22 22», «30 år».
 #[must_use]
 pub fn bind(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
@@ -51,10 +60,11 @@ fn belongs(before: &str, after: &str) -> bool {
     if is_ordinal(&bare) && MONTHS_NORWEGIAN.contains(&next) {
         return true;
     }
-    if MONTHS_NORWEGIAN.contains(&bare.as_str()) {
+    if MONTHS_NORWEGIAN.contains(&bare.as_str()) || MONTHS_ENGLISH.contains(&before) {
         return next.len() == 4 && is_digits(next);
     }
-    is_digits(&bare) && (UNITS.contains(&next) || is_digits(next))
+    let counts = |word: &str| UNITS.contains(&word) || MONTHS_ENGLISH.contains(&word) || is_digits(word);
+    is_digits(bare.trim_start_matches('+')) && counts(next)
 }
 
 fn is_ordinal(word: &str) -> bool {
@@ -166,6 +176,10 @@ mod tests {
             ("seinast måndag 2. mars 2026.", "seinast måndag 2._mars_2026."),
             ("ring 22 22 22 22 no", "ring 22_22_22_22 no"),
             ("etter 30 år, og", "etter 30_år, og"),
+            ("by Monday 2 March 2026.", "by Monday 2_March_2026."),
+            ("in May we wrote", "in May we wrote"),
+            ("section 25 and Articles 77 and 79", "section_25 and Articles_77 and 79"),
+            ("call +47 22 22 22 22 now", "call +47_22_22_22_22 now"),
             ("mai er fin", "mai er fin"),
             ("vi fann 3 opplysningar", "vi fann 3 opplysningar"),
             ("", ""),

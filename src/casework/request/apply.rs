@@ -128,7 +128,7 @@ impl Request {
                 });
             }
         }
-        if issued.kind == LetterKind::ForwardingNotice {
+        if issued.kind.tells_who_answers() {
             for letter in &issued.cases {
                 self.change(*letter, |state| {
                     if let Phase::Forwarded { told } = &mut state.phase {

@@ -111,7 +111,7 @@ impl Request {
             RefusalCode::ExtensionLate,
             None,
             format!(
-                "Siste dag for å sende melding om lengre frist var {}. Svaret er for sent. Si fra til personen om det med en gang, og svar så snart du kan.",
+                "Siste dag for å sende melding om lengre frist var {}. Send beskjed om forsinkelse til personen med en gang, og svar så snart du kan.",
                 long_date(last_on, Language::Nb)
             ),
             "Personvernforordningen art. 12 nr. 3; forvaltningslovforskriften §§ 38 og 41",

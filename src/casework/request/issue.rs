@@ -9,8 +9,11 @@ use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::{Case, Phase, Request, Suspension};
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
+use crate::law::calendar::is_near;
 use crate::law::deadline::PauseGround;
 use crate::law::rights::{Mode, Track};
+use crate::wording::Language;
+use crate::wording::dates::long_date;
 
 /// What a letter is when everything about it is known and it only has to be recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +37,8 @@ impl Request {
     /// # Errors
     /// Every rule that refuses: [`RefusalCode::Finished`] if a case is answered, withdrawn or closed,
     /// [`RefusalCode::NotDecided`] if the letter answers a case that is not decided, [`RefusalCode::AlreadyAsked`] if it asks
-    /// again what is not answered yet, [`RefusalCode::NothingOpen`] if it reminds of nothing, [`RefusalCode::NotForwarded`]
-    /// and [`RefusalCode::ConsentNeeded`] for letters about passing on, [`RefusalCode::ExtensionLate`] and
+    /// again what is not answered yet, [`RefusalCode::NothingOpen`] if it reminds of nothing, [`RefusalCode::NotLate`] if
+    /// it tells of no delay, [`RefusalCode::NotForwarded`] and [`RefusalCode::ConsentNeeded`] for letters about passing on, [`RefusalCode::ExtensionLate`] and
     /// [`RefusalCode::NotProposed`] for a notice of extension, [`RefusalCode::DatedOtherwise`] for a date that is not the
     /// day of sending.
     pub fn may_issue(
@@ -94,10 +97,10 @@ impl Request {
             LetterKind::Reminder => against_reminder(state, today),
             LetterKind::ExtensionNotice => self.against_issuing_notice(state, today),
             LetterKind::Forwarding => self.against_forwarding(state, agreed),
-            LetterKind::ForwardingNotice => (state.phase == Phase::Forwarded { told: true }
-                && self.last_sent(LetterKind::Forwarding, state.opened.case)
-                    <= self.last_sent(LetterKind::ForwardingNotice, state.opened.case))
-            .then(|| finished("Personen har allerede fått vite hvem som er ansvarlig. Avslutt saken.")),
+            LetterKind::DelayNotice => self.against_delay(state, today),
+            LetterKind::InterimReply => against_interim_reply(state),
+            LetterKind::ForwardingNotice => self.against_notice_of_forwarding(state),
+            LetterKind::Referral => self.against_referral(state),
             LetterKind::Section25Decision | LetterKind::Answer => state.decision.is_none().then(|| {
                 refusal(
                     RefusalCode::NotDecided,
@@ -109,13 +112,62 @@ impl Request {
         })
     }
 
+    /// A delay is told when the last day has passed or is near; while the clock stands still nothing is late.
+    fn against_delay(&self, state: &Case, today: NaiveDate) -> Option<Refusal> {
+        let due_on = self.deadline(state, today).due_on;
+        let late = due_on.is_some_and(|due_on| is_near(due_on, today));
+        (!late).then(|| {
+            let message = match due_on {
+                Some(due_on) => format!(
+                    "Saken er ikke forsinket. Siste dag for svaret er {}. Svar innen da, eller foreslå lengre frist.",
+                    long_date(due_on, Language::Nb)
+                ),
+                None => "Saken venter på svar fra personen, og fristen går ikke. Registrer svaret når det kommer, eller send en påminnelse.".to_owned(),
+            };
+            refusal(RefusalCode::NotLate, None, message, "Personvernforordningen art. 12 nr. 3 og 4")
+        })
+    }
+
+    /// Once the claim has been sent on, the person is told so; where it was not to be, they are referred instead.
+    fn against_notice_of_forwarding(&self, state: &Case) -> Option<Refusal> {
+        let case = state.opened.case;
+        if state.opened.route.mode == Some(Mode::Refer) && !self.sent(LetterKind::Forwarding, case) {
+            return Some(refusal(
+                RefusalCode::NotForwarded,
+                None,
+                "Kravet er ikke sendt videre, for personen må selv gå til den som er ansvarlig. Send henvisningen.",
+                "Forvaltningsloven §§ 11 fjerde ledd og 13",
+            ));
+        }
+        let told = self.last_sent(LetterKind::ForwardingNotice, case);
+        (state.phase == Phase::Forwarded { told: true } && self.last_sent(LetterKind::Forwarding, case) <= told)
+            .then(|| finished("Personen har allerede fått vite hvem som er ansvarlig. Avslutt saken."))
+    }
+
+    /// The person is referred to a body that nothing was sent to.
+    fn against_referral(&self, state: &Case) -> Option<Refusal> {
+        match state.opened.route.mode {
+            Some(Mode::Transfer | Mode::Assist) | None => Some(refusal(
+                RefusalCode::TrackDoesNotFit,
+                None,
+                "Kravet skal sendes videre herfra. Send oversendelsen, og så melding til personen om hvem som er ansvarlig.",
+                "Forvaltningslovforskriften § 4",
+            )),
+            Some(Mode::Refer) if self.sent(LetterKind::Forwarding, state.opened.case) => {
+                Some(finished("Kravet er sendt til den som er ansvarlig. Send melding til personen om det."))
+            }
+            Some(Mode::Refer) => (state.phase == Phase::Forwarded { told: true })
+                .then(|| finished("Personen har allerede fått vite hvem som er ansvarlig. Avslutt saken.")),
+        }
+    }
+
     /// A body that the person must go to by themselves gets nothing from this office without the person's consent.
     fn against_forwarding(&self, state: &Case, agreed: bool) -> Option<Refusal> {
         match state.opened.route.mode {
             Some(Mode::Refer) if !agreed => Some(refusal(
                 RefusalCode::ConsentNeeded,
                 None,
-                "Kravet kan ikke sendes til denne virksomheten uten samtykke fra personen. Send bare melding til personen om hvem som er ansvarlig, eller fyll inn datoen for samtykket.",
+                "Kravet kan ikke sendes til denne virksomheten uten samtykke fra personen. Send bare henvisningen til personen, eller fyll inn datoen for samtykket.",
                 "Forvaltningsloven § 13",
             )),
             Some(Mode::Transfer | Mode::Assist | Mode::Refer) | None => self
@@ -180,8 +232,11 @@ fn begun(issued: &LetterIssued, reply_by_on: NaiveDate, state: &Case) -> Vec<Eve
             vec![Event::CaseExtended { case, notice_on: issued.dated_on, letter: issued.sequence }]
         }
         LetterKind::Acknowledgement
+        | LetterKind::DelayNotice
+        | LetterKind::InterimReply
         | LetterKind::Forwarding
         | LetterKind::ForwardingNotice
+        | LetterKind::Referral
         | LetterKind::Section25Decision
         | LetterKind::Answer => Vec::new(),
     }
@@ -189,7 +244,7 @@ fn begun(issued: &LetterIssued, reply_by_on: NaiveDate, state: &Case) -> Vec<Eve
 
 /// Which letters belong to where a case stands.
 fn against_phase(kind: LetterKind, state: &Case) -> Option<Refusal> {
-    let passing_on = matches!(kind, LetterKind::Forwarding | LetterKind::ForwardingNotice);
+    let passing_on = kind == LetterKind::Forwarding || kind.tells_who_answers();
     match state.phase {
         Phase::Open | Phase::Decided if passing_on => Some(refusal(
             RefusalCode::NotForwarded,
@@ -206,6 +261,27 @@ fn against_phase(kind: LetterKind, state: &Case) -> Option<Refusal> {
         }
         Phase::Withdrawn => Some(finished("Kravet er trukket. Avslutt saken, eller skriv et notat.")),
     }
+}
+
+/// A provisional reply is for what ends in an enkeltvedtak; a notice of extension is one already.
+fn against_interim_reply(state: &Case) -> Option<Refusal> {
+    const SOURCE: &str = "Forvaltningsloven § 11 a tredje ledd";
+    if state.opened.route.track != Track::Section25 {
+        return Some(refusal(
+            RefusalCode::TrackDoesNotFit,
+            None,
+            "Saken ender ikke i et vedtak, så den har ikke frist for foreløpig svar. Foreslå lengre frist, eller send beskjed om forsinkelse.",
+            SOURCE,
+        ));
+    }
+    state.extended_on().is_some().then(|| {
+        refusal(
+            RefusalCode::AlreadyExtended,
+            None,
+            "Personen har fått melding om lengre frist, og den er også et foreløpig svar. Er saken forsinket igjen, send beskjed om forsinkelse.",
+            SOURCE,
+        )
+    })
 }
 
 fn against_question(kind: LetterKind, state: &Case) -> Option<Refusal> {
@@ -265,7 +341,10 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
         LetterKind::Section25GroundsRequest => (dated_on == today, "Forvaltningslovforskriften § 38"),
         LetterKind::Reminder => (dated_on == today, "Forvaltningslovforskriften § 38"),
         LetterKind::ExtensionNotice => (dated_on == today, "Personvernforordningen art. 12 nr. 3"),
+        LetterKind::DelayNotice => (dated_on == today, "Personvernforordningen art. 12 nr. 3 og 4"),
+        LetterKind::InterimReply => (dated_on == today, "Forvaltningsloven § 11 a"),
         LetterKind::Forwarding | LetterKind::ForwardingNotice => (dated_on == today, "Forvaltningslovforskriften § 4"),
+        LetterKind::Referral => (dated_on == today, "Forvaltningsloven § 11 fjerde ledd"),
         LetterKind::Section25Decision => (dated_on == today, "Forvaltningsloven §§ 27 og 29"),
         LetterKind::Answer => (dated_on == today, "Personvernforordningen art. 12 nr. 3 og 4"),
     };
@@ -278,8 +357,11 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
         | LetterKind::Section25GroundsRequest
         | LetterKind::Reminder
         | LetterKind::ExtensionNotice
+        | LetterKind::DelayNotice
+        | LetterKind::InterimReply
         | LetterKind::Forwarding
         | LetterKind::ForwardingNotice
+        | LetterKind::Referral
         | LetterKind::Section25Decision
         | LetterKind::Answer => {
             "Brevet får datoen det blir sendt, for frister regnes fra den. Utelat datoen, så blir den dagens."

@@ -56,6 +56,8 @@ pub enum RefusalCode {
     ExtensionLate,
     /// The deadline is extended already; it is so only once.
     AlreadyExtended,
+    /// The last day for the answer is not near.
+    NotLate,
     /// No extension is proposed that a notice could tell of.
     NotProposed,
     /// The case belongs to this office, or the letter to another track.
@@ -97,6 +99,7 @@ impl RefusalCode {
             Self::DatedOtherwise => "dated-otherwise",
             Self::ExtensionLate => "extension-late",
             Self::AlreadyExtended => "already-extended",
+            Self::NotLate => "not-late",
             Self::NotProposed => "not-proposed",
             Self::TrackDoesNotFit => "track-does-not-fit",
             Self::NotForwarded => "not-forwarded",

@@ -315,8 +315,11 @@ impl Case {
             | LetterKind::Section25GroundsRequest
             | LetterKind::Reminder
             | LetterKind::ExtensionNotice
+            | LetterKind::DelayNotice
+            | LetterKind::InterimReply
             | LetterKind::Forwarding
-            | LetterKind::ForwardingNotice => false,
+            | LetterKind::ForwardingNotice
+            | LetterKind::Referral => false,
         }
     }
 }

@@ -102,8 +102,10 @@ fn the_person_is_told_that_it_was_sent_on_when_it_was() {
 fn consent_that_comes_after_the_notice_is_told_of_in_one_more_notice() {
     let office = office(&json!([{"register": "fastlegeportalen", "right": "sletting"}]));
     assert_eq!(office.done(&["case", "forward", A])["mode"], "henvises");
-    issue(&office, &[A], "forwarding-notice");
-    assert_eq!(refused_letter(&office, &[A], "forwarding-notice")["code"], "finished");
+    assert_eq!(office.show(A)["next_step"]["target"], "referral");
+    assert_eq!(refused_letter(&office, &[A], "forwarding-notice")["code"], "not-forwarded");
+    issue(&office, &[A], "referral");
+    assert_eq!(refused_letter(&office, &[A], "referral")["code"], "finished");
     let fields = office.write("felt.json", r#"{"consent_on": "2026-04-15"}"#);
     let output = office.argument("oversendelse.pdf");
     office.done(&["letter", "issue", A, "--kind", "forwarding", "--fields", &fields, "-o", &output]);

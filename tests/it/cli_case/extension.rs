@@ -192,6 +192,17 @@ fn after_the_last_day_the_answer_is_late_and_the_person_is_to_be_told() {
         find(&case["actions"], "action", "extend")["why_not"],
         "Siste dag for melding om lengre frist var 02.03.2026."
     );
+
+    // The person is told of the delay, which moves no date.
+    assert_eq!(find(&case["letter_kinds"], "kind", "delay-notice")["proposed"], json!(true));
+    let fields = r#"{"delay_reason": "Vi venter på to arkiver.", "expected_on": "2026-03-20"}"#;
+    let (fields, output) = (office.write("grunn.json", fields), office.argument("beskjed.pdf"));
+    let told = office.done(&["letter", "issue", CASE, "--kind", "delay-notice", "--fields", &fields, "-o", &output]);
+    assert_eq!((&told["kind"], &told["dated_on"]), (&json!("delay-notice"), &json!("2026-03-03")));
+    let case = office.show(CASE);
+    assert_eq!((&case["late"], &case["due_on"]), (&json!(true), &json!("2026-03-02")));
+    assert_eq!(find(&case["letter_kinds"], "kind", "delay-notice")["proposed"], json!(false));
+    office.is_whole();
 }
 
 #[test]

@@ -5,13 +5,17 @@ use serde_json::{Value, json};
 use super::office::{Answer, Office, keys};
 use super::{sample_02, sample_03};
 
-const CASE: [&str; 32] = [
+const CASE: [&str; 37] = [
+    "answered_on",
     "appeal_due_on",
     "assignee",
     "case",
     "days_left",
+    "due_if_answered_on",
     "due_on",
     "effect_on",
+    "expected_on",
+    "extended_on",
     "extension_notice_due_on",
     "handled_by",
     "interim_reply_due_on",
@@ -23,6 +27,7 @@ const CASE: [&str; 32] = [
     "paused_since_on",
     "person",
     "question_since_on",
+    "questions",
     "received_on",
     "refusal_due_on",
     "register",

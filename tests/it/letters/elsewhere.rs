@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::letter::gate::{CheckId, GateCheck};
 use personvernsak::casework::letter::input::{
-    IdentityStatus, LetterInput, Mode, Protection, RepresentativeKind, SendChannel,
+    IdentityStatus, LetterBody, LetterInput, Mode, Protection, RepresentativeKind, SendChannel,
 };
 use personvernsak::law::rights::Track;
 use personvernsak::wording::Language;
@@ -13,9 +13,9 @@ use super::gate::{failing, only_failure, the_failure};
 use super::samples::{composed, representative};
 use super::situations::{agreed, body, elsewhere};
 
-const NORWEGIAN: [Language; 2] = [Language::Nb, Language::Nn];
 const TO_BODY: LetterKind = LetterKind::Forwarding;
 const TO_PERSON: LetterKind = LetterKind::ForwardingNotice;
+const REFERRAL: LetterKind = LetterKind::Referral;
 
 fn read(name: &str, input: &LetterInput) {
     let composed = composed(input);
@@ -25,17 +25,18 @@ fn read(name: &str, input: &LetterInput) {
 
 /// A sentence on what the office has done itself.
 fn with_own_steps(mut input: LetterInput) -> LetterInput {
-    let text = match input.language {
-        Language::Nn => "Vi har kontrollert at opplysningane står i registeret.",
-        Language::Nb | Language::En => "Vi har kontrollert at opplysningene står i registeret.",
-    };
+    let text = input.language.pick(
+        "Vi har kontrollert at opplysningene står i registeret.",
+        "Vi har kontrollert at opplysningane står i registeret.",
+        "We have checked that the data are in the register.",
+    );
     input.fields.insert("own_steps".to_owned(), text.to_owned());
     input
 }
 
 #[test]
 fn the_body_is_told_what_came_and_what_runs() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         let mut assist = with_own_steps(elsewhere(TO_BODY, Mode::Assist, language));
         assist.attachments = vec!["vitnemål".to_owned()];
         assist.identity = IdentityStatus::Confirmed { method: None, on: None };
@@ -49,21 +50,49 @@ fn the_body_is_told_what_came_and_what_runs() {
 
 #[test]
 fn the_person_is_told_who_answers_and_whether_the_claim_has_gone_there() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         read("forwarding-notice-assist", &with_own_steps(elsewhere(TO_PERSON, Mode::Assist, language)));
         read("forwarding-notice-transfer", &elsewhere(TO_PERSON, Mode::Transfer, language));
-        let refer = elsewhere(TO_PERSON, Mode::Refer, language);
-        read("forwarding-notice-refer", &refer);
-        let text = composed(&refer).letter.to_text();
-        assert!(text.contains("sendt det vid"), "that it was not sent on is said: {text}");
-        let mut sent = refer;
-        sent.cases[0].sent_on = Some(sent.dated_on);
-        read("forwarding-notice-refer-agreed", &sent);
+        read("forwarding-notice-refer-agreed", &elsewhere(TO_PERSON, Mode::Refer, language));
         let mut by_email = elsewhere(TO_PERSON, Mode::Transfer, language);
         by_email.send = SendChannel::Email;
         by_email.has_email = true;
         read("forwarding-notice-by-email", &by_email);
     }
+}
+
+#[test]
+fn the_person_is_told_whom_to_go_to_and_that_nothing_was_sent() {
+    for language in Language::ALL {
+        let refer = with_own_steps(elsewhere(REFERRAL, Mode::Refer, language));
+        read("referral", &refer);
+        let text = composed(&refer).letter.to_text();
+        let not_sent = language.pick("ikke sendt det vid", "ikkje sendt det vid", "not sent it on");
+        assert!(text.contains(not_sent), "that it was not sent on is said: {text}");
+        let mut by_email = elsewhere(REFERRAL, Mode::Refer, language);
+        by_email.cases[0].handled_by =
+            Some(LetterBody { web: Some("skatteetaten.no".to_owned()), ..body("Skatteetaten") });
+        by_email.send = SendChannel::Email;
+        by_email.has_email = true;
+        read("referral-by-email", &by_email);
+    }
+}
+
+#[test]
+fn who_is_referred_is_not_told_that_the_claim_was_sent() {
+    let mut refer = elsewhere(REFERRAL, Mode::Refer, Language::Nb);
+    refer.cases[0].sent_on = Some(refer.dated_on);
+    assert!(occasion(&refer).message.nb.starts_with("Brevet sier at kravet ikke er sendt videre"));
+    for mode in [Mode::Transfer, Mode::Assist] {
+        let mut sent_from_here = elsewhere(REFERRAL, mode, Language::Nb);
+        sent_from_here.fields.insert("body_contact".to_owned(), "telefon 22 22 22 22".to_owned());
+        let failure = occasion(&sent_from_here);
+        assert!(failure.message.nb.contains("skal sendes videre herfra"), "{}", failure.message.nb);
+    }
+    let mut told = elsewhere(TO_PERSON, Mode::Refer, Language::Nb);
+    told.cases[0].sent_on = None;
+    let failure = occasion(&told);
+    assert!(failure.todo.expect("something to do").nb.ends_with("Send «Henvisning»."));
 }
 
 /// The one check that fails, which is the one about the occasion.
@@ -75,8 +104,8 @@ fn occasion(input: &LetterInput) -> GateCheck {
 
 #[test]
 fn a_claim_of_ours_is_not_sent_on() {
-    for kind in [TO_BODY, TO_PERSON] {
-        let mut ours = elsewhere(kind, Mode::Transfer, Language::Nb);
+    for (kind, mode) in [(TO_BODY, Mode::Transfer), (TO_PERSON, Mode::Transfer), (REFERRAL, Mode::Refer)] {
+        let mut ours = elsewhere(kind, mode, Language::Nb);
         ours.cases[0].track = Track::General;
         assert_eq!(occasion(&ours).message.nb, "Det er vi som skal svare i sak 2026/00001-a.");
     }
@@ -161,7 +190,7 @@ fn where_a_protected_person_lives_is_not_told_to_the_body() {
 
 #[test]
 fn how_the_body_is_reached_is_filled_in_where_no_source_gives_it() {
-    let mut input = elsewhere(TO_PERSON, Mode::Refer, Language::Nb);
+    let mut input = elsewhere(REFERRAL, Mode::Refer, Language::Nb);
     input.cases[0].handled_by = Some(body("Fastlegeportalen AS"));
     let failure = only_failure(&input);
     assert_eq!((failure.check, failure.field.as_deref()), (CheckId::Fields, Some("body_contact")));

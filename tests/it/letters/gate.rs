@@ -8,7 +8,7 @@ use personvernsak::casework::letter::{Composed, LetterKind, gate};
 use personvernsak::law::rights::Outcome;
 use personvernsak::wording::Language;
 
-use super::samples::{access_to_hpr, composed, day, decided, erasure_in_kpr, names, rectification_in_npr};
+use super::samples::{access_to_hpr, composed, day, decided, erasure_in_kpr, in_language, names, rectification_in_npr};
 
 pub fn failing(input: &LetterInput, composed: &Composed) -> Vec<CheckId> {
     gate(input, composed, &[]).into_iter().filter(|check| !check.ok).map(|check| check.check).collect()
@@ -122,7 +122,10 @@ fn the_language_follows_the_request() {
     input.request_language = Language::En;
     let failure = only_failure(&input);
     assert_eq!(failure.check, CheckId::Language);
-    assert!(failure.message.nb.contains("engelsk finnes ikke ennå"), "{}", failure.message.nb);
+    assert_eq!(failure.message.nb, "Brevet er på nynorsk, henvendelsen på engelsk.");
+    assert_eq!(failure.message.en, "The letter is in Norwegian (nynorsk), the request in English.");
+    let input = in_language(input, Language::En);
+    assert_eq!(failing(&input, &composed(&input)), []);
 }
 
 #[test]
@@ -190,7 +193,7 @@ fn approval_is_by_somebody_else() {
 fn a_rule_that_is_no_longer_in_force_is_not_cited() {
     let mut input = decision();
     let basis = |valid_to| LegalBasis {
-        text: names("KPR-forskriften § 4-9", "KPR-forskrifta § 4-9"),
+        text: names("KPR-forskriften § 4-9", "KPR-forskrifta § 4-9", "KPR Regulations section 4-9"),
         valid_from: Some(day("2017-12-01")),
         valid_to,
     };

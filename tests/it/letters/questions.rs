@@ -13,8 +13,6 @@ use super::gate::{failing, only_failure};
 use super::samples::{composed, day, hpr, kpr, rectification_in_npr, representative};
 use super::situations::{bare_erasure, bare_rectification, question, reminder, unclear_access};
 
-const NORWEGIAN: [Language; 2] = [Language::Nb, Language::Nn];
-
 /// Looks at a letter that passes the gate, word by word.
 fn read(name: &str, input: &LetterInput) {
     let composed = composed(input);
@@ -30,7 +28,7 @@ fn by_email(mut input: LetterInput) -> LetterInput {
 
 #[test]
 fn clarification_is_asked_for() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         read("clarification-access", &unclear_access(language));
         let mut neutral = by_email(unclear_access(language));
         neutral.fields.insert("questions".to_owned(), "- 2019, 2020?".to_owned());
@@ -45,7 +43,7 @@ fn clarification_is_asked_for() {
 
 #[test]
 fn grounds_are_asked_for_as_far_as_they_are_missing() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         read("grounds-erasure", &bare_erasure(language));
 
         let mut only_documents = bare_erasure(language);
@@ -79,7 +77,7 @@ fn grounds_for_two_claims_are_asked_for_in_one_letter() {
 
 #[test]
 fn reminders_say_what_is_waited_for() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         read("reminder-identity-by-email", &reminder(PauseGround::Identity, language));
 
         let mut by_post = reminder(PauseGround::Identity, language);
@@ -124,7 +122,7 @@ fn what_was_given_is_not_asked_for_again() {
 
 #[test]
 fn a_reminder_of_authority_and_something_else_asks_for_both() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         let mut input = reminder(PauseGround::Authority, language);
         input.representative = Some(representative(RepresentativeKind::Authorised));
         input.cases[0].questions.push(question(PauseGround::Section25Documentation));
@@ -134,7 +132,7 @@ fn a_reminder_of_authority_and_something_else_asks_for_both() {
 
 #[test]
 fn documents_that_came_as_an_answer_are_not_asked_for_again() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         let mut input = bare_erasure(language);
         input.cases[0].documents_given = true;
         read("grounds-erasure-documented", &input);

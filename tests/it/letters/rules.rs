@@ -5,15 +5,15 @@ use personvernsak::casework::letter::compose::ComposeProblemKind;
 use personvernsak::casework::letter::input::{ExtensionReason, Mode, PauseGround};
 use personvernsak::casework::letter::reference::LegalReferences;
 use personvernsak::casework::letter::template::{Content, Piece, Template, TextBlock};
-use personvernsak::casework::letter::{LetterInput, LetterKind, compose};
+use personvernsak::casework::letter::{LetterInput, LetterKind, Templates, compose};
 use personvernsak::law::rights::{Outcome, Track};
 use personvernsak::wording::Language;
 
 use super::samples::{access_to_hpr, composed, decided, erasure_in_kpr, in_language, rectification_in_npr, texts};
-use super::situations::{bare_erasure, bare_rectification, elsewhere, extension, reminder, unclear_access};
+use super::situations::{bare_erasure, bare_rectification, delayed, elsewhere, extension, reminder, unclear_access};
 
 fn template(kind: LetterKind, language: Language) -> &'static Template {
-    texts().get(kind, language).expect("every kind has a text in both forms of Norwegian")
+    texts().get(kind, language).expect("every kind has a text in every language")
 }
 
 fn marks(pieces: &[Piece]) -> Vec<String> {
@@ -57,16 +57,18 @@ fn build(template: &Template) -> Vec<String> {
 }
 
 #[test]
-fn bokmal_and_nynorsk_are_built_alike() {
+fn every_language_is_built_alike() {
     for kind in LetterKind::ALL {
-        let (nb, nn) = (build(template(kind, Language::Nb)), build(template(kind, Language::Nn)));
-        assert_eq!(nb, nn, "{}", kind.id());
+        let nb = build(template(kind, Language::Nb));
+        for language in [Language::Nn, Language::En] {
+            assert_eq!(nb, build(template(kind, language)), "{} {language}", kind.id());
+        }
     }
 }
 
 #[test]
 fn every_outcome_has_a_heading_and_an_opening_of_its_own() {
-    for language in [Language::Nb, Language::Nn] {
+    for language in Language::ALL {
         let decisions = Outcome::ALL
             .into_iter()
             .filter(|outcome| LetterKind::Section25Decision.can_tell(*outcome, Track::Section25))
@@ -102,20 +104,29 @@ fn the_words_are_plain_and_in_one_language() {
         letters.extend(PauseGround::ALL.map(|ground| reminder(ground, language)));
         letters.extend([bare_erasure(language), bare_rectification(language), unclear_access(language)]);
         letters.extend(ExtensionReason::ALL.map(|reason| extension(reason, language)));
+        letters.extend([LetterKind::DelayNotice, LetterKind::InterimReply].map(|kind| delayed(kind, language)));
         for kind in [LetterKind::Forwarding, LetterKind::ForwardingNotice] {
             letters.extend(Mode::ALL.map(|mode| elsewhere(kind, mode, language)));
         }
+        letters.push(elsewhere(LetterKind::Referral, Mode::Refer, language));
         letters.extend(Outcome::ALL.map(|outcome| decided(access_to_hpr(LetterKind::Answer, language), outcome)));
         letters.iter().map(|input| composed(input).letter.to_text().to_lowercase()).collect::<String>()
     };
     let words = |text: &str| -> std::collections::BTreeSet<String> {
         text.split(|character: char| !character.is_alphabetic()).map(str::to_owned).collect()
     };
-    let (nb, nn) = (every(Language::Nb), every(Language::Nn));
+    let (nb, nn, en) = (every(Language::Nb), every(Language::Nn), every(Language::En));
     for text in [&nb, &nn] {
         for banned in ["!", "vennligst", "venlegast", "herved", "vedrørende", "vedrørande", "ovennevnte", "de kan "] {
             assert!(!text.contains(banned), "{banned}");
         }
+    }
+    for stiff in ["!", "kindly", "hereby", "aforementioned", "herewith", "pursuant", "shall ", "deadline", "don't", "§"]
+    {
+        assert!(!en.contains(stiff), "{stiff}");
+    }
+    for norwegian in ["ikke", "ikkje", "og", "vi", "du", "til", "fra", "frå", "opplysninger", "måned", "uke"] {
+        assert!(!words(&en).contains(norwegian), "«{norwegian}» in an English letter");
     }
     for bokmal in ["ikke", "jeg", "hva", "hvem", "fra", "opplysninger", "noe", "mer", "uke", "uker", "mandag", "lørdag"]
     {
@@ -156,10 +167,11 @@ fn a_provision_has_one_id_and_one_wording_in_letters_and_registers() {
     let mut shared = Vec::new();
     for reference in texts().references.iter() {
         for source in sources {
-            let alike = source["nb"].as_str() == Some(&reference.text.nb);
+            let alike = source["nb"].as_str() == Some(reference.text.nb.as_ref());
             assert_eq!(source["id"].as_str() == Some(&reference.id), alike, "{}", reference.id);
             if alike {
-                assert_eq!(source["nn"].as_str(), Some(reference.text.nn.as_str()), "{}", reference.id);
+                assert_eq!(source["nn"].as_str(), Some(reference.text.nn.as_ref()), "{}", reference.id);
+                assert_eq!(source["en"].as_str(), Some(reference.text.en.as_ref()), "{}", reference.id);
                 assert_eq!(
                     source.get("valid_from").map(ToString::to_string),
                     Some(reference.valid_from.to_string()),
@@ -225,7 +237,7 @@ fn a_field_of_a_decision_has_no_place_in_an_acknowledgement() {
 fn a_reference_without_a_source_is_refused() {
     let entry = |source: &str| {
         format!(
-            "[[reference]]\nid = \"a\"\nnb = \"a § 1\"\nnn = \"a § 1\"\nvalid_from = 2020-01-01\nsource = \"{source}\"\n"
+            "[[reference]]\nid = \"a\"\nnb = \"a § 1\"\nnn = \"a § 1\"\nen = \"a section 1\"\nvalid_from = 2020-01-01\nsource = \"{source}\"\n"
         )
     };
     assert!(read_references("r.toml", &entry("A-loven § 1")).is_ok());
@@ -241,8 +253,9 @@ fn a_letter_that_cannot_be_is_told_with_every_reason() {
     assert_eq!(codes(&input), ["not-decided"]);
     input.fields.insert("poem".to_owned(), "…".to_owned());
     input.fields.insert("reasons.b".to_owned(), "…".to_owned());
-    input.language = Language::En;
-    assert_eq!(codes(&input), ["no-letter-in-language", "not-decided", "unknown-letter-field", "unknown-letter-field"]);
+    assert_eq!(codes(&input), ["not-decided", "unknown-letter-field", "unknown-letter-field"]);
+    let none = compose(&Templates::default(), &input).expect_err("no text");
+    assert_eq!(none[0].kind, ComposeProblemKind::NoTextInLanguage(Language::Nn));
     let wrong = decided(erasure_in_kpr(LetterKind::Answer), Outcome::Refused);
     assert_eq!(codes(&wrong), ["wrong-letter-kind"]);
     let mut empty = erasure_in_kpr(LetterKind::Acknowledgement);

@@ -7,18 +7,24 @@ use chrono::NaiveDate;
 use personvernsak::adapter::load::letters::templates;
 use personvernsak::casework::letter::input::{
     Channel, DueDate, IdentityStatus, LetterBody, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister,
-    LetterRepresentative, Names, Official, Protection, RepresentativeKind, SendChannel,
+    LetterRepresentative, Official, Protection, RepresentativeKind, SendChannel,
 };
 use personvernsak::casework::letter::{Composed, LetterKind, Templates, compose};
 use personvernsak::law::rights::{Outcome, Right, Track};
-use personvernsak::wording::Language;
+use personvernsak::wording::{Language, Trilingual};
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
 
-pub fn names(nb: &str, nn: &str) -> Names {
-    Names { nb: nb.to_owned(), nn: nn.to_owned() }
+/// A name in the three languages.
+pub fn names(nb: &'static str, nn: &'static str, en: &'static str) -> Trilingual {
+    Trilingual::fixed(nb, nn, en)
+}
+
+/// A name that is the same in every language.
+pub fn name(name: &'static str) -> Trilingual {
+    names(name, name, name)
 }
 
 pub fn texts() -> &'static Templates {
@@ -32,21 +38,29 @@ pub fn composed(input: &LetterInput) -> Composed {
 
 fn office() -> LetterOffice {
     LetterOffice {
-        names: names("Helsedirektoratet", "Helsedirektoratet"),
+        names: names("Helsedirektoratet", "Helsedirektoratet", "Helsedirektoratet (Norwegian Directorate of Health)"),
         address_lines: vec!["Postboks 220 Skøyen".to_owned(), "0213 Oslo".to_owned()],
         organisation_number: Some("983 544 622".to_owned()),
         telephone: Some("22 22 22 22".to_owned()),
         web: Some("helsedirektoratet.no".to_owned()),
         email: None,
         ombud_contact: "personvernombud@helsedirektoratet.no".to_owned(),
-        complaint_body: Some(names("Helse- og omsorgsdepartementet", "Helse- og omsorgsdepartementet")),
+        complaint_body: Some(names(
+            "Helse- og omsorgsdepartementet",
+            "Helse- og omsorgsdepartementet",
+            "Helse- og omsorgsdepartementet (Ministry of Health and Care Services)",
+        )),
     }
 }
 
 pub fn kpr() -> LetterRegister {
     LetterRegister {
         id: "kpr".to_owned(),
-        names: names("Kommunalt pasient- og brukerregister", "Kommunalt pasient- og brukarregister"),
+        names: names(
+            "Kommunalt pasient- og brukerregister",
+            "Kommunalt pasient- og brukarregister",
+            "Norwegian Registry for Primary Health Care",
+        ),
         short: Some("KPR".to_owned()),
     }
 }
@@ -54,7 +68,7 @@ pub fn kpr() -> LetterRegister {
 pub fn npr() -> LetterRegister {
     LetterRegister {
         id: "npr".to_owned(),
-        names: names("Norsk pasientregister", "Norsk pasientregister"),
+        names: names("Norsk pasientregister", "Norsk pasientregister", "Norwegian Patient Registry"),
         short: Some("NPR".to_owned()),
     }
 }
@@ -62,7 +76,7 @@ pub fn npr() -> LetterRegister {
 pub fn hpr() -> LetterRegister {
     LetterRegister {
         id: "hpr".to_owned(),
-        names: names("Helsepersonellregisteret", "Helsepersonellregisteret"),
+        names: names("Helsepersonellregisteret", "Helsepersonellregisteret", "Health Personnel Register"),
         short: Some("HPR".to_owned()),
     }
 }
@@ -172,44 +186,84 @@ pub fn access_to_hpr(kind: LetterKind, language: Language) -> LetterInput {
     in_language(input, language)
 }
 
-/// The same letter in the other written form of Norwegian.
+/// The same letter in another language.
 pub fn in_language(mut input: LetterInput, language: Language) -> LetterInput {
     input.language = language;
     input.request_language = language;
-    input.caseworker.title = match language {
-        Language::Nn => "seniorrådgivar".to_owned(),
-        Language::Nb | Language::En => "seniorrådgiver".to_owned(),
-    };
+    input.caseworker.title = language.pick("seniorrådgiver", "seniorrådgivar", "senior adviser").to_owned();
+    for attachment in input.attachments.iter_mut().filter(|title| *title == "legeerklæring") {
+        *attachment = language.pick("legeerklæring", "legeerklæring", "doctor's statement").to_owned();
+    }
     input
 }
 
 /// The letter after its first case ended so, with everything filled in that the outcome needs.
 pub fn decided(mut input: LetterInput, outcome: Outcome) -> LetterInput {
-    let nn = input.language == Language::Nn;
-    let pick = |nb: &str, nn_text: &str| if nn { nn_text.to_owned() } else { nb.to_owned() };
+    let language = input.language;
+    let pick = |nb: &str, nn: &str, en: &str| language.pick(nb, nn, en).to_owned();
     input.dated_on = day("2026-02-20");
     let case = &mut input.cases[0];
     case.outcome = Some(outcome);
-    case.handled_by = Some(LetterBody::named(names("Norsk helsenett", "Norsk helsenett")));
+    case.handled_by = Some(LetterBody::named(names(
+        "Norsk helsenett",
+        "Norsk helsenett",
+        "Norsk helsenett (Norwegian Health Network)",
+    )));
     case.reasons = Some(pick(
         "Vi har søkt i registeret med opplysningene du ga oss.\n\nRegisteret har ikke opplysninger fra de årene.",
         "Vi har søkt i registeret med opplysningane du gav oss.\n\nRegisteret har ikkje opplysningar frå dei åra.",
+        "We have searched the register with the data you gave us.\n\nThe register has no data from those years.",
     ));
     let fill = match outcome {
         Outcome::Granted => {
-            vec![("granted", pick("Du får en kopi av opplysningene.", "Du får ein kopi av opplysningane."))]
+            vec![(
+                "granted",
+                pick(
+                    "Du får en kopi av opplysningene.",
+                    "Du får ein kopi av opplysningane.",
+                    "You get a copy of the data.",
+                ),
+            )]
         }
         Outcome::PartlyGranted => vec![
-            ("granted", pick("- Vi sletter opplysningene fra 2018.", "- Vi slettar opplysningane frå 2018.")),
-            ("refused", pick("- Opplysningene fra 2021 blir stående.", "- Opplysningane frå 2021 blir ståande.")),
+            (
+                "granted",
+                pick(
+                    "- Vi sletter opplysningene fra 2018.",
+                    "- Vi slettar opplysningane frå 2018.",
+                    "- We delete the data from 2018.",
+                ),
+            ),
+            (
+                "refused",
+                pick(
+                    "- Opplysningene fra 2021 blir stående.",
+                    "- Opplysningane frå 2021 blir ståande.",
+                    "- The data from 2021 stay as they are.",
+                ),
+            ),
         ],
         Outcome::Rectified | Outcome::Supplemented => vec![
-            ("new_content", pick("Du var til kontroll 4. mai 2018.", "Du var til kontroll 4. mai 2018.")),
+            (
+                "new_content",
+                pick(
+                    "Du var til kontroll 4. mai 2018.",
+                    "Du var til kontroll 4. mai 2018.",
+                    "You had a check-up on 4 May 2018.",
+                ),
+            ),
             ("done_on", "2026-03-06".to_owned()),
         ],
         Outcome::Erased | Outcome::Blocked => vec![("done_on", "06.03.2026".to_owned())],
         Outcome::NoData => {
-            vec![("subject", pick("rusbehandlingen din i 1994 og 1995", "rusbehandlinga di i 1994 og 1995"))]
+            vec![(
+                "subject",
+                pick(
+                    "rusbehandlingen din i 1994 og 1995",
+                    "rusbehandlinga di i 1994 og 1995",
+                    "your treatment for addiction in 1994 and 1995",
+                ),
+            )]
         }
         Outcome::Refused | Outcome::Dismissed | Outcome::Forwarded | Outcome::Withdrawn => Vec::new(),
     };

@@ -8,7 +8,9 @@ use personvernsak::casework::letter::input::{
 use personvernsak::law::rights::{Right, Track};
 use personvernsak::wording::Language;
 
-use super::samples::{access_to_hpr, case, day, erasure_in_kpr, hpr, in_language, names, npr, rectification_in_npr};
+use super::samples::{
+    access_to_hpr, case, day, erasure_in_kpr, hpr, in_language, name, names, npr, rectification_in_npr,
+};
 
 /// A question of 2 February 2026 that was to be answered by 16 February.
 pub fn question(ground: PauseGround) -> OpenQuestion {
@@ -44,10 +46,11 @@ pub fn unclear_access(language: Language) -> LetterInput {
     let mut input = access_to_hpr(LetterKind::ClarificationRequest, language);
     input.cases = vec![case("2026/00001-a", npr(), Right::Access, Track::RegisterAccess)];
     input.reply_by_on = Some(day("2026-02-16"));
-    let questions = match language {
-        Language::Nn => "- Kva år gjeld det?\n- Kva for opplysningar er du ute etter?",
-        Language::Nb | Language::En => "- Hvilke år gjelder det?\n- Hvilke opplysninger er du ute etter?",
-    };
+    let questions = language.pick(
+        "- Hvilke år gjelder det?\n- Hvilke opplysninger er du ute etter?",
+        "- Kva år gjeld det?\n- Kva for opplysningar er du ute etter?",
+        "- Which years is it about?\n- Which data are you looking for?",
+    );
     input.fields.insert("questions".to_owned(), questions.to_owned());
     input
 }
@@ -74,10 +77,11 @@ pub fn extension(reason: ExtensionReason, language: Language) -> LetterInput {
     let mut input = access_to_hpr(LetterKind::ExtensionNotice, language);
     input.cases = vec![case("2026/00001-a", npr(), Right::Access, Track::RegisterAccess)];
     input.dated_on = day("2026-02-20");
-    let text = match language {
-        Language::Nn => "Vi må hente opplysningar frå to arkiv som ikkje er digitale.",
-        Language::Nb | Language::En => "Vi må hente opplysninger fra to arkiver som ikke er digitale.",
-    };
+    let text = language.pick(
+        "Vi må hente opplysninger fra to arkiver som ikke er digitale.",
+        "Vi må hente opplysningar frå to arkiv som ikkje er digitale.",
+        "We need to get data from two archives that are not digital.",
+    );
     input.cases[0].extension = Some(LetterExtension {
         reason,
         text: Some(text.to_owned()),
@@ -90,9 +94,23 @@ pub fn extension(reason: ExtensionReason, language: Language) -> LetterInput {
     input
 }
 
+/// A case on 4 March 2026, two days after its last day, and a letter of this kind that says why.
+pub fn delayed(kind: LetterKind, language: Language) -> LetterInput {
+    let mut input = in_language(erasure_in_kpr(kind), language);
+    input.dated_on = day("2026-03-04");
+    let reason = language.pick(
+        "Vi venter på opplysninger fra kommunen.",
+        "Vi ventar på opplysningar frå kommunen.",
+        "We are waiting for data from the municipality.",
+    );
+    input.fields.insert("delay_reason".to_owned(), reason.to_owned());
+    input.fields.insert("expected_on".to_owned(), "2026-03-20".to_owned());
+    input
+}
+
 /// A body to send claims on to, of which nothing but the name is known.
-pub fn body(name: &str) -> LetterBody {
-    LetterBody::named(names(name, name))
+pub fn body(called: &'static str) -> LetterBody {
+    LetterBody::named(name(called))
 }
 
 /// A claim about data that another body answers for: of a veterinary surgeon in HPR (sample 04 with other people), in
@@ -100,8 +118,20 @@ pub fn body(name: &str) -> LetterBody {
 pub fn elsewhere(kind: LetterKind, mode: Mode, language: Language) -> LetterInput {
     let mut input = in_language(erasure_in_kpr(kind), language);
     let (register, right, handled_by) = match mode {
-        Mode::Assist => (hpr(), Right::Rectification, body("Mattilsynet")),
-        Mode::Transfer => (named("helseid", "HelseID"), Right::Access, body("Norsk helsenett")),
+        Mode::Assist => (
+            hpr(),
+            Right::Rectification,
+            LetterBody::named(names("Mattilsynet", "Mattilsynet", "Mattilsynet (Norwegian Food Safety Authority)")),
+        ),
+        Mode::Transfer => (
+            named("helseid", "HelseID"),
+            Right::Access,
+            LetterBody::named(names(
+                "Norsk helsenett",
+                "Norsk helsenett",
+                "Norsk helsenett (Norwegian Health Network)",
+            )),
+        ),
         Mode::Refer => (
             named("fastlegeportalen", "Fastlegeportalen"),
             Right::Erasure,
@@ -114,14 +144,14 @@ pub fn elsewhere(kind: LetterKind, mode: Mode, language: Language) -> LetterInpu
     input.cases[0].mode = Some(mode);
     input.attachments = Vec::new();
     input.channel = Channel::Letter;
-    if kind == LetterKind::ForwardingNotice && mode != Mode::Refer {
+    if kind == LetterKind::ForwardingNotice {
         input.cases[0].sent_on = Some(input.dated_on);
     }
     input
 }
 
-fn named(id: &str, name: &str) -> LetterRegister {
-    LetterRegister { id: id.to_owned(), names: names(name, name), short: None }
+fn named(id: &str, called: &'static str) -> LetterRegister {
+    LetterRegister { id: id.to_owned(), names: name(called), short: None }
 }
 
 /// The person's consent to the claim being sent on.

@@ -1,4 +1,4 @@
-//! The letters word by word, in both forms of Norwegian.
+//! The letters word by word, in every language.
 
 use insta::assert_snapshot;
 use personvernsak::casework::letter::LetterKind;
@@ -10,15 +10,12 @@ use personvernsak::law::rights::{Outcome, Right, Track};
 use personvernsak::wording::Language;
 
 use super::samples::{
-    access_to_hpr, composed, day, decided, erasure_in_kpr, hpr, in_language, names, rectification_in_npr,
-    representative,
+    access_to_hpr, composed, day, decided, erasure_in_kpr, hpr, in_language, name, rectification_in_npr, representative,
 };
-
-const NORWEGIAN: [Language; 2] = [Language::Nb, Language::Nn];
 
 #[test]
 fn acknowledgement_by_post_of_a_section_25_claim() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         let letter = composed(&in_language(erasure_in_kpr(LetterKind::Acknowledgement), language)).letter;
         assert_snapshot!(format!("acknowledgement-section-25-{language}"), letter.to_text());
     }
@@ -26,7 +23,7 @@ fn acknowledgement_by_post_of_a_section_25_claim() {
 
 #[test]
 fn acknowledgement_by_email_says_nothing_of_the_claim() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         let mut input = in_language(rectification_in_npr(LetterKind::Acknowledgement), language);
         input.cases[0].due =
             Some(DueDate { due_on: day("2026-04-07"), nominal_on: day("2026-04-02"), paused_days: 0, extended: false });
@@ -37,7 +34,7 @@ fn acknowledgement_by_email_says_nothing_of_the_claim() {
 
 #[test]
 fn identity_request_is_neutral() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         let letter = composed(&in_language(rectification_in_npr(LetterKind::IdentityRequest), language)).letter;
         assert_snapshot!(format!("identity-request-by-email-{language}"), letter.to_text());
     }
@@ -45,7 +42,7 @@ fn identity_request_is_neutral() {
 
 #[test]
 fn section_25_decision_has_words_for_every_outcome() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         for outcome in
             Outcome::ALL.into_iter().filter(|it| LetterKind::Section25Decision.can_tell(*it, Track::Section25))
         {
@@ -65,7 +62,7 @@ fn section_25_decision_has_words_for_every_outcome() {
 
 #[test]
 fn answer_has_words_for_every_outcome() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         for outcome in Outcome::ALL {
             let composed = composed(&decided(access_to_hpr(LetterKind::Answer, language), outcome));
             assert_eq!(composed.missing, Vec::<String>::new(), "{outcome}");
@@ -96,35 +93,49 @@ fn whoever_acts_for_the_person_is_told_whom_it_is_about() {
         input.representative = Some(representative(RepresentativeKind::Authorised));
         composed(&in_language(input, language)).letter
     };
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         let acknowledgement = to(erasure_in_kpr(LetterKind::Acknowledgement), language);
-        assert_eq!(acknowledgement.heading, "Vi har fått kravet om sletting for Torgeir Nesbø");
+        let heading = language.pick(
+            "Vi har fått kravet om sletting for Torgeir Nesbø",
+            "Vi har fått kravet om sletting for Torgeir Nesbø",
+            "We have received the request for deletion for Torgeir Nesbø",
+        );
+        assert_eq!(acknowledgement.heading, heading);
         assert_snapshot!(format!("acknowledgement-representative-{language}"), acknowledgement.to_text());
         let decision = decided(in_language(erasure_in_kpr(LetterKind::Section25Decision), language), Outcome::Refused);
         assert_snapshot!(format!("section-25-decision-representative-{language}"), to(decision, language).to_text());
 
         // By e-mail the heading does not say what is claimed.
         let email = to(rectification_in_npr(LetterKind::Acknowledgement), language).heading;
-        assert!(email.starts_with("Vi har fått hen") || email.starts_with("Vi har fått føre"), "{email}");
+        let neutral =
+            language.pick("Vi har fått henvendelsen", "Vi har fått førespurnaden", "We have received your message");
+        assert!(email.starts_with(neutral), "{email}");
 
         let mut several = erasure_in_kpr(LetterKind::Acknowledgement);
         several.cases.push(LetterCase { number: "2026/00001-b".to_owned(), ..several.cases[0].clone() });
         let heading = to(several, language).heading;
-        assert!(heading.starts_with("Vi har fått krav") && heading.ends_with(" for Torgeir Nesbø"), "{heading}");
+        let opening = language.pick("Vi har fått krav", "Vi har fått krav", "We have received the requests");
+        assert!(heading.starts_with(opening) && heading.ends_with(" for Torgeir Nesbø"), "{heading}");
     }
 }
 
 #[test]
 fn only_who_gets_a_part_may_want_the_decision_to_wait() {
-    for language in NORWEGIAN {
+    for language in Language::ALL {
         for outcome in
             Outcome::ALL.into_iter().filter(|it| LetterKind::Section25Decision.can_tell(*it, Track::Section25))
         {
             let input = in_language(erasure_in_kpr(LetterKind::Section25Decision), language);
             let text = composed(&decided(input, outcome)).letter.to_text();
-            let told = text.matches("be oss vente").count() + text.matches("å vente med å gjennomføre").count();
+            let (ask, rule) = language.pick(
+                ("be oss vente", "å vente med å gjennomføre"),
+                ("be oss vente", "å vente med å gjennomføre"),
+                ("ask us to wait", "on waiting with carrying out"),
+            );
+            let told = text.matches(ask).count() + text.matches(rule).count();
             assert_eq!(told, if outcome == Outcome::PartlyGranted { 2 } else { 0 }, "{outcome} {language}");
-            assert_eq!(text.contains("§ 42"), outcome == Outcome::PartlyGranted, "{outcome} {language}");
+            let section_42 = language.pick("§ 42", "§ 42", "section 42");
+            assert_eq!(text.contains(section_42), outcome == Outcome::PartlyGranted, "{outcome} {language}");
         }
     }
 }
@@ -162,7 +173,7 @@ fn a_letter_never_ends_without_what_comes_next() {
 #[test]
 fn what_a_decision_rests_on_is_listed_once() {
     let mut input = decided(in_language(erasure_in_kpr(LetterKind::Section25Decision), Language::Nb), Outcome::Refused);
-    let basis = |text: &str| LegalBasis { text: names(text, text), valid_from: None, valid_to: None };
+    let basis = |text: &'static str| LegalBasis { text: name(text), valid_from: None, valid_to: None };
     input.cases[0].legal_basis = [
         "helseregisterloven § 25 første ledd",
         "personvernforordningen artikkel 17 nr. 3",
@@ -204,6 +215,7 @@ fn an_appeal_need_not_be_signed_on_paper() {
             Language::Nn,
             "Send klaga i posten med underskrift, eller digitalt dersom vi tilbyr ei løysing med sikker innlogging.",
         ),
+        (Language::En, "Send it by post with your signature, or digitally if we offer a solution with secure login."),
     ] {
         let mut answer = decided(access_to_hpr(LetterKind::Answer, language), Outcome::Refused);
         answer.cases[0].individual_decision = true;

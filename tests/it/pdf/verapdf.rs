@@ -84,7 +84,7 @@ fn verapdf_passes_the_letters_that_the_program_writes() {
         std::fs::write(&file, draw(&letter, &options()).expect("drawn").bytes).expect("written");
         files.push(file);
     };
-    for language in [Language::Nb, Language::Nn] {
+    for language in Language::ALL {
         let named = |kind: LetterKind| format!("{}-{language}", kind.id());
         let acknowledgement = LetterKind::Acknowledgement;
         keep(named(acknowledgement), &in_language(erasure_in_kpr(acknowledgement), language));
@@ -106,6 +106,10 @@ fn verapdf_passes_the_letters_that_the_program_writes() {
                 keep(format!("{}-{mode}", named(kind)), &situations::elsewhere(kind, mode, language));
             }
         }
+        for kind in [LetterKind::DelayNotice, LetterKind::InterimReply] {
+            keep(named(kind), &situations::delayed(kind, language));
+        }
+        keep(named(LetterKind::Referral), &situations::elsewhere(LetterKind::Referral, Mode::Refer, language));
         let answer = LetterKind::Answer;
         keep(named(answer), &decided(access_to_hpr(answer, language), Outcome::Granted));
         let decision = LetterKind::Section25Decision;

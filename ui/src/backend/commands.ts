@@ -8,7 +8,9 @@ import type {
   CaseQuery,
   CaseShow,
   CheckResult,
+  DeadlineFigures,
   ExtensionReason,
+  Figure,
   IdentityMethod,
   IdentityStatus,
   Letter,
@@ -21,6 +23,7 @@ import type {
   RequestShow,
   SessionState,
   SuspensionGround,
+  Track,
 } from './types';
 
 // One function per command of the core, and nothing else.
@@ -96,6 +99,17 @@ export const windowZoom = (step: 'larger' | 'smaller' | 'plain') => call<number>
 export const letterOpen = (letter: string) => call<null>('letter_open', { letter });
 
 export const accessLog = (number: string) => call<AccessLog>('access_log', { number });
+
+/** Which cases of the deadlines are on the screen. */
+export interface ShownDeadlines {
+  figure: Figure;
+  register: string | null;
+  track: Track | null;
+}
+
+export const deadlineFigures = () => call<DeadlineFigures>('deadline_figures');
+export const deadlinesSave = (deadlines: ShownDeadlines) =>
+  call<{ path: string | null }>('deadlines_save', { deadlines, path: null });
 
 export const settingsShow = () => call<Settings>('settings_show');
 export const settingsSet = (input: { internal_days: number }) => call<Settings>('settings_set', input);

@@ -52,6 +52,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.CaseShow, Page.CaseShow>
   | Answer<Core.ComposedAnswer, Page.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
+  | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
   | Answer<Core.LetterAnswer, Page.Letter>
   | Answer<Core.OrganisationAnswer, Page.Organisation>
@@ -93,6 +94,7 @@ export type UnknownFields = Nothing<
   | Input<Given<'letterPreview'>, Core.LetterInput>
   | Input<Given<'letterIssue'>, Core.LetterInput>
   | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
+  | Input<Given<'deadlinesSave'>, Core.DeadlinesExport>
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
   | Input<Given<'settingsSet'>, Core.SettingsSet>
   | Input<Given<'userAdd'>, Core.UserAdd>
@@ -103,6 +105,7 @@ export type DifferingWords = Nothing<
   | Difference<Page.Channel, Core.Channel>
   | Difference<Page.CheckResult, Core.CheckResult>
   | Difference<Page.ExtensionReason, Core.ExtensionReason>
+  | Difference<Page.Figure, Core.Figure>
   | Difference<Page.IdentityMethod, Core.IdentityMethod>
   | Difference<Page.Language, Core.Language>
   | Difference<Page.Protection, Core.Protection>

@@ -7,6 +7,8 @@ export type Channel = 'brev' | 'epost' | 'altinn' | 'helsenorge' | 'telefon' | '
 
 export type CheckResult = 'ja' | 'nei' | 'ikke-aktuelt';
 
+export type Figure = 'forfalt' | 'innen-7' | 'innen-30' | 'pa-vent' | 'forlenget' | 'ubesvart';
+
 export type ExtensionReason = 'kompleksitet' | 'antall';
 
 export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote';
@@ -90,6 +92,7 @@ export type CaseList = {
   mine?: boolean;
   overdue?: boolean;
   due_within?: number | null;
+  figure?: string | null;
   person?: string | null;
   search?: string | null;
   limit?: number | null;
@@ -170,6 +173,8 @@ export type SettingsSet = { internal_days: number };
 export type UserAdd = { name: string; role: string; cleared?: boolean; passphrase: string };
 
 export type AccessLogInput = { number?: string | null };
+
+export type DeadlinesExport = { figure: string; register?: string | null; track?: string | null };
 
 export type Failure = {
   code: string;
@@ -417,6 +422,11 @@ export type CaseAnswer = {
   appeal_due_on: string | null;
   paused_since_on: string | null;
   question_since_on: string | null;
+  questions: Array<QuestionAnswer>;
+  due_if_answered_on: string | null;
+  extended_on: string | null;
+  expected_on: string | null;
+  answered_on: string | null;
   late: boolean;
   days_left: number | null;
   outcome: string | null;
@@ -447,7 +457,20 @@ export type Section25Answer = {
   public_interest: string | null;
 };
 
+export type QuestionAnswer = { ground: string; ground_label: string; asked_on: string; reply_by_on: string };
+
 export type StageCount = { stage: string; label: string; count: number };
+
+export type FiguresAnswer = {
+  today: string;
+  figures: Array<FigureCount>;
+  registers: Array<FigureRow>;
+  tracks: Array<FigureRow>;
+};
+
+export type FigureCount = { figure: string; label: string; count: number };
+
+export type FigureRow = { id: string; label: string; counts: Array<number> };
 
 export type PersonInFull = {
   name: string | null;
@@ -509,6 +532,11 @@ export type CaseShow = {
   appeal_due_on: string | null;
   paused_since_on: string | null;
   question_since_on: string | null;
+  questions: Array<QuestionAnswer>;
+  due_if_answered_on: string | null;
+  extended_on: string | null;
+  expected_on: string | null;
+  answered_on: string | null;
   late: boolean;
   days_left: number | null;
   outcome: string | null;

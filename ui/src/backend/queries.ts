@@ -2,6 +2,7 @@ import {
   accessLog,
   caseList,
   caseShow,
+  deadlineFigures,
   letterCompose,
   letterPdf,
   letterPreview,
@@ -33,6 +34,7 @@ export const useLetterDraft = (input: LetterInput | null) =>
 export const useLetterPreview = (input: LetterInput | null) =>
   useQuery(input && JSON.stringify(input), () => letterPreview(input as LetterInput), BEFORE_DRAWING);
 export const useIssuedPdf = (letter: string | null) => useQuery(letter, () => letterPdf(letter ?? ''));
+export const useDeadlineFigures = () => useQuery('figures', deadlineFigures);
 export const useSettings = () => useQuery('settings', settingsShow);
 export const useAccessLog = (number: string) => useQuery(number, () => accessLog(number));
 

@@ -17,6 +17,9 @@ export type Evidence = 'mottatt' | 'mangler' | 'bedt-om';
 export type Condition = CheckResult | 'gjenstar';
 export type SuspensionGround = 'identitet' | 'fullmakt' | 'presisering' | 'par25-dokumentasjon';
 
+/** A figure of the deadlines. Each counts unanswered cases alone. */
+export type Figure = 'forfalt' | 'innen-7' | 'innen-30' | 'pa-vent' | 'forlenget' | 'ubesvart';
+
 export type ExtensionReason = 'kompleksitet' | 'antall';
 
 export interface FieldProblem {
@@ -211,6 +214,13 @@ export interface CaseRow {
   interim_reply_due_on: string | null;
   appeal_due_on: string | null;
   question_since_on: string | null;
+  /** The questions that it waits for the answer to. */
+  questions: { ground: SuspensionGround; ground_label: string; asked_on: string; reply_by_on: string }[];
+  /** The last day to answer if the answer to them came today. */
+  due_if_answered_on: string | null;
+  /** When the notice of an extension in force was sent, and the answer that it told of. */
+  extended_on: string | null;
+  expected_on: string | null;
   warnings: Warning[];
   person: { initials: string | null; birth_year: number | null; masked_identity: string | null; protected: boolean };
   title: string;
@@ -246,6 +256,8 @@ export interface CaseQuery {
   right: string | null;
   state: CaseState | null;
   mine: boolean;
+  /** Only cases in this figure of the deadlines today. */
+  figure?: Figure;
   /** Words that stand in the request. */
   search?: string;
   /** One person, by the whole identity number. */
@@ -261,6 +273,21 @@ export interface CaseList {
   section_25: number;
   /** How many § 25 cases stand at each stage, but for the finished ones. */
   section_25_stages: { stage: Stage; label: string; count: number }[];
+}
+
+/** The figures of one register or track, in the order of the figures. */
+export interface FigureRow {
+  id: string;
+  label: string;
+  counts: number[];
+}
+
+export interface DeadlineFigures {
+  today: string;
+  figures: { figure: Figure; label: string; count: number }[];
+  /** The one with most unanswered cases first. */
+  registers: FigureRow[];
+  tracks: FigureRow[];
 }
 
 export interface Check {

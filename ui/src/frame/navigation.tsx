@@ -1,11 +1,20 @@
 import { Button } from '@digdir/designsystemet-react';
-import { CogIcon, DatabaseIcon, MenuHamburgerIcon, PadlockLockedIcon, ParagraphIcon, PlusIcon, TasklistIcon } from '@navikt/aksel-icons';
+import {
+  CalendarIcon,
+  CogIcon,
+  DatabaseIcon,
+  MenuHamburgerIcon,
+  PadlockLockedIcon,
+  ParagraphIcon,
+  PlusIcon,
+  TasklistIcon,
+} from '@navikt/aksel-icons';
 import { useState, type ReactNode } from 'react';
 import type { SessionState } from '../backend/types';
 import { useTexts } from '../texts/texts';
 import { readsOnly } from './reader';
 
-export type Place = 'intake' | 'work-list' | 'section-25' | 'registers' | 'settings';
+export type Place = 'intake' | 'work-list' | 'section-25' | 'deadlines' | 'registers' | 'settings';
 
 interface Props {
   session: SessionState;
@@ -57,6 +66,10 @@ export function Navigation({ session, place, counts, onGo, onLock }: Props) {
           <PlaceItem current={place === 'section-25'} count={counts?.section25} onClick={() => go('section-25')}>
             <ParagraphIcon aria-hidden />
             {t.section25}
+          </PlaceItem>
+          <PlaceItem current={place === 'deadlines'} onClick={() => go('deadlines')}>
+            <CalendarIcon aria-hidden />
+            {t.deadlines}
           </PlaceItem>
           <PlaceItem current={place === 'registers'} onClick={() => go('registers')}>
             <DatabaseIcon aria-hidden />

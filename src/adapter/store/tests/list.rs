@@ -46,13 +46,14 @@ pub(super) fn full_office() -> Office {
     let (general, section_25) = (letter(0), letter(1));
     let number = |office: &mut Office, seed: u128| office.register(&received(seed, 10));
     let on = day("2026-02-24");
-    let asks = |ground| Event::CaseSuspended {
+    let asked_until = |ground, reply_by: &str| Event::CaseSuspended {
         case: section_25,
         ground,
         asked_on: on,
-        reply_by_on: day("2026-03-10"),
+        reply_by_on: day(reply_by),
         letter: None,
     };
+    let asks = |ground| asked_until(ground, "2026-03-04");
 
     let forwarded = number(&mut office, 8);
     let to = || "fhi".parse().expect("an id");
@@ -78,6 +79,14 @@ pub(super) fn full_office() -> Office {
     let bare = number(&mut office, 12);
     let (check, result) = ("dokumentasjon".to_owned(), CheckResult::No);
     office.change(bare, vec![Event::CheckRecorded { case: section_25, check, result, note: None }], Vec::new());
+    // A § 25 question whose time to reply ends after the last day to answer, and one for identity asked after that day:
+    // neither stops a clock.
+    let too_long = number(&mut office, 13);
+    office.change(too_long, vec![asked_until(PauseGround::Section25Documentation, "2026-03-10")], Vec::new());
+    let too_late = number(&mut office, 14);
+    let (case, asked_on, reply_by_on) = (section_25, day("2026-03-11"), day("2026-03-25"));
+    let late = Event::CaseSuspended { case, ground: PauseGround::Identity, asked_on, reply_by_on, letter: None };
+    office.change(too_late, vec![late], Vec::new());
     office
 }
 
@@ -230,7 +239,7 @@ fn counts_by_stage_are_those_of_the_rows() {
             format!("SELECT count(*) FROM case_row WHERE phase <> 'closed' AND section_25_stage = '{}'", stage.id());
         office.store.connection.query_row(&sql, [], |row| row.get::<_, i64>(0)).expect("a count").unsigned_abs()
     });
-    assert_eq!(exact, [1, 2, 4, 1, 2]);
+    assert_eq!(exact, [1, 4, 4, 1, 2]);
     assert_eq!(office.store.status().expect("a status").counts.section_25_stages, exact[..4]);
     assert_eq!(office.store.verify(None).expect("verified").problems, []);
     let rebuilt = office.store.rebuild().expect("rebuilt");

@@ -5,6 +5,7 @@ mod backup;
 mod combinations;
 mod cost;
 mod delivery;
+mod figures;
 mod keys;
 mod list;
 mod moment;

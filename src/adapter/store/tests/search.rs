@@ -1,6 +1,7 @@
 //! Searches with known answers, what is gone once it is erased, and what putting in order costs.
 
 use super::*;
+use crate::casework::projection::Figure;
 use crate::casework::search::Query;
 use crate::law::rights::Outcome;
 use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListQuery};
@@ -8,7 +9,8 @@ use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListQuery};
 /// The cases with a text that has these words, the newest first.
 fn found_in(office: &mut Office, words: &str, within: WorkListQuery) -> Vec<String> {
     let query = Query::parse(words).expect("a search");
-    let within = WorkListQuery { limit: 100, today: day("2026-02-10"), ..within };
+    let today = if within.figure.is_some() { within.today } else { day("2026-02-10") };
+    let within = WorkListQuery { limit: 100, today, ..within };
     let page = office.store.search(&query, &within).expect("searched");
     assert!(page.next.is_none());
     page.rows.into_iter().map(|(case, _)| case.to_string()).collect()
@@ -85,6 +87,18 @@ fn a_search_is_narrowed_like_the_list_and_finds_what_is_closed() {
         (narrowed(&mut office, due("2026-03-03")).len(), narrowed(&mut office, due("2026-03-02")).len()),
         (6, 0)
     );
+
+    let figure = |figure, today: &str| WorkListQuery { figure: Some(figure), today: day(today), ..Default::default() };
+    for (of, today, found) in [
+        (Figure::Late, "2026-03-03", 6),
+        (Figure::Late, "2026-03-02", 0),
+        (Figure::DueWithin7, "2026-03-02", 6),
+        (Figure::Paused, "2026-03-02", 0),
+        (Figure::Extended, "2026-03-02", 0),
+        (Figure::Unanswered, "2026-03-02", 6),
+    ] {
+        assert_eq!(narrowed(&mut office, figure(of, today)).len(), found, "{of:?} {today}");
+    }
 
     let number = "2026/00002".parse().expect("a number");
     let decided =

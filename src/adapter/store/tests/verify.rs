@@ -76,7 +76,7 @@ fn a_row_changed_with_the_key_is_told() {
             vec![("2026/00009", "draft-unknown")],
         ),
         (
-            "INSERT INTO case_row (request, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents) SELECT 2026000000009, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents FROM case_row WHERE $",
+            "INSERT INTO case_row (request, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents, rule_version) SELECT 2026000000009, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents, rule_version FROM case_row WHERE $",
             vec![("2026/00009", "projection-differs")],
         ),
         ("UPDATE content SET kind = 'note', mark = NULL WHERE $ AND kind = 'person'", code("content-changed")),

@@ -9,7 +9,7 @@ use crate::casework::letter::reference::LegalReferences;
 use crate::casework::letter::template::{Content, Heading, Piece, Section, Template, TextBlock};
 use crate::casework::letter::text::{bind, blocks_to_text, inlines_to_text};
 use crate::casework::letter::tree::{Block, Inline};
-use crate::casework::letter::words::{register_name, right_noun, sentence_start};
+use crate::casework::letter::words::{right_noun, sentence_start, short_register_name};
 
 use super::provision::takes_in;
 use super::values::{Scope, legal_basis};
@@ -319,6 +319,6 @@ fn value_blocks(value: &str) -> Vec<Block> {
 
 /// The name of a case in a letter that has several: «Sletting i KPR (2026/00012-a)».
 fn case_name(case: &LetterCase, input: &LetterInput) -> String {
-    let register = case.register.short.clone().unwrap_or_else(|| register_name(&case.register, input.language));
+    let register = short_register_name(&case.register, input.language);
     format!("{}: {register} ({})", sentence_start(right_noun(case.right, input.language)), case.number)
 }

@@ -4,17 +4,14 @@ use crate::casework::letter::input::{LetterInput, Protection, SendChannel};
 use crate::casework::letter::template::Template;
 use crate::casework::letter::text::bind;
 use crate::casework::letter::tree::{Block, Closing, Letter, Reference, Signature};
+use crate::casework::letter::words::{letter_date, postal_address, telephone};
 use crate::wording::Language;
-use crate::wording::dates::short_date;
 
 use super::values;
 
-/// Picks the nynorsk word for nynorsk, else the bokmål one.
-fn pick(language: Language, nb: &str, nn: &str) -> String {
-    match language {
-        Language::Nb | Language::En => nb.to_owned(),
-        Language::Nn => nn.to_owned(),
-    }
+/// A word of the letter's language.
+fn word(language: Language, nb: &str, nn: &str, en: &str) -> String {
+    language.pick(nb, nn, en).to_owned()
 }
 
 /// Puts a letter around its heading and blocks.
@@ -42,17 +39,25 @@ fn attachments(input: &LetterInput) -> Vec<String> {
     if !input.kind.goes_to_body() {
         return Vec::new();
     }
-    let claim = pick(input.language, "Kravet, slik vi fikk det", "Kravet, slik vi fekk det");
+    let claim =
+        word(input.language, "Kravet, slik vi fikk det", "Kravet, slik vi fekk det", "The request, as we received it");
     std::iter::once(claim).chain(input.attachments.iter().cloned()).collect()
 }
 
 /// Who gets the letter, and how it is delivered. A protected person's letter has neither name nor address outside.
 fn delivery(input: &LetterInput) -> (Vec<String>, Option<String>) {
-    let handed_over = pick(input.language, "Utleveres etter avtale", "Blir utlevert etter avtale");
+    let handed_over = word(
+        input.language,
+        "Utleveres etter avtale",
+        "Blir utlevert etter avtale",
+        "To be handed over by appointment",
+    );
+    let registered = word(input.language, "Rekommandert", "Rekommandert", "Registered post");
+    let by_email = word(input.language, "Sendt på e-post", "Send på e-post", "Sent by e-mail");
     if input.kind.goes_to_body() {
         let note = match input.send {
-            SendChannel::RegisteredPost => Some(pick(input.language, "Rekommandert", "Rekommandert")),
-            SendChannel::Email => Some(pick(input.language, "Sendt på e-post", "Send på e-post")),
+            SendChannel::RegisteredPost => Some(registered),
+            SendChannel::Email => Some(by_email),
             SendChannel::HandedOver => Some(handed_over),
             SendChannel::Letter | SendChannel::DigitalMailbox => None,
         };
@@ -63,13 +68,8 @@ fn delivery(input: &LetterInput) -> (Vec<String>, Option<String>) {
     }
     match input.send {
         SendChannel::Letter | SendChannel::DigitalMailbox => (values::recipient(input), None),
-        SendChannel::RegisteredPost => {
-            (values::recipient(input), Some(pick(input.language, "Rekommandert", "Rekommandert")))
-        }
-        SendChannel::Email => (
-            values::recipient(input).into_iter().take(1).collect(),
-            Some(pick(input.language, "Sendt på e-post", "Send på e-post")),
-        ),
+        SendChannel::RegisteredPost => (values::recipient(input), Some(registered)),
+        SendChannel::Email => (values::recipient(input).into_iter().take(1).collect(), Some(by_email)),
         SendChannel::HandedOver => (Vec::new(), Some(handed_over)),
     }
 }
@@ -81,15 +81,19 @@ fn references(input: &LetterInput) -> Vec<Reference> {
         (None, [case]) => case.number.clone(),
         (None, _) => input.request_number.clone(),
     };
-    let mut references = vec![Reference { label: pick(language, "Vår ref.", "Vår ref."), value: our }];
+    let mut references = vec![Reference { label: word(language, "Vår ref.", "Vår ref.", "Our ref."), value: our }];
     if let Some(theirs) = input.their_reference.as_ref().filter(|_| !input.kind.goes_to_body()) {
-        references.push(Reference { label: pick(language, "Deres ref.", "Dykkar ref."), value: bind(theirs) });
+        references
+            .push(Reference { label: word(language, "Deres ref.", "Dykkar ref.", "Your ref."), value: bind(theirs) });
     }
     references.push(Reference {
-        label: pick(language, "Saksbehandler", "Saksbehandlar"),
+        label: word(language, "Saksbehandler", "Saksbehandlar", "Case officer"),
         value: input.caseworker.name.clone(),
     });
-    references.push(Reference { label: pick(language, "Dato", "Dato"), value: short_date(input.dated_on) });
+    references.push(Reference {
+        label: word(language, "Dato", "Dato", "Date"),
+        value: bind(&letter_date(input.dated_on, language)),
+    });
     references
 }
 
@@ -101,12 +105,13 @@ fn closing(input: &LetterInput) -> Closing {
         .map(|official| Signature { name: official.name.clone(), title: official.title.clone() })
         .collect();
     Closing {
-        greeting: pick(input.language, "Vennlig hilsen", "Venleg helsing"),
+        greeting: word(input.language, "Vennlig hilsen", "Venleg helsing", "Yours sincerely"),
         signatures,
-        approval_note: Some(pick(
+        approval_note: Some(word(
             input.language,
             "Dokumentet er elektronisk godkjent.",
             "Dokumentet er elektronisk godkjent.",
+            "This document has been approved electronically.",
         )),
     }
 }
@@ -116,10 +121,17 @@ fn footer(input: &LetterInput) -> Vec<String> {
     let language = input.language;
     let mut lines = vec![office.names.get(language).to_owned()];
     if !office.address_lines.is_empty() {
-        lines.push(bind(&office.address_lines.join(", ")));
+        lines.push(bind(&postal_address(&office.address_lines, language)));
     }
-    lines.extend(office.organisation_number.iter().map(|number| bind(&format!("Org.nr. {number}"))));
-    lines.extend(office.telephone.iter().map(|number| bind(&format!("Telefon {number}"))));
+    lines.extend(
+        office
+            .organisation_number
+            .iter()
+            .map(|number| bind(&format!("{} {number}", word(language, "Org.nr.", "Org.nr.", "Organisation number")))),
+    );
+    lines.extend(office.telephone.iter().map(|number| {
+        bind(&format!("{} {}", word(language, "Telefon", "Telefon", "Telephone"), telephone(number, language)))
+    }));
     lines.extend(office.web.iter().cloned());
     lines
 }

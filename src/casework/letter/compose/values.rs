@@ -64,7 +64,7 @@ impl<'a> Scope<'a> {
             (Some(text), Field::DoneOn | Field::ConsentOn) => {
                 Some(date(&text).map_or(text, |date| date_in_words(date, self.input.language)))
             }
-            (Some(text), Field::ReplyByOn) => {
+            (Some(text), Field::ReplyByOn | Field::ExpectedOn) => {
                 Some(date(&text).map_or(text, |date| long_date(date, self.input.language)))
             }
             (typed, _) => typed,
@@ -101,9 +101,12 @@ impl<'a> Scope<'a> {
             Field::SentOn => case.sent_on.map(|day| date_in_words(day, language)),
             Field::BodyContact => case.handled_by.as_ref().and_then(|body| body_contact(body, language)),
             Field::Attachments => (!input.attachments.is_empty()).then(|| input.attachments.join(", ")),
-            Field::OfficeName => Some(input.office.names.get(language).to_owned()),
-            Field::OfficeAddress => Some(input.office.address_lines.join(", ")),
-            Field::OfficePhone => input.office.telephone.clone(),
+            // It stands on an envelope that is sent in Norway or to it; the letterhead has the English name as well.
+            Field::OfficeName => {
+                Some(input.office.names.get(language.pick(language, language, Language::Nb)).to_owned())
+            }
+            Field::OfficeAddress => Some(words::postal_address(&input.office.address_lines, language)),
+            Field::OfficePhone => input.office.telephone.as_ref().map(|number| words::telephone(number, language)),
             Field::OmbudContact => Some(input.office.ombud_contact.clone()),
             Field::ComplaintBody => input.office.complaint_body.as_ref().map(|body| body.get(language).to_owned()),
             Field::RepresentativeRole => input
@@ -118,12 +121,16 @@ impl<'a> Scope<'a> {
             | Field::Granted
             | Field::Refused
             | Field::NewContent
+            | Field::Opinion
+            | Field::SentTo
             | Field::DoneOn
             | Field::Guidance
             | Field::Recipients
             | Field::Questions
             | Field::ConsentOn
-            | Field::OwnSteps => None,
+            | Field::OwnSteps
+            | Field::DelayReason
+            | Field::ExpectedOn => None,
         }
     }
 }
@@ -132,7 +139,7 @@ impl<'a> Scope<'a> {
 fn asked_on(case: &LetterCase, language: Language) -> Option<String> {
     let days: BTreeSet<NaiveDate> = case.questions.iter().map(|question| question.asked_on).collect();
     let days: Vec<String> = days.into_iter().map(|day| date_in_words(day, language)).collect();
-    (!days.is_empty()).then(|| days.join(" og "))
+    (!days.is_empty()).then(|| days.join(language.pick(" og ", " og ", " and ")))
 }
 
 /// How a body is reached, as far as it is known.
@@ -141,7 +148,7 @@ fn body_contact(body: &LetterBody, language: Language) -> Option<String> {
     ways.extend(body.web.iter().cloned());
     ways.extend(body.telephone.iter().map(|number| words::by_telephone(number, language)));
     if !body.address_lines.is_empty() {
-        ways.push(words::by_post(&body.address_lines.join(", "), language));
+        ways.push(words::by_post(&body.address_lines, language));
     }
     (!ways.is_empty()).then(|| ways.join("; "))
 }

@@ -42,32 +42,43 @@ fn label(id: &str, language: Language) -> String {
     format!("«{name}{case}»")
 }
 
-/// What complaint information is recognised by in the letter, in bokmål and nynorsk.
+/// What complaint information is recognised by in the letter, in bokmål, nynorsk and English.
 struct Demand {
-    marks: [&'static str; 2],
+    marks: [&'static str; 3],
     name: (&'static str, &'static str, &'static str),
 }
 
 const DATATILSYNET: Demand = Demand {
-    marks: ["klage til datatilsynet", "klage til datatilsynet"],
+    marks: [
+        "klage til datatilsynet",
+        "klage til datatilsynet",
+        "complain to the norwegian data protection authority (datatilsynet)",
+    ],
     name: ("retten til å klage til Datatilsynet", "retten til å klage til Datatilsynet", "complaint to Datatilsynet"),
 };
 const COURTS: Demand = Demand {
-    marks: ["domstolene", "domstolane"],
+    marks: ["domstolene", "domstolane", "the courts"],
     name: ("retten til å gå til domstolene", "retten til å gå til domstolane", "judicial remedy"),
 };
 const THREE_WEEKS: Demand = Demand {
-    marks: ["tre uker fra du fikk dette brevet", "tre veker frå du fekk dette brevet"],
+    marks: [
+        "tre uker fra du fikk dette brevet",
+        "tre veker frå du fekk dette brevet",
+        "three weeks from the day you received this letter",
+    ],
     name: ("klagefristen på tre uker", "klagefristen på tre veker", "the time limit of three weeks"),
 };
 const SENT_TO_US: Demand = Demand {
-    marks: ["send klagen til oss", "send klaga til oss"],
+    marks: ["send klagen til oss", "send klaga til oss", "send the appeal to us"],
     name: ("at klagen sendes til oss", "at klaga skal sendast til oss", "where to send the appeal"),
 };
 const DOCUMENTS: Demand = Demand {
-    marks: ["se sakens dokumenter", "sjå dokumenta i saka"],
+    marks: ["se sakens dokumenter", "sjå dokumenta i saka", "see the documents in the case"],
     name: ("retten til å se sakens dokumenter", "retten til å sjå dokumenta i saka", "the right to see the documents"),
 };
+
+/// How a letter names an ombudsman whose address is not known here.
+const OMBUDSMAN: [&str; 2] = ["snakke med personvernomb", "talk to our data protection officer (personvernombud)"];
 
 pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
     if !input.kind.tells_remedies() {
@@ -84,7 +95,7 @@ pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
     let paragraphs: Vec<Block> =
         composed.letter.blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).cloned().collect();
     let text = blocks_to_text(&paragraphs).to_lowercase();
-    let form = usize::from(composed.letter.language == Language::Nn);
+    let form = composed.letter.language.pick(0, 1, 2);
     let says = |demand: &Demand| text.contains(demand.marks[form]);
     let individual = input.kind.tells_outcome() && input.cases.iter().any(|case| case.individual_decision);
     let mut demands = vec![DATATILSYNET, COURTS];
@@ -97,7 +108,7 @@ pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
         lacking.push(("klageinstansen", "klageinstansen", "the appeal body"));
     }
     let says_ombud = match input.office.ombud_contact.to_lowercase() {
-        contact if contact.is_empty() => text.contains("snakke med personvernomb"),
+        contact if contact.is_empty() => OMBUDSMAN.iter().any(|words| text.contains(words)),
         contact => text.contains(&contact),
     };
     if !says_ombud {
@@ -152,51 +163,38 @@ pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
 
 pub(super) fn language(input: &LetterInput, composed: &Composed) -> GateCheck {
     let written = composed.letter.language;
-    if input.request_language == Language::En {
-        return GateCheck::failed(
-            CheckId::Language,
-            Trilingual::fixed(
-                "Henvendelsen er på engelsk, og brev på engelsk finnes ikke ennå.",
-                "Førespurnaden er på engelsk, og brev på engelsk finst ikkje enno.",
-                "The request is in English, and there are no English letters yet.",
-            ),
-            Trilingual::fixed(
-                "Skriv brevet utenom programmet, og legg det ved saken.",
-                "Skriv brevet utanom programmet, og legg det ved saka.",
-                "Write the letter elsewhere and attach it to the case.",
-            ),
-        );
-    }
+    let (letter, request) = (name(written), name(input.request_language));
     if written != input.request_language {
         return GateCheck::failed(
             CheckId::Language,
             three(
-                format!("Brevet er på {}, henvendelsen på {}.", name(written), name(input.request_language)),
-                format!("Brevet er på {}, førespurnaden på {}.", name(written), name(input.request_language)),
-                format!("The letter is in {}, the request in {}.", name(written), name(input.request_language)),
+                format!("Brevet er på {}, henvendelsen på {}.", letter.nb, request.nb),
+                format!("Brevet er på {}, førespurnaden på {}.", letter.nn, request.nn),
+                format!("The letter is in {}, the request in {}.", letter.en, request.en),
             ),
             three(
-                format!("Skriv brevet på {}.", name(input.request_language)),
-                format!("Skriv brevet på {}.", name(input.request_language)),
-                format!("Write the letter in {}.", name(input.request_language)),
+                format!("Skriv brevet på {}.", request.nb),
+                format!("Skriv brevet på {}.", request.nn),
+                format!("Write the letter in {}.", request.en),
             ),
         );
     }
     GateCheck::met(
         CheckId::Language,
         three(
-            format!("Begge er på {}.", name(written)),
-            format!("Begge er på {}.", name(written)),
-            format!("Both are in {}.", name(written)),
+            format!("Begge er på {}.", letter.nb),
+            format!("Begge er på {}.", letter.nn),
+            format!("Both are in {}.", letter.en),
         ),
     )
 }
 
-fn name(language: Language) -> &'static str {
+/// What a language is called after «på» and "in".
+fn name(language: Language) -> Trilingual {
     match language {
-        Language::Nb => "bokmål",
-        Language::Nn => "nynorsk",
-        Language::En => "engelsk",
+        Language::Nb => Trilingual::fixed("bokmål", "bokmål", "Norwegian (bokmål)"),
+        Language::Nn => Trilingual::fixed("nynorsk", "nynorsk", "Norwegian (nynorsk)"),
+        Language::En => Trilingual::fixed("engelsk", "engelsk", "English"),
     }
 }
 

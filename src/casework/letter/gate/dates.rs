@@ -7,9 +7,12 @@ use chrono::Months;
 use crate::casework::letter::compose::Composed;
 use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{LetterInput, date};
+use crate::casework::letter::text::bind;
+use crate::casework::letter::words::letter_date;
 use crate::wording::Trilingual;
 use crate::wording::dates::short_date;
 
+use super::occasion::against_expected;
 use super::{CheckId, GateCheck, three};
 
 /// A day to reply by that lies more months ahead than the law gives for a whole case is a slip of the pen.
@@ -19,6 +22,7 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
     let current: BTreeSet<_> = input.cases.iter().filter_map(|case| case.due).map(|due| due.due_on).collect();
     let stale = composed.stated_due_on.iter().find(|date| !current.contains(date));
     let dated = short_date(input.dated_on);
+    let written = bind(&letter_date(input.dated_on, composed.letter.language));
     let compose_again = Trilingual::fixed("Lag brevet på nytt.", "Lag brevet på nytt.", "Compose the letter again.");
     if let Some(stale) = stale {
         let stale = short_date(*stale);
@@ -32,7 +36,7 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
             compose_again,
         );
     }
-    if !composed.letter.references.iter().any(|reference| reference.value == dated) {
+    if !composed.letter.references.iter().any(|reference| reference.value == written) {
         return GateCheck::failed(
             CheckId::Dates,
             three(
@@ -57,6 +61,11 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
     if let Some((message, todo)) = against_reply_by(input) {
         let mut check = GateCheck::failed(CheckId::Dates, message, todo);
         check.field = Some(Field::ReplyByOn.id().to_owned());
+        return check;
+    }
+    if let Some((message, todo, field)) = input.cases.iter().find_map(|case| against_expected(input, case)) {
+        let mut check = GateCheck::failed(CheckId::Dates, message, todo);
+        check.field = field.map(|field| field.id().to_owned());
         return check;
     }
     GateCheck::met(

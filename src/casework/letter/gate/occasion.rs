@@ -1,5 +1,9 @@
 //! That the case is such that there can be a letter of this kind.
 
+mod delay;
+
+pub(super) use delay::against_expected;
+
 use chrono::NaiveDate;
 
 use crate::casework::letter::field::Field;
@@ -20,8 +24,11 @@ pub(super) fn occasion(input: &LetterInput) -> GateCheck {
         LetterKind::ClarificationRequest => input.cases.iter().find_map(goes_elsewhere),
         LetterKind::Reminder => nothing_asked(input),
         LetterKind::ExtensionNotice => input.cases.iter().find_map(|case| not_extended(case, input.dated_on)),
+        LetterKind::DelayNotice => input.cases.iter().find_map(|case| delay::not_late(case, input.dated_on)),
+        LetterKind::InterimReply => input.cases.iter().find_map(delay::no_interim_reply),
         LetterKind::Forwarding => not_to_be_sent(input),
         LetterKind::ForwardingNotice => not_to_be_told(input),
+        LetterKind::Referral => not_to_be_referred(input),
         LetterKind::Acknowledgement
         | LetterKind::IdentityRequest
         | LetterKind::Section25Decision
@@ -140,9 +147,9 @@ fn not_extended(case: &LetterCase, dated_on: NaiveDate) -> Option<Against> {
                 last_on,
             ),
             Trilingual::fixed(
-                "Fristen kan ikke forlenges nå. Si fra til personen om forsinkelsen, og svar så snart du kan.",
-                "Fristen kan ikkje forlengjast no. Sei frå til personen om forseinkinga, og svar så snart du kan.",
-                "The period can no longer be extended. Tell the person of the delay, and answer as soon as you can.",
+                "Fristen kan ikke forlenges nå. Send «Beskjed om forsinkelse», og svar så snart du kan.",
+                "Fristen kan ikkje forlengjast no. Send «Beskjed om forseinking», og svar så snart du kan.",
+                "The period can no longer be extended. Send the notice of delay, and answer as soon as you can.",
             ),
             None,
         ));
@@ -257,9 +264,9 @@ fn not_to_be_sent(input: &LetterInput) -> Option<Against> {
                 "The person must go to the responsible body. We may send the claim on only with consent (forvaltningsloven § 13).",
             ),
             Trilingual::fixed(
-                "Send personen «Melding om hvem som er ansvarlig» i stedet, eller fyll inn datoen for samtykket.",
-                "Send personen «Melding om kven som er ansvarleg» i staden, eller fyll inn datoen for samtykket.",
-                "Send the person the notice of who is responsible instead, or fill in the date of the consent.",
+                "Send personen «Henvisning» i stedet, eller fyll inn datoen for samtykket.",
+                "Send personen «Tilvising» i staden, eller fyll inn datoen for samtykket.",
+                "Send the person the referral instead, or fill in the date of the consent.",
             ),
             Some(Field::ConsentOn),
         )
@@ -270,22 +277,64 @@ fn not_to_be_told(input: &LetterInput) -> Option<Against> {
     if let Some(against) = not_elsewhere(input) {
         return Some(against);
     }
-    let says_sent = |case: &LetterCase| match case.mode {
-        Some(Mode::Transfer | Mode::Assist) => true,
-        Some(Mode::Refer) | None => false,
-    };
-    let case = input.cases.iter().find(|case| says_sent(case) && case.sent_on.is_none())?;
+    let case = input.cases.iter().find(|case| case.sent_on.is_none())?;
     let number = &case.number;
+    let todo = match case.mode {
+        Some(Mode::Refer) => Trilingual::fixed(
+            "Personen må selv gå til den som er ansvarlig. Send «Henvisning».",
+            "Personen må sjølv gå til den som er ansvarleg. Send «Tilvising».",
+            "The person must go to the responsible body. Send the referral.",
+        ),
+        Some(Mode::Transfer | Mode::Assist) | None => Trilingual::fixed(
+            "Send «Oversendelse» til den som er ansvarlig først.",
+            "Send «Oversending» til den som er ansvarleg først.",
+            "Send the claim to the responsible body first.",
+        ),
+    };
     Some((
         three(
             format!("Brevet sier at kravet er sendt videre, men det er det ikke i sak {number}."),
             format!("Brevet seier at kravet er sendt vidare, men det er det ikkje i sak {number}."),
             format!("The letter says that the claim has been sent on, which it has not in case {number}."),
         ),
+        todo,
+        None,
+    ))
+}
+
+/// A referral says that nothing has been sent on, and that the person must go to the body.
+fn not_to_be_referred(input: &LetterInput) -> Option<Against> {
+    if let Some(against) = not_elsewhere(input) {
+        return Some(against);
+    }
+    if let Some(case) = input.cases.iter().find(|case| case.mode != Some(Mode::Refer)) {
+        let number = &case.number;
+        return Some((
+            three(
+                format!("Kravet i sak {number} skal sendes videre herfra. Personen trenger ikke sende det selv."),
+                format!("Kravet i sak {number} skal sendast vidare herfrå. Personen treng ikkje sende det sjølv."),
+                format!("The claim in case {number} is to be sent on from here. The person need not send it."),
+            ),
+            Trilingual::fixed(
+                "Send «Oversendelse», og så «Melding om hvem som er ansvarlig».",
+                "Send «Oversending», og så «Melding om kven som er ansvarleg».",
+                "Send the claim on, and then the notice of who is responsible.",
+            ),
+            None,
+        ));
+    }
+    let case = input.cases.iter().find(|case| case.sent_on.is_some())?;
+    let number = &case.number;
+    Some((
+        three(
+            format!("Brevet sier at kravet ikke er sendt videre, men det er det i sak {number}."),
+            format!("Brevet seier at kravet ikkje er sendt vidare, men det er det i sak {number}."),
+            format!("The letter says that the claim has not been sent on, which it has in case {number}."),
+        ),
         Trilingual::fixed(
-            "Send «Oversendelse» til den som er ansvarlig først.",
-            "Send «Oversending» til den som er ansvarleg først.",
-            "Send the claim to the responsible body first.",
+            "Send «Melding om hvem som er ansvarlig».",
+            "Send «Melding om kven som er ansvarleg».",
+            "Send the notice of who is responsible.",
         ),
         None,
     ))

@@ -12,8 +12,15 @@ use crate::wording::Trilingual;
 use super::{CheckId, GateCheck, text_of, three};
 
 /// What a demand for an identity document is recognised by.
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 16] = [
+    "bank card",
+    "driver's licen",
+    "driving licen",
+    "id card",
+    "identity card",
+    "identity document",
     "legitimasjon",
+    "passport",
     "førerkort",
     "førarkort",
     "id-kort",
@@ -25,7 +32,8 @@ const DOCUMENTS: [&str; 9] = [
 ];
 
 /// What is written where a name is not known.
-const NO_NAMES: [&str; 6] = ["ukjent", "ukjend", "ukjent navn", "ukjent namn", "ukjend namn", "unknown"];
+const NO_NAMES: [&str; 7] =
+    ["ukjent", "ukjend", "ukjent navn", "ukjent namn", "ukjend namn", "unknown", "unknown name"];
 
 pub(super) fn address(input: &LetterInput, composed: &Composed) -> GateCheck {
     let text = text_of(composed);
@@ -334,8 +342,11 @@ pub(super) fn already_given(input: &LetterInput) -> GateCheck {
         }
         LetterKind::Acknowledgement
         | LetterKind::ExtensionNotice
+        | LetterKind::DelayNotice
+        | LetterKind::InterimReply
         | LetterKind::Forwarding
         | LetterKind::ForwardingNotice
+        | LetterKind::Referral
         | LetterKind::Section25Decision
         | LetterKind::Answer => GateCheck::met(
             CheckId::AlreadyGiven,

@@ -13,15 +13,32 @@ const REGISTERS: [&str; 6] = ["NPR", "KPR", "IPLOS", "HPR", "SYSVAK", "DÅR"];
 
 /// What words about health, registers of health and claims begin with. E-mail is open to others, so none of them may
 /// stand in a letter that goes by e-mail.
-const REVEALING: [&str; 40] = [
+const REVEALING: [&str; 75] = [
     "abort",
+    "access",
+    "addict",
     "avhengig",
+    "block",
+    "cancer",
+    "clinic",
+    "consent",
+    "correction",
+    "delet",
+    "dental",
+    "dentist",
     "diagnos",
+    "disease",
+    "doctor",
+    "drug",
+    "enkeltvedtak",
+    "eras",
     "fastlege",
     "fødselsn",
     "helseopplys",
     "helseregister",
     "hiv",
+    "hospital",
+    "illness",
     "innlagt",
     "innleggels",
     "innsyn",
@@ -30,30 +47,59 @@ const REVEALING: [&str; 40] = [
     "kreft",
     "lege",
     "legemiddel",
+    "medical",
+    "medication",
+    "medicine",
     "medisin",
+    "mental",
     "operasjon",
     "operert",
+    "opt-out",
     "pasient",
+    "patient",
     "personnummer",
+    "pharmac",
+    "pregnan",
+    "prescri",
+    "psychiat",
+    "psycholog",
     "psykiat",
     "psykisk",
-    "reservasjon",
+    "rectif",
     "resept",
+    "reservasjon",
     "retting",
     "rusbehandl",
     "samtykke",
+    "sick",
     "sjukdom",
     "sjukehus",
+    "sjukmeld",
     "slett",
     "sperr",
+    "surgeon",
+    "surger",
     "svangerskap",
     "sykdom",
     "sykehus",
     "sykemeld",
-    "sjukmeld",
     "tannhelse",
+    "therap",
+    "treatment",
+    "vaccin",
     "vaksin",
     "vedtak",
+];
+
+/// Phrases that reveal the same, where each of their words may stand in any letter.
+const REVEALING_PHRASES: [&str; 7] = [
+    "health data",
+    "health information",
+    "health record",
+    "health regist",
+    "identity number",
+    "personal number",
+    "section 25",
 ];
 
 pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
@@ -159,7 +205,10 @@ fn too_much_for_email(kind: LetterKind) -> Option<(Trilingual, Trilingual)> {
         | LetterKind::ClarificationRequest
         | LetterKind::Reminder
         | LetterKind::ExtensionNotice
-        | LetterKind::ForwardingNotice => None,
+        | LetterKind::DelayNotice
+        | LetterKind::InterimReply
+        | LetterKind::ForwardingNotice
+        | LetterKind::Referral => None,
         LetterKind::Section25GroundsRequest => Some((
             Trilingual::fixed(
                 "Brevet sier hva kravet gjelder, og kan ikke gå på e-post.",
@@ -208,10 +257,14 @@ fn revealing(input: &LetterInput, text: &str) -> Vec<String> {
     let names = input
         .cases
         .iter()
-        .flat_map(|case| [Some(&case.register.names.nb), Some(&case.register.names.nn), case.register.short.as_ref()]);
-    for name in names.flatten() {
+        .flat_map(|case| {
+            let Trilingual { nb, nn, en } = &case.register.names;
+            [Some(nb.as_ref()), Some(nn.as_ref()), Some(en.as_ref()), case.register.short.as_deref()]
+        })
+        .flatten();
+    for name in names.chain(REVEALING_PHRASES) {
         if lower.contains(&name.to_lowercase()) {
-            found.push(name.clone());
+            found.push(name.to_owned());
         }
     }
     for word in text.split(|character: char| !character.is_alphanumeric() && character != '-') {

@@ -9,6 +9,7 @@ import { CaseActions } from './case-actions';
 import { CaseDialog } from './case-dialog';
 import { CaseHead } from './case-head';
 import { CaseTabs } from './case-tabs';
+import { CaseWarnings } from './case-warnings';
 import { DatesPane } from './dates-pane';
 import { useCaseWork } from '../../cases/use-case-work';
 import type { Wanted } from './wanted';
@@ -72,6 +73,7 @@ export function CaseScreen(props: Props) {
       />
       {!dialog && props.tab !== 'notes' && props.tab !== 'measures' && <FailureAlert failure={work.failure} />}
       <Pane label={show.title} className="case-main">
+        <CaseWarnings show={show} />
         <CaseTabs
           show={show}
           work={work}

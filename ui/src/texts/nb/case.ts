@@ -12,6 +12,7 @@ export const caseTexts = {
   place: (index: number, of: number) => `Sak ${index} av ${of}`,
   tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notater', measures: 'Tiltak', attachments: 'Vedlegg', access: 'Oppslagslogg' },
   of: (done: number, all: number) => `${done} av ${all}`,
+  warnings: 'Merk deg dette',
   nextStep: 'Neste steg',
   proposals: 'Vurdert for deg',
   carryOut: { letter: 'Skriv brevet', decide: 'Avgjør' },

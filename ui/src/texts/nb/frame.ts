@@ -10,6 +10,7 @@ export const frame = {
   newRequest: 'Ny henvendelse',
   workList: 'Arbeidsliste',
   section25: '§ 25-saker',
+  deadlines: 'Frister',
   registers: 'Registre',
   settings: 'Innstillinger',
   allOpen: 'Alle åpne saker',

@@ -1,6 +1,7 @@
 import { caseTexts } from './case';
 import { cases } from './cases';
 import { codes } from './codes';
+import { deadlines } from './deadlines';
 import { firstRun } from './first-run';
 import { frame } from './frame';
 import { intake } from './intake';
@@ -20,6 +21,7 @@ export const nb = {
   cases,
   workList,
   section25,
+  deadlines,
   case: caseTexts,
   letter,
   registers,

@@ -1,0 +1,77 @@
+//! The deadlines: figures, the report of a period, and cases as a file.
+
+use super::{Desk, input};
+use crate::api::case::CaseAnswer;
+use crate::api::dates::unreadable;
+use crate::api::deadlines::{DeadlineReport, DeadlinesExport, FiguresAnswer, ReportInput, ReportRow, cases_as_csv};
+use crate::api::failure::{Failure, FieldProblem};
+use crate::casework::ids::CaseNumber;
+use crate::casework::projection::CaseRow;
+use crate::law::rights::Track;
+use crate::usecase::{DeadlinesQuery, Workplace};
+use crate::wording::Language;
+
+impl Desk {
+    /// The figures of the deadlines as they are today. No person is shown, so nothing is logged.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn deadline_figures(&mut self) -> Result<FiguresAnswer, Failure> {
+        let mut workplace = self.workplace()?;
+        let counted = workplace.figures()?;
+        Ok(FiguresAnswer::of(&counted, workplace.rules, workplace.today()))
+    }
+
+    /// Every case of a list of deadlines as a file for a spreadsheet. Of the person it has the initials alone, as the list
+    /// has, so nothing is logged.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn deadlines_csv(&mut self, given: &DeadlinesExport) -> Result<Vec<u8>, Failure> {
+        let mut workplace = self.workplace()?;
+        let query = DeadlinesQuery {
+            figure: input::word("figure", &given.figure)?,
+            register: given.register.as_deref().map(|id| input::register(workplace.rules, id)).transpose()?,
+            track: given.track.as_deref().map(|track| input::word::<Track>("track", track)).transpose()?,
+        };
+        let cases = workplace.deadlines(&query)?;
+        Ok(cases_as_csv(&rows(&workplace, &cases)))
+    }
+
+    /// The deadlines of a period, with the figures of today.
+    ///
+    /// # Errors
+    /// [`Failure`]; a period that ends before it begins is one.
+    pub fn deadline_report(&mut self, given: &ReportInput) -> Result<DeadlineReport, Failure> {
+        let (from_on, to_on, ()) =
+            input::together((input::date("from", &given.from), input::date("to", &given.to), Ok(())))?;
+        if to_on < from_on {
+            return Err(backwards());
+        }
+        let mut workplace = self.workplace()?;
+        let cases = workplace.deadlines_between(from_on, to_on)?;
+        let cases = rows(&workplace, &cases);
+        let FiguresAnswer { today, figures, registers, tracks } = self.deadline_figures()?;
+        Ok(DeadlineReport {
+            from: from_on.to_string(),
+            to: to_on.to_string(),
+            today,
+            figures,
+            registers,
+            tracks,
+            cases,
+        })
+    }
+}
+
+fn rows(workplace: &Workplace<'_>, cases: &[(CaseNumber, CaseRow)]) -> Vec<ReportRow> {
+    let answer = |number: CaseNumber, row| CaseAnswer::of(number, row, workplace.rules, workplace.today());
+    cases.iter().map(|(number, row)| ReportRow::of(answer(*number, row).seen_by(workplace.user))).collect()
+}
+
+fn backwards() -> Failure {
+    let message = "Perioden slutter før den begynner. Skriv den første dagen i --from og den siste i --to.";
+    let problem =
+        FieldProblem { path: "to".to_owned(), code: "period-backwards".to_owned(), message: message.to_owned() };
+    unreadable(vec![problem], Language::Nb)
+}

@@ -1,0 +1,97 @@
+//! What a row keeps of what its dates are computed from, so that they can be computed anew on the day of looking.
+
+use chrono::NaiveDate;
+
+use super::CaseRow;
+use crate::casework::letter::LetterKind;
+use crate::casework::request::{Case, Phase, Request, Suspension};
+use crate::law::deadline::{self, Deadline, DeadlineInput, Pause, PauseGround};
+
+/// A question to the person, as far as the dates depend on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuestionRow {
+    /// What was asked for.
+    pub ground: PauseGround,
+    /// When.
+    pub asked_on: NaiveDate,
+    /// By when an answer was asked for. A pause on a § 25 ground begins after this day, whatever was reminded of later.
+    pub reply_by_on: NaiveDate,
+    /// By when the last reminder asked for it.
+    pub reminder_reply_by_on: Option<NaiveDate>,
+    /// When the wait ended.
+    pub ended_on: Option<NaiveDate>,
+}
+
+impl QuestionRow {
+    pub(super) fn of(asked: &Suspension) -> Self {
+        Self {
+            ground: asked.ground,
+            asked_on: asked.asked_on,
+            reply_by_on: asked.reply_by_on,
+            reminder_reply_by_on: asked.reminder.map(|reminder| reminder.reply_by_on),
+            ended_on: asked.end_on(),
+        }
+    }
+
+    /// The last day on which an answer was asked for: the reminder's, where there was one.
+    #[must_use]
+    pub fn last_reply_by_on(&self) -> NaiveDate {
+        self.reminder_reply_by_on.unwrap_or(self.reply_by_on)
+    }
+}
+
+/// A longer deadline that is in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExtensionRow {
+    /// When the notice was sent.
+    pub notice_on: NaiveDate,
+    /// When the person was told to expect the answer.
+    pub expected_on: NaiveDate,
+}
+
+impl CaseRow {
+    /// The questions that the case waits for the answer to.
+    pub fn open_questions(&self) -> impl Iterator<Item = &QuestionRow> {
+        self.questions.iter().filter(|question| question.ended_on.is_none())
+    }
+
+    /// The dates of the case as they are on a day; the same as those of the case itself.
+    #[must_use]
+    pub fn deadline(&self, today: NaiveDate) -> Deadline {
+        let pause = |asked: &QuestionRow| asked.ground.pause(asked.asked_on, asked.reply_by_on, asked.ended_on, today);
+        let pauses: Vec<Pause> = self.questions.iter().filter_map(pause).collect();
+        let notice_on = self.extension.map(|extension| extension.notice_on);
+        let input = DeadlineInput::new(self.received_on, &pauses, notice_on)
+            .or_else(|_| DeadlineInput::new(self.received_on, &pauses, None))
+            .unwrap_or_else(|_| DeadlineInput::receipt(self.received_on))
+            .under(self.rule_version);
+        deadline::compute(&input.seen_on(today))
+    }
+}
+
+/// The extension of a case, if it is in force.
+pub(super) fn extension(case: &Case, deadline: &Deadline) -> Option<ExtensionRow> {
+    let extension = case.extension.filter(|_| deadline.extended)?;
+    Some(ExtensionRow { notice_on: extension.notice?.notice_on, expected_on: extension.expected_on })
+}
+
+/// From when an unanswered § 25 question stops the clock. One whose time to reply ends after the last day to answer never
+/// does: the case is late then, and does not wait.
+pub(super) fn pauses_from_on(request: &Request, case: &Case) -> Option<NaiveDate> {
+    case.suspensions.pauses_from_on().filter(|from| request.deadline(case, *from).due_on.is_none())
+}
+
+/// When the person got word: the first answer, the first notice of who is responsible, or the person's own withdrawal.
+pub(super) fn answered_on(request: &Request, case: &Case) -> Option<NaiveDate> {
+    let sent = |answers: fn(LetterKind) -> bool| {
+        let letters = request.letters.iter().filter(|letter| letter.cases.contains(&case.opened.case));
+        letters.filter(|letter| answers(letter.kind)).map(|letter| letter.dated_on).min()
+    };
+    match case.phase {
+        Phase::Open | Phase::Decided | Phase::Forwarded { told: false } => None,
+        Phase::Answered | Phase::Forwarded { told: true } | Phase::Withdrawn | Phase::Closed => {
+            let told = || sent(|kind| kind == LetterKind::ForwardingNotice);
+            case.withdrawn_on.or_else(|| sent(Case::is_answer)).or_else(told)
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The personvernombud reads and changes nothing (GDPR Art. 38 and 39): every command of the desk is in one of two lists, and
+//! each that changes something refuses the role.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use personvernsak::api::access_log::AccessLogInput;
+use personvernsak::api::deadlines::{DeadlinesExport, ReportInput};
+use personvernsak::api::desk::{Desk, RequestInput};
+use personvernsak::api::session::{Settings, StoreCreate, StoreUnlock};
+use personvernsak::api::{Exit, Failure};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+const PASSPHRASE: &str = "blåbær på tur i fjellet";
+const NOW: &str = "2026-02-27T09:00:00+01:00";
+const CASE: &str = "2026/00001-a";
+
+/// What belongs to a store before anybody works in it, or to the clock of a test store.
+const BEFORE_WORK: [&str; 5] = ["new", "on", "store_create", "travel_to", "store_tidy"];
+
+/// A command, and how it is called.
+type Command = (&'static str, Box<dyn Fn(&mut Desk) -> Result<(), Failure>>);
+
+fn command<Input: DeserializeOwned + 'static, Answer>(
+    name: &'static str,
+    input: Value,
+    call: impl Fn(&mut Desk, &Input) -> Result<Answer, Failure> + 'static,
+) -> Command {
+    let input: Input = serde_json::from_value(input).expect("an input that the desk takes");
+    (name, Box::new(move |desk| call(desk, &input).map(drop)))
+}
+
+fn plain<Answer>(name: &'static str, call: impl Fn(&mut Desk) -> Result<Answer, Failure> + 'static) -> Command {
+    (name, Box::new(move |desk| call(desk).map(drop)))
+}
+
+fn request() -> Value {
+    json!({ "draft": {
+        "received_on": "2026-02-02", "channel": "brev", "language": "nb",
+        "person": {"name": "Torleiv Kvamsdal", "identity_number": "13846107759",
+                   "address": {"lines": ["Sjøgata 12", "6700 Måløy"], "country": "NO"}},
+        "text": "Jeg ber om at dette slettes.",
+        "demands": [{"register": "kpr", "right": "sletting", "grounds": "Det tynger meg."}],
+    } })
+}
+
+fn letter() -> Value {
+    json!({ "cases": [CASE], "kind": "acknowledgement", "fields": {} })
+}
+
+/// Every command that changes the record, the users or what lies beside them. `draft` is a letter that a caseworker began.
+fn changes(draft: &str) -> Vec<Command> {
+    let draft = draft.to_owned();
+    let case = |more: Value| {
+        let mut input = json!({ "case": CASE });
+        input.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        input
+    };
+    vec![
+        command("request_register", request(), Desk::request_register),
+        command("case_assign", case(json!({ "to": "Kari Myhre" })), Desk::case_assign),
+        command("case_check", case(json!({ "id": "begrunnelse", "result": "ja" })), Desk::case_check),
+        command(
+            "case_suspend",
+            case(json!({ "ground": "identitet", "on": "2026-02-27", "reply_by": "2026-03-13" })),
+            Desk::case_suspend,
+        ),
+        command("case_resume", case(json!({ "on": "2026-02-27" })), Desk::case_resume),
+        command("case_note", case(json!({ "text": "Et notat." })), Desk::case_note),
+        command("case_decide", case(json!({ "outcome": "avvist", "reasons": "Fordi." })), Desk::case_decide),
+        command("case_close", case(json!({})), Desk::case_close),
+        command(
+            "case_extend",
+            case(json!({ "reason": "antall", "text": "Mange krav.", "expected": "2026-04-20" })),
+            Desk::case_extend,
+        ),
+        command("case_forward", case(json!({})), Desk::case_forward),
+        command("case_withdraw", case(json!({ "on": "2026-02-27" })), Desk::case_withdraw),
+        command(
+            "case_person",
+            case(json!({ "update": { "identity": { "status": "confirmed", "method": "brev", "on": "2026-02-27" } } })),
+            Desk::case_person,
+        ),
+        command(
+            "case_measure_add",
+            case(json!({ "to": "mottaker", "text": "Si fra til sykehuset." })),
+            Desk::case_measure_add,
+        ),
+        command(
+            "case_measure_settle",
+            case(json!({ "measure": "gjennomforing", "done_on": "2026-02-27", "note": "Utført." })),
+            Desk::case_measure_settle,
+        ),
+        command("case_archive_number", case(json!({ "number": "2026/1234" })), Desk::case_archive_number),
+        command("letter_draft", letter(), Desk::letter_draft),
+        command("letter_issue", letter(), Desk::letter_issue),
+        plain("letter_issue_to", |desk| {
+            desk.letter_issue_to(&serde_json::from_value(letter()).expect("an input"), &mut |_| Ok(()))
+        }),
+        plain("letter_issue_draft", move |desk| desk.letter_issue_draft(&draft, None, &mut |_| Ok(()))),
+        plain("store_rebuild", Desk::store_rebuild),
+        command(
+            "user_add",
+            json!({ "name": "Eva Li", "role": "saksbehandler", "passphrase": PASSPHRASE }),
+            Desk::user_add,
+        ),
+    ]
+}
+
+/// Every command that only shows something. What shows a person is entered in the log of readings.
+fn reads() -> Vec<Command> {
+    let issued = || json!({ "letter": "2026/00001-2" });
+    vec![
+        plain("session_state", Desk::session_state),
+        plain("organisations", Desk::organisations),
+        plain("registers", Desk::registers),
+        plain("store_status", Desk::store_status),
+        plain("store_verify", |desk| desk.store_verify(None)),
+        plain("user_list", Desk::user_list),
+        command("request_preview", request(), Desk::request_preview),
+        command("request_show", json!({ "request": "2026/00001" }), Desk::request_show),
+        command("case_list", json!({}), Desk::case_list),
+        command("case_show", json!({ "case": CASE }), Desk::case_show),
+        command("letter_compose", letter(), Desk::letter_compose),
+        command("letter_preview", letter(), Desk::letter_preview),
+        command("letter_pdf", issued(), Desk::letter_pdf),
+        command("letter_export", issued(), Desk::letter_export),
+        plain("access_log", |desk| desk.access_log(&AccessLogInput { number: Some(CASE.to_owned()) })),
+        plain("deadline_figures", Desk::deadline_figures),
+        command("deadlines_csv", json!({ "figure": "ubesvart" }), |desk: &mut Desk, input: &DeadlinesExport| {
+            desk.deadlines_csv(input)
+        }),
+        command("deadline_report", json!({ "from": "2026-02-01", "to": "2026-03-31" }), |desk, input: &ReportInput| {
+            desk.deadline_report(input)
+        }),
+        plain("store_lock", Desk::store_lock),
+        plain("store_unlock", |desk| {
+            let store = desk.session_state()?.store.into();
+            unlock(desk, store, "Nils Ombud")
+        }),
+    ]
+}
+
+fn unlock(desk: &mut Desk, store: std::path::PathBuf, user: &str) -> Result<(), Failure> {
+    let user = Some(user.to_owned());
+    desk.store_unlock(&StoreUnlock { store, user, passphrase: PASSPHRASE.to_owned() }).map(drop)
+}
+
+/// A store with one request, an issued letter and a begun one, unlocked by the personvernombud.
+fn desk(folder: &Path) -> (Desk, String) {
+    let store = folder.join("lager");
+    let settings = Settings { now: Some(NOW.parse().expect("an instant")), ..Settings::default() };
+    let mut desk = Desk::new(store.clone(), settings);
+    let new = StoreCreate {
+        store: store.clone(),
+        organisation: "helsedirektoratet".to_owned(),
+        name: "Kari Myhre".to_owned(),
+        passphrase: PASSPHRASE.to_owned(),
+    };
+    desk.store_create(&new, true).expect("a store");
+    let input: RequestInput = serde_json::from_value(request()).expect("a request");
+    desk.request_register(&input).expect("registered");
+    desk.letter_issue(&serde_json::from_value(letter()).expect("a letter")).expect("issued");
+    let begun = desk.letter_draft(&serde_json::from_value(letter()).expect("a letter")).expect("begun");
+    let user = json!({ "name": "Nils Ombud", "role": "personvernombud", "passphrase": PASSPHRASE });
+    desk.user_add(&serde_json::from_value(user).expect("a user")).expect("added");
+    unlock(&mut desk, store, "Nils Ombud").expect("unlocked");
+    (desk, begun.draft.expect("a begun letter"))
+}
+
+#[test]
+fn no_command_lets_the_ombudsman_change_anything() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut desk, draft) = desk(folder.path());
+    let record = |desk: &mut Desk| {
+        let verified = desk.store_verify(None).expect("verified");
+        (verified.ok, verified.head, verified.events, desk.user_list().expect("users").len())
+    };
+    let before = record(&mut desk);
+    for (name, call) in changes(&draft) {
+        let refused = call(&mut desk).expect_err(name);
+        assert_eq!((refused.exit, refused.code), (Exit::RuleRefuses, "role"), "{name}: {}", refused.message);
+    }
+    for (name, call) in reads() {
+        call(&mut desk).unwrap_or_else(|failure| panic!("{name}: {}", failure.message));
+    }
+    let after = record(&mut desk);
+    assert_eq!(after, before, "neither what was refused nor what was read changed the record");
+}
+
+/// The figures and the file show nobody in full, so they leave no entry in the log of readings.
+#[test]
+fn looking_at_the_deadlines_enters_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut desk, _) = desk(folder.path());
+    let readings = |desk: &mut Desk| desk.store_verify(None).expect("verified").readings;
+    let before = readings(&mut desk);
+    for (name, call) in reads().into_iter().filter(|(name, _)| name.starts_with("deadline")) {
+        call(&mut desk).unwrap_or_else(|failure| panic!("{name}: {}", failure.message));
+    }
+    assert_eq!(readings(&mut desk), before);
+}
+
+/// A command that somebody adds must be put in one of the lists.
+#[test]
+fn every_command_of_the_desk_is_in_a_list() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/api/desk");
+    let mut there = BTreeSet::new();
+    for file in fs::read_dir(folder).expect("the desk") {
+        let text = fs::read_to_string(file.expect("a file").path()).expect("text");
+        let names = text.lines().filter_map(|line| line.strip_prefix("    pub fn "));
+        there.extend(names.filter_map(|rest| rest.split(['(', '<']).next()).map(str::to_owned));
+    }
+    let listed: BTreeSet<String> = BEFORE_WORK
+        .into_iter()
+        .chain(changes("").iter().map(|(name, _)| *name))
+        .chain(reads().iter().map(|(name, _)| *name))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(listed, there);
+}
