@@ -12,12 +12,14 @@ use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
     CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseListAnswer,
     CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseShowInput, CaseSuspend, CaseWithdraw,
-    Desk, LetterNumber, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput,
+    Desk, LetterNumber, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UserAdd,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
+use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
 use personvernsak::api::registers::RegistersAnswer;
 use personvernsak::api::request_show::RequestShow;
-use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock};
+use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
+use personvernsak::api::settings::SettingsAnswer;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -85,6 +87,11 @@ pub async fn store_lock(store: Store<'_>) -> Result<SessionState, Failure> {
 #[tauri::command]
 pub async fn registers(store: Store<'_>) -> Result<RegistersAnswer, Failure> {
     store.run(Desk::registers).await
+}
+
+#[tauri::command]
+pub async fn register_show(input: RegisterShowInput, store: Store<'_>) -> Result<RegisterShow, Failure> {
+    store.run(move |desk| desk.register_show(&input)).await
 }
 
 #[tauri::command]
@@ -253,6 +260,21 @@ pub async fn deadlines_save(input: DeadlinesSave, app: AppHandle, store: Store<'
         saving::save(path, &bytes)?;
     }
     Ok(SavedFile { path: chosen })
+}
+
+#[tauri::command]
+pub async fn settings_show(store: Store<'_>) -> Result<SettingsAnswer, Failure> {
+    store.run(Desk::settings_show).await
+}
+
+#[tauri::command]
+pub async fn settings_set(input: SettingsSet, store: Store<'_>) -> Result<SettingsAnswer, Failure> {
+    store.run(move |desk| desk.settings_set(&input)).await
+}
+
+#[tauri::command]
+pub async fn user_add(input: UserAdd, store: Store<'_>) -> Result<UserAnswer, Failure> {
+    store.run(move |desk| desk.user_add(&input)).await
 }
 
 /// The kept bytes of an issued letter.

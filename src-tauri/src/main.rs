@@ -11,6 +11,7 @@ mod environment;
 mod journal;
 mod letter_files;
 mod saving;
+mod store_copy;
 mod store_thread;
 mod window;
 mod zoom;

@@ -10,6 +10,7 @@ use crate::arguments::Arguments;
 use crate::commands;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
+use crate::store_copy;
 use crate::store_thread::StoreThread;
 use crate::zoom;
 
@@ -49,6 +50,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::store_unlock,
             commands::store_lock,
             commands::registers,
+            commands::register_show,
             commands::request_preview,
             commands::request_register,
             commands::request_show,
@@ -78,6 +80,10 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::access_log,
             commands::deadline_figures,
             commands::deadlines_save,
+            commands::settings_show,
+            commands::settings_set,
+            commands::user_add,
+            store_copy::store_backup,
         ])
         .setup(move |app| Ok(prepare(app, &arguments)?));
     let built = panic::catch_unwind(AssertUnwindSafe(|| builder.build(tauri::generate_context!())));

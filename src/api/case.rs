@@ -235,7 +235,9 @@ impl CaseAnswer {
             due_on: due_on.map(|day| day.to_string()),
             extension_notice_due_on: running(row.extension_notice_due_on),
             refusal_due_on: running(row.refusal_due_on),
-            internal_due_on: None,
+            internal_due_on: due_on
+                .zip(rules.internal_days)
+                .map(|(due_on, days)| days.before(due_on, row.received_on).to_string()),
             secure_by_on: row.secure_by_on.map(|day| day.to_string()),
             effect_on: other_dates::effect_on(row).map(|day| day.to_string()),
             interim_reply_due_on: other_dates::interim_on(row).map(|day| day.to_string()),

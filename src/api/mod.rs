@@ -19,10 +19,12 @@ pub mod measures;
 pub mod next_step;
 pub mod other_dates;
 mod problem;
+pub mod register_show;
 pub mod registers;
 pub mod request_show;
 pub mod route;
 pub mod session;
+pub mod settings;
 pub mod timeline;
 pub mod warnings;
 

@@ -5,7 +5,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::law::organisation::OfficeProfile;
-use crate::law::register::{Catalogue, FactDefinition, FactKind, Point, PointAnswer, Register, Role, Validity};
+use crate::law::register::{
+    Catalogue, Condition, Controller, FactDefinition, FactKind, Point, PointAnswer, Register, Role, Statement, Validity,
+};
 use crate::law::rights::Right;
 use crate::wording::{Language, Trilingual};
 
@@ -87,10 +89,16 @@ pub struct ControllerAnswer {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// The facts under which it is, in words; none if always.
+    pub when: Option<String>,
+    /// Whether it is so together with the others (GDPR Art. 26).
+    pub joint: bool,
     /// The first day, if it is known.
     pub valid_from: Option<String>,
     /// The last day, if there is one.
     pub valid_to: Option<String>,
+    /// Whether it is so on the day that was asked for; without a day, whether it has no last day.
+    pub in_force: bool,
     /// What says so.
     pub source: String,
 }
@@ -145,6 +153,8 @@ pub struct StatementAnswer {
     pub valid_from: Option<String>,
     /// The last day, if there is one.
     pub valid_to: Option<String>,
+    /// Whether it is so on the day that was asked for; without a day, whether it has no last day.
+    pub in_force: bool,
     /// A later source leaves it out without saying otherwise.
     pub not_repeated: bool,
 }
@@ -162,7 +172,7 @@ impl RegistersAnswer {
         Self {
             catalogue: catalogue.version().to_owned(),
             registers: registers
-                .map(|register| RegisterAnswer::of(register, catalogue, answered_here(register), language))
+                .map(|register| RegisterAnswer::of(register, catalogue, (answered_here(register), on), language))
                 .collect(),
             rights: Right::ALL
                 .into_iter()
@@ -176,24 +186,24 @@ impl RegistersAnswer {
     }
 }
 
-fn days(validity: Validity) -> (Option<String>, Option<String>) {
+/// The first and the last day of a validity, as they are written.
+pub(super) fn days(validity: Validity) -> (Option<String>, Option<String>) {
     (validity.from().map(|day| day.to_string()), validity.to().map(|day| day.to_string()))
 }
 
 impl RegisterAnswer {
-    /// The register in a language.
+    /// The register in a language, with what is in force on a day.
     #[must_use]
-    pub fn of(register: &Register, catalogue: &Catalogue, answered_here: bool, language: Language) -> Self {
-        let controllers = register.controllers.iter().map(|controller| {
-            let (valid_from, valid_to) = days(controller.validity);
-            ControllerAnswer {
-                id: controller.body.to_string(),
-                name: catalogue.body_name(&controller.body, language).to_owned(),
-                valid_from,
-                valid_to,
-                source: controller.source.citation(language),
-            }
-        });
+    pub fn of(
+        register: &Register,
+        catalogue: &Catalogue,
+        (answered_here, on): (bool, Option<NaiveDate>),
+        language: Language,
+    ) -> Self {
+        let controllers = register
+            .controllers
+            .iter()
+            .map(|controller| ControllerAnswer::of(controller, register, catalogue, on, language));
         Self {
             id: register.id.to_string(),
             short: register.short.clone(),
@@ -205,7 +215,7 @@ impl RegisterAnswer {
             answered_here,
             article_15: Point::ALL
                 .into_iter()
-                .map(|point| PointOfArticle15::of(point, register.article_15.get(&point), language))
+                .map(|point| PointOfArticle15::of(point, register.article_15.get(&point), on, language))
                 .collect(),
         }
     }
@@ -213,6 +223,43 @@ impl RegisterAnswer {
     /// The points of Article 15(1) that nothing is said to.
     pub fn missing(&self) -> impl Iterator<Item = &PointOfArticle15> {
         self.article_15.iter().filter(|point| point.status == "missing")
+    }
+}
+
+impl ControllerAnswer {
+    fn of(
+        controller: &Controller,
+        register: &Register,
+        catalogue: &Catalogue,
+        on: Option<NaiveDate>,
+        language: Language,
+    ) -> Self {
+        let (valid_from, valid_to) = days(controller.validity);
+        let conditions = controller.when.iter().map(|condition| in_words(condition, register, catalogue, language));
+        Self {
+            id: controller.body.to_string(),
+            name: catalogue.body_name(&controller.body, language).to_owned(),
+            when: if controller.when.is_empty() { None } else { Some(conditions.collect::<Vec<_>>().join("; ")) },
+            joint: controller.joint,
+            valid_from,
+            valid_to,
+            in_force: controller.validity.holds(on),
+            source: controller.source.citation(language),
+        }
+    }
+}
+
+/// What must be so, in the words of the fact's own question.
+fn in_words(condition: &Condition, register: &Register, catalogue: &Catalogue, language: Language) -> String {
+    let (key, value) = match condition {
+        Condition::Is { fact, value } => (fact, Some(value)),
+        Condition::Given { fact } | Condition::YoungerThan { fact, .. } => (fact, None),
+    };
+    match (catalogue.fact(register, key), value) {
+        (Some(fact), Some(value)) => fact.value_label(value, language).to_owned(),
+        (Some(fact), None) => fact.label.get(language).to_owned(),
+        (None, Some(value)) => value.clone(),
+        (None, None) => key.to_string(),
     }
 }
 
@@ -237,27 +284,38 @@ impl FactAnswer {
 }
 
 impl PointOfArticle15 {
-    fn of(point: Point, answer: Option<&PointAnswer>, language: Language) -> Self {
+    fn of(point: Point, answer: Option<&PointAnswer>, on: Option<NaiveDate>, language: Language) -> Self {
         let status = match answer {
             Some(PointAnswer::Filled(_)) => "filled",
             Some(PointAnswer::NotApplicable(_)) => "not-applicable",
             None => "missing",
         };
-        let statements = answer.map(PointAnswer::statements).unwrap_or_default().iter().map(|statement| {
-            let (valid_from, valid_to) = days(statement.validity);
-            StatementAnswer {
-                text: statement.text.get(language).to_owned(),
-                source: statement.source.citation(language),
-                valid_from,
-                valid_to,
-                not_repeated: statement.not_repeated,
-            }
-        });
+        let statements = answer.map(PointAnswer::statements).unwrap_or_default();
         Self {
             point: point.letter().to_string(),
             label: point.label(language),
             status,
-            statements: statements.collect(),
+            statements: StatementAnswer::all(statements, on, language),
         }
+    }
+}
+
+impl StatementAnswer {
+    /// Statements in a language, as they are on a day.
+    pub(super) fn all(statements: &[Statement], on: Option<NaiveDate>, language: Language) -> Vec<Self> {
+        statements
+            .iter()
+            .map(|statement| {
+                let (valid_from, valid_to) = days(statement.validity);
+                Self {
+                    text: statement.text.get(language).to_owned(),
+                    source: statement.source.citation(language),
+                    valid_from,
+                    valid_to,
+                    in_force: statement.validity.holds(on),
+                    not_repeated: statement.not_repeated,
+                }
+            })
+            .collect()
     }
 }

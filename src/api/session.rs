@@ -65,7 +65,7 @@ pub struct StoreUnlock {
 }
 
 /// The user at the desk.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct UserAnswer {
     pub name: String,
@@ -164,7 +164,7 @@ pub fn rules_by(loaded: &Loaded, organisation: &str) -> Result<Rules, Failure> {
         .map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-organisation", unknown.to_string()))?;
     let templates = load::letters::templates()
         .map_err(|problems| Failure::new(Exit::Other, "letter-texts", problems.to_string()))?;
-    Ok(Rules { catalogue: loaded.catalogue.clone(), office: office.clone(), templates })
+    Ok(Rules { catalogue: loaded.catalogue.clone(), office: office.clone(), templates, internal_days: None })
 }
 
 /// The bodies that an office can be.
@@ -307,6 +307,12 @@ pub fn look(folder: &Path, file_systems: &dyn FileSystems) -> Result<Option<Lock
         Err(StoreProblem::Missing { .. }) => Ok(None),
         Err(problem) => Err(problem.into()),
     }
+}
+
+/// An instant as documents write it.
+#[must_use]
+pub fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true)
 }
 
 /// The clock that counts: the system's, or the instant that was given.

@@ -56,6 +56,14 @@ impl Role {
                 Self::Ombudsman | Self::Administrator => true,
                 Self::Caseworker | Self::Lead => false,
             },
+            Permission::SetInternalDates => match self {
+                Self::Lead | Self::Administrator => true,
+                Self::Caseworker | Self::Ombudsman => false,
+            },
+            Permission::BackUp => match self {
+                Self::Administrator => true,
+                Self::Caseworker | Self::Lead | Self::Ombudsman => false,
+            },
         }
     }
 }
@@ -92,6 +100,10 @@ pub enum Permission {
     GrantMore,
     /// See who looked at what. Whoever works with cases does not see what colleagues read.
     ReadAccessLog,
+    /// Decide how long before the law's date the office wants its answers out.
+    SetInternalDates,
+    /// Carry a copy of the whole store out of its folder.
+    BackUp,
     /// Take another catalogue of registers into use.
     ReplaceCatalogue,
 }
@@ -101,8 +113,8 @@ impl Permission {
     fn holders(self) -> &'static str {
         match self {
             Self::Read | Self::ChangeCases => "en saksbehandler, en leder eller en administrator",
-            Self::ManageUsers => "en leder eller en administrator",
-            Self::GrantMore | Self::ReplaceCatalogue => "en administrator",
+            Self::ManageUsers | Self::SetInternalDates => "en leder eller en administrator",
+            Self::GrantMore | Self::BackUp | Self::ReplaceCatalogue => "en administrator",
             Self::ReadAccessLog => "personvernombudet eller en administrator",
         }
     }
@@ -113,6 +125,8 @@ impl Permission {
             Self::Read | Self::ChangeCases | Self::ManageUsers | Self::ReadAccessLog | Self::ReplaceCatalogue => {
                 "kan ikke gjøre dette"
             }
+            Self::SetInternalDates => "kan ikke endre de interne fristene",
+            Self::BackUp => "kan ikke ta sikkerhetskopi av lageret",
             Self::GrantMore => "kan bare gi tilgang til saksbehandlere, og ikke klarere dem for skjermede personer",
         }
     }

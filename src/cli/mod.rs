@@ -14,11 +14,14 @@ mod identity;
 mod letter;
 mod options;
 mod passphrase;
+mod register_text;
 mod registers;
 mod report;
 mod request;
 mod route;
+mod settings;
 mod store;
+mod store_copy;
 mod usage;
 
 use std::process::ExitCode;
@@ -48,6 +51,9 @@ enum Command {
     /// Brukere av lageret
     #[command(subcommand)]
     User(store::UserCommand),
+    /// Kontoret, og det kontoret selv har bestemt
+    #[command(subcommand)]
+    Settings(settings::SettingsCommand),
     /// Henvendelser
     #[command(subcommand)]
     Request(request::RequestCommand),
@@ -98,6 +104,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Deadline(deadline) => deadline::run(&deadline, &arguments.global),
         Command::Store(store) => store::run(&store, &arguments.global),
         Command::User(user) => store::run_user(&user, &arguments.global),
+        Command::Settings(settings) => settings::run(&settings, &arguments.global),
         Command::Request(request) => request::run(&request, &arguments.global),
         Command::Case(case) => case::run(case, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),

@@ -7,13 +7,15 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
+use super::register_text::write;
 use super::route::catalogue;
 use super::{GlobalOptions, Report, desk};
-use crate::api::registers::{PointOfArticle15, RegisterAnswer, RegistersAnswer};
+use crate::api::register_show::{RegisterShow, Viewpoint};
+use crate::api::registers::{PointOfArticle15, RegistersAnswer, RightAnswer};
 use crate::api::{Exit, Failure, FieldProblem};
 use crate::law::organisation::DEFAULT_OFFICE;
 use crate::law::register::{Register, Role, UnknownRole};
-use crate::law::rights::Right;
+use crate::law::routing::Facts;
 use crate::wording::Language;
 
 /// What follows `registers`.
@@ -34,6 +36,14 @@ pub(super) struct RegistersArguments {
     /// Ta katalogen i en mappe i bruk for nye saker. Har den feil, er den gamle fortsatt i bruk
     #[arg(long, value_name = "DIR", conflicts_with_all = ["from", "check", "id", "role"])]
     install: Option<PathBuf>,
+}
+
+/// As [`RegistersAnswer`], with all that is said of the one register.
+#[derive(Serialize)]
+struct WholeAnswer {
+    catalogue: String,
+    registers: Vec<RegisterShow>,
+    rights: Vec<RightAnswer>,
 }
 
 #[derive(Serialize)]
@@ -78,11 +88,14 @@ pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Res
     if arguments.check {
         return Ok(check(&answer, language));
     }
-    let text = match arguments.id {
-        Some(_) => answer.registers.iter().map(|register| one(register, language)).collect(),
-        None => list(&answer),
-    };
-    Ok(Report::done(&answer, text))
+    if arguments.id.is_none() {
+        return Ok(Report::done(&answer, list(&answer)));
+    }
+    let from = Viewpoint { catalogue, office, on: None, language };
+    let whole: Vec<RegisterShow> =
+        chosen.iter().map(|register| RegisterShow::of(register, &Facts::none(), from)).collect();
+    let text = whole.iter().map(|register| write(register, language)).collect::<String>();
+    Ok(Report::done(&WholeAnswer { catalogue: answer.catalogue, registers: whole, rights: answer.rights }, text))
 }
 
 fn read_roles(given: &[String]) -> Result<Vec<Role>, Failure> {
@@ -135,45 +148,4 @@ fn list(answer: &RegistersAnswer) -> String {
     let width = answer.registers.iter().map(|register| register.id.len()).max().unwrap_or_default();
     let lines = answer.registers.iter().map(|register| format!("{:width$}  {}", register.id, register.names.nb));
     lines.collect::<Vec<_>>().join("\n")
-}
-
-fn one(register: &RegisterAnswer, language: Language) -> String {
-    let [controllers, rights, facts, from, to] = match language {
-        Language::Nb => ["Dataansvarlig", "Rettigheter", "Opplysninger som avgjør", "fra", "til"],
-        Language::Nn => ["Dataansvarleg", "Rettar", "Opplysningar som avgjer", "frå", "til"],
-        Language::En => ["Controller", "Rights", "Facts that decide", "from", "to"],
-    };
-    let name = match language {
-        Language::Nb => &register.names.nb,
-        Language::Nn => &register.names.nn,
-        Language::En => &register.names.en,
-    };
-    let mut text = format!("{name}\n\n{controllers}\n");
-    for controller in &register.controllers {
-        let _ = write!(text, "  {}", controller.name);
-        for (word, day) in [(from, &controller.valid_from), (to, &controller.valid_to)] {
-            if let Some(day) = day {
-                let _ = write!(text, ", {word} {day}");
-            }
-        }
-        let _ = writeln!(text, " [{}]", controller.source);
-    }
-    let labels = Right::ALL.into_iter().filter(|right| register.rights.contains(&right.id()));
-    let labels = labels.map(|right| right.label(language)).collect::<Vec<_>>().join(", ");
-    let _ = writeln!(text, "\n{rights}\n  {labels}");
-    if !register.facts.is_empty() {
-        let _ = writeln!(text, "\n{facts}");
-    }
-    for fact in &register.facts {
-        let values = fact.values.iter().map(|value| value.value.as_str()).collect::<Vec<_>>().join("|");
-        let _ = writeln!(text, "  {}={values}: {}", fact.key, fact.label);
-    }
-    for point in &register.article_15 {
-        let _ = writeln!(text, "\n{} {}", point.point, point.label);
-        for statement in &point.statements {
-            let _ = writeln!(text, "  - {} [{}]", statement.text, statement.source);
-        }
-    }
-    text.truncate(text.trim_end().len());
-    text
 }

@@ -1,10 +1,12 @@
 //! `personvernsak store` and `personvernsak user`.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{GlobalOptions, Report, desk, passphrase};
-use crate::api::desk::UserAdd;
+use super::{GlobalOptions, Report, desk, passphrase, store_copy};
+use crate::api::desk::{RecordProblemAnswer, UserAdd};
 use crate::api::session::StoreCreate;
 use crate::api::{Exit, Failure};
 use crate::law::organisation::DEFAULT_OFFICE;
@@ -20,6 +22,26 @@ pub(super) enum StoreCommand {
     Verify(VerifyArguments),
     /// Lag listene på nytt fra loggene
     Rebuild,
+    /// Ta en sikkerhetskopi av hele lageret, og kontroller den
+    Backup(BackupArguments),
+    /// Hent tilbake en sikkerhetskopi til mappen i --store, der det ikke må ligge noe
+    Restore(RestoreArguments),
+}
+
+/// What follows `store backup`.
+#[derive(Args, Debug)]
+pub(super) struct BackupArguments {
+    /// Mappen som blir kopien: en ny eller tom mappe på en disk på denne maskinen
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+}
+
+/// What follows `store restore`.
+#[derive(Args, Debug)]
+pub(super) struct RestoreArguments {
+    /// Mappen med kopien: filene store.db og keys.toml
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
 }
 
 /// What follows `store init`.
@@ -81,10 +103,14 @@ pub(super) fn run(command: &StoreCommand, global: &GlobalOptions) -> Result<Repo
         StoreCommand::Status => {
             let status = desk::unlocked(global)?.store_status()?;
             let text = format!(
-                "Lageret har {} og {}.{}",
+                "Lageret har {} og {}.{}\n{}",
                 counted(status.requests, "henvendelse", "henvendelser"),
                 counted(status.cases, "sak", "saker"),
-                if status.test { " Det er et testlager." } else { "" }
+                if status.test { " Det er et testlager." } else { "" },
+                match &status.last_tested_restore_at {
+                    Some(at) => format!("En sikkerhetskopi ble sist prøvd {at}."),
+                    None => "Ingen sikkerhetskopi er prøvd. Ta en med «store backup MAPPE».".to_owned(),
+                }
             );
             Ok(Report::done(&status, text))
         }
@@ -99,17 +125,12 @@ pub(super) fn run(command: &StoreCommand, global: &GlobalOptions) -> Result<Repo
             if verified.ok {
                 text.push_str(" Alt stemmer.");
             }
-            for problem in &verified.problems {
-                let place = match (&problem.request, problem.seq) {
-                    (Some(request), Some(seq)) => format!("{request}, hendelse {seq}: "),
-                    (Some(request), None) => format!("{request}: "),
-                    (None, _) => String::new(),
-                };
-                text.push_str(&format!("\n{place}{}", problem.message));
-            }
+            text.push_str(&faults(&verified.problems));
             let report = Report::done(&verified, text);
             Ok(if verified.ok { report } else { report.with_fault(Exit::Other) })
         }
+        StoreCommand::Backup(arguments) => store_copy::backup(arguments, global),
+        StoreCommand::Restore(arguments) => store_copy::restore(arguments, global),
         StoreCommand::Rebuild => {
             let rebuilt = desk::unlocked(global)?.store_rebuild()?;
             let same = rebuilt.digest_before == rebuilt.digest_after;
@@ -123,7 +144,20 @@ pub(super) fn run(command: &StoreCommand, global: &GlobalOptions) -> Result<Repo
     }
 }
 
-fn counted(number: u64, one: &str, many: &str) -> String {
+/// What does not hold in a record, a line each.
+pub(super) fn faults(problems: &[RecordProblemAnswer]) -> String {
+    let line = |problem: &RecordProblemAnswer| {
+        let place = match (&problem.request, problem.seq) {
+            (Some(request), Some(seq)) => format!("{request}, hendelse {seq}: "),
+            (Some(request), None) => format!("{request}: "),
+            (None, _) => String::new(),
+        };
+        format!("\n{place}{}", problem.message)
+    };
+    problems.iter().map(line).collect()
+}
+
+pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 

@@ -158,6 +158,20 @@ pub fn next_working_day(date: NaiveDate) -> NaiveDate {
     day
 }
 
+/// The date itself where it is a working day, else the last working day before it.
+/// At the beginning of chrono's calendar, where no earlier day exists, the first day stands.
+#[must_use]
+pub fn previous_working_day(date: NaiveDate) -> NaiveDate {
+    let mut day = date;
+    while !is_working_day(day) {
+        match day.pred_opt() {
+            Some(previous) => day = previous,
+            None => return day,
+        }
+    }
+    day
+}
+
 /// Whether a last day has passed, or no more than three working days are left until it: time to tell the person, or to
 /// remind the caseworker.
 #[must_use]
@@ -178,6 +192,12 @@ pub fn add_months(date: NaiveDate, months: u32) -> NaiveDate {
 #[must_use]
 pub fn add_days(date: NaiveDate, days: u32) -> NaiveDate {
     date.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX)
+}
+
+/// So many calendar days earlier. Stops at the beginning of chrono's calendar.
+#[must_use]
+pub fn days_before(date: NaiveDate, days: u32) -> NaiveDate {
+    date.checked_sub_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MIN)
 }
 
 /// The calendar days from one date to a later one; 0 where `to` is not later.
@@ -215,6 +235,8 @@ mod tests {
     fn the_ends_of_the_calendar_do_not_overflow() {
         assert!(next_working_day(NaiveDate::MAX) <= NaiveDate::MAX);
         assert!(next_working_day(NaiveDate::MIN) >= NaiveDate::MIN);
+        assert!(previous_working_day(NaiveDate::MIN) >= NaiveDate::MIN);
+        assert_eq!(days_before(NaiveDate::MIN, u32::MAX), NaiveDate::MIN);
         assert_eq!(add_months(NaiveDate::MAX, 3), NaiveDate::MAX);
         assert_eq!(add_days(NaiveDate::MAX, u32::MAX), NaiveDate::MAX);
         assert_eq!(days_between(NaiveDate::MAX, NaiveDate::MIN), 0);

@@ -10,6 +10,7 @@ mod letter_input;
 mod letters;
 mod problem;
 mod register;
+mod settings;
 mod show;
 mod work_list;
 mod workplace;

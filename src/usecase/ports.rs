@@ -3,6 +3,7 @@
 mod world;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -15,6 +16,7 @@ use crate::casework::letter::tree::Letter;
 use crate::casework::projection::{CaseRow, Figure, Section25Stage};
 use crate::casework::request::{Content, Event, Recorded};
 use crate::casework::search::Query;
+use crate::law::deadline::InternalDays;
 use crate::law::identity::IdentityNumber;
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
@@ -304,6 +306,27 @@ pub struct StoreStatus {
     pub counts: Counts,
     /// When something was last committed.
     pub last_commit_at: Option<DateTime<Utc>>,
+    /// When a copy of it was last opened and found whole.
+    pub last_tested_restore_at: Option<DateTime<Utc>>,
+}
+
+/// What the office has decided for itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OfficeSettings {
+    /// How long before the law's date it wants its answers out.
+    pub internal_days: Option<InternalDays>,
+    /// When it was decided, and by whom; nothing until somebody has.
+    pub changed: Option<(DateTime<Utc>, String)>,
+}
+
+/// A backup that is to be made.
+pub struct BackUp<'a> {
+    /// The folder that becomes the copy: one that is not there, or is empty.
+    pub folder: &'a Path,
+    /// Tells what kind of disk it lies on.
+    pub file_systems: &'a dyn FileSystems,
+    /// When.
+    pub now: DateTime<Utc>,
 }
 
 /// The result of checking the whole record.
@@ -471,4 +494,28 @@ pub trait Store: Send {
     /// # Errors
     /// [`StoreError`]; a name that is taken and a weak passphrase are faults of the class [`FaultClass::Refused`].
     fn add_user(&mut self, user: &NewUser<'_>) -> Result<(), StoreError>;
+
+    /// What the office has decided for itself.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn settings(&mut self) -> Result<OfficeSettings, StoreError>;
+
+    /// Decides how long before the law's date the office wants its answers out.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn set_internal_days(
+        &mut self,
+        days: Option<InternalDays>,
+        at: DateTime<Utc>,
+        actor: &str,
+    ) -> Result<(), StoreError>;
+
+    /// Copies the whole store, opens the copy and checks it as [`Store::verify`] does. A copy that does not hold is kept,
+    /// since it may be all there is, and what does not hold is told; only one that does counts as tested.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then there is no copy, and what lay in the folder before lies there still.
+    fn back_up(&mut self, backup: &BackUp<'_>) -> Result<Verification, StoreError>;
 }

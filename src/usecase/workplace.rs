@@ -9,6 +9,7 @@ use crate::casework::ids::{CaseNumber, RequestNumber};
 use crate::casework::letter::Templates;
 use crate::casework::request::Request;
 use crate::law::calendar;
+use crate::law::deadline::InternalDays;
 use crate::law::organisation::OfficeProfile;
 use crate::law::register::{Catalogue, RegisterId};
 use crate::law::rights::Right;
@@ -25,6 +26,8 @@ pub struct Rules {
     pub office: OfficeProfile,
     /// The texts of letters.
     pub templates: Templates,
+    /// How long before the law's date the office wants its answers out.
+    pub internal_days: Option<InternalDays>,
 }
 
 impl Rules {

@@ -103,6 +103,26 @@ impl Walk<'_> {
             self.look(&format!("frister-{}", figure.to_lowercase().replace(' ', "-"))).await;
         }
 
+        self.go("Registre").await;
+        window.until("the registers", "return !!document.querySelector('[data-register=kpr]')").await;
+        self.look("registre").await;
+        self.press("KPR").await;
+        for (tab, words) in
+            [("Rettigheter", "Begrenset lagring"), ("Artikkel 15", "Bokstav h"), ("Ansvar og kontakt", "Kontakt")]
+        {
+            self.press(tab).await;
+            window.see(words).await;
+            self.look(&format!("registre-{}", tab.to_lowercase().replace(' ', "-"))).await;
+        }
+
+        self.go("Innstillinger").await;
+        window.see("Sikkerhetskopi").await;
+        self.look("innstillinger").await;
+        self.press("Legg til bruker").await;
+        window.see("La brukeren skrive den selv.").await;
+        self.look("legg-til-bruker").await;
+        self.press("Avbryt").await;
+
         window.control("n").await;
         window.see("Det som kom inn").await;
         window.control(key::ENTER).await;

@@ -1,6 +1,7 @@
 //! Every integration test of the core, in one binary.
 
 mod answered_as_read;
+mod backup;
 mod calendar;
 mod case_dates;
 mod case_letters;
@@ -21,8 +22,10 @@ mod not_logged;
 mod old_stores;
 mod pdf;
 mod reader;
+mod register_show;
 mod routes;
 mod section_25;
+mod settings;
 mod store_folder;
 mod store_record;
 mod tidy;

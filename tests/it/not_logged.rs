@@ -1,6 +1,6 @@
 //! Everything that shows a person in full, against a record that enters what is looked at, or cannot.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use personvernsak::adapter::pdf::PdfDrawer;
 use personvernsak::adapter::store::{LockedStore, Passphrase, SqliteStore};
 use personvernsak::adapter::system::{FixedClock, FreshIdentifiers, SystemFileSystems, SystemRandomness};
@@ -10,10 +10,11 @@ use personvernsak::casework::audit::Digest;
 use personvernsak::casework::ids::{CaseNumber, ContentId, DeliveryMark, DocumentNumber, RequestNumber};
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::search::Query;
+use personvernsak::law::deadline::InternalDays;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Commit, Committed, FaultClass, FiguresOf, LetterDraft, NewUser, Rebuilt, Store, StoreError, StoreStatus, Stored,
-    Verification, WorkListPage, WorkListQuery,
+    BackUp, Commit, Committed, FaultClass, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
+    StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Workplace};
 
@@ -104,6 +105,23 @@ impl Store for Record {
 
     fn add_user(&mut self, user: &NewUser<'_>) -> Result<(), StoreError> {
         self.store.add_user(user)
+    }
+
+    fn settings(&mut self) -> Result<OfficeSettings, StoreError> {
+        self.store.settings()
+    }
+
+    fn set_internal_days(
+        &mut self,
+        days: Option<InternalDays>,
+        at: DateTime<Utc>,
+        actor: &str,
+    ) -> Result<(), StoreError> {
+        self.store.set_internal_days(days, at, actor)
+    }
+
+    fn back_up(&mut self, backup: &BackUp<'_>) -> Result<Verification, StoreError> {
+        self.store.back_up(backup)
     }
 }
 

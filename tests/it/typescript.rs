@@ -17,10 +17,12 @@ use personvernsak::api::letter;
 use personvernsak::api::measures;
 use personvernsak::api::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer};
 use personvernsak::api::other_dates;
+use personvernsak::api::register_show::{self, RegisterShow, RegisterShowInput};
 use personvernsak::api::registers;
 use personvernsak::api::request_show;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
+use personvernsak::api::settings::{MayAnswer, OfficeAnswer, OfficeRegister, SettingsAnswer, SourcedText};
 use personvernsak::api::timeline::TimelineEntry;
 use personvernsak::api::{Failure, FieldProblem};
 use personvernsak::casework::channel::Channel;
@@ -94,6 +96,7 @@ fn inputs() -> Vec<String> {
     vec![
         shape::<StoreCreate>(),
         shape::<StoreUnlock>(),
+        shape::<RegisterShowInput>(),
         shape::<desk::RequestInput>(),
         shape::<draft::RequestDraft>(),
         shape::<draft::PersonDraft>(),
@@ -123,6 +126,8 @@ fn inputs() -> Vec<String> {
         shape::<draft::PersonUpdate>(),
         shape::<letter::LetterInput>(),
         shape::<desk::LetterNumber>(),
+        shape::<desk::SettingsSet>(),
+        shape::<desk::UserAdd>(),
         shape::<AccessLogInput>(),
         shape::<DeadlinesExport>(),
     ]
@@ -148,6 +153,12 @@ fn answers() -> Vec<String> {
         shape::<registers::FactValueAnswer>(),
         shape::<registers::PointOfArticle15>(),
         shape::<registers::StatementAnswer>(),
+        shape::<RegisterShow>(),
+        shape::<register_show::BodyInForce>(),
+        shape::<register_show::ShortRetentionAnswer>(),
+        shape::<register_show::RightRoute>(),
+        shape::<register_show::ProvisionAnswer>(),
+        shape::<register_show::ContactAnswer>(),
         shape::<desk::PreviewAnswer>(),
         shape::<desk::PreviewCase>(),
         shape::<desk::RegisterAnswer>(),
@@ -196,6 +207,13 @@ fn answers() -> Vec<String> {
         shape::<letter::SendAnswer>(),
         shape::<AccessLogAnswer>(),
         shape::<AccessEntry>(),
+        shape::<SettingsAnswer>(),
+        shape::<OfficeAnswer>(),
+        shape::<OfficeRegister>(),
+        shape::<SourcedText>(),
+        shape::<MayAnswer>(),
+        shape::<desk::BackupAnswer>(),
+        shape::<desk::RecordProblemAnswer>(),
     ]
 }
 

@@ -4,7 +4,9 @@ import { useCounts } from './backend/queries';
 import { CaseScreen } from './features/case/case-screen';
 import { Deadlines } from './features/deadlines/deadlines';
 import { Intake } from './features/intake/intake';
+import { Registers } from './features/registers/registers';
 import { Section25 } from './features/section-25/section-25';
+import { Settings } from './features/settings/settings';
 import { WorkList } from './features/work-list/work-list';
 import { useDraft } from './frame/drafts';
 import { HelpDialog } from './frame/help-dialog';
@@ -95,6 +97,8 @@ export function Workspace({ session, onLock }: Props) {
         {screen.name === 'deadlines' && (
           <Deadlines today={session.today} onOrder={setOrder} onOpen={(number) => openCase(number)} />
         )}
+        {screen.name === 'registers' && <Registers today={session.today} />}
+        {screen.name === 'settings' && <Settings />}
         {screen.name === 'case' && (
           <CaseScreen
             key={screen.case}
@@ -141,6 +145,10 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
       return t.section25;
     case 'deadlines':
       return t.deadlines;
+    case 'registers':
+      return t.registers;
+    case 'settings':
+      return t.settings;
     case 'case':
       return t.caseTitle(screen.case);
     case 'letter':

@@ -19,10 +19,10 @@ use crate::usecase::ports::{FileSystem, FileSystems, Randomness};
 
 /// Lies in the folder from before anything else is written there until the store is whole. A folder with it has never
 /// been a store, so that what is left of one whose making was broken off can be told and made anew.
-const UNFINISHED: &str = "store.unfinished";
+pub(super) const UNFINISHED: &str = "store.unfinished";
 
 /// Every file that making a store may leave behind, the mark last.
-const OWN_FILES: [&str; 6] = ["keys.toml.new", KEYS, DATABASE, "store.db-wal", "store.db-shm", UNFINISHED];
+pub(super) const OWN_FILES: [&str; 6] = ["keys.toml.new", KEYS, DATABASE, "store.db-wal", "store.db-shm", UNFINISHED];
 
 /// What a new store is to be.
 #[derive(Debug)]
@@ -80,7 +80,7 @@ pub fn create(
 
 /// What a folder holds that a store is to be made in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Holds {
+pub(super) enum Holds {
     /// Nothing, or it is not there.
     Nothing,
     /// What is left of a store whose making was broken off.
@@ -89,7 +89,7 @@ enum Holds {
     Something,
 }
 
-fn holds(folder: &Path) -> Result<Holds, StoreProblem> {
+pub(super) fn holds(folder: &Path) -> Result<Holds, StoreProblem> {
     let names = fs::read_dir(folder)
         .and_then(|entries| entries.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>());
     match names {
@@ -106,7 +106,7 @@ fn holds(folder: &Path) -> Result<Holds, StoreProblem> {
 
 /// Marks the folder as unfinished and holds the mark, so that two processes do not undo each other; clears away what an
 /// earlier attempt left. What a process that is gone held is free.
-fn take_folder(folder: &Path, found: Holds) -> Result<fs::File, StoreProblem> {
+pub(super) fn take_folder(folder: &Path, found: Holds) -> Result<fs::File, StoreProblem> {
     let path = folder.join(UNFINISHED);
     let mark = match found {
         Holds::Nothing => fs::OpenOptions::new().write(true).create_new(true).open(&path),
@@ -132,7 +132,7 @@ fn take_folder(folder: &Path, found: Holds) -> Result<fs::File, StoreProblem> {
     Ok(mark)
 }
 
-fn remove(folder: &Path, names: &[&str]) {
+pub(super) fn remove(folder: &Path, names: &[&str]) {
     for name in names {
         // What is left of a failed attempt is of no use, and the reason of the failure is told elsewhere.
         let _ = fs::remove_file(folder.join(name));
@@ -287,7 +287,7 @@ fn settle_keys(connection: &mut Connection, folder: &Path, ring: &KeyRing) -> Re
 }
 
 /// Refuses what cannot be an encrypted database, so that the passphrase is not asked for in vain.
-fn look_at_database(path: &Path) -> Result<(), StoreProblem> {
+pub(super) fn look_at_database(path: &Path) -> Result<(), StoreProblem> {
     use std::io::Read as _;
 
     const PAGE: u64 = 4096;
@@ -311,7 +311,7 @@ fn look_at_database(path: &Path) -> Result<(), StoreProblem> {
     Ok(())
 }
 
-fn check_identity(connection: &Connection, keys: &KeysFile) -> Result<(), StoreProblem> {
+pub(super) fn check_identity(connection: &Connection, keys: &KeysFile) -> Result<(), StoreProblem> {
     let (id, test): ([u8; 16], bool) =
         connection.query_row("SELECT id, test FROM store", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     if Uuid::from_bytes(id) != keys.store {

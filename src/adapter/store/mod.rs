@@ -1,6 +1,7 @@
 //! The record on disk: a folder with an encrypted database and the keys to it.
 
 mod access;
+mod backup;
 mod catalogue;
 mod connection;
 mod content;
@@ -20,10 +21,12 @@ mod problem;
 mod questions;
 mod rebuild;
 mod request;
+mod restore;
 mod rows;
 mod sealing;
 mod search;
 mod secret;
+mod settings;
 mod upgrade;
 mod verify;
 
@@ -41,6 +44,7 @@ pub use catalogue::InstalledCatalogue;
 pub use folder::{LockedStore, NewStore, create};
 pub use migration::FORMAT;
 pub use problem::StoreProblem;
+pub use restore::{Restore, restore};
 pub use secret::Passphrase;
 pub use upgrade::Upgrade;
 

@@ -11,7 +11,7 @@ use super::rows::{self, Head, Projected, RequestState};
 use super::sealing::{self, Sealed};
 use super::{
     DATABASE, FORMAT, Passphrase, SqliteStore, access, damaged_keys, figures, list, number, read_keys, rebuild,
-    request, search, verify,
+    request, search, settings, verify,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
@@ -19,10 +19,11 @@ use crate::casework::audit::Digest;
 use crate::casework::ids::{ContentId, DeliveryMark, RequestNumber};
 use crate::casework::request::Event;
 use crate::casework::search::Query;
+use crate::law::deadline::InternalDays;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    Commit, Committed, Counts, FiguresOf, LetterDraft, NewUser, Rebuilt, Store, StoreError, StoreStatus, Stored,
-    Target, Verification, WorkListPage, WorkListQuery,
+    BackUp, Commit, Committed, Counts, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
+    StoreStatus, Stored, Target, Verification, WorkListPage, WorkListQuery,
 };
 
 impl Store for SqliteStore {
@@ -36,6 +37,7 @@ impl Store for SqliteStore {
             test: self.keys.test,
             counts: rows::counts(&moment)?,
             last_commit_at: last.and_then(|last| DateTime::<Utc>::from_timestamp_micros(last.at)),
+            last_tested_restore_at: settings::tested_at(&moment)?,
         })
     }
 
@@ -106,6 +108,23 @@ impl Store for SqliteStore {
 
     fn find_person(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreError> {
         Ok(self.requests_of(number)?)
+    }
+
+    fn settings(&mut self) -> Result<OfficeSettings, StoreError> {
+        Ok(settings::read(&self.connection)?)
+    }
+
+    fn set_internal_days(
+        &mut self,
+        days: Option<InternalDays>,
+        at: DateTime<Utc>,
+        actor: &str,
+    ) -> Result<(), StoreError> {
+        Ok(settings::set_internal_days(&self.connection, days, at, actor)?)
+    }
+
+    fn back_up(&mut self, backup: &BackUp<'_>) -> Result<Verification, StoreError> {
+        Ok(self.copy_to(backup)?)
     }
 
     fn users(&mut self) -> Result<Vec<User>, StoreError> {

@@ -88,6 +88,51 @@ pub enum StoreProblem {
         /// What is wrong, in words.
         why: &'static str,
     },
+    /// The folder that a backup is to lie in holds things already.
+    #[error("Mappen {folder} er ikke tom. Velg en ny eller tom mappe for sikkerhetskopien.")]
+    BackupFolderNotEmpty {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// The folder that a backup is to lie in is on another machine.
+    #[error(
+        "Mappen {folder} ligger på en nettverksdisk ({kind}), og der kan kopien ikke kontrolleres. Ta kopien til en disk på denne maskinen eller en minnepinne. Den ferdige mappen kan du så kopiere til nettverksdisken."
+    )]
+    BackupOnShare {
+        /// The folder.
+        folder: PathBuf,
+        /// The kind of share.
+        kind: &'static str,
+    },
+    /// The folder of a backup cannot be reached or written.
+    #[error(
+        "Mappen {folder} kan ikke nås eller skrives, og det ble ingen kopi. Se om disken er koblet til, og om du har lov til å skrive i mappen."
+    )]
+    BackupUnreachable {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// The disk that a backup was to lie on is full.
+    #[error(
+        "Disken som kopien skulle ligge på, er full, og det ble ingen kopi. Frigjør plass på den, eller velg en annen disk."
+    )]
+    BackupDiskFull,
+    /// There is no backup in the folder that one is to be taken back from.
+    #[error(
+        "Det er ingen sikkerhetskopi i mappen {folder}. Velg mappen som har filene store.db og keys.toml, og se om disken er koblet til."
+    )]
+    NoBackup {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// A file of a backup is missing, cut short, or something else than it should be.
+    #[error("Filen {file} i sikkerhetskopien kan ikke brukes: {why}. Bruk en annen kopi.")]
+    BackupDamaged {
+        /// The file's name in the folder.
+        file: &'static str,
+        /// What is wrong, in words.
+        why: &'static str,
+    },
     /// Somebody changed `keys.toml` by other ways than this program.
     #[error(
         "Filen keys.toml er endret utenfor programmet: brukere eller roller kan være byttet ut. Hent tilbake en sikkerhetskopi, og meld fra til den som har ansvar for informasjonssikkerheten."
@@ -194,6 +239,12 @@ impl StoreProblem {
         match self {
             Self::Missing { .. } => (NotFound, "no-store"),
             Self::NotEmpty { .. } => (Refused, "store-not-empty"),
+            Self::BackupFolderNotEmpty { .. } => (Refused, "backup-not-empty"),
+            Self::BackupOnShare { .. } => (Unusable, "network-share"),
+            Self::BackupUnreachable { .. } => (Unusable, "backup-unreachable"),
+            Self::BackupDiskFull => (Unusable, "disk-full"),
+            Self::NoBackup { .. } => (NotFound, "no-backup"),
+            Self::BackupDamaged { .. } => (Unusable, "backup-damaged"),
             Self::Locked => (Locked, "locked"),
             Self::WhichUser => (NotWellFormed, "which-user"),
             Self::WeakPassphrase | Self::WeakTestPassphrase => (Refused, "weak-passphrase"),

@@ -78,6 +78,11 @@ pub(super) fn choice<T>(
         .ok_or_else(|| unknown(path, format!("Verdien er ikke en av disse: {}. Velg en av dem.", known.join(", "))))
 }
 
+/// What was read, or that the field cannot be this.
+pub(super) fn known<T, E: std::fmt::Display>(path: &str, read: Result<T, E>) -> Result<T, Failure> {
+    read.map_err(|problem| unknown(path, problem.to_string()))
+}
+
 /// Three fields, or everything that is wrong with any of them.
 pub(super) fn together<A, B, C>(
     read: (Result<A, Failure>, Result<B, Failure>, Result<C, Failure>),

@@ -10,7 +10,9 @@ mod deadlines;
 mod input;
 mod letters;
 mod measures;
+mod registers;
 mod requests;
+mod settings;
 mod stores;
 
 pub use cases::{
@@ -22,6 +24,7 @@ pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
 pub use letters::{IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
+pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
 
 use std::path::PathBuf;
@@ -31,7 +34,7 @@ use super::session::{Session, Settings};
 use crate::adapter::pdf::PdfDrawer;
 use crate::adapter::system::SystemFileSystems;
 use crate::usecase::Workplace;
-use crate::usecase::ports::FileSystems;
+use crate::usecase::ports::{FileSystems, Store as _};
 
 /// The desk of one user at one store.
 pub struct Desk {
@@ -68,15 +71,26 @@ impl Desk {
     /// # Errors
     /// [`Exit::Locked`] while the store is locked.
     fn workplace(&mut self) -> Result<Workplace<'_>, Failure> {
+        Ok(self.workplace_and_disks()?.0)
+    }
+
+    /// The same, with what tells the disks of this machine from others.
+    ///
+    /// # Errors
+    /// [`Exit::Locked`] while the store is locked.
+    fn workplace_and_disks(&mut self) -> Result<(Workplace<'_>, &dyn FileSystems), Failure> {
         let session = self.session.as_mut().ok_or_else(locked)?;
-        Ok(Workplace {
+        // Read each time, since a colleague's program may have changed it.
+        session.rules.internal_days = session.store.settings()?.internal_days;
+        let workplace = Workplace {
             store: &mut session.store,
             clock: session.clock.as_ref(),
             identifiers: &mut session.identifiers,
             drawer: &self.drawer,
             rules: &session.rules,
             user: &session.user,
-        })
+        };
+        Ok((workplace, &*self.file_systems))
     }
 }
 

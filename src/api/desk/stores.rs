@@ -2,18 +2,18 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use zeroize::ZeroizeOnDrop;
 
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure};
-use crate::api::registers::RegistersAnswer;
 use crate::api::route::BodyAnswer;
 use crate::api::session::{self, OrganisationAnswer, Session, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use crate::casework::access::{Permission, Role};
 use crate::casework::audit::Digest;
 use crate::law::calendar;
 use crate::usecase::Problem;
-use crate::usecase::ports::{NewUser, Store};
+use crate::usecase::ports::{NewUser, RecordProblem, Store};
 use crate::wording::Language;
 
 /// What the store says of itself.
@@ -44,13 +44,24 @@ pub struct VerifyAnswer {
 }
 
 /// Something in the record that does not hold.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct RecordProblemAnswer {
     pub request: Option<String>,
     pub seq: Option<u32>,
     pub code: String,
     pub message: String,
+}
+
+impl From<RecordProblem> for RecordProblemAnswer {
+    fn from(problem: RecordProblem) -> Self {
+        Self {
+            request: problem.request.map(|number| number.to_string()),
+            seq: problem.sequence,
+            code: problem.code.to_owned(),
+            message: problem.message,
+        }
+    }
 }
 
 /// The result of making the projections anew.
@@ -63,7 +74,8 @@ pub struct RebuildAnswer {
 }
 
 /// Somebody who is to be given access. The passphrase is wiped when it is dropped.
-#[derive(Clone, Deserialize, ZeroizeOnDrop)]
+#[derive(Clone, Deserialize, TS, ZeroizeOnDrop)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct UserAdd {
@@ -73,6 +85,7 @@ pub struct UserAdd {
     pub role: String,
     #[zeroize(skip)]
     #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
     pub cleared: bool,
     pub passphrase: String,
 }
@@ -186,8 +199,8 @@ impl Desk {
             requests: status.counts.requests,
             cases: status.counts.cases,
             test: status.test,
-            last_commit_at: status.last_commit_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true)),
-            last_tested_restore_at: None,
+            last_commit_at: status.last_commit_at.map(session::instant),
+            last_tested_restore_at: status.last_tested_restore_at.map(session::instant),
         })
     }
 
@@ -219,16 +232,7 @@ impl Desk {
             head: verified.head,
             readings: verified.readings,
             access_head: verified.access_head,
-            problems: verified
-                .problems
-                .into_iter()
-                .map(|problem| RecordProblemAnswer {
-                    request: problem.request.map(|number| number.to_string()),
-                    seq: problem.sequence,
-                    code: problem.code.to_owned(),
-                    message: problem.message,
-                })
-                .collect(),
+            problems: verified.problems.into_iter().map(RecordProblemAnswer::from).collect(),
         })
     }
 
@@ -267,16 +271,5 @@ impl Desk {
     /// [`Failure`].
     pub fn user_list(&mut self) -> Result<Vec<UserAnswer>, Failure> {
         Ok(self.session()?.store.users()?.iter().map(UserAnswer::of).collect())
-    }
-
-    /// The registers that requests can be about.
-    ///
-    /// # Errors
-    /// [`Exit::Locked`] while the store is locked: which of them are answered here depends on whose it is.
-    pub fn registers(&mut self) -> Result<RegistersAnswer, Failure> {
-        let workplace = self.workplace()?;
-        let (rules, today) = (workplace.rules, workplace.today());
-        let registers = rules.catalogue.registers();
-        Ok(RegistersAnswer::of(&rules.catalogue, registers, (&rules.office, Some(today)), Language::Nb))
     }
 }

@@ -267,6 +267,26 @@ fn letting_somebody_in_on_a_small_disk() {
 }
 
 #[test]
+fn backing_up() {
+    on_a_small_disk("backing_up_on_a_small_disk");
+}
+
+#[test]
+#[ignore = "run by backing_up, with a small disk of its own"]
+fn backing_up_on_a_small_disk() {
+    let office = office();
+    let copy = office.path("kopi");
+    let tried = || office.done(&["store", "status"])["last_tested_restore_at"].clone();
+    until_it_goes_well(&office, &["store", "backup", &office.argument("kopi")], || {
+        assert!(!copy.exists(), "half a copy is left lying");
+        assert_eq!(tried(), json!(null));
+    });
+    assert_eq!(names(&copy), ["keys.toml", "store.db"]);
+    assert!(tried().is_string());
+    office.is_whole();
+}
+
+#[test]
 fn making_a_store() {
     on_a_small_disk("making_a_store_on_a_small_disk");
 }

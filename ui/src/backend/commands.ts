@@ -1,4 +1,6 @@
 import { call } from './invoke';
+import type { Catalogue, RegisterShow } from './catalogue-types';
+import type { Backup, Settings, User } from './settings-types';
 import type {
   AccessLog,
   Address,
@@ -16,7 +18,6 @@ import type {
   LetterInput,
   Organisation,
   Registered,
-  Registers,
   RequestIn,
   RequestPreview,
   RequestShow,
@@ -35,7 +36,9 @@ export const storeUnlock = (input: { store: string; user: string; passphrase: st
   call<SessionState>('store_unlock', input);
 export const storeLock = () => call<SessionState>('store_lock');
 
-export const registers = () => call<Registers>('registers');
+export const registers = () => call<Catalogue>('registers');
+export const registerShow = (input: { register: string; received_on: string | null; facts: Record<string, string> }) =>
+  call<RegisterShow>('register_show', input);
 export const requestPreview = (draft: RequestIn) => call<RequestPreview>('request_preview', { draft });
 export const requestRegister = (draft: RequestIn) => call<Registered>('request_register', { draft });
 
@@ -107,3 +110,9 @@ export interface ShownDeadlines {
 export const deadlineFigures = () => call<DeadlineFigures>('deadline_figures');
 export const deadlinesSave = (deadlines: ShownDeadlines) =>
   call<{ path: string | null }>('deadlines_save', { deadlines, path: null });
+
+export const settingsShow = () => call<Settings>('settings_show');
+export const settingsSet = (input: { internal_days: number }) => call<Settings>('settings_set', input);
+export const userAdd = (input: User & { passphrase: string }) => call<User>('user_add', input);
+/** The user says where in the system's own dialog; nothing when the user thinks better of it. */
+export const storeBackup = () => call<Backup | null>('store_backup', { folder: null });

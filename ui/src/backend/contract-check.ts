@@ -1,6 +1,8 @@
+import type * as Catalogue from './catalogue-types';
 import type * as commands from './commands';
 import type * as Core from './contract';
 import type { Failure } from './failure';
+import type * as Settings from './settings-types';
 import type * as Page from './types';
 
 // What the page is written against, held against what the core says. Nothing here runs: «npm run check» fails when the
@@ -56,15 +58,20 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.OrganisationAnswer, Page.Organisation>
   | Answer<Core.PreviewAnswer, Page.RequestPreview>
   | Answer<Core.RegisteredAnswer, Page.Registered>
-  | Answer<Core.RegistersAnswer, Page.Registers>
+  | Answer<Core.RegisterShow, Catalogue.RegisterShow>
+  | Answer<Core.RegistersAnswer, Catalogue.Catalogue>
   | Answer<Core.RequestShow, Page.RequestShow>
   | Answer<Core.RouteAnswer, Page.Route>
   | Answer<Core.SessionState, Page.SessionState>
+  | Answer<Core.SettingsAnswer, Settings.Settings>
+  | Answer<Core.UserAnswer, Settings.User>
+  | Answer<Core.BackupAnswer, Settings.Backup>
 >;
 
 export type UnknownFields = Nothing<
   | Input<Given<'storeCreate'>, Core.StoreCreate>
   | Input<Given<'storeUnlock'>, Core.StoreUnlock>
+  | Input<Given<'registerShow'>, Core.RegisterShowInput>
   | Input<{ draft: Given<'requestPreview'> }, Core.RequestInput>
   | Input<{ draft: Given<'requestRegister'> }, Core.RequestInput>
   | Input<Given<'caseList'>, Core.CaseList>
@@ -89,6 +96,8 @@ export type UnknownFields = Nothing<
   | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
   | Input<Given<'deadlinesSave'>, Core.DeadlinesExport>
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
+  | Input<Given<'settingsSet'>, Core.SettingsSet>
+  | Input<Given<'userAdd'>, Core.UserAdd>
 >;
 
 export type DifferingWords = Nothing<

@@ -25,6 +25,12 @@ export type StoreCreate = { store: string; organisation: string; name: string; p
 
 export type StoreUnlock = { store: string; user?: string | null; passphrase: string };
 
+export type RegisterShowInput = {
+  register: string;
+  received_on?: string | null;
+  facts?: { [key in string]: string } | null;
+};
+
 export type RequestInput = { draft: RequestDraft };
 
 export type RequestDraft = {
@@ -162,6 +168,10 @@ export type LetterInput = {
 
 export type LetterNumber = { letter: string };
 
+export type SettingsSet = { internal_days: number };
+
+export type UserAdd = { name: string; role: string; cleared?: boolean; passphrase: string };
+
 export type AccessLogInput = { number?: string | null };
 
 export type DeadlinesExport = { figure: string; register?: string | null; track?: string | null };
@@ -225,8 +235,11 @@ export type NamesAnswer = { nb: string; nn: string; en: string };
 export type ControllerAnswer = {
   id: string;
   name: string;
+  when: string | null;
+  joint: boolean;
   valid_from: string | null;
   valid_to: string | null;
+  in_force: boolean;
   source: string;
 };
 
@@ -248,7 +261,69 @@ export type StatementAnswer = {
   source: string;
   valid_from: string | null;
   valid_to: string | null;
+  in_force: boolean;
   not_repeated: boolean;
+};
+
+export type RegisterShow = {
+  id: string;
+  short: string;
+  names: NamesAnswer;
+  roles: Array<string>;
+  role_labels: Array<string>;
+  controllers: Array<ControllerAnswer>;
+  rights: Array<string>;
+  facts: Array<FactAnswer>;
+  article_15: Array<PointOfArticle15>;
+  received_on: string | null;
+  answered_by: Array<BodyInForce>;
+  answered_here: boolean;
+  office_answers: Array<BodyInForce>;
+  administrators: Array<StatementAnswer>;
+  processors: Array<StatementAnswer>;
+  legal_basis: Array<StatementAnswer>;
+  short_retention: ShortRetentionAnswer | null;
+  channel: ReasonAnswer | null;
+  differences: Array<StatementAnswer>;
+  left_out: Array<StatementAnswer>;
+  left_out_remedy: Array<StatementAnswer>;
+  routes: Array<RightRoute>;
+  contacts: Array<ContactAnswer>;
+};
+
+export type BodyInForce = {
+  id: string;
+  name: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  in_force: boolean;
+  source: string;
+};
+
+export type ShortRetentionAnswer = { count: number; unit: string; from: string; text: string; source: string };
+
+export type RightRoute = {
+  right: string;
+  label: string;
+  track_label: string | null;
+  mode_label: string | null;
+  route: RouteAnswer | null;
+  legal_basis: Array<ProvisionAnswer>;
+  channel_source: string | null;
+  problems: Array<FieldProblem>;
+};
+
+export type ProvisionAnswer = { citation: string; valid_from: string | null; valid_to: string | null };
+
+export type ContactAnswer = {
+  id: string;
+  name: string;
+  address: Array<string>;
+  organisation_number: string | null;
+  telephone: string | null;
+  web: string | null;
+  email: string | null;
+  source: string;
 };
 
 export type PreviewAnswer = {
@@ -646,3 +721,54 @@ export type AccessEntry = {
   letter: string | null;
   found: number | null;
 };
+
+export type SettingsAnswer = {
+  store: string;
+  format: number;
+  test: boolean;
+  office: OfficeAnswer;
+  users: Array<UserAnswer>;
+  internal_days: number | null;
+  most_internal_days: number;
+  changed_at: string | null;
+  changed_by: string | null;
+  last_tested_restore_at: string | null;
+  may: MayAnswer;
+};
+
+export type OfficeAnswer = {
+  id: string;
+  name: string;
+  answers: Array<OfficeRegister>;
+  ombudsman: SourcedText | null;
+  appeal: SourcedText | null;
+};
+
+export type OfficeRegister = {
+  register: BodyAnswer;
+  valid_from: string | null;
+  valid_to: string | null;
+  in_force: boolean;
+  source: string;
+};
+
+export type SourcedText = { text: string; source: string };
+
+export type MayAnswer = {
+  add_roles: Array<string>;
+  add_cleared: boolean;
+  set_internal_days: boolean;
+  back_up: boolean;
+};
+
+export type BackupAnswer = {
+  folder: string;
+  ok: boolean;
+  requests: number;
+  events: number;
+  head: string;
+  tested_at: string | null;
+  problems: Array<RecordProblemAnswer>;
+};
+
+export type RecordProblemAnswer = { request: string | null; seq: number | null; code: string; message: string };

@@ -8,8 +8,10 @@ import {
   letterPreview,
   organisations,
   registers,
+  registerShow,
   requestPreview,
   sessionState,
+  settingsShow,
 } from './commands';
 import type { CaseQuery, LetterInput, RequestIn } from './types';
 import { useQuery } from './use-query';
@@ -21,6 +23,8 @@ const BEFORE_DRAWING = 400;
 export const useSession = (unknown: boolean) => useQuery(unknown ? 'session' : null, sessionState);
 export const useOrganisations = () => useQuery('organisations', organisations);
 export const useRegisters = () => useQuery('registers', registers);
+export const useRegister = (input: Parameters<typeof registerShow>[0] | null) =>
+  useQuery(input && JSON.stringify(input), () => registerShow(input as Parameters<typeof registerShow>[0]));
 export const useCaseList = (query: CaseQuery) => useQuery(JSON.stringify(query), () => caseList(query));
 export const useCase = (number: string | null, delay = 0) => useQuery(number, () => caseShow(number ?? ''), delay);
 export const useRequestPreview = (draft: RequestIn) =>
@@ -31,6 +35,7 @@ export const useLetterPreview = (input: LetterInput | null) =>
   useQuery(input && JSON.stringify(input), () => letterPreview(input as LetterInput), BEFORE_DRAWING);
 export const useIssuedPdf = (letter: string | null) => useQuery(letter, () => letterPdf(letter ?? ''));
 export const useDeadlineFigures = () => useQuery('figures', deadlineFigures);
+export const useSettings = () => useQuery('settings', settingsShow);
 export const useAccessLog = (number: string) => useQuery(number, () => accessLog(number));
 
 /** How many cases are open and how many of them are § 25 cases; asked anew when one moves. */

@@ -1,11 +1,20 @@
 import { Button } from '@digdir/designsystemet-react';
-import { CalendarIcon, MenuHamburgerIcon, PadlockLockedIcon, ParagraphIcon, PlusIcon, TasklistIcon } from '@navikt/aksel-icons';
+import {
+  CalendarIcon,
+  CogIcon,
+  DatabaseIcon,
+  MenuHamburgerIcon,
+  PadlockLockedIcon,
+  ParagraphIcon,
+  PlusIcon,
+  TasklistIcon,
+} from '@navikt/aksel-icons';
 import { useState, type ReactNode } from 'react';
 import type { SessionState } from '../backend/types';
 import { useTexts } from '../texts/texts';
 import { readsOnly } from './reader';
 
-export type Place = 'intake' | 'work-list' | 'section-25' | 'deadlines';
+export type Place = 'intake' | 'work-list' | 'section-25' | 'deadlines' | 'registers' | 'settings';
 
 interface Props {
   session: SessionState;
@@ -58,9 +67,17 @@ export function Navigation({ session, place, counts, onGo, onLock }: Props) {
             <ParagraphIcon aria-hidden />
             {t.section25}
           </PlaceItem>
-          <PlaceItem current={place === 'deadlines'} count={undefined} onClick={() => go('deadlines')}>
+          <PlaceItem current={place === 'deadlines'} onClick={() => go('deadlines')}>
             <CalendarIcon aria-hidden />
             {t.deadlines}
+          </PlaceItem>
+          <PlaceItem current={place === 'registers'} onClick={() => go('registers')}>
+            <DatabaseIcon aria-hidden />
+            {t.registers}
+          </PlaceItem>
+          <PlaceItem current={place === 'settings'} onClick={() => go('settings')}>
+            <CogIcon aria-hidden />
+            {t.settings}
           </PlaceItem>
         </ul>
         {session.test && <p className="navigation-test">{t.testStore}</p>}
@@ -80,7 +97,7 @@ export function Navigation({ session, place, counts, onGo, onLock }: Props) {
 
 interface ItemProps {
   current: boolean;
-  count: number | undefined;
+  count?: number | undefined;
   onClick: () => void;
   children: ReactNode;
 }

@@ -1,6 +1,7 @@
 //! The record as a whole, against a real encrypted file; with the connection in hand, to do harm and to count pages.
 
 mod access;
+mod backup;
 mod combinations;
 mod cost;
 mod delivery;

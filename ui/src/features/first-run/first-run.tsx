@@ -7,12 +7,12 @@ import type { SessionState } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
 import { ChoiceField } from '../../form/choice-field';
 import { focusField } from '../../form/field-id';
+import { strengthOf } from '../../form/strength';
 import { TextField } from '../../form/text-field';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts, type Texts } from '../../texts/texts';
 import { PassphraseStep, type Answers } from './passphrase-step';
 import { StepList } from './step-list';
-import { strengthOf } from './strength';
 import './first-run.css';
 
 type Problems = Partial<Record<keyof Answers, string>>;

@@ -1,8 +1,6 @@
-import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
-import { SecretField } from '../../form/secret-field';
+import { NewPassphrase } from '../../form/new-passphrase';
 import { TextField } from '../../form/text-field';
 import { useTexts } from '../../texts/texts';
-import { strengthOf } from './strength';
 
 export interface Answers {
   store: string;
@@ -30,41 +28,7 @@ export function PassphraseStep({ answers, problems, onChange }: Props) {
         autoComplete="name"
         onChange={(name) => onChange({ name })}
       />
-      <SecretField
-        path="passphrase"
-        label={t.label}
-        hint={t.hint}
-        value={answers.passphrase}
-        problem={problems.passphrase ?? null}
-        autoComplete="new-password"
-        after={<StrengthInWords passphrase={answers.passphrase} />}
-        onChange={(passphrase) => onChange({ passphrase })}
-      />
-      <SecretField
-        path="again"
-        label={t.again}
-        value={answers.again}
-        problem={problems.again ?? null}
-        autoComplete="new-password"
-        onChange={(again) => onChange({ again })}
-      />
+      <NewPassphrase passphrase={answers.passphrase} again={answers.again} problems={problems} onChange={onChange} />
     </>
-  );
-}
-
-function StrengthInWords({ passphrase }: { passphrase: string }) {
-  const t = useTexts().firstRun.passphrase.strength;
-  const strength = strengthOf(passphrase);
-  const words =
-    strength.kind === 'words' ? t.words(strength.words, strength.more)
-    : strength.kind === 'short' ? t.short
-    : strength.kind === 'strong' ? t.strong
-    : null;
-  return (
-    <p className="strength" aria-live="polite" data-strength={strength.kind}>
-      {strength.kind === 'strong' && <CheckmarkCircleIcon aria-hidden />}
-      {(strength.kind === 'words' || strength.kind === 'short') && <ExclamationmarkTriangleIcon aria-hidden />}
-      {words}
-    </p>
   );
 }

@@ -2,8 +2,8 @@ import { Button, Field, Input, Label, ValidationMessage } from '@digdir/designsy
 import { PlusIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import type { Register } from '../../backend/types';
+import { findRegister } from '../../registers/find-register';
 import { useTexts } from '../../texts/texts';
-import { findRegister } from './find-register';
 
 interface Props {
   registers: readonly Register[];

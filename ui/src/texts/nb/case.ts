@@ -56,7 +56,7 @@ export const caseTexts = {
     missing: 'Skriv notatet først.',
     saved: 'Notatet er lagret.',
     telephone: 'Notatet er fra en telefonsamtale',
-    telephoneOn: 'Dagen dere snakket sammen',
+    telephoneOn: 'Dagen samtalen fant sted',
     spokeOn: (date: string) => `telefonsamtale ${date}`,
   },
   measures: {

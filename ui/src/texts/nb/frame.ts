@@ -11,6 +11,8 @@ export const frame = {
   workList: 'Arbeidsliste',
   section25: '§ 25-saker',
   deadlines: 'Frister',
+  registers: 'Registre',
+  settings: 'Innstillinger',
   allOpen: 'Alle åpne saker',
   caseTitle: (number: string) => `Sak ${number}`,
   letterTitle: (number: string) => `Brev i sak ${number}`,

@@ -6,8 +6,24 @@ import { firstRun } from './first-run';
 import { frame } from './frame';
 import { intake } from './intake';
 import { letter } from './letter';
+import { registers } from './registers';
 import { section25 } from './section-25';
+import { settings } from './settings';
 import { unlock } from './unlock';
 import { workList } from './work-list';
 
-export const nb = { frame, codes, firstRun, unlock, intake, cases, workList, section25, deadlines, case: caseTexts, letter };
+export const nb = {
+  frame,
+  codes,
+  firstRun,
+  unlock,
+  intake,
+  cases,
+  workList,
+  section25,
+  deadlines,
+  case: caseTexts,
+  letter,
+  registers,
+  settings,
+};

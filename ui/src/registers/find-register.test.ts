@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Register } from '../../backend/types';
+import type { Register } from '../backend/types';
 import { findRegister } from './find-register';
 
 const register = (id: string, short: string, nb: string): Register => ({

@@ -1,4 +1,4 @@
-import type { Register } from '../../backend/types';
+import type { Register } from '../backend/types';
 
 const folded = (text: string) => text.trim().toLowerCase();
 

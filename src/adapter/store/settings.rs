@@ -1,0 +1,47 @@
+//! What the office has decided for itself, and when a copy of the store was last tried.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+
+use super::DATABASE;
+use super::problem::StoreProblem;
+use crate::law::deadline::InternalDays;
+use crate::usecase::ports::OfficeSettings;
+
+/// What the office has decided for itself.
+pub(super) fn read(connection: &Connection) -> Result<OfficeSettings, StoreProblem> {
+    let mut statement =
+        connection.prepare_cached("SELECT internal_days, changed_at, changed_by FROM setting WHERE only = 1")?;
+    let row: (Option<u32>, Option<i64>, Option<String>) =
+        statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let (days, at, by) = row;
+    let internal_days = InternalDays::read(days.unwrap_or_default())
+        .map_err(|_| StoreProblem::Damaged { file: DATABASE, why: "en innstilling har en verdi som ikke finnes" })?;
+    Ok(OfficeSettings { internal_days, changed: at.and_then(DateTime::from_timestamp_micros).zip(by) })
+}
+
+/// Decides how long before the law's date the office wants its answers out.
+pub(super) fn set_internal_days(
+    connection: &Connection,
+    days: Option<InternalDays>,
+    at: DateTime<Utc>,
+    actor: &str,
+) -> Result<(), StoreProblem> {
+    connection.execute(
+        "UPDATE setting SET internal_days = ?1, changed_at = ?2, changed_by = ?3 WHERE only = 1",
+        params![days.map(InternalDays::days), at.timestamp_micros(), actor],
+    )?;
+    Ok(())
+}
+
+/// When a copy of the store was last opened and found whole.
+pub(super) fn tested_at(connection: &Connection) -> Result<Option<DateTime<Utc>>, StoreProblem> {
+    let at: Option<i64> = connection.query_row("SELECT last_tested_restore_at FROM store", [], |row| row.get(0))?;
+    Ok(at.and_then(DateTime::from_timestamp_micros))
+}
+
+/// A copy of the store was opened just now, and was whole.
+pub(super) fn tested(connection: &Connection, now: DateTime<Utc>) -> Result<(), StoreProblem> {
+    connection.execute("UPDATE store SET last_tested_restore_at = ?1", [now.timestamp_micros()])?;
+    Ok(())
+}

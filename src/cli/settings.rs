@@ -1,0 +1,74 @@
+//! `personvernsak settings`: what the office is, and what it has decided for itself.
+
+use std::fmt::Write;
+
+use clap::{Args, Subcommand};
+
+use super::{GlobalOptions, Report, desk};
+use crate::api::Failure;
+use crate::api::desk::SettingsSet;
+use crate::api::settings::SettingsAnswer;
+
+/// What follows `settings`.
+#[derive(Subcommand, Debug)]
+pub(super) enum SettingsCommand {
+    /// Vis kontoret, brukerne og de interne fristene
+    Show,
+    /// Endre det kontoret selv bestemmer
+    Set(SetArguments),
+}
+
+/// What follows `settings set`.
+#[derive(Args, Debug)]
+pub(super) struct SetArguments {
+    /// Så mange dager før svarfristen vil kontoret ha svaret ute: 1 til 28, eller 0 for ingen intern frist
+    #[arg(long, value_name = "N")]
+    internal_days: u32,
+}
+
+/// Shows or changes the settings.
+pub(super) fn run(command: &SettingsCommand, global: &GlobalOptions) -> Result<Report, Failure> {
+    let mut desk = desk::unlocked(global)?;
+    let settings = match command {
+        SettingsCommand::Show => desk.settings_show()?,
+        SettingsCommand::Set(arguments) => {
+            desk.settings_set(&SettingsSet { internal_days: arguments.internal_days })?
+        }
+    };
+    Ok(Report::done(&settings, write(&settings)))
+}
+
+fn write(settings: &SettingsAnswer) -> String {
+    let office = &settings.office;
+    let mut text = format!("{} svarer for\n", office.name);
+    for answers in &office.answers {
+        let _ = write!(text, "  - {}", answers.register.name);
+        for (word, day) in [("fra", &answers.valid_from), ("til", &answers.valid_to)] {
+            if let Some(day) = day {
+                let _ = write!(text, ", {word} {day}");
+            }
+        }
+        let _ = writeln!(text, " [{}]", answers.source);
+    }
+    for (label, said) in [("Personvernombud", &office.ombudsman), ("Klageinstans", &office.appeal)] {
+        if let Some(said) = said {
+            let _ = writeln!(text, "{label}: {} [{}]", said.text, said.source);
+        }
+    }
+    let internal = match settings.internal_days {
+        Some(1) => "1 dag før svarfristen".to_owned(),
+        Some(days) => format!("{days} dager før svarfristen"),
+        None => "ingen".to_owned(),
+    };
+    let _ = write!(text, "Intern frist: {internal}");
+    if let (Some(at), Some(by)) = (&settings.changed_at, &settings.changed_by) {
+        let _ = write!(text, " (bestemt {at} av {by})");
+    }
+    text.push_str("\nBrukere\n");
+    for user in &settings.users {
+        let cleared = if user.cleared { " · klarert for skjermede personer" } else { "" };
+        let _ = writeln!(text, "  - {} · {}{cleared}", user.name, user.role);
+    }
+    text.truncate(text.trim_end().len());
+    text
+}

@@ -1,0 +1,44 @@
+import type { Dated } from './catalogue-types';
+import type { Body } from './types';
+
+// What the office is and has decided for itself, as the core tells it.
+export interface SourcedText {
+  text: string;
+  source: string;
+}
+
+/** What the office is, who works there, and what it has decided for itself. */
+export interface Settings {
+  store: string;
+  test: boolean;
+  office: {
+    id: string;
+    name: string;
+    answers: (Dated & { register: Body })[];
+    ombudsman: SourcedText | null;
+    appeal: SourcedText | null;
+  };
+  users: User[];
+  internal_days: number | null;
+  most_internal_days: number;
+  changed_at: string | null;
+  changed_by: string | null;
+  last_tested_restore_at: string | null;
+  /** What whoever looks may do here: the core decides, and what one may not is absent. */
+  may: { add_roles: string[]; add_cleared: boolean; set_internal_days: boolean; back_up: boolean };
+}
+
+export interface User {
+  name: string;
+  role: string;
+  cleared: boolean;
+}
+
+/** What a backup came to; it is kept also where not all in it holds. */
+export interface Backup {
+  folder: string;
+  ok: boolean;
+  requests: number;
+  events: number;
+  problems: { message: string }[];
+}

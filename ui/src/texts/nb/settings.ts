@@ -1,0 +1,72 @@
+import { moment, shortDate } from '../../dates/format';
+
+export const settings = {
+  title: 'Innstillinger',
+  parts: {
+    office: 'Kontoret',
+    users: 'Brukere og roller',
+    internal: 'Intern frist',
+    backup: 'Sikkerhetskopi',
+  },
+  office: {
+    chosen: 'Kontoret ble valgt da lageret ble laget. Profilen følger med programmet og kan ikke endres her.',
+    body: 'Virksomhet',
+    ombudsman: 'Personvernombud',
+    appeal: 'Klageinstans',
+    store: 'Lager',
+    testStore: 'testlager',
+    registers: (count: number) => (count === 1 ? 'Svarer for 1 register' : `Svarer for ${count} registre`),
+    columns: { register: 'Register', valid: 'Gjelder', source: 'Kilde' },
+    always: 'Uten tidsgrense',
+    from: (from: string) => `Fra ${shortDate(from)}`,
+    to: (to: string) => `Til ${shortDate(to)}`,
+    between: (from: string, to: string) => `${shortDate(from)}–${shortDate(to)}`,
+    notInForce: 'gjelder ikke i dag',
+  },
+  users: {
+    columns: { name: 'Navn', role: 'Rolle', cleared: 'Skjermede personer' },
+    cleared: 'Klarert',
+    notCleared: 'Ikke klarert',
+    add: 'Legg til bruker',
+    mayNot: 'En leder eller en administrator kan legge til brukere.',
+    dialog: {
+      title: 'Legg til bruker',
+      intro: 'Brukeren låser opp lageret med sin egen passfrase. La brukeren skrive den selv.',
+      name: 'Navn',
+      nameHint: 'Slik det skal stå i loggen og i brevene.',
+      role: 'Rolle',
+      cleared: 'Klarert for personer med skjermet adresse',
+      save: 'Legg til brukeren',
+      nameMissing: 'Skriv navnet på brukeren.',
+      done: (name: string) => `${name} kan nå låse opp lageret.`,
+    },
+  },
+  internal: {
+    intro: 'Så lenge før svarfristen vil kontoret ha svaret ute. Den interne fristen endrer ingen frist etter loven.',
+    label: 'Dager før svarfristen',
+    hint: (most: number) => `1 til ${most}. 0 betyr ingen intern frist. Faller dagen på en fridag, gjelder virkedagen før.`,
+    now: (days: number | null) =>
+      days === null ? 'Kontoret har ingen intern frist.'
+      : days === 1 ? 'Intern frist er 1 dag før svarfristen.'
+      : `Intern frist er ${days} dager før svarfristen.`,
+    changed: (at: string, by: string) => `Bestemt ${moment(at)} av ${by}.`,
+    save: 'Lagre intern frist',
+    saved: 'Den interne fristen er lagret.',
+    invalid: (most: number) => `Skriv et helt tall fra 0 til ${most}.`,
+  },
+  backup: {
+    intro:
+      'En kopi av hele lageret, kryptert og med de samme passfrasene. Kopien blir åpnet og kontrollert før den gjelder.',
+    where: 'Velg en minnepinne eller en annen disk enn den lageret ligger på. Kopien får en egen mappe med dato.',
+    never: 'Ingen sikkerhetskopi er prøvd.',
+    last: (at: string) => `En sikkerhetskopi ble sist prøvd ${moment(at)}.`,
+    now: 'Ta sikkerhetskopi nå',
+    running: 'Tar og kontrollerer kopien …',
+    mayNot: 'En administrator kan ta sikkerhetskopi.',
+    done: 'Sikkerhetskopien er tatt og kontrollert.',
+    made: (folder: string) => `Kopien ligger i ${folder}.`,
+    counted: (requests: number, events: number) =>
+      `Den har ${requests === 1 ? '1 henvendelse' : `${requests} henvendelser`} og ${events === 1 ? '1 hendelse' : `${events} hendelser`}. Alt stemmer.`,
+    faulty: 'Kopien er tatt, men ikke alt i den stemmer. Meld fra til den som har ansvar for informasjonssikkerheten.',
+  },
+};
