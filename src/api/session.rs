@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::ZeroizeOnDrop;
 
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, FieldProblem};
 use super::route::BodyAnswer;
-use crate::adapter::load::{self, Loaded};
+use crate::adapter::load::{self, LoadProblems, Loaded};
 use crate::adapter::store::{self, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem, Upgrade};
 use crate::adapter::system::{FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemRandomness};
 use crate::casework::access::{Role, User};
@@ -118,7 +118,31 @@ impl From<StoreProblem> for Failure {
 /// # Errors
 /// The faults of its files.
 pub fn catalogue() -> Result<&'static Loaded, Failure> {
-    load::embedded().map_err(|problems| Failure::new(Exit::Other, "catalogue", problems.to_string()))
+    load::embedded().map_err(|problems| faulty_catalogue(Exit::Other, problems))
+}
+
+/// The faults of a catalogue, each with file and line.
+#[must_use]
+pub fn faulty_catalogue(exit: Exit, problems: &LoadProblems) -> Failure {
+    let fields = problems.0.iter().map(|problem| FieldProblem {
+        path: format!("{}:{}", problem.file, problem.line),
+        code: "catalogue-faulty".to_owned(),
+        message: problem.message.clone(),
+    });
+    Failure::new(exit, "catalogue-faulty", problems.to_string()).with_fields(fields.collect())
+}
+
+/// The catalogue that the office has taken into use, where it has; one that this program cannot read is left alone, and the
+/// program's own is used.
+fn own_catalogue(store: &SqliteStore) -> Result<Option<Loaded>, Failure> {
+    let Some(own) = store.catalogue()? else { return Ok(None) };
+    match load::load_files(&own.files) {
+        Ok(loaded) => Ok(Some(loaded)),
+        Err(LoadProblems(faults)) => {
+            tracing::error!(version = own.version, faults = faults.len(), "the store's catalogue cannot be read");
+            Ok(None)
+        }
+    }
 }
 
 /// The rules of the office with this identifier.
@@ -126,7 +150,14 @@ pub fn catalogue() -> Result<&'static Loaded, Failure> {
 /// # Errors
 /// An unknown office, or faults in the catalogue or the letter texts.
 pub fn rules(organisation: &str) -> Result<Rules, Failure> {
-    let loaded = catalogue()?;
+    rules_by(catalogue()?, organisation)
+}
+
+/// The rules of the office with this identifier, by a catalogue.
+///
+/// # Errors
+/// As [`rules`].
+pub fn rules_by(loaded: &Loaded, organisation: &str) -> Result<Rules, Failure> {
     let office = loaded
         .offices
         .find(organisation)
@@ -196,8 +227,13 @@ impl Session {
         // Only an unlocked store is known to say itself which office it is of.
         let unknown =
             |_| StoreProblem::Damaged { file: store::KEYS, why: "virksomheten er ukjent for dette programmet" };
-        catalogue()?.offices.find(store.organisation()).map_err(unknown)?;
-        let rules = rules(store.organisation())?;
+        let own = own_catalogue(&store)?;
+        let loaded = match &own {
+            Some(loaded) => loaded,
+            None => catalogue()?,
+        };
+        loaded.offices.find(store.organisation()).map_err(unknown)?;
+        let rules = rules_by(loaded, store.organisation())?;
         Self::begin(store, rules, settings)
     }
 

@@ -48,7 +48,7 @@ impl Role {
                 Self::Administrator | Self::Lead => true,
                 Self::Caseworker | Self::Ombudsman => false,
             },
-            Permission::GrantMore => match self {
+            Permission::GrantMore | Permission::ReplaceCatalogue => match self {
                 Self::Administrator => true,
                 Self::Caseworker | Self::Lead | Self::Ombudsman => false,
             },
@@ -100,6 +100,8 @@ pub enum Permission {
     GrantMore,
     /// See who looked at what. Whoever works with cases does not see what colleagues read.
     ReadAccessLog,
+    /// Take another catalogue of registers into use.
+    ReplaceCatalogue,
     /// Decide how long before the law's date the office wants its answers out.
     SetInternalDates,
     /// Carry a copy of the whole store out of its folder.
@@ -112,7 +114,7 @@ impl Permission {
         match self {
             Self::Read | Self::ChangeCases => "en saksbehandler, en leder eller en administrator",
             Self::ManageUsers | Self::SetInternalDates => "en leder eller en administrator",
-            Self::GrantMore | Self::BackUp => "en administrator",
+            Self::GrantMore | Self::ReplaceCatalogue | Self::BackUp => "en administrator",
             Self::ReadAccessLog => "personvernombudet eller en administrator",
         }
     }
@@ -120,7 +122,9 @@ impl Permission {
     /// What a role that lacks it cannot do, after the role's name.
     fn refused(self) -> &'static str {
         match self {
-            Self::Read | Self::ChangeCases | Self::ManageUsers | Self::ReadAccessLog => "kan ikke gjøre dette",
+            Self::Read | Self::ChangeCases | Self::ManageUsers | Self::ReadAccessLog | Self::ReplaceCatalogue => {
+                "kan ikke gjøre dette"
+            }
             Self::SetInternalDates => "kan ikke endre de interne fristene",
             Self::BackUp => "kan ikke ta sikkerhetskopi av lageret",
             Self::GrantMore => "kan bare gi tilgang til saksbehandlere, og ikke klarere dem for skjermede personer",

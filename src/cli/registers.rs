@@ -9,9 +9,9 @@ use serde::Serialize;
 
 use super::register_text::write;
 use super::route::catalogue;
-use super::{GlobalOptions, Report};
+use super::{GlobalOptions, Report, desk};
 use crate::api::register_show::{RegisterShow, Viewpoint};
-use crate::api::registers::{PointOfArticle15, RegistersAnswer, RightAnswer};
+use crate::api::registers::{PointOfArticle15, RegistersAnswer, RightAnswer, RoleAnswer};
 use crate::api::{Exit, Failure, FieldProblem};
 use crate::law::organisation::DEFAULT_OFFICE;
 use crate::law::register::{Register, Role, UnknownRole};
@@ -33,6 +33,9 @@ pub(super) struct RegistersArguments {
     /// En annen katalog enn programmets egen: mappen med registerfilene
     #[arg(long, value_name = "DIR")]
     from: Option<PathBuf>,
+    /// Ta katalogen i en mappe i bruk for nye saker. Har den feil, er den gamle fortsatt i bruk
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["from", "check", "id", "role"])]
+    install: Option<PathBuf>,
 }
 
 /// As [`RegistersAnswer`], with all that is said of the one register.
@@ -41,6 +44,7 @@ struct WholeAnswer {
     catalogue: String,
     registers: Vec<RegisterShow>,
     rights: Vec<RightAnswer>,
+    roles: Vec<RoleAnswer>,
 }
 
 #[derive(Serialize)]
@@ -57,6 +61,11 @@ struct CheckedRegister<'a> {
 
 /// Tells about the registers.
 pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Result<Report, Failure> {
+    if let Some(folder) = &arguments.install {
+        let installed = desk::unlocked(global)?.catalogue_install(folder)?;
+        let text = format!("Katalogen {} med {} registre er tatt i bruk.", installed.catalogue, installed.registers);
+        return Ok(Report::done(&installed, text));
+    }
     let language = global.lang;
     let loaded = catalogue(arguments.from.as_deref())?;
     let catalogue = &loaded.catalogue;
@@ -87,7 +96,8 @@ pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Res
     let whole: Vec<RegisterShow> =
         chosen.iter().map(|register| RegisterShow::of(register, &Facts::none(), from)).collect();
     let text = whole.iter().map(|register| write(register, language)).collect::<String>();
-    Ok(Report::done(&WholeAnswer { catalogue: answer.catalogue, registers: whole, rights: answer.rights }, text))
+    let RegistersAnswer { catalogue, rights, roles, .. } = answer;
+    Ok(Report::done(&WholeAnswer { catalogue, registers: whole, rights, roles }, text))
 }
 
 fn read_roles(given: &[String]) -> Result<Vec<Role>, Failure> {

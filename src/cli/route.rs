@@ -11,6 +11,7 @@ use super::{GlobalOptions, Report};
 use crate::adapter::load;
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::route::{RouteAnswer, routing_failure};
+use crate::api::session;
 use crate::api::{Exit, Failure, FieldProblem};
 use crate::law::organisation::DEFAULT_OFFICE;
 use crate::law::rights::{Mode, Right, Track};
@@ -42,19 +43,12 @@ pub(super) struct RouteArguments {
 /// # Errors
 /// The faults of the files, each with file and line; those of the embedded ones are ruled out by a test.
 pub(super) fn catalogue(folder: Option<&Path>) -> Result<Cow<'static, load::Loaded>, Failure> {
-    let faulty = |exit: Exit, problems: &load::LoadProblems| {
-        let fields = problems.0.iter().map(|problem| FieldProblem {
-            path: format!("{}:{}", problem.file, problem.line),
-            code: "catalogue-faulty".to_owned(),
-            message: problem.message.clone(),
-        });
-        Failure::new(exit, "catalogue-faulty", problems.to_string()).with_fields(fields.collect())
-    };
     match folder {
         Some(folder) => {
-            load::load_folder(folder).map(Cow::Owned).map_err(|problems| faulty(Exit::NotWellFormed, &problems))
+            let read = load::read_folder(folder).and_then(|files| load::load_files(&files));
+            read.map(Cow::Owned).map_err(|problems| session::faulty_catalogue(Exit::NotWellFormed, &problems))
         }
-        None => load::embedded().map(Cow::Borrowed).map_err(|problems| faulty(Exit::Other, problems)),
+        None => session::catalogue().map(Cow::Borrowed),
     }
 }
 

@@ -13,6 +13,7 @@ mod opening;
 mod registers;
 mod sample_02;
 mod sample_03;
+mod sample_07;
 mod screens;
 mod search;
 mod section_25;

@@ -2,6 +2,7 @@
 
 mod asking;
 mod bad_input;
+mod catalogue;
 mod clauses;
 mod course;
 mod deadline_report;

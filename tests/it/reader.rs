@@ -101,6 +101,7 @@ fn changes(draft: &str) -> Vec<Command> {
         }),
         plain("letter_issue_draft", move |desk| desk.letter_issue_draft(&draft, None, &mut |_| Ok(()))),
         plain("store_rebuild", Desk::store_rebuild),
+        plain("catalogue_install", |desk| desk.catalogue_install(Path::new("katalog"))),
         command("settings_set", json!({ "internal_days": 5 }), Desk::settings_set),
         command("store_backup", json!({ "folder": "kopi", "dated": false }), Desk::store_backup),
         command(

@@ -1,4 +1,5 @@
-//! A catalogue from a folder on the disk, with the same files as the one that the program was built with.
+//! A catalogue from files that are not the ones that the program was built with: from a folder on the disk, or as they
+//! were kept.
 
 use std::fs;
 use std::path::Path;
@@ -8,50 +9,58 @@ use super::{CatalogueFile, CatalogueFiles, LoadProblem, LoadProblems, Loaded, lo
 /// The files that every catalogue has; each of the others is a register's.
 const SHARED: [&str; 5] = ["sources.toml", "bodies.toml", "offices.toml", "checks.toml", "general.toml"];
 
-/// Reads a catalogue from a folder.
+/// The files of a catalogue in a folder: name and text, by name.
 ///
 /// # Errors
-/// A file that is missing or cannot be read, and every fault in what stands in them, with file and line.
-#[allow(clippy::wildcard_enum_match_arm, reason = "the operating system's kinds grow with Rust")]
-pub fn load_folder(folder: &Path) -> Result<Loaded, LoadProblems> {
+/// A folder or a file that cannot be read.
+pub fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, LoadProblems> {
     let unreadable = |name: &str, why: &std::io::Error| {
-        let message = if why.kind() == std::io::ErrorKind::NotFound {
-            "Filen mangler i mappen."
-        } else if why.kind() == std::io::ErrorKind::InvalidData {
+        let message = if why.kind() == std::io::ErrorKind::InvalidData {
             "Filen er ikke skrevet i UTF-8."
         } else {
-            "Filen kan ikke leses."
+            "Mappen eller filen kan ikke leses. Se om stien er riktig."
         };
         LoadProblem { file: name.to_owned(), line: 1, message: message.to_owned() }
     };
-    let mut problems = Vec::new();
-    let mut names: Vec<String> = match fs::read_dir(folder) {
-        Ok(entries) => entries
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|name| name.ends_with(".toml"))
-            .collect(),
-        Err(why) => return Err(LoadProblems(vec![unreadable(&folder.display().to_string(), &why)])),
-    };
-    names.retain(|name| !SHARED.contains(&name.as_str()));
+    let entries =
+        fs::read_dir(folder).map_err(|why| LoadProblems(vec![unreadable(&folder.display().to_string(), &why)]))?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".toml"))
+        .collect();
     names.sort();
-    let mut read = |name: &str| {
-        fs::read_to_string(folder.join(name)).unwrap_or_else(|why| {
-            problems.push(unreadable(name, &why));
-            String::new()
-        })
-    };
-    let [sources, bodies, offices, checks, general] = SHARED.map(&mut read);
-    let registers: Vec<(&String, String)> = names.iter().map(|name| (name, read(name))).collect();
-    if !problems.is_empty() {
-        return Err(LoadProblems(problems));
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    for name in names {
+        match fs::read_to_string(folder.join(&name)) {
+            Ok(text) => files.push((name, text)),
+            Err(why) => problems.push(unreadable(&name, &why)),
+        }
     }
-    let registers: Vec<CatalogueFile<'_>> = registers.iter().map(|(name, text)| CatalogueFile { name, text }).collect();
-    load(&CatalogueFiles {
-        sources: CatalogueFile { name: SHARED[0], text: &sources },
-        bodies: CatalogueFile { name: SHARED[1], text: &bodies },
-        offices: CatalogueFile { name: SHARED[2], text: &offices },
-        checks: CatalogueFile { name: SHARED[3], text: &checks },
-        general: CatalogueFile { name: SHARED[4], text: &general },
-        registers: &registers,
-    })
+    if problems.is_empty() { Ok(files) } else { Err(LoadProblems(problems)) }
+}
+
+/// Reads a catalogue from its files.
+///
+/// # Errors
+/// A file that is missing, and every fault in what stands in them, with file and line.
+pub fn load_files(files: &[(String, String)]) -> Result<Loaded, LoadProblems> {
+    let mut missing = Vec::new();
+    let mut shared = |name: &'static str| {
+        let found = files.iter().find(|(known, _)| known == name);
+        if found.is_none() {
+            let message = "Filen mangler i mappen.".to_owned();
+            missing.push(LoadProblem { file: name.to_owned(), line: 1, message });
+        }
+        CatalogueFile { name, text: found.map_or("", |(_, text)| text) }
+    };
+    let [sources, bodies, offices, checks, general] = SHARED.map(&mut shared);
+    if !missing.is_empty() {
+        return Err(LoadProblems(missing));
+    }
+    let registers: Vec<CatalogueFile<'_>> = files
+        .iter()
+        .filter(|(name, _)| !SHARED.contains(&name.as_str()))
+        .map(|(name, text)| CatalogueFile { name, text })
+        .collect();
+    load(&CatalogueFiles { sources, bodies, offices, checks, general, registers: &registers })
 }

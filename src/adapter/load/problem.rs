@@ -59,14 +59,16 @@ impl<'a> Notes<'a> {
     }
 }
 
-/// The two faults that an author of a file meets most, in Norwegian; the rest as the reader of TOML says it.
+/// The faults that an author of a file meets most, in Norwegian; the rest as the reader of TOML says it.
 fn in_norwegian(message: &str) -> String {
     let key = |prefix: &str| message.strip_prefix(prefix).and_then(|rest| rest.split('`').next());
     if let Some(key) = key("unknown field `") {
         format!("Nøkkelen «{key}» er ukjent her.")
     } else if let Some(key) = key("missing field `") {
         format!("Nøkkelen «{key}» mangler.")
+    } else if message.starts_with("invalid date") {
+        "Datoen finnes ikke. Skriv år-måned-dag, for eksempel 2026-02-28.".to_owned()
     } else {
-        format!("Filen kan ikke leses: {message}")
+        format!("Filen kan ikke leses ({message}). Rett den.")
     }
 }

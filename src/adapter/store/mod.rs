@@ -2,6 +2,7 @@
 
 mod access;
 mod backup;
+mod catalogue;
 mod connection;
 mod content;
 mod figures;
@@ -39,6 +40,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::casework::access::User;
 use crate::usecase::ports::Randomness;
 
+pub use catalogue::InstalledCatalogue;
 pub use folder::{LockedStore, NewStore, create};
 pub use migration::FORMAT;
 pub use problem::StoreProblem;

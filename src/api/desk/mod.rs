@@ -4,6 +4,7 @@
 
 mod access_log;
 mod cases;
+mod catalogue;
 mod course;
 mod deadlines;
 mod input;
@@ -18,6 +19,7 @@ pub use cases::{
     CASE_STATES, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume,
     CaseShowInput, CaseSuspend,
 };
+pub use catalogue::CatalogueAnswer;
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
 pub use letters::{IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
