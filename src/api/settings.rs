@@ -34,7 +34,7 @@ pub struct SettingsAnswer {
     pub may: MayAnswer,
 }
 
-/// The office's profile. It comes with the program and is chosen when the store is made.
+/// The office's profile. It stands in the catalogue, and which one it is was chosen when the store was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct OfficeAnswer {

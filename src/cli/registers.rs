@@ -11,7 +11,11 @@ use super::register_text::write;
 use super::route::catalogue;
 use super::{GlobalOptions, Report, desk};
 use crate::api::register_show::{RegisterShow, Viewpoint};
+<<<<<<< HEAD
 use crate::api::registers::{PointOfArticle15, RegistersAnswer, RightAnswer};
+=======
+use crate::api::registers::{PointOfArticle15, RegistersAnswer, RightAnswer, RoleAnswer};
+>>>>>>> registre
 use crate::api::{Exit, Failure, FieldProblem};
 use crate::law::organisation::DEFAULT_OFFICE;
 use crate::law::register::{Register, Role, UnknownRole};
@@ -44,6 +48,7 @@ struct WholeAnswer {
     catalogue: String,
     registers: Vec<RegisterShow>,
     rights: Vec<RightAnswer>,
+    roles: Vec<RoleAnswer>,
 }
 
 #[derive(Serialize)]
@@ -95,7 +100,8 @@ pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Res
     let whole: Vec<RegisterShow> =
         chosen.iter().map(|register| RegisterShow::of(register, &Facts::none(), from)).collect();
     let text = whole.iter().map(|register| write(register, language)).collect::<String>();
-    Ok(Report::done(&WholeAnswer { catalogue: answer.catalogue, registers: whole, rights: answer.rights }, text))
+    let RegistersAnswer { catalogue, rights, roles, .. } = answer;
+    Ok(Report::done(&WholeAnswer { catalogue, registers: whole, rights, roles }, text))
 }
 
 fn read_roles(given: &[String]) -> Result<Vec<Role>, Failure> {

@@ -220,7 +220,7 @@ async fn a_caseworker_finds_the_deadlines_in_the_menu() {
     listed(&window, &[&cases.soon]).await;
     let places = "return JSON.stringify([...document.querySelectorAll('.place')].map(each => each.innerText.split('\\n')[0].trim()))";
     let places = window.run(places, vec![]).await;
-    assert_eq!(places, Value::from(r#"["Arbeidsliste","§ 25-saker","Frister"]"#));
+    assert_eq!(places, Value::from(r#"["Arbeidsliste","§ 25-saker","Frister","Registre","Innstillinger"]"#));
     window.close().await.expect("the window closes");
 }
 

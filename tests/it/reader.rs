@@ -18,7 +18,7 @@ const NOW: &str = "2026-02-27T09:00:00+01:00";
 const CASE: &str = "2026/00001-a";
 
 /// What belongs to a store before anybody works in it, or to the clock of a test store.
-const BEFORE_WORK: [&str; 5] = ["new", "on", "store_create", "travel_to", "store_tidy"];
+const BEFORE_WORK: [&str; 6] = ["new", "on", "store_create", "store_restore", "travel_to", "store_tidy"];
 
 /// A command, and how it is called.
 type Command = (&'static str, Box<dyn Fn(&mut Desk) -> Result<(), Failure>>);
@@ -101,6 +101,9 @@ fn changes(draft: &str) -> Vec<Command> {
         }),
         plain("letter_issue_draft", move |desk| desk.letter_issue_draft(&draft, None, &mut |_| Ok(()))),
         plain("store_rebuild", Desk::store_rebuild),
+        plain("catalogue_install", |desk| desk.catalogue_install(Path::new("katalog"))),
+        command("settings_set", json!({ "internal_days": 5 }), Desk::settings_set),
+        command("store_backup", json!({ "folder": "kopi", "dated": false }), Desk::store_backup),
         command(
             "user_add",
             json!({ "name": "Eva Li", "role": "saksbehandler", "passphrase": PASSPHRASE }),
@@ -116,6 +119,8 @@ fn reads() -> Vec<Command> {
         plain("session_state", Desk::session_state),
         plain("organisations", Desk::organisations),
         plain("registers", Desk::registers),
+        command("register_show", json!({ "register": "kpr" }), Desk::register_show),
+        plain("settings_show", Desk::settings_show),
         plain("store_status", Desk::store_status),
         plain("store_verify", |desk| desk.store_verify(None)),
         plain("user_list", Desk::user_list),

@@ -193,7 +193,9 @@ fn the_document_of_one_register_has_all_that_the_list_has_of_it_and_more() {
     let list = document(&["--json"]);
     for in_list in list["registers"].as_array().expect("registers") {
         let whole = document(&[in_list["id"].as_str().expect("an id"), "--json"]);
-        assert_eq!((&whole["catalogue"], &whole["rights"]), (&list["catalogue"], &list["rights"]));
+        for field in ["catalogue", "rights", "roles"] {
+            assert_eq!(whole[field], list[field], "{field}");
+        }
         let in_full = &whole["registers"][0];
         for (field, value) in in_list.as_object().expect("fields") {
             assert_eq!(&in_full[field], value, "{field} of {}", in_list["id"]);
@@ -268,7 +270,11 @@ fn where_a_wrong_name_is_mended_what_the_report_leaves_out_and_how_long_a_camera
 #[test]
 fn the_day_and_the_facts_decide_what_is_shown() {
     let folder = catalogue_with_everything();
+<<<<<<< HEAD
     let files = load::read_folder(folder.path()).expect("files");
+=======
+    let files = load::read_folder(folder.path()).expect("the files");
+>>>>>>> registre
     let loaded = load::load_files(&files).expect("no fault");
     let in_force = |on: &str| -> BTreeMap<String, bool> {
         let show = shown(&loaded, "prove", Some(on), &[]);

@@ -9,7 +9,7 @@ export const settings = {
     backup: 'Sikkerhetskopi',
   },
   office: {
-    chosen: 'Kontoret ble valgt da lageret ble laget. Profilen følger med programmet og kan ikke endres her.',
+    chosen: 'Kontoret ble valgt da lageret ble laget. Profilen står i katalogen og kan ikke endres her.',
     body: 'Virksomhet',
     ombudsman: 'Personvernombud',
     appeal: 'Klageinstans',
