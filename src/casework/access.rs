@@ -100,20 +100,12 @@ pub enum Permission {
     GrantMore,
     /// See who looked at what. Whoever works with cases does not see what colleagues read.
     ReadAccessLog,
-<<<<<<< HEAD
-=======
     /// Take another catalogue of registers into use.
     ReplaceCatalogue,
->>>>>>> registre
     /// Decide how long before the law's date the office wants its answers out.
     SetInternalDates,
     /// Carry a copy of the whole store out of its folder.
     BackUp,
-<<<<<<< HEAD
-    /// Take another catalogue of registers into use.
-    ReplaceCatalogue,
-=======
->>>>>>> registre
 }
 
 impl Permission {
@@ -122,11 +114,7 @@ impl Permission {
         match self {
             Self::Read | Self::ChangeCases => "en saksbehandler, en leder eller en administrator",
             Self::ManageUsers | Self::SetInternalDates => "en leder eller en administrator",
-<<<<<<< HEAD
-            Self::GrantMore | Self::BackUp | Self::ReplaceCatalogue => "en administrator",
-=======
             Self::GrantMore | Self::ReplaceCatalogue | Self::BackUp => "en administrator",
->>>>>>> registre
             Self::ReadAccessLog => "personvernombudet eller en administrator",
         }
     }

@@ -11,11 +11,7 @@ use super::register_text::write;
 use super::route::catalogue;
 use super::{GlobalOptions, Report, desk};
 use crate::api::register_show::{RegisterShow, Viewpoint};
-<<<<<<< HEAD
-use crate::api::registers::{PointOfArticle15, RegistersAnswer, RightAnswer};
-=======
 use crate::api::registers::{PointOfArticle15, RegistersAnswer, RightAnswer, RoleAnswer};
->>>>>>> registre
 use crate::api::{Exit, Failure, FieldProblem};
 use crate::law::organisation::DEFAULT_OFFICE;
 use crate::law::register::{Register, Role, UnknownRole};

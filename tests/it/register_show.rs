@@ -270,11 +270,7 @@ fn where_a_wrong_name_is_mended_what_the_report_leaves_out_and_how_long_a_camera
 #[test]
 fn the_day_and_the_facts_decide_what_is_shown() {
     let folder = catalogue_with_everything();
-<<<<<<< HEAD
-    let files = load::read_folder(folder.path()).expect("files");
-=======
     let files = load::read_folder(folder.path()).expect("the files");
->>>>>>> registre
     let loaded = load::load_files(&files).expect("no fault");
     let in_force = |on: &str| -> BTreeMap<String, bool> {
         let show = shown(&loaded, "prove", Some(on), &[]);

@@ -29,13 +29,8 @@ pub(super) const MIGRATIONS: [Migration; 10] = migrations![
     "20261122120000_the_text_index",
     "20261128150000_dates_beside_the_answer",
     "20261128160000_figures_of_the_deadlines",
-<<<<<<< HEAD
-    "20261128170000_settings",
-    "20261128180000_the_catalogue",
-=======
     "20261128170000_the_catalogue",
     "20261128180000_settings",
->>>>>>> registre
 ];
 
 /// The format that this program writes.
