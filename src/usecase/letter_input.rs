@@ -21,6 +21,14 @@ use crate::law::rights::Track;
 use crate::wording::countries::country;
 use crate::wording::{Language, Trilingual};
 
+/// The language of a letter: the person's (språklova § 15), but between Norwegian bodies Norwegian.
+fn language_of(kind: LetterKind, of_request: Language) -> Language {
+    match of_request {
+        Language::En if kind.goes_to_body() => Language::Nb,
+        Language::Nb | Language::Nn | Language::En => of_request,
+    }
+}
+
 /// The input of a letter; `None` once the person's row is erased.
 pub(super) fn of(
     rules: &Rules,
@@ -33,11 +41,11 @@ pub(super) fn of(
     let person = opened.person()?;
     let registered = &opened.request.registered;
     let dated_on = wanted.dated_on.unwrap_or(today);
-    let language = registered.language;
+    let language = language_of(wanted.kind, registered.language);
     let mut input = LetterInput {
         kind: wanted.kind,
         language,
-        request_language: registered.language,
+        request_language: language,
         request_number: opened.number.to_string(),
         document_number: Some(opened.number.document(opened.request.next_document()).to_string()),
         cases: wanted

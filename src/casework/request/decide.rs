@@ -204,7 +204,7 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("telephone"),
-                "Dagen for telefonsamtalen er etter i dag. Skriv dagen dere snakket sammen.",
+                "Datoen for telefonsamtalen er etter i dag. Skriv dagen samtalen var.",
                 OWN_RULE,
             )]);
         }

@@ -54,7 +54,10 @@ fn whoever_writes_in_english_is_answered_in_english() {
     assert!(referral.contains("We have not sent it on."), "{referral}");
     issue(&office, &[A], "referral");
 
-    issue(&office, &[B], "forwarding");
+    // Between Norwegian bodies the letter is Norwegian, whatever the person writes.
+    let output = office.argument("forwarding.pdf");
+    let sent_on = office.done(&["letter", "issue", B, "--kind", "forwarding", "-o", &output]);
+    assert_eq!(sent_on["language"], "nb");
     let notice = text(&office, &[B], "forwarding-notice");
     assert!(notice.contains("We have sent your request to Norsk helsenett (Norwegian Health Network)"), "{notice}");
     issue(&office, &[B], "forwarding-notice");
