@@ -102,7 +102,10 @@ function draw(session: SessionState, lockedByIdle: boolean): HTMLElement {
     tell(null);
     waiting(true);
     try {
-      deliver(await storeUnlock({ store: session.store, user: user.value, passphrase: passphrase.value }));
+      const unlocked = await storeUnlock({ store: session.store, user: user.value, passphrase: passphrase.value });
+      // Nothing that was typed here outlives the screen.
+      passphrase.value = '';
+      deliver(unlocked);
     } catch (thrown) {
       waiting(false);
       tell(toFailure(thrown).message);
