@@ -264,7 +264,7 @@ impl CaseAnswer {
             title: labels::case_title(row.right, short),
             register_label: short.to_owned(),
             right_label: row.right.label(Language::Nb),
-            track_label: row.track.label(Language::Nb),
+            track_label: labels::way(row.track, row.mode),
             status: status.to_owned(),
             status_label: status_label.to_owned(),
         }

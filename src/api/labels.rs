@@ -4,7 +4,7 @@ use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::letter::LetterKind;
 use crate::casework::projection::CaseRow;
 use crate::casework::request::{CheckResult, Phase};
-use crate::law::rights::Right;
+use crate::law::rights::{Mode, Right, Track};
 use crate::wording::Language;
 
 /// «Sletting i KPR».
@@ -124,4 +124,11 @@ pub fn check_result(result: CheckResult) -> &'static str {
         CheckResult::No => "Nei",
         CheckResult::NotApplicable => "Ikke aktuelt",
     }
+}
+
+/// The track of a case in words; of one that goes elsewhere, how it gets there, since nothing is sent on where a person is
+/// only referred.
+#[must_use]
+pub fn way(track: Track, mode: Option<Mode>) -> String {
+    mode.map_or_else(|| track.label(Language::Nb), |mode| mode.label(Language::Nb))
 }

@@ -142,7 +142,7 @@ fn preview_case(
     let short = demand.register.as_ref().and_then(|id| rules.catalogue.get(id)).map(|register| register.short.clone());
     PreviewCase {
         title: demand.right.zip(short).map(|(right, short)| labels::case_title(right, &short)),
-        track_label: demand.route.as_ref().map(|route| route.track.label(Language::Nb)),
+        track_label: demand.route.as_ref().map(|route| labels::way(route.track, route.mode)),
         register: demand.register.map(|id| id.to_string()),
         right: demand.right.map(|right| right.id().to_owned()),
         deadline: demand.route.as_ref().and(deadline).map(|derivation| DeadlineAnswer::of(derivation, Language::Nb)),

@@ -61,7 +61,7 @@ export function CaseHead({ show, order, back, onOpen, onBack, actions }: Props) 
       <div className="case-title-line">
         <div className="case-title">
           <PageTitle>{show.title}</PageTitle>
-          <TrackTag track={show.track} />
+          <TrackTag track={show.track} mode={show.mode} />
           <Tag variant="outline">{show.status_label}</Tag>
         </div>
         {actions}

@@ -28,7 +28,7 @@ export function LetterHead({ show, title, state, last, onBack, children }: Props
         </nav>
         <div className="letter-title">
           <PageTitle>{title}</PageTitle>
-          <TrackTag track={show.track} />
+          <TrackTag track={show.track} mode={show.mode} />
           <Tag variant="outline">{state}</Tag>
           <DeadlineMark row={show} />
         </div>

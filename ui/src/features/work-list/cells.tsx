@@ -22,7 +22,7 @@ export function Cells({ row }: { row: CaseRow }) {
         {row.right_label}
       </td>
       <td role="cell" data-label={t.track}>
-        <TrackTag track={row.track} plain />
+        <TrackTag track={row.track} mode={row.mode} plain />
       </td>
       <td role="cell" data-label={t.status}>
         {row.status_label}

@@ -23,7 +23,7 @@ export function Preview({ row, onOpen }: { row: CaseRow; onOpen: () => void }) {
     <Pane as="aside" label={texts.cases.preview} className="preview">
       <div className="preview-body">
         <PreviewHead row={row}>
-          <TrackTag track={row.track} />
+          <TrackTag track={row.track} mode={row.mode} />
         </PreviewHead>
         <div className="preview-date">
           <DeadlineMark row={row} />

@@ -56,6 +56,7 @@ export const codes = {
     forward: 'Oversendes',
     'not-held': 'Ikke lagret',
   },
+  mode: { oversendes: 'Oversendes', henvises: 'Henvises', bistand: 'Bistand' } as Record<string, string>,
   state: {
     open: 'Åpen',
     suspended: 'Satt på vent',
