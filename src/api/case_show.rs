@@ -156,6 +156,9 @@ pub struct CaseShow {
     pub siblings: Vec<String>,
 }
 
+/// Checks that the route has because of what is known of the person.
+const ABOUT_THE_PERSON: [&str; 2] = ["barn", "avdod"];
+
 impl CaseShow {
     /// A case of an opened request, as it is on a day. `None` if the request has no such case.
     #[must_use]
@@ -224,6 +227,11 @@ impl CaseShow {
     #[must_use]
     pub fn seen_by(mut self, user: &User) -> Self {
         if self.summary.is_closed_to(user) {
+            // What is asked of a child or about a dead person tells who it is about.
+            self.checks.retain(|check| !ABOUT_THE_PERSON.contains(&check.id.as_str()));
+            if let Some(route) = &mut self.route {
+                route.checks.retain(|check| !ABOUT_THE_PERSON.contains(&check.id.as_str()));
+            }
             for check in &mut self.checks {
                 (check.result, check.note, check.by, check.on) = (None, None, None, None);
             }
@@ -235,6 +243,13 @@ impl CaseShow {
                 (measure.text, measure.note) = (None, None);
             }
             self.proposals.clear();
+            self.summary.warnings.clear();
+            self.other_rules.clear();
+            (self.archive_number, self.their_reference) = (None, None);
+            for action in &mut self.actions {
+                action.available = false;
+                action.why_not = Some(labels::NEEDS_CLEARANCE.1.to_owned());
+            }
         }
         self.summary = self.summary.seen_by(user);
         self

@@ -56,16 +56,5 @@ pub fn measures(opened: &Opened, case: &Case) -> Vec<MeasureAnswer> {
 }
 
 fn label(id: MeasureId, added: Option<MeasureFor>) -> Trilingual {
-    match (id, added) {
-        (MeasureId::CarryOut, _) => {
-            Trilingual::fixed("Gjennomfør i registeret", "Gjennomfør i registeret", "Carry out in the register")
-        }
-        (MeasureId::Recipients, _) => Trilingual::fixed(
-            "Si fra til dem som har fått opplysningene",
-            "Sei frå til dei som har fått opplysningane",
-            "Tell those who were given the data",
-        ),
-        (MeasureId::Added(_), Some(to)) => to.label(),
-        (MeasureId::Added(_), None) => MeasureFor::Other.label(),
-    }
+    added.map_or_else(|| id.label(), MeasureFor::label)
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::casework::projection::CaseRow;
+use crate::casework::request::Phase;
 use crate::law::deadline::rules::{APPEAL, INTERIM_REPLY};
 use crate::law::deadline::{appeal_due_on, effect_at_once, interim_reply_due_on};
 use crate::law::register::Register;
@@ -61,10 +62,21 @@ pub fn other_dates(row: &CaseRow, register: Option<&Register>, language: Languag
     };
     let retention = register.and_then(|register| register.short_retention.as_ref());
     let kept = retention.map(|retention| retention.source.citation(language)).unwrap_or_default();
-    add("secure-by", &SECURE, row.secure_by_on, &WHY_SECURE, kept);
+    // What is due before the answer is of no use after it.
+    let before = |day: Option<NaiveDate>| match row.phase {
+        Phase::Open | Phase::Decided => day,
+        Phase::Answered | Phase::Forwarded { .. } | Phase::Withdrawn | Phase::Closed => None,
+    };
+    add("secure-by", &SECURE, before(row.secure_by_on), &WHY_SECURE, kept);
     let at_once = effect_at_once(row.right).map(|rule| rule.source.get(language).to_owned()).unwrap_or_default();
     add("effect", &EFFECT, effect_on(row), &WHY_EFFECT, at_once);
-    add("interim-reply", &INTERIM, interim_on(row), &WHY_INTERIM, INTERIM_REPLY.source.get(language).to_owned());
+    add(
+        "interim-reply",
+        &INTERIM,
+        before(interim_on(row)),
+        &WHY_INTERIM,
+        INTERIM_REPLY.source.get(language).to_owned(),
+    );
     add("appeal", &APPEALED, appeal_on(row), &WHY_APPEAL, APPEAL.source.get(language).to_owned());
     dates
 }

@@ -113,9 +113,11 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
             format!("Tiltak lagt til: {}.", to.label().get(Language::Nb).to_lowercase())
         }
         Event::MeasureSettled { measure, done_on: Some(day), .. } => {
-            format!("Tiltaket «{measure}» er gjennomført {}.", short_date(*day))
+            format!("Tiltaket «{}» er gjennomført {}.", measure.label().nb, short_date(*day))
         }
-        Event::MeasureSettled { measure, done_on: None, .. } => format!("Tiltaket «{measure}» trengs ikke."),
+        Event::MeasureSettled { measure, done_on: None, .. } => {
+            format!("Tiltaket «{}» trengs ikke.", measure.label().nb)
+        }
         Event::OtherRulesNoted { rules, .. } => {
             format!("Noe i henvendelsen følger annet regelverk: {}.", rules.label().get(Language::Nb).to_lowercase())
         }

@@ -33,7 +33,7 @@ pub(super) struct RegistersArguments {
     /// En annen katalog enn programmets egen: mappen med registerfilene
     #[arg(long, value_name = "DIR")]
     from: Option<PathBuf>,
-    /// Ta katalogen i en mappe i bruk for nye saker. Har den feil, er den gamle fortsatt i bruk
+    /// Ta katalogen i en mappe i bruk. Åpne saker beholder spor, svarer og sjekkliste. Har den feil, er den gamle fortsatt i bruk
     #[arg(long, value_name = "DIR", conflicts_with_all = ["from", "check", "id", "role"])]
     install: Option<PathBuf>,
 }

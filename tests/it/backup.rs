@@ -94,7 +94,8 @@ fn what_is_in_the_way_of_a_copy_is_told_and_nothing_is_left_there() {
     office.write("full/brev.txt", "mitt");
     for (folder, exit, code, words) in [
         ("full", 3, "backup-not-empty", "ikke tom"),
-        ("lager", 3, "backup-not-empty", "ikke tom"),
+        ("lager", 3, "backup-inside-store", "egen mappe"),
+        ("lager/kopi", 3, "backup-inside-store", "egen mappe"),
         ("fil", 6, "backup-unreachable", "kan ikke nås"),
         ("fil/under", 6, "backup-unreachable", "koblet til"),
     ] {

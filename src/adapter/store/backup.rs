@@ -22,6 +22,9 @@ impl SqliteStore {
     pub(super) fn copy_to(&mut self, backup: &BackUp<'_>) -> Result<Verification, StoreProblem> {
         let target = backup.folder;
         let unreachable = |error: io::Error| of_target(&error, target);
+        if lies_in(target, &self.folder) {
+            return Err(StoreProblem::BackupInsideStore);
+        }
         let found = folder::holds(target).map_err(|problem| of_checking(problem, target))?;
         if found == Holds::Something {
             return Err(StoreProblem::BackupFolderNotEmpty { folder: target.to_owned() });
@@ -80,6 +83,12 @@ impl SqliteStore {
         drop(transaction);
         file::replace(target, KEYS, keys.text()?.as_bytes()).map_err(unreachable)
     }
+}
+
+/// Whether a folder, which need not exist yet, lies in another, by whatever way it is named.
+fn lies_in(folder: &Path, other: &Path) -> bool {
+    let existing = folder.ancestors().find_map(|ancestor| fs::canonicalize(ancestor).ok());
+    existing.zip(fs::canonicalize(other).ok()).is_some_and(|(existing, other)| existing.starts_with(other))
 }
 
 /// Opens a copy as a store is opened, but for the passphrase, and checks everything in it.

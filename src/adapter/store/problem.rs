@@ -94,6 +94,11 @@ pub enum StoreProblem {
         /// The folder.
         folder: PathBuf,
     },
+    /// The backup would lie in the store itself, and go with it.
+    #[error(
+        "Kopien kan ikke ligge i lagerets egen mappe: da går den tapt sammen med lageret. Velg en mappe et annet sted, helst på en annen disk."
+    )]
+    BackupInsideStore,
     /// The folder that a backup is to lie in is on another machine.
     #[error(
         "Mappen {folder} ligger på en nettverksdisk ({kind}), og der kan kopien ikke kontrolleres. Ta kopien til en disk på denne maskinen eller en minnepinne. Den ferdige mappen kan du så kopiere til nettverksdisken."
@@ -240,6 +245,7 @@ impl StoreProblem {
             Self::Missing { .. } => (NotFound, "no-store"),
             Self::NotEmpty { .. } => (Refused, "store-not-empty"),
             Self::BackupFolderNotEmpty { .. } => (Refused, "backup-not-empty"),
+            Self::BackupInsideStore => (Refused, "backup-inside-store"),
             Self::BackupOnShare { .. } => (Unusable, "network-share"),
             Self::BackupUnreachable { .. } => (Unusable, "backup-unreachable"),
             Self::BackupDiskFull => (Unusable, "disk-full"),

@@ -11,6 +11,7 @@ use crate::adapter::store::InstalledCatalogue;
 use crate::api::failure::{Exit, Failure};
 use crate::api::session;
 use crate::casework::access::Permission;
+use crate::law::register::Catalogue;
 use crate::usecase::Problem;
 
 /// A catalogue that was taken into use.
@@ -43,8 +44,20 @@ impl Desk {
                 message: format!("Registeret «{}» mangler. Saker kan gjelde det, så det må være med.", register.id),
             })
             .collect();
+        let lost: Vec<LoadProblem> =
+            lost.into_iter().chain(lost_facts(&session.rules.catalogue, &loaded.catalogue)).collect();
         if !lost.is_empty() {
             return Err(faulty(LoadProblems(lost)));
+        }
+        if loaded.catalogue.version() == session.rules.catalogue.version() {
+            return Err(faulty(LoadProblems(vec![LoadProblem {
+                file: "general.toml".to_owned(),
+                line: 1,
+                message: format!(
+                    "Katalogen har samme versjon som den som er i bruk: {}. Gi den en ny, så den kan kjennes igjen.",
+                    loaded.catalogue.version()
+                ),
+            }])));
         }
         let rules = session::rules_by(&loaded, session.store.organisation())?;
         let version = rules.catalogue.version().to_owned();
@@ -53,4 +66,30 @@ impl Desk {
         session.rules = rules;
         Ok(CatalogueAnswer { catalogue: version, registers: session.rules.catalogue.registers().count() })
     }
+}
+
+/// Facts and values that the catalogue in use knows and the new one does not: a case that was opened with one would lose its
+/// route.
+fn lost_facts(now: &Catalogue, new: &Catalogue) -> Vec<LoadProblem> {
+    let mut lost = Vec::new();
+    for (register, after) in now.registers().filter_map(|register| Some((register, new.get(&register.id)?))) {
+        for fact in &register.facts {
+            let known = after.fact(&fact.key);
+            let has = |value: &str| known.is_some_and(|known| known.values().iter().any(|one| one.value == value));
+            let missing = fact.values().iter().map(|value| value.value.as_str()).filter(|value| !has(value));
+            let values: Vec<&str> = missing.collect();
+            if known.is_none() || !values.is_empty() {
+                lost.push(LoadProblem {
+                    file: format!("{}.toml", register.id),
+                    line: 1,
+                    message: format!(
+                        "Opplysningen «{}» mangler{}. Åpne saker kan ha den, så den må være med.",
+                        fact.key,
+                        if values.is_empty() { String::new() } else { format!(" verdiene {}", values.join(", ")) }
+                    ),
+                });
+            }
+        }
+    }
+    lost
 }

@@ -203,7 +203,7 @@ impl Request {
         if telephone_on.is_some_and(|day| day > today) {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
-                Some("telephone"),
+                Some("telephone_on"),
                 "Datoen for telefonsamtalen er etter i dag. Skriv dagen samtalen var.",
                 OWN_RULE,
             )]);

@@ -28,6 +28,28 @@ pub enum MeasureId {
     Added(u32),
 }
 
+impl MeasureId {
+    /// What it is called; an added one says what it is itself.
+    #[must_use]
+    pub fn label(self) -> Trilingual {
+        match self {
+            Self::CarryOut => {
+                Trilingual::fixed("Gjennomfør i registeret", "Gjennomfør i registeret", "Carry out in the register")
+            }
+            Self::Recipients => Trilingual::fixed(
+                "Si fra til dem som har fått opplysningene",
+                "Sei frå til dei som har fått opplysningane",
+                "Tell those who were given the data",
+            ),
+            Self::Added(number) => Trilingual {
+                nb: format!("Tiltak {number}").into(),
+                nn: format!("Tiltak {number}").into(),
+                en: format!("Measure {number}").into(),
+            },
+        }
+    }
+}
+
 impl fmt::Display for MeasureId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -125,19 +147,15 @@ pub fn measures_of(right: Right, outcome: Outcome) -> &'static [MeasureId] {
     match outcome {
         Outcome::Rectified | Outcome::Supplemented | Outcome::Erased | Outcome::Blocked => CHANGES,
         Outcome::Granted | Outcome::PartlyGranted => match right {
-            Right::Restriction | Right::LimitedStorage => CHANGES,
+            Right::Rectification | Right::Erasure | Right::Blocking | Right::Restriction | Right::LimitedStorage => {
+                CHANGES
+            }
             Right::Objection
             | Right::MarketingObjection
             | Right::WithdrawConsent
             | Right::Reservation
             | Right::AutomatedDecision => CARRIED_OUT,
-            Right::Access
-            | Right::AccessLog
-            | Right::Rectification
-            | Right::Erasure
-            | Right::Blocking
-            | Right::Portability
-            | Right::Kassasjon => &[],
+            Right::Access | Right::AccessLog | Right::Portability | Right::Kassasjon => &[],
         },
         Outcome::Refused | Outcome::Dismissed | Outcome::NoData | Outcome::Forwarded | Outcome::Withdrawn => &[],
     }
@@ -204,7 +222,7 @@ impl Request {
         if done_on.is_some_and(|day| day < self.registered.received_on || day > today) {
             refusals.push(refusal(
                 RefusalCode::DateOrder,
-                Some("done"),
+                Some("done_on"),
                 "Dagen tiltaket ble gjennomført, må ligge mellom mottak og i dag.",
                 SOURCE,
             ));
@@ -222,7 +240,8 @@ impl Request {
 
 /// Why a case with open measures is not closed; `None` where it has none.
 pub(super) fn against_closing(state: &Case) -> Option<Refusal> {
-    let open = state.open_measures().map(|measure| measure.to_string()).collect::<Vec<_>>().join(", ");
+    let label = |measure: MeasureId| format!("«{}»", measure.label().nb);
+    let open = state.open_measures().map(label).collect::<Vec<_>>().join(", ");
     let closes = match state.phase {
         Phase::Answered | Phase::Withdrawn | Phase::Forwarded { .. } => true,
         Phase::Open | Phase::Decided | Phase::Closed => false,
@@ -237,3 +256,42 @@ pub(super) fn against_closing(state: &Case) -> Option<Refusal> {
 }
 
 const SOURCE: &str = "Personvernforordningen art. 19 og art. 5 nr. 2";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::rights::Track;
+
+    /// Whatever changes the data is carried out and told; whatever leaves them as they are is not.
+    #[test]
+    fn every_outcome_that_changes_something_has_measures() {
+        for right in Right::ALL {
+            for outcome in Track::ALL.into_iter().flat_map(|track| Outcome::fitting(right, track)) {
+                let changes = match outcome {
+                    Outcome::Rectified | Outcome::Supplemented | Outcome::Erased | Outcome::Blocked => true,
+                    Outcome::Granted | Outcome::PartlyGranted => {
+                        !matches!(right, Right::Access | Right::AccessLog | Right::Portability | Right::Kassasjon)
+                    }
+                    Outcome::Refused
+                    | Outcome::Dismissed
+                    | Outcome::NoData
+                    | Outcome::Forwarded
+                    | Outcome::Withdrawn => false,
+                };
+                let measures = measures_of(right, outcome);
+                assert_eq!(measures.contains(&MeasureId::CarryOut), changes, "{right} {}", outcome.id());
+                let told = matches!(
+                    right,
+                    Right::Rectification
+                        | Right::Erasure
+                        | Right::Blocking
+                        | Right::Restriction
+                        | Right::LimitedStorage
+                );
+                if changes && told {
+                    assert!(measures.contains(&MeasureId::Recipients), "{right} {} (GDPR Art. 19)", outcome.id());
+                }
+            }
+        }
+    }
+}

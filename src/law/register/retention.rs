@@ -16,11 +16,12 @@ pub struct ShortRetention {
 }
 
 impl ShortRetention {
-    /// By when what there is has to be secured, so that it is still there when the request is answered. Without a day of
-    /// the event that is the day of receipt, since the oldest of it goes tomorrow.
+    /// By when what there is has to be secured, so that it is still there when the request is answered: the day before it
+    /// goes. Without a day of the event that is the day of receipt, since the oldest of it goes tomorrow.
     #[must_use]
     pub fn secure_by_on(&self, event_on: Option<NaiveDate>, received_on: NaiveDate) -> NaiveDate {
-        event_on.and_then(|day| self.span.after(day)).map_or(received_on, |gone_on| gone_on.max(received_on))
+        let last_on = event_on.and_then(|day| self.span.after(day)?.pred_opt());
+        last_on.map_or(received_on, |last_on| last_on.max(received_on))
     }
 
     /// Whether the data are probably gone by the day of receipt; without a day of the event nobody can say.

@@ -23,6 +23,13 @@ fn changed(office: &Office, file: &str, from: &str, to: &str) -> String {
     office.argument("katalog")
 }
 
+/// Gives the copy a version of its own.
+fn new_version(office: &Office) {
+    let path = office.path("katalog").join("general.toml");
+    let text = fs::read_to_string(&path).expect("the file");
+    fs::write(&path, text.replacen("version = \"2026-07\"", "version = \"2026-08\"", 1)).expect("written");
+}
+
 fn erasure_goes_to(office: &Office) -> String {
     let registered = office.register(&json!({
         "received_on": "2026-02-02", "channel": "brev", "language": "nb",
@@ -42,6 +49,10 @@ fn a_switch_with_a_day_sends_later_cases_to_the_other_controller() {
         "register = \"kpr\"\nsource = \"hdir-kpr\"",
         "register = \"kpr\"\nvalid_to = 2026-02-01\nsource = \"hdir-kpr\"",
     );
+    // A version that is in use already names another catalogue.
+    let refused = office.refused(&["registers", "--install", &folder], 2);
+    assert!(refused["message"].as_str().expect("words").contains("samme versjon"), "{refused}");
+    new_version(&office);
     let installed = office.done(&["registers", "--install", &folder]);
     assert_eq!(installed["registers"], 38);
     assert_eq!(erasure_goes_to(&office), "fhi", "received after the last day");
@@ -71,6 +82,12 @@ fn a_catalogue_with_faults_is_told_with_file_and_line_and_the_last_good_one_stay
     fs::remove_file(office.path("katalog").join("npr.toml")).expect("removed");
     let refused = office.refused(&["registers", "--install", &folder], 2);
     assert!(refused["message"].as_str().expect("words").contains("npr"), "{refused}");
+    let folder = changed(&office, "hpr.toml", "id = \"dyrehelse\"", "id = \"veterinaer\"");
+    let text = fs::read_to_string(office.path("katalog").join("hpr.toml")).expect("the file");
+    fs::write(office.path("katalog").join("hpr.toml"), text.replace("yrke = \"dyrehelse\"", "yrke = \"veterinaer\""))
+        .expect("written");
+    let refused = office.refused(&["registers", "--install", &folder], 2);
+    assert!(refused["message"].as_str().expect("words").contains("dyrehelse"), "{refused}");
     let refused = office.refused(&["registers", "--install", &office.argument("finnes-ikke")], 2);
     assert_eq!(refused["code"], "catalogue-faulty");
 }

@@ -38,7 +38,7 @@ export function DatesPane({ show }: { show: CaseShow }) {
             {texts.frame.deadline.pausedNow} <strong>{longDate(open.due_if_answered_on)}</strong>.
           </p>
         )}
-        {show.track === 'forward' && <p className="secondary">{t.dates.forwarded(show.handled_by.name)}</p>}
+        {show.track === 'forward' && <p className="secondary">{t.dates.forwarded(show.handled_by.name, show.mode)}</p>}
         <dl className="facts">
           {facts.map(([name, on]) => on && (
             <div key={name}>

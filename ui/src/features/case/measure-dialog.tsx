@@ -45,7 +45,7 @@ export function MeasureDialog({ measure, work, today, onClose }: Props) {
               path="measure.on"
               label={t.on}
               value={on}
-              problem={(tried ? dateProblem(texts, on, true) : null) ?? refused('done')}
+              problem={(tried ? dateProblem(texts, on, true) : null) ?? refused('done_on')}
               onChange={setOn}
             />
           )}

@@ -107,7 +107,7 @@ function LiveDate({ preview }: { preview: PreviewedCase | null }) {
   if (preview?.route?.track === 'forward')
     return (
       <>
-        {t.forwardDue} {longDate(due)}.
+        {t.forwardDue[preview.route.mode ?? 'oversendes']} {longDate(due)}.
       </>
     );
   return <strong>{longDate(due)}</strong>;

@@ -116,7 +116,10 @@ export const caseTexts = {
     internal: 'Intern frist',
     others: 'Andre datoer',
     paused: 'Satt på vent siden',
-    forwarded: (body: string) => `Sendes videre til ${body} med en gang. Fristen gjelder det vi selv skal svare på.`,
+    forwarded: (body: string, mode: string | null) =>
+      mode === 'henvises'
+        ? `Personen vises til ${body} med en gang. Fristen gjelder det vi selv skal svare på.`
+        : `Sendes videre til ${body} med en gang. Fristen gjelder det vi selv skal svare på.`,
   },
   route: { title: 'Hvorfor saken går denne veien', basis: 'Rettslig grunnlag', handledBy: 'Svares av' },
   actions: {

@@ -39,7 +39,7 @@ export const frame = {
     overdue: (days: number) => (days === 1 ? 'Forfalt 1 dag' : `Forfalt ${days} dager`),
     left: (days: number) => (days === 1 ? '1 dag igjen' : `${days} dager igjen`),
     paused: 'Satt på vent',
-    done: { answered: 'Svar sendt', forwarded: 'Oversendt', withdrawn: 'Trukket', closed: 'Avsluttet' },
+    done: { answered: 'Svar sendt', forwarded: 'Sendt eller vist videre', withdrawn: 'Trukket', closed: 'Avsluttet' },
     none: 'Ingen frist',
     why: 'Hvorfor denne datoen?',
     copy: 'Kopier',

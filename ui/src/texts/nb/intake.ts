@@ -61,7 +61,11 @@ export const intake = {
     assumed: 'antatt',
     handledBy: 'Svares av',
     due: 'Frist',
-    forwardDue: 'Sendes videre med en gang. Vår frist ville vært',
+    forwardDue: {
+      oversendes: 'Sendes videre med en gang. Vår frist ville vært',
+      henvises: 'Personen vises videre med en gang. Vår frist for å si det er',
+      bistand: 'Sendes til den dataansvarlige med en gang. Fristen er',
+    } as Record<string, string>,
     unknownDue: 'Kommer når mottatt dato er skrevet.',
     why: 'Hvorfor',
     everything: {
