@@ -38,7 +38,7 @@ pub async fn issue(window: &Window, letter: Written<'_>) {
     window.until_letter_is_drawn().await;
     accessibility::check(window, kind).await;
     keyboard::check(window, kind).await;
-    window.picture(&format!("{kind}-draft")).await;
+    window.picture(&format!("{kind}-{language}-draft")).await;
     window.press("Ferdigstill og lås").await;
     window.see("Brevet får nummer").await;
     accessibility::check(window, "bekreft brevet").await;
@@ -47,7 +47,7 @@ pub async fn issue(window: &Window, letter: Written<'_>) {
     window.see(number).await;
     window.until_letter_is_drawn().await;
     accessibility::check(window, "låst brev").await;
-    window.picture(&format!("{kind}-issued")).await;
+    window.picture(&format!("{kind}-{language}-issued")).await;
     window.press("Tilbake til saken").await;
     window.see("Sendte brev").await;
 }

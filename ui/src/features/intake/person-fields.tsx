@@ -1,4 +1,4 @@
-import type { IdentityMethod, IdentityStatus, Protection } from '../../backend/types';
+import type { IdentityMethod, IdentityStatus } from '../../backend/types';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { DateField } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
@@ -59,14 +59,6 @@ export function PersonFields({ draft, problems, change }: PartProps) {
           problem={problems.at('person.email')}
           onChange={(email) => change({ email })}
           onBlur={() => leave('person.email', draft.email)}
-        />
-        <ChoiceField
-          path="person.protection"
-          label={t.protection}
-          value={draft.protection}
-          choices={choicesOf(texts.codes.protection)}
-          problem={problems.at('person.protection')}
-          onChange={(protection) => change({ protection: protection as Protection })}
         />
         <ChoiceField
           path="identity.status"

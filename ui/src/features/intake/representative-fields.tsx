@@ -1,4 +1,5 @@
 import { Checkbox } from '@digdir/designsystemet-react';
+import type { Protection } from '../../backend/types';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { DateField } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
@@ -62,12 +63,12 @@ export function RepresentativeFields({ draft, problems, change }: PartProps) {
   );
 }
 
-/** The day of birth, where it matters, and a child's own wish about the parents (pasient- og brukerrettighetsloven § 3-4). */
-export function AgeFields({ draft, problems, change }: PartProps) {
+/** The day of birth, where it matters, whether the address is protected, and a child's own wish about the parents (pasient- og brukerrettighetsloven § 3-4). */
+export function ProtectionFields({ draft, problems, change }: PartProps) {
   const texts = useTexts();
   const t = texts.intake.source;
   return (
-    <div className="row">
+    <div className="row protection">
       <DateField
         path="person.born_on"
         label={t.bornOn}
@@ -75,6 +76,14 @@ export function AgeFields({ draft, problems, change }: PartProps) {
         problem={problems.at('person.born_on')}
         onChange={(bornOn) => change({ bornOn })}
         onBlur={() => problems.leave('person.born_on', draft.bornOn)}
+      />
+      <ChoiceField
+        path="person.protection"
+        label={t.protection}
+        value={draft.protection}
+        choices={choicesOf(texts.codes.protection)}
+        problem={problems.at('person.protection')}
+        onChange={(protection) => change({ protection: protection as Protection })}
       />
       {isChild(draft) && (
         <ChoiceField

@@ -9,7 +9,7 @@ import { Attachments } from './attachments';
 import type { IntakeDraft } from './draft';
 import { PersonFields } from './person-fields';
 import type { ShownProblems } from './problems';
-import { AgeFields, RepresentativeFields } from './representative-fields';
+import { ProtectionFields, RepresentativeFields } from './representative-fields';
 
 export interface PartProps {
   draft: IntakeDraft;
@@ -64,7 +64,7 @@ export function SourcePane({ draft, problems, change }: PartProps) {
         </div>
       </div>
       <PersonFields draft={draft} problems={problems} change={change} />
-      <AgeFields draft={draft} problems={problems} change={change} />
+      <ProtectionFields draft={draft} problems={problems} change={change} />
       <RepresentativeFields draft={draft} problems={problems} change={change} />
       <TextField
         path="text"
