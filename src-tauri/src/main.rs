@@ -7,6 +7,8 @@
 
 mod arguments;
 mod commands;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod environment;
 mod journal;
 mod letter_files;

@@ -8,6 +8,8 @@ use tauri::{App, Manager, RunEvent};
 
 use crate::arguments::Arguments;
 use crate::commands;
+#[cfg(target_os = "linux")]
+use crate::drawing;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
 use crate::store_copy;
@@ -92,6 +94,10 @@ fn build(arguments: &Arguments) -> Result<App, String> {
 }
 
 fn prepare(app: &App, arguments: &Arguments) -> Result<(), tauri::Error> {
+    #[cfg(target_os = "linux")]
+    if let Some(window) = app.get_webview_window("main") {
+        drawing::by_processor(&window)?;
+    }
     match app.path().app_log_dir() {
         Ok(folder) if journal::begin(&folder).is_ok() => {}
         // Without a log the program still does its work, so it opens all the same.
