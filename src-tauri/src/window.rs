@@ -8,7 +8,7 @@ use tauri::{App, Manager, RunEvent};
 
 use crate::arguments::Arguments;
 use crate::commands;
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", not(feature = "automation")))]
 use crate::drawing;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
@@ -94,7 +94,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
 }
 
 fn prepare(app: &App, arguments: &Arguments) -> Result<(), tauri::Error> {
-    #[cfg(target_os = "linux")]
+    #[cfg(all(target_os = "linux", not(feature = "automation")))]
     if let Some(window) = app.get_webview_window("main") {
         drawing::by_processor(&window)?;
     }
