@@ -47,9 +47,11 @@ export function GroupedTable({ groups, more, ...table }: Props) {
         groups.map((group, index) => (
           <tbody key={group.name} role="rowgroup">
             <tr role="row" className="group-row">
-              <th role="rowheader" scope="rowgroup" colSpan={Object.keys(t.columns).length}>
+              <th role="rowheader" scope="rowgroup" colSpan={Object.keys(t.columns).length - 1}>
                 {t.groups[group.name]} <span>({t.inGroup(group.rows.length, more && index === groups.length - 1)})</span>
               </th>
+              {/* The day of receipt; spanning it where it is not shown would leave an empty column. */}
+              <td role="cell" className="only-wide" />
             </tr>
             {group.rows.map((row) => line(row, <Cells row={row} />))}
           </tbody>
