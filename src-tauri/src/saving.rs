@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use personvernsak::api::{Exit, Failure};
 use tauri::{AppHandle, Wry};
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, FilePath};
 
 /// What the dialog proposes.
 pub struct Suggestion {
@@ -21,16 +21,24 @@ pub struct Suggestion {
 
 /// Asks where a file is to be saved; nothing when the user thinks better of it.
 pub async fn ask_where(app: &AppHandle<Wry>, suggestion: Suggestion) -> Option<PathBuf> {
+    let dialog = app.dialog().file().set_title(suggestion.title).set_file_name(suggestion.name);
+    let dialog = dialog.add_filter(suggestion.kind, &[suggestion.ending]);
+    chosen(|answer| dialog.save_file(answer)).await
+}
+
+/// Asks for a folder; nothing when the user thinks better of it.
+pub async fn ask_folder(app: &AppHandle<Wry>, title: &str) -> Option<PathBuf> {
+    let dialog = app.dialog().file().set_title(title);
+    chosen(|answer| dialog.pick_folder(answer)).await
+}
+
+/// What the user chooses in a dialog that tells it when it is closed.
+async fn chosen(show: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>)) -> Option<PathBuf> {
     let (answer, mut chosen) = tauri::async_runtime::channel(1);
-    app.dialog()
-        .file()
-        .set_title(suggestion.title)
-        .set_file_name(suggestion.name)
-        .add_filter(suggestion.kind, &[suggestion.ending])
-        .save_file(move |path| {
-            // Nobody waits any longer when the window has been closed meanwhile.
-            let _ = answer.try_send(path);
-        });
+    show(Box::new(move |path| {
+        // Nobody waits any longer when the window has been closed meanwhile.
+        let _ = answer.try_send(path);
+    }));
     chosen.recv().await.flatten().and_then(|path| path.into_path().ok())
 }
 

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use personvernsak::api::Failure;
 use personvernsak::api::desk::{BackupAnswer, StoreBackup};
 use serde::Deserialize;
-use tauri::{AppHandle, Wry};
-use tauri_plugin_dialog::DialogExt;
+use tauri::AppHandle;
 
 use crate::commands::Store;
+use crate::saving;
 
 /// Where the backup's own folder is to lie; without one the user is asked.
 #[derive(Deserialize)]
@@ -27,19 +27,10 @@ pub async fn store_backup(
 ) -> Result<Option<BackupAnswer>, Failure> {
     let chosen = match input.folder {
         Some(folder) => Some(folder),
-        None => ask_where(&app).await,
+        None => saving::ask_folder(&app, "Velg hvor sikkerhetskopien skal ligge").await,
     };
     match chosen {
         Some(folder) => store.run(move |desk| desk.store_backup(&StoreBackup { folder, dated: true })).await.map(Some),
         None => Ok(None),
     }
-}
-
-async fn ask_where(app: &AppHandle<Wry>) -> Option<PathBuf> {
-    let (answer, mut chosen) = tauri::async_runtime::channel(1);
-    app.dialog().file().set_title("Velg hvor sikkerhetskopien skal ligge").pick_folder(move |path| {
-        // Nobody waits any longer when the window has been closed meanwhile.
-        let _ = answer.try_send(path);
-    });
-    chosen.recv().await.flatten().and_then(|path| path.into_path().ok())
 }

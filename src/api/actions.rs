@@ -34,45 +34,31 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
     let no_letter = not_closed.or((case.phase == Phase::Withdrawn).then_some("Personen har trukket kravet."));
     let not_waiting = (!waiting).then_some("Saken venter ikke på svar.");
     let ours = (case.opened.route.track != Track::Forward).then_some("Saken skal besvares her.");
+    let extension = finished.map(str::to_owned).or_else(|| against_extension(request, case, today));
+    let said = |why_not: Option<&str>| why_not.map(str::to_owned);
     let whys = [
-        ("assign", "Tildel", not_closed),
-        ("check", "Svar på sjekklisten", finished),
-        ("suspend", "Sett på vent", finished),
-        ("resume", "Svaret er kommet", finished.filter(|_| !untold).or(not_waiting)),
-        ("person", "Rett opplysninger om personen", not_closed),
+        ("assign", "Tildel", said(not_closed)),
+        ("check", "Svar på sjekklisten", said(finished)),
+        ("suspend", "Sett på vent", said(finished)),
+        ("resume", "Svaret er kommet", said(finished.filter(|_| !untold).or(not_waiting))),
+        ("person", "Rett opplysninger om personen", said(not_closed)),
         ("note", "Skriv notat", None),
         ("archive", "Registrer arkivnummer", None),
-        ("letter", "Skriv brev", no_letter),
+        ("letter", "Skriv brev", said(no_letter)),
+        ("extend", "Foreslå lengre frist", extension),
+        ("forward", "Send saken videre", said(finished.or(ours))),
+        ("withdraw", "Personen trekker kravet", said(finished)),
+        ("decide", "Avgjør", said(finished)),
+        ("close", "Avslutt", against_closing(request, case)),
     ];
-    let more = [
-        ("forward", "Send saken videre", finished.or(ours)),
-        ("withdraw", "Personen trekker kravet", finished),
-        ("decide", "Avgjør", finished),
-    ];
-    let action = |(action, label, why_not): (&str, &str, Option<&str>)| ActionAnswer {
-        action: action.to_owned(),
-        label: label.to_owned(),
-        available: why_not.is_none(),
-        why_not: why_not.map(str::to_owned),
-    };
-    let too_late = || against_extension(request, case, today);
-    let extension = finished.map(str::to_owned).or_else(too_late);
-    let mut actions: Vec<ActionAnswer> = whys.into_iter().map(action).collect();
-    actions.push(ActionAnswer {
-        action: "extend".to_owned(),
-        label: "Foreslå lengre frist".to_owned(),
-        available: extension.is_none(),
-        why_not: extension,
-    });
-    actions.extend(more.into_iter().map(action));
-    let against_closing = against_closing(request, case);
-    actions.push(ActionAnswer {
-        action: "close".to_owned(),
-        label: "Avslutt".to_owned(),
-        available: against_closing.is_none(),
-        why_not: against_closing,
-    });
-    actions
+    whys.into_iter()
+        .map(|(action, label, why_not)| ActionAnswer {
+            action: action.to_owned(),
+            label: label.to_owned(),
+            available: why_not.is_none(),
+            why_not,
+        })
+        .collect()
 }
 
 fn against_closing(request: &Request, case: &Case) -> Option<String> {

@@ -9,11 +9,7 @@ use crate::wording::{Language, Trilingual};
 /// The register in a language.
 pub(super) fn write(register: &RegisterShow, language: Language) -> String {
     let names = &register.names;
-    let name = match language {
-        Language::Nb => &names.nb,
-        Language::Nn => &names.nn,
-        Language::En => &names.en,
-    };
+    let name = language.pick(&names.nb, &names.nn, &names.en);
     let mut page = Page { text: format!("{name}\n"), language };
     page.part(&SHORT_RETENTION, register.short_retention.iter().map(|short| sourced(&short.text, &short.source)));
     page.statements(&DIFFERENCES, &register.differences);
@@ -98,7 +94,7 @@ fn sourced(text: &str, source: &str) -> String {
 }
 
 /// «, fra 2024-01-01», where a day is known.
-fn days(from: Option<&str>, to: Option<&str>, language: Language) -> String {
+pub(super) fn days(from: Option<&str>, to: Option<&str>, language: Language) -> String {
     let days = [(&FROM, from), (&TO, to)];
     days.into_iter().filter_map(|(word, day)| Some(format!(", {} {}", word.get(language), day?))).collect()
 }

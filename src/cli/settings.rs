@@ -4,10 +4,12 @@ use std::fmt::Write;
 
 use clap::{Args, Subcommand};
 
+use super::register_text::days;
 use super::{GlobalOptions, Report, desk};
 use crate::api::Failure;
 use crate::api::desk::SettingsSet;
 use crate::api::settings::SettingsAnswer;
+use crate::wording::Language;
 
 /// What follows `settings`.
 #[derive(Subcommand, Debug)]
@@ -42,13 +44,8 @@ fn write(settings: &SettingsAnswer) -> String {
     let office = &settings.office;
     let mut text = format!("{} svarer for\n", office.name);
     for answers in &office.answers {
-        let _ = write!(text, "  - {}", answers.register.name);
-        for (word, day) in [("fra", &answers.valid_from), ("til", &answers.valid_to)] {
-            if let Some(day) = day {
-                let _ = write!(text, ", {word} {day}");
-            }
-        }
-        let _ = writeln!(text, " [{}]", answers.source);
+        let days = days(answers.valid_from.as_deref(), answers.valid_to.as_deref(), Language::Nb);
+        let _ = writeln!(text, "  - {}{days} [{}]", answers.register.name, answers.source);
     }
     for (label, said) in [("Personvernombud", &office.ombudsman), ("Klageinstans", &office.appeal)] {
         if let Some(said) = said {

@@ -126,8 +126,7 @@ pub(super) fn run(command: &StoreCommand, global: &GlobalOptions) -> Result<Repo
                 text.push_str(" Alt stemmer.");
             }
             text.push_str(&faults(&verified.problems));
-            let report = Report::done(&verified, text);
-            Ok(if verified.ok { report } else { report.with_fault(Exit::Other) })
+            Ok(checked(&verified, verified.ok, text))
         }
         StoreCommand::Backup(arguments) => store_copy::backup(arguments, global),
         StoreCommand::Restore(arguments) => store_copy::restore(arguments, global),
@@ -142,6 +141,12 @@ pub(super) fn run(command: &StoreCommand, global: &GlobalOptions) -> Result<Repo
             Ok(Report::done(&rebuilt, text))
         }
     }
+}
+
+/// The report of a check; a fault where not everything holds.
+pub(super) fn checked<T: Serialize>(answer: &T, holds: bool, text: String) -> Report {
+    let report = Report::done(answer, text);
+    if holds { report } else { report.with_fault(Exit::Other) }
 }
 
 /// What does not hold in a record, a line each.

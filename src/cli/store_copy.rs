@@ -1,9 +1,9 @@
 //! `personvernsak store backup` and `store restore`.
 
-use super::store::{BackupArguments, RestoreArguments, counted, faults};
+use super::store::{BackupArguments, RestoreArguments, checked, counted, faults};
 use super::{GlobalOptions, Report, desk, passphrase};
+use crate::api::Failure;
 use crate::api::desk::{StoreBackup, StoreRestore};
-use crate::api::{Exit, Failure};
 
 /// Copies the store and checks the copy; exit 1 if it does not hold.
 pub(super) fn backup(arguments: &BackupArguments, global: &GlobalOptions) -> Result<Report, Failure> {
@@ -17,8 +17,7 @@ pub(super) fn backup(arguments: &BackupArguments, global: &GlobalOptions) -> Res
     );
     text.push_str(if made.ok { " Den ble åpnet og kontrollert. Alt stemmer." } else { " Ikke alt i den stemmer:" });
     text.push_str(&faults(&made.problems));
-    let report = Report::done(&made, text);
-    Ok(if made.ok { report } else { report.with_fault(Exit::Other) })
+    Ok(checked(&made, made.ok, text))
 }
 
 /// Takes a backup back and checks it; exit 1 if it does not hold.
@@ -36,6 +35,5 @@ pub(super) fn restore(arguments: &RestoreArguments, global: &GlobalOptions) -> R
     );
     text.push_str(if restored.ok { " Alt stemmer." } else { " Ikke alt i det stemmer:" });
     text.push_str(&faults(&restored.problems));
-    let report = Report::done(&restored, text);
-    Ok(if restored.ok { report } else { report.with_fault(Exit::Other) })
+    Ok(checked(&restored, restored.ok, text))
 }

@@ -243,6 +243,20 @@ pub enum StateFilter {
     Closed,
 }
 
+impl WorkListQuery {
+    /// Whether cases whose clock runs can be asked for.
+    #[must_use]
+    pub fn may_run(&self) -> bool {
+        self.figure.is_none_or(Figure::has_running)
+    }
+
+    /// Whether cases whose clock stands still can be asked for: they are not due.
+    #[must_use]
+    pub fn may_stand(&self) -> bool {
+        self.figure.is_none_or(Figure::has_standing) && self.due_before.is_none()
+    }
+}
+
 impl StateFilter {
     /// Every state.
     pub const ALL: [Self; 7] =

@@ -179,10 +179,9 @@ fn statement(query: &WorkListQuery, limit: u32) -> Option<(String, Vec<Value>)> 
     }
     let after = query.after.as_ref();
     // What stands still comes after everything that runs, and is not due.
-    let runs = query.figure.is_none_or(Figure::has_running) && after.is_none_or(|after| after.due_on.is_some());
-    let stands = query.figure.is_none_or(Figure::has_standing) && query.due_before.is_none();
+    let runs = query.may_run() && after.is_none_or(|after| after.due_on.is_some());
     let running = runs.then(|| running(&mut asked, query));
-    let standing = stands.then(|| standing(&mut asked, query));
+    let standing = query.may_stand().then(|| standing(&mut asked, query));
     let most = asked.place(Value::Integer(i64::from(limit) + 1));
     let drawers = Drawer::of(query);
     let part = |drawer: Drawer, index: &str, own: &str, order: &str| {

@@ -11,7 +11,7 @@ use super::rows::{self, CASE_COLUMNS};
 use super::{log, number, rebuild};
 use crate::adapter::codec;
 use crate::casework::ids::{CaseNumber, ContentId, RequestNumber};
-use crate::casework::projection::{CaseRow, Figure};
+use crate::casework::projection::CaseRow;
 use crate::casework::request::{Content, Recorded};
 use crate::casework::search::{Query, Searched, Words};
 use crate::usecase::ports::{Commit, WorkListCursor, WorkListPage, WorkListQuery};
@@ -235,8 +235,7 @@ fn statement(words: &Query, within: &WorkListQuery) -> (String, Vec<Value>) {
         asked.conditions.push(format!("({})", states.join(" OR ")));
     }
     let due = asked.due(within, "due_order");
-    let stands = within.figure.is_none_or(Figure::has_standing) && within.due_before.is_none();
-    match (within.figure.is_none_or(Figure::has_running), stands) {
+    match (within.may_run(), within.may_stand()) {
         (true, true) if due.is_empty() => {}
         (true, true) => asked.conditions.push(format!("({WAITING} OR {})", due.join(" AND "))),
         (true, false) => asked.conditions.extend(due.into_iter().chain([format!("NOT {WAITING}")])),

@@ -6,8 +6,7 @@ use chrono::NaiveDate;
 
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::failure::{Exit, Failure, FieldProblem};
-use crate::casework::ids::RequestNumber;
-use crate::casework::ids::{CaseNumber, DocumentNumber};
+use crate::casework::ids::{CaseNumber, DocumentNumber, RequestNumber};
 use crate::law::identity::IdentityNumber;
 use crate::law::register::RegisterId;
 use crate::usecase::{AccessLogOf, Rules};

@@ -26,7 +26,7 @@ impl Decision {
         Self { events, contents: Vec::new() }
     }
 
-    fn with(event: Event, id: ContentId, content: Content) -> Self {
+    pub(super) fn with(event: Event, id: ContentId, content: Content) -> Self {
         Self { events: vec![event], contents: vec![(id, content)] }
     }
 }

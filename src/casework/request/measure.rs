@@ -189,10 +189,7 @@ impl Request {
     ) -> Result<Decision, Vec<Refusal>> {
         self.unclosed(case)?;
         let (id, words) = text;
-        Ok(Decision {
-            events: vec![Event::MeasureAdded { case, to, text: id }],
-            contents: vec![(id, Content::Text(words))],
-        })
+        Ok(Decision::with(Event::MeasureAdded { case, to, text: id }, id, Content::Text(words)))
     }
 
     /// Records that a measure was carried out, with what shows it, or that it was not needed, with why.
@@ -231,10 +228,7 @@ impl Request {
             return Err(refusals);
         }
         let (id, words) = note;
-        Ok(Decision {
-            events: vec![Event::MeasureSettled { case, measure, done_on, note: id }],
-            contents: vec![(id, Content::Text(words))],
-        })
+        Ok(Decision::with(Event::MeasureSettled { case, measure, done_on, note: id }, id, Content::Text(words)))
     }
 }
 

@@ -23,8 +23,8 @@ const BEFORE_DRAWING = 400;
 export const useSession = (unknown: boolean) => useQuery(unknown ? 'session' : null, sessionState);
 export const useOrganisations = () => useQuery('organisations', organisations);
 export const useRegisters = () => useQuery('registers', registers);
-export const useRegister = (input: Parameters<typeof registerShow>[0] | null) =>
-  useQuery(input && JSON.stringify(input), () => registerShow(input as Parameters<typeof registerShow>[0]));
+export const useRegister = (input: Parameters<typeof registerShow>[0]) =>
+  useQuery(JSON.stringify(input), () => registerShow(input));
 export const useCaseList = (query: CaseQuery) => useQuery(JSON.stringify(query), () => caseList(query));
 export const useCase = (number: string | null, delay = 0) => useQuery(number, () => caseShow(number ?? ''), delay);
 export const useRequestPreview = (draft: RequestIn) =>

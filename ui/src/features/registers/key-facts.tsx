@@ -8,7 +8,7 @@ export function KeyFacts({ show }: { show: RegisterShow }) {
   const t = useTexts().registers;
   const controllers = show.controllers.filter((each) => each.in_force);
   const here = show.office_answers.find((each) => each.in_force);
-  const elsewhere = show.answered_by.find((each) => each.in_force);
+  const answering = here ?? show.answered_by.find((each) => each.in_force);
   return (
     <dl className="facts register-facts">
       <div>
@@ -25,8 +25,8 @@ export function KeyFacts({ show }: { show: RegisterShow }) {
       <div>
         <dt>{t.answers}</dt>
         <dd>
-          {here ? t.answersHere(here.name) : elsewhere ? t.answersElsewhere(elsewhere.name) : t.notHere}{' '}
-          {(here ?? elsewhere) && <SourceLine source={(here ?? elsewhere)!.source} days={(here ?? elsewhere)!} />}
+          {here ? t.answersHere(here.name) : answering ? t.answersElsewhere(answering.name) : t.notHere}{' '}
+          {answering && <SourceLine source={answering.source} days={answering} />}
         </dd>
       </div>
       {show.short_retention && (

@@ -1,8 +1,9 @@
 import { CircleIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import type { FullRoute, RightRoute } from '../../backend/catalogue-types';
+import { validDays } from '../../dates/valid-days';
 import { SourcedReasons } from '../../marks/sourced-reasons';
 import { useTexts } from '../../texts/texts';
-import { daysOf, SourceLine } from './sourced';
+import { SourceLine } from './sourced';
 
 /** Everything that a case about the right would be given: reasons, provisions, channel and checks, each with its source. */
 export function RightDetails({ of, route }: { of: RightRoute; route: FullRoute }) {
@@ -23,7 +24,7 @@ export function RightDetails({ of, route }: { of: RightRoute; route: FullRoute }
           <ul className="reasons">
             {of.legal_basis.map((each) => (
               <li key={each.citation}>
-                {each.citation} <span className="source">{daysOf(texts.registers, each)}</span>
+                {each.citation} <span className="source">{validDays(texts.registers.valid, each)}</span>
               </li>
             ))}
           </ul>

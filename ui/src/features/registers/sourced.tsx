@@ -1,16 +1,10 @@
 import type { Statement } from '../../backend/catalogue-types';
-import { useTexts, type Texts } from '../../texts/texts';
-
-/** «fra 01.01.2024», or nothing where no day is known. */
-export function daysOf(t: Texts['registers'], of: { valid_from: string | null; valid_to: string | null }): string | null {
-  if (of.valid_from && of.valid_to) return t.valid.between(of.valid_from, of.valid_to);
-  if (of.valid_from) return t.valid.from(of.valid_from);
-  return of.valid_to ? t.valid.to(of.valid_to) : null;
-}
+import { validDays, type Valid } from '../../dates/valid-days';
+import { useTexts } from '../../texts/texts';
 
 interface SourceProps {
   source: string;
-  days?: { valid_from: string | null; valid_to: string | null; in_force?: boolean };
+  days?: Valid & { in_force?: boolean };
   notRepeated?: boolean;
 }
 
@@ -19,7 +13,7 @@ export function SourceLine({ source, days, notRepeated = false }: SourceProps) {
   const t = useTexts().registers;
   const parts = [
     source,
-    days && daysOf(t, days),
+    days && validDays(t.valid, days),
     days?.in_force === false && t.valid.notInForce,
     notRepeated && t.valid.notRepeated,
   ];

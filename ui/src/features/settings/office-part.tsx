@@ -1,6 +1,7 @@
 import type { Settings } from '../../backend/settings-types';
-import { useTexts, type Texts } from '../../texts/texts';
-import { Part } from './part';
+import { validDays } from '../../dates/valid-days';
+import { useTexts } from '../../texts/texts';
+import { ColumnHeads, Part } from './part';
 
 /** Which body the office is and what it answers for. It was chosen with the store, so it is only shown. */
 export function OfficePart({ settings }: { settings: Settings }) {
@@ -28,15 +29,7 @@ export function OfficePart({ settings }: { settings: Settings }) {
       </dl>
       <table className="ds-table settings-table" role="table">
         <caption>{t.registers(office.answers.length)}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {Object.entries(t.columns).map(([id, words]) => (
-              <th key={id} role="columnheader" scope="col">
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={t.columns} />
         <tbody role="rowgroup">
           {office.answers.map((each, index) => (
             <tr role="row" key={index}>
@@ -44,7 +37,7 @@ export function OfficePart({ settings }: { settings: Settings }) {
                 {each.register.name}
               </th>
               <td role="cell" className="figures" data-label={t.columns.valid}>
-                {daysOf(t, each)} {!each.in_force && <span className="source">{t.notInForce}</span>}
+                {validDays(t, each) ?? t.always} {!each.in_force && <span className="source">{t.notInForce}</span>}
               </td>
               <td role="cell" className="source" data-label={t.columns.source}>
                 {each.source}
@@ -55,10 +48,4 @@ export function OfficePart({ settings }: { settings: Settings }) {
       </table>
     </Part>
   );
-}
-
-function daysOf(t: Texts['settings']['office'], of: { valid_from: string | null; valid_to: string | null }): string {
-  if (of.valid_from && of.valid_to) return t.between(of.valid_from, of.valid_to);
-  if (of.valid_from) return t.from(of.valid_from);
-  return of.valid_to ? t.to(of.valid_to) : t.always;
 }

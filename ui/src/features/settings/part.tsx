@@ -19,3 +19,18 @@ export function Part({ id, title, children }: { id: string; title: string; child
     </section>
   );
 }
+
+/** The head of a table of the settings. */
+export function ColumnHeads({ columns }: { columns: Record<string, string> }) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {Object.entries(columns).map(([id, words]) => (
+          <th key={id} role="columnheader" scope="col">
+            {words}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

@@ -3,7 +3,7 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useTexts } from '../../texts/texts';
 import { AddUserDialog } from './add-user-dialog';
-import { Part, type PartProps } from './part';
+import { ColumnHeads, Part, type PartProps } from './part';
 
 /** Who may unlock the store, and what each is here for. */
 export function UsersPart({ settings, onChanged }: PartProps) {
@@ -14,15 +14,7 @@ export function UsersPart({ settings, onChanged }: PartProps) {
   return (
     <Part id="users" title={texts.settings.parts.users}>
       <table className="ds-table settings-table" role="table" aria-labelledby="settings-users">
-        <thead role="rowgroup">
-          <tr role="row">
-            {Object.entries(t.columns).map(([id, words]) => (
-              <th key={id} role="columnheader" scope="col">
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={t.columns} />
         <tbody role="rowgroup">
           {settings.users.map((user) => (
             <tr role="row" key={user.name}>
