@@ -83,7 +83,8 @@ impl RequestShow {
             their_reference: registered.their_reference.and_then(|id| opened.words(id)).map(str::to_owned),
             archive_number: archive_number(opened),
             text: opened.words(registered.text).map(str::to_owned),
-            other_rules: other_rules(opened),
+            // Which other rules a request falls under tells what the person asked about.
+            other_rules: if closed { Vec::new() } else { other_rules(opened) },
             cases: opened.rows().iter().map(|each| row(each, each.case)).collect(),
             timeline,
         }

@@ -199,6 +199,8 @@ fn whoever_is_not_cleared_sees_only_dates_and_track_of_a_protected_person() {
     let mut request = sample_02::request();
     request["person"]["protection"] = json!("fortrolig");
     request["person"]["address"] = Value::Null;
+    request["other_rules"] =
+        json!([{"rules": "journalinnsyn", "text": "Personen er vist til den som gav helsehjelpa."}]);
     office.register(&request);
     office.done(&["case", "check", "2026/00001-a", "begrunnelse", "--result", "nei"]);
     let full = office.show("2026/00001-a");
@@ -207,6 +209,7 @@ fn whoever_is_not_cleared_sees_only_dates_and_track_of_a_protected_person() {
     let noted = |case: &Value| find(&case["checks"], "id", "begrunnelse")["result"].clone();
     assert_eq!(noted(&full), "nei");
     assert!(!full["proposals"].as_array().expect("a list").is_empty());
+    assert_eq!(office.done(&["request", "show", "2026/00001"])["other_rules"][0]["rules"], "journalinnsyn");
 
     let second = office.write("passfrase-2", "en ny medarbeider kommer\n");
     office.done(&["user", "add", "Nina Lie", "--new-passphrase-file", &second]);
@@ -237,6 +240,8 @@ fn whoever_is_not_cleared_sees_only_dates_and_track_of_a_protected_person() {
     assert!(each(&shown["timeline"], "text").iter().all(|text| *text == "Krever klarering"), "{shown}");
     let listed: Value = serde_json::from_str(&run(&["case", "list"]).out).expect("one document");
     assert_eq!(listed["cases"][0]["section_25"], Value::Null);
+    let whole: Value = serde_json::from_str(&run(&["request", "show", "2026/00001"]).out).expect("one document");
+    assert_eq!((&whole["other_rules"], &whole["text"]), (&json!([]), &Value::Null), "{whole}");
     let error =
         office.check_failure(&run(&["letter", "compose", "2026/00001-a", "--kind", "acknowledgement"]), 3, "compose");
     assert_eq!(error["code"], "not-cleared");

@@ -19,7 +19,7 @@ export function Cells({ row, columns, today }: { row: CaseRow; columns: readonly
   const content: Record<Column, [words: ReactNode, title?: string]> = {
     what: [what, what],
     person: [personOf(texts.cases, row)],
-    track: [<TrackTag track={row.track} plain />],
+    track: [<TrackTag track={row.track} mode={row.mode} plain />],
     received: [shortDate(row.received_on)],
     due: [null],
     remark: [remark, remark],
