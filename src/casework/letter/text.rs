@@ -105,6 +105,12 @@ impl Letter {
                 lines.extend(list.iter().cloned());
             }
         }
+        for annex in &self.annexes {
+            lines.push(String::new());
+            lines.push(format!("# {}", annex.heading));
+            lines.push(String::new());
+            lines.push(blocks_to_text(&annex.blocks).trim_end().to_owned());
+        }
         let mut text = lines.join("\n").replace(NO_BREAK, " ");
         text.push('\n');
         text

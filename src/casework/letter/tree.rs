@@ -25,10 +25,47 @@ pub struct Letter {
     pub closing: Closing,
     /// The footer of every page: address, organisation number, telephone, web address. Page furniture, not content.
     pub footer: Vec<String>,
-    /// Titles of attachments.
+    /// Titles of everything that goes with the letter: the annexes first, then files, then what is sent beside it.
     pub attachments: Vec<String>,
     /// Who gets a copy.
     pub copies_to: Vec<String>,
+    /// The office's logo in the letterhead.
+    pub logo: Option<Logo>,
+    /// Annexes, each on pages of its own after the closing.
+    pub annexes: Vec<Annex>,
+    /// Files that lie inside the letter's own file, in the order of their titles among the attachments.
+    pub files: Vec<EnclosedFile>,
+}
+
+/// A logo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logo {
+    /// The picture, as PNG.
+    pub png: Vec<u8>,
+    /// What it shows, in the letter's language, for whoever does not see it.
+    pub alternative: String,
+}
+
+/// A part of a letter with pages of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annex {
+    /// Its heading, for example «Vedlegg 1: …».
+    pub heading: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// A file inside the letter's own file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnclosedFile {
+    /// The file's name, without a folder. It names no person.
+    pub name: String,
+    /// What it is, in the letter's language.
+    pub title: String,
+    /// Its media type, for example `text/csv`.
+    pub media_type: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// A label and its value in the reference line.

@@ -97,6 +97,9 @@ pub fn decision() -> Letter {
         footer: lines(&["Helsedirektoratet", "Postboks 220 Skøyen, 0213 Oslo", "Org.nr. 983 544 622", "Telefon 47 47 20 20", "helsedirektoratet.no"]),
         attachments: vec![],
         copies_to: vec![],
+        logo: None,
+        annexes: vec![],
+        files: vec![],
     }
 }
 
@@ -190,6 +193,9 @@ pub fn everything() -> Letter {
         closing: Closing { greeting: "Vennlig hilsen".to_owned(), approval_note: None, ..decision().closing },
         attachments: lines(&["Opplysninger fra KPR", "Opplysninger fra NPR"]),
         copies_to: lines(&["Verge"]),
+        logo: None,
+        annexes: vec![],
+        files: vec![],
         ..decision()
     }
 }

@@ -31,6 +31,9 @@ pub(super) fn letter(template: &Template, input: &LetterInput, heading: String, 
         footer: footer(input),
         attachments: attachments(input),
         copies_to: Vec::new(),
+        logo: None,
+        annexes: Vec::new(),
+        files: Vec::new(),
     }
 }
 
