@@ -4,13 +4,13 @@
 use insta::assert_snapshot;
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::letter::gate::{CheckId, GateCheck};
-use personvernsak::casework::letter::input::{DueDate, ExtensionReason, LetterInput, PauseGround, SendChannel};
+use personvernsak::casework::letter::input::{DueDate, ExtensionReason, LetterInput, PauseGround};
 use personvernsak::law::rights::{Right, Track};
 use personvernsak::wording::Language;
 
 use super::gate::{failing, only_failure};
 use super::samples::{composed, day};
-use super::situations::{delayed, extension, question};
+use super::situations::{by_email, delayed, extension, question};
 
 const DELAY: LetterKind = LetterKind::DelayNotice;
 const INTERIM: LetterKind = LetterKind::InterimReply;
@@ -19,12 +19,6 @@ fn read(name: &str, input: &LetterInput) {
     let composed = composed(input);
     assert_eq!(failing(input, &composed), [], "{name}");
     assert_snapshot!(format!("{name}-{}", input.language), composed.letter.to_text());
-}
-
-fn by_email(mut input: LetterInput) -> LetterInput {
-    input.send = SendChannel::Email;
-    input.has_email = true;
-    input
 }
 
 /// A claim for access, which ends in no enkeltvedtak.

@@ -11,19 +11,13 @@ use personvernsak::wording::Language;
 
 use super::gate::{failing, only_failure};
 use super::samples::{composed, day, hpr, kpr, rectification_in_npr, representative};
-use super::situations::{bare_erasure, bare_rectification, question, reminder, unclear_access};
+use super::situations::{bare_erasure, bare_rectification, by_email, question, reminder, unclear_access};
 
 /// Looks at a letter that passes the gate, word by word.
 fn read(name: &str, input: &LetterInput) {
     let composed = composed(input);
     assert_eq!(failing(input, &composed), [], "{name}");
     assert_snapshot!(format!("{name}-{}", input.language), composed.letter.to_text());
-}
-
-fn by_email(mut input: LetterInput) -> LetterInput {
-    input.send = SendChannel::Email;
-    input.has_email = true;
-    input
 }
 
 #[test]

@@ -159,3 +159,10 @@ pub fn agreed(mut input: LetterInput) -> LetterInput {
     input.fields.insert("consent_on".to_owned(), "2026-02-01".to_owned());
     input
 }
+
+/// The same letter sent by e-mail, to an address that is known.
+pub fn by_email(mut input: LetterInput) -> LetterInput {
+    input.send = SendChannel::Email;
+    input.has_email = true;
+    input
+}
