@@ -148,6 +148,7 @@ fn drawing(problem: &DrawProblem, message: String) -> Failure {
             let text = format!("Skriften har ikke disse tegnene: {}. Skriv dem med andre tegn.", list.join(", "));
             Failure::new(Exit::RuleRefuses, "missing-characters", text)
         }
+        DrawProblem::Logo(_) => Failure::new(Exit::RuleRefuses, "logo", message),
         DrawProblem::Fault(_) => Failure::new(Exit::Other, "drawing", message),
     }
 }

@@ -1,5 +1,6 @@
 //! What the use cases need of the world. Synchronous and object-safe; the adapters stand behind them.
 
+mod drawing;
 mod world;
 
 use std::collections::BTreeMap;
@@ -12,7 +13,6 @@ use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, RequestNumber};
 use crate::casework::letter::LetterKind;
-use crate::casework::letter::tree::Letter;
 use crate::casework::projection::{CaseRow, Figure, Section25Stage};
 use crate::casework::request::{Content, Event, Recorded};
 use crate::casework::search::Query;
@@ -22,6 +22,7 @@ use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Right, Track};
 
+pub use drawing::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
 pub use world::{FileSystem, FileSystems, Randomness};
 
 /// Tells the time.
@@ -34,51 +35,6 @@ pub trait Clock: Send {
 pub trait Identifiers: Send {
     /// The identifier of a new erasable row.
     fn content_id(&mut self) -> ContentId;
-}
-
-/// Draws letters.
-pub trait LetterDrawer: Send {
-    /// Draws a letter as PDF.
-    ///
-    /// # Errors
-    /// [`DrawProblem`] if the letter holds a character that no font has.
-    fn draw(&self, letter: &Letter, options: &DrawingOptions) -> Result<Drawn, DrawProblem>;
-
-    /// The characters of a letter that no font has, each once.
-    fn undrawable(&self, letter: &Letter) -> Vec<char>;
-}
-
-/// What a drawing needs beside the letter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DrawingOptions {
-    /// What makes the document's identity: the same letter with the same identity gives the same bytes.
-    pub document_id: ContentId,
-    /// The date that the letter bears.
-    pub dated_on: NaiveDate,
-    /// The instant that the metadata names.
-    pub created_at: DateTime<Utc>,
-    /// Whether every page says that it is a draft.
-    pub draft: bool,
-}
-
-/// A drawn letter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawn {
-    /// The PDF.
-    pub bytes: Vec<u8>,
-    /// How many pages it has.
-    pub pages: u32,
-}
-
-/// A letter that cannot be drawn.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum DrawProblem {
-    /// Characters that no font has, each once.
-    #[error("Skriften mangler tegn som står i brevet.")]
-    MissingCharacters(Vec<char>),
-    /// Anything else; it is a fault of the program.
-    #[error("Brevet lot seg ikke tegne: {0}")]
-    Fault(String),
 }
 
 /// A letter that somebody is working on: what was asked for and filled in. The text is composed anew each time.

@@ -1,12 +1,27 @@
 //! Stands behind the port through which the use cases draw letters.
 
-use super::{DrawOptions, PdfProblem, draw, undrawable_characters};
-use crate::casework::letter::tree::Letter;
-use crate::usecase::ports::{DrawProblem, DrawingOptions, Drawn, LetterDrawer};
+use std::thread;
 
-/// Draws letters as PDF/A-2a and PDF/UA-1.
+use super::many::in_parallel;
+use super::{DrawOptions, PdfProblem, check_logo, draw, undrawable_characters};
+use crate::casework::letter::tree::Letter;
+use crate::usecase::ports::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
+
+/// Draws letters as PDF/A and PDF/UA-1.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PdfDrawer;
+
+impl PdfDrawer {
+    /// What [`LetterDrawer::draw_all`] does, on so many threads.
+    pub fn draw_all_on(
+        self,
+        threads: usize,
+        letters: &[(&Letter, DrawingOptions)],
+        drawn: &mut dyn FnMut(usize) -> bool,
+    ) -> Vec<Option<Result<Drawn, DrawProblem>>> {
+        in_parallel(letters.len(), threads, |place| self.draw(letters[place].0, &letters[place].1), drawn)
+    }
+}
 
 impl LetterDrawer for PdfDrawer {
     fn draw(&self, letter: &Letter, options: &DrawingOptions) -> Result<Drawn, DrawProblem> {
@@ -21,11 +36,25 @@ impl LetterDrawer for PdfDrawer {
             Err(PdfProblem::MissingGlyphs(missing)) => {
                 Err(DrawProblem::MissingCharacters(missing.into_iter().map(|missing| missing.character).collect()))
             }
+            Err(PdfProblem::Logo(problem)) => Err(DrawProblem::Logo(problem)),
             Err(PdfProblem::Writer(fault)) => Err(DrawProblem::Fault(fault)),
         }
     }
 
+    fn draw_all(
+        &self,
+        letters: &[(&Letter, DrawingOptions)],
+        drawn: &mut dyn FnMut(usize) -> bool,
+    ) -> Vec<Option<Result<Drawn, DrawProblem>>> {
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        self.draw_all_on(threads, letters, drawn)
+    }
+
     fn undrawable(&self, letter: &Letter) -> Vec<char> {
         undrawable_characters(letter)
+    }
+
+    fn check_logo(&self, png: &[u8]) -> Result<(), LogoProblem> {
+        check_logo(png)
     }
 }

@@ -15,10 +15,12 @@ mod furniture;
 mod icc;
 mod layout;
 mod lines;
+mod many;
 mod objects;
 mod page;
 mod pages;
 mod paint;
+mod picture;
 mod shape;
 mod structure;
 mod table;
@@ -29,6 +31,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::casework::letter::tree::Letter;
+use crate::usecase::ports::LogoProblem;
 
 pub use drawer::PdfDrawer;
 pub use fonts::Typeface;
@@ -76,6 +79,9 @@ pub enum PdfProblem {
     /// The letter has characters that no font has; each is told once.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     MissingGlyphs(Vec<MissingGlyph>),
+    /// The logo cannot be shown.
+    #[error(transparent)]
+    Logo(LogoProblem),
     /// The writer of the file failed; the program is broken, not the letter.
     #[error("PDF-filen kunne ikke skrives ({0}). Meld fra til den som drifter programmet.")]
     Writer(String),
@@ -121,6 +127,14 @@ pub fn finish(painted: Painted, laid: &Laid, letter: &Letter, options: &DrawOpti
 #[must_use]
 pub fn undrawable_characters(letter: &Letter) -> Vec<char> {
     missing_glyphs(letter).into_iter().map(|missing| missing.character).collect()
+}
+
+/// Whether a picture can stand in the letterhead.
+///
+/// # Errors
+/// [`LogoProblem`], which says what to do.
+pub fn check_logo(png: &[u8]) -> Result<(), LogoProblem> {
+    picture::read(png).map(drop)
 }
 
 fn missing_glyphs(letter: &Letter) -> Vec<MissingGlyph> {
