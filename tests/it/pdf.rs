@@ -1,6 +1,11 @@
 //! Letters as PDF: the same bytes each time, accepted by the reference validator, and readable again.
 
+mod enclosed;
 mod letters;
+mod logo;
+mod logos;
+mod many;
+mod more;
 mod read;
 mod verapdf;
 
@@ -108,7 +113,7 @@ proptest! {
                 Err(PdfProblem::MissingGlyphs(named)) => {
                     prop_assert_eq!(named.iter().map(|one| one.character).collect::<Vec<_>>(), lacking);
                 }
-                Err(PdfProblem::Writer(said)) => prop_assert!(false, "{}", said),
+                Err(problem @ (PdfProblem::Logo(_) | PdfProblem::Writer(_))) => prop_assert!(false, "{}", problem),
             }
         }
     }

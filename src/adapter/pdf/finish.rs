@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use chrono::{DateTime, Utc};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary, text_string};
 
 use super::DrawOptions;
+use super::enclosed::{self, Enclosed};
 use super::page::{Bookmark, Laid, PAGE_HEIGHT};
 use super::paint::Painted;
 use super::structure::{self, integer};
@@ -46,6 +48,7 @@ fn describe(
         language: letter.language,
         dated_on: options.dated_on,
         created_at: options.created_at,
+        part: if letter.files.is_empty() { 2 } else { 3 },
         identifier: &identifier,
     };
     let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet(&facts).into_bytes());
@@ -61,6 +64,7 @@ fn describe(
         "DestOutputProfile" => profile,
     });
     let outlines = outlines(document, &laid.bookmarks);
+    let files = enclosed::add(document, &letter.files, options.created_at);
 
     let catalog = document.catalog_mut()?;
     catalog.set("Lang", Object::string_literal(letter.language.code()));
@@ -72,9 +76,13 @@ fn describe(
     if let Some(outlines) = outlines {
         catalog.set("Outlines", outlines);
     }
+    if let Some(Enclosed { associated, names }) = files {
+        catalog.set("AF", associated);
+        catalog.set("Names", names);
+    }
     catalog.remove(b"PageLayout");
 
-    let at = Object::string_literal(options.created_at.format("D:%Y%m%d%H%M%SZ").to_string());
+    let at = date(options.created_at);
     let info = document.add_object(dictionary! {
         "Title" => text_string(&title),
         "Author" => text_string(&shape::clean(&letter.sender_name)),
@@ -87,6 +95,11 @@ fn describe(
     document.trailer.set("Info", info);
     document.trailer.set("ID", vec![id.clone(), id]);
     Ok(())
+}
+
+/// An instant as PDF writes it (ISO 32000-1, 7.9.4).
+pub(super) fn date(at: DateTime<Utc>) -> Object {
+    Object::string_literal(at.format("D:%Y%m%d%H%M%SZ").to_string())
 }
 
 /// Bookmarks, each under the nearest heading above it of a lower level.

@@ -58,6 +58,11 @@ impl Flow {
         self.keep = true;
     }
 
+    /// Nothing more follows that could be kept together with the last slab.
+    pub fn end_keeping(&mut self) {
+        self.keep = false;
+    }
+
     /// From now on a page that begins in the middle of a table repeats these rows; none ends the table.
     pub fn repeat(&mut self, header: Option<Rc<Vec<Slab>>>) {
         self.repeated = header;

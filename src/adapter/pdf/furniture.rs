@@ -17,6 +17,8 @@ const DRAFT_WORD: Trilingual = Trilingual::fixed("UTKAST", "UTKAST", "DRAFT");
 const FOOT: f64 = PAGE_HEIGHT - 11.5 * MM;
 /// Where the line at the top of the page begins.
 const TOP: f64 = 18.0 * MM;
+/// Where the draft mark stands on a page with a logo.
+const ABOVE_LOGO: f64 = 8.0 * MM;
 /// Room for the page number beside the footer.
 const NUMBER: f64 = 20.0 * MM;
 
@@ -26,11 +28,12 @@ pub struct Furniture {
     footer: Vec<Line>,
     running: Vec<Line>,
     draft: bool,
+    logo: bool,
 }
 
 impl Furniture {
-    /// The furniture of a letter.
-    pub fn of(letter: &Letter, draft: bool, shaper: &mut Shaper) -> Self {
+    /// The furniture of a letter, with or without a logo.
+    pub fn of(letter: &Letter, draft: bool, logo: bool, shaper: &mut Shaper) -> Self {
         let mut running = letter.sender_name.clone();
         if let Some(reference) = letter.references.first() {
             running = format!("{running} · {} {}", reference.label, reference.value);
@@ -40,6 +43,7 @@ impl Furniture {
             footer: footer(shaper, &letter.footer),
             running: set(shaper, &running, RUNNING, Mark::Header, COLUMN.width - NUMBER),
             draft,
+            logo,
         }
     }
 
@@ -67,7 +71,8 @@ impl Furniture {
                 header.extend(placed(&self.running, RUNNING, TOP));
             }
             if self.draft {
-                header.extend(right(shaper, &word, DRAFT, Mark::Header, TOP));
+                let top = if self.logo && index == 0 { ABOVE_LOGO } else { TOP };
+                header.extend(right(shaper, &word, DRAFT, Mark::Header, top));
             }
             page.pieces.splice(0..0, header);
             page.rules.push(Rule {

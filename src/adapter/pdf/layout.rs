@@ -1,13 +1,16 @@
-//! Lays out a letter: letterhead, address in the window of a C5 envelope, references, text and closing.
+//! Lays out a letter: letterhead, address in the window of a C5 envelope, references, text, closing and annexes.
+
+use std::sync::Arc;
 
 use super::flow::{Column, Flow, Measure, is_blank};
 use super::fonts::Typeface;
 use super::furniture::Furniture;
 use super::lines::{Line, Run, Style, break_evenly, break_lines};
-use super::page::{Bookmark, Ink, Laid, MM, NodeId, PAGE_WIDTH, Page, Role, Rule, Slab, Tree};
+use super::page::{Bookmark, Figure, Frame, Ink, Laid, MM, NodeId, PAGE_WIDTH, Page, Role, Rule, Slab, Tree};
 use super::pages::paginate;
+use super::picture::Picture;
 use super::table;
-use crate::casework::letter::tree::{Block, Inline, Letter};
+use crate::casework::letter::tree::{Annex, Block, Inline, Letter};
 use crate::wording::{Language, Trilingual};
 
 /// The left margin: printers of digital mail ask for at least 18 mm.
@@ -23,6 +26,7 @@ const BELOW_WINDOW: f64 = 82.0 * MM;
 const WITHOUT_ADDRESS: f64 = 40.0 * MM;
 const WINDOW: Measure = Measure { x: LEFT, width: 90.0 * MM };
 const LETTERHEAD: f64 = 18.0 * MM;
+const LOGO_TOP: f64 = 15.0 * MM;
 
 const fn style(typeface: Typeface, size: f64, leading: f64) -> Style {
     Style { typeface, size, leading, ink: Ink::Black }
@@ -42,19 +46,53 @@ const SMALL: Style = style(Typeface::Regular, 9.5, 13.0);
 const ATTACHMENTS: Trilingual = Trilingual::fixed("Vedlegg", "Vedlegg", "Attachments");
 const COPIES: Trilingual = Trilingual::fixed("Kopi til", "Kopi til", "Copy to");
 
-/// Lays out a letter; a draft is marked on every page.
-pub fn lay_out(letter: &Letter, draft: bool) -> Laid {
+/// Lays out a letter with its logo; a draft is marked on every page.
+pub fn lay_out(letter: &Letter, logo: Option<Arc<Picture>>, draft: bool) -> Laid {
     let mut flow = Flow::new();
-    head(&mut flow, letter);
+    let logo_place = logo.as_ref().map(|logo| logo_frame(logo));
+    let logo_leaf = logo_place.zip(letter.logo.as_ref()).map(|(frame, logo)| {
+        let alternative = super::shape::clean(&logo.alternative);
+        (flow.tree.picture(Tree::DOCUMENT, Figure { alternative, frame }), frame)
+    });
+    head(&mut flow, letter, logo_place);
     let mut level = 1;
     blocks(&mut flow, Tree::DOCUMENT, &letter.blocks, COLUMN, &mut Depth { heading: &mut level, list: 0 });
     closing(&mut flow, letter);
     titles(&mut flow, ATTACHMENTS.get(letter.language), &letter.attachments);
     titles(&mut flow, COPIES.get(letter.language), &letter.copies_to);
-    let furniture = Furniture::of(letter, draft, &mut flow.shaper);
-    let (mut pages, bookmarks) = fit(flow.slabs, furniture.first_line(), furniture.last_line());
+    let furniture = Furniture::of(letter, draft, logo_place.is_some(), &mut flow.shaper);
+    let (first_line, last_line) = (furniture.first_line(), furniture.last_line());
+    let (mut pages, mut bookmarks) = fit(std::mem::take(&mut flow.slabs), 0.0, first_line, last_line);
+    if let Some(first) = pages.first_mut() {
+        first.logo = logo_leaf;
+    }
+    for some in &letter.annexes {
+        annex(&mut flow, some);
+        let (more, headings) = fit(std::mem::take(&mut flow.slabs), first_line, first_line, last_line);
+        bookmarks.extend(headings.into_iter().map(|heading| Bookmark { page: heading.page + pages.len(), ..heading }));
+        pages.extend(more);
+    }
     furniture.put(&mut pages, &mut flow.shaper);
-    Laid { pages, tree: flow.tree, bookmarks }
+    Laid { pages, tree: flow.tree, bookmarks, logo }
+}
+
+/// An annex is a part of its own, with a heading as high as the letter's.
+fn annex(flow: &mut Flow, annex: &Annex) {
+    let part = flow.tree.node(Tree::DOCUMENT, Role::Sect);
+    let mut level = 1;
+    if !annex.heading.trim().is_empty() {
+        let node = flow.tree.node(part, Role::Heading(1));
+        let runs = flow.plain(node, &annex.heading, Typeface::Bold);
+        heading(flow, &runs, TITLE, COLUMN, 0.0, (1, &annex.heading));
+    }
+    blocks(flow, part, &annex.blocks, COLUMN, &mut Depth { heading: &mut level, list: 0 });
+    flow.end_keeping();
+}
+
+/// The logo stands at the right of the letterhead, above the window.
+fn logo_frame(logo: &Picture) -> Frame {
+    let (width, height) = logo.size();
+    Frame { x: COLUMN.x + COLUMN.width - width, y: LOGO_TOP, width, height }
 }
 
 /// How much closer together a letter may stand to spare a page: the gaps, and the lines themselves.
@@ -64,8 +102,8 @@ const LITTLE: f64 = 170.0;
 
 /// Parts the letter into pages. Where the last page would hold little more than the signature, the letter is set
 /// a little closer if that spares the page.
-fn fit(slabs: Vec<Slab>, first_line: f64, last_line: f64) -> (Vec<Page>, Vec<Bookmark>) {
-    let open = paginate(slabs.clone(), first_line, last_line);
+fn fit(slabs: Vec<Slab>, top: f64, first_line: f64, last_line: f64) -> (Vec<Page>, Vec<Bookmark>) {
+    let open = paginate(slabs.clone(), top, first_line, last_line);
     let lowest = open.0.last().map_or(0.0, |page| page.pieces.iter().map(|piece| piece.y).fold(0.0, f64::max));
     if open.0.len() == 1 || lowest > first_line + LITTLE {
         return open;
@@ -73,15 +111,16 @@ fn fit(slabs: Vec<Slab>, first_line: f64, last_line: f64) -> (Vec<Page>, Vec<Boo
     TIGHTER
         .into_iter()
         .map(|(gaps, lines)| {
-            paginate(slabs.iter().map(|slab| slab.tighter(gaps, lines)).collect(), first_line, last_line)
+            paginate(slabs.iter().map(|slab| slab.tighter(gaps, lines)).collect(), top, first_line, last_line)
         })
         .find(|tight| tight.0.len() < open.0.len())
         .unwrap_or(open)
 }
 
-fn head(flow: &mut Flow, letter: &Letter) {
+fn head(flow: &mut Flow, letter: &Letter, logo: Option<Frame>) {
     let from = flow.slabs.len();
-    let width = Measure { x: LEFT, width: COLUMN.width - 40.0 * MM };
+    let beside = logo.map_or(40.0 * MM, |logo| logo.width + 8.0 * MM);
+    let width = Measure { x: LEFT, width: COLUMN.width - beside };
     flow.paragraph(Tree::DOCUMENT, &letter.sender_name, SENDER, width, 0.0);
     not_above(flow, from, LETTERHEAD);
 
@@ -326,6 +365,10 @@ pub fn texts(letter: &Letter) -> Vec<String> {
         .chain(&letter.attachments)
         .chain(&letter.copies_to)
         .for_each(|line| take(line));
+    for annex in &letter.annexes {
+        take(&annex.heading);
+        annex.blocks.iter().for_each(|block| texts_of_block(block, &mut take));
+    }
     texts
 }
 

@@ -1,5 +1,6 @@
 //! Draws letters as PDF: one file that is both PDF/A-2a (ISO 19005-2, for keeping) and PDF/UA-1 (ISO 14289-1, for
-//! who reads by ear), with the same bytes for the same letter.
+//! who reads by ear), with the same bytes for the same letter. A letter with files inside it is PDF/A-3a (ISO 19005-3)
+//! instead, the only part that allows files of every kind.
 //!
 //! The way there: [`shape`] turns words into glyphs, [`lines`] and [`table`] break them, [`layout`] builds the letter
 //! as one column, [`pages`] parts it, [`paint`] draws the pages with printpdf and marks what is content, and
@@ -8,6 +9,7 @@
 //! Forskrift 2013-04-05-959 § 5 asks for PDF/A where public bodies send documents to citizens.
 
 mod drawer;
+mod enclosed;
 mod finish;
 mod flow;
 mod fonts;
@@ -36,9 +38,11 @@ use crate::usecase::ports::LogoProblem;
 pub use drawer::PdfDrawer;
 pub use fonts::Typeface;
 pub use page::{
-    Bookmark, Ink, Kid, Laid, LeafId, Mark, Node, NodeId, PAGE_HEIGHT, PAGE_WIDTH, Page, Piece, Role, Rule, Tree,
+    Bookmark, Figure, Frame, Ink, Kid, Laid, LeafId, Mark, Node, NodeId, PAGE_HEIGHT, PAGE_WIDTH, Page, Piece, Role,
+    Rule, Tree,
 };
 pub use paint::Painted;
+pub use picture::Picture;
 pub use shape::Glyph;
 
 /// What the file must know beside the letter itself.
@@ -99,10 +103,14 @@ pub fn draw(letter: &Letter, options: &DrawOptions) -> Result<Pdf, PdfProblem> {
 /// The first step: the letter's words in their places on pages, and the tree of what they are.
 ///
 /// # Errors
-/// [`PdfProblem::MissingGlyphs`] with every character that no font has.
+/// [`PdfProblem::MissingGlyphs`] with every character that no font has, [`PdfProblem::Logo`].
 pub fn lay_out(letter: &Letter, draft: bool) -> Result<Laid, PdfProblem> {
     let missing = missing_glyphs(letter);
-    if missing.is_empty() { Ok(layout::lay_out(letter, draft)) } else { Err(PdfProblem::MissingGlyphs(missing)) }
+    if !missing.is_empty() {
+        return Err(PdfProblem::MissingGlyphs(missing));
+    }
+    let logo = letter.logo.as_ref().map(|logo| picture::read(&logo.png)).transpose().map_err(PdfProblem::Logo)?;
+    Ok(layout::lay_out(letter, logo, draft))
 }
 
 /// The second step: fonts and pages as a PDF that does not yet say what its parts are.

@@ -2,8 +2,10 @@
 //! of PDF, so that another writer could stand in.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::fonts::Typeface;
+use super::picture::Picture;
 use super::shape::Glyph;
 use crate::wording::Language;
 
@@ -19,6 +21,8 @@ pub const PAGE_HEIGHT: f64 = 297.0 * MM;
 pub enum Role {
     /// The whole letter.
     Document,
+    /// A part of its own under a heading of level 1: an annex.
+    Sect,
     /// Parts that belong together.
     Div,
     /// A heading of level 1, 2 or 3.
@@ -46,6 +50,8 @@ pub enum Role {
     TD,
     /// A passage in a line.
     Span,
+    /// A picture.
+    Figure,
 }
 
 /// A part of the letter in [`Tree`].
@@ -72,8 +78,32 @@ pub struct Node {
     pub role: Role,
     /// Its language where that is another than the letter's.
     pub language: Option<Language>,
+    /// What a picture shows and where it stands on the first page.
+    pub figure: Option<Figure>,
     /// What it consists of.
     pub kids: Vec<Kid>,
+}
+
+/// A picture for who does not see it, and where it stands for who does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What it shows.
+    pub alternative: String,
+    /// Its place on the page.
+    pub frame: Frame,
+}
+
+/// A place on a page; lengths are points from the upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// The left edge.
+    pub x: f64,
+    /// The upper edge.
+    pub y: f64,
+    /// The width.
+    pub width: f64,
+    /// The height.
+    pub height: f64,
 }
 
 /// What the letter's text is; the first node is the document.
@@ -91,13 +121,13 @@ impl Tree {
 
     /// A tree of nothing but the document.
     pub(super) fn new() -> Self {
-        Self { nodes: vec![Node { role: Role::Document, language: None, kids: Vec::new() }], leaves: 0 }
+        Self { nodes: vec![Node { role: Role::Document, language: None, figure: None, kids: Vec::new() }], leaves: 0 }
     }
 
     /// Adds a part at the end of another.
     pub(super) fn node(&mut self, parent: NodeId, role: Role) -> NodeId {
         let id = NodeId(self.nodes.len());
-        self.nodes.push(Node { role, language: None, kids: Vec::new() });
+        self.nodes.push(Node { role, language: None, figure: None, kids: Vec::new() });
         self.nodes[parent.0].kids.push(Kid::Node(id));
         id
     }
@@ -107,6 +137,13 @@ impl Tree {
         let id = self.node(parent, Role::Span);
         self.nodes[id.0].language = Some(language);
         id
+    }
+
+    /// Adds a picture; gives the stretch that stands for it.
+    pub(super) fn picture(&mut self, parent: NodeId, figure: Figure) -> LeafId {
+        let id = self.node(parent, Role::Figure);
+        self.nodes[id.0].figure = Some(figure);
+        self.leaf(id)
     }
 
     /// Adds a stretch of text at the end of a part.
@@ -183,6 +220,8 @@ pub struct Page {
     pub pieces: Vec<Piece>,
     /// The rules.
     pub rules: Vec<Rule>,
+    /// The logo: which stretch of the tree it is, and where it stands.
+    pub logo: Option<(LeafId, Frame)>,
 }
 
 /// A heading and where it stands.
@@ -207,6 +246,8 @@ pub struct Laid {
     pub tree: Tree,
     /// The headings.
     pub bookmarks: Vec<Bookmark>,
+    /// The logo on the first page.
+    pub logo: Option<Arc<Picture>>,
 }
 
 /// A strip of the letter before it has a page: a line of text, or of cells side by side.

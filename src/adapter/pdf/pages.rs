@@ -2,13 +2,13 @@
 
 use super::page::{Bookmark, Page, Piece, Slab};
 
-/// Parts a column into pages whose text stands between two heights (the first page begins where its first slab
-/// says). Slabs that are glued together stay on one page where a page has room for them.
-pub fn paginate(slabs: Vec<Slab>, first_line: f64, last_line: f64) -> (Vec<Page>, Vec<Bookmark>) {
+/// Parts a column into pages whose text begins at `top` on the first, at `first_line` on the others, and ends at
+/// `last_line`. Slabs that are glued together stay on one page where a page has room for them.
+pub fn paginate(slabs: Vec<Slab>, top: f64, first_line: f64, last_line: f64) -> (Vec<Page>, Vec<Bookmark>) {
     let mut press = Press {
         first_line,
         last_line,
-        y: 0.0,
+        y: top,
         fresh: true,
         done: Vec::new(),
         page: Page::default(),
@@ -128,7 +128,7 @@ mod tests {
     }
 
     fn counts(slabs: Vec<Slab>) -> Vec<usize> {
-        paginate(slabs, 0.0, 100.0).0.iter().map(|page| page.rules.len()).collect()
+        paginate(slabs, 0.0, 0.0, 100.0).0.iter().map(|page| page.rules.len()).collect()
     }
 
     #[test]

@@ -7,13 +7,15 @@ use std::fmt::Write as _;
 
 use lopdf::{Object, ObjectId};
 use printpdf::{
-    Codepoint, CustomPdfConformance, FontId, FontMetrics, FontType, Op, ParsedFont, PdfConformance, PdfDocument,
-    PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt, TextItem,
+    Codepoint, CustomPdfConformance, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Op,
+    ParsedFont, PdfConformance, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt,
+    TextItem, XObject, XObjectId,
 };
 use subsetter::GlyphRemapper;
 
 use super::fonts::Typeface;
 use super::page::{Ink, Laid, LeafId, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Piece, Rule};
+use super::picture::Picture;
 use super::shape::Glyph;
 use super::structure::integer;
 
@@ -52,6 +54,9 @@ pub fn paint(laid: &Laid) -> Result<Painted, String> {
         .collect();
     let (contents, marks): (Vec<_>, Vec<_>) =
         brushes.into_iter().map(|brush| (brush.content.into_bytes(), brush.marks)).unzip();
+    if let Some(logo) = &laid.logo {
+        document.resources.xobjects.map.insert(XObjectId(LOGO.to_owned()), XObject::External(picture(logo)));
+    }
     for (typeface, font) in fonts {
         document.resources.fonts.map.insert(font_id(typeface), PdfFont::new(font.embedded));
     }
@@ -59,6 +64,34 @@ pub fn paint(laid: &Laid) -> Result<Painted, String> {
     let mut document = document.to_lopdf_document(&options, &mut Vec::new());
     fill(&mut document, contents).map_err(|error| error.to_string())?;
     Ok(Painted { document, marks })
+}
+
+/// The name of the logo among what the pages draw.
+const LOGO: &str = "Logo";
+
+/// A picture the way printpdf takes one that is ready.
+fn picture(picture: &Picture) -> ExternalXObject {
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    let (width, colours) = (i64::from(picture.width), i64::from(picture.channels));
+    let rows = [
+        ("Predictor", DictItem::Int(15)),
+        ("Colors", DictItem::Int(colours)),
+        ("BitsPerComponent", DictItem::Int(8)),
+        ("Columns", DictItem::Int(width)),
+    ];
+    let entries = [
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", DictItem::Int(width)),
+        ("Height", DictItem::Int(i64::from(picture.height))),
+        ("BitsPerComponent", DictItem::Int(8)),
+        ("ColorSpace", name(if picture.channels == 1 { "DeviceGray" } else { "DeviceRGB" })),
+        ("Filter", name("FlateDecode")),
+        ("DecodeParms", DictItem::Dict { map: rows.map(|(key, item)| (key.to_owned(), item)).into() }),
+    ];
+    let dict = entries.map(|(key, item)| (key.to_owned(), item)).into();
+    let stream = ExternalStream { dict, content: picture.pixels.clone(), compress: false };
+    ExternalXObject { stream, width: None, height: None, dpi: None }
 }
 
 /// A page on which every glyph stands once, from which printpdf learns what the fonts are used for. It does not stay.
@@ -179,7 +212,7 @@ fn tag(typeface: Typeface, ids: &[u16]) -> String {
 
 /// PDF numbers are short: a hundredth of a point is far below what an eye or a printer can tell.
 #[expect(clippy::cast_possible_truncation, reason = "places on a page are small and rounded on purpose")]
-fn narrow(length: f64) -> f32 {
+pub(super) fn narrow(length: f64) -> f32 {
     ((length * 100.0).round() / 100.0) as f32
 }
 
@@ -207,6 +240,13 @@ impl Brush<'_> {
                 self.rule(rule);
             }
             self.content.push_str("EMC\n");
+        }
+        if let Some((leaf, frame)) = page.logo {
+            let _ = writeln!(self.content, "/Figure <</MCID {}>> BDC\nq", self.marks.len());
+            self.marks.push(leaf);
+            let (width, height) = (narrow(frame.width), narrow(frame.height));
+            let (x, y) = (narrow(frame.x), narrow(PAGE_HEIGHT - frame.y - frame.height));
+            let _ = writeln!(self.content, "{width} 0 0 {height} {x} {y} cm\n/{LOGO} Do\nQ\nEMC");
         }
         for pieces in page.pieces.chunk_by(|one, next| one.mark == next.mark) {
             match pieces[0].mark {

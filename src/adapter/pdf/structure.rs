@@ -1,9 +1,9 @@
 //! Writes the tree of the letter into the file: what each stretch of text is, and where it stands.
 
-use lopdf::{Dictionary, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Object, ObjectId, dictionary, text_string};
 
-use super::page::{Kid, LeafId, Node, NodeId, Role, Tree};
-use super::paint::Painted;
+use super::page::{Figure, Frame, Kid, LeafId, Node, NodeId, PAGE_HEIGHT, Role, Tree};
+use super::paint::{Painted, narrow};
 
 /// A stretch of text on a page: the page and the number of the mark there.
 struct Place {
@@ -103,21 +103,32 @@ fn element(node: &Node, parent: ObjectId, elements: &[ObjectId], places: &[Vec<P
     if let Some(language) = node.language {
         element.set("Lang", Object::string_literal(language.code()));
     }
+    if let Some(Figure { alternative, frame }) = &node.figure {
+        element.set("Alt", text_string(alternative));
+        element.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners(*frame) });
+    }
     match node.role {
         Role::L { numbered } => {
             let numbering = if numbered { "Decimal" } else { "Disc" };
             element.set("A", dictionary! { "O" => "List", "ListNumbering" => numbering });
         }
         Role::TH => element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
-        Role::Document | Role::Div | Role::Heading(_) | Role::P | Role::LI | Role::Lbl | Role::LBody => {}
-        Role::Table | Role::TR | Role::TD | Role::Span => {}
+        Role::Document | Role::Sect | Role::Div | Role::Heading(_) | Role::P | Role::LI | Role::Lbl => {}
+        Role::LBody | Role::Table | Role::TR | Role::TD | Role::Span | Role::Figure => {}
     }
     element
+}
+
+/// The lower left and the upper right corner, in points from the lower left corner of the page.
+fn corners(frame: Frame) -> Vec<Object> {
+    let (right, bottom) = (frame.x + frame.width, frame.y + frame.height);
+    [frame.x, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - frame.y].map(|place| Object::Real(narrow(place))).to_vec()
 }
 
 fn name(role: Role) -> &'static str {
     match role {
         Role::Document => "Document",
+        Role::Sect => "Sect",
         Role::Div => "Div",
         Role::Heading(1) => "H1",
         Role::Heading(2) => "H2",
@@ -132,6 +143,7 @@ fn name(role: Role) -> &'static str {
         Role::TH => "TH",
         Role::TD => "TD",
         Role::Span => "Span",
+        Role::Figure => "Figure",
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Facts<'a> {
     pub dated_on: NaiveDate,
     /// When the file was made.
     pub created_at: DateTime<Utc>,
+    /// The part of PDF/A that the file follows: 2, or 3 where it holds other files.
+    pub part: u8,
     /// The letter's own number, 32 hexadecimal digits.
     pub identifier: &'a str,
 }
@@ -32,7 +34,7 @@ pub fn packet(facts: &Facts) -> String {
     let language = facts.language.code();
     let at = facts.created_at.format("%Y-%m-%dT%H:%M:%SZ");
     let dated = facts.dated_on.format("%Y-%m-%d");
-    let identifier = facts.identifier;
+    let Facts { identifier, part, .. } = facts;
     let mut packet = String::from("<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
     // Writing to a string does not fail.
     let _ = write!(
@@ -55,7 +57,7 @@ pub fn packet(facts: &Facts) -> String {
 <xmpMM:DocumentID>uuid:{identifier}</xmpMM:DocumentID>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>{part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">

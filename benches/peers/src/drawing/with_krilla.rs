@@ -237,6 +237,11 @@ fn push(tree: &Tree, kid: Kid, marks: &[Vec<Identifier>], into: &mut Vec<krilla:
 fn tag(node: &Node) -> TagKind {
     match node.role {
         Role::Document | Role::Div => Tag::Div.into(),
+        Role::Sect => Tag::Section.into(),
+        Role::Figure => {
+            let figure = node.figure.as_ref().expect("a picture says what it shows");
+            Tag::Figure(Some(figure.alternative.clone())).into()
+        }
         Role::Heading(level) => {
             Tag::Hn(NonZeroU16::new(u16::from(level)).expect("levels begin at 1"), Some("overskrift".to_owned())).into()
         }
