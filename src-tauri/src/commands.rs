@@ -10,9 +10,10 @@ use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
-    CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseListAnswer,
-    CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseShowInput, CaseSuspend, CaseWithdraw,
-    Desk, LetterNumber, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UserAdd,
+    CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
+    CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseSendBack, CaseShowInput,
+    CaseSuspend, CaseWithdraw, Desk, LetterNumber, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput,
+    SettingsSet, UserAdd,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
@@ -197,6 +198,21 @@ pub async fn letter_compose(input: LetterInput, store: Store<'_>) -> Result<Comp
 #[tauri::command]
 pub async fn letter_preview(input: LetterInput, store: Store<'_>) -> Result<Response, Failure> {
     store.run(move |desk| desk.letter_preview(&input)).await.map(Response::new)
+}
+
+#[tauri::command]
+pub async fn letter_ask_approval(input: LetterInput, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.letter_ask_approval(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_approve(input: CaseApprove, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_approve(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_send_back(input: CaseSendBack, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_send_back(&input)).await
 }
 
 #[tauri::command]

@@ -8,7 +8,7 @@ use super::actions::{ActionAnswer, actions};
 use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
 use super::deadline::DeadlineAnswer;
 use super::labels;
-use super::letter::LetterAnswer;
+use super::letter::{LetterAnswer, PendingLetterAnswer};
 use super::measures::{MeasureAnswer, measures};
 use super::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer, letter_kinds, next_step, proposals};
 use super::other_dates::{OtherDateAnswer, other_dates};
@@ -19,11 +19,12 @@ use super::warnings::warnings;
 use crate::casework::access::User;
 use crate::casework::ids::CaseNumber;
 use crate::casework::person::IdentityStatus;
-use crate::casework::request::{Case, CheckState};
+use crate::casework::request::{Approval, Case, CheckState};
 use crate::law::calendar::oslo_date;
 use crate::law::deadline::derive;
 use crate::law::rights::Outcome;
 use crate::law::routing::Route;
+use crate::usecase::ports::LetterDraft;
 use crate::usecase::{Opened, Rules};
 use crate::wording::Language;
 
@@ -134,6 +135,8 @@ pub struct CaseShow {
     pub extended_due_on: Option<String>,
     pub timeline: Vec<TimelineEntry>,
     pub letters: Vec<LetterAnswer>,
+    /// Letters that were put before a second person and are not issued.
+    pub pending_letters: Vec<PendingLetterAnswer>,
     pub actions: Vec<ActionAnswer>,
     pub text: Option<String>,
     pub grounds: Option<String>,
@@ -193,6 +196,7 @@ impl CaseShow {
             extended_due_on: request.extended_due_on(case, today).map(|day| day.to_string()),
             timeline: timeline(opened, number.letter, rules),
             letters,
+            pending_letters: Vec::new(),
             actions: actions(&opened.request, case, today),
             text: opened.words(registered.text).map(str::to_owned),
             grounds: case.opened.grounds.and_then(|id| opened.words(id)).map(str::to_owned),
@@ -220,6 +224,15 @@ impl CaseShow {
             siblings: request.cases.iter().map(|case| opened.number.case(case.opened.case).to_string()).collect(),
             summary,
         })
+    }
+
+    /// The same case, with the letters that were put before a second person.
+    #[must_use]
+    pub fn with_pending(self, pending: &[(Approval, LetterDraft)]) -> Self {
+        Self {
+            pending_letters: pending.iter().map(|(approval, draft)| PendingLetterAnswer::of(approval, draft)).collect(),
+            ..self
+        }
     }
 
     /// The same case, as it is for a user. Whoever is not cleared for a protected person sees its dates, its track and its

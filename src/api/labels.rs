@@ -50,6 +50,7 @@ pub fn status(row: &CaseRow) -> (&'static str, &'static str) {
     match row.phase {
         Phase::Closed | Phase::Withdrawn | Phase::Forwarded { told: true } => ("avsluttet", "Avsluttet"),
         Phase::Answered => ("besvart", "Besvart"),
+        Phase::Decided if row.awaits_approval => ("til-godkjenning", "Til godkjenning"),
         Phase::Decided | Phase::Forwarded { told: false } => ("ikke-sendt", "Ikke sendt"),
         Phase::Open if row.question_since_on.is_some() && row.identity_asked => ("sjekker-id", "Sjekker ID"),
         Phase::Open if row.question_since_on.is_some() => ("venter-pa-svar", "Venter på svar"),

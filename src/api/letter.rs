@@ -6,11 +6,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::labels;
+use crate::casework::access::{Permission, User};
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::RequestNumber;
 use crate::casework::letter::SectionView;
-use crate::casework::request::LetterIssued;
+use crate::casework::letter::input::SecondPerson;
+use crate::casework::request::{Approval, LetterIssued, Verdict};
 use crate::usecase::Composition;
+use crate::usecase::ports::LetterDraft;
 use crate::wording::Language;
 
 /// A letter that somebody wants.
@@ -25,6 +28,8 @@ pub struct LetterInput {
     pub send: Option<String>,
     pub dated_on: Option<String>,
     pub if_version: Option<u32>,
+    /// The number of the letter that it corrects.
+    pub corrects: Option<String>,
 }
 
 /// An issued letter.
@@ -130,6 +135,101 @@ pub struct SendAnswer {
     pub label: String,
 }
 
+/// What a second person has said of a letter.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct ApprovalAnswer {
+    /// `not-needed`, `not-asked`, `asked`, `sent-back`, `changed` or `approved`.
+    pub state: String,
+    /// Who asked.
+    pub asked_by: Option<String>,
+    /// Who approved it, or sent it back.
+    pub by: Option<String>,
+    /// What has to be mended, where it was sent back.
+    pub reason: Option<String>,
+    /// Whether nothing but the approval stops the letter, so that it can be asked for.
+    pub can_ask: bool,
+    /// Whether whoever looks may approve it or send it back.
+    pub may_answer: bool,
+}
+
+impl ApprovalAnswer {
+    fn of(composition: &Composition, user: &User) -> Self {
+        let state = &composition.input.second_person;
+        let approval = composition.approval();
+        let (by, reason) = match approval.map(|approval| &approval.verdict) {
+            Some(Verdict::Approved { by, .. }) => (Some(by.clone()), None),
+            Some(Verdict::SentBack { by, reason }) => {
+                (Some(by.clone()), composition.opened.words(*reason).map(str::to_owned))
+            }
+            Some(Verdict::Asked) | None => (None, None),
+        };
+        let asked = *state == SecondPerson::Asked;
+        let missing = matches!(
+            state,
+            SecondPerson::NotAsked | SecondPerson::Asked | SecondPerson::SentBack | SecondPerson::ChangedSince
+        );
+        Self {
+            state: match state {
+                SecondPerson::NotNeeded => "not-needed",
+                SecondPerson::NotAsked => "not-asked",
+                SecondPerson::Asked => "asked",
+                SecondPerson::SentBack => "sent-back",
+                SecondPerson::ChangedSince => "changed",
+                SecondPerson::Approved(_) => "approved",
+            }
+            .to_owned(),
+            asked_by: approval.map(|approval| approval.asked_by.clone()),
+            by,
+            reason,
+            can_ask: missing && composition.is_ready_but_for_approval(),
+            may_answer: asked
+                && user.role.may(Permission::Approve)
+                && approval.is_some_and(|approval| approval.asked_by != user.name),
+        }
+    }
+}
+
+/// A letter that waits for a second person, or was sent back by one, with what was filled in.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct PendingLetterAnswer {
+    pub kind: String,
+    pub kind_label: String,
+    pub cases: Vec<String>,
+    pub fields: BTreeMap<String, String>,
+    pub send: Option<String>,
+    pub corrects: Option<String>,
+    /// `asked`, `sent-back` or `approved`.
+    pub state: String,
+    pub asked_by: String,
+    pub asked_on: String,
+}
+
+impl PendingLetterAnswer {
+    /// A letter that was put before a second person.
+    #[must_use]
+    pub fn of(approval: &Approval, draft: &LetterDraft) -> Self {
+        let request = draft.cases.first().map(|case| case.request);
+        Self {
+            kind: approval.kind.id().to_owned(),
+            kind_label: labels::letter_kind(approval.kind),
+            cases: draft.cases.iter().map(ToString::to_string).collect(),
+            fields: draft.fields.clone(),
+            send: draft.send.map(|send| send.id().to_owned()),
+            corrects: request.zip(draft.corrects).map(|(request, sequence)| request.document(sequence).to_string()),
+            state: match approval.verdict {
+                Verdict::Asked => "asked",
+                Verdict::Approved { .. } => "approved",
+                Verdict::SentBack { .. } => "sent-back",
+            }
+            .to_owned(),
+            asked_by: approval.asked_by.clone(),
+            asked_on: approval.asked_on.to_string(),
+        }
+    }
+}
+
 /// A composed letter.
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
@@ -144,6 +244,9 @@ pub struct ComposedAnswer {
     pub problems: Vec<LetterProblem>,
     pub sections: Vec<SectionAnswer>,
     pub checks: Vec<GateAnswer>,
+    pub approval: ApprovalAnswer,
+    /// The number of the letter that it corrects.
+    pub corrects: Option<String>,
     pub send: String,
     pub sends: Vec<SendAnswer>,
     pub dated_on: String,
@@ -153,7 +256,7 @@ pub struct ComposedAnswer {
 impl ComposedAnswer {
     /// A composition in words. `draft` is the identifier under which it is kept, where it is.
     #[must_use]
-    pub fn of(composition: &Composition, draft: Option<String>) -> Self {
+    pub fn of(composition: &Composition, draft: Option<String>, user: &User) -> Self {
         let refused = composition.refusals.iter().map(|refusal| GateAnswer {
             check: refusal.code.id().to_owned(),
             label: "Brevet kan sendes i saken nå".to_owned(),
@@ -198,6 +301,8 @@ impl ComposedAnswer {
                 .collect(),
             sections: composition.composed.sections.iter().map(section).collect(),
             checks,
+            approval: ApprovalAnswer::of(composition, user),
+            corrects: input.corrects.as_ref().map(|corrected| corrected.number.clone()),
             send: composition.send.id().to_owned(),
             sends: SendChannel::ALL
                 .into_iter()

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::labels;
 use crate::casework::letter::LetterKind;
-use crate::casework::request::{Case, Extension, Phase, ProposedAction, proposals as proposed};
+use crate::casework::request::{Case, Extension, Phase, ProposedAction, Verdict, proposals as proposed};
 use crate::law::calendar::is_near;
 use crate::law::deadline::interim_reply_due_on;
 use crate::law::rights::{Mode, Outcome, Track};
@@ -17,7 +17,7 @@ use crate::wording::Language;
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct NextStepAnswer {
-    /// `letter`, `check`, `decide`, `forward`, `close`, `resume`.
+    /// `letter`, `approve`, `check`, `decide`, `forward`, `close`, `resume`.
     pub action: String,
     /// What it is done to: a kind of letter, a point of the checklist, or the outcome that is proposed.
     pub target: Option<String>,
@@ -87,9 +87,24 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         Phase::Forwarded { told: false } => {
             letter(LetterKind::ForwardingNotice, "Personen skal få vite hvem som er ansvarlig.")
         }
-        Phase::Decided => letter(answer_kind(case), "Saken er avgjort. Personen venter på svaret."),
+        Phase::Decided => after_decision(opened, case),
         Phase::Open => while_open(opened, case, rules, today),
     }
+}
+
+/// Once a case is decided its answer is written, and put before a second person where the office has one.
+fn after_decision(opened: &Opened, case: &Case) -> Option<NextStepAnswer> {
+    let pending = opened.request.approvals_of(case.opened.case).find(|approval| Case::is_answer(approval.kind));
+    let kind = pending.map_or_else(|| answer_kind(case), |approval| approval.kind);
+    let why = match pending.map(|approval| &approval.verdict) {
+        None => "Saken er avgjort. Personen venter på svaret.",
+        Some(Verdict::Asked) => {
+            return step("approve", Some(kind.id()), "Godkjenn brevet", "Brevet venter på godkjenning av en leder.");
+        }
+        Some(Verdict::SentBack { .. }) => "Brevet er sendt tilbake og må rettes.",
+        Some(Verdict::Approved { .. }) => "Brevet er godkjent og kan ferdigstilles.",
+    };
+    letter(kind, why)
 }
 
 fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> Option<NextStepAnswer> {

@@ -32,6 +32,9 @@ impl From<Problem> for Failure {
                 ..Self::new(Exit::RuleRefuses, "gate", message)
             }
             .with_fields(gate_fields(&checks)),
+            Problem::NeedsNoApproval => Self::new(Exit::RuleRefuses, "needs-no-approval", message),
+            Problem::NothingToApprove => Self::new(Exit::RuleRefuses, "nothing-open", message),
+            Problem::NobodyApproves => field(Exit::RuleRefuses, "nobody-approves", "second_person", message),
             Problem::Draw(problem) => drawing(&problem, message),
             Problem::Output(error) => Self::of_file(&error, message),
             Problem::NotLogged(error) => Self { message, ..Self::from(error) },

@@ -164,7 +164,13 @@ pub fn rules_by(loaded: &Loaded, organisation: &str) -> Result<Rules, Failure> {
         .map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-organisation", unknown.to_string()))?;
     let templates = load::letters::templates()
         .map_err(|problems| Failure::new(Exit::Other, "letter-texts", problems.to_string()))?;
-    Ok(Rules { catalogue: loaded.catalogue.clone(), office: office.clone(), templates, internal_days: None })
+    Ok(Rules {
+        catalogue: loaded.catalogue.clone(),
+        office: office.clone(),
+        templates,
+        internal_days: None,
+        second_person: false,
+    })
 }
 
 /// The bodies that an office can be.

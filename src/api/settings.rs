@@ -26,6 +26,8 @@ pub struct SettingsAnswer {
     pub users: Vec<UserAnswer>,
     /// How many days before the answer is due the office wants it out; none for no internal date.
     pub internal_days: Option<u8>,
+    /// Whether a second person approves letters that refuse, tell of erasure or decide under helseregisterloven § 25.
+    pub second_person: bool,
     /// The most that it can be.
     pub most_internal_days: u8,
     pub changed_at: Option<String>,
@@ -75,7 +77,7 @@ pub struct MayAnswer {
     pub add_roles: Vec<&'static str>,
     /// Whether somebody may be let in as cleared for protected persons.
     pub add_cleared: bool,
-    pub set_internal_days: bool,
+    pub decide_for_office: bool,
     pub back_up: bool,
 }
 
@@ -99,6 +101,7 @@ impl SettingsAnswer {
             office: OfficeAnswer::of(rules, today),
             users: users.iter().map(UserAnswer::of).collect(),
             internal_days: settings.internal_days.map(InternalDays::days),
+            second_person: settings.second_person,
             most_internal_days: InternalDays::MOST,
             changed_at,
             changed_by,
@@ -153,7 +156,7 @@ impl MayAnswer {
         Self {
             add_roles: Role::ALL.into_iter().filter(adds).map(Role::id).collect(),
             add_cleared: user.require_to_add(Role::Caseworker, true).is_ok(),
-            set_internal_days: user.role.may(Permission::SetInternalDates),
+            decide_for_office: user.role.may(Permission::DecideForOffice),
             back_up: user.role.may(Permission::BackUp),
         }
     }

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::labels;
 use crate::casework::ids::CaseLetter;
+use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
 use crate::casework::request::{Event, Recorded};
 use crate::usecase::{Opened, Rules};
@@ -50,6 +51,9 @@ fn concerns(event: &Event, wanted: CaseLetter) -> bool {
         | Event::ContentErased { .. } => true,
         Event::CaseOpened(opened) => opened.case == wanted,
         Event::LetterIssued(issued) => issued.cases.contains(&wanted),
+        Event::ApprovalAsked { cases, .. }
+        | Event::LetterApproved { cases, .. }
+        | Event::LetterSentBack { cases, .. } => cases.contains(&wanted),
         Event::CaseAssigned { case, .. }
         | Event::CheckRecorded { case, .. }
         | Event::CaseSuspended { case, .. }
@@ -125,11 +129,21 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
         Event::CaseDecided { outcome, .. } => {
             format!("Saken er avgjort: {}.", outcome.label(Language::Nb).to_lowercase())
         }
+        Event::ApprovalAsked { kind, .. } => format!("Sendt til godkjenning: {}.", lower_kind(*kind)),
+        Event::LetterApproved { kind, .. } => format!("Godkjent: {}.", lower_kind(*kind)),
+        Event::LetterSentBack { kind, reason, .. } => format!(
+            "Ikke godkjent, og sendt tilbake: {}.{}",
+            lower_kind(*kind),
+            opened.words(*reason).map_or_else(String::new, |reason| format!(" «{reason}»"))
+        ),
         Event::LetterIssued(issued) => format!(
-            "Brev {} er sendt: {} ({}).",
+            "Brev {} er sendt: {} ({}).{}",
             opened.number.document(issued.sequence),
-            labels::letter_kind(issued.kind).to_lowercase(),
-            labels::send_channel(issued.channel).to_lowercase()
+            lower_kind(issued.kind),
+            labels::send_channel(issued.channel).to_lowercase(),
+            issued.supersedes.map_or_else(String::new, |corrected| {
+                format!(" Det retter brev {}.", opened.number.document(corrected))
+            })
         ),
         Event::ExtensionProposed { reason, expected_on, .. } => format!(
             "Lengre frist er foreslått: {}. Svaret ventes {}. Fristen er den samme til meldingen er sendt.",
@@ -156,4 +170,9 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
         Event::CaseClosed { .. } => "Saken er avsluttet.".to_owned(),
         Event::ContentErased { ground, .. } => format!("Opplysninger er slettet etter {ground}."),
     }
+}
+
+/// The kind of a letter inside a sentence.
+fn lower_kind(kind: LetterKind) -> String {
+    labels::letter_kind(kind).to_lowercase()
 }

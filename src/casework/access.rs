@@ -44,6 +44,10 @@ impl Role {
                 Self::Caseworker | Self::Lead | Self::Administrator => true,
                 Self::Ombudsman => false,
             },
+            Permission::Approve => match self {
+                Self::Lead => true,
+                Self::Caseworker | Self::Ombudsman | Self::Administrator => false,
+            },
             Permission::ManageUsers => match self {
                 Self::Administrator | Self::Lead => true,
                 Self::Caseworker | Self::Ombudsman => false,
@@ -56,7 +60,7 @@ impl Role {
                 Self::Ombudsman | Self::Administrator => true,
                 Self::Caseworker | Self::Lead => false,
             },
-            Permission::SetInternalDates => match self {
+            Permission::DecideForOffice => match self {
                 Self::Lead | Self::Administrator => true,
                 Self::Caseworker | Self::Ombudsman => false,
             },
@@ -102,8 +106,11 @@ pub enum Permission {
     ReadAccessLog,
     /// Take another catalogue of registers into use.
     ReplaceCatalogue,
-    /// Decide how long before the law's date the office wants its answers out.
-    SetInternalDates,
+    /// Approve letters that others have written, or send them back.
+    Approve,
+    /// Decide how long before the law's date the office wants its answers out, and whether a second person approves
+    /// letters that weigh.
+    DecideForOffice,
     /// Carry a copy of the whole store out of its folder.
     BackUp,
 }
@@ -113,7 +120,8 @@ impl Permission {
     fn holders(self) -> &'static str {
         match self {
             Self::Read | Self::ChangeCases => "en saksbehandler, en leder eller en administrator",
-            Self::ManageUsers | Self::SetInternalDates => "en leder eller en administrator",
+            Self::ManageUsers | Self::DecideForOffice => "en leder eller en administrator",
+            Self::Approve => "en leder",
             Self::GrantMore | Self::ReplaceCatalogue | Self::BackUp => "en administrator",
             Self::ReadAccessLog => "personvernombudet eller en administrator",
         }
@@ -125,7 +133,8 @@ impl Permission {
             Self::Read | Self::ChangeCases | Self::ManageUsers | Self::ReadAccessLog | Self::ReplaceCatalogue => {
                 "kan ikke gjøre dette"
             }
-            Self::SetInternalDates => "kan ikke endre de interne fristene",
+            Self::DecideForOffice => "kan ikke endre det kontoret bestemmer selv",
+            Self::Approve => "kan ikke godkjenne brev",
             Self::BackUp => "kan ikke ta sikkerhetskopi av lageret",
             Self::GrantMore => "kan bare gi tilgang til saksbehandlere, og ikke klarere dem for skjermede personer",
         }

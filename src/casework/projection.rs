@@ -60,6 +60,8 @@ pub struct CaseRow {
     pub extension: Option<ExtensionRow>,
     /// When the person got word; `None` while nobody has been told anything, and where it was closed without.
     pub answered_on: Option<NaiveDate>,
+    /// Whether a letter of the case waits for a second person.
+    pub awaits_approval: bool,
     /// The outcome, once decided.
     pub outcome: Option<Outcome>,
     /// Whether the case waits for the person to show who they are.
@@ -130,6 +132,7 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         questions: case.suspensions.0.iter().map(QuestionRow::of).collect(),
         extension: dates::extension(case, &deadline),
         answered_on: dates::answered_on(request, case),
+        awaits_approval: request.awaits_approval(case.opened.case),
         outcome: case.outcome(),
         identity_asked: case.suspensions.open().any(|open| open.ground == PauseGround::Identity),
         section_25: section_25::section_25(request, case),

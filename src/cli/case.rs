@@ -5,8 +5,9 @@ use clap::{Args, Subcommand};
 use super::{GlobalOptions, Report, case_text, desk, document, files, identity};
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
-    CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList, CaseMeasureAdd,
-    CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseShowInput, CaseSuspend, CaseWithdraw,
+    CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
+    CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseSendBack, CaseShowInput, CaseSuspend,
+    CaseWithdraw,
 };
 use crate::api::{Failure, intake};
 
@@ -36,6 +37,8 @@ pub(super) enum CaseCommand {
     Archive(ArchiveArguments),
     /// Avgjør saken
     Decide(DecideArguments),
+    /// Godkjenn brevet i saken som venter på en leder, eller send det tilbake
+    Approve(ApproveArguments),
     /// Foreslå lengre frist; den gjelder når meldingen er sendt
     Extend(ExtendArguments),
     /// Send saken videre til den som er ansvarlig
@@ -270,6 +273,18 @@ pub(super) struct PersonArguments {
     version: IfVersion,
 }
 
+/// What follows `case approve`.
+#[derive(Args, Debug)]
+pub(super) struct ApproveArguments {
+    /// Saksnummeret
+    case: String,
+    /// Send brevet tilbake i stedet, med det som må rettes
+    #[arg(long, value_name = "T")]
+    send_back: Option<String>,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
 /// What follows `case forward` and `case close`.
 #[derive(Args, Debug)]
 pub(super) struct PlainArguments {
@@ -365,6 +380,13 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 expected,
                 if_version: version.if_version,
             }))
+        }
+        CaseCommand::Approve(ApproveArguments { case, send_back, version }) => {
+            let (mut desk, if_version) = (desk::unlocked(global)?, version.if_version);
+            show(match send_back {
+                Some(reason) => desk.case_send_back(&CaseSendBack { case, reason, if_version }),
+                None => desk.case_approve(&CaseApprove { case, if_version }),
+            })
         }
         CaseCommand::Forward(PlainArguments { case, version }) => {
             show(desk::unlocked(global)?.case_forward(&CaseForward { case, if_version: version.if_version }))

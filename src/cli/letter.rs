@@ -17,6 +17,8 @@ use crate::casework::letter::LetterKind;
 pub(super) enum LetterCommand {
     /// Skriv et brev og vis hva som hindrer at det sendes
     Compose(ComposeArguments),
+    /// Send et brev til godkjenning hos en leder
+    AskApproval(ComposeArguments),
     /// Ferdigstill et brev: nummer, avtrykk og PDF
     Issue(IssueArguments),
     /// Hent et ferdig brev på nytt, byte for byte
@@ -36,9 +38,12 @@ pub(super) struct LetterArguments {
     /// Hvordan brevet sendes: brev, epost, digital-postkasse, rekommandert eller utleveres
     #[arg(long)]
     send: Option<String>,
+    /// Nummeret på brevet som dette brevet retter
+    #[arg(long, value_name = "N")]
+    corrects: Option<String>,
 }
 
-/// What follows `letter compose`.
+/// What follows `letter compose` and `letter ask-approval`.
 #[derive(Args, Debug)]
 pub(super) struct ComposeArguments {
     #[command(flatten)]
@@ -51,7 +56,7 @@ pub(super) struct IssueArguments {
     #[command(flatten)]
     letter: LetterArguments,
     /// Utkastet som skal ferdigstilles
-    #[arg(long, value_name = "ID", conflicts_with_all = ["cases", "kind", "fields", "send"])]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["cases", "kind", "fields", "send", "corrects"])]
     draft: Option<String>,
     /// Datoen på brevet
     #[arg(long, value_name = "D")]
@@ -77,6 +82,10 @@ pub(super) fn run(command: LetterCommand, global: &GlobalOptions) -> Result<Repo
             let composed = desk::unlocked(global)?.letter_draft(&input(arguments.letter, None)?)?;
             let text = compose_text(&composed);
             Ok(Report::done(&composed, text))
+        }
+        LetterCommand::AskApproval(arguments) => {
+            let case = desk::unlocked(global)?.letter_ask_approval(&input(arguments.letter, None)?)?;
+            Ok(Report::done(&case, format!("Brevet i sak {} er sendt til godkjenning.", case.summary.case)))
         }
         LetterCommand::Issue(arguments) => {
             // A number is never used for a letter that then cannot be written.
@@ -104,7 +113,15 @@ fn input(arguments: LetterArguments, dated_on: Option<String>) -> Result<LetterI
         Failure::new(Exit::NotWellFormed, "usage", format!("Si hvilket brev det er: --kind {}.", kinds()))
     })?;
     let fields = arguments.fields.as_deref().map(read_fields).transpose()?.unwrap_or_default();
-    Ok(LetterInput { cases: arguments.cases, kind, fields, send: arguments.send, dated_on, if_version: None })
+    Ok(LetterInput {
+        cases: arguments.cases,
+        kind,
+        fields,
+        send: arguments.send,
+        dated_on,
+        if_version: None,
+        corrects: arguments.corrects,
+    })
 }
 
 /// The ids of every kind of letter, as a sentence lists them.

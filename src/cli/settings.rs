@@ -24,8 +24,11 @@ pub(super) enum SettingsCommand {
 #[derive(Args, Debug)]
 pub(super) struct SetArguments {
     /// Så mange dager før svarfristen vil kontoret ha svaret ute: 1 til 28, eller 0 for ingen intern frist
-    #[arg(long, value_name = "N")]
-    internal_days: u32,
+    #[arg(long, value_name = "N", required_unless_present = "second_person")]
+    internal_days: Option<u32>,
+    /// Om en leder skal godkjenne avslag, slettinger og vedtak etter § 25 før de sendes: ja eller nei
+    #[arg(long, value_name = "ja|nei", value_parser = ["ja", "nei"])]
+    second_person: Option<String>,
 }
 
 /// Shows or changes the settings.
@@ -34,7 +37,8 @@ pub(super) fn run(command: &SettingsCommand, global: &GlobalOptions) -> Result<R
     let settings = match command {
         SettingsCommand::Show => desk.settings_show()?,
         SettingsCommand::Set(arguments) => {
-            desk.settings_set(&SettingsSet { internal_days: arguments.internal_days })?
+            let second_person = arguments.second_person.as_deref().map(|word| word == "ja");
+            desk.settings_set(&SettingsSet { internal_days: arguments.internal_days, second_person })?
         }
     };
     Ok(Report::done(&settings, write(&settings)))
@@ -57,6 +61,8 @@ fn write(settings: &SettingsAnswer) -> String {
         Some(days) => format!("{days} dager før svarfristen"),
         None => "ingen".to_owned(),
     };
+    let approved = if settings.second_person { "ja" } else { "nei" };
+    let _ = writeln!(text, "En leder godkjenner avslag, slettinger og vedtak etter § 25: {approved}");
     let _ = write!(text, "Intern frist: {internal}");
     if let (Some(at), Some(by)) = (&settings.changed_at, &settings.changed_by) {
         let _ = write!(text, " (bestemt {at} av {by})");

@@ -9,8 +9,8 @@ use crate::casework::access::{Role, User};
 use crate::casework::channel::SendChannel;
 use crate::casework::letter::LetterKind;
 use crate::casework::letter::input::{
-    DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput, LetterOffice, LetterPerson,
-    LetterRegister, LetterRepresentative, Official, OpenQuestion,
+    CorrectedLetter, DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput, LetterOffice,
+    LetterPerson, LetterRegister, LetterRepresentative, Official, OpenQuestion, SecondPerson,
 };
 use crate::casework::person::Address;
 use crate::casework::projection::Given;
@@ -76,9 +76,12 @@ pub(super) fn of(
         dated_on,
         reply_by_on: wanted.kind.asks().then(|| usual_reply_by(dated_on)),
         send,
-        caseworker: Official { name: user.name.clone(), title: title(user.role, language).to_owned() },
-        second_person: false,
-        approved_by: None,
+        caseworker: official(user, language),
+        second_person: SecondPerson::NotNeeded,
+        corrects: wanted.corrects.and_then(|sequence| opened.request.letter(sequence)).map(|letter| CorrectedLetter {
+            number: opened.number.document(letter.sequence).to_string(),
+            dated_on: letter.dated_on,
+        }),
         office: office(rules),
         fields: wanted.fields.clone(),
     };
@@ -228,6 +231,11 @@ fn plain(text: &str) -> Trilingual {
 fn foreign_country(address: &Address) -> Option<String> {
     let code = address.country();
     (code != "NO").then(|| country(code).unwrap_or(code).to_owned())
+}
+
+/// Somebody of the office, as they sign.
+pub(super) fn official(user: &User, language: Language) -> Official {
+    Official { name: user.name.clone(), title: title(user.role, language).to_owned() }
 }
 
 /// The title under a signature. Whoever administers the store signs letters as a caseworker.

@@ -16,7 +16,7 @@ use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::{CaseNumber, ContentId, DocumentNumber};
 use crate::casework::letter::{self, Composed, GateCheck, LetterInput, LetterKind};
-use crate::casework::request::{LetterIssued, LetterToIssue, Refusal, usual_send_channel};
+use crate::casework::request::{Issuing, LetterIssued, LetterToIssue, Refusal, usual_send_channel};
 
 /// A letter that somebody wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct LetterRequest {
     pub send: Option<SendChannel>,
     /// Its date; `None` is today.
     pub dated_on: Option<NaiveDate>,
+    /// The letter that it corrects, by its sequence.
+    pub corrects: Option<u32>,
 }
 
 /// A composed letter, with everything that stops it.
@@ -80,7 +82,7 @@ impl Workplace<'_> {
         Ok(composition)
     }
 
-    fn composition(&mut self, wanted: &LetterRequest) -> Result<Composition, Problem> {
+    pub(super) fn composition(&mut self, wanted: &LetterRequest) -> Result<Composition, Problem> {
         let first = *wanted.cases.first().ok_or_else(|| Problem::NotFound("uten saksnummer".to_owned()))?;
         let opened = self.open_case(first)?;
         for case in &wanted.cases {
@@ -96,17 +98,24 @@ impl Workplace<'_> {
             }
         });
         let today = self.today();
-        let input = letter_input::of(self.rules, self.user, &opened, wanted, send, today)
+        let mut input = letter_input::of(self.rules, self.user, &opened, wanted, send, today)
             .ok_or_else(|| self.unseen(&opened))?;
-        let composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;
+        let mut composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;
+        if self.second_person(&opened, &mut input, &composed.letter.approved_words())? {
+            // The one who approved signs too.
+            composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;
+        }
         let mut checks = letter::gate(&input, &composed, &self.drawer.undrawable(&composed.letter));
         checks.sort_by_key(|check| check.ok);
         let letters: Vec<_> = wanted.cases.iter().map(|case| case.letter).collect();
-        let refusals = opened
-            .request
-            .may_issue(wanted.kind, &letters, input.dated_on, input.agreed(), today)
-            .err()
-            .unwrap_or_default();
+        let issuing = Issuing {
+            kind: wanted.kind,
+            cases: &letters,
+            dated_on: input.dated_on,
+            agreed: input.agreed(),
+            corrects: wanted.corrects,
+        };
+        let refusals = opened.request.may_issue(issuing, today).err().unwrap_or_default();
         Ok(Composition { opened, input, composed, checks, send, refusals })
     }
 
@@ -176,7 +185,7 @@ impl Workplace<'_> {
             pages: drawn.pages,
             file,
             digest: self.identifiers.content_id(),
-            supersedes: None,
+            supersedes: wanted.corrects,
         };
         let number = opened.number.document(issued.sequence);
         let letter = LetterToIssue {
@@ -188,7 +197,9 @@ impl Workplace<'_> {
         };
         let decision = opened.request.issue(letter, self.today()).map_err(Problem::Refused)?;
         output(&drawn.bytes).map_err(Problem::Output)?;
-        self.commit_letter(opened, decision, Some(self.draft_id(wanted)))?;
+        let asked = opened.request.approval(issued.kind, &issued.cases);
+        let draft = asked.map_or_else(|| self.draft_id(wanted), |approval| approval.draft);
+        self.commit_letter(opened, decision, Some(draft))?;
         Ok(IssuedFile { number, issued, bytes: drawn.bytes })
     }
 
@@ -235,14 +246,16 @@ impl Workplace<'_> {
             kind: wanted.kind,
             fields: wanted.fields.clone(),
             send: wanted.send,
+            corrects: wanted.corrects,
         })?;
         Ok(id)
     }
 
     /// The identifier of this user's draft of this letter.
-    fn draft_id(&self, wanted: &LetterRequest) -> ContentId {
+    pub(super) fn draft_id(&self, wanted: &LetterRequest) -> ContentId {
         let cases: Vec<String> = wanted.cases.iter().map(ToString::to_string).collect();
-        let text = format!("{}\n{}\n{}", self.user.name, wanted.kind.id(), cases.join(" "));
+        let corrects = wanted.corrects.map_or_else(String::new, |sequence| format!("\n{sequence}"));
+        let text = format!("{}\n{}\n{}{corrects}", self.user.name, wanted.kind.id(), cases.join(" "));
         let mut bytes = [0; 16];
         for (byte, digest) in bytes.iter_mut().zip(Digest::of(text.as_bytes()).as_bytes()) {
             *byte = *digest;
@@ -262,6 +275,7 @@ impl Workplace<'_> {
             fields: draft.fields,
             send: draft.send,
             dated_on: None,
+            corrects: draft.corrects,
         })
     }
 

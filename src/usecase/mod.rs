@@ -3,6 +3,7 @@
 pub mod ports;
 
 mod access_log;
+mod approvals;
 mod change;
 mod deadlines;
 mod find_person;
@@ -19,5 +20,6 @@ pub use access_log::{AccessLog, AccessLogOf};
 pub use deadlines::DeadlinesQuery;
 pub use letters::{Composition, IssuedFile, LetterOutput, LetterRequest};
 pub use problem::Problem;
+pub use settings::NewSettings;
 pub use show::Opened;
 pub use workplace::{Rules, Workplace};

@@ -50,6 +50,8 @@ pub struct LetterDraft {
     pub fields: BTreeMap<String, String>,
     /// How it is to be sent, where that was chosen.
     pub send: Option<SendChannel>,
+    /// The letter that it corrects, by its sequence.
+    pub corrects: Option<u32>,
 }
 
 /// What somebody who meets a fault of a store can do about it.
@@ -189,6 +191,8 @@ pub enum StateFilter {
     Suspended,
     /// Decided, answer not issued.
     Decided,
+    /// Of those decided, the ones whose answer waits for a second person.
+    AwaitingApproval,
     /// Answer issued.
     Answered,
     /// Sent on to another body, whether or not the person has been told.
@@ -215,8 +219,16 @@ impl WorkListQuery {
 
 impl StateFilter {
     /// Every state.
-    pub const ALL: [Self; 7] =
-        [Self::Open, Self::Suspended, Self::Decided, Self::Answered, Self::Forwarded, Self::Withdrawn, Self::Closed];
+    pub const ALL: [Self; 8] = [
+        Self::Open,
+        Self::Suspended,
+        Self::Decided,
+        Self::AwaitingApproval,
+        Self::Answered,
+        Self::Forwarded,
+        Self::Withdrawn,
+        Self::Closed,
+    ];
 }
 
 /// The place of a row in the work list: what it is sorted by.
@@ -285,6 +297,8 @@ pub struct StoreStatus {
 pub struct OfficeSettings {
     /// How long before the law's date it wants its answers out.
     pub internal_days: Option<InternalDays>,
+    /// Whether a second person approves letters that refuse, tell of erasure or decide under helseregisterloven § 25.
+    pub second_person: bool,
     /// When it was decided, and by whom; nothing until somebody has.
     pub changed: Option<(DateTime<Utc>, String)>,
 }
@@ -471,16 +485,11 @@ pub trait Store: Send {
     /// [`StoreError`].
     fn settings(&mut self) -> Result<OfficeSettings, StoreError>;
 
-    /// Decides how long before the law's date the office wants its answers out.
+    /// Keeps what the office decides for itself, in place of what it had decided.
     ///
     /// # Errors
     /// [`StoreError`].
-    fn set_internal_days(
-        &mut self,
-        days: Option<InternalDays>,
-        at: DateTime<Utc>,
-        actor: &str,
-    ) -> Result<(), StoreError>;
+    fn set_settings(&mut self, settings: &OfficeSettings) -> Result<(), StoreError>;
 
     /// Copies the whole store, opens the copy and checks it as [`Store::verify`] does. A copy that does not hold is kept,
     /// since it may be all there is, and what does not hold is told; only one that does counts as tested.

@@ -50,6 +50,15 @@ pub enum Problem {
     /// The letter may not be sent yet: every check that fails.
     #[error("Brevet kan ikke sendes ennå. {}", gate_text(.0))]
     Gate(Vec<GateCheck>),
+    /// The office has no second person, or the letter is none that one approves.
+    #[error("Brevet trenger ikke godkjenning. Ferdigstill det.")]
+    NeedsNoApproval,
+    /// No letter of the case waits for a second person.
+    #[error("Ikke noe brev i saken venter på godkjenning. Se tidslinjen.")]
+    NothingToApprove,
+    /// A second person cannot be asked for where nobody could be one.
+    #[error("Ingen har rollen leder, så ingen kan godkjenne brev. Gi noen rollen leder først.")]
+    NobodyApproves,
     /// The letter cannot be drawn.
     #[error(transparent)]
     Draw(#[from] DrawProblem),

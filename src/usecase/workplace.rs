@@ -28,6 +28,8 @@ pub struct Rules {
     pub templates: Templates,
     /// How long before the law's date the office wants its answers out.
     pub internal_days: Option<InternalDays>,
+    /// Whether a second person approves letters that weigh.
+    pub second_person: bool,
 }
 
 impl Rules {

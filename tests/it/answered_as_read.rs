@@ -85,6 +85,7 @@ fn every_answer_to_a_change_is_what_is_read_back() {
             fields: BTreeMap::new(),
             send: None,
             dated_on: None,
+            corrects: None,
         };
         desk.issue_letter(&wanted, None).expect("issued");
         let noted = desk.note(case, "Sendt.".to_owned(), None, None).expect("noted");

@@ -1,9 +1,11 @@
 //! Requests and cases from the desk to the envelope, through the built program, as somebody outside drives it.
 
+mod approval;
 mod asking;
 mod bad_input;
 mod catalogue;
 mod clauses;
+mod corrections;
 mod course;
 mod deadline_report;
 mod extension;

@@ -1,6 +1,6 @@
 //! Everything that shows a person in full, against a record that enters what is looked at, or cannot.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use personvernsak::adapter::pdf::PdfDrawer;
 use personvernsak::adapter::store::{LockedStore, Passphrase, SqliteStore};
 use personvernsak::adapter::system::{FixedClock, FreshIdentifiers, SystemFileSystems, SystemRandomness};
@@ -10,7 +10,6 @@ use personvernsak::casework::audit::Digest;
 use personvernsak::casework::ids::{CaseNumber, ContentId, DeliveryMark, DocumentNumber, RequestNumber};
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::search::Query;
-use personvernsak::law::deadline::InternalDays;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
     BackUp, Commit, Committed, FaultClass, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
@@ -111,13 +110,8 @@ impl Store for Record {
         self.store.settings()
     }
 
-    fn set_internal_days(
-        &mut self,
-        days: Option<InternalDays>,
-        at: DateTime<Utc>,
-        actor: &str,
-    ) -> Result<(), StoreError> {
-        self.store.set_internal_days(days, at, actor)
+    fn set_settings(&mut self, settings: &OfficeSettings) -> Result<(), StoreError> {
+        self.store.set_settings(settings)
     }
 
     fn back_up(&mut self, backup: &BackUp<'_>) -> Result<Verification, StoreError> {
@@ -140,6 +134,7 @@ fn acknowledgement() -> LetterRequest {
         fields: Default::default(),
         send: None,
         dated_on: None,
+        corrects: None,
     }
 }
 

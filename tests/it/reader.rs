@@ -71,6 +71,9 @@ fn changes(draft: &str) -> Vec<Command> {
         command("case_note", case(json!({ "text": "Et notat." })), Desk::case_note),
         command("case_decide", case(json!({ "outcome": "avvist", "reasons": "Fordi." })), Desk::case_decide),
         command("case_close", case(json!({})), Desk::case_close),
+        command("case_approve", case(json!({})), Desk::case_approve),
+        command("case_send_back", case(json!({ "reason": "Rett datoen." })), Desk::case_send_back),
+        command("letter_ask_approval", letter(), Desk::letter_ask_approval),
         command(
             "case_extend",
             case(json!({ "reason": "antall", "text": "Mange krav.", "expected": "2026-04-20" })),

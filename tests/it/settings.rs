@@ -2,17 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::cli_case::office::{Answer, Office, PASSPHRASE, keys};
+use crate::cli_case::office::keys;
 use crate::cli_case::sample_02;
 
 const CASE: &str = "2026/00001-a";
-
-fn as_user(office: &Office, user: &str, arguments: &[&str]) -> Answer {
-    let mut command = office.bare();
-    command.arg("--store").arg(office.path("lager")).args(["--user", user, "--json"]);
-    command.arg("--passphrase-file").arg(office.path(user)).args(arguments);
-    Answer::of(&command.output().expect("the program starts"))
-}
 
 #[test]
 fn the_internal_date_is_as_many_days_before_the_law_s_as_the_office_says() {
@@ -57,6 +50,7 @@ fn the_settings_say_what_the_office_is() {
             "may",
             "most_internal_days",
             "office",
+            "second_person",
             "store",
             "test",
             "users"
@@ -79,9 +73,7 @@ fn the_settings_say_what_the_office_is() {
 fn each_role_may_what_the_core_says_and_is_shown_no_more() {
     let office = sample_02::office();
     for role in ["saksbehandler", "leder", "personvernombud", "administrator2"] {
-        let file = office.write(role, &format!("{PASSPHRASE} {role}\n"));
-        let given = role.trim_end_matches('2');
-        office.done(&["user", "add", role, "--role", given, "--new-passphrase-file", &file, "--user", "administrator"]);
+        office.let_in(role, role.trim_end_matches('2'));
     }
     let everybody = json!(["saksbehandler", "leder", "personvernombud", "administrator"]);
     for (user, sets, backs_up, adds, cleared) in [
@@ -90,21 +82,21 @@ fn each_role_may_what_the_core_says_and_is_shown_no_more() {
         ("personvernombud", false, false, json!([]), false),
         ("administrator2", true, true, everybody, true),
     ] {
-        let shown = as_user(&office, user, &["settings", "show"]);
+        let shown = office.run_as(user, &["settings", "show"]);
         assert_eq!(shown.code, 0, "everybody may read: {}", shown.err);
         let settings: Value = serde_json::from_str(&shown.out).expect("one document");
         assert_eq!(
             settings["may"],
-            json!({"set_internal_days": sets, "back_up": backs_up, "add_roles": adds, "add_cleared": cleared}),
+            json!({"decide_for_office": sets, "back_up": backs_up, "add_roles": adds, "add_cleared": cleared}),
             "{user}"
         );
-        let set = as_user(&office, user, &["settings", "set", "--internal-days", "4"]);
+        let set = office.run_as(user, &["settings", "set", "--internal-days", "4"]);
         if sets {
             assert_eq!(set.code, 0, "{user}: {}", set.err);
         } else {
             let refused = office.check_failure(&set, 3, user);
             let message = refused["message"].as_str().expect("a text");
-            assert!(message.contains("kan ikke endre de interne fristene. Be en leder"), "{message}");
+            assert!(message.contains("kan ikke endre det kontoret bestemmer selv. Be en leder"), "{message}");
         }
     }
 }

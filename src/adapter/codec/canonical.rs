@@ -196,6 +196,11 @@ impl Fields {
         self.optional(name, integer)
     }
 
+    /// A number, or null; documents from before it was thought of have neither.
+    pub(super) fn added_integer(&mut self, name: &'static str) -> Result<Option<u32>, CodecProblem> {
+        if self.0.contains_key(name) { self.optional_integer(name) } else { Ok(None) }
+    }
+
     pub(super) fn flag(&mut self, name: &'static str) -> Result<bool, CodecProblem> {
         self.required(name, |value| value.as_bool())
     }

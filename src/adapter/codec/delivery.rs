@@ -66,6 +66,9 @@ fn given_by(event: &Event) -> Value {
         | Event::CaseForwarded { .. }
         | Event::CaseWithdrawn { .. }
         | Event::PersonCorrected { .. }
+        | Event::ApprovalAsked { .. }
+        | Event::LetterApproved { .. }
+        | Event::LetterSentBack { .. }
         | Event::CaseClosed { .. }
         | Event::ContentErased { .. } => Value::from(event.kind()),
     }

@@ -18,6 +18,7 @@ pub fn encode_draft(draft: &LetterDraft) -> Vec<u8> {
         "kind": draft.kind.id(),
         "fields": fields,
         "send": draft.send.map(SendChannel::id),
+        "corrects": draft.corrects,
     }))
 }
 
@@ -33,6 +34,7 @@ pub fn decode_draft(id: ContentId, bytes: &[u8]) -> Result<LetterDraft, CodecPro
         kind: fields.listed("kind", LetterKind::from_id)?,
         fields: fields.texts_by_key("fields")?.into_iter().collect(),
         send: fields.optional_listed("send", SendChannel::from_id)?,
+        corrects: fields.added_integer("corrects")?,
     };
     fields.finish().map(|()| draft)
 }

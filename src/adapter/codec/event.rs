@@ -145,6 +145,24 @@ fn fields_of(event: &Event) -> Value {
             json!({ "case": case.to_string(), "withdrawn_on": canonical::date(*withdrawn_on) })
         }
         Event::PersonCorrected { person } => json!({ "person": person.to_string() }),
+        Event::ApprovalAsked { kind, cases, draft, by } => json!({
+            "kind": kind.id(),
+            "cases": canonical::list(cases),
+            "draft": draft.to_string(),
+            "by": by,
+        }),
+        Event::LetterApproved { kind, cases, text, by } => json!({
+            "kind": kind.id(),
+            "cases": canonical::list(cases),
+            "text": text.to_string(),
+            "by": by,
+        }),
+        Event::LetterSentBack { kind, cases, reason, by } => json!({
+            "kind": kind.id(),
+            "cases": canonical::list(cases),
+            "reason": reason.to_string(),
+            "by": by,
+        }),
         Event::CaseClosed { case } => json!({ "case": case.to_string() }),
         Event::ContentErased { content, ground, approved_by } => {
             json!({ "content": content.to_string(), "ground": ground, "approved_by": approved_by })
@@ -238,6 +256,24 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             Event::CaseWithdrawn { case: fields.parsed("case")?, withdrawn_on: fields.date("withdrawn_on")? }
         }
         "person-corrected" => Event::PersonCorrected { person: fields.content("person")? },
+        "approval-asked" => Event::ApprovalAsked {
+            kind: fields.listed("kind", LetterKind::from_id)?,
+            cases: fields.parsed_items("cases")?,
+            draft: fields.content("draft")?,
+            by: fields.text("by")?,
+        },
+        "letter-approved" => Event::LetterApproved {
+            kind: fields.listed("kind", LetterKind::from_id)?,
+            cases: fields.parsed_items("cases")?,
+            text: fields.content("text")?,
+            by: fields.text("by")?,
+        },
+        "letter-sent-back" => Event::LetterSentBack {
+            kind: fields.listed("kind", LetterKind::from_id)?,
+            cases: fields.parsed_items("cases")?,
+            reason: fields.content("reason")?,
+            by: fields.text("by")?,
+        },
         "case-closed" => Event::CaseClosed { case: fields.parsed("case")? },
         "content-erased" => Event::ContentErased {
             content: fields.content("content")?,

@@ -121,6 +121,24 @@ fn events() -> Vec<Event> {
         },
         Event::CaseForwarded { case, to: "mattilsynet".parse().expect("an id") },
         Event::CaseWithdrawn { case, withdrawn_on: day("2026-02-19") },
+        Event::ApprovalAsked {
+            kind: LetterKind::Answer,
+            cases: vec![case],
+            draft: id(14),
+            by: "Kari Myhre".to_owned(),
+        },
+        Event::LetterApproved {
+            kind: LetterKind::Answer,
+            cases: vec![case],
+            text: id(15),
+            by: "Live Solbakken".to_owned(),
+        },
+        Event::LetterSentBack {
+            kind: LetterKind::Answer,
+            cases: vec![case],
+            reason: id(16),
+            by: "Live Solbakken".to_owned(),
+        },
         Event::PersonCorrected { person: id(13) },
         Event::ContentErased { content: id(8), ground: "bevaringstid".to_owned(), approved_by: vec!["Eva".to_owned()] },
     ]
@@ -173,7 +191,7 @@ fn bytes_never_change_and_are_read_back() {
 fn every_kind_of_event_is_among_them() {
     let mut kinds: Vec<_> = events().iter().map(Event::kind).collect();
     kinds.dedup();
-    assert_eq!(kinds.len(), 18, "a new kind of event needs its bytes held here");
+    assert_eq!(kinds.len(), 21, "a new kind of event needs its bytes held here");
 }
 
 #[test]

@@ -263,6 +263,7 @@ pub(super) fn condition(state: StateFilter) -> String {
         StateFilter::Open => format!("(phase = 'open' AND NOT {WAITING})"),
         StateFilter::Suspended => format!("(phase = 'open' AND {WAITING})"),
         StateFilter::Decided => "phase = 'decided'".to_owned(),
+        StateFilter::AwaitingApproval => "(phase = 'decided' AND awaits_approval = 1)".to_owned(),
         StateFilter::Answered => "phase = 'answered'".to_owned(),
         StateFilter::Forwarded => "phase IN ('forwarded', 'forwarded-told')".to_owned(),
         StateFilter::Withdrawn => "phase = 'withdrawn'".to_owned(),

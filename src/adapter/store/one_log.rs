@@ -55,6 +55,9 @@ impl OneLog {
                 | Event::CaseForwarded { .. }
                 | Event::CaseWithdrawn { .. }
                 | Event::PersonCorrected { .. }
+                | Event::ApprovalAsked { .. }
+                | Event::LetterApproved { .. }
+                | Event::LetterSentBack { .. }
                 | Event::CaseClosed { .. }
                 | Event::ContentErased { .. } => None,
             })

@@ -19,7 +19,6 @@ use crate::casework::audit::Digest;
 use crate::casework::ids::{ContentId, DeliveryMark, RequestNumber};
 use crate::casework::request::Event;
 use crate::casework::search::Query;
-use crate::law::deadline::InternalDays;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
     BackUp, Commit, Committed, Counts, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
@@ -114,13 +113,8 @@ impl Store for SqliteStore {
         Ok(settings::read(&self.connection)?)
     }
 
-    fn set_internal_days(
-        &mut self,
-        days: Option<InternalDays>,
-        at: DateTime<Utc>,
-        actor: &str,
-    ) -> Result<(), StoreError> {
-        Ok(settings::set_internal_days(&self.connection, days, at, actor)?)
+    fn set_settings(&mut self, settings: &OfficeSettings) -> Result<(), StoreError> {
+        Ok(settings::keep(&self.connection, settings)?)
     }
 
     fn back_up(&mut self, backup: &BackUp<'_>) -> Result<Verification, StoreError> {

@@ -17,10 +17,10 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
      received_on, nominal_on, due_on, extension_notice_due_on, refusal_due_on, question_since_on, pauses_from_on, \
      outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
      masked_identity, protected, secure_by_on, decision_sent_on, rule_version, questions, extended_on, expected_on, \
-     answered_on";
+     answered_on, awaits_approval";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 34;
+const CASE_WIDTH: usize = 35;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -137,6 +137,7 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         date(row.extension.map(|extension| extension.notice_on)),
         date(row.extension.map(|extension| extension.expected_on)),
         date(row.answered_on),
+        Value::from(row.awaits_approval),
     ]
 }
 
@@ -180,6 +181,7 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
             (Some(_), None) | (None, Some(_)) => return Err(bad(31)),
         },
         answered_on: date(33)?,
+        awaits_approval: row.get(34)?,
     };
     Ok((request.case(letter), case))
 }

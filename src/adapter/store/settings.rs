@@ -10,26 +10,22 @@ use crate::usecase::ports::OfficeSettings;
 
 /// What the office has decided for itself.
 pub(super) fn read(connection: &Connection) -> Result<OfficeSettings, StoreProblem> {
-    let mut statement =
-        connection.prepare_cached("SELECT internal_days, changed_at, changed_by FROM setting WHERE only = 1")?;
-    let row: (Option<u32>, Option<i64>, Option<String>) =
-        statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let (days, at, by) = row;
+    let mut statement = connection
+        .prepare_cached("SELECT internal_days, second_person, changed_at, changed_by FROM setting WHERE only = 1")?;
+    let row: (Option<u32>, bool, Option<i64>, Option<String>) =
+        statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    let (days, second_person, at, by) = row;
     let internal_days = InternalDays::read(days.unwrap_or_default())
         .map_err(|_| StoreProblem::Damaged { file: DATABASE, why: "en innstilling har en verdi som ikke finnes" })?;
-    Ok(OfficeSettings { internal_days, changed: at.and_then(DateTime::from_timestamp_micros).zip(by) })
+    Ok(OfficeSettings { internal_days, second_person, changed: at.and_then(DateTime::from_timestamp_micros).zip(by) })
 }
 
-/// Decides how long before the law's date the office wants its answers out.
-pub(super) fn set_internal_days(
-    connection: &Connection,
-    days: Option<InternalDays>,
-    at: DateTime<Utc>,
-    actor: &str,
-) -> Result<(), StoreProblem> {
+/// Keeps what the office decides for itself.
+pub(super) fn keep(connection: &Connection, settings: &OfficeSettings) -> Result<(), StoreProblem> {
+    let (at, by) = settings.changed.as_ref().map(|(at, by)| (at.timestamp_micros(), by)).unzip();
     connection.execute(
-        "UPDATE setting SET internal_days = ?1, changed_at = ?2, changed_by = ?3 WHERE only = 1",
-        params![days.map(InternalDays::days), at.timestamp_micros(), actor],
+        "UPDATE setting SET internal_days = ?1, second_person = ?2, changed_at = ?3, changed_by = ?4 WHERE only = 1",
+        params![settings.internal_days.map(InternalDays::days), settings.second_person, at, by],
     )?;
     Ok(())
 }

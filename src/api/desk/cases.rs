@@ -283,10 +283,11 @@ impl Desk {
     }
 
     pub(super) fn show(&mut self, opened: &Opened, number: CaseNumber) -> Result<CaseShow, Failure> {
-        let workplace = self.workplace()?;
+        let mut workplace = self.workplace()?;
         let today = workplace.today();
+        let pending = workplace.pending_letters(opened, number.letter)?;
         CaseShow::of(opened, number, workplace.rules, today)
-            .map(|case| case.seen_by(workplace.user))
+            .map(|case| case.with_pending(&pending).seen_by(workplace.user))
             .ok_or_else(|| Failure::new(Exit::NotFound, "not-found", format!("Saken {number} finnes ikke.")))
     }
 }
@@ -314,7 +315,10 @@ fn query(
                 vec![StateFilter::Open, StateFilter::Suspended, StateFilter::Decided, StateFilter::Forwarded]
             }
             None => Vec::new(),
-            Some(state) => vec![input::choice("state", state, state_filter, &CASE_STATES)?],
+            Some(state) => {
+                let known = [CASE_STATES.as_slice(), &[AWAITING_APPROVAL]].concat();
+                vec![input::choice("state", state, state_filter, &known)?]
+            }
         },
         stage: given.stage.as_deref().map(stage).transpose()?,
         figure: given.figure.as_deref().map(|figure| input::word::<Figure>("figure", figure)).transpose()?,
@@ -346,14 +350,18 @@ fn words(text: &str) -> Result<Query, Failure> {
     })
 }
 
-/// The states that a work list can be narrowed to, and that a case is shown in.
+/// The states that a case is shown in, and that a work list can be narrowed to.
 pub const CASE_STATES: [&str; 7] = ["open", "suspended", "decided", "answered", "forwarded", "closed", "withdrawn"];
+
+/// Those whose answer waits for a second person, of the decided ones.
+const AWAITING_APPROVAL: &str = "awaiting-approval";
 
 fn state_filter(text: &str) -> Option<StateFilter> {
     match text {
         "open" => Some(StateFilter::Open),
         "suspended" => Some(StateFilter::Suspended),
         "decided" => Some(StateFilter::Decided),
+        AWAITING_APPROVAL => Some(StateFilter::AwaitingApproval),
         "answered" => Some(StateFilter::Answered),
         "forwarded" => Some(StateFilter::Forwarded),
         "withdrawn" => Some(StateFilter::Withdrawn),

@@ -4,11 +4,12 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Desk, input};
+use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure};
 use crate::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
-use crate::casework::ids::ContentId;
+use crate::casework::ids::{CaseNumber, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::usecase::{IssuedFile, LetterOutput, LetterRequest};
 
@@ -18,6 +19,30 @@ use crate::usecase::{IssuedFile, LetterOutput, LetterRequest};
 #[allow(missing_docs)]
 pub struct LetterNumber {
     pub letter: String,
+}
+
+/// The longest text of what has to be mended, in characters.
+const LONGEST_REASON: usize = 4_000;
+
+/// Approves the letter of a case that waits for a second person.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseApprove {
+    pub case: String,
+    pub if_version: Option<u32>,
+}
+
+/// Sends such a letter back, with what has to be mended.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseSendBack {
+    pub case: String,
+    pub reason: String,
+    pub if_version: Option<u32>,
 }
 
 /// An issued letter with its bytes.
@@ -35,8 +60,9 @@ impl Desk {
     /// [`Failure`].
     pub fn letter_compose(&mut self, given: &LetterInput) -> Result<ComposedAnswer, Failure> {
         let wanted = wanted(given)?;
-        let composition = self.workplace()?.compose_letter(&wanted)?;
-        Ok(ComposedAnswer::of(&composition, None))
+        let mut workplace = self.workplace()?;
+        let composition = workplace.compose_letter(&wanted)?;
+        Ok(ComposedAnswer::of(&composition, None, workplace.user))
     }
 
     /// The same, and keeps what was asked for and filled in, so that it can be issued by its identifier.
@@ -48,7 +74,7 @@ impl Desk {
         let mut workplace = self.workplace()?;
         let composition = workplace.compose_letter(&wanted)?;
         let draft = workplace.keep_draft(&wanted)?;
-        Ok(ComposedAnswer::of(&composition, Some(draft.to_string())))
+        Ok(ComposedAnswer::of(&composition, Some(draft.to_string()), workplace.user))
     }
 
     /// The letter as PDF, marked as a draft on every page.
@@ -96,6 +122,38 @@ impl Desk {
         Ok(issued(workplace.issue_letter_to(&wanted, None, output)?))
     }
 
+    /// Puts a letter before a second person.
+    ///
+    /// # Errors
+    /// [`Exit::RuleRefuses`] with every check of the gate that fails beside the approval.
+    pub fn letter_ask_approval(&mut self, given: &LetterInput) -> Result<CaseShow, Failure> {
+        let wanted = wanted(given)?;
+        let case = input::case(given.cases.first().map_or("", String::as_str))?;
+        let opened = self.workplace()?.ask_approval(&wanted, given.if_version)?;
+        self.show(&opened, case)
+    }
+
+    /// Approves the letter of a case that waits for a second person.
+    ///
+    /// # Errors
+    /// [`Exit::RuleRefuses`] for whoever wrote it, a role that may not, or a check of the gate that fails by now.
+    pub fn case_approve(&mut self, given: &CaseApprove) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let opened = self.workplace()?.approve(number, given.if_version)?;
+        self.show(&opened, number)
+    }
+
+    /// Sends the letter of a case that waits for a second person back to whoever wrote it.
+    ///
+    /// # Errors
+    /// [`Exit::RuleRefuses`] for whoever wrote it, or a role that may not.
+    pub fn case_send_back(&mut self, given: &CaseSendBack) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let reason = input::text("reason", &given.reason, LONGEST_REASON)?;
+        let opened = self.workplace()?.send_back(number, reason, given.if_version)?;
+        self.show(&opened, number)
+    }
+
     /// An issued letter, byte for byte as it was, to look at. That it was looked at is logged first.
     ///
     /// # Errors
@@ -120,13 +178,22 @@ fn issued(file: IssuedFile) -> IssuedLetter {
     IssuedLetter { answer: LetterAnswer::of(file.number.request, &file.issued, Some(sha256), None), bytes: file.bytes }
 }
 
+/// The sequence of the letter that is corrected: one of the same request.
+fn corrected(text: &str, cases: &[CaseNumber]) -> Result<u32, Failure> {
+    let number = input::document(text)?;
+    if cases.iter().all(|case| case.request == number.request) {
+        return Ok(number.sequence);
+    }
+    let message = "Brevet som skal rettes, hører til en annen henvendelse. Velg et brev i samme henvendelse.";
+    Err(Failure::new(Exit::NotWellFormed, "another-request", message))
+}
+
 fn wanted(given: &LetterInput) -> Result<LetterRequest, Failure> {
     let cases = given.cases.iter().map(|case| input::case(case)).collect::<Result<Vec<_>, _>>()?;
     if cases.is_empty() {
         return Err(Failure::new(Exit::NotWellFormed, "no-case", "Si hvilken sak brevet gjelder."));
     }
     Ok(LetterRequest {
-        cases,
         kind: input::choice("kind", &given.kind, LetterKind::from_id, &LetterKind::ALL.map(LetterKind::id))?,
         fields: given.fields.clone(),
         send: given
@@ -135,5 +202,7 @@ fn wanted(given: &LetterInput) -> Result<LetterRequest, Failure> {
             .map(|send| input::choice("send", send, SendChannel::from_id, &SendChannel::ALL.map(SendChannel::id)))
             .transpose()?,
         dated_on: given.dated_on.as_deref().map(|day| input::date("dated_on", day)).transpose()?,
+        corrects: given.corrects.as_deref().map(|number| corrected(number, &cases)).transpose()?,
+        cases,
     })
 }

@@ -21,7 +21,7 @@ pub use cases::{
 };
 pub use catalogue::CatalogueAnswer;
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
-pub use letters::{IssuedLetter, LetterNumber};
+pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
@@ -81,7 +81,9 @@ impl Desk {
     fn workplace_and_disks(&mut self) -> Result<(Workplace<'_>, &dyn FileSystems), Failure> {
         let session = self.session.as_mut().ok_or_else(locked)?;
         // Read each time, since a colleague's program may have changed it.
-        session.rules.internal_days = session.store.settings()?.internal_days;
+        let decided = session.store.settings()?;
+        session.rules.internal_days = decided.internal_days;
+        session.rules.second_person = decided.second_person;
         let workplace = Workplace {
             store: &mut session.store,
             clock: session.clock.as_ref(),

@@ -16,15 +16,19 @@ use crate::api::session::{self, instant};
 use crate::api::settings::SettingsAnswer;
 use crate::law::calendar;
 use crate::law::deadline::InternalDays;
+use crate::usecase::NewSettings;
 use crate::usecase::ports::Verification;
 
-/// What is to be changed.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+/// What is to be changed; what is missing stays as it is.
+#[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct SettingsSet {
     /// How many days before the answer is due the office wants it out; 0 for no internal date.
-    pub internal_days: u32,
+    pub internal_days: Option<u32>,
+    /// Whether a second person approves letters that refuse, tell of erasure or decide under helseregisterloven § 25.
+    pub second_person: Option<bool>,
 }
 
 /// Where a backup is to lie.
@@ -102,8 +106,10 @@ impl Desk {
     /// [`crate::api::Exit::RuleRefuses`] for a role that may not, [`crate::api::Exit::NotWellFormed`] for a number of days
     /// that cannot be.
     pub fn settings_set(&mut self, given: &SettingsSet) -> Result<SettingsAnswer, Failure> {
-        let days = input::known("internal_days", InternalDays::read(given.internal_days))?;
-        self.workplace()?.set_internal_days(days)?;
+        let internal_days =
+            given.internal_days.map(|days| input::known("internal_days", InternalDays::read(days))).transpose()?;
+        let new = NewSettings { internal_days, second_person: given.second_person };
+        self.workplace()?.decide_for_office(new)?;
         self.settings_show()
     }
 

@@ -64,6 +64,8 @@ pub enum Test {
     Attachments,
     /// `identity-confirmed`: it is settled who the person is.
     IdentityConfirmed,
+    /// `corrects`: the letter corrects another one.
+    Corrects,
 }
 
 impl Condition {
@@ -102,6 +104,7 @@ impl Condition {
                 "documents-given" => Test::DocumentsGiven,
                 "attachments" => Test::Attachments,
                 "identity-confirmed" => Test::IdentityConfirmed,
+                "corrects" => Test::Corrects,
                 other => return Err(format!("«{other}» er ikke et vilkår.")),
             },
         };
@@ -141,6 +144,7 @@ impl Condition {
             Test::DocumentsGiven => any(&|case| case.documents_given),
             Test::Attachments => !input.attachments.is_empty(),
             Test::IdentityConfirmed => matches!(input.identity, IdentityStatus::Confirmed { .. }),
+            Test::Corrects => input.corrects.is_some(),
         };
         result != self.negated
     }

@@ -70,6 +70,12 @@ pub enum Field {
     ConsentOn,
     /// What the office has done with the claim itself.
     OwnSteps,
+    /// The number of the letter that this one corrects.
+    CorrectedNumber,
+    /// The date of the letter that this one corrects.
+    CorrectedOn,
+    /// What was wrong in the letter that this one corrects.
+    Correction,
     /// What came with the request.
     Attachments,
     /// The office's name.
@@ -114,7 +120,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 48] = [
         Self::RequestNumber,
         Self::CaseNumber,
         Self::ReceivedWhat,
@@ -140,6 +146,9 @@ impl Field {
         Self::Questions,
         Self::ConsentOn,
         Self::OwnSteps,
+        Self::CorrectedNumber,
+        Self::CorrectedOn,
+        Self::Correction,
         Self::Attachments,
         Self::OfficeName,
         Self::OfficeAddress,
@@ -191,6 +200,9 @@ impl Field {
             Self::Questions => "questions",
             Self::ConsentOn => "consent_on",
             Self::OwnSteps => "own_steps",
+            Self::CorrectedNumber => "corrected_number",
+            Self::CorrectedOn => "corrected_on",
+            Self::Correction => "correction",
             Self::Attachments => "attachments",
             Self::OfficeName => "office_name",
             Self::OfficeAddress => "office_address",
@@ -242,6 +254,8 @@ impl Field {
             | Self::ReceivedHow
             | Self::RepresentativeName
             | Self::SentOn
+            | Self::CorrectedNumber
+            | Self::CorrectedOn
             | Self::Attachments
             | Self::OfficeName
             | Self::OfficeAddress
@@ -262,6 +276,7 @@ impl Field {
             | Self::DoneOn
             | Self::Questions
             | Self::DelayReason
+            | Self::Correction
             | Self::ExpectedOn => Filled::ByCaseworker,
             Self::Subject | Self::Guidance | Self::Recipients | Self::ConsentOn | Self::OwnSteps => Filled::IfNeeded,
         }
@@ -283,6 +298,7 @@ impl Field {
                 | Self::DelayReason
                 | Self::Questions
                 | Self::OwnSteps
+                | Self::Correction
         )
     }
 
@@ -321,6 +337,9 @@ impl Field {
             | Self::ExtensionReason
             | Self::ExtensionExpectedOn
             | Self::ExtensionLastOn
+            | Self::CorrectedNumber
+            | Self::CorrectedOn
+            | Self::Correction
             | Self::Attachments
             | Self::OfficeName
             | Self::OfficeAddress
@@ -339,7 +358,7 @@ impl Field {
     /// Whether it has one value for the whole letter, also where the letter has several cases.
     #[must_use]
     pub fn is_of_letter(self) -> bool {
-        matches!(self, Self::ReplyByOn | Self::ConsentOn)
+        matches!(self, Self::ReplyByOn | Self::ConsentOn | Self::Correction)
     }
 
     /// What the field is called on the screen, and between brackets in a letter that lacks it.
@@ -381,6 +400,9 @@ impl Field {
                 ("Dato for samtykke til å sende kravet", "Dato for samtykke til å sende kravet", "Consent given on")
             }
             Self::OwnSteps => ("Det vi selv har gjort", "Det vi sjølve har gjort", "What we have done ourselves"),
+            Self::CorrectedNumber => ("Brevet som blir rettet", "Brevet som blir retta", "Letter that is corrected"),
+            Self::CorrectedOn => ("Datoen på brevet som blir rettet", "Datoen på brevet som blir retta", "Its date"),
+            Self::Correction => ("Det som var feil", "Det som var feil", "What was wrong"),
             Self::Attachments => ("Vedlegg vi fikk", "Vedlegg vi fekk", "Attachments received"),
             Self::OfficeName => ("Virksomheten", "Verksemda", "The office"),
             Self::OfficeAddress => ("Postadressen vår", "Postadressa vår", "Our postal address"),

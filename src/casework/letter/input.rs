@@ -55,10 +55,10 @@ pub struct LetterInput {
     pub send: SendChannel,
     /// Who handles the case.
     pub caseworker: Official,
-    /// Whether the office has decided that a second person approves this kind of letter.
-    pub second_person: bool,
-    /// Who has approved it.
-    pub approved_by: Option<Official>,
+    /// What a second person has said of it.
+    pub second_person: SecondPerson,
+    /// The letter that it corrects.
+    pub corrects: Option<CorrectedLetter>,
     /// The office that writes.
     pub office: LetterOffice,
     /// What the caseworker has filled in: id of the field (with `.a`, `.b` after it where the letter has several cases)
@@ -112,6 +112,43 @@ impl LetterInput {
     pub fn filled_date(&self, field: Field) -> Option<NaiveDate> {
         date(self.fields.get(field.id())?)
     }
+}
+
+/// What a second person has said of a letter (totrinnskontroll).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SecondPerson {
+    /// The letter needs no approval, and has none.
+    NotNeeded,
+    /// It needs approval, and nobody has been asked.
+    NotAsked,
+    /// Somebody has been asked.
+    Asked,
+    /// It was sent back.
+    SentBack,
+    /// It says something else than what was approved.
+    ChangedSince,
+    /// It was approved.
+    Approved(Official),
+}
+
+impl SecondPerson {
+    /// Who has approved the letter as it is.
+    #[must_use]
+    pub fn approved_by(&self) -> Option<&Official> {
+        match self {
+            Self::Approved(official) => Some(official),
+            Self::NotNeeded | Self::NotAsked | Self::Asked | Self::SentBack | Self::ChangedSince => None,
+        }
+    }
+}
+
+/// A letter that another one corrects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorrectedLetter {
+    /// Its number.
+    pub number: String,
+    /// Its date.
+    pub dated_on: NaiveDate,
 }
 
 /// A date as the screen or a file gives it: `2026-03-02` or 02.03.2026.

@@ -197,6 +197,27 @@ impl LetterKind {
         }
     }
 
+    /// Whether a letter that was wrong is corrected by a new one of the same kind. One that asks or extends moves a date from
+    /// the day on which it was sent, and is followed by another kind of letter instead.
+    #[must_use]
+    pub fn is_corrected(self) -> bool {
+        match self {
+            Self::Acknowledgement
+            | Self::DelayNotice
+            | Self::InterimReply
+            | Self::Forwarding
+            | Self::ForwardingNotice
+            | Self::Referral
+            | Self::Section25Decision
+            | Self::Answer => true,
+            Self::IdentityRequest
+            | Self::ClarificationRequest
+            | Self::Section25GroundsRequest
+            | Self::Reminder
+            | Self::ExtensionNotice => false,
+        }
+    }
+
     /// Whether the letter reminds of a question that was asked before.
     #[must_use]
     pub fn reminds(self) -> bool {

@@ -3,6 +3,7 @@
 //! [`input`] is all that a letter may know, [`template`] the texts of the office, [`compose()`] joins the two
 //! to a [`tree::Letter`], and [`gate()`] says everything that keeps the letter from being issued.
 
+mod approval;
 pub mod compose;
 pub mod condition;
 pub mod field;

@@ -120,6 +120,8 @@ pub enum Content {
 /// The sections that letters are made of: a closed list, since screens and checks point to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SectionId {
+    /// Which letter this one replaces, and what was wrong in it.
+    Correction,
     /// What arrived, and that we have it.
     Received,
     /// The answer itself.
@@ -148,7 +150,8 @@ pub enum SectionId {
 
 impl SectionId {
     /// Every section.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
+        Self::Correction,
         Self::Received,
         Self::Answer,
         Self::Reasons,
@@ -167,6 +170,7 @@ impl SectionId {
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
+            Self::Correction => "correction",
             Self::Received => "received",
             Self::Answer => "answer",
             Self::Reasons => "reasons",
@@ -192,6 +196,7 @@ impl SectionId {
     #[must_use]
     pub fn label(self) -> Trilingual {
         match self {
+            Self::Correction => Trilingual::fixed("Rettelsen", "Rettinga", "The correction"),
             Self::Received => Trilingual::fixed("Det vi har fått", "Det vi har fått", "What we received"),
             Self::Answer => Trilingual::fixed("Svaret", "Svaret", "The answer"),
             Self::Reasons => Trilingual::fixed("Hvorfor", "Kvifor", "Why"),

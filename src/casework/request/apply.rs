@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::approval::{Approval, Verdict};
 use super::event::{Event, LetterIssued, Opened};
 use super::extension::{Extension, ExtensionNotice};
 use super::measure::{AddedMeasure, Settled};
@@ -23,6 +24,7 @@ impl Request {
             identity: registered.identity,
             cases: Vec::new(),
             letters: Vec::new(),
+            approvals: Vec::new(),
             other_rules: Vec::new(),
             archive_number: None,
             version: 1,
@@ -75,12 +77,15 @@ impl Request {
             }),
             Event::OtherRulesNoted { rules, text } => self.other_rules.push((*rules, *text)),
             Event::ArchiveNumberGiven { number } => self.archive_number = Some(*number),
-            Event::CaseDecided { case, outcome, reasons, legal_basis } => self.change(*case, |state| {
-                state.decision =
-                    Some(CaseDecision { outcome: *outcome, reasons: *reasons, legal_basis: legal_basis.clone() });
-                state.phase = Phase::Decided;
-                state.suspensions.end(recorded_on);
-            }),
+            Event::CaseDecided { case, outcome, reasons, legal_basis } => {
+                self.approvals_lapse(*case);
+                self.change(*case, |state| {
+                    state.decision =
+                        Some(CaseDecision { outcome: *outcome, reasons: *reasons, legal_basis: legal_basis.clone() });
+                    state.phase = Phase::Decided;
+                    state.suspensions.end(recorded_on);
+                });
+            }
             Event::ExtensionProposed { case, reason, text, expected_on } => self.change(*case, |state| {
                 state.extension =
                     Some(Extension { reason: *reason, text: *text, expected_on: *expected_on, notice: None });
@@ -102,11 +107,28 @@ impl Request {
                 state.phase = Phase::Forwarded { told: false };
                 state.suspensions.end(recorded_on);
             }),
-            Event::CaseWithdrawn { case, withdrawn_on } => self.change(*case, |state| {
-                state.withdrawn_on = Some(*withdrawn_on);
-                state.phase = Phase::Withdrawn;
-                state.suspensions.end(*withdrawn_on);
+            Event::CaseWithdrawn { case, withdrawn_on } => {
+                self.approvals_lapse(*case);
+                self.change(*case, |state| {
+                    state.withdrawn_on = Some(*withdrawn_on);
+                    state.phase = Phase::Withdrawn;
+                    state.suspensions.end(*withdrawn_on);
+                });
+            }
+            Event::ApprovalAsked { kind, cases, draft, by } => self.approval_asked(Approval {
+                kind: *kind,
+                cases: cases.clone(),
+                draft: *draft,
+                asked_by: by.clone(),
+                asked_on: recorded_on,
+                verdict: Verdict::Asked,
             }),
+            Event::LetterApproved { kind, cases, text, by } => {
+                self.approval_answered(*kind, cases, Verdict::Approved { by: by.clone(), text: *text });
+            }
+            Event::LetterSentBack { kind, cases, reason, by } => {
+                self.approval_answered(*kind, cases, Verdict::SentBack { by: by.clone(), reason: *reason });
+            }
             Event::PersonCorrected { person } => self.person = *person,
             Event::CaseClosed { case } => self.change(*case, |state| state.phase = Phase::Closed),
         }
@@ -120,6 +142,11 @@ impl Request {
 
     fn letter_issued(&mut self, issued: &LetterIssued) {
         self.letters.push(issued.clone());
+        self.approvals.retain(|approval| !(approval.kind == issued.kind && approval.cases == issued.cases));
+        // A correction says again what was said: nothing in the case begins or ends with it.
+        if issued.supersedes.is_some() {
+            return;
+        }
         if Case::is_answer(issued.kind) {
             for letter in &issued.cases {
                 self.change(*letter, |state| {

@@ -230,6 +230,39 @@ pub enum Event {
         /// The person as known from now on.
         person: ContentId,
     },
+    /// A letter was put before a second person.
+    ApprovalAsked {
+        /// Its kind.
+        kind: LetterKind,
+        /// The cases that it is about.
+        cases: Vec<CaseLetter>,
+        /// The draft that holds what was filled in. It is no part of the record: the words that are approved are.
+        draft: ContentId,
+        /// Who asked.
+        by: String,
+    },
+    /// A second person approved a letter.
+    LetterApproved {
+        /// Its kind.
+        kind: LetterKind,
+        /// The cases that it is about.
+        cases: Vec<CaseLetter>,
+        /// The words that were approved.
+        text: ContentId,
+        /// Who approved.
+        by: String,
+    },
+    /// A second person sent a letter back to whoever wrote it.
+    LetterSentBack {
+        /// Its kind.
+        kind: LetterKind,
+        /// The cases that it is about.
+        cases: Vec<CaseLetter>,
+        /// What has to be mended.
+        reason: ContentId,
+        /// Who sent it back.
+        by: String,
+    },
     /// The case was closed.
     CaseClosed {
         /// Which case.
@@ -349,6 +382,9 @@ impl Event {
             Self::CaseForwarded { .. } => "case-forwarded",
             Self::CaseWithdrawn { .. } => "case-withdrawn",
             Self::PersonCorrected { .. } => "person-corrected",
+            Self::ApprovalAsked { .. } => "approval-asked",
+            Self::LetterApproved { .. } => "letter-approved",
+            Self::LetterSentBack { .. } => "letter-sent-back",
             Self::CaseClosed { .. } => "case-closed",
             Self::ContentErased { .. } => "content-erased",
         }
@@ -370,6 +406,8 @@ impl Event {
             | Self::OtherRulesNoted { text, .. }
             | Self::ExtensionProposed { text, .. } => vec![*text],
             Self::MeasureSettled { note, .. } => vec![*note],
+            Self::LetterApproved { text, .. } => vec![*text],
+            Self::LetterSentBack { reason, .. } => vec![*reason],
             Self::ArchiveNumberGiven { number } => vec![*number],
             Self::PersonCorrected { person } => vec![*person],
             Self::CaseDecided { reasons, .. } => vec![*reasons],
@@ -382,6 +420,7 @@ impl Event {
             | Self::PersonReminded { .. }
             | Self::CaseForwarded { .. }
             | Self::CaseWithdrawn { .. }
+            | Self::ApprovalAsked { .. }
             | Self::CaseClosed { .. }
             | Self::ContentErased { .. } => Vec::new(),
         }

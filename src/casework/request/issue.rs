@@ -30,9 +30,23 @@ pub struct LetterToIssue {
     pub agreed: bool,
 }
 
+/// A letter as far as the rules look at it that say whether it may be issued.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Issuing<'a> {
+    /// Its kind.
+    pub kind: LetterKind,
+    /// The cases that it is about.
+    pub cases: &'a [CaseLetter],
+    /// Its date.
+    pub dated_on: NaiveDate,
+    /// Whether the person agreed to the claim being sent to a body that they must else go to by themselves.
+    pub agreed: bool,
+    /// The letter that it corrects, by its sequence.
+    pub corrects: Option<u32>,
+}
+
 impl Request {
-    /// Whether a letter of this kind and date may be issued today for these cases. `agreed` says whether the person agreed
-    /// to a claim being sent to a body that they must else go to by themselves.
+    /// Whether a letter may be issued today.
     ///
     /// # Errors
     /// Every rule that refuses: [`RefusalCode::Finished`] if a case is answered, withdrawn or closed,
@@ -40,26 +54,14 @@ impl Request {
     /// again what is not answered yet, [`RefusalCode::NothingOpen`] if it reminds of nothing, [`RefusalCode::NotLate`] if
     /// it tells of no delay, [`RefusalCode::NotForwarded`] and [`RefusalCode::ConsentNeeded`] for letters about passing on, [`RefusalCode::ExtensionLate`] and
     /// [`RefusalCode::NotProposed`] for a notice of extension, [`RefusalCode::DatedOtherwise`] for a date that is not the
-    /// day of sending.
-    pub fn may_issue(
-        &self,
-        kind: LetterKind,
-        cases: &[CaseLetter],
-        dated_on: NaiveDate,
-        agreed: bool,
-        today: NaiveDate,
-    ) -> Result<(), Vec<Refusal>> {
+    /// day of sending, [`RefusalCode::NotCorrected`] for a correction of a letter that is not corrected by a new one.
+    pub fn may_issue(&self, letter: Issuing<'_>, today: NaiveDate) -> Result<(), Vec<Refusal>> {
         let mut refusals = Vec::new();
-        for case in cases {
-            match self.unclosed(*case) {
-                Ok(state) => refusals.extend(self.against_case(kind, state, agreed, today)),
-                Err(finished) => refusals.extend(finished),
-            }
+        match letter.corrects {
+            Some(sequence) => refusals.extend(self.against_correction(letter, sequence)),
+            None => refusals.extend(self.against_new(letter, today)),
         }
-        if kind == LetterKind::Forwarding {
-            refusals.extend(self.against_several_bodies(cases));
-        }
-        refusals.extend(against_date(kind, dated_on, today));
+        refusals.extend(against_date(letter.kind, letter.dated_on, today));
         if refusals.is_empty() { Ok(()) } else { Err(refusals) }
     }
 
@@ -69,7 +71,14 @@ impl Request {
     /// As [`Self::may_issue`], and [`RefusalCode::DateOrder`] for an answer that is asked for before the letter.
     pub fn issue(&self, letter: LetterToIssue, today: NaiveDate) -> Result<Decision, Vec<Refusal>> {
         let issued = letter.issued;
-        self.may_issue(issued.kind, &issued.cases, issued.dated_on, letter.agreed, today)?;
+        let issuing = Issuing {
+            kind: issued.kind,
+            cases: &issued.cases,
+            dated_on: issued.dated_on,
+            agreed: letter.agreed,
+            corrects: issued.supersedes,
+        };
+        self.may_issue(issuing, today)?;
         let reply_by_on = letter.reply_by_on.unwrap_or_else(|| usual_reply_by(issued.dated_on));
         if issued.kind.asks() && reply_by_on <= issued.dated_on {
             return Err(vec![refusal(
@@ -80,11 +89,51 @@ impl Request {
             )]);
         }
         let cases = issued.cases.iter().filter_map(|case| self.case(*case));
-        let events: Vec<Event> = cases.flat_map(|state| begun(&issued, reply_by_on, state)).collect();
+        let begins = issued.supersedes.is_none();
+        let events: Vec<Event> =
+            cases.filter(|_| begins).flat_map(|state| begun(&issued, reply_by_on, state)).collect();
         let (file, digest) = (issued.file, issued.digest);
         Ok(Decision {
             events: [vec![Event::LetterIssued(issued)], events].concat(),
             contents: vec![(file, Content::File(letter.bytes)), (digest, Content::Text(letter.sha256))],
+        })
+    }
+
+    fn against_new(&self, letter: Issuing<'_>, today: NaiveDate) -> Vec<Refusal> {
+        let mut refusals = Vec::new();
+        for case in letter.cases {
+            match self.unclosed(*case) {
+                Ok(state) => refusals.extend(self.against_case(letter.kind, state, letter.agreed, today)),
+                Err(finished) => refusals.extend(finished),
+            }
+        }
+        if letter.kind == LetterKind::Forwarding {
+            refusals.extend(self.against_several_bodies(letter.cases));
+        }
+        refusals
+    }
+
+    /// A correction says the same anew, of the same cases, and once. What moved a date when it was sent is not moved again,
+    /// so a letter that did is mended by the letter that follows it.
+    fn against_correction(&self, letter: Issuing<'_>, sequence: u32) -> Option<Refusal> {
+        let against =
+            |message: &'static str| Some(refusal(RefusalCode::NotCorrected, Some("corrects"), message, OWN_RULE));
+        let known = self.letter(sequence).filter(|known| known.kind == letter.kind && known.cases == letter.cases);
+        if known.is_none() {
+            return against(
+                "Det finnes ikke noe sendt brev av denne typen om de samme sakene med det nummeret. Velg brevet som skal rettes, på fanen Brev.",
+            );
+        }
+        if self.letters.iter().any(|other| other.supersedes == Some(sequence)) {
+            return against("Brevet er allerede rettet av et senere brev. Rett det siste.");
+        }
+        if letter.kind.is_corrected() {
+            return None;
+        }
+        against(if letter.kind.asks() {
+            "Et brev som spør om noe, blir ikke rettet: fristen for å svare regnes fra det. Send en påminnelse når fristen er ute, eller ring personen."
+        } else {
+            "En melding om lengre frist blir ikke rettet: fristen regnes fra den. Send beskjed om forsinkelse hvis svaret kommer senere enn du skrev."
         })
     }
 

@@ -1,6 +1,7 @@
 //! The request with its cases: the aggregate. Its state is what its log says; nothing else changes it.
 
 mod apply;
+mod approval;
 mod correct;
 mod course;
 mod decide;
@@ -14,11 +15,12 @@ mod refusal;
 mod register;
 mod state;
 
+pub use approval::{Approval, Verdict};
 pub use correct::Correction;
 pub use decide::{Decision, usual_reply_by, usual_send_channel};
 pub use event::{CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Recorded, Registered, RouteRecord};
 pub use extension::{Extension, ExtensionBounds, ExtensionNotice};
-pub use issue::LetterToIssue;
+pub use issue::{Issuing, LetterToIssue};
 pub use measure::{AddedMeasure, MeasureFor, MeasureId, Settled, UnknownMeasure, measures_of};
 pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};

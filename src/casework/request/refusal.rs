@@ -68,6 +68,10 @@ pub enum RefusalCode {
     ConsentNeeded,
     /// The person has not been told that the case was forwarded.
     NotTold,
+    /// Whoever wrote a letter does not approve it.
+    OwnApproval,
+    /// A letter of this kind is not corrected by a new one, or has been already.
+    NotCorrected,
     /// What was given of the person is known already.
     NothingNew,
     /// Whether a person is protected is settled at intake, and not changed here.
@@ -105,6 +109,8 @@ impl RefusalCode {
             Self::NotForwarded => "not-forwarded",
             Self::ConsentNeeded => "consent-needed",
             Self::NotTold => "not-told",
+            Self::OwnApproval => "own-approval",
+            Self::NotCorrected => "not-corrected",
             Self::NothingNew => "nothing-new",
             Self::ProtectionStays => "protection-stays",
         }

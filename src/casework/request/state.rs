@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::approval::Approval;
 use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registered};
 use super::extension::Extension;
 use super::measure::{AddedMeasure, MeasureId, Settled};
@@ -32,6 +33,8 @@ pub struct Request {
     pub cases: Vec<Case>,
     /// The letters that were issued, in order.
     pub letters: Vec<LetterIssued>,
+    /// The letters that were put before a second person and are not issued.
+    pub approvals: Vec<Approval>,
     /// What fell under other rules, and what was done with it.
     pub other_rules: Vec<(OtherRules, ContentId)>,
     /// Its number in the office's own archive.

@@ -37,7 +37,12 @@ impl Searched {
             Event::MeasureSettled { case, note, .. } => Some(Self { content: *note, case: Some(*case) }),
             Event::OtherRulesNoted { text, .. } => Some(Self { content: *text, case: None }),
             Event::CaseDecided { case, reasons, .. } => Some(Self { content: *reasons, case: Some(*case) }),
-            Event::CaseAssigned { .. }
+            Event::LetterSentBack { cases, reason, .. } => {
+                Some(Self { content: *reason, case: cases.first().copied() })
+            }
+            Event::ApprovalAsked { .. }
+            | Event::LetterApproved { .. }
+            | Event::CaseAssigned { .. }
             | Event::IdentityChanged { .. }
             | Event::CaseSuspended { .. }
             | Event::CaseResumed { .. }

@@ -139,6 +139,22 @@ impl Outcome {
         }
     }
 
+    /// Whether the person does not get all that was asked for, or no answer to it.
+    #[must_use]
+    pub const fn refuses(self) -> bool {
+        match self {
+            Self::PartlyGranted | Self::Refused | Self::Dismissed => true,
+            Self::Granted
+            | Self::NoData
+            | Self::Rectified
+            | Self::Supplemented
+            | Self::Erased
+            | Self::Blocked
+            | Self::Forwarded
+            | Self::Withdrawn => false,
+        }
+    }
+
     /// The outcomes that fit a right on a track, in the order in which they are shown.
     pub fn fitting(right: Right, track: Track) -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(move |outcome| outcome.fits(right, track))

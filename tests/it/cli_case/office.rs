@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -15,6 +16,8 @@ pub const PASSPHRASE: &str = "blåbær på tur i fjellet";
 pub struct Office {
     folder: TempDir,
     now: String,
+    /// Whether more than the first user can unlock the store, so that a command has to say who it is.
+    several: AtomicBool,
     /// Words that no failure may repeat: names and numbers of the people that were registered.
     personal: Vec<String>,
 }
@@ -40,7 +43,12 @@ impl Office {
 
     /// A folder with the passphrase, and no store yet.
     pub fn without_store(now: &str) -> Self {
-        let office = Self { folder: tempfile::tempdir().expect("a folder"), now: now.to_owned(), personal: Vec::new() };
+        let office = Self {
+            folder: tempfile::tempdir().expect("a folder"),
+            now: now.to_owned(),
+            several: AtomicBool::new(false),
+            personal: Vec::new(),
+        };
         office.write("passfrase", &format!("{PASSPHRASE}\n"));
         office
     }
@@ -72,9 +80,12 @@ impl Office {
         self.argument(name)
     }
 
-    /// A command with the store, the passphrase and the instant.
+    /// A command with the store, the passphrase and the instant, as the first user unless it says otherwise.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = self.bare();
+        if self.several.load(Ordering::Relaxed) {
+            command.env("PERSONVERNSAK_USER", "administrator");
+        }
         command
             .arg("--store")
             .arg(self.path("lager"))
@@ -99,6 +110,33 @@ impl Office {
     /// Runs a command.
     pub fn run(&self, arguments: &[&str]) -> Answer {
         Answer::of(&self.command(arguments).output().expect("the program starts"))
+    }
+
+    /// Gives somebody access, with a passphrase of their own.
+    pub fn let_in(&self, name: &str, role: &str) {
+        let file = self.write(name, &format!("{PASSPHRASE} {name}\n"));
+        self.done(&["user", "add", name, "--role", role, "--new-passphrase-file", &file]);
+        self.several.store(true, Ordering::Relaxed);
+    }
+
+    /// Runs a command as somebody who was let in.
+    pub fn run_as(&self, user: &str, arguments: &[&str]) -> Answer {
+        let mut command = self.bare();
+        command.arg("--store").arg(self.path("lager")).args(["--user", user, "--now", &self.now, "--json"]);
+        command.arg("--passphrase-file").arg(self.path(user)).args(arguments);
+        Answer::of(&command.output().expect("the program starts"))
+    }
+
+    /// Runs a command as somebody who was let in; it must succeed.
+    pub fn done_as(&self, user: &str, arguments: &[&str]) -> Value {
+        let answer = self.run_as(user, arguments);
+        assert_eq!(answer.code, 0, "{user}, {arguments:?}: {}", answer.err);
+        serde_json::from_str(&answer.out).expect("one document")
+    }
+
+    /// Runs a command as somebody who was let in; it must fail with this code.
+    pub fn refused_as(&self, user: &str, arguments: &[&str], code: i32) -> Value {
+        self.check_failure(&self.run_as(user, arguments), code, &format!("{user}, {arguments:?}"))
     }
 
     /// Runs a command that must succeed, and gives its one document.

@@ -46,7 +46,7 @@ const CASE: [&str; 37] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 30] = [
+const OPENED: [&str; 31] = [
     "actions",
     "archive_number",
     "attachments",
@@ -68,6 +68,7 @@ const OPENED: [&str; 30] = [
     "other_dates",
     "other_rules",
     "outcomes",
+    "pending_letters",
     "proposals",
     "route",
     "siblings",

@@ -2,7 +2,9 @@
 
 use chrono::Days;
 use personvernsak::casework::letter::gate::{CheckId, GateCheck};
-use personvernsak::casework::letter::input::{LegalBasis, LetterInput, Official, Protection, SendChannel};
+use personvernsak::casework::letter::input::{
+    LegalBasis, LetterInput, Official, Protection, SecondPerson, SendChannel,
+};
 use personvernsak::casework::letter::tree::{Block, Inline};
 use personvernsak::casework::letter::{Composed, LetterKind, gate};
 use personvernsak::law::rights::Outcome;
@@ -180,11 +182,17 @@ fn a_protected_person_gets_the_letter_by_hand() {
 #[test]
 fn approval_is_by_somebody_else() {
     let mut input = decision();
-    input.second_person = true;
-    assert_eq!(only_failure(&input).check, CheckId::Approval);
-    input.approved_by = Some(input.caseworker.clone());
-    assert_eq!(only_failure(&input).check, CheckId::Approval);
-    input.approved_by = Some(Official { name: "Ingunn Fjell".to_owned(), title: "avdelingsdirektør".to_owned() });
+    let writer = SecondPerson::Approved(input.caseworker.clone());
+    let missing =
+        [SecondPerson::NotAsked, SecondPerson::Asked, SecondPerson::SentBack, SecondPerson::ChangedSince, writer];
+    for second_person in missing {
+        input.second_person = second_person;
+        let failure = only_failure(&input);
+        assert_eq!(failure.check, CheckId::Approval);
+        assert!(failure.todo.is_some(), "{:?}", input.second_person);
+    }
+    let approver = Official { name: "Ingunn Fjell".to_owned(), title: "avdelingsdirektør".to_owned() };
+    input.second_person = SecondPerson::Approved(approver);
     assert_eq!(failing(&input, &composed(&input)), []);
     assert_eq!(composed(&input).letter.closing.signatures.len(), 2);
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use personvernsak::adapter::load::letters::templates;
 use personvernsak::casework::letter::input::{
     Channel, DueDate, IdentityStatus, LetterBody, LetterCase, LetterInput, LetterOffice, LetterPerson, LetterRegister,
-    LetterRepresentative, Official, Protection, RepresentativeKind, SendChannel,
+    LetterRepresentative, Official, Protection, RepresentativeKind, SecondPerson, SendChannel,
 };
 use personvernsak::casework::letter::{Composed, LetterKind, Templates, compose};
 use personvernsak::law::rights::{Outcome, Right, Track};
@@ -136,8 +136,8 @@ pub fn erasure_in_kpr(kind: LetterKind) -> LetterInput {
         reply_by_on: None,
         send: SendChannel::Letter,
         caseworker: Official { name: "Kari Myhre".to_owned(), title: "seniorrådgivar".to_owned() },
-        second_person: false,
-        approved_by: None,
+        second_person: SecondPerson::NotNeeded,
+        corrects: None,
         office: office(),
         fields: BTreeMap::new(),
     }

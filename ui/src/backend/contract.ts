@@ -164,11 +164,16 @@ export type LetterInput = {
   send?: string | null;
   dated_on?: string | null;
   if_version?: number | null;
+  corrects?: string | null;
 };
+
+export type CaseApprove = { case: string; if_version?: number | null };
+
+export type CaseSendBack = { case: string; reason: string; if_version?: number | null };
 
 export type LetterNumber = { letter: string };
 
-export type SettingsSet = { internal_days: number };
+export type SettingsSet = { internal_days?: number | null; second_person?: boolean | null };
 
 export type UserAdd = { name: string; role: string; cleared?: boolean; passphrase: string };
 
@@ -492,6 +497,7 @@ export type CaseShow = {
   extended_due_on: string | null;
   timeline: Array<TimelineEntry>;
   letters: Array<LetterAnswer>;
+  pending_letters: Array<PendingLetterAnswer>;
   actions: Array<ActionAnswer>;
   text: string | null;
   grounds: string | null;
@@ -660,6 +666,27 @@ export type LetterAnswer = {
   supersedes: string | null;
 };
 
+export type ApprovalAnswer = {
+  state: string;
+  asked_by: string | null;
+  by: string | null;
+  reason: string | null;
+  can_ask: boolean;
+  may_answer: boolean;
+};
+
+export type PendingLetterAnswer = {
+  kind: string;
+  kind_label: string;
+  cases: Array<string>;
+  fields: { [key in string]: string };
+  send: string | null;
+  corrects: string | null;
+  state: string;
+  asked_by: string;
+  asked_on: string;
+};
+
 export type ComposedAnswer = {
   draft: string | null;
   kind: string;
@@ -671,6 +698,8 @@ export type ComposedAnswer = {
   problems: Array<LetterProblem>;
   sections: Array<SectionAnswer>;
   checks: Array<GateAnswer>;
+  approval: ApprovalAnswer;
+  corrects: string | null;
   send: string;
   sends: Array<SendAnswer>;
   dated_on: string;
@@ -729,6 +758,7 @@ export type SettingsAnswer = {
   office: OfficeAnswer;
   users: Array<UserAnswer>;
   internal_days: number | null;
+  second_person: boolean;
   most_internal_days: number;
   changed_at: string | null;
   changed_by: string | null;
@@ -757,7 +787,7 @@ export type SourcedText = { text: string; source: string };
 export type MayAnswer = {
   add_roles: Array<string>;
   add_cleared: boolean;
-  set_internal_days: boolean;
+  decide_for_office: boolean;
   back_up: boolean;
 };
 

@@ -54,12 +54,13 @@ fn combinations() -> Vec<WorkListQuery> {
             query.after = Some(cursor(None, "2026/00001"));
         }],
     );
-    use StateFilter::{Answered, Closed, Decided, Forwarded, Open, Suspended, Withdrawn};
-    let states: [&[StateFilter]; 10] = [
+    use StateFilter::{Answered, AwaitingApproval, Closed, Decided, Forwarded, Open, Suspended, Withdrawn};
+    let states: [&[StateFilter]; 11] = [
         &[],
         &[Open],
         &[Suspended],
         &[Decided],
+        &[AwaitingApproval],
         &[Answered],
         &[Forwarded],
         &[Withdrawn],
@@ -85,7 +86,7 @@ fn no_plan_reads_every_case() {
         let past = query.due_before.is_some() && query.after.as_ref().is_some_and(|after| after.due_on.is_none());
         assert_eq!(reads.is_empty(), empty || past, "{query:?}\n{plan:#?}");
     }
-    assert_eq!(combinations.len(), 2 * 4 * 2 * 2 * 2 * 2 * 3 * 3 * 10);
+    assert_eq!(combinations.len(), 2 * 4 * 2 * 2 * 2 * 2 * 3 * 3 * 11);
 }
 
 /// Pages are read in the order of an index: what is sorted is at most a page of each part, or the cases of some requests.
@@ -134,6 +135,7 @@ fn place(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> (bool, Optio
 fn asked_for(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> bool {
     let stands = row.paused_since_on(query.today).is_some();
     let in_state = |state: &StateFilter| match state {
+        StateFilter::AwaitingApproval => row.phase == Phase::Decided && row.awaits_approval,
         StateFilter::Open => row.phase == Phase::Open && !stands,
         StateFilter::Suspended => row.phase == Phase::Open && stands,
         StateFilter::Decided => row.phase == Phase::Decided,

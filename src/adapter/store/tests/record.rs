@@ -251,6 +251,7 @@ fn draft(number: RequestNumber) -> LetterDraft {
         kind: crate::casework::letter::LetterKind::Answer,
         fields: [("svar".to_owned(), "Vi har ingen opplysningar.".to_owned())].into(),
         send: None,
+        corrects: None,
     }
 }
 

@@ -102,8 +102,9 @@ fn references(input: &LetterInput) -> Vec<Reference> {
 
 fn closing(input: &LetterInput) -> Closing {
     let signatures = input
-        .approved_by
-        .iter()
+        .second_person
+        .approved_by()
+        .into_iter()
         .chain(std::iter::once(&input.caseworker))
         .map(|official| Signature { name: official.name.clone(), title: official.title.clone() })
         .collect();

@@ -100,6 +100,8 @@ impl<'a> Scope<'a> {
             }
             Field::SentOn => case.sent_on.map(|day| date_in_words(day, language)),
             Field::BodyContact => case.handled_by.as_ref().and_then(|body| body_contact(body, language)),
+            Field::CorrectedNumber => input.corrects.as_ref().map(|corrected| corrected.number.clone()),
+            Field::CorrectedOn => input.corrects.as_ref().map(|corrected| date_in_words(corrected.dated_on, language)),
             Field::Attachments => (!input.attachments.is_empty()).then(|| input.attachments.join(", ")),
             // It stands on an envelope that is sent in Norway or to it; the letterhead has the English name as well.
             Field::OfficeName => {
@@ -130,6 +132,7 @@ impl<'a> Scope<'a> {
             | Field::ConsentOn
             | Field::OwnSteps
             | Field::DelayReason
+            | Field::Correction
             | Field::ExpectedOn => None,
         }
     }

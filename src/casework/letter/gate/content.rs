@@ -2,7 +2,7 @@
 
 use crate::casework::letter::compose::Composed;
 use crate::casework::letter::field::Field;
-use crate::casework::letter::input::LetterInput;
+use crate::casework::letter::input::{LetterInput, SecondPerson};
 use crate::casework::letter::text::blocks_to_text;
 use crate::casework::letter::tree::Block;
 use crate::wording::{Language, Trilingual};
@@ -199,18 +199,14 @@ fn name(language: Language) -> Trilingual {
 }
 
 pub(super) fn approval(input: &LetterInput) -> GateCheck {
-    match (&input.approved_by, input.second_person) {
-        (Some(approver), true) if approver.name == input.caseworker.name => GateCheck::failed(
-            CheckId::Approval,
-            Trilingual::fixed(
-                "Den som har skrevet brevet, har også godkjent det.",
-                "Den som har skrive brevet, har òg godkjent det.",
-                "The one who wrote the letter has also approved it.",
-            ),
-            Trilingual::fixed("Be en annen godkjenne.", "Be ein annan godkjenne.", "Ask somebody else to approve."),
-        ),
-        (Some(_), _) => GateCheck::met(CheckId::Approval, Trilingual::fixed("Godkjent.", "Godkjend.", "Approved.")),
-        (None, false) => GateCheck::met(
+    let failed = |message, todo| GateCheck::failed(CheckId::Approval, message, todo);
+    let ask = Trilingual::fixed(
+        "Send brevet til godkjenning.",
+        "Send brevet til godkjenning.",
+        "Send the letter for approval.",
+    );
+    match &input.second_person {
+        SecondPerson::NotNeeded => GateCheck::met(
             CheckId::Approval,
             Trilingual::fixed(
                 "Dette brevet trenger ikke godkjenning.",
@@ -218,14 +214,56 @@ pub(super) fn approval(input: &LetterInput) -> GateCheck {
                 "This letter needs no approval.",
             ),
         ),
-        (None, true) => GateCheck::failed(
-            CheckId::Approval,
+        SecondPerson::Approved(approver) if approver.name == input.caseworker.name => failed(
             Trilingual::fixed(
-                "Vedtaket skal godkjennes av en til.",
-                "Vedtaket skal godkjennast av ein til.",
-                "A second person must approve the decision.",
+                "Den som har skrevet brevet, har også godkjent det.",
+                "Den som har skrive brevet, har òg godkjent det.",
+                "The one who wrote the letter has also approved it.",
             ),
-            Trilingual::fixed("Be leder godkjenne.", "Be leiar godkjenne.", "Ask the lead to approve."),
+            Trilingual::fixed("Be en annen godkjenne.", "Be ein annan godkjenne.", "Ask somebody else to approve."),
+        ),
+        SecondPerson::Approved(_) => {
+            GateCheck::met(CheckId::Approval, Trilingual::fixed("Godkjent.", "Godkjent.", "Approved."))
+        }
+        SecondPerson::NotAsked => failed(
+            Trilingual::fixed(
+                "En til må godkjenne brevet.",
+                "Ein til må godkjenne brevet.",
+                "A second person must approve the letter.",
+            ),
+            ask,
+        ),
+        SecondPerson::Asked => failed(
+            Trilingual::fixed(
+                "Brevet venter på godkjenning.",
+                "Brevet ventar på godkjenning.",
+                "The letter waits for approval.",
+            ),
+            Trilingual::fixed("Be en leder se på det.", "Be ein leiar sjå på det.", "Ask a lead to look at it."),
+        ),
+        SecondPerson::SentBack => failed(
+            Trilingual::fixed(
+                "Brevet er sendt tilbake og ikke godkjent.",
+                "Brevet er sendt tilbake og ikkje godkjent.",
+                "The letter was sent back and is not approved.",
+            ),
+            Trilingual::fixed(
+                "Rett det som er påpekt, og send brevet til godkjenning på nytt.",
+                "Rett det som er påpeikt, og send brevet til godkjenning på nytt.",
+                "Mend what was pointed out, and send the letter for approval again.",
+            ),
+        ),
+        SecondPerson::ChangedSince => failed(
+            Trilingual::fixed(
+                "Brevet er endret etter at det ble godkjent.",
+                "Brevet er endra etter at det blei godkjent.",
+                "The letter has been changed since it was approved.",
+            ),
+            Trilingual::fixed(
+                "Send det til godkjenning på nytt.",
+                "Send det til godkjenning på nytt.",
+                "Send it for approval again.",
+            ),
         ),
     }
 }

@@ -242,7 +242,8 @@ fn too_much_for_email(kind: LetterKind) -> Option<(Trilingual, Trilingual)> {
 
 /// The text without names of people and the office's address, which may begin like any word: Sletten, Sperre.
 fn without_names(input: &LetterInput, text: String) -> String {
-    let officials = std::iter::once(&input.caseworker).chain(&input.approved_by).map(|official| &official.name);
+    let officials =
+        std::iter::once(&input.caseworker).chain(input.second_person.approved_by()).map(|official| &official.name);
     let names = officials
         .chain(std::iter::once(&input.person.name))
         .chain(input.representative.iter().map(|representative| &representative.name))
