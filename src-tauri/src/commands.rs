@@ -12,8 +12,8 @@ use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
     CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseSendBack, CaseShowInput,
-    CaseSuspend, CaseWithdraw, Desk, LetterNumber, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput,
-    SettingsSet, UserAdd,
+    CaseSuspend, CaseWithdraw, Desk, LetterNumber, LettersAnswer, LettersCheck, LettersInput, PreviewAnswer,
+    RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UserAdd,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
@@ -39,6 +39,13 @@ pub type Store<'a> = State<'a, StoreThread<Desk>>;
 pub struct LetterSave {
     letter: String,
     path: Option<PathBuf>,
+}
+
+/// The letters that are saved, each as a file named after its number, in a folder that the user chooses.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LettersSave {
+    letters: Vec<String>,
 }
 
 /// Which deadlines to save, and where; without a path the user is asked.
@@ -218,6 +225,29 @@ pub async fn case_send_back(input: CaseSendBack, store: Store<'_>) -> Result<Cas
 #[tauri::command]
 pub async fn letter_issue(input: LetterInput, store: Store<'_>) -> Result<LetterAnswer, Failure> {
     store.run(move |desk| desk.letter_issue(&input)).await.map(|issued| issued.answer)
+}
+
+#[tauri::command]
+pub async fn letters_check(input: LettersInput, store: Store<'_>) -> Result<LettersCheck, Failure> {
+    store.run(move |desk| desk.letters_check(&input)).await
+}
+
+#[tauri::command]
+pub async fn letters_issue(input: LettersInput, store: Store<'_>) -> Result<LettersAnswer, Failure> {
+    store.run(move |desk| desk.letters_issue(&input)).await
+}
+
+#[tauri::command]
+pub async fn letters_save(input: LettersSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
+    let folder = saving::ask_folder(&app, "Velg mappen der brevene skal ligge").await;
+    if let Some(folder) = &folder {
+        for letter in input.letters {
+            let path = folder.join(letter_files::suggestion(&letter).name);
+            let exported = store.run(move |desk| desk.letter_export(&LetterNumber { letter })).await?;
+            saving::save(&path, &exported.bytes)?;
+        }
+    }
+    Ok(SavedFile { path: folder })
 }
 
 #[tauri::command]

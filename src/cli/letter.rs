@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use clap::{Args, Subcommand};
 
 use super::files::{self, OutputFile};
 use super::{GlobalOptions, Report, desk};
-use crate::api::desk::{IssuedLetter, LetterNumber};
+use crate::api::desk::{IssuedLetter, LetterNumber, LettersInput, StoppedLetter};
 use crate::api::letter::{ComposedAnswer, LetterInput};
 use crate::api::{Exit, Failure};
+use crate::casework::ids::DocumentNumber;
 use crate::casework::letter::LetterKind;
 
 /// What follows `letter`.
@@ -21,6 +23,8 @@ pub(super) enum LetterCommand {
     AskApproval(ComposeArguments),
     /// Ferdigstill et brev: nummer, avtrykk og PDF
     Issue(IssueArguments),
+    /// Ferdigstill mange brev av samme type; et brev som ikke kan sendes, stopper ikke de andre
+    Batch(BatchArguments),
     /// Hent et ferdig brev på nytt, byte for byte
     Reissue(ReissueArguments),
 }
@@ -66,6 +70,28 @@ pub(super) struct IssueArguments {
     output: PathBuf,
 }
 
+/// What follows `letter batch`.
+#[derive(Args, Debug)]
+pub(super) struct BatchArguments {
+    /// Saksnumrene; saker i samme henvendelse får ett brev, men et svar gjelder én sak
+    #[arg(required_unless_present = "cases_file")]
+    cases: Vec<String>,
+    /// En fil med et saksnummer på hver linje, eller «-» for standard inn
+    #[arg(long, value_name = "F", conflicts_with = "cases")]
+    cases_file: Option<String>,
+    #[arg(long, help = format!("Brevtypen: {}", kinds()))]
+    kind: String,
+    /// JSON-fil med feltene som fylles ut, likt i alle brevene
+    #[arg(long, value_name = "FILE.json")]
+    fields: Option<String>,
+    /// Bare vis hva som hindrer hvert brev
+    #[arg(long)]
+    check: bool,
+    /// Mappen der PDF-ene skrives, hver med nummeret som navn
+    #[arg(short, long, value_name = "DIR", required_unless_present = "check")]
+    output: Option<PathBuf>,
+}
+
 /// What follows `letter reissue`.
 #[derive(Args, Debug)]
 pub(super) struct ReissueArguments {
@@ -99,6 +125,7 @@ pub(super) fn run(command: LetterCommand, global: &GlobalOptions) -> Result<Repo
             let letter = issued.answer.letter.clone();
             in_place(issued, output, &arguments.output).map_err(|failure| sent_all_the_same(failure, &letter))
         }
+        LetterCommand::Batch(arguments) => batch(arguments, global),
         LetterCommand::Reissue(arguments) => {
             let mut output = OutputFile::begin(&arguments.output)?;
             let issued = desk::unlocked(global)?.letter_export(&LetterNumber { letter: arguments.letter })?;
@@ -106,6 +133,41 @@ pub(super) fn run(command: LetterCommand, global: &GlobalOptions) -> Result<Repo
             in_place(issued, output, &arguments.output)
         }
     }
+}
+
+fn batch(arguments: BatchArguments, global: &GlobalOptions) -> Result<Report, Failure> {
+    let cases = match &arguments.cases_file {
+        Some(file) => files::read_text(file)?.split_whitespace().map(str::to_owned).collect(),
+        None => arguments.cases,
+    };
+    let fields = arguments.fields.as_deref().map(read_fields).transpose()?.unwrap_or_default();
+    let given = LettersInput { cases, kind: arguments.kind, fields };
+    let mut desk = desk::unlocked(global)?;
+    let Some(folder) = arguments.output.filter(|_| !arguments.check) else {
+        let checked = desk.letters_check(&given)?;
+        let text = format!("{}{}", count(checked.ready.len(), "kan sendes"), told(&checked.stopped));
+        return Ok(Report::done(&checked, text));
+    };
+    fs::create_dir_all(&folder).map_err(|error| files::unwritable(&folder, &error))?;
+    let mut keep = |number: DocumentNumber, bytes: &[u8]| -> io::Result<()> {
+        let name = format!("{}.pdf", number.to_string().replace('/', "-"));
+        let mut file = OutputFile::begin(&folder.join(name)).map_err(|failure| io::Error::other(failure.message))?;
+        file.write(bytes)?;
+        file.finish().map_err(|failure| io::Error::other(failure.message))
+    };
+    let answer = desk.letters_issue_to(&given, &mut keep, &mut |_| true)?;
+    let text = format!("{}{}", count(answer.issued.len(), "er sendt"), told(&answer.stopped));
+    Ok(Report::done(&answer, text))
+}
+
+fn count(letters: usize, what: &str) -> String {
+    format!("{letters} brev {what}.")
+}
+
+fn told(stopped: &[StoppedLetter]) -> String {
+    let lines = stopped.iter().map(|letter| format!("\n- {}: {}", letter.cases.join(", "), letter.message));
+    let lines: String = lines.collect();
+    if lines.is_empty() { lines } else { format!("\n{}{lines}", count(stopped.len(), "kan ikke sendes ennå")) }
 }
 
 fn input(arguments: LetterArguments, dated_on: Option<String>) -> Result<LetterInput, Failure> {

@@ -15,6 +15,7 @@ use crate::casework::access::{Permission, Reading};
 use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::{CaseNumber, ContentId, DocumentNumber};
+use crate::casework::letter::tree::Letter;
 use crate::casework::letter::{self, Composed, GateCheck, LetterInput, LetterKind};
 use crate::casework::request::{Issuing, LetterIssued, LetterToIssue, Refusal, usual_send_channel};
 
@@ -50,6 +51,19 @@ pub struct Composition {
     pub send: SendChannel,
     /// The rules that refuse to issue it now.
     pub refusals: Vec<Refusal>,
+}
+
+/// A letter that nothing stops.
+pub(super) struct ReadyLetter {
+    composition: Composition,
+    pub(super) options: DrawingOptions,
+}
+
+impl ReadyLetter {
+    /// What is to be drawn.
+    pub(super) fn letter(&self) -> &Letter {
+        &self.composition.composed.letter
+    }
 }
 
 /// Takes the bytes of a letter before it gets its number.
@@ -153,28 +167,45 @@ impl Workplace<'_> {
         if_version: Option<u32>,
         output: LetterOutput<'_>,
     ) -> Result<IssuedFile, Problem> {
+        let ready = self.ready(wanted, if_version)?;
+        let drawn = self.drawer.draw(ready.letter(), &ready.options)?;
+        self.record(wanted, ready, drawn, &mut |_, bytes| output(bytes))
+    }
+
+    /// A letter that nothing stops, with the identifier that its bytes get. Nothing is shown here that the log does not say
+    /// is sent.
+    pub(super) fn ready(&mut self, wanted: &LetterRequest, if_version: Option<u32>) -> Result<ReadyLetter, Problem> {
         self.user.require(Permission::ChangeCases)?;
-        // Nothing is shown here that the log does not say is sent.
         let composition = self.composition(wanted)?;
-        let opened = composition.opened;
-        if if_version.is_some_and(|version| version != opened.request.version) {
+        if if_version.is_some_and(|version| version != composition.opened.request.version) {
             return Err(StoreError::Conflict.into());
         }
         if !composition.refusals.is_empty() {
             return Err(Problem::Refused(composition.refusals));
         }
-        let failing: Vec<GateCheck> = composition.checks.into_iter().filter(|check| !check.ok).collect();
+        let failing: Vec<GateCheck> = composition.checks.iter().filter(|check| !check.ok).cloned().collect();
         if !failing.is_empty() {
             return Err(Problem::Gate(failing));
         }
-        let file = self.identifiers.content_id();
         let options = DrawingOptions {
-            document_id: file,
+            document_id: self.identifiers.content_id(),
             dated_on: composition.input.dated_on,
             created_at: self.now(),
             draft: false,
         };
-        let drawn = self.drawer.draw(&composition.composed.letter, &options)?;
+        Ok(ReadyLetter { composition, options })
+    }
+
+    /// Records a drawn letter, once its bytes are wherever they are to lie.
+    pub(super) fn record(
+        &mut self,
+        wanted: &LetterRequest,
+        ready: ReadyLetter,
+        drawn: Drawn,
+        output: &mut dyn FnMut(DocumentNumber, &[u8]) -> io::Result<()>,
+    ) -> Result<IssuedFile, Problem> {
+        let ReadyLetter { composition, options } = ready;
+        let opened = composition.opened;
         let issued = LetterIssued {
             sequence: opened.request.next_document(),
             cases: wanted.cases.iter().map(|case| case.letter).collect(),
@@ -183,7 +214,7 @@ impl Workplace<'_> {
             dated_on: composition.input.dated_on,
             channel: composition.send,
             pages: drawn.pages,
-            file,
+            file: options.document_id,
             digest: self.identifiers.content_id(),
             supersedes: wanted.corrects,
         };
@@ -196,7 +227,7 @@ impl Workplace<'_> {
             agreed: composition.input.agreed(),
         };
         let decision = opened.request.issue(letter, self.today()).map_err(Problem::Refused)?;
-        output(&drawn.bytes).map_err(Problem::Output)?;
+        output(number, &drawn.bytes).map_err(Problem::Output)?;
         let asked = opened.request.approval(issued.kind, &issued.cases);
         let draft = asked.map_or_else(|| self.draft_id(wanted), |approval| approval.draft);
         self.commit_letter(opened, decision, Some(draft))?;

@@ -4,6 +4,7 @@ pub mod ports;
 
 mod access_log;
 mod approvals;
+mod batch;
 mod change;
 mod deadlines;
 mod find_person;
@@ -17,6 +18,7 @@ mod work_list;
 mod workplace;
 
 pub use access_log::{AccessLog, AccessLogOf};
+pub use batch::{BatchLetter, BatchOutput, BatchRequest};
 pub use deadlines::DeadlinesQuery;
 pub use letters::{Composition, IssuedFile, LetterOutput, LetterRequest};
 pub use problem::Problem;

@@ -3,6 +3,7 @@
 mod approval;
 mod asking;
 mod bad_input;
+mod batch;
 mod catalogue;
 mod clauses;
 mod corrections;

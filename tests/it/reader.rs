@@ -50,6 +50,10 @@ fn letter() -> Value {
     json!({ "cases": [CASE], "kind": "acknowledgement", "fields": {} })
 }
 
+fn letters() -> Value {
+    json!({ "cases": [CASE], "kind": "acknowledgement", "fields": {} })
+}
+
 /// Every command that changes the record, the users or what lies beside them. `draft` is a letter that a caseworker began.
 fn changes(draft: &str) -> Vec<Command> {
     let draft = draft.to_owned();
@@ -98,6 +102,12 @@ fn changes(draft: &str) -> Vec<Command> {
         ),
         command("case_archive_number", case(json!({ "number": "2026/1234" })), Desk::case_archive_number),
         command("letter_draft", letter(), Desk::letter_draft),
+        command("letters_check", letters(), Desk::letters_check),
+        command("letters_issue", letters(), Desk::letters_issue),
+        plain("letters_issue_to", |desk| {
+            let wanted = serde_json::from_value(letters()).expect("an input");
+            desk.letters_issue_to(&wanted, &mut |_, _| Ok(()), &mut |_| true)
+        }),
         command("letter_issue", letter(), Desk::letter_issue),
         plain("letter_issue_to", |desk| {
             desk.letter_issue_to(&serde_json::from_value(letter()).expect("an input"), &mut |_| Ok(()))

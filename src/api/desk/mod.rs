@@ -3,6 +3,7 @@
 //! Input and answers are plain documents; whoever calls needs to know nothing else of the core.
 
 mod access_log;
+mod batch;
 mod cases;
 mod catalogue;
 mod course;
@@ -15,6 +16,7 @@ mod requests;
 mod settings;
 mod stores;
 
+pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
 pub use cases::{
     CASE_STATES, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume,
     CaseShowInput, CaseSuspend,

@@ -171,6 +171,8 @@ export type CaseApprove = { case: string; if_version?: number | null };
 
 export type CaseSendBack = { case: string; reason: string; if_version?: number | null };
 
+export type LettersInput = { cases: Array<string>; kind: string; fields: { [key in string]: string } };
+
 export type LetterNumber = { letter: string };
 
 export type SettingsSet = { internal_days?: number | null; second_person?: boolean | null };
@@ -665,6 +667,12 @@ export type LetterAnswer = {
   file: string | null;
   supersedes: string | null;
 };
+
+export type LettersAnswer = { issued: Array<LetterAnswer>; stopped: Array<StoppedLetter>; left: Array<string> };
+
+export type LettersCheck = { ready: Array<Array<string>>; stopped: Array<StoppedLetter> };
+
+export type StoppedLetter = { cases: Array<string>; code: string; message: string; fields: Array<FieldProblem> };
 
 export type ApprovalAnswer = {
   state: string;
