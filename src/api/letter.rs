@@ -49,6 +49,8 @@ pub struct LetterAnswer {
     pub sha256: Option<String>,
     pub file: Option<String>,
     pub supersedes: Option<String>,
+    /// Whether a letter of this kind is corrected by a new one.
+    pub correctable: bool,
 }
 
 impl LetterAnswer {
@@ -68,6 +70,7 @@ impl LetterAnswer {
             sha256,
             file,
             supersedes: issued.supersedes.map(|sequence| request.document(sequence).to_string()),
+            correctable: issued.kind.is_corrected(),
         }
     }
 }

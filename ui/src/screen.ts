@@ -2,7 +2,7 @@
 export type Screen =
   | { name: 'work-list' | 'section-25' | 'deadlines' | 'intake' | 'registers' | 'settings' }
   | { name: 'case'; case: string; tab: string }
-  | { name: 'letter'; case: string; kind: string; issued: string | null };
+  | { name: 'letter'; case: string; kind: string; issued: string | null; corrects?: string | null };
 
 /** The lists that a case is opened from, and that one goes back to. */
 export type List = 'work-list' | 'section-25' | 'deadlines';

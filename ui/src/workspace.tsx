@@ -117,12 +117,14 @@ export function Workspace({ session, onLock }: Props) {
         {screen.name === 'letter' && (
           <Suspense fallback={<p className="loading">{t.loading}</p>}>
             <LetterScreen
-              key={`${screen.case} ${screen.kind} ${screen.issued}`}
+              key={`${screen.case} ${screen.kind} ${screen.issued} ${screen.corrects ?? ''}`}
               number={screen.case}
               kind={screen.kind}
               issued={screen.issued}
-              onKind={(kind) => setScreen({ ...screen, kind, issued: null })}
-              onIssued={(letter) => setScreen({ ...screen, issued: letter })}
+              corrects={screen.corrects ?? null}
+              onKind={(kind) => setScreen({ ...screen, kind, issued: null, corrects: null })}
+              onCorrect={(letter) => setScreen({ ...screen, issued: null, corrects: letter })}
+              onIssued={(letter) => setScreen({ ...screen, issued: letter, corrects: null })}
               onBack={() => openCase(screen.case, 'letters')}
             />
           </Suspense>

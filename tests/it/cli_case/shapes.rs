@@ -80,10 +80,11 @@ const OPENED: [&str; 31] = [
     "warnings",
 ];
 
-const LETTER: [&str; 12] = [
+const LETTER: [&str; 13] = [
     "cases",
     "channel",
     "channel_label",
+    "correctable",
     "dated_on",
     "file",
     "kind",

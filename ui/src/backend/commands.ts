@@ -16,6 +16,9 @@ import type {
   Letter,
   LetterDraft,
   LetterInput,
+  LettersAnswer,
+  LettersCheck,
+  LettersInput,
   Organisation,
   Registered,
   RequestIn,
@@ -92,6 +95,14 @@ export const caseClose = (input: CaseVersion) => call<CaseShow>('case_close', in
 export const letterCompose = (input: LetterInput) => call<LetterDraft>('letter_compose', input);
 export const letterPreview = (input: LetterInput) => call<ArrayBuffer>('letter_preview', input);
 export const letterIssue = (input: LetterInput & { if_version: number }) => call<Letter>('letter_issue', input);
+export const letterAskApproval = (input: LetterInput & { if_version: number }) =>
+  call<CaseShow>('letter_ask_approval', input);
+export const caseApprove = (input: CaseVersion) => call<CaseShow>('case_approve', input);
+export const caseSendBack = (input: CaseVersion & { reason: string }) => call<CaseShow>('case_send_back', input);
+export const lettersCheck = (input: LettersInput) => call<LettersCheck>('letters_check', input);
+export const lettersIssue = (input: LettersInput) => call<LettersAnswer>('letters_issue', input);
+/** The user chooses the folder in the system's own dialog; nothing when the user thinks better of it. */
+export const lettersSave = (letters: string[]) => call<{ path: string | null }>('letters_save', { letters });
 export const letterPdf = (letter: string) => call<ArrayBuffer>('letter_pdf', { letter });
 export const letterSave = (letter: string) => call<{ path: string | null }>('letter_save', { letter, path: null });
 export const windowZoom = (step: 'larger' | 'smaller' | 'plain') => call<number>('window_zoom', step);
@@ -112,7 +123,7 @@ export const deadlinesSave = (deadlines: ShownDeadlines) =>
   call<{ path: string | null }>('deadlines_save', { deadlines, path: null });
 
 export const settingsShow = () => call<Settings>('settings_show');
-export const settingsSet = (input: { internal_days: number }) => call<Settings>('settings_set', input);
+export const settingsSet = (input: { internal_days?: number; second_person?: boolean }) => call<Settings>('settings_set', input);
 export const userAdd = (input: User & { passphrase: string }) => call<User>('user_add', input);
 /** The user says where in the system's own dialog; nothing when the user thinks better of it. */
 export const storeBackup = () => call<Backup | null>('store_backup', { folder: null });

@@ -666,6 +666,7 @@ export type LetterAnswer = {
   sha256: string | null;
   file: string | null;
   supersedes: string | null;
+  correctable: boolean;
 };
 
 export type LettersAnswer = { issued: Array<LetterAnswer>; stopped: Array<StoppedLetter>; left: Array<string> };

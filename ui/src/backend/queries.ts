@@ -6,6 +6,7 @@ import {
   letterCompose,
   letterPdf,
   letterPreview,
+  lettersCheck,
   organisations,
   registers,
   registerShow,
@@ -13,7 +14,7 @@ import {
   sessionState,
   settingsShow,
 } from './commands';
-import type { CaseQuery, LetterInput, RequestIn } from './types';
+import type { CaseQuery, LetterInput, LettersInput, RequestIn } from './types';
 import { useQuery } from './use-query';
 
 // One hook per question to the core. Typing is waited for, so that a word is one question.
@@ -33,6 +34,8 @@ export const useLetterDraft = (input: LetterInput | null) =>
   useQuery(input && JSON.stringify(input), () => letterCompose(input as LetterInput), WHILE_TYPING);
 export const useLetterPreview = (input: LetterInput | null) =>
   useQuery(input && JSON.stringify(input), () => letterPreview(input as LetterInput), BEFORE_DRAWING);
+export const useLettersCheck = (input: LettersInput | null) =>
+  useQuery(input && JSON.stringify(input), () => lettersCheck(input as LettersInput), WHILE_TYPING);
 export const useIssuedPdf = (letter: string | null) => useQuery(letter, () => letterPdf(letter ?? ''));
 export const useDeadlineFigures = () => useQuery('figures', deadlineFigures);
 export const useSettings = () => useQuery('settings', settingsShow);

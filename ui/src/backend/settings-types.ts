@@ -20,12 +20,14 @@ export interface Settings {
   };
   users: User[];
   internal_days: number | null;
+  /** A lead approves letters that refuse, tell of erasure or decide under § 25. */
+  second_person: boolean;
   most_internal_days: number;
   changed_at: string | null;
   changed_by: string | null;
   last_tested_restore_at: string | null;
   /** What whoever looks may do here: the core decides, and what one may not is absent. */
-  may: { add_roles: string[]; add_cleared: boolean; set_internal_days: boolean; back_up: boolean };
+  may: { add_roles: string[]; add_cleared: boolean; decide_for_office: boolean; back_up: boolean };
 }
 
 export interface User {

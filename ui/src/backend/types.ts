@@ -254,7 +254,7 @@ export interface CaseQuery {
   stage: Stage | null;
   register: string | null;
   right: string | null;
-  state: CaseState | null;
+  state: CaseState | 'awaiting-approval' | null;
   mine: boolean;
   /** Only cases in this figure of the deadlines today. */
   figure?: Figure;
@@ -316,6 +316,8 @@ export interface Letter {
   sha256: string | null;
   file: string | null;
   supersedes: string | null;
+  /** Whether a letter of this kind is corrected by a new one. */
+  correctable: boolean;
 }
 
 export interface CaseAction {
@@ -429,6 +431,7 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   outcomes: { id: string; label: string }[];
   next_step: { action: string; target: string | null; label: string; why: string } | null;
   proposals: Proposal[];
+  pending_letters: PendingLetter[];
   letter_kinds: { kind: string; label: string; proposed: boolean; why: string | null }[];
   siblings: string[];
 }
@@ -439,6 +442,8 @@ export interface LetterInput {
   fields: Record<string, string>;
   send: string | null;
   dated_on: string | null;
+  /** The number of the letter that it corrects. */
+  corrects: string | null;
 }
 
 export interface LetterField {
@@ -467,6 +472,59 @@ export interface GateCheck {
   field: string | null;
 }
 
+export type ApprovalState = 'not-needed' | 'not-asked' | 'asked' | 'sent-back' | 'changed' | 'approved';
+
+/** What a second person has said of a letter. */
+export interface Approval {
+  state: ApprovalState;
+  asked_by: string | null;
+  by: string | null;
+  reason: string | null;
+  /** Nothing but the approval stops the letter. */
+  can_ask: boolean;
+  /** Whoever looks may approve it or send it back. */
+  may_answer: boolean;
+}
+
+/** A letter that was put before a second person and is not issued, with what was filled in. */
+export interface PendingLetter {
+  kind: string;
+  kind_label: string;
+  cases: string[];
+  fields: Record<string, string>;
+  send: string | null;
+  corrects: string | null;
+  state: 'asked' | 'sent-back' | 'approved';
+  asked_by: string;
+  asked_on: string;
+}
+
+/** Letters of one kind for a selection of cases. */
+export interface LettersInput {
+  cases: string[];
+  kind: string;
+  fields: Record<string, string>;
+}
+
+/** A letter that was not issued, or cannot be. */
+export interface StoppedLetter {
+  cases: string[];
+  code: string;
+  message: string;
+  fields: { path: string; code: string; message: string }[];
+}
+
+export interface LettersCheck {
+  ready: string[][];
+  stopped: StoppedLetter[];
+}
+
+export interface LettersAnswer {
+  issued: Letter[];
+  stopped: StoppedLetter[];
+  left: string[];
+}
+
 export interface LetterDraft {
   draft: string | null;
   kind: string;
@@ -478,6 +536,8 @@ export interface LetterDraft {
   title: string;
   sections: LetterSection[];
   checks: GateCheck[];
+  approval: Approval;
+  corrects: string | null;
   send: string;
   sends: { id: string; label: string }[];
   dated_on: string;

@@ -20,6 +20,8 @@ interface Props {
   onOpen: (row: CaseRow) => void;
   /** A press on a row: choose it, or open it where there is no room for a preview. */
   onPress: (row: CaseRow) => void;
+  /** Where several cases are picked out: which they are, and what picks one or lets it go. */
+  picking?: { picked: ReadonlySet<string>; onPick: (row: CaseRow) => void } | undefined;
 }
 
 /** A table of cases is one tab stop: arrows move between the rows, Enter opens. */
@@ -37,6 +39,12 @@ export function CaseTable(props: Props) {
   }, []);
 
   const onKey = (event: KeyboardEvent) => {
+    const current = rows.find((row) => row.case === selected);
+    if (props.picking && event.key === ' ' && current) {
+      event.preventDefault();
+      props.picking.onPick(current);
+      return;
+    }
     const to = rowAfter(event.key, rows.findIndex((row) => row.case === selected), rows.length);
     const row = to === null ? undefined : rows[to];
     if (!row || event.altKey || event.ctrlKey) return;
@@ -54,7 +62,18 @@ export function CaseTable(props: Props) {
       onClick={() => onPress(row)}
       onDoubleClick={() => onOpen(row)}
     >
-      <td role="cell" data-label={t.number}>
+      <td role="cell" data-label={t.number} className={props.picking && 'picking-cell'}>
+        {props.picking && (
+          <input
+            type="checkbox"
+            className="ds-input"
+            tabIndex={-1}
+            aria-label={t.pick(row.case)}
+            checked={props.picking.picked.has(row.case)}
+            onClick={(event) => event.stopPropagation()}
+            onChange={() => props.picking?.onPick(row)}
+          />
+        )}
         <button
           type="button"
           className="row-button figures"
@@ -77,6 +96,9 @@ export function CaseTable(props: Props) {
       aria-busy={props.busy}
       aria-label={props.label}
       onKeyDown={onKey}
+      // A button is pressed when the space bar is let go.
+      onKeyUp={(event) => props.picking && event.key === ' ' && event.preventDefault()}
+      data-picking={props.picking ? '' : undefined}
     >
       <colgroup>
         {props.columns.map((column) => (

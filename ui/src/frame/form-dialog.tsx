@@ -16,10 +16,12 @@ interface Props {
   onSave: () => void;
   onClose: () => void;
   children?: ReactNode;
+  /** In place of the usual two buttons, where the dialog goes on after the first. */
+  buttons?: ReactNode;
 }
 
 /** A dialog that asks for what an action needs. It is on the screen only while it is open. */
-export function FormDialog({ id, title, intro, save, pending, failure, onSave, onClose, children }: Props) {
+export function FormDialog({ id, title, intro, save, pending, failure, onSave, onClose, children, buttons }: Props) {
   const t = useTexts().frame;
   const dialog = useRef<HTMLDialogElement>(null);
   useShortcuts({ main: onSave });
@@ -49,14 +51,16 @@ export function FormDialog({ id, title, intro, save, pending, failure, onSave, o
         {intro && <Paragraph>{intro}</Paragraph>}
         {children}
         <FailureAlert failure={failure} />
-        <div className="buttons">
-          <Button type="submit" data-color="accent" aria-busy={pending} aria-keyshortcuts="Control+Enter">
-            {save} <Keys of="main" />
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </div>
+        {buttons ?? (
+          <div className="buttons">
+            <Button type="submit" data-color="accent" aria-busy={pending} aria-keyshortcuts="Control+Enter">
+              {save} <Keys of="main" />
+            </Button>
+            <Button variant="secondary" onClick={onClose}>
+              {t.cancel}
+            </Button>
+          </div>
+        )}
       </form>
     </Dialog>
   );

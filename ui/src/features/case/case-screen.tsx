@@ -41,7 +41,8 @@ export function CaseScreen(props: Props) {
       void work.act((version) => caseAssign({ ...version, to: props.me }), texts.case.actions.assign.done);
     else if (wanted.action === 'note') props.onTab('notes');
     else if (wanted.action === 'measure' && !wanted.target) props.onTab('measures');
-    else if (wanted.action === 'letter' && wanted.target) props.onLetter(wanted.target, null);
+    else if ((wanted.action === 'letter' || wanted.action === 'approve') && wanted.target)
+      props.onLetter(wanted.target, null);
     else if (wanted.action === 'letter') props.onTab('letters');
     else if (wanted.action === 'check' && !wanted.target) props.onTab('checks');
     // The answer to who somebody is, is about the person; confirming it ends the wait.

@@ -16,9 +16,33 @@ export function LettersTab({ show, onLetter }: Props) {
   const t = texts.case.letters;
   const proposed = show.letter_kinds.find((each) => each.proposed) ?? show.letter_kinds[0];
   const [kind, setKind] = useState<string | null>(null);
+  const correctedBy = (number: string) => show.letters.find((each) => each.supersedes === number)?.letter;
   const chosen = kind ?? proposed?.kind ?? null;
   return (
     <div className="stack">
+      {show.pending_letters.length > 0 && (
+        <section className="stack">
+          <Heading level={2} data-size="2xs">
+            {t.pending}
+          </Heading>
+          <ul className="letters">
+            {show.pending_letters.map((letter) => (
+              <li key={`${letter.kind} ${letter.cases.join()}`}>
+                <span>
+                  {letter.kind_label}
+                  <span className="secondary">
+                    {' '}
+                    {t.pendingState[letter.state](letter.asked_by, shortDate(letter.asked_on))}
+                  </span>
+                </span>
+                <Button variant="secondary" className="small-action" onClick={() => onLetter(letter.kind, null)}>
+                  {t.open(letter.kind_label)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="stack">
         <Heading level={2} data-size="2xs">
           {t.issued}
@@ -32,6 +56,8 @@ export function LettersTab({ show, onLetter }: Props) {
                 <span className="secondary">
                   {' '}
                   {shortDate(letter.dated_on)} · {letter.channel_label} · {t.pages(letter.pages)}
+                  {letter.supersedes && ` · ${t.corrects(letter.supersedes)}`}
+                  {correctedBy(letter.letter) && ` · ${t.correctedBy(correctedBy(letter.letter) ?? '')}`}
                 </span>
               </span>
               <Button

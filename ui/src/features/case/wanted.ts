@@ -24,7 +24,7 @@ export function wantedBy(proposal: string): { action: 'letter' | 'decide'; targe
 }
 
 /** Carried out, but offered at each point of the checklist rather than at the top. */
-const ELSEWHERE = ['check', 'measure'];
+const ELSEWHERE = ['check', 'measure', 'approve'];
 
 export function isKnown(action: string): boolean {
   return OFFERED.includes(action) || ELSEWHERE.includes(action);

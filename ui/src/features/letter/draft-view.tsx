@@ -13,21 +13,26 @@ import { Pane } from '../../frame/pane';
 import { focusNextProblem } from '../../frame/panes';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
+import { ApprovalNote } from './approval-note';
 import { ConfirmIssue } from './confirm-issue';
 import { Gate } from './gate';
 import { LetterCases, usualCases } from './letter-cases';
 import { LetterHead } from './letter-head';
 import { PdfView } from './pdf-view';
+import { SendBackDialog } from './send-back-dialog';
 import { Structure } from './structure';
+import { isAsPut, stepOf, useApproval } from './use-approval';
 
 interface Props {
   show: CaseShow;
   kind: string;
+  /** The number of the letter that is being corrected. */
+  corrects: string | null;
   onKind: (kind: string) => void;
   onBack: () => void;
   onIssued: (letter: Letter) => void;
-  /** Reads the case anew, when somebody else has changed it. */
-  onConflict: () => void;
+  /** Reads the case anew, when it has been changed here or by somebody else. */
+  onChanged: () => void;
 }
 
 interface Typed {
@@ -40,23 +45,38 @@ interface Typed {
 const nothingTyped: Typed = { fields: {}, send: null, cases: null };
 
 /** A letter in the making: structure, the true page, the gate. */
-export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: Props) {
+export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onChanged }: Props) {
   const texts = useTexts();
   const t = texts.letter;
   const announce = useAnnounce();
-  const [typed, setTyped, forget] = useDraft<Typed>(`letter ${show.case} ${kind}`, nothingTyped);
-  const [confirming, setConfirming] = useState(false);
-  const cases = typed.cases ?? usualCases(show, kind);
-  const input: LetterInput = { cases, kind, fields: typed.fields, send: typed.send, dated_on: null };
+  // What was put before a second person is what everybody begins with.
+  const put = show.pending_letters.find((each) => each.kind === kind && each.corrects === corrects) ?? null;
+  const [typed, setTyped, forget] = useDraft<Typed>(`letter ${show.case} ${kind} ${corrects ?? ''}`, put ?? nothingTyped);
+  const [asking, setAsking] = useState<'issue' | 'send-back' | null>(null);
+  const corrected = show.letters.find((each) => each.letter === corrects);
+  const cases = typed.cases ?? corrected?.cases ?? usualCases(show, kind);
+  const input: LetterInput = { cases, kind, fields: typed.fields, send: typed.send, dated_on: null, corrects };
   const draft = useLetterDraft(input);
   const preview = useLetterPreview(input);
   const issue = useAction(letterIssue);
+  const approval = useApproval(show, input);
 
   const composed = draft.data;
   const ready = composed !== null && !draft.loading && composed.checks.every((each) => each.ok);
-  const ask = () => {
+  const step = composed && !draft.loading ? stepOf(composed.approval, isAsPut(put, input)) : 'issue';
+  const changed = (done: string) => {
+    announce(done);
+    forget();
+    onChanged();
+  };
+  const main = async () => {
     issue.clear();
-    if (ready) setConfirming(true);
+    approval.clear();
+    if (step === 'ask') {
+      if (await approval.ask()) changed(t.approval.asked);
+    } else if (step === 'answer') {
+      if (await approval.approve()) changed(t.approval.approved);
+    } else if (ready) setAsking('issue');
     else announce(t.why);
   };
   const carryOut = async () => {
@@ -66,7 +86,7 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
     forget();
     onIssued(issued);
   };
-  useShortcuts({ main: ask, 'next-problem': focusNextProblem, back: onBack });
+  useShortcuts({ main: () => void main(), 'next-problem': focusNextProblem, back: onBack });
 
   const chooseCases = (
     <LetterCases
@@ -95,19 +115,28 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
       </div>
     );
   if (!composed) return <p className="loading">{texts.frame.loading}</p>;
+  const open = ready || step !== 'issue';
+  // Whoever approves, approves what was put before them, and changes nothing in it.
+  const sections = step === 'answer' ? composed.sections.map((each) => ({ ...each, fields: [] })) : composed.sections;
   return (
     <div className="letter">
       <LetterHead show={show} title={composed.kind_label} state={t.draft} last={t.newLetter} onBack={onBack}>
         <Button
           data-color="accent"
-          aria-disabled={!ready || undefined}
-          aria-describedby={ready ? undefined : 'issue-why'}
+          aria-disabled={!open || undefined}
+          aria-busy={approval.pending || undefined}
+          aria-describedby={open ? undefined : 'issue-why'}
           aria-keyshortcuts="Control+Enter"
-          onClick={ask}
+          onClick={() => void main()}
         >
-          {t.issue} <Keys of="main" />
+          {{ issue: t.issue, ask: t.approval.ask, answer: t.approval.approve }[step]} <Keys of="main" />
         </Button>
-        {!ready && (
+        {step === 'answer' && (
+          <Button variant="secondary" onClick={() => setAsking('send-back')}>
+            {t.approval.sendBack}
+          </Button>
+        )}
+        {!open && (
           <span id="issue-why" className="ds-sr-only">
             {t.why}
           </span>
@@ -126,9 +155,10 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
           />
           {chooseCases}
         </div>
-        <FailureAlert failure={draft.failure} />
+        <ApprovalNote approval={composed.approval} corrects={corrects} />
+        <FailureAlert failure={approval.failure ?? draft.failure} />
         <Structure
-          sections={composed.sections}
+          sections={sections}
           language={composed.language}
           typed={typed.fields}
           onType={(field, value) => setTyped((before) => ({ ...before, fields: { ...before.fields, [field]: value } }))}
@@ -136,7 +166,15 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
       </Pane>
       <PdfView bytes={preview.data} busy={preview.loading} failure={preview.failure} />
       <Gate checks={composed.checks} busy={draft.loading} />
-      {confirming && (
+      {asking === 'send-back' && (
+        <SendBackDialog
+          pending={approval.pending}
+          failure={approval.sendBackFailure}
+          onSendBack={(reason) => void approval.sendBack(reason).then((done) => done && changed(t.approval.sentBack))}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'issue' && (
         <ConfirmIssue
           draft={composed}
           send={typed.send ?? composed.send}
@@ -144,8 +182,8 @@ export function DraftView({ show, kind, onKind, onBack, onIssued, onConflict }: 
           failure={issue.failure}
           onYes={() => void carryOut()}
           onClose={() => {
-            setConfirming(false);
-            if (issue.failure?.isConflict) onConflict();
+            setAsking(null);
+            if (issue.failure?.isConflict) onChanged();
           }}
         />
       )}

@@ -3,6 +3,7 @@ import { letterOpen, letterSave } from '../../backend/commands';
 import { useIssuedPdf } from '../../backend/queries';
 import type { CaseShow, Letter } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
+import { allows } from '../../cases/allows';
 import { longDate } from '../../dates/format';
 import { useAnnounce } from '../../frame/announcer';
 import { FailureAlert } from '../../frame/failure-alert';
@@ -12,11 +13,19 @@ import { useTexts } from '../../texts/texts';
 import { LetterHead } from './letter-head';
 import { PdfView } from './pdf-view';
 
-/** A letter that is numbered, hashed and locked: to read, open and save. */
-export function IssuedView({ show, letter, onBack }: { show: CaseShow; letter: Letter; onBack: () => void }) {
+interface Props {
+  show: CaseShow;
+  letter: Letter;
+  onCorrect: () => void;
+  onBack: () => void;
+}
+
+/** A letter that is numbered, hashed and locked: to read, open, save, and correct by a new one. */
+export function IssuedView({ show, letter, onCorrect, onBack }: Props) {
   const texts = useTexts();
   const t = texts.letter.issued;
   const announce = useAnnounce();
+  const correctedBy = show.letters.find((each) => each.supersedes === letter.letter)?.letter;
   const pdf = useIssuedPdf(letter.letter);
   const open = useAction(letterOpen);
   const save = useAction(letterSave);
@@ -47,6 +56,11 @@ export function IssuedView({ show, letter, onBack }: { show: CaseShow; letter: L
         <Button variant="secondary" onClick={() => void saveIt()}>
           {t.save}
         </Button>
+        {letter.correctable && !correctedBy && allows(show, 'note') && (
+          <Button variant="secondary" onClick={onCorrect}>
+            {t.correct}
+          </Button>
+        )}
         <Button variant="secondary" onClick={onBack}>
           {t.backToCase}
         </Button>
@@ -56,6 +70,8 @@ export function IssuedView({ show, letter, onBack }: { show: CaseShow; letter: L
           {t.title}
         </Heading>
         <p className="subtle">{t.explain}</p>
+        {correctedBy && <p>{t.corrected(correctedBy)}</p>}
+        {letter.supersedes && <p>{t.correctsOther(letter.supersedes)}</p>}
         <FailureAlert failure={open.failure ?? save.failure} />
         <dl className="facts issued-facts">
           {facts.map(([name, value]) => (

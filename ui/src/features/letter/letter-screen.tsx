@@ -9,26 +9,35 @@ interface Props {
   number: string;
   kind: string;
   issued: string | null;
+  /** The number of the letter that is being corrected. */
+  corrects: string | null;
+  onCorrect: (letter: string) => void;
   onKind: (kind: string) => void;
   onIssued: (letter: string) => void;
   onBack: () => void;
 }
 
-export function LetterScreen({ number, kind, issued, onKind, onIssued, onBack }: Props) {
+export function LetterScreen({ number, kind, issued, corrects, onKind, onCorrect, onIssued, onBack }: Props) {
   const t = useTexts().frame;
   const asked = useCase(number);
   if (asked.failure && !asked.data) return <FailurePage failure={asked.failure} onRetry={asked.reload} />;
   if (!asked.data) return <p className="loading">{t.loading}</p>;
   const letter = asked.data.letters.find((each) => each.letter === issued);
-  if (letter) return <IssuedView show={asked.data} letter={letter} onBack={onBack} />;
+  if (letter)
+    return (
+      <IssuedView show={asked.data} letter={letter} onCorrect={() => onCorrect(letter.letter)} onBack={onBack} />
+    );
   return (
     <DraftView
+      // What somebody else has said of the letter meanwhile is read anew.
+      key={asked.data.version}
       show={asked.data}
       kind={kind}
+      corrects={corrects}
       onKind={onKind}
       onBack={onBack}
       onIssued={(each) => onIssued(each.letter)}
-      onConflict={asked.reload}
+      onChanged={asked.reload}
     />
   );
 }

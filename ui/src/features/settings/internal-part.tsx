@@ -37,7 +37,7 @@ export function InternalPart({ settings, onChanged }: PartProps) {
         )}
       </p>
       <p className="subtle">{t.intro}</p>
-      {settings.may.set_internal_days && (
+      {settings.may.decide_for_office && (
         <form
           noValidate
           className="internal-form"

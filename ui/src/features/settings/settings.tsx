@@ -3,6 +3,7 @@ import { FailurePage } from '../../frame/failure-page';
 import { PageTitle } from '../../frame/page-title';
 import { Pane } from '../../frame/pane';
 import { useTexts } from '../../texts/texts';
+import { ApprovalPart } from './approval-part';
 import { BackupPart } from './backup-part';
 import { InternalPart } from './internal-part';
 import { OfficePart } from './office-part';
@@ -28,6 +29,7 @@ export function Settings() {
           <>
             <UsersPart settings={settings} onChanged={asked.reload} />
             <InternalPart key={settings.internal_days} settings={settings} onChanged={asked.reload} />
+            <ApprovalPart settings={settings} onChanged={asked.reload} />
             <BackupPart settings={settings} onChanged={asked.reload} />
             <OfficePart settings={settings} />
           </>

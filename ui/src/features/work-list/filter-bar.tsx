@@ -9,9 +9,11 @@ interface Props {
   catalogue: Registers | null;
   onChange: (filters: Filters) => void;
   onReset: () => void;
+  /** Begins picking out cases for something that is done with many; absent where there is nothing to pick or to do. */
+  onPick?: () => void;
 }
 
-export function FilterBar({ filters, catalogue, onChange, onReset }: Props) {
+export function FilterBar({ filters, catalogue, onChange, onReset, onPick }: Props) {
   const texts = useTexts();
   const t = texts.workList;
   const registers = (catalogue?.registers ?? []).map((each) => ({ value: each.id, label: each.short || each.names.nb }));
@@ -37,7 +39,7 @@ export function FilterBar({ filters, catalogue, onChange, onReset }: Props) {
       {chip('register', registers)}
       {chip('right', rights)}
       {chip('track', of(texts.codes.track))}
-      {chip('state', of(texts.codes.state))}
+      {chip('state', of({ ...texts.codes.state, 'awaiting-approval': t.awaitingApproval }))}
       {filters.mine ? (
         <Chip.Removable data-color="accent" aria-label={t.remove(t.mine)} onClick={() => onChange(without(filters, 'mine'))}>
           {t.mine}
@@ -48,6 +50,11 @@ export function FilterBar({ filters, catalogue, onChange, onReset }: Props) {
       {setFilters(filters).length > 0 && (
         <button type="button" className="link-button" onClick={onReset}>
           {t.reset}
+        </button>
+      )}
+      {onPick && (
+        <button type="button" className="link-button pick-several" onClick={onPick}>
+          {t.selection.begin}
         </button>
       )}
     </div>

@@ -7,7 +7,7 @@ export interface Filters {
   register: string | null;
   right: string | null;
   track: Track | null;
-  state: CaseState | null;
+  state: CaseState | 'awaiting-approval' | null;
   mine: boolean;
   found: Found | null;
 }

@@ -14,6 +14,7 @@ interface Props {
   onSelect: (row: CaseRow) => void;
   onOpen: (row: CaseRow) => void;
   onPress: (row: CaseRow) => void;
+  picking?: { picked: ReadonlySet<string>; onPick: (row: CaseRow) => void } | undefined;
 }
 
 /** The work list, grouped by when it hurts. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useRegisters } from '../../backend/queries';
 import type { CaseRow } from '../../backend/types';
 import { MoreRows } from '../../cases/more-rows';
@@ -9,6 +9,7 @@ import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
 import { PageTitle } from '../../frame/page-title';
 import { Pane } from '../../frame/pane';
+import { readsOnly, useUser } from '../../frame/reader';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { useNarrow } from '../../frame/use-narrow';
 import { useTexts } from '../../texts/texts';
@@ -17,8 +18,10 @@ import { FilterBar } from './filter-bar';
 import { noFilters, queryOf, setFilters, type Filters } from './filters';
 import { GroupedTable } from './grouped-table';
 import { grouped } from './groups';
+import { LettersDialog } from './letters-dialog';
 import { Preview } from './preview';
 import { SearchField } from './search-field';
+import { SelectionBar } from './selection-bar';
 import './work-list.css';
 
 interface Props {
@@ -46,20 +49,30 @@ export function WorkList({ used, onOrder, onOpen }: Props) {
   const numbers = ordered.map((each) => each.case).join();
   useEffect(() => onOrder(numbers === '' ? [] : numbers.split(',')), [numbers]);
 
+  // The cases that are picked out for something that is done with many; null while nothing is.
+  const [picked, setPicked] = useState<readonly string[] | null>(null);
+  const [writing, setWriting] = useState(false);
+  const reader = readsOnly(useUser());
+  const pick = ({ case: number }: CaseRow) =>
+    setPicked((before) =>
+      before?.includes(number) ? before.filter((each) => each !== number) : [...(before ?? []), number],
+    );
+
   const reset = () => setTheFilters(noFilters);
   useShortcuts({
     move: 'here',
     open: 'here',
-    back: setFilters(filters).length > 0 ? reset : undefined,
+    back: picked ? () => setPicked(null) : setFilters(filters).length > 0 ? reset : undefined,
   });
 
   const register = catalogue.data?.registers.find((each) => each.id === filters.register);
   const right = catalogue.data?.rights.find((each) => each.id === filters.right);
+  const stateWords = { ...texts.codes.state, 'awaiting-approval': texts.workList.awaitingApproval };
   const labels = {
     register: `${t.register}: ${register?.short ?? filters.register}`,
     right: `${t.right}: ${right?.label ?? filters.right}`,
     track: `${t.track}: ${filters.track ? texts.codes.track[filters.track] : ''}`,
-    state: `${t.state}: ${filters.state ? texts.codes.state[filters.state] : ''}`,
+    state: `${t.state}: ${filters.state ? stateWords[filters.state] : ''}`,
     mine: t.mine,
     found: filters.found ? t.search.of(filters.found.kind === 'words' ? filters.found.words : null) : '',
   };
@@ -83,7 +96,23 @@ export function WorkList({ used, onOrder, onOpen }: Props) {
           )}
           <SearchField onFind={(found) => setTheFilters({ ...filters, found })} />
         </div>
-        <FilterBar filters={filters} catalogue={catalogue.data} onChange={setTheFilters} onReset={reset} />
+        {picked ? (
+          <SelectionBar
+            picked={picked.length}
+            shown={ordered.length}
+            onAll={() => setPicked(ordered.map((each) => each.case))}
+            onLetters={() => setWriting(true)}
+            onDone={() => setPicked(null)}
+          />
+        ) : (
+          <FilterBar
+            filters={filters}
+            catalogue={catalogue.data}
+            onChange={setTheFilters}
+            onReset={reset}
+            {...(ordered.length > 0 && !reader && { onPick: () => setPicked([]) })}
+          />
+        )}
       </header>
       <Pane label={t.title} className="case-list-pane">
         <FailureAlert failure={pages.failure} />
@@ -108,11 +137,23 @@ export function WorkList({ used, onOrder, onOpen }: Props) {
             onSelect={(each) => setSelected(each.case)}
             onOpen={open}
             onPress={(each) => (narrow ? open(each) : setSelected(each.case))}
+            picking={picked ? { picked: new Set(picked), onPick: pick } : undefined}
           />
         )}
         {pages.hasMore && <MoreRows busy={pages.loading} onMore={() => void pages.showMore()} />}
       </Pane>
       {row && !narrow && <Preview row={row} onOpen={() => open(row)} />}
+      {picked && writing && (
+        <LettersDialog
+          cases={picked}
+          onClose={(issuedSome) => {
+            setWriting(false);
+            if (!issuedSome) return;
+            setPicked(null);
+            pages.reload();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // Words that every list of cases uses.
 export const cases = {
+  pick: (number: string) => `Velg sak ${number}`,
   number: 'Saksnr.',
   protected: 'Skjermet',
   unknownPerson: 'Ukjent',

@@ -6,6 +6,7 @@ export const settings = {
     office: 'Kontoret',
     users: 'Brukere og roller',
     internal: 'Intern frist',
+    approval: 'Godkjenning av brev',
     backup: 'Sikkerhetskopi',
   },
   office: {
@@ -53,6 +54,12 @@ export const settings = {
     save: 'Lagre intern frist',
     saved: 'Den interne fristen er lagret.',
     invalid: (most: number) => `Skriv et helt tall fra 0 til ${most}.`,
+  },
+  approval: {
+    on: 'En leder godkjenner avslag, slettinger og vedtak etter § 25 før de sendes.',
+    off: 'Ingen godkjenner brev før de sendes.',
+    intro: 'Den som har skrevet brevet, kan ikke godkjenne det selv. Blir noe endret etterpå, må brevet godkjennes på nytt.',
+    label: 'En leder skal godkjenne avslag, slettinger og vedtak etter § 25',
   },
   backup: {
     intro:
