@@ -1,12 +1,14 @@
 //! The real window, used as a person would use it: through WebDriver, on whatever display the tests are started on.
 
 mod accessibility;
+mod approval;
 mod casework;
 mod deadlines;
 mod first_run;
 mod hands;
 mod intake;
 mod keyboard;
+mod letters_to_many;
 mod office;
 mod ombudsman;
 mod opening;

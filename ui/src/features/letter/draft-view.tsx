@@ -116,8 +116,6 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
     );
   if (!composed) return <p className="loading">{texts.frame.loading}</p>;
   const open = ready || step !== 'issue';
-  // Whoever approves, approves what was put before them, and changes nothing in it.
-  const sections = step === 'answer' ? composed.sections.map((each) => ({ ...each, fields: [] })) : composed.sections;
   return (
     <div className="letter">
       <LetterHead show={show} title={composed.kind_label} state={t.draft} last={t.newLetter} onBack={onBack}>
@@ -158,9 +156,11 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
         <ApprovalNote approval={composed.approval} corrects={corrects} />
         <FailureAlert failure={approval.failure ?? draft.failure} />
         <Structure
-          sections={sections}
+          sections={composed.sections}
           language={composed.language}
           typed={typed.fields}
+          // Whoever approves, approves what was put before them, and changes nothing in it.
+          reading={step === 'answer'}
           onType={(field, value) => setTyped((before) => ({ ...before, fields: { ...before.fields, [field]: value } }))}
         />
       </Pane>

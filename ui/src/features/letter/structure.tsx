@@ -8,11 +8,13 @@ interface Props {
   sections: readonly LetterSection[];
   language: Language;
   typed: Record<string, string>;
+  /** Whether it is only read: what was filled in then stands in the text alone. */
+  reading: boolean;
   onType: (field: string, value: string) => void;
 }
 
 /** The letter's parts in their order. Fixed texts can be read but not changed. */
-export function Structure({ sections, language, typed, onType }: Props) {
+export function Structure({ sections, language, typed, reading, onType }: Props) {
   return (
     <ol className="structure">
       {sections.map((section, index) => (
@@ -22,6 +24,7 @@ export function Structure({ sections, language, typed, onType }: Props) {
           section={section}
           language={language}
           typed={typed}
+          reading={reading}
           onType={onType}
         />
       ))}
@@ -34,7 +37,7 @@ interface PartProps extends Omit<Props, 'sections'> {
   section: LetterSection;
 }
 
-function SectionPart({ number, section, language, typed, onType }: PartProps) {
+function SectionPart({ number, section, language, typed, reading, onType }: PartProps) {
   const t = useTexts().letter;
   const missing = section.fields.some((field) => field.missing && !typed[field.id]?.trim());
   return (
@@ -56,7 +59,7 @@ function SectionPart({ number, section, language, typed, onType }: PartProps) {
           )}
         </summary>
         <div className="structure-body">
-          {section.fields.map((field) => {
+          {(reading ? [] : section.fields).map((field) => {
             const value = typed[field.id] ?? field.value;
             return (
               <TextField

@@ -46,7 +46,16 @@ export function LettersDialog({ cases, onClose }: Props) {
     const saved = await save.run((batch?.issued ?? []).map((letter) => letter.letter));
     if (saved?.path) announce(t.saved(saved.path));
   };
-  const buttons = batch && (
+  const sendable = ready.length > 0 && !check.loading;
+  const buttons = !batch ? (
+    !sendable && (
+      <div className="buttons">
+        <Button variant="secondary" onClick={close}>
+          {texts.frame.cancel}
+        </Button>
+      </div>
+    )
+  ) : (
     <div className="buttons">
       {batch.running ? (
         <Button variant="secondary" onClick={onStop}>
@@ -59,7 +68,7 @@ export function LettersDialog({ cases, onClose }: Props) {
               {t.save}
             </Button>
           )}
-          <Button data-color="accent" onClick={close}>
+          <Button data-color="accent" autoFocus onClick={close}>
             {t.close}
           </Button>
         </>
@@ -74,9 +83,9 @@ export function LettersDialog({ cases, onClose }: Props) {
       save={t.send(ready.length)}
       pending={false}
       failure={batch ? failure : check.failure}
-      onSave={() => (ready.length > 0 && !batch && !check.loading ? void run(ready, { kind, fields }) : undefined)}
+      onSave={() => (sendable && !batch ? void run(ready, { kind, fields }) : undefined)}
       onClose={close}
-      buttons={buttons}
+      buttons={buttons || undefined}
     >
       {!batch && (
         <ChoiceField
@@ -101,7 +110,7 @@ export function LettersDialog({ cases, onClose }: Props) {
         </>
       )}
       {!batch && check.data && (
-        <div role="status" className="stack">
+        <div role="status">
           <p>{t.ready(ready.length)}</p>
           <StoppedLetters letters={check.data.stopped} words={t.cannot} />
         </div>
