@@ -111,7 +111,9 @@ export function Workspace({ session, onLock }: Props) {
             onTab={(tab) => setScreen({ ...screen, tab })}
             onOpen={(number) => openCase(number)}
             onBack={toList}
-            onLetter={(kind, issued) => setScreen({ name: 'letter', case: screen.case, kind, issued })}
+            onLetter={(kind, issued, corrects = null) =>
+              setScreen({ name: 'letter', case: screen.case, kind, issued, corrects })
+            }
           />
         )}
         {screen.name === 'letter' && (

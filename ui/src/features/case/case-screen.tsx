@@ -26,7 +26,7 @@ interface Props {
   onTab: (tab: string) => void;
   onOpen: (number: string) => void;
   onBack: () => void;
-  onLetter: (kind: string, issued: string | null) => void;
+  onLetter: (kind: string, issued: string | null, corrects?: string | null) => void;
 }
 
 export function CaseScreen(props: Props) {

@@ -18,7 +18,7 @@ interface Props extends CasePartProps {
   onTab: (tab: string) => void;
   onAnswer: (check: Check) => void;
   onAction: (wanted: Wanted) => void;
-  onLetter: (kind: string, issued: string | null) => void;
+  onLetter: (kind: string, issued: string | null, corrects?: string | null) => void;
 }
 
 export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, onLetter }: Props) {

@@ -7,7 +7,7 @@ import { useTexts } from '../../texts/texts';
 
 interface Props {
   show: CaseShow;
-  onLetter: (kind: string, issued: string | null) => void;
+  onLetter: (kind: string, issued: string | null, corrects?: string | null) => void;
 }
 
 /** What has been sent, and what one may write now: the proposed kind first, with the reason. */
@@ -35,7 +35,7 @@ export function LettersTab({ show, onLetter }: Props) {
                     {t.pendingState[letter.state](letter.asked_by, shortDate(letter.asked_on))}
                   </span>
                 </span>
-                <Button variant="secondary" className="small-action" onClick={() => onLetter(letter.kind, null)}>
+                <Button variant="secondary" className="small-action" onClick={() => onLetter(letter.kind, null, letter.corrects)}>
                   {t.open(letter.kind_label)}
                 </Button>
               </li>
