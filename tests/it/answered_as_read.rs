@@ -20,7 +20,7 @@ use crate::cli_case::office::{Office, PASSPHRASE};
 const NOW: &str = "2026-02-03T10:00:00.123456Z";
 
 /// Works in an office's store as one of its users.
-fn at_work(office: &Office, name: &str, work: impl FnOnce(&mut Workplace<'_>)) {
+pub fn at_work(office: &Office, name: &str, work: impl FnOnce(&mut Workplace<'_>)) {
     let locked = LockedStore::open(&office.path("lager"), &SystemFileSystems).expect("a store");
     let mut store = locked.unlock(name, &Passphrase::new(PASSPHRASE), Box::new(SystemRandomness)).expect("unlocked");
     let clock = || FixedClock::at(NOW.parse().expect("an instant"));
@@ -42,7 +42,7 @@ fn holds(desk: &mut Workplace<'_>, answered: &Opened) {
     assert!(answered == read, "answered and read: {:#?}", differs.first());
 }
 
-fn draft(name: &str) -> RequestDraft {
+pub fn draft(name: &str) -> RequestDraft {
     serde_json::from_value(serde_json::json!({
         "received_on": "2026-02-02", "channel": "brev", "language": "nn", "their_reference": "A-17",
         "person": {"name": name, "identity_number": null,

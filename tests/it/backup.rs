@@ -63,6 +63,23 @@ fn a_copy_is_tried_and_taken_back_with_everything_in_it() {
     assert_eq!(names(&office.path("kopi")), ["keys.toml", "store.db"], "taking it back leaves the copy as it was");
 }
 
+/// What was sent can be sent again elsewhere: a letter's bytes are kept, and nothing of the machine is in them.
+#[test]
+fn a_letter_is_the_same_on_another_machine() {
+    let office = sample_02::office();
+    let sent = office.argument("sendt.pdf");
+    office.done(&["letter", "issue", CASE, "--kind", "acknowledgement", "-o", &sent]);
+    office.done(&["store", "backup", &office.argument("kopi")]);
+    done(&office, "hentet", &["store", "restore", &office.argument("kopi")]);
+    let again = office.argument("igjen.pdf");
+    done(&office, "hentet", &["letter", "reissue", "2026/00001-2", "-o", &again]);
+    let (sent, again) = (fs::read(&sent).expect("a file"), fs::read(&again).expect("a file"));
+    assert_eq!(sent, again);
+    for of_here in [office.argument("").as_bytes(), b"/usr/", b"/tmp/"] {
+        assert!(!sent.windows(of_here.len()).any(|window| window == of_here), "nothing of the machine is in it");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn only_its_owner_reads_a_copy() {
