@@ -8,7 +8,7 @@ use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
 use crate::usecase::Problem;
 use crate::usecase::ports::{DrawProblem, FaultClass, StoreError};
-use crate::wording::Language;
+use crate::wording::{Language, characters};
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
@@ -146,9 +146,8 @@ fn gate_fields(checks: &[GateCheck]) -> Vec<FieldProblem> {
 fn drawing(problem: &DrawProblem, message: String) -> Failure {
     match problem {
         DrawProblem::MissingCharacters(characters) => {
-            let list: Vec<String> =
-                characters.iter().map(|character| format!("«{character}» (U+{:04X})", u32::from(*character))).collect();
-            let text = format!("Skriften har ikke disse tegnene: {}. Skriv dem med andre tegn.", list.join(", "));
+            let list = characters::list(characters).nb;
+            let text = format!("Skriften har ikke disse tegnene: {list}. Skriv dem med andre tegn.");
             Failure::new(Exit::RuleRefuses, "missing-characters", text)
         }
         DrawProblem::Logo(_) => Failure::new(Exit::RuleRefuses, "logo", message),

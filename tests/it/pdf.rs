@@ -6,7 +6,9 @@ mod logo;
 mod logos;
 mod many;
 mod more;
+mod order;
 mod read;
+mod torture;
 mod verapdf;
 
 use personvernsak::adapter::pdf::{DrawOptions, Pdf, PdfProblem, draw, undrawable_characters};
@@ -66,9 +68,9 @@ fn every_character_that_no_font_has_is_named_at_once_and_nothing_is_drawn() {
     assert_eq!(missing[2].context, "Postboks 😀");
     assert_eq!(
         problem.to_string(),
-        "Tegnet «ש» (U+05E9) finnes ikke i skriften. Fjern det eller skriv det med andre tegn.\n\
-         Tegnet «漢» (U+6F22) finnes ikke i skriften. Fjern det eller skriv det med andre tegn.\n\
-         Tegnet «😀» (U+1F600) finnes ikke i skriften. Fjern det eller skriv det med andre tegn."
+        "Tegnet «ש» (U+05E9, hebraisk skrift, som går fra høyre mot venstre) finnes ikke i skriften. Fjern det eller skriv det med andre tegn.\n\
+         Tegnet «漢» (U+6F22, kinesisk, japansk eller koreansk skrift) finnes ikke i skriften. Fjern det eller skriv det med andre tegn.\n\
+         Tegnet «😀» (U+1F600, bildetegn) finnes ikke i skriften. Fjern det eller skriv det med andre tegn."
     );
 }
 

@@ -3,7 +3,7 @@
 mod with_krilla;
 
 #[path = "../../../tests/it/pdf/letters.rs"]
-mod letters;
+pub mod letters;
 
 use std::time::Duration;
 

@@ -8,6 +8,7 @@ mod registering;
 mod rows;
 mod starting;
 mod turns;
+mod typesetting;
 mod unlocking;
 mod work_list;
 
@@ -37,6 +38,8 @@ enum Comparison {
     WorkList,
     /// Drawing pages beside krilla.
     Drawing,
+    /// Letters from their words to the file beside Typst; many letters, a long annex and the preview by themselves.
+    Typesetting,
     /// Unlocking to the first rows beside deriving the key.
     Unlocking,
     /// Starting the window beside the same shell with an empty page.
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
             Comparison::Registering => registering::compare(&folder, &mut judgements),
             Comparison::WorkList => work_list::compare(&folder, &mut judgements),
             Comparison::Drawing => drawing::compare(&mut judgements),
+            Comparison::Typesetting => typesetting::compare(&folder, &mut judgements),
             Comparison::Unlocking => unlocking::compare(&folder, &mut judgements),
             Comparison::Starting => starting::compare(&folder, &arguments.target, &mut judgements),
         }

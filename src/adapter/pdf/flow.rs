@@ -6,7 +6,9 @@ use super::fonts::Typeface;
 use super::lines::{Line, Run, Style, break_lines};
 use super::page::{Mark, NodeId, Piece, Role, Slab, Tree};
 use super::shape::{Shaper, clean};
+use crate::casework::letter::text::bind;
 use crate::casework::letter::tree::Inline;
+use crate::wording::Language;
 
 /// The column that a letter grows in.
 pub struct Flow {
@@ -40,10 +42,10 @@ pub struct Column {
 }
 
 impl Flow {
-    /// An empty column.
-    pub fn new() -> Self {
+    /// An empty column for text in a language.
+    pub fn new(language: Language) -> Self {
         Self {
-            shaper: Shaper::new(),
+            shaper: Shaper::new(language),
             tree: Tree::new(),
             slabs: Vec::new(),
             rows: 0,
@@ -89,10 +91,10 @@ impl Flow {
         self.slabs.push(slab);
     }
 
-    /// The runs of a text in one font; as a stretch of its own under `node`.
+    /// The runs of a text in one font, with what belongs together on one line; as a stretch of its own under `node`.
     pub fn plain(&mut self, node: NodeId, text: &str, typeface: Typeface) -> Vec<Run> {
         let mark = Mark::Content(self.tree.leaf(node));
-        vec![Run { text: clean(text), typeface, mark }]
+        vec![Run { text: set(text), typeface, mark }]
     }
 
     /// The runs of inline text under `node`.
@@ -107,12 +109,12 @@ impl Flow {
                     open = None;
                     let span = self.tree.foreign(node, *language);
                     let mark = Mark::Content(self.tree.leaf(span));
-                    runs.push(Run { text: clean(text), typeface, mark });
+                    runs.push(Run { text: set(text), typeface, mark });
                     continue;
                 }
             };
             let leaf = *open.get_or_insert_with(|| self.tree.leaf(node));
-            runs.push(Run { text: clean(words), typeface, mark: Mark::Content(leaf) });
+            runs.push(Run { text: set(words), typeface, mark: Mark::Content(leaf) });
         }
         runs
     }
@@ -166,6 +168,11 @@ impl Flow {
         }
         self.push(slab);
     }
+}
+
+/// The text as it is set, with no line ending inside «§ 25», a date or a number.
+pub fn set(text: &str) -> String {
+    bind(&clean(text))
 }
 
 /// The pieces of a line, at a place.

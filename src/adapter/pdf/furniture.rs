@@ -19,8 +19,8 @@ const FOOT: f64 = PAGE_HEIGHT - 11.5 * MM;
 const TOP: f64 = 18.0 * MM;
 /// Where the draft mark stands on a page with a logo.
 const ABOVE_LOGO: f64 = 8.0 * MM;
-/// Room for the page number beside the footer.
-const NUMBER: f64 = 20.0 * MM;
+/// Room for the page number beside the footer, up to «Side 1000 av 1000».
+const NUMBER: f64 = 26.0 * MM;
 
 /// What stands on every page.
 pub struct Furniture {

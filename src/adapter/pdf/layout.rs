@@ -48,7 +48,7 @@ const COPIES: Trilingual = Trilingual::fixed("Kopi til", "Kopi til", "Copy to");
 
 /// Lays out a letter with its logo; a draft is marked on every page.
 pub fn lay_out(letter: &Letter, logo: Option<Arc<Picture>>, draft: bool) -> Laid {
-    let mut flow = Flow::new();
+    let mut flow = Flow::new(letter.language);
     let logo_place = logo.as_ref().map(|logo| logo_frame(logo));
     let logo_leaf = logo_place.zip(letter.logo.as_ref()).map(|(frame, logo)| {
         let alternative = super::shape::clean(&logo.alternative);
@@ -56,7 +56,7 @@ pub fn lay_out(letter: &Letter, logo: Option<Arc<Picture>>, draft: bool) -> Laid
     });
     head(&mut flow, letter, logo_place);
     let mut level = 1;
-    blocks(&mut flow, Tree::DOCUMENT, &letter.blocks, COLUMN, &mut Depth { heading: &mut level, list: 0 });
+    blocks(&mut flow, Tree::DOCUMENT, &letter.blocks, COLUMN, &mut Depth { heading: &mut level, list: 0, indent: 0.0 });
     closing(&mut flow, letter);
     titles(&mut flow, ATTACHMENTS.get(letter.language), &letter.attachments);
     titles(&mut flow, COPIES.get(letter.language), &letter.copies_to);
@@ -85,7 +85,7 @@ fn annex(flow: &mut Flow, annex: &Annex) {
         let runs = flow.plain(node, &annex.heading, Typeface::Bold);
         heading(flow, &runs, TITLE, COLUMN, 0.0, (1, &annex.heading));
     }
-    blocks(flow, part, &annex.blocks, COLUMN, &mut Depth { heading: &mut level, list: 0 });
+    blocks(flow, part, &annex.blocks, COLUMN, &mut Depth { heading: &mut level, list: 0, indent: 0.0 });
     flow.end_keeping();
 }
 
@@ -210,6 +210,8 @@ struct Depth<'a> {
     heading: &'a mut u8,
     /// How many lists there are around.
     list: usize,
+    /// How far in the innermost of them stands.
+    indent: f64,
 }
 
 fn blocks(flow: &mut Flow, parent: NodeId, blocks: &[Block], place: Measure, depth: &mut Depth) {
@@ -255,6 +257,10 @@ fn list(
     depth: &mut Depth,
 ) {
     let list = flow.tree.node(parent, Role::L { numbered });
+    // From some depth on a list stands no farther in than the one around it, or nothing would be left of the line.
+    const DEEPEST: usize = 7;
+    let back = if depth.list >= DEEPEST { depth.indent } else { 0.0 };
+    let place = Measure { x: place.x - back, width: place.width + back };
     let indent = if numbered { label_width(flow, items.len()) } else { 5.5 * MM };
     let inner = Measure { x: place.x + indent, width: place.width - indent };
     for (index, item) in items.iter().enumerate() {
@@ -272,7 +278,7 @@ fn list(
         }
         let body = flow.tree.node(node, Role::LBody);
         let from = flow.slabs.len();
-        blocks(flow, body, item, inner, &mut Depth { heading: &mut *depth.heading, list: depth.list + 1 });
+        blocks(flow, body, item, inner, &mut Depth { heading: &mut *depth.heading, list: depth.list + 1, indent });
         if flow.slabs.len() == from {
             // An item that says nothing still shows its number.
             let row = flow.row();

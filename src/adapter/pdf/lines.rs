@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
+use hypher::Lang;
+
 use super::fonts::Typeface;
 use super::page::{Ink, Mark, Piece};
 use super::shape::{Glyph, Shaped, Shaper};
+use crate::wording::Language;
 
 /// How text is set. Lengths are points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,7 +62,7 @@ struct Word {
 }
 
 /// Breaks text at its spaces (U+0020 alone, so that a no-break space holds), and inside a word only where the
-/// word alone is longer than the line. Spaces at line ends stay, since they part the words for who reads
+/// word alone is longer than the line: behind a stop of an address, or between syllables with a hyphen. Spaces at line ends stay, since they part the words for who reads
 /// the file by ear; several spaces count as one.
 pub fn break_lines(shaper: &mut Shaper, runs: &[Run], style: Style, width: f64) -> Vec<Line> {
     let words = split(shaper, runs);
@@ -74,7 +77,7 @@ pub fn break_lines(shaper: &mut Shaper, runs: &[Run], style: Style, width: f64) 
                 setter.put(part.run, &part.glyphs.glyphs);
             }
         } else {
-            setter.put_broken(&word);
+            setter.put_broken(shaper, &word);
         }
         setter.line.width = setter.pen;
         if let Some(run) = word.space {
@@ -138,6 +141,94 @@ fn split(shaper: &mut Shaper, runs: &[Run]) -> Vec<Word> {
     words
 }
 
+/// Whether a word that is longer than a line may be parted behind a sign, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Parting {
+    /// Not unless nothing else is left: inside a syllable or a number.
+    Bad,
+    /// Never: between a letter and its mark.
+    None,
+    /// As it is: behind a stroke or a stop of an address.
+    Plain,
+    /// With a hyphen: between two syllables.
+    Hyphen,
+}
+
+/// Where a word may be parted, for each of its signs.
+fn partings(language: Language, signs: &[(usize, &Glyph)]) -> Vec<Parting> {
+    const STOPS: [char; 15] = ['\u{A0}', '/', '\\', '-', '–', '—', '.', ',', ':', ';', '_', '@', '&', '?', '='];
+    let texts: Vec<&str> = signs.iter().map(|(_, glyph)| glyph.text.as_str()).collect();
+    let last = |text: &str| text.chars().next_back();
+    let mut partings: Vec<Parting> = (0..signs.len())
+        .map(|at| match signs.get(at + 1) {
+            // A mark has no width of its own and stays with its letter.
+            Some((_, next)) if next.advance <= 0.0 => Parting::None,
+            Some(_) if last(texts[at]).is_some_and(|sign| STOPS.contains(&sign)) => Parting::Plain,
+            Some(_) | None => Parting::Bad,
+        })
+        .collect();
+    // A hyphen in an address or a code would be taken for a part of it.
+    let code = |sign: char| sign.is_ascii_digit() || matches!(sign, '/' | '\\' | '@' | '_' | '=');
+    if texts.iter().any(|text| text.contains(code)) {
+        return partings;
+    }
+    let is_letter = |text: &str| last(text).is_some_and(|sign| sign.is_alphabetic() || !sign.is_ascii());
+    let mut from = 0;
+    for letters in texts.chunk_by(|one, next| is_letter(one) == is_letter(next)) {
+        if is_letter(letters[0]) {
+            let mut at = from;
+            for syllable in hyphenation(language, &letters.concat()) {
+                let mut left = syllable;
+                while left > 0 && at < from + letters.len() {
+                    left = left.saturating_sub(texts[at].len());
+                    at += 1;
+                }
+                if at < from + letters.len() && partings[at - 1] == Parting::Bad {
+                    partings[at - 1] = Parting::Hyphen;
+                }
+            }
+        }
+        from += letters.len();
+    }
+    partings
+}
+
+/// The lengths of the syllables in bytes. Sámi words stand in Norwegian letters, and are parted by Norwegian rules.
+fn hyphenation(language: Language, word: &str) -> Vec<usize> {
+    let language = match language {
+        Language::Nb | Language::Nn => Lang::Norwegian,
+        Language::En => Lang::English,
+    };
+    hypher::hyphenate_bounded(word, language, 3, 3).map(str::len).collect()
+}
+
+/// How far a word goes on a line with so much room (thousandths of the font size), and whether a hyphen ends it there.
+/// At least one sign is set, or a word in a column narrower than a letter would never end.
+fn farthest(
+    signs: &[(usize, &Glyph)],
+    partings: &[Parting],
+    from: usize,
+    room: f64,
+    hyphen: impl Fn(usize) -> f64,
+) -> (usize, bool) {
+    let mut length = 0.0;
+    let (mut good, mut any) = (None, None);
+    for at in from..signs.len() {
+        length += signs[at].1.advance;
+        if length > room {
+            break;
+        }
+        match partings[at] {
+            Parting::None => {}
+            Parting::Plain => good = Some((at + 1, false)),
+            Parting::Hyphen if length + hyphen(at) <= room => good = Some((at + 1, true)),
+            Parting::Hyphen | Parting::Bad => any = Some((at + 1, false)),
+        }
+    }
+    let least = (from..signs.len()).find(|at| partings[*at] != Parting::None).map_or(signs.len(), |at| at + 1);
+    good.or(any).unwrap_or((least, false))
+}
+
 struct Setter<'a> {
     runs: &'a [Run],
     style: Style,
@@ -173,17 +264,34 @@ impl Setter<'_> {
         self.pen += glyphs.iter().map(|glyph| glyph.advance).sum::<f64>() * self.style.size / 1000.0;
     }
 
-    fn put_broken(&mut self, word: &Word) {
-        for part in &word.parts {
-            for glyph in &part.glyphs.glyphs {
-                // A mark has no width of its own and stays with its letter.
-                let length = glyph.advance * self.style.size / 1000.0;
-                if glyph.advance > 0.0 && !self.fits(length) && self.pen > 0.0 {
-                    self.line.width = self.pen;
-                    self.end_line();
-                }
-                self.put(part.run, std::slice::from_ref(glyph));
+    /// Sets a word that is longer than a line: as much on each as goes, up to the last place where it may be parted.
+    fn put_broken(&mut self, shaper: &mut Shaper, word: &Word) {
+        let signs: Vec<(usize, &Glyph)> =
+            word.parts.iter().flat_map(|part| part.glyphs.glyphs.iter().map(move |glyph| (part.run, glyph))).collect();
+        let partings = partings(shaper.language(), &signs);
+        let scale = self.style.size / 1000.0;
+        let mut rest = 0;
+        while rest < signs.len() {
+            let whole: f64 = signs[rest..].iter().map(|(_, glyph)| glyph.advance).sum::<f64>() * scale;
+            let (end, hyphen) = if self.fits(whole) {
+                (signs.len(), false)
+            } else {
+                let room = (self.width - self.pen) / scale;
+                let hyphens = |at: usize| shaper.hyphen(self.runs[signs[at].0].typeface).advance;
+                farthest(&signs, &partings, rest, room, hyphens)
+            };
+            for (run, glyph) in &signs[rest..end] {
+                self.put(*run, std::slice::from_ref(*glyph));
             }
+            if hyphen {
+                let run = signs[end - 1].0;
+                self.put(run, &[shaper.hyphen(self.runs[run].typeface)]);
+            }
+            if end < signs.len() {
+                self.line.width = self.pen;
+                self.end_line();
+            }
+            rest = end;
         }
     }
 
@@ -210,9 +318,9 @@ mod tests {
 
     fn set(text: &str, width: f64) -> Vec<String> {
         let run = Run { text: text.to_owned(), typeface: Typeface::Regular, mark: Mark::Content(LeafId(0)) };
-        let lines = break_lines(&mut Shaper::new(), &[run], STYLE, width);
+        let lines = break_lines(&mut Shaper::new(Language::Nn), &[run], STYLE, width);
         for line in &lines {
-            assert!(line.width <= width + 0.01, "{} is wider than {width}", line.width);
+            assert!(line.width <= width.max(10.0) + 0.01, "{} is wider than {width}", line.width);
         }
         lines
             .iter()
@@ -232,7 +340,7 @@ mod tests {
             typeface: Typeface::Bold,
             mark: Mark::Header,
         };
-        let lines = break_evenly(&mut Shaper::new(), &[run], STYLE, 300.0);
+        let lines = break_evenly(&mut Shaper::new(Language::Nn), &[run], STYLE, 300.0);
         assert_eq!(lines.len(), 2);
         assert!(lines[1].width > 120.0, "{}", lines[1].width);
     }
@@ -246,8 +354,20 @@ mod tests {
 
     #[test]
     fn a_word_longer_than_the_line_is_broken() {
-        assert_eq!(set("a https://www.example.no/lang", 60.0).concat(), "a https://www.example.no/lang");
-        assert!(set("a https://www.example.no/lang", 60.0).len() > 2);
+        assert_eq!(set("a https://www.example.no/lang", 60.0), ["a ", "https://", "www.", "example.no/", "lang"]);
+        assert_eq!(
+            set("opplysningsbehandlingsansvarleg (pasientjournalsystemet)", 70.0),
+            ["opplysnings\u{ad}", "behandlings\u{ad}", "ansvarleg ", "(pasientjour\u{ad}", "nalsystemet)"]
+        );
+    }
+
+    #[test]
+    fn what_has_no_syllables_is_broken_where_the_line_ends() {
+        assert_eq!(set("12345678901234567890", 60.0), ["1234567890", "1234567890"]);
+        assert_eq!(set("WWWW", 5.0), ["W", "W", "W", "W"], "at least a letter on each");
+        // A letter and the mark above it are never parted.
+        let marked = "q\u{301}".repeat(30);
+        assert!(set(&marked, 31.0).iter().all(|line| line.starts_with('q') && line.ends_with('\u{301}')));
     }
 
     #[test]

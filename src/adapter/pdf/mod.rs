@@ -34,6 +34,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::casework::letter::tree::Letter;
 use crate::usecase::ports::LogoProblem;
+use crate::wording::characters;
 
 pub use drawer::PdfDrawer;
 pub use fonts::Typeface;
@@ -69,7 +70,7 @@ pub struct Pdf {
 
 /// A character that no font has.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Tegnet «{character}» (U+{:04X}) finnes ikke i skriften. Fjern det eller skriv det med andre tegn.", u32::from(*character))]
+#[error("Tegnet {} finnes ikke i skriften. Fjern det eller skriv det med andre tegn.", characters::shown(*character).nb)]
 pub struct MissingGlyph {
     /// The character.
     pub character: char,

@@ -9,6 +9,7 @@ use rustybuzz::{BufferClusterLevel, Direction, Feature, ShapePlan, UnicodeBuffer
 use unicode_normalization::UnicodeNormalization;
 
 use super::fonts::Typeface;
+use crate::wording::Language;
 
 /// A glyph where the shaper put it. Lengths are thousandths of the font size.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,14 +47,30 @@ static PLANS: LazyLock<[ShapePlan; 2]> = LazyLock::new(|| {
 
 /// Shapes text; one for a letter, so that a word that comes again is shaped once.
 pub struct Shaper {
+    language: Language,
     buffer: Option<UnicodeBuffer>,
     known: [HashMap<String, Rc<Shaped>>; 2],
 }
 
 impl Shaper {
-    /// A shaper that knows no word yet.
-    pub fn new() -> Self {
-        Self { buffer: None, known: [HashMap::new(), HashMap::new()] }
+    /// A shaper that knows no word yet, for text in a language.
+    pub fn new(language: Language) -> Self {
+        Self { language, buffer: None, known: [HashMap::new(), HashMap::new()] }
+    }
+
+    /// The language of the text.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The hyphen at the end of a line, which is no part of the word: a soft hyphen, so that a search still finds the word.
+    pub fn hyphen(&self, typeface: Typeface) -> Glyph {
+        const SOFT: char = '\u{AD}';
+        let face = typeface.face();
+        let id = face.glyph_index(SOFT).unwrap_or_default();
+        let scale = 1000.0 / f64::from(face.units_per_em());
+        let advance = f64::from(face.glyph_hor_advance(id).unwrap_or_default()) * scale;
+        Glyph { id: id.0, advance, natural: advance, right: 0.0, up: 0.0, text: SOFT.to_string() }
     }
 
     /// The glyphs of a text, which must be [`clean`].
@@ -107,7 +124,11 @@ impl Shaper {
 pub fn clean(text: &str) -> String {
     text.chars()
         .filter(|character| !unseen(*character))
-        .map(|character| if character.is_control() { ' ' } else { character })
+        .map(
+            |character| {
+                if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}') { ' ' } else { character }
+            },
+        )
         .nfc()
         .collect()
 }
@@ -140,7 +161,7 @@ mod tests {
 
     #[test]
     fn every_glyph_tells_its_characters() {
-        let shaped = Shaper::new().shape(Typeface::Regular, &clean("Tøff a\u{30A} fi"));
+        let shaped = Shaper::new(Language::Nn).shape(Typeface::Regular, &clean("Tøff a\u{30A} fi"));
         let told: String = shaped.glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
         assert_eq!(told, "Tøff å fi");
         assert_eq!(shaped.glyphs.len(), 9, "no ligature");

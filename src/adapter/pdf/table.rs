@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use super::flow::{Flow, Measure, is_blank, moved};
+use super::flow::{Flow, Measure, is_blank, moved, set};
 use super::fonts::Typeface;
 use super::lines::{Line, Style, break_lines, measure};
 use super::page::{Ink, Mark, NodeId, Role, Rule, Slab};
-use super::shape::clean;
 use crate::casework::letter::tree::Inline;
 
 const STYLE: Style = Style { typeface: Typeface::Regular, size: 9.5, leading: 13.0, ink: Ink::Black };
@@ -75,13 +74,14 @@ fn widths(
             most[column] = most[column].max(whole);
         }
     }
-    let room = place.width - GAP * (columns - 1) as f64;
-    let widths = share(&least, &most, room);
+    // Very many columns stand closer together, so that the gaps leave most of the width to the words.
+    let gap = GAP.min(place.width / 4.0 / columns as f64);
+    let widths = share(&least, &most, place.width - gap * (columns - 1) as f64);
     let mut x = place.x;
     let mut places = Vec::with_capacity(columns);
     for width in widths {
         places.push(Measure { x, width });
-        x += width + GAP;
+        x += width + gap;
     }
     places
 }
@@ -125,7 +125,7 @@ fn measure_cell(flow: &mut Flow, cell: &[Inline], typeface: Typeface) -> (f64, f
                 Inline::Text(words) | Inline::Foreign { text: words, .. } => (words, typeface),
                 Inline::Strong(words) => (words, Typeface::Bold),
             };
-            super::lines::Run { text: clean(words), typeface, mark: Mark::Header }
+            super::lines::Run { text: set(words), typeface, mark: Mark::Header }
         })
         .collect();
     measure(&mut flow.shaper, &runs, STYLE)

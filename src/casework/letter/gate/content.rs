@@ -5,7 +5,7 @@ use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{LetterInput, SecondPerson};
 use crate::casework::letter::text::blocks_to_text;
 use crate::casework::letter::tree::Block;
-use crate::wording::{Language, Trilingual};
+use crate::wording::{Language, Trilingual, characters};
 
 use super::{CheckId, GateCheck, three};
 
@@ -342,15 +342,13 @@ pub(super) fn characters(undrawable: &[char]) -> GateCheck {
             ),
         );
     }
-    let list: Vec<String> =
-        undrawable.iter().map(|character| format!("«{character}» (U+{:04X})", u32::from(*character))).collect();
-    let list = list.join(", ");
+    let Trilingual { nb, nn, en } = characters::list(undrawable);
     GateCheck::failed(
         CheckId::Characters,
         three(
-            format!("Skriften har ikke disse tegnene: {list}."),
-            format!("Skrifta har ikkje desse teikna: {list}."),
-            format!("The font lacks these characters: {list}."),
+            format!("Skriften har ikke disse tegnene: {nb}."),
+            format!("Skrifta har ikkje desse teikna: {nn}."),
+            format!("The font lacks these characters: {en}."),
         ),
         Trilingual::fixed(
             "Fjern dem, eller skriv dem med andre tegn.",
