@@ -26,6 +26,7 @@ mod register_show;
 mod routes;
 mod section_25;
 mod settings;
+mod spelling;
 mod store_folder;
 mod store_record;
 mod tidy;

@@ -26,7 +26,7 @@ export const frame = {
   retry: 'Prøv igjen',
   source: 'Kilde',
   size: (percent: number) => `Størrelse: ${percent} prosent.`,
-  copied: 'Kopiert til utklippstavla.',
+  copied: 'Kopiert til utklippstavlen.',
   copyFailed: 'Kunne ikke kopiere. Merk teksten og kopier den selv.',
   date: {
     unreadable: 'Skriv datoen som dd.mm.åååå, for eksempel 31.01.2026.',
@@ -76,7 +76,7 @@ export const frame = {
     steps: {
       retry: 'Prøv igjen.',
       report: 'Skjer det på nytt, send meldingen under til administrator. Den har ingen personopplysninger.',
-      clock: 'Lovens frister løper videre. Følg dem i arbeidslista.',
+      clock: 'Lovens frister løper videre. Følg dem i arbeidslisten.',
     },
     code: 'Feil',
     when: 'Tid',
