@@ -17,6 +17,7 @@ mod faults;
 mod figures;
 mod identity;
 mod kill;
+mod letter_texts;
 mod letters;
 mod not_logged;
 mod old_stores;
