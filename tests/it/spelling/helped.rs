@@ -9,7 +9,7 @@ use personvernsak::wording::Language;
 use super::passage::Passage;
 
 /// Words of the library that prints the help; it knows no Norwegian.
-const OF_THE_LIBRARY: [&str; 9] = [
+const OF_THE_LIBRARY: [&str; 10] = [
     "Usage:",
     "Commands:",
     "Arguments:",
@@ -19,6 +19,7 @@ const OF_THE_LIBRARY: [&str; 9] = [
     "Print this message",
     "[default:",
     "[env:",
+    "[possible values:",
 ];
 
 /// What every command says of itself.
