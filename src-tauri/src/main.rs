@@ -13,6 +13,7 @@ mod drawing;
 mod environment;
 mod journal;
 mod letter_files;
+mod letter_texts;
 mod saving;
 mod store_copy;
 mod store_thread;

@@ -12,6 +12,7 @@ use crate::commands;
 use crate::drawing;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
+use crate::letter_texts;
 use crate::store_copy;
 use crate::store_thread::StoreThread;
 use crate::zoom;
@@ -92,6 +93,10 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::settings_set,
             commands::user_add,
             store_copy::store_backup,
+            letter_texts::letter_texts_check,
+            letter_texts::letter_texts_install,
+            letter_texts::letter_texts_reset,
+            letter_texts::letter_texts_export,
         ])
         .setup(move |app| Ok(prepare(app, &arguments)?));
     let built = panic::catch_unwind(AssertUnwindSafe(|| builder.build(tauri::generate_context!())));

@@ -2,6 +2,7 @@
 
 pub mod access_log;
 pub mod actions;
+pub mod adopted;
 pub mod case;
 pub mod case_show;
 pub mod crash;
@@ -15,6 +16,7 @@ pub mod failure;
 pub mod intake;
 pub mod labels;
 pub mod letter;
+pub mod letter_texts;
 pub mod measures;
 pub mod next_step;
 pub mod other_dates;

@@ -7,12 +7,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::ZeroizeOnDrop;
 
+use super::adopted::{self, Sources};
 use super::failure::{Exit, Failure, FieldProblem};
 use super::route::BodyAnswer;
 use crate::adapter::load::{self, LoadProblems, Loaded};
 use crate::adapter::store::{self, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem, Upgrade};
 use crate::adapter::system::{FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemRandomness};
 use crate::casework::access::{Role, User};
+use crate::casework::letter::Templates;
 use crate::usecase::Rules;
 use crate::usecase::ports::{Clock, FileSystems, Randomness, Store, StoreError};
 use crate::wording::Language;
@@ -34,6 +36,7 @@ pub struct Session {
     pub(super) clock: Box<dyn Clock>,
     pub(super) identifiers: FreshIdentifiers,
     pub(super) rules: Rules,
+    pub(super) sources: Sources,
     pub(super) user: User,
 }
 
@@ -96,6 +99,8 @@ pub struct SessionState {
     pub today: String,
     pub version: String,
     pub requests: u64,
+    /// What of the office's own cannot be read, so that the program's is used: `catalogue`, `letter-texts`.
+    pub unreadable: Vec<&'static str>,
 }
 
 /// A body that an office can be.
@@ -132,17 +137,12 @@ pub fn faulty_catalogue(exit: Exit, problems: &LoadProblems) -> Failure {
     Failure::new(exit, "catalogue-faulty", problems.to_string()).with_fields(fields.collect())
 }
 
-/// The catalogue that the office has taken into use, where it has; one that this program cannot read is left alone, and the
-/// program's own is used.
-fn own_catalogue(store: &SqliteStore) -> Result<Option<Loaded>, Failure> {
-    let Some(own) = store.catalogue()? else { return Ok(None) };
-    match load::load_files(&own.files) {
-        Ok(loaded) => Ok(Some(loaded)),
-        Err(LoadProblems(faults)) => {
-            tracing::error!(version = own.version, faults = faults.len(), "the store's catalogue cannot be read");
-            Ok(None)
-        }
-    }
+/// The letter texts that the program was built with.
+///
+/// # Errors
+/// The faults of its files.
+pub fn built_in_letter_texts() -> Result<Templates, Failure> {
+    load::letters::templates().map_err(|problems| Failure::new(Exit::Other, "letter-texts", problems.to_string()))
 }
 
 /// The rules of the office with this identifier.
@@ -150,20 +150,18 @@ fn own_catalogue(store: &SqliteStore) -> Result<Option<Loaded>, Failure> {
 /// # Errors
 /// An unknown office, or faults in the catalogue or the letter texts.
 pub fn rules(organisation: &str) -> Result<Rules, Failure> {
-    rules_by(catalogue()?, organisation)
+    rules_by(catalogue()?, built_in_letter_texts()?, organisation)
 }
 
-/// The rules of the office with this identifier, by a catalogue.
+/// The rules of the office with this identifier, by a catalogue and with letter texts.
 ///
 /// # Errors
 /// As [`rules`].
-pub fn rules_by(loaded: &Loaded, organisation: &str) -> Result<Rules, Failure> {
+pub fn rules_by(loaded: &Loaded, templates: Templates, organisation: &str) -> Result<Rules, Failure> {
     let office = loaded
         .offices
         .find(organisation)
         .map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-organisation", unknown.to_string()))?;
-    let templates = load::letters::templates()
-        .map_err(|problems| Failure::new(Exit::Other, "letter-texts", problems.to_string()))?;
     Ok(Rules {
         catalogue: loaded.catalogue.clone(),
         office: office.clone(),
@@ -213,7 +211,7 @@ impl Session {
             now: clock(settings).now(),
         };
         let store = store::create(&new, file_systems, Box::new(SystemRandomness))?;
-        Self::begin(store, rules, settings)
+        Self::begin(store, rules, Sources::BUILT_IN, settings)
     }
 
     /// Unlocks a store.
@@ -233,17 +231,20 @@ impl Session {
         // Only an unlocked store is known to say itself which office it is of.
         let unknown =
             |_| StoreProblem::Damaged { file: store::KEYS, why: "virksomheten er ukjent for dette programmet" };
-        let own = own_catalogue(&store)?;
+        let (own, catalogue_from) = adopted::catalogue(&store)?;
         let loaded = match &own {
             Some(loaded) => loaded,
             None => catalogue()?,
         };
         loaded.offices.find(store.organisation()).map_err(unknown)?;
-        let rules = rules_by(loaded, store.organisation())?;
-        Self::begin(store, rules, settings)
+        let (own, letter_texts_from) = adopted::letter_texts(&store)?;
+        let templates = own.map_or_else(built_in_letter_texts, Ok)?;
+        let rules = rules_by(loaded, templates, store.organisation())?;
+        let sources = Sources { catalogue: catalogue_from, letter_texts: letter_texts_from };
+        Self::begin(store, rules, sources, settings)
     }
 
-    fn begin(mut store: SqliteStore, rules: Rules, settings: &Settings) -> Result<Self, Failure> {
+    fn begin(mut store: SqliteStore, rules: Rules, sources: Sources, settings: &Settings) -> Result<Self, Failure> {
         if !store.test() && (settings.now.is_some() || settings.seed.is_some()) {
             return Err(StoreProblem::NotATestStore.into());
         }
@@ -258,7 +259,7 @@ impl Session {
         }
         let user = store.user().clone();
         let identifiers = FreshIdentifiers::new(clock(settings), chance);
-        Ok(Self { store, clock: clock(settings), identifiers, rules, user })
+        Ok(Self { store, clock: clock(settings), identifiers, rules, sources, user })
     }
 
     /// Lets another instant count as now.

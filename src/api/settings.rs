@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::adopted::{SourceAnswer, Sources};
 use super::registers::days;
 use super::route::BodyAnswer;
 use super::session::{UserAnswer, instant};
@@ -33,6 +34,10 @@ pub struct SettingsAnswer {
     pub changed_at: Option<String>,
     pub changed_by: Option<String>,
     pub last_tested_restore_at: Option<String>,
+    /// Where the catalogue of registers comes from.
+    pub catalogue: SourceAnswer,
+    /// Where the texts of letters come from.
+    pub letter_texts: SourceAnswer,
     pub may: MayAnswer,
 }
 
@@ -79,6 +84,20 @@ pub struct MayAnswer {
     pub add_cleared: bool,
     pub decide_for_office: bool,
     pub back_up: bool,
+    /// Whether letter texts may be taken into use.
+    pub replace_letter_texts: bool,
+}
+
+/// Who looks at the settings, when, and by what the office works.
+pub struct Looking<'a> {
+    /// The rules.
+    pub rules: &'a Rules,
+    /// Where they come from.
+    pub sources: &'a Sources,
+    /// Whoever looks.
+    pub user: &'a User,
+    /// The day.
+    pub today: NaiveDate,
 }
 
 impl SettingsAnswer {
@@ -89,16 +108,14 @@ impl SettingsAnswer {
         status: &StoreStatus,
         settings: OfficeSettings,
         users: &[User],
-        rules: &Rules,
-        user: &User,
-        today: NaiveDate,
+        looking: &Looking<'_>,
     ) -> Self {
         let (changed_at, changed_by) = settings.changed.map(|(at, by)| (instant(at), by)).unzip();
         Self {
             store,
             format: status.format,
             test: status.test,
-            office: OfficeAnswer::of(rules, today),
+            office: OfficeAnswer::of(looking.rules, looking.today),
             users: users.iter().map(UserAnswer::of).collect(),
             internal_days: settings.internal_days.map(InternalDays::days),
             second_person: settings.second_person,
@@ -106,7 +123,9 @@ impl SettingsAnswer {
             changed_at,
             changed_by,
             last_tested_restore_at: status.last_tested_restore_at.map(instant),
-            may: MayAnswer::of(user),
+            catalogue: SourceAnswer::of(&looking.sources.catalogue),
+            letter_texts: SourceAnswer::of(&looking.sources.letter_texts),
+            may: MayAnswer::of(looking.user),
         }
     }
 }
@@ -158,6 +177,7 @@ impl MayAnswer {
             add_cleared: user.require_to_add(Role::Caseworker, true).is_ok(),
             decide_for_office: user.role.may(Permission::DecideForOffice),
             back_up: user.role.may(Permission::BackUp),
+            replace_letter_texts: user.role.may(Permission::ReplaceCatalogue),
         }
     }
 }

@@ -104,7 +104,7 @@ pub enum Permission {
     GrantMore,
     /// See who looked at what. Whoever works with cases does not see what colleagues read.
     ReadAccessLog,
-    /// Take another catalogue of registers into use.
+    /// Take another catalogue of registers, or other letter texts, into use.
     ReplaceCatalogue,
     /// Approve letters that others have written, or send them back.
     Approve,

@@ -60,7 +60,7 @@ pub(super) struct ListArguments {
     /// Bare saker med frist innen så mange dager
     #[arg(long, value_name = "DAYS")]
     due_within: Option<u32>,
-    /// Bare saker i dette tallet på fristskjermen: forfalt, innen-7, innen-30, pa-vent, forlenget eller ubesvart
+    /// Bare saker i dette tallet på fristskjermen: «forfalt», «innen-7», «innen-30», «pa-vent», «forlenget» eller «ubesvart»
     #[arg(long, value_name = "F")]
     figure: Option<String>,
     /// Bare dette sporet

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
-use super::{GlobalOptions, passphrase};
+use super::{GlobalOptions, passphrase, report};
 use crate::api::desk::Desk;
 use crate::api::session::{Settings, StoreUnlock};
 use crate::api::{Exit, Failure};
@@ -67,6 +67,12 @@ pub(super) fn unlocked(global: &GlobalOptions) -> Result<Desk, Failure> {
         ));
     }
     let passphrase = passphrase::ask(global, "Passfrase")?;
-    desk.store_unlock(&StoreUnlock { store, user: global.user.clone(), passphrase })?;
+    let state = desk.store_unlock(&StoreUnlock { store, user: global.user.clone(), passphrase })?;
+    if !global.json && !state.unreadable.is_empty() {
+        report::print_warning(
+            "Kontorets egen katalog eller egne brevtekster kan ikke leses, så programmets egne er i bruk. \
+             «settings show» sier hva det gjelder.",
+        );
+    }
     Ok(desk)
 }

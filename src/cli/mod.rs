@@ -12,6 +12,7 @@ mod document;
 mod files;
 mod identity;
 mod letter;
+mod letters;
 mod options;
 mod passphrase;
 mod register_text;
@@ -63,6 +64,8 @@ enum Command {
     /// Brev
     #[command(subcommand)]
     Letter(letter::LetterCommand),
+    /// Tekstene i brevene: skriv dem ut, sjekk dem og ta kontorets egne i bruk
+    Letters(letters::LettersArguments),
     /// Rapporter
     #[command(subcommand)]
     Report(deadline_report::ReportCommand),
@@ -108,6 +111,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Request(request) => request::run(&request, &arguments.global),
         Command::Case(case) => case::run(case, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),
+        Command::Letters(letters) => letters::run(&letters, &arguments.global),
         Command::Report(report) => deadline_report::run(report, &arguments.global),
         Command::AccessLog(access_log) => access_log::run(access_log, &arguments.global),
         Command::Demo(given) => demo::run(&given, &arguments.global),

@@ -21,13 +21,13 @@ use crate::wording::Language;
 /// What follows `registers`.
 #[derive(Args, Debug)]
 pub(super) struct RegistersArguments {
-    /// Ett register, for eksempel kpr. Uten det vises alle
+    /// Ett register, for eksempel «kpr». Uten det vises alle
     #[arg(value_name = "ID")]
     id: Option<String>,
     /// Se om katalogen sier alt det artikkel 15 nr. 1 krever om hvert register
     #[arg(long)]
     check: bool,
-    /// Bare registre der personen har denne rollen: pasient, helsepersonell, abonnent, bruker eller ansatt-soker
+    /// Bare registre der personen har denne rollen: pasient, helsepersonell, abonnent, bruker eller «ansatt-soker»
     #[arg(long, value_name = "R")]
     role: Vec<String>,
     /// En annen katalog enn programmets egen: mappen med registerfilene

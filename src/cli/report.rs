@@ -62,6 +62,11 @@ pub(super) fn print_text(text: &str) {
     let _ = writeln!(output, "{text}").and_then(|()| output.flush());
 }
 
+/// Writes a line on standard error that stops nothing.
+pub(super) fn print_warning(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
 pub(super) fn print_failure(failure: &Failure, json: bool) -> ExitCode {
     let mut lines = vec![failure.message.clone()];
     if json {

@@ -21,7 +21,7 @@ use crate::wording::{Language, Trilingual};
 /// What follows `route`.
 #[derive(Args, Debug)]
 pub(super) struct RouteArguments {
-    /// Registeret, for eksempel kpr
+    /// Registeret, for eksempel «kpr»
     #[arg(long, value_name = "ID")]
     register: String,
     /// Rettigheten, for eksempel sletting

@@ -7,6 +7,7 @@ use clap::{Args, Subcommand};
 use super::register_text::days;
 use super::{GlobalOptions, Report, desk};
 use crate::api::Failure;
+use crate::api::adopted::SourceAnswer;
 use crate::api::desk::SettingsSet;
 use crate::api::settings::SettingsAnswer;
 use crate::wording::Language;
@@ -67,6 +68,9 @@ fn write(settings: &SettingsAnswer) -> String {
     if let (Some(at), Some(by)) = (&settings.changed_at, &settings.changed_by) {
         let _ = write!(text, " (bestemt {at} av {by})");
     }
+    for (what, source) in [("Katalogen", &settings.catalogue), ("Brevtekstene", &settings.letter_texts)] {
+        let _ = write!(text, "\n{what}: {}", in_words(source));
+    }
     text.push_str("\nBrukere\n");
     for user in &settings.users {
         let cleared = if user.cleared { " · klarert for skjermede personer" } else { "" };
@@ -74,4 +78,16 @@ fn write(settings: &SettingsAnswer) -> String {
     }
     text.truncate(text.trim_end().len());
     text
+}
+
+/// Where something comes from, in words.
+fn in_words(source: &SourceAnswer) -> String {
+    let (at, by) = (source.taken_at.as_deref().unwrap_or_default(), source.taken_by.as_deref().unwrap_or_default());
+    match source.state {
+        "own" => format!("kontorets egen, tatt i bruk {at} av {by}"),
+        "unreadable" => format!(
+            "PROGRAMMETS EGEN, siden kontorets egen fra {at} ikke kan leses. Ta den i bruk på nytt i en utgave uten feil."
+        ),
+        _ => "programmets egen".to_owned(),
+    }
 }

@@ -8,6 +8,7 @@ mod first_run;
 mod hands;
 mod intake;
 mod keyboard;
+mod letter_texts;
 mod letters_to_many;
 mod office;
 mod ombudsman;

@@ -3,7 +3,7 @@
 mod enclosed;
 mod letters;
 mod logo;
-mod logos;
+pub mod logos;
 mod many;
 mod more;
 mod order;

@@ -115,6 +115,8 @@ fn changes(draft: &str) -> Vec<Command> {
         plain("letter_issue_draft", move |desk| desk.letter_issue_draft(&draft, None, &mut |_| Ok(()))),
         plain("store_rebuild", Desk::store_rebuild),
         plain("catalogue_install", |desk| desk.catalogue_install(Path::new("katalog"))),
+        command("letter_texts_install", json!({ "folder": "brevtekster" }), Desk::letter_texts_install),
+        plain("letter_texts_reset", Desk::letter_texts_reset),
         command("settings_set", json!({ "internal_days": 5 }), Desk::settings_set),
         command("store_backup", json!({ "folder": "kopi", "dated": false }), Desk::store_backup),
         command(
@@ -134,6 +136,7 @@ fn reads() -> Vec<Command> {
         plain("registers", Desk::registers),
         command("register_show", json!({ "register": "kpr" }), Desk::register_show),
         plain("settings_show", Desk::settings_show),
+        command("letter_texts_check", json!({ "folder": "brevtekster" }), Desk::letter_texts_check),
         plain("store_status", Desk::store_status),
         plain("store_verify", |desk| desk.store_verify(None)),
         plain("user_list", Desk::user_list),

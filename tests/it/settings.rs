@@ -42,11 +42,13 @@ fn the_settings_say_what_the_office_is() {
     assert_eq!(
         keys(&settings),
         [
+            "catalogue",
             "changed_at",
             "changed_by",
             "format",
             "internal_days",
             "last_tested_restore_at",
+            "letter_texts",
             "may",
             "most_internal_days",
             "office",
@@ -87,7 +89,10 @@ fn each_role_may_what_the_core_says_and_is_shown_no_more() {
         let settings: Value = serde_json::from_str(&shown.out).expect("one document");
         assert_eq!(
             settings["may"],
-            json!({"decide_for_office": sets, "back_up": backs_up, "add_roles": adds, "add_cleared": cleared}),
+            json!({
+                "decide_for_office": sets, "back_up": backs_up, "add_roles": adds, "add_cleared": cleared,
+                "replace_letter_texts": backs_up,
+            }),
             "{user}"
         );
         let set = office.run_as(user, &["settings", "set", "--internal-days", "4"]);

@@ -11,9 +11,9 @@ mod ledger;
 mod page;
 mod papers;
 mod persons;
-mod rust_source;
+pub mod rust_source;
 mod text;
-mod tree;
+pub mod tree;
 mod window;
 
 use tree::Tree;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use personvernsak::api::access_log::{AccessEntry, AccessLogAnswer, AccessLogInput};
 use personvernsak::api::actions::ActionAnswer;
+use personvernsak::api::adopted::{FaultAnswer, SourceAnswer};
 use personvernsak::api::case::{
     AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer, StageCount, WarningAnswer,
 };
@@ -14,6 +15,7 @@ use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, Fig
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::letter;
+use personvernsak::api::letter_texts;
 use personvernsak::api::measures;
 use personvernsak::api::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer};
 use personvernsak::api::other_dates;
@@ -220,6 +222,13 @@ fn answers() -> Vec<String> {
         shape::<OfficeRegister>(),
         shape::<SourcedText>(),
         shape::<MayAnswer>(),
+        shape::<SourceAnswer>(),
+        shape::<FaultAnswer>(),
+        shape::<letter_texts::LetterTextsCheck>(),
+        shape::<letter_texts::TextChanges>(),
+        shape::<letter_texts::ChangedLetter>(),
+        shape::<letter_texts::LetterTextsAnswer>(),
+        shape::<letter_texts::LetterTextsExport>(),
         shape::<desk::BackupAnswer>(),
         shape::<desk::RecordProblemAnswer>(),
     ]

@@ -40,6 +40,7 @@ export function Workspace({ session, onLock }: Props) {
   const [from, setFrom] = useDraft<List>('from', firstList(reader));
   const [order, setOrder] = useState<readonly string[]>([]);
   const [used, setUsed] = useState(session.requests > 0);
+  const [unreadable, setUnreadable] = useState(session.unreadable);
   const [helping, setHelping] = useState(false);
   const [changes, setChanges] = useState(0);
   const countAnew = () => setChanges((before) => before + 1);
@@ -89,7 +90,7 @@ export function Workspace({ session, onLock }: Props) {
           />
         )}
         {screen.name === 'work-list' && (
-          <WorkList used={used} onOrder={setOrder} onOpen={(number) => openCase(number)} />
+          <WorkList used={used} unreadable={unreadable} onOrder={setOrder} onOpen={(number) => openCase(number)} />
         )}
         {screen.name === 'section-25' && (
           <Section25 onOrder={setOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />
@@ -98,7 +99,7 @@ export function Workspace({ session, onLock }: Props) {
           <Deadlines today={session.today} onOrder={setOrder} onOpen={(number) => openCase(number)} />
         )}
         {screen.name === 'registers' && <Registers today={session.today} />}
-        {screen.name === 'settings' && <Settings />}
+        {screen.name === 'settings' && <Settings onUnreadable={setUnreadable} />}
         {screen.name === 'case' && (
           <CaseScreen
             key={screen.case}

@@ -114,8 +114,9 @@ impl Reader<'_> {
             "erklaering" => ReferenceKind::Notice,
             "veiledning" => ReferenceKind::Guidance,
             other => {
-                let message =
-                    format!("«{other}» er ikke et slags kilde. Skriv lov, forskrift, erklaering eller veiledning.");
+                let message = format!(
+                    "«{other}» er ikke et slags kilde. Skriv «lov», «forskrift», «erklaering» eller «veiledning»."
+                );
                 self.notes.at(raw.kind.span(), message);
                 return None;
             }
@@ -180,8 +181,10 @@ impl Reader<'_> {
             .map(|value| FactValue { value: self.filled(&value.id), label: self.text(&value.nb, &value.nn, &value.en) })
             .collect();
         if raw.date != values.is_empty() {
-            self.notes
-                .at(raw.key.span(), "Et faktum er enten en dato (date = true) eller ett av flere [[fact.value]].");
+            self.notes.at(
+                raw.key.span(),
+                "Et faktum er enten en dato («date = true») eller ett av flere («[[fact.value]]»).",
+            );
         }
         if let Some(default) = &raw.default
             && !values.iter().any(|value| &value.value == default.get_ref())

@@ -9,44 +9,81 @@ use super::{CatalogueFile, CatalogueFiles, LoadProblem, LoadProblems, Loaded, lo
 /// The files that every catalogue has; each of the others is a register's.
 const SHARED: [&str; 5] = ["sources.toml", "bodies.toml", "offices.toml", "checks.toml", "general.toml"];
 
-/// The files of a catalogue in a folder: name and text, by name.
+/// A file: its path in the folder that it came from, with `/` between the parts, and what stands in it.
+pub type FolderFile = (String, Vec<u8>);
+
+/// The files of a catalogue in a folder, by name.
 ///
 /// # Errors
 /// A folder or a file that cannot be read.
-pub fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, LoadProblems> {
-    let unreadable = |name: &str, why: &std::io::Error| {
-        let message = if why.kind() == std::io::ErrorKind::InvalidData {
-            "Filen er ikke skrevet i UTF-8."
-        } else {
-            "Mappen eller filen kan ikke leses. Se om stien er riktig."
-        };
-        LoadProblem { file: name.to_owned(), line: 1, message: message.to_owned() }
-    };
-    let entries =
-        fs::read_dir(folder).map_err(|why| LoadProblems(vec![unreadable(&folder.display().to_string(), &why)]))?;
-    let mut names: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".toml"))
-        .collect();
+pub fn read_folder(folder: &Path) -> Result<Vec<FolderFile>, LoadProblems> {
+    let names = toml_files(folder, "")?;
+    read_files(folder, &names)
+}
+
+/// The names of the TOML files in a folder below another, each with what goes before it.
+///
+/// # Errors
+/// The folder cannot be read.
+pub(super) fn toml_files(folder: &Path, below: &str) -> Result<Vec<String>, LoadProblems> {
+    let folder = if below.is_empty() { folder.to_owned() } else { folder.join(below) };
+    let entries = fs::read_dir(&folder).map_err(|_| LoadProblems(vec![unreadable(&folder.display().to_string())]))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> =
+        names.filter(|name| name.ends_with(".toml")).map(|name| format!("{below}{name}")).collect();
     names.sort();
+    Ok(names)
+}
+
+/// Files in a folder.
+///
+/// # Errors
+/// Every file that cannot be read.
+pub(super) fn read_files(folder: &Path, names: &[String]) -> Result<Vec<FolderFile>, LoadProblems> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     for name in names {
-        match fs::read_to_string(folder.join(&name)) {
-            Ok(text) => files.push((name, text)),
-            Err(why) => problems.push(unreadable(&name, &why)),
+        match fs::read(folder.join(name)) {
+            Ok(bytes) => files.push((name.clone(), bytes)),
+            Err(_) => problems.push(unreadable(name)),
         }
     }
     if problems.is_empty() { Ok(files) } else { Err(LoadProblems(problems)) }
+}
+
+fn unreadable(name: &str) -> LoadProblem {
+    let message = "Mappen eller filen kan ikke leses. Se om stien er riktig.".to_owned();
+    LoadProblem { file: name.to_owned(), line: 1, message }
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// It is not written in UTF-8.
+pub(super) fn text((name, bytes): &FolderFile) -> Result<&str, LoadProblem> {
+    std::str::from_utf8(bytes).map_err(|fault| {
+        let line = bytes.iter().take(fault.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
+        let message = "Filen er ikke skrevet i UTF-8. Lagre den på nytt som UTF-8.".to_owned();
+        LoadProblem { file: name.clone(), line, message }
+    })
 }
 
 /// Reads a catalogue from its files.
 ///
 /// # Errors
 /// A file that is missing, and every fault in what stands in them, with file and line.
-pub fn load_files(files: &[(String, String)]) -> Result<Loaded, LoadProblems> {
-    let mut missing = Vec::new();
+pub fn load_files(files: &[FolderFile]) -> Result<Loaded, LoadProblems> {
+    let (mut texts, mut missing) = (Vec::new(), Vec::new());
+    for file in files {
+        match text(file) {
+            Ok(text) => texts.push((file.0.as_str(), text)),
+            Err(problem) => missing.push(problem),
+        }
+    }
+    if !missing.is_empty() {
+        return Err(LoadProblems(missing));
+    }
     let mut shared = |name: &'static str| {
-        let found = files.iter().find(|(known, _)| known == name);
+        let found = texts.iter().find(|(known, _)| *known == name);
         if found.is_none() {
             let message = "Filen mangler i mappen.".to_owned();
             missing.push(LoadProblem { file: name.to_owned(), line: 1, message });
@@ -57,9 +94,9 @@ pub fn load_files(files: &[(String, String)]) -> Result<Loaded, LoadProblems> {
     if !missing.is_empty() {
         return Err(LoadProblems(missing));
     }
-    let registers: Vec<CatalogueFile<'_>> = files
+    let registers: Vec<CatalogueFile<'_>> = texts
         .iter()
-        .filter(|(name, _)| !SHARED.contains(&name.as_str()))
+        .filter(|(name, _)| !SHARED.contains(name))
         .map(|(name, text)| CatalogueFile { name, text })
         .collect();
     load(&CatalogueFiles { sources, bodies, offices, checks, general, registers: &registers })

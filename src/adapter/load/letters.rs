@@ -1,4 +1,9 @@
-//! Reads the letter texts and the legal references that are built into the program, and checks them.
+//! Reads the letter texts and the legal references, the program's own or an office's in place of them, and checks them.
+
+mod letterhead;
+mod outline;
+mod own;
+mod parity;
 
 use std::ops::Range;
 
@@ -16,7 +21,10 @@ use crate::casework::letter::template::{
 };
 use crate::wording::{Language, Trilingual};
 
+use super::problem::in_norwegian;
 use super::{LoadProblem, LoadProblems};
+use outline::Outline;
+pub use own::{read_letter_folder, with_own, write_built_in};
 
 /// A file of letter texts, in a language.
 macro_rules! text {
@@ -54,26 +62,20 @@ const TEXTS: [[(LetterKind, Language, &str, &str); Language::ALL.len()]; LetterK
     texts!(Answer, "answer"),
 ];
 
-const REFERENCES: &str = include_str!("../../../letters/legal-references.toml");
+const REFERENCES: (&str, &str) = ("legal-references.toml", include_str!("../../../letters/legal-references.toml"));
+const README: (&str, &str) = ("README.md", include_str!("../../../letters/README.md"));
+
+/// A file's path in the folder of letter texts.
+fn in_folder(path: &str) -> &str {
+    path.trim_start_matches("letters/")
+}
 
 /// The letter texts that are built into the program.
 ///
 /// # Errors
 /// Everything that is wrong in them; a test demands that nothing is.
 pub fn templates() -> Result<Templates, LoadProblems> {
-    let mut problems = Vec::new();
-    let references = read_references("letters/legal-references.toml", REFERENCES).unwrap_or_else(|mut found| {
-        problems.append(&mut found);
-        LegalReferences::default()
-    });
-    let mut templates = Vec::new();
-    for (kind, language, file, source) in TEXTS.into_iter().flatten() {
-        match read_template(kind, language, file, source, &references) {
-            Ok(template) => templates.push(template),
-            Err(mut found) => problems.append(&mut found),
-        }
-    }
-    if problems.is_empty() { Ok(Templates::new(templates, references)) } else { Err(LoadProblems(problems)) }
+    with_own(&[])
 }
 
 #[derive(Deserialize)]
@@ -173,7 +175,19 @@ pub fn read_template(
     source: &str,
     references: &LegalReferences,
 ) -> Result<Template, Vec<LoadProblem>> {
+    read_outlined(kind, language, file, source, references).map(|(template, _)| template)
+}
+
+/// The same, with where everything stands.
+fn read_outlined(
+    kind: LetterKind,
+    language: Language,
+    file: &str,
+    source: &str,
+    references: &LegalReferences,
+) -> Result<(Template, Outline), Vec<LoadProblem>> {
     let raw: RawTemplate = toml::from_str(source).map_err(|error| vec![unreadable(file, source, &error)])?;
+    let outline = Outline::of(&raw, file, source);
     let mut reader = Reader { kind, file, source, references, problems: Vec::new() };
     let headings = reader.headings(raw.heading);
     if headings.last().is_none_or(|heading| !heading.when.is_empty()) {
@@ -181,7 +195,7 @@ pub fn read_template(
     }
     let sections = raw.section.into_iter().filter_map(|section| reader.section(section)).collect();
     if reader.problems.is_empty() {
-        Ok(Template { kind, language, title: raw.title, headings, sections })
+        Ok((Template { kind, language, title: raw.title, headings, sections }, outline))
     } else {
         Err(reader.problems)
     }
@@ -280,7 +294,7 @@ impl Reader<'_> {
 
 fn unreadable(file: &str, source: &str, error: &toml::de::Error) -> LoadProblem {
     let line = error.span().map_or(1, |span| line_of(source, &span));
-    LoadProblem { file: file.to_owned(), line, message: error.message().to_owned() }
+    LoadProblem { file: file.to_owned(), line, message: in_norwegian(error.message()) }
 }
 
 /// The line on which something begins, counted from 1.

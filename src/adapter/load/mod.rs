@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use convert::{Known, Reader};
-pub use folder::{load_files, read_folder};
+pub use folder::{FolderFile, load_files, read_folder};
 use problem::Notes;
 pub use problem::{LoadProblem, LoadProblems};
 use raw::{BodiesFile, ChecksFile, GeneralFile, OfficesFile, RegisterFile, SourcesFile};

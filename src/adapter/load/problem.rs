@@ -60,7 +60,7 @@ impl<'a> Notes<'a> {
 }
 
 /// The faults that an author of a file meets most, in Norwegian; the rest as the reader of TOML says it.
-fn in_norwegian(message: &str) -> String {
+pub(super) fn in_norwegian(message: &str) -> String {
     let key = |prefix: &str| message.strip_prefix(prefix).and_then(|rest| rest.split('`').next());
     if let Some(key) = key("unknown field `") {
         format!("Nøkkelen «{key}» er ukjent her.")
@@ -69,6 +69,8 @@ fn in_norwegian(message: &str) -> String {
     } else if message.starts_with("invalid date") {
         "Datoen finnes ikke. Skriv år-måned-dag, for eksempel 2026-02-28.".to_owned()
     } else {
-        format!("Filen kan ikke leses ({message}). Rett den.")
+        format!(
+            "Her er filen ikke skrevet som TOML: se etter anførselstegn, hakeparenteser og likhetstegn ({message})."
+        )
     }
 }

@@ -67,14 +67,14 @@ impl Reader<'_> {
         let spans = [raw.days.map(Span::Days), raw.months.map(Span::Months), raw.years.map(Span::Years)];
         let mut spans = spans.into_iter().flatten();
         let (Some(span), None) = (spans.next(), spans.next()) else {
-            self.notes.at(raw.from.span(), "Skriv enten days, months eller years.");
+            self.notes.at(raw.from.span(), "Skriv enten «days», «months» eller «years».");
             return None;
         };
         let from = match raw.from.get_ref().as_str() {
             "event" => RetainedFrom::Event,
             "need-ended" => RetainedFrom::NeedEnded,
             other => {
-                self.notes.at(raw.from.span(), format!("«{other}» er ukjent. Skriv event eller need-ended."));
+                self.notes.at(raw.from.span(), format!("«{other}» er ukjent. Skriv «event» eller «need-ended»."));
                 return None;
             }
         };
@@ -93,7 +93,7 @@ impl Reader<'_> {
         }
         self.no_overlap(&days, "Dataansvaret");
         if controllers.is_empty() {
-            self.notes.at(raw.id.span(), "Registeret mangler dataansvarlig ([[controller]]).");
+            self.notes.at(raw.id.span(), "Registeret mangler dataansvarlig («[[controller]]»).");
         }
         controllers
     }

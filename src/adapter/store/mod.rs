@@ -1,8 +1,8 @@
 //! The record on disk: a folder with an encrypted database and the keys to it.
 
 mod access;
+mod adopted;
 mod backup;
-mod catalogue;
 mod connection;
 mod content;
 mod figures;
@@ -40,7 +40,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::casework::access::User;
 use crate::usecase::ports::Randomness;
 
-pub use catalogue::InstalledCatalogue;
+pub use adopted::{Adopted, AdoptedKind};
 pub use folder::{LockedStore, NewStore, create};
 pub use migration::FORMAT;
 pub use problem::StoreProblem;

@@ -7,7 +7,8 @@ use ts_rs::TS;
 
 use super::Desk;
 use crate::adapter::load::{LoadProblem, LoadProblems, load_files, read_folder};
-use crate::adapter::store::InstalledCatalogue;
+use crate::adapter::store::AdoptedKind;
+use crate::api::adopted::{Source, Taken};
 use crate::api::failure::{Exit, Failure};
 use crate::api::session;
 use crate::casework::access::Permission;
@@ -59,11 +60,13 @@ impl Desk {
                 ),
             }])));
         }
-        let rules = session::rules_by(&loaded, session.store.organisation())?;
+        let templates = session.rules.templates.clone();
+        let rules = session::rules_by(&loaded, templates, session.store.organisation())?;
         let version = rules.catalogue.version().to_owned();
-        let now = session.clock.now();
-        session.store.install_catalogue(&InstalledCatalogue { version: version.clone(), files }, now)?;
+        let at = session.clock.now();
+        session.store.adopt(AdoptedKind::Catalogue, &version, &files, at)?;
         session.rules = rules;
+        session.sources.catalogue = Source::Own(Taken { at, by: session.user.name.clone() });
         Ok(CatalogueAnswer { catalogue: version, registers: session.rules.catalogue.registers().count() })
     }
 }

@@ -9,6 +9,7 @@ mod catalogue;
 mod course;
 mod deadlines;
 mod input;
+mod letter_texts;
 mod letters;
 mod measures;
 mod registers;
@@ -23,6 +24,7 @@ pub use cases::{
 };
 pub use catalogue::CatalogueAnswer;
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
+pub use letter_texts::LetterTextsFolder;
 pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};

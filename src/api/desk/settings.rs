@@ -13,7 +13,7 @@ use crate::adapter::store::{self, Passphrase};
 use crate::adapter::system::SystemRandomness;
 use crate::api::failure::Failure;
 use crate::api::session::{self, instant};
-use crate::api::settings::SettingsAnswer;
+use crate::api::settings::{Looking, SettingsAnswer};
 use crate::law::calendar;
 use crate::law::deadline::InternalDays;
 use crate::usecase::NewSettings;
@@ -97,7 +97,9 @@ impl Desk {
         let status = workplace.store.status()?;
         let settings = workplace.store.settings()?;
         let users = workplace.store.users()?;
-        Ok(SettingsAnswer::of(store, &status, settings, &users, workplace.rules, workplace.user, today))
+        let session = self.session()?;
+        let looking = Looking { rules: &session.rules, sources: &session.sources, user: &session.user, today };
+        Ok(SettingsAnswer::of(store, &status, settings, &users, &looking))
     }
 
     /// Changes what the office has decided for itself.

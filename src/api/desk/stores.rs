@@ -116,6 +116,7 @@ impl Desk {
                 today,
                 version,
                 requests: status.counts.requests,
+                unreadable: open.sources.unreadable(),
             });
         }
         let locked = session::look(&self.folder, &*self.file_systems)?;
@@ -130,6 +131,7 @@ impl Desk {
             today,
             version,
             requests: 0,
+            unreadable: Vec::new(),
         })
     }
 

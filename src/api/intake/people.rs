@@ -100,7 +100,7 @@ pub(super) fn identity(given: Option<&IdentityDraft>, problems: &mut Problems) -
             problems.push(
                 "identity.status",
                 "unknown-value",
-                "Verdien er ikke en av disse: unchecked, asked, confirmed, failed. Velg en av dem.",
+                "Verdien er ikke en av disse: «unchecked», «asked», «confirmed», «failed». Velg en av dem.",
             );
             IdentityStatus::Unchecked
         }

@@ -6,6 +6,8 @@ mod occasion;
 mod recipient;
 mod safety;
 
+pub use content::complaint_words;
+
 use crate::wording::Trilingual;
 
 use super::compose::Composed;

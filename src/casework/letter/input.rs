@@ -13,6 +13,7 @@ use crate::wording::{Language, Trilingual};
 
 use super::field::Field;
 use super::kind::LetterKind;
+use super::letterhead::LetterheadLogo;
 
 /// A letter to be composed: who writes to whom, about which cases, in which language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -371,4 +372,6 @@ pub struct LetterOffice {
     pub ombud_contact: String,
     /// The body that decides an appeal against an enkeltvedtak (forvaltningsloven § 28).
     pub complaint_body: Option<Trilingual>,
+    /// Its logo.
+    pub logo: Option<LetterheadLogo>,
 }

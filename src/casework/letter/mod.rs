@@ -10,6 +10,7 @@ pub mod field;
 pub mod gate;
 pub mod input;
 pub mod kind;
+mod letterhead;
 pub mod reference;
 pub mod template;
 pub mod text;
@@ -17,7 +18,8 @@ pub mod tree;
 pub mod words;
 
 pub use compose::{ComposeProblem, Composed, FieldView, SectionView, compose};
-pub use gate::{CheckId, GateCheck, gate};
+pub use gate::{CheckId, GateCheck, complaint_words, gate};
 pub use input::LetterInput;
 pub use kind::LetterKind;
+pub use letterhead::{Letterhead, LetterheadLogo};
 pub use template::Templates;

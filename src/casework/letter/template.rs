@@ -7,6 +7,7 @@ use crate::wording::{Language, Trilingual};
 use super::condition::Condition;
 use super::field::Field;
 use super::kind::LetterKind;
+use super::letterhead::Letterhead;
 use super::reference::LegalReferences;
 use crate::wording::dates::MONTHS_NORWEGIAN;
 
@@ -16,6 +17,8 @@ pub struct Templates {
     texts: BTreeMap<(LetterKind, Language), Template>,
     /// The references that the texts may cite.
     pub references: LegalReferences,
+    /// What the office has decided of its own letterhead.
+    pub letterhead: Letterhead,
 }
 
 impl Templates {
@@ -23,7 +26,13 @@ impl Templates {
     #[must_use]
     pub fn new(templates: Vec<Template>, references: LegalReferences) -> Self {
         let texts = templates.into_iter().map(|template| ((template.kind, template.language), template)).collect();
-        Self { texts, references }
+        Self { texts, references, letterhead: Letterhead::default() }
+    }
+
+    /// The same, under an office's own letterhead.
+    #[must_use]
+    pub fn with_letterhead(self, letterhead: Letterhead) -> Self {
+        Self { letterhead, ..self }
     }
 
     /// The text of a kind in a language.

@@ -50,6 +50,7 @@ fn office() -> LetterOffice {
             "Helse- og omsorgsdepartementet",
             "Helse- og omsorgsdepartementet (Ministry of Health and Care Services)",
         )),
+        logo: None,
     }
 }
 

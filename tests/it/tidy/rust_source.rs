@@ -7,6 +7,8 @@ pub enum Token {
     Word(String),
     /// Any other character outside comments and texts.
     Sign(char),
+    /// A text, as it stands between its quotes, and the line of the first quote.
+    Text(String, usize),
 }
 
 impl Token {
@@ -18,19 +20,28 @@ impl Token {
     pub fn word(&self) -> Option<&str> {
         match self {
             Self::Word(word) => Some(word),
-            Self::Sign(_) => None,
+            Self::Sign(_) | Self::Text(..) => None,
         }
     }
 }
 
 /// The source as tokens, without comments, texts and whatever stands under `#[cfg(test)]`.
 pub fn tokens(source: &str) -> Vec<Token> {
+    tokens_and_texts(source).into_iter().filter(|token| !matches!(token, Token::Text(..))).collect()
+}
+
+/// The same, with its texts.
+pub fn tokens_and_texts(source: &str) -> Vec<Token> {
     without_unit_tests(&all_tokens(source))
 }
 
 fn all_tokens(source: &str) -> Vec<Token> {
     let characters: Vec<char> = source.chars().collect();
     let at = |index: usize| characters.get(index).copied().unwrap_or('\0');
+    let text = |start: usize, end: usize, hashes: usize| {
+        let line = characters[..start].iter().filter(|character| **character == '\n').count() + 1;
+        Token::Text(characters[start..end.saturating_sub(1 + hashes).max(start)].iter().collect(), line)
+    };
     let mut tokens = Vec::new();
     let mut index = 0;
     while index < characters.len() {
@@ -42,7 +53,9 @@ fn all_tokens(source: &str) -> Vec<Token> {
         } else if character == '/' && at(index + 1) == '*' {
             index = end_of_block_comment(&characters, index);
         } else if character == '"' {
-            index = end_of_text(&characters, index + 1, 0, true);
+            let start = index + 1;
+            index = end_of_text(&characters, start, 0, true);
+            tokens.push(text(start, index, 0));
         } else if character == '\'' {
             // A lifetime has no closing quote right after its first letter; a character has.
             let escaped = at(index + 1) == '\\';
@@ -62,7 +75,9 @@ fn all_tokens(source: &str) -> Vec<Token> {
             let hashes = (index..).take_while(|place| at(*place) == '#').count();
             match word.as_str() {
                 "r" | "br" | "cr" if at(index + hashes) == '"' => {
-                    index = end_of_text(&characters, index + hashes + 1, hashes, false);
+                    let start = index + hashes + 1;
+                    index = end_of_text(&characters, start, hashes, false);
+                    tokens.push(text(start, index, hashes));
                 }
                 "b" | "c" if at(index) == '"' => index = end_of_text(&characters, index + 1, 0, true),
                 _ => tokens.push(Token::Word(word)),
@@ -115,6 +130,7 @@ fn without_unit_tests(tokens: &[Token]) -> Vec<Token> {
             && words.iter().zip(at).all(|(expected, token)| match token {
                 Token::Word(word) => word == expected,
                 Token::Sign(sign) => expected.chars().eq([*sign]),
+                Token::Text(..) => false,
             })
     };
     let mut kept = Vec::new();
@@ -139,7 +155,7 @@ fn end_of_item(tokens: &[Token], start: usize) -> usize {
             Token::Sign('}') if depth <= 1 => return index + 1,
             Token::Sign('}') => depth -= 1,
             Token::Sign(';') if depth == 0 => return index + 1,
-            Token::Sign(_) | Token::Word(_) => {}
+            Token::Sign(_) | Token::Word(_) | Token::Text(..) => {}
         }
     }
     tokens.len()
@@ -205,7 +221,7 @@ fn tree(
                 }
                 return index + 1;
             }
-            Some(Token::Sign(_)) | None => {
+            Some(Token::Sign(_) | Token::Text(..)) | None => {
                 paths.push(path);
                 return index;
             }

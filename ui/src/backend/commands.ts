@@ -1,6 +1,6 @@
 import { call } from './invoke';
 import type { Catalogue, RegisterShow } from './catalogue-types';
-import type { Backup, Settings, User } from './settings-types';
+import type { Backup, LetterTextsCheck, Settings, TextChanges, User } from './settings-types';
 import type {
   AccessLog,
   Address,
@@ -127,3 +127,10 @@ export const settingsSet = (input: { internal_days?: number; second_person?: boo
 export const userAdd = (input: User & { passphrase: string }) => call<User>('user_add', input);
 /** The user says where in the system's own dialog; nothing when the user thinks better of it. */
 export const storeBackup = () => call<Backup | null>('store_backup', { folder: null });
+
+/** The user says which folder in the system's own dialog; nothing when the user thinks better of it. */
+export const letterTextsCheck = () => call<LetterTextsCheck | null>('letter_texts_check', { folder: null });
+export const letterTextsInstall = (input: { folder: string }) =>
+  call<{ changes: TextChanges }>('letter_texts_install', input);
+export const letterTextsReset = () => call<{ changes: TextChanges }>('letter_texts_reset');
+export const letterTextsExport = () => call<{ folder: string } | null>('letter_texts_export', { folder: null });

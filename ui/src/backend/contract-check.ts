@@ -66,6 +66,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.SettingsAnswer, Settings.Settings>
   | Answer<Core.UserAnswer, Settings.User>
   | Answer<Core.BackupAnswer, Settings.Backup>
+  | Answer<Core.LetterTextsCheck, Settings.LetterTextsCheck>
 >;
 
 export type UnknownFields = Nothing<

@@ -208,6 +208,7 @@ export type SessionState = {
   today: string;
   version: string;
   requests: number;
+  unreadable: Array<string>;
 };
 
 export type UserAnswer = { name: string; role: string; cleared: boolean };
@@ -772,6 +773,8 @@ export type SettingsAnswer = {
   changed_at: string | null;
   changed_by: string | null;
   last_tested_restore_at: string | null;
+  catalogue: SourceAnswer;
+  letter_texts: SourceAnswer;
   may: MayAnswer;
 };
 
@@ -798,7 +801,27 @@ export type MayAnswer = {
   add_cleared: boolean;
   decide_for_office: boolean;
   back_up: boolean;
+  replace_letter_texts: boolean;
 };
+
+export type SourceAnswer = {
+  state: string;
+  taken_at: string | null;
+  taken_by: string | null;
+  problems: Array<FaultAnswer>;
+};
+
+export type FaultAnswer = { file: string; line: number; message: string };
+
+export type LetterTextsCheck = { folder: string; ok: boolean; problems: Array<FaultAnswer>; changes: TextChanges };
+
+export type TextChanges = { letters: Array<ChangedLetter>; references: boolean; names: boolean; logo: boolean };
+
+export type ChangedLetter = { kind: string; label: string; languages: Array<string> };
+
+export type LetterTextsAnswer = { built_in: boolean; changes: TextChanges };
+
+export type LetterTextsExport = { folder: string; files: number };
 
 export type BackupAnswer = {
   folder: string;

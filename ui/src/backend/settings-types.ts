@@ -26,8 +26,45 @@ export interface Settings {
   changed_at: string | null;
   changed_by: string | null;
   last_tested_restore_at: string | null;
+  /** Where the catalogue and the letter texts come from. */
+  catalogue: TextSource;
+  letter_texts: TextSource;
   /** What whoever looks may do here: the core decides, and what one may not is absent. */
-  may: { add_roles: string[]; add_cleared: boolean; decide_for_office: boolean; back_up: boolean };
+  may: {
+    add_roles: string[];
+    add_cleared: boolean;
+    decide_for_office: boolean;
+    back_up: boolean;
+    replace_letter_texts: boolean;
+  };
+}
+
+/** Where something comes from: `built-in`, `own`, or `unreadable`, where the program's own is used in its place. */
+export interface TextSource {
+  state: string;
+  taken_at: string | null;
+  taken_by: string | null;
+  problems: TextFault[];
+}
+
+export interface TextFault {
+  file: string;
+  line: number;
+  message: string;
+}
+
+/** What a folder of letter texts holds: what is wrong, or else what it would change. */
+export interface LetterTextsCheck {
+  folder: string;
+  problems: TextFault[];
+  changes: TextChanges;
+}
+
+export interface TextChanges {
+  letters: { kind: string; label: string; languages: string[] }[];
+  references: boolean;
+  names: boolean;
+  logo: boolean;
 }
 
 export interface User {

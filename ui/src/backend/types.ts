@@ -49,6 +49,8 @@ export interface SessionState {
   today: string;
   version: string;
   requests: number;
+  /** What of the office's own cannot be read, so that the program's is used. */
+  unreadable: ('catalogue' | 'letter-texts')[];
 }
 
 export interface Organisation extends Body {

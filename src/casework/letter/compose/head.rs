@@ -3,7 +3,7 @@
 use crate::casework::letter::input::{LetterInput, Protection, SendChannel};
 use crate::casework::letter::template::Template;
 use crate::casework::letter::text::bind;
-use crate::casework::letter::tree::{Block, Closing, Letter, Reference, Signature};
+use crate::casework::letter::tree::{Block, Closing, Letter, Logo, Reference, Signature};
 use crate::casework::letter::words::{letter_date, postal_address, telephone};
 use crate::wording::Language;
 
@@ -31,7 +31,11 @@ pub(super) fn letter(template: &Template, input: &LetterInput, heading: String, 
         footer: footer(input),
         attachments: attachments(input),
         copies_to: Vec::new(),
-        logo: None,
+        logo: input
+            .office
+            .logo
+            .as_ref()
+            .map(|logo| Logo { png: logo.png.clone(), alternative: logo.alternative.get(language).to_owned() }),
         annexes: Vec::new(),
         files: Vec::new(),
     }

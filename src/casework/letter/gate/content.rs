@@ -80,6 +80,15 @@ const DOCUMENTS: Demand = Demand {
 /// How a letter names an ombudsman whose address is not known here.
 const OMBUDSMAN: [&str; 2] = ["snakke med personvernomb", "talk to our data protection officer (personvernombud)"];
 
+/// The words that complaint information is recognised by in a language; a letter says those that its case calls for.
+#[must_use]
+pub fn complaint_words(language: Language) -> [&'static str; 6] {
+    let form = language.pick(0, 1, 2);
+    let [authority, courts, weeks, sent, documents] =
+        [DATATILSYNET, COURTS, THREE_WEEKS, SENT_TO_US, DOCUMENTS].map(|demand| demand.marks[form]);
+    [authority, courts, weeks, sent, documents, language.pick(OMBUDSMAN[0], OMBUDSMAN[0], OMBUDSMAN[1])]
+}
+
 pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
     if !input.kind.tells_remedies() {
         return GateCheck::met(

@@ -96,7 +96,7 @@ fn nothing_asked(input: &LetterInput) -> Option<Against> {
     Some((
         three(
             format!("Det er ikke noe ubesvart spørsmål i sak {number}."),
-            format!("Det er ikkje noko usvart spørsmål i sak {number}."),
+            format!("Det er ikkje noko ope spørsmål i sak {number}."),
             format!("No question is unanswered in case {number}."),
         ),
         Trilingual::fixed(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useRegisters } from '../../backend/queries';
-import type { CaseRow } from '../../backend/types';
+import type { CaseRow, SessionState } from '../../backend/types';
 import { MoreRows } from '../../cases/more-rows';
 import { usePages } from '../../cases/use-pages';
 import '../../cases/cases.css';
@@ -11,6 +11,7 @@ import { PageTitle } from '../../frame/page-title';
 import { Pane } from '../../frame/pane';
 import { readsOnly, useUser } from '../../frame/reader';
 import { useShortcuts } from '../../frame/shortcut-provider';
+import { UnreadableAlert } from '../../frame/unreadable-alert';
 import { useNarrow } from '../../frame/use-narrow';
 import { useTexts } from '../../texts/texts';
 import { Empty } from './empty';
@@ -27,12 +28,14 @@ import './work-list.css';
 interface Props {
   /** Whether anything was ever registered in the store. */
   used: boolean;
+  /** What of the office's own cannot be read. */
+  unreadable: SessionState['unreadable'];
   /** Tells the order of the list, so that a case knows its neighbours. */
   onOrder: (numbers: readonly string[]) => void;
   onOpen: (number: string) => void;
 }
 
-export function WorkList({ used, onOrder, onOpen }: Props) {
+export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
   const texts = useTexts();
   const t = texts.workList;
   const [filters, setTheFilters] = useDraft<Filters>('filters', noFilters);
@@ -96,6 +99,7 @@ export function WorkList({ used, onOrder, onOpen }: Props) {
           )}
           <SearchField onFind={(found) => setTheFilters({ ...filters, found })} />
         </div>
+        <UnreadableAlert unreadable={unreadable} />
         {picked ? (
           <SelectionBar
             picked={picked.length}

@@ -114,7 +114,7 @@ export const caseTexts = {
   },
   attachments: {
     none: 'Henvendelsen hadde ingen vedlegg.',
-    explain: 'Vedleggene ligger i papirmappa eller arkivet. Her står tittel og sidetall.',
+    explain: 'Vedleggene ligger i papirmappen eller arkivet. Her står tittel og sidetall.',
     pages: (pages: number) => (pages === 1 ? '1 side' : `${pages} sider`),
   },
   dates: {
@@ -230,7 +230,7 @@ export const caseTexts = {
     },
     close: {
       title: 'Avslutte saken?',
-      intro: 'Saken forsvinner fra arbeidslista. Loggen og brevene blir stående.',
+      intro: 'Saken forsvinner fra arbeidslisten. Loggen og brevene blir stående.',
       save: 'Avslutt saken',
       done: 'Saken er avsluttet.',
     },

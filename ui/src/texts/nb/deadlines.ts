@@ -16,7 +16,7 @@ export const deadlines = {
   cell: (group: string, figure: string, count: number) => `${group}, ${figure.toLowerCase()}: ${count}`,
   only: (group: string) => `Bare ${group}`,
   removeOnly: (group: string) => `Vis alle, ikke bare ${group}`,
-  save: 'Lagre lista som CSV',
+  save: 'Lagre listen som CSV',
   saved: (path: string) => `Lista er lagret i ${path}.`,
   columns: {
     what: 'Register og rettighet',

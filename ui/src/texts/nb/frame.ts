@@ -26,8 +26,13 @@ export const frame = {
   retry: 'Prøv igjen',
   source: 'Kilde',
   size: (percent: number) => `Størrelse: ${percent} prosent.`,
-  copied: 'Kopiert til utklippstavla.',
+  copied: 'Kopiert til utklippstavlen.',
   copyFailed: 'Kunne ikke kopiere. Merk teksten og kopier den selv.',
+  unreadable: {
+    catalogue: 'Kontorets egen katalog over registre kan ikke leses, så programmets egen er i bruk.',
+    'letter-texts': 'Kontorets egne brevtekster kan ikke leses, så nye brev får programmets egne tekster.',
+    toDo: 'Si fra til en administrator. Innstillinger sier hva som er galt.',
+  },
   date: {
     unreadable: 'Skriv datoen som dd.mm.åååå, for eksempel 31.01.2026.',
     impossible: 'Datoen finnes ikke. Sjekk dag og måned.',
@@ -76,7 +81,7 @@ export const frame = {
     steps: {
       retry: 'Prøv igjen.',
       report: 'Skjer det på nytt, send meldingen under til administrator. Den har ingen personopplysninger.',
-      clock: 'Lovens frister løper videre. Følg dem i arbeidslista.',
+      clock: 'Lovens frister løper videre. Følg dem i arbeidslisten.',
     },
     code: 'Feil',
     when: 'Tid',

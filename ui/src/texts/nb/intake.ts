@@ -49,7 +49,7 @@ export const intake = {
     removeRegister: (register: string) => `Fjern ${register}`,
     unusual: 'Gjelder vanligvis ikke her, men kan registreres',
     add: 'Legg til register: navn eller forkortelse',
-    addHint: (count: number) => `${count} registre. Velg fra lista, eller skriv og trykk Enter.`,
+    addHint: (count: number) => `${count} registre. Velg fra listen, eller skriv og trykk Enter.`,
     addUnknown: (typed: string) => `Fant ikke «${typed}». Skriv navnet eller forkortelsen på et register.`,
     demand: (right: string, register: string) => `${right} i ${register}`,
     cases: (count: number) =>

@@ -15,7 +15,7 @@ export const section25 = {
   },
   groups: { evidence: 'Grunnlag', conditions: 'Vilkår for sletting og sperring' },
   noOutcome: 'Ikke avgjort',
-  remaining: (count: number) => (count === 1 ? '1 sak til i lista.' : `${count} saker til i lista.`),
+  remaining: (count: number) => (count === 1 ? '1 sak til i listen.' : `${count} saker til i listen.`),
   pausedLast: 'Saker på vent står nederst.',
   empty: {
     none: 'Ingen § 25-saker',

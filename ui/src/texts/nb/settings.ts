@@ -8,6 +8,7 @@ export const settings = {
     internal: 'Intern frist',
     approval: 'Godkjenning av brev',
     backup: 'Sikkerhetskopi',
+    letterTexts: 'Brevtekster',
   },
   office: {
     chosen: 'Kontoret ble valgt da lageret ble laget. Profilen står i katalogen og kan ikke endres her.',
@@ -60,6 +61,33 @@ export const settings = {
     off: 'Ingen godkjenner brev før de sendes.',
     intro: 'Den som har skrevet brevet, kan ikke godkjenne det selv. Blir noe endret etterpå, må brevet godkjennes på nytt.',
     label: 'En leder skal godkjenne avslag, slettinger og vedtak etter § 25',
+  },
+  letterTexts: {
+    inUse: (source: { state: string; taken_at: string | null; taken_by: string | null }) =>
+      source.state === 'built-in' || !source.taken_at ? 'Programmets egne tekster er i bruk.'
+      : source.state === 'own' ? `Kontorets egne tekster er i bruk fra ${moment(source.taken_at)} (${source.taken_by}).`
+      : `Kontorets egne tekster fra ${moment(source.taken_at)} (${source.taken_by}) kan ikke leses. Programmets egne er i bruk så lenge.`,
+    intro:
+      'Et kontor kan endre ordene i brevene. Lagre programmets tekster i en mappe, endre det som skal være annerledes, og velg mappen her. Brev som er sendt, blir aldri endret.',
+    choose: 'Velg mappe',
+    save: 'Lagre programmets tekster',
+    saved: (folder: string) => `Tekstene ligger i ${folder}. README.md der sier hvordan de endres.`,
+    goBack: 'Gå tilbake til programmets egne',
+    sure: 'Nye brev får programmets egne tekster igjen. Kontorets egne må velges på nytt fra mappen hvis de skal brukes senere.',
+    useBuiltIn: 'Bruk programmets egne',
+    wentBack: 'Programmets egne brevtekster er i bruk.',
+    installed: 'Brevtekstene er tatt i bruk.',
+    install: 'Ta i bruk',
+    mayNot: 'En administrator kan ta andre brevtekster i bruk.',
+    faulty: (count: number) =>
+      count === 1 ? 'Mappen har 1 feil. Ingenting er tatt i bruk.' : `Mappen har ${count} feil. Ingenting er tatt i bruk.`,
+    whyUnreadable: 'Dette er galt. Rett det i mappen tekstene kom fra, og velg den på nytt.',
+    place: (file: string, line: number) => `${file}, linje ${line}:`,
+    changes: 'Dette blir annerledes i nye brev:',
+    nothing: 'Tekstene i mappen er de samme som dem som er i bruk.',
+    references: 'Henvisningene til regler',
+    names: 'Navnet i brevhodet',
+    logo: 'Logoen i brevhodet',
   },
   backup: {
     intro:
