@@ -10,6 +10,7 @@ mod corrections;
 mod course;
 mod deadline_report;
 mod extension;
+mod followed;
 pub mod office;
 mod readings;
 pub mod sample_02;
