@@ -30,7 +30,7 @@ fn is_seen(character: char) -> bool {
 pub fn kind(character: char) -> Trilingual {
     match u32::from(character) {
         0x1F000..=0x1FAFF | 0x2600..=0x27BF | 0x2B00..=0x2BFF => {
-            Trilingual::fixed("bildetegn", "bileteteikn", "an emoji or a pictograph")
+            Trilingual::fixed("bildetegn", "biletteikn", "an emoji or a pictograph")
         }
         0x0590..=0x05FF | 0xFB1D..=0xFB4F => RIGHT_TO_LEFT[0].clone(),
         0x0600..=0x06FF | 0x0750..=0x077F | 0x0870..=0x08FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFE => {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 
-use super::{RawSection, RawTemplate, RawText, first_line_of_text, line_of};
+use super::{RawPart, RawSection, RawTemplate, RawText, first_line_of_text, line_of};
 
 /// A file of letter texts.
 pub(super) struct Outline {
@@ -71,7 +71,7 @@ impl SectionOutline {
             per_case: raw.per_case,
             when: conditions(&raw.when),
             headings: pieces(&raw.heading, source),
-            parts: pieces(&raw.part, source),
+            parts: raw.part.iter().map(|part| part_piece(part, source)).collect(),
         }
     }
 
@@ -82,6 +82,21 @@ impl SectionOutline {
         let words = pieces.flat_map(|piece| piece.words.split_whitespace()).collect::<Vec<_>>().join(" ");
         words.replace("**", "")
     }
+}
+
+/// A part with its own heading; that it is written for each case counts as a condition, alike in every language.
+fn part_piece(raw: &RawPart, source: &str) -> Piece {
+    let mut when = conditions(&raw.when);
+    if raw.per_case {
+        when.insert("per_case".to_owned());
+    }
+    let mut found = marks(raw.text.get_ref(), first_line_of_text(source, &raw.text.span()));
+    let mut words = raw.text.get_ref().to_lowercase();
+    if let Some(heading) = &raw.heading {
+        found.extend(marks(heading.get_ref(), line_of(source, &heading.span())));
+        words = format!("{} {words}", heading.get_ref().to_lowercase());
+    }
+    Piece { line: line_of(source, &raw.text.span()), when, marks: found, words }
 }
 
 fn pieces(raw: &[RawText], source: &str) -> Vec<Piece> {
