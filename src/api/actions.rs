@@ -31,7 +31,10 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
     let untold = case.phase == Phase::Forwarded { told: false };
     let waiting = case.suspensions.answerable().next().is_some();
     let not_closed = (case.phase == Phase::Closed).then_some("Saken er avsluttet.");
-    let no_letter = not_closed.or((case.phase == Phase::Withdrawn).then_some("Personen har trukket kravet."));
+    // What was answered can be told to others, and appealed, after the end of the case too.
+    let answered = request.answer(case.opened.case).is_some();
+    let no_letter =
+        not_closed.filter(|_| !answered).or((case.phase == Phase::Withdrawn).then_some("Personen har trukket kravet."));
     let not_waiting = (!waiting).then_some("Saken venter ikke på svar.");
     let ours = (case.opened.route.track != Track::Forward).then_some("Saken skal besvares her.");
     let extension = finished.map(str::to_owned).or_else(|| against_extension(request, case, today));

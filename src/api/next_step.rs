@@ -6,10 +6,12 @@ use ts_rs::TS;
 
 use super::labels;
 use crate::casework::letter::LetterKind;
-use crate::casework::request::{Case, Extension, Phase, ProposedAction, Verdict, proposals as proposed};
+use crate::casework::request::{
+    Case, Extension, MeasureFor, MeasureId, Phase, ProposedAction, Verdict, proposals as proposed,
+};
 use crate::law::calendar::is_near;
 use crate::law::deadline::interim_reply_due_on;
-use crate::law::rights::{Mode, Outcome, Track};
+use crate::law::rights::{Mode, Outcome, Right, Track};
 use crate::usecase::{Opened, Rules};
 use crate::wording::Language;
 
@@ -72,6 +74,9 @@ pub fn proposals(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Proposal
 pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> Option<NextStepAnswer> {
     match case.phase {
         Phase::Closed => None,
+        Phase::Answered if tells_recipient(case) => {
+            letter(LetterKind::RecipientsNotice, "Endringen er gjort. De som har fått opplysningene, skal få vite det.")
+        }
         Phase::Answered if let Some(measure) = case.open_measures().next() => {
             step("measure", Some(&measure.to_string()), "Registrer tiltaket", "Svaret er sendt. Tiltakene gjenstår.")
         }
@@ -87,6 +92,10 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         Phase::Forwarded { told: false } => {
             letter(LetterKind::ForwardingNotice, "Personen skal få vite hvem som er ansvarlig.")
         }
+        Phase::Decided if goes_to_archives(case) && !sent(opened, case, LetterKind::KassasjonOpinion) => letter(
+            LetterKind::KassasjonOpinion,
+            "Søknaden skal til Nasjonalarkivet, med det dere mener, før personen får svar.",
+        ),
         Phase::Decided => after_decision(opened, case),
         Phase::Open => while_open(opened, case, rules, today),
     }
@@ -177,7 +186,7 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
     };
     LetterKind::ALL
         .into_iter()
-        .filter(|kind| belongs(*kind, case))
+        .filter(|kind| belongs(*kind, opened, case))
         .map(|kind| {
             let (proposed, why) = match kind {
                 LetterKind::Acknowledgement if sent(opened, case, kind) => (false, "Bekreftelsen er sendt.".to_owned()),
@@ -196,7 +205,24 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                 LetterKind::Forwarding | LetterKind::ForwardingNotice | LetterKind::Referral => {
                     passing_on(opened, case, kind)
                 }
+                LetterKind::Answer if answer_kind(case) != kind => {
+                    (false, "Bruk det når brevet også svarer på et krav som ikke er et vedtak etter § 25.".to_owned())
+                }
                 LetterKind::Section25Decision | LetterKind::Answer => answer(case),
+                LetterKind::KassasjonOpinion => to_archives(opened, case),
+                LetterKind::RecipientsNotice => to_recipient(case),
+                LetterKind::RestrictionLiftNotice if sent(opened, case, kind) => {
+                    (false, "Meldingen er sendt.".to_owned())
+                }
+                LetterKind::RestrictionLiftNotice => {
+                    (false, "Bruk det før begrensningen blir opphevet. Personen skal få vite det først.".to_owned())
+                }
+                LetterKind::ComplaintForwarding if sent(opened, case, kind) => {
+                    (false, "En klage er sendt til klageinstansen.".to_owned())
+                }
+                LetterKind::ComplaintForwarding => {
+                    (false, "Bruk det når personen har klaget og dere ikke endrer vedtaket.".to_owned())
+                }
             };
             LetterKindAnswer {
                 kind: kind.id().to_owned(),
@@ -209,7 +235,12 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
 }
 
 /// Whether a kind of letter can ever be written for a case.
-fn belongs(kind: LetterKind, case: &Case) -> bool {
+fn belongs(kind: LetterKind, opened: &Opened, case: &Case) -> bool {
+    let answered = opened.request.answer(case.opened.case).is_some();
+    // A closed case has nothing more to tell but what follows its answer.
+    if case.phase == Phase::Closed && !kind.follows_answer() {
+        return false;
+    }
     match kind {
         LetterKind::Acknowledgement
         | LetterKind::IdentityRequest
@@ -220,8 +251,74 @@ fn belongs(kind: LetterKind, case: &Case) -> bool {
         LetterKind::Section25GroundsRequest | LetterKind::InterimReply => case.opened.route.track == Track::Section25,
         LetterKind::Forwarding | LetterKind::ForwardingNotice => case.opened.route.track == Track::Forward,
         LetterKind::Referral => case.opened.route.track == Track::Forward && !is_sent_on(case),
-        LetterKind::Section25Decision | LetterKind::Answer => kind == answer_kind(case),
+        LetterKind::Section25Decision => kind == answer_kind(case),
+        LetterKind::Answer => kind == answer_kind(case) || has_other_answers(opened, case),
+        LetterKind::KassasjonOpinion => {
+            case.opened.right == Right::Kassasjon && case.opened.route.track != Track::Forward
+        }
+        LetterKind::RecipientsNotice => {
+            answered && case.outcome().is_some_and(|outcome| outcome.is_told_to_recipients(case.opened.right))
+        }
+        LetterKind::RestrictionLiftNotice => {
+            answered && case.outcome().is_some_and(|outcome| outcome.restricts(case.opened.right))
+        }
+        LetterKind::ComplaintForwarding => answered && case.decision.is_some() && case.is_individual_decision(),
     }
+}
+
+/// Whether a § 25 decision can be told in one letter with the answer to another claim of the request.
+fn has_other_answers(opened: &Opened, case: &Case) -> bool {
+    let open = |other: &&Case| matches!(other.phase, Phase::Open | Phase::Decided);
+    let mut others = opened.request.cases.iter().filter(|other| other.opened.case != case.opened.case).filter(open);
+    open(&case)
+        && others.any(|other| answer_kind(other) == LetterKind::Answer && other.opened.route.track != Track::Forward)
+}
+
+/// Whether a recipient of the data is to be told that they were changed: a measure says so, and the change is made.
+fn tells_recipient(case: &Case) -> bool {
+    let made = case.settled.get(&MeasureId::CarryOut).is_some_and(|settled| settled.done_on.is_some());
+    let for_recipient = |measure: MeasureId| match measure {
+        MeasureId::CarryOut | MeasureId::Recipients => false,
+        MeasureId::Added(number) => usize::try_from(number)
+            .ok()
+            .and_then(|number| case.added_measures.get(number.checked_sub(1)?))
+            .is_some_and(|added| added.to == MeasureFor::Recipient),
+    };
+    let changes = case.outcome().is_some_and(|outcome| outcome.is_told_to_recipients(case.opened.right));
+    made && changes && case.open_measures().any(for_recipient)
+}
+
+fn to_recipient(case: &Case) -> (bool, String) {
+    let made = case.settled.get(&MeasureId::CarryOut).is_some_and(|settled| settled.done_on.is_some());
+    let (proposed, why) = if tells_recipient(case) {
+        (true, "Endringen er gjort. De som har fått opplysningene, skal få vite det.")
+    } else if made {
+        (false, "Bruk det når noen har fått opplysningene fra dere. Skriv ett brev til hver.")
+    } else {
+        (false, "Registrer at endringen er gjennomført i registeret først.")
+    };
+    (proposed, why.to_owned())
+}
+
+/// Whether the case is an application for destruction that Nasjonalarkivet decides (arkivforskrifta § 44).
+fn goes_to_archives(case: &Case) -> bool {
+    case.opened.right == Right::Kassasjon
+        && case.opened.route.track != Track::Forward
+        && case.outcome() == Some(Outcome::Forwarded)
+}
+
+fn to_archives(opened: &Opened, case: &Case) -> (bool, String) {
+    let (proposed, why) = match case.phase {
+        Phase::Open | Phase::Decided if sent(opened, case, LetterKind::KassasjonOpinion) => {
+            (false, "Søknaden er sendt til Nasjonalarkivet.")
+        }
+        Phase::Decided if goes_to_archives(case) => (true, "Søknaden skal til Nasjonalarkivet før personen får svar."),
+        Phase::Open => (false, "Bruk det når søknaden er undersøkt, før personen får svar."),
+        Phase::Decided => (false, "Saken er avgjort her, og skal ikke til Nasjonalarkivet."),
+        Phase::Forwarded { .. } => (false, "Saken er sendt videre."),
+        Phase::Answered | Phase::Withdrawn | Phase::Closed => (false, "Saken er ferdig."),
+    };
+    (proposed, why.to_owned())
 }
 
 /// Whether the claim itself goes to the other body; where the person is only referred there, it does not

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::ids::CaseLetter;
 use super::letter::LetterKind;
 use super::person::Person;
-use super::request::{Case, Phase, Request};
+use super::request::{Case, LetterIssued, Phase, Request};
 use crate::law::deadline::{self, PauseGround, RuleVersion};
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
@@ -141,12 +141,17 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         masked_identity: visible.and_then(|person| person.identity_number.as_ref().map(|number| number.masked())),
         protected,
         secure_by_on: case.opened.route.secure_by_on,
-        decision_sent_on: decision_sent_on(request, case.opened.case),
+        decision_sent_on: decision_sent_on(request, case),
     }
 }
 
-/// The date of the last letter that told an enkeltvedtak in the case (helseregisterloven § 25).
-fn decision_sent_on(request: &Request, case: CaseLetter) -> Option<NaiveDate> {
-    let decisions = request.letters.iter().filter(|letter| letter.kind == LetterKind::Section25Decision);
-    decisions.filter(|letter| letter.cases.contains(&case)).map(|letter| letter.dated_on).max()
+/// The date of the last letter that told an enkeltvedtak in the case (helseregisterloven § 25): one of its own, or one with
+/// answers to other claims as well.
+fn decision_sent_on(request: &Request, case: &Case) -> Option<NaiveDate> {
+    let among_answers = case.decision.is_some() && case.is_individual_decision();
+    let told = |letter: &&LetterIssued| {
+        letter.kind == LetterKind::Section25Decision || (letter.kind == LetterKind::Answer && among_answers)
+    };
+    let letters = request.letters.iter().filter(|letter| letter.cases.contains(&case.opened.case));
+    letters.filter(told).map(|letter| letter.dated_on).max()
 }

@@ -8,16 +8,18 @@ use super::workplace::Rules;
 use crate::casework::access::{Role, User};
 use crate::casework::channel::SendChannel;
 use crate::casework::letter::LetterKind;
+use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{
-    CorrectedLetter, DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput, LetterOffice,
-    LetterPerson, LetterRegister, LetterRepresentative, Official, OpenQuestion, SecondPerson,
+    AnswerLetter, CorrectedLetter, DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput,
+    LetterOffice, LetterPerson, LetterRegister, LetterRepresentative, Official, OpenQuestion, RecipientMeasure,
+    SecondPerson, recipient_named,
 };
+use crate::casework::letter::kind::Addressee;
 use crate::casework::person::Address;
 use crate::casework::projection::Given;
-use crate::casework::request::{Case, ExtensionBounds, Suspension, usual_reply_by};
+use crate::casework::request::{Case, ExtensionBounds, MeasureFor, MeasureId, Suspension, usual_reply_by};
 use crate::law::deadline;
 use crate::law::organisation::Body;
-use crate::law::rights::Track;
 use crate::wording::countries::country;
 use crate::wording::{Language, Trilingual};
 
@@ -83,6 +85,7 @@ pub(super) fn of(
             dated_on: letter.dated_on,
         }),
         office: office(rules),
+        addressee: addressee(rules, opened, wanted),
         fields: wanted.fields.clone(),
     };
     input.reply_by_on = input.reply_by().filter(|_| wanted.kind.asks());
@@ -112,7 +115,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         mode: case.opened.route.mode,
         sent_on: sent_on(opened, case),
         outcome: decision.map(|decision| decision.outcome),
-        individual_decision: is_individual_decision(case),
+        individual_decision: case.is_individual_decision(),
         reasons: decision.and_then(|decision| opened.words(decision.reasons)).map(str::to_owned),
         legal_basis: legal_basis(rules, opened, case),
         grounds_given,
@@ -127,15 +130,60 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         controller_note: None,
         questions: case.suspensions.open().map(question).collect(),
         extension: extension(opened, case, dated_on),
+        answer: opened.request.answer(case.opened.case).map(|letter| AnswerLetter {
+            number: opened.number.document(letter.sequence).to_string(),
+            dated_on: letter.dated_on,
+        }),
+        carried_out_on: case.settled.get(&MeasureId::CarryOut).and_then(|settled| settled.done_on),
+        recipient_measures: recipient_measures(opened, case),
     }
 }
 
-/// Whether the case ends in an enkeltvedtak. A § 25 claim that was sent on or withdrawn is not decided.
-fn is_individual_decision(case: &Case) -> bool {
-    let track = case.opened.route.track;
-    let decides = |outcome| LetterKind::Section25Decision.can_tell(outcome, track);
-    track == Track::Section25 && case.decision.as_ref().is_none_or(|decision| decides(decision.outcome))
+/// The open measures of a case for those who were given the data.
+fn recipient_measures(opened: &Opened, case: &Case) -> Vec<RecipientMeasure> {
+    let of = |measure: MeasureId| {
+        let recipient = match measure {
+            MeasureId::CarryOut => return None,
+            MeasureId::Recipients => None,
+            MeasureId::Added(number) => {
+                let index = usize::try_from(number).ok()?.checked_sub(1)?;
+                let added = case.added_measures.get(index).filter(|added| added.to == MeasureFor::Recipient)?;
+                opened.words(added.text).and_then(recipient_named)
+            }
+        };
+        Some(RecipientMeasure { id: measure.to_string(), recipient: recipient.unwrap_or_default() })
+    };
+    case.open_measures().filter_map(of).collect()
 }
+
+/// The body that a letter goes to, where its kind says which one. A recipient is the one that the only open measure with a
+/// name names, or the measure that was filled in; where several could be meant, the caseworker says which.
+fn addressee(rules: &Rules, opened: &Opened, wanted: &LetterRequest) -> Option<LetterBody> {
+    match wanted.kind.addressee() {
+        Addressee::Person | Addressee::Responsible => None,
+        Addressee::AppealBody => {
+            rules.office.appeal.as_ref().and_then(|appeal| rules.catalogue.body(&appeal.body)).map(responsible)
+        }
+        Addressee::NationalArchives => {
+            NATIONAL_ARCHIVES.parse().ok().and_then(|body| rules.catalogue.body(&body)).map(responsible)
+        }
+        Addressee::Recipient => {
+            let cases = wanted.cases.iter().filter_map(|number| opened.request.case(number.letter));
+            let mut open: Vec<RecipientMeasure> = cases.flat_map(|case| recipient_measures(opened, case)).collect();
+            let named = wanted.fields.get(Field::Measure.id()).map(|text| text.trim()).filter(|text| !text.is_empty());
+            open.retain(|measure| {
+                !measure.recipient.is_empty() && named.is_none_or(|id| measure.id.eq_ignore_ascii_case(id))
+            });
+            open.dedup_by(|one, other| one.recipient == other.recipient);
+            let [only] = open.as_slice() else { return None };
+            let (name, address) = only.recipient.split_first()?;
+            Some(LetterBody { address_lines: address.to_vec(), ..LetterBody::named(plain(name)) })
+        }
+    }
+}
+
+/// The body that decides applications for destruction (arkivforskrifta § 43).
+const NATIONAL_ARCHIVES: &str = "nasjonalarkivet";
 
 /// Whether the person has given grounds, and what shows them. In a § 25 case it is as the lists have it: what whoever
 /// works on the case found wanting may be asked for again.
@@ -173,7 +221,7 @@ fn question(asked: &Suspension) -> OpenQuestion {
 /// The day on which the claim went to the body that is responsible, with a letter of ours.
 fn sent_on(opened: &Opened, case: &Case) -> Option<NaiveDate> {
     let mut letters = opened.request.letters.iter().rev();
-    let with = letters.find(|letter| letter.kind.goes_to_body() && letter.cases.contains(&case.opened.case));
+    let with = letters.find(|letter| letter.kind.sends_claim_on() && letter.cases.contains(&case.opened.case));
     with.map(|letter| letter.dated_on)
 }
 

@@ -17,7 +17,7 @@ use crate::casework::channel::SendChannel;
 use crate::casework::ids::{CaseNumber, ContentId, DocumentNumber};
 use crate::casework::letter::tree::Letter;
 use crate::casework::letter::{self, Composed, GateCheck, LetterInput, LetterKind};
-use crate::casework::request::{Issuing, LetterIssued, LetterToIssue, Refusal, usual_send_channel};
+use crate::casework::request::{CarriedOut, Issuing, LetterIssued, LetterToIssue, Refusal, usual_send_channel};
 
 /// A letter that somebody wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -219,12 +219,14 @@ impl Workplace<'_> {
             supersedes: wanted.corrects,
         };
         let number = opened.number.document(issued.sequence);
+        let carries_out = self.carried_out(&composition.input, wanted, number);
         let letter = LetterToIssue {
             issued: issued.clone(),
             bytes: drawn.bytes.clone(),
             sha256: Digest::of(&drawn.bytes).to_string(),
             reply_by_on: composition.input.reply_by_on,
             agreed: composition.input.agreed(),
+            carries_out,
         };
         let decision = opened.request.issue(letter, self.today()).map_err(Problem::Refused)?;
         output(number, &drawn.bytes).map_err(Problem::Output)?;
@@ -232,6 +234,23 @@ impl Workplace<'_> {
         let draft = asked.map_or_else(|| self.draft_id(wanted), |approval| approval.draft);
         self.commit_letter(opened, decision, Some(draft))?;
         Ok(IssuedFile { number, issued, bytes: drawn.bytes })
+    }
+
+    /// The measures that a letter carries out, with the letter as proof.
+    fn carried_out(&mut self, input: &LetterInput, wanted: &LetterRequest, number: DocumentNumber) -> Vec<CarriedOut> {
+        wanted
+            .cases
+            .iter()
+            .zip(&input.cases)
+            .filter_map(|(case, known)| {
+                Some(CarriedOut {
+                    case: case.letter,
+                    measure: input.carries_out(known)?.id.parse().ok()?,
+                    note: self.identifiers.content_id(),
+                    words: format!("Sendt i brev {number}."),
+                })
+            })
+            .collect()
     }
 
     /// An issued letter, byte for byte as it was, to look at.

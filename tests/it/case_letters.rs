@@ -8,7 +8,8 @@ use personvernsak::casework::ids::{CaseLetter, ContentId};
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::person::{IdentityStatus, Protection};
 use personvernsak::casework::request::{
-    Event, LetterIssued, LetterToIssue, Opened, Refusal, Registered, Request, RouteRecord,
+    CarriedOut, Event, LetterIssued, LetterToIssue, MeasureFor, MeasureId, Opened, Refusal, Registered, Request,
+    RouteRecord,
 };
 use personvernsak::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use personvernsak::law::rights::{Mode, Outcome, Right, Track};
@@ -90,7 +91,14 @@ fn issue_to(request: &Request, kind: LetterKind, today: NaiveDate, agreed: bool)
         digest: id(91),
         supersedes: None,
     };
-    let letter = LetterToIssue { issued, bytes: Vec::new(), sha256: String::new(), reply_by_on: None, agreed };
+    let letter = LetterToIssue {
+        issued,
+        bytes: Vec::new(),
+        sha256: String::new(),
+        reply_by_on: None,
+        agreed,
+        carries_out: Vec::new(),
+    };
     request.issue(letter, today).map(|decision| decision.events)
 }
 
@@ -102,6 +110,28 @@ fn told(request: &Request, kind: LetterKind, today: NaiveDate) -> String {
             refusals.iter().map(|refusal| format!("× {}", refusal.code.id())).collect::<Vec<_>>().join(" ")
         }
     }
+}
+
+/// A decision with this outcome.
+fn decided_with(outcome: Outcome) -> Vec<Event> {
+    vec![Event::CaseDecided { case: CASE, outcome, reasons: id(8), legal_basis: Vec::new() }]
+}
+
+/// A decision with this outcome, and the letter that tells it.
+fn answered_with(outcome: Outcome) -> Vec<Event> {
+    let letter = LetterIssued {
+        sequence: 2,
+        cases: vec![CASE],
+        kind: LetterKind::Answer,
+        language: Language::Nb,
+        dated_on: day("2026-03-09"),
+        channel: SendChannel::Letter,
+        pages: 1,
+        file: id(80),
+        digest: id(81),
+        supersedes: None,
+    };
+    [decided_with(outcome), vec![Event::LetterIssued(letter)]].concat()
 }
 
 /// Where a case stands: a name, its right, track and mode, and what has happened to it.
@@ -138,7 +168,7 @@ fn which_letter_may_be_issued_when() {
             with(&routed(received_on, Right::Access, Track::Forward, Some(Mode::Refer)), &[forwarded()], today);
         issue_agreed(&request, LetterKind::Forwarding, today).expect("the claim is sent on")
     };
-    let places: [Place; 17] = [
+    let places: [Place; 24] = [
         ("åpen, sletting etter § 25", Right::Erasure, Track::Section25, None, vec![]),
         ("åpen, retting etter § 25", Right::Rectification, Track::Section25, None, vec![]),
         ("åpen, innsyn", Right::Access, Track::General, None, vec![]),
@@ -186,6 +216,19 @@ fn which_letter_may_be_issued_when() {
             vec![Event::CaseWithdrawn { case: CASE, withdrawn_on: today }],
         ),
         ("avsluttet", Right::Access, Track::General, None, vec![Event::CaseClosed { case: CASE }]),
+        ("vedtak sendt", Right::Erasure, Track::Section25, None, answered_with(Outcome::Refused)),
+        (
+            "vedtak sendt, avsluttet",
+            Right::Erasure,
+            Track::Section25,
+            None,
+            [answered_with(Outcome::Refused), vec![Event::CaseClosed { case: CASE }]].concat(),
+        ),
+        ("slettet, svaret sendt", Right::Erasure, Track::General, None, answered_with(Outcome::Erased)),
+        ("bruken begrenset, svaret sendt", Right::Restriction, Track::General, None, answered_with(Outcome::Granted)),
+        ("bruken begrenset, ikke sendt", Right::Restriction, Track::General, None, decided_with(Outcome::Granted)),
+        ("søknad om kassasjon", Right::Kassasjon, Track::General, None, vec![]),
+        ("søknad om kassasjon, avvist", Right::Kassasjon, Track::General, None, decided_with(Outcome::Dismissed)),
     ];
     let mut table = String::new();
     for (name, right, track, mode, events) in places {
@@ -256,7 +299,60 @@ fn an_answer_asked_for_on_the_day_of_the_letter_is_no_answer_asked_for() {
             sha256: String::new(),
             reply_by_on: Some(reply_by_on),
             agreed: false,
+            carries_out: Vec::new(),
         };
         assert_eq!(request.issue(letter, today).is_ok(), allowed, "{reply_by_on}");
     }
+}
+
+#[test]
+fn a_letter_to_a_recipient_settles_the_open_measure_that_it_carries_out() {
+    let (received_on, today) = (day("2026-03-02"), day("2026-03-10"));
+    let added = |text| Event::MeasureAdded { case: CASE, to: MeasureFor::Recipient, text: id(text) };
+    let events = [answered_with(Outcome::Erased), vec![added(60), added(61)]].concat();
+    let request = with(&routed(received_on, Right::Erasure, Track::General, None), &events, today);
+    let issued = |request: &Request, measures: &[MeasureId]| {
+        let letter = LetterIssued {
+            sequence: request.next_document(),
+            cases: vec![CASE],
+            kind: LetterKind::RecipientsNotice,
+            language: Language::Nb,
+            dated_on: today,
+            channel: SendChannel::Letter,
+            pages: 1,
+            file: id(90),
+            digest: id(91),
+            supersedes: None,
+        };
+        let carries_out = (70..)
+            .zip(measures)
+            .map(|(note, measure)| CarriedOut {
+                case: CASE,
+                measure: *measure,
+                note: id(note),
+                words: "Sendt i brev 2026/00001-3.".to_owned(),
+            })
+            .collect();
+        let letter = LetterToIssue {
+            issued: letter,
+            bytes: Vec::new(),
+            sha256: String::new(),
+            reply_by_on: None,
+            agreed: false,
+            carries_out,
+        };
+        let decision = request.issue(letter, today).expect("issued");
+        assert_eq!(decision.contents.len(), decision.events.iter().flat_map(Event::contents).count());
+        with(request, &decision.events, today)
+    };
+    let open = |request: &Request| request.case(CASE).expect("a case").open_measures().collect::<Vec<_>>();
+    assert_eq!(open(&request), [MeasureId::CarryOut, MeasureId::Recipients, MeasureId::Added(1), MeasureId::Added(2)]);
+    let once = issued(&request, &[MeasureId::Added(2)]);
+    assert_eq!(open(&once), [MeasureId::CarryOut, MeasureId::Recipients, MeasureId::Added(1)]);
+    assert_eq!(once.case(CASE).expect("a case").settled[&MeasureId::Added(2)].done_on, Some(today));
+    // A measure that is settled, or that there is none of, is not settled again.
+    let twice = issued(&once, &[MeasureId::Added(2), MeasureId::Added(9)]);
+    assert_eq!(open(&twice), open(&once));
+    assert_eq!(twice.version, once.version + 1);
+    assert_eq!(open(&issued(&twice, &[])), open(&once));
 }

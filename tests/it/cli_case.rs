@@ -10,6 +10,7 @@ mod corrections;
 mod course;
 mod deadline_report;
 mod extension;
+mod followed;
 mod letter_texts;
 pub mod office;
 mod readings;

@@ -5,6 +5,7 @@ mod outline;
 mod own;
 mod parity;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -60,6 +61,10 @@ const TEXTS: [[(LetterKind, Language, &str, &str); Language::ALL.len()]; LetterK
     texts!(Referral, "referral"),
     texts!(Section25Decision, "section-25-decision"),
     texts!(Answer, "answer"),
+    texts!(KassasjonOpinion, "kassasjon-opinion"),
+    texts!(RecipientsNotice, "recipients-notice"),
+    texts!(RestrictionLiftNotice, "restriction-lift-notice"),
+    texts!(ComplaintForwarding, "complaint-forwarding"),
 ];
 
 const REFERENCES: (&str, &str) = ("legal-references.toml", include_str!("../../../letters/legal-references.toml"));
@@ -81,7 +86,19 @@ pub fn templates() -> Result<Templates, LoadProblems> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ReferenceFile {
+    #[serde(default)]
+    act: Vec<RawAct>,
     reference: Vec<RawReference>,
+}
+
+/// An act that has been passed: its references wait for the day on which it enters into force.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAct {
+    id: Spanned<String>,
+    /// Unknown until it is decided.
+    in_force_on: Option<toml::value::Datetime>,
+    source: String,
 }
 
 #[derive(Deserialize)]
@@ -91,38 +108,82 @@ struct RawReference {
     nb: String,
     nn: String,
     en: String,
-    valid_from: toml::value::Datetime,
+    valid_from: Option<toml::value::Datetime>,
     valid_to: Option<toml::value::Datetime>,
+    /// The act with which it enters into force, instead of a day.
+    from_act: Option<String>,
+    /// The act that takes its place, instead of a day.
+    until_act: Option<String>,
     source: String,
 }
 
-/// Reads legal references.
+/// Reads legal references. Those of an act that no day is decided for are left out.
 ///
 /// # Errors
 /// Everything that is wrong in them.
 pub fn read_references(file: &str, source: &str) -> Result<LegalReferences, Vec<LoadProblem>> {
     let raw: ReferenceFile = toml::from_str(source).map_err(|error| vec![unreadable(file, source, &error)])?;
-    let mut references = Vec::new();
     let mut problems = Vec::new();
-    for raw in raw.reference {
-        let line = line_of(source, &raw.id.span());
-        let valid_to = raw.valid_to.as_ref().map(date);
-        match (date(&raw.valid_from), valid_to) {
-            (Some(valid_from), None | Some(Some(_))) if !raw.source.trim().is_empty() => {
-                references.push(LegalReference {
-                    id: raw.id.into_inner(),
-                    text: Trilingual { nb: raw.nb.into(), nn: raw.nn.into(), en: raw.en.into() },
-                    valid_from,
-                    valid_to: valid_to.flatten(),
-                    source: raw.source,
-                })
-            }
-            _ => problems.push(LoadProblem {
-                file: file.to_owned(),
-                line,
-                message: "En henvisning må ha kilde og gyldige datoer.".to_owned(),
-            }),
+    let mut tell = |span: &Range<usize>, message: String| {
+        problems.push(LoadProblem { file: file.to_owned(), line: line_of(source, span), message });
+    };
+    let mut acts: BTreeMap<String, Option<NaiveDate>> = BTreeMap::new();
+    for act in raw.act {
+        let in_force_on = act.in_force_on.as_ref().map(date);
+        if act.source.trim().is_empty() || in_force_on == Some(None) {
+            tell(&act.id.span(), "En lov må ha kilde, og dagen den trer i kraft, må være en dato.".to_owned());
         }
+        acts.insert(act.id.into_inner(), in_force_on.flatten());
+    }
+    let mut references: Vec<LegalReference> = Vec::new();
+    for raw in raw.reference {
+        let span = raw.id.span();
+        let mut day_of = |named: Option<&String>, day: Option<&toml::value::Datetime>| match (named, day) {
+            (Some(act), None) => match acts.get(act) {
+                Some(in_force_on) => Some(*in_force_on),
+                None => {
+                    tell(&span, format!("«{act}» er ikke en lov i listen."));
+                    None
+                }
+            },
+            (None, Some(day)) => match date(day) {
+                Some(day) => Some(Some(day)),
+                None => {
+                    tell(&span, "En henvisning må ha gyldige datoer.".to_owned());
+                    None
+                }
+            },
+            (None, None) => Some(None),
+            (Some(_), Some(_)) => {
+                tell(&span, "Oppgi enten en dato eller en lov, ikke begge.".to_owned());
+                None
+            }
+        };
+        let from = day_of(raw.from_act.as_ref(), raw.valid_from.as_ref());
+        let until = day_of(raw.until_act.as_ref(), raw.valid_to.as_ref());
+        // It is in force till the day before the act that takes its place.
+        let until = until.map(|day| if raw.until_act.is_some() { day.and_then(|day| day.pred_opt()) } else { day });
+        if raw.source.trim().is_empty() || (raw.valid_from.is_none() && raw.from_act.is_none()) {
+            tell(&span, "En henvisning må ha kilde og gyldige datoer.".to_owned());
+            continue;
+        }
+        let (Some(Some(valid_from)), Some(valid_to)) = (from, until) else { continue };
+        let id = raw.id.into_inner();
+        let clashes = |other: &&LegalReference| {
+            other.id == id
+                && other.valid_to.is_none_or(|last| last >= valid_from)
+                && valid_to.is_none_or(|last| last >= other.valid_from)
+        };
+        if references.iter().any(|other| clashes(&other)) {
+            tell(&span, format!("«{id}» gjelder to ganger på samme dag."));
+        }
+        references.push(LegalReference {
+            id,
+            text: Trilingual { nb: raw.nb.into(), nn: raw.nn.into(), en: raw.en.into() },
+            valid_from,
+            valid_to,
+            source: raw.source,
+        });
     }
     if problems.is_empty() { Ok(LegalReferences::new(references)) } else { Err(problems) }
 }
@@ -153,7 +214,18 @@ struct RawSection {
     #[serde(default)]
     when: Vec<Spanned<String>>,
     #[serde(default)]
-    part: Vec<RawText>,
+    part: Vec<RawPart>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPart {
+    #[serde(default)]
+    when: Vec<Spanned<String>>,
+    #[serde(default)]
+    per_case: bool,
+    heading: Option<Spanned<String>>,
+    text: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -230,16 +302,21 @@ impl Reader<'_> {
         raw.into_iter()
             .map(|heading| {
                 let when = self.conditions(&heading.when);
-                let text = parse_line(heading.text.get_ref());
-                let text = self.checked(text, &heading.text);
-                self.check_pieces(&text, &heading.text);
-                Heading { when, text }
+                Heading { when, text: self.line(&heading.text) }
             })
             .collect()
     }
 
-    fn part(&mut self, raw: &RawText) -> Part {
+    fn line(&mut self, raw: &Spanned<String>) -> Vec<Piece> {
+        let text = parse_line(raw.get_ref());
+        let text = self.checked(text, raw);
+        self.check_pieces(&text, raw);
+        text
+    }
+
+    fn part(&mut self, raw: &RawPart) -> Part {
         let when = self.conditions(&raw.when);
+        let heading = raw.heading.as_ref().map(|heading| self.line(heading));
         let blocks = parse_text(raw.text.get_ref());
         let blocks = self.checked(blocks, &raw.text);
         for block in &blocks {
@@ -248,7 +325,7 @@ impl Reader<'_> {
                 TextBlock::List { items, .. } => items.iter().for_each(|pieces| self.check_pieces(pieces, &raw.text)),
             }
         }
-        Part { when, blocks }
+        Part { when, per_case: raw.per_case, heading, blocks }
     }
 
     fn conditions(&mut self, raw: &[Spanned<String>]) -> Vec<Condition> {

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 use crate::wording::{Language, Trilingual};
 
 use super::field::{Field, Filled};
-use super::input::LetterInput;
+use super::input::{LetterCase, LetterInput};
+use super::kind::LetterKind;
 use super::template::{SectionId, Templates};
 use super::tree::Letter;
 
@@ -131,10 +132,18 @@ impl ComposeProblemKind {
                 en: format!("Case {case} has not been decided. Decide it before you write the answer.").into(),
             },
             Self::WrongKind(case) => Trilingual {
-                nb: format!("Utfallet i sak {case} hører ikke hjemme i denne typen brev. Velg en annen type.").into(),
-                nn: format!("Utfallet i sak {case} høyrer ikkje heime i denne typen brev. Vel ein annan type.").into(),
-                en: format!("The outcome of case {case} does not belong in this kind of letter. Choose another kind.")
-                    .into(),
+                nb: format!(
+                    "Utfallet i sak {case} hører ikke hjemme i denne typen brev. Velg en annen type. «Svar på krav» kan ha vedtak etter § 25 sammen med svar på andre krav."
+                )
+                .into(),
+                nn: format!(
+                    "Utfallet i sak {case} høyrer ikkje heime i denne typen brev. Vel ein annan type. «Svar på krav» kan ha vedtak etter § 25 saman med svar på andre krav."
+                )
+                .into(),
+                en: format!(
+                    "The outcome of case {case} does not belong in this kind of letter. Choose another kind. An answer to a request may have section 25 decisions together with answers to other claims."
+                )
+                .into(),
             },
             Self::UnknownField(id) => Trilingual {
                 nb: format!("«{id}» er ikke et felt i dette brevet. Fjern det eller rett navnet.").into(),
@@ -154,7 +163,7 @@ pub fn compose(templates: &Templates, input: &LetterInput) -> Result<Composed, V
     let mut problems = problems(input);
     let template = templates.get(input.kind, input.language);
     match template {
-        Some(template) if problems.is_empty() => Ok(build::build(&templates.references, template, input)),
+        Some(template) if problems.is_empty() => Ok(build::build(templates, template, input)),
         Some(_) => Err(problems),
         None => {
             problems.insert(0, ComposeProblemKind::NoTextInLanguage(input.language).told());
@@ -171,7 +180,7 @@ fn problems(input: &LetterInput) -> Vec<ComposeProblem> {
     for case in input.cases.iter().filter(|_| input.kind.tells_outcome()) {
         match case.outcome {
             None => found.push(ComposeProblemKind::NotDecided(case.number.clone())),
-            Some(outcome) if !input.kind.can_tell(outcome, case.track) => {
+            Some(outcome) if !input.kind.can_tell(outcome, case.track) && !is_decision_among_answers(input, case) => {
                 found.push(ComposeProblemKind::WrongKind(case.number.clone()));
             }
             Some(_) => {}
@@ -180,6 +189,16 @@ fn problems(input: &LetterInput) -> Vec<ComposeProblem> {
     found
         .extend(input.fields.keys().filter(|key| !is_field(input, key)).cloned().map(ComposeProblemKind::UnknownField));
     found.into_iter().map(ComposeProblemKind::told).collect()
+}
+
+/// Whether a case is a § 25 decision in an answer that tells other outcomes as well. A letter with nothing but § 25 decisions
+/// is one of that kind.
+fn is_decision_among_answers(input: &LetterInput, case: &LetterCase) -> bool {
+    let told_by =
+        |kind: LetterKind, case: &LetterCase| case.outcome.is_some_and(|outcome| kind.can_tell(outcome, case.track));
+    input.kind == LetterKind::Answer
+        && told_by(LetterKind::Section25Decision, case)
+        && input.cases.iter().any(|other| told_by(LetterKind::Answer, other))
 }
 
 /// Whether a key names a field that the caseworker fills in this letter: `reasons`, or `reasons.a` for case a.

@@ -44,6 +44,10 @@ pub enum Test {
     Representative,
     /// `individual-decision`: the answer is an enkeltvedtak.
     IndividualDecision,
+    /// `decision:delvis`: the answer is an enkeltvedtak that ended so.
+    Decision(Vec<Outcome>),
+    /// `mixed-decisions`: of the answers in the letter, some are enkeltvedtak and some are not.
+    MixedDecisions,
     /// `due-known`: the date of answer is known, that is, the clock runs.
     DueKnown,
     /// `pause-counts`: our period stands still until what this letter asks for, or reminds of, has come.
@@ -81,6 +85,7 @@ impl Condition {
         let test = match rest.split_once(':') {
             Some(("outcome", list)) => Test::Outcome(values(list, |id| id.parse().ok())?),
             Some(("right", list)) => Test::Right(values(list, |id| id.parse().ok())?),
+            Some(("decision", list)) => Test::Decision(values(list, |id| id.parse().ok())?),
             Some(("track", list)) => Test::Track(values(list, |id| id.parse().ok())?),
             Some(("register", list)) => Test::Register(list.split('|').map(|id| id.trim().to_owned()).collect()),
             Some(("send", list)) => Test::Send(values(list, SendChannel::from_id)?),
@@ -94,6 +99,7 @@ impl Condition {
                 "several-cases" => Test::SeveralCases,
                 "representative" => Test::Representative,
                 "individual-decision" => Test::IndividualDecision,
+                "mixed-decisions" => Test::MixedDecisions,
                 "due-known" => Test::DueKnown,
                 "pause-counts" => Test::PauseCounts,
                 "overdue" => Test::Overdue,
@@ -134,6 +140,10 @@ impl Condition {
             Test::SeveralCases => input.cases.len() > 1,
             Test::Representative => input.representative.is_some(),
             Test::IndividualDecision => any(&|case| case.individual_decision),
+            Test::Decision(list) => {
+                any(&|case| case.individual_decision && case.outcome.is_some_and(|outcome| list.contains(&outcome)))
+            }
+            Test::MixedDecisions => input.has_mixed_decisions(),
             Test::DueKnown => any(&|case| case.due.is_some()),
             Test::PauseCounts => any(&|case| input.pause_counts(case)),
             Test::Overdue => any(&|case| case.due.is_some_and(|due| due.due_on < input.dated_on)),

@@ -116,11 +116,37 @@ pub enum Field {
     Guidance,
     /// Who else has been given the data.
     Recipients,
+    /// Whoever was given the data: the name, and the address on the lines below.
+    Recipient,
+    /// The measure that the letter carries out: its number, or «underretning».
+    Measure,
+    /// What the recipient needs to know of the change, and no more.
+    NoticeContent,
+    /// The day on which the decision was carried out in the register.
+    CarriedOutOn,
+    /// The day from which a restriction no longer applies.
+    LiftedOn,
+    /// Why the restriction is lifted.
+    LiftReason,
+    /// What the office has found out about a claim that another body decides.
+    Investigation,
+    /// The day on which the appeal came.
+    ComplaintOn,
+    /// Whether the appeal came in time.
+    ComplaintInTime,
+    /// What the case and the appeal are about, in short.
+    CaseAccount,
+    /// The date of the letter that told the answer.
+    DecidedOn,
+    /// The number of that letter.
+    DecisionLetter,
+    /// The answers of the letter that are enkeltvedtak, by name.
+    Decisions,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 61] = [
         Self::RequestNumber,
         Self::CaseNumber,
         Self::ReceivedWhat,
@@ -169,6 +195,19 @@ impl Field {
         Self::DoneOn,
         Self::Guidance,
         Self::Recipients,
+        Self::Recipient,
+        Self::Measure,
+        Self::NoticeContent,
+        Self::CarriedOutOn,
+        Self::LiftedOn,
+        Self::LiftReason,
+        Self::Investigation,
+        Self::ComplaintOn,
+        Self::ComplaintInTime,
+        Self::CaseAccount,
+        Self::DecidedOn,
+        Self::DecisionLetter,
+        Self::Decisions,
     ];
 
     /// The id between braces in the texts, and in the file of filled fields.
@@ -223,6 +262,19 @@ impl Field {
             Self::DoneOn => "done_on",
             Self::Guidance => "guidance",
             Self::Recipients => "recipients",
+            Self::Recipient => "recipient",
+            Self::Measure => "measure",
+            Self::NoticeContent => "notice_content",
+            Self::CarriedOutOn => "carried_out_on",
+            Self::LiftedOn => "lifted_on",
+            Self::LiftReason => "lift_reason",
+            Self::Investigation => "investigation",
+            Self::ComplaintOn => "complaint_on",
+            Self::ComplaintInTime => "complaint_in_time",
+            Self::CaseAccount => "case_account",
+            Self::DecidedOn => "decided_on",
+            Self::DecisionLetter => "decision_letter",
+            Self::Decisions => "decisions",
         }
     }
 
@@ -265,8 +317,12 @@ impl Field {
             | Self::RepresentativeRole
             | Self::PersonName
             | Self::HandledBy
-            | Self::LegalBasis => Filled::ByProgram,
-            Self::ReplyByOn | Self::BodyContact => Filled::Proposed,
+            | Self::LegalBasis
+            | Self::CarriedOutOn
+            | Self::DecidedOn
+            | Self::DecisionLetter
+            | Self::Decisions => Filled::ByProgram,
+            Self::ReplyByOn | Self::BodyContact | Self::Recipient | Self::ComplaintInTime => Filled::Proposed,
             Self::Reasons
             | Self::Granted
             | Self::Refused
@@ -277,8 +333,16 @@ impl Field {
             | Self::Questions
             | Self::DelayReason
             | Self::Correction
-            | Self::ExpectedOn => Filled::ByCaseworker,
-            Self::Subject | Self::Guidance | Self::Recipients | Self::ConsentOn | Self::OwnSteps => Filled::IfNeeded,
+            | Self::ExpectedOn
+            | Self::NoticeContent
+            | Self::LiftedOn
+            | Self::LiftReason
+            | Self::Investigation
+            | Self::ComplaintOn
+            | Self::CaseAccount => Filled::ByCaseworker,
+            Self::Subject | Self::Guidance | Self::Recipients | Self::ConsentOn | Self::OwnSteps | Self::Measure => {
+                Filled::IfNeeded
+            }
         }
     }
 
@@ -299,6 +363,11 @@ impl Field {
                 | Self::Questions
                 | Self::OwnSteps
                 | Self::Correction
+                | Self::Recipient
+                | Self::NoticeContent
+                | Self::LiftReason
+                | Self::Investigation
+                | Self::CaseAccount
         )
     }
 
@@ -312,15 +381,19 @@ impl Field {
             Self::DelayReason | Self::ExpectedOn => kind.tells_wait(),
             Self::ConsentOn => kind == LetterKind::Forwarding,
             Self::OwnSteps => kind == LetterKind::Forwarding || kind.tells_who_answers(),
-            Self::Opinion | Self::SentTo => kind == LetterKind::Answer,
+            Self::SentTo => kind == LetterKind::Answer,
+            Self::Opinion => {
+                matches!(kind, LetterKind::Answer | LetterKind::KassasjonOpinion | LetterKind::ComplaintForwarding)
+            }
+            Self::Investigation => kind == LetterKind::KassasjonOpinion,
+            Self::Recipient | Self::Measure | Self::NoticeContent => kind == LetterKind::RecipientsNotice,
+            Self::LiftedOn | Self::LiftReason => kind == LetterKind::RestrictionLiftNotice,
+            Self::ComplaintOn | Self::ComplaintInTime | Self::CaseAccount => kind == LetterKind::ComplaintForwarding,
             Self::Guidance => kind.tells_outcome() || kind == LetterKind::Section25GroundsRequest,
-            Self::Subject
-            | Self::Reasons
-            | Self::Granted
-            | Self::Refused
-            | Self::NewContent
-            | Self::DoneOn
-            | Self::Recipients => kind.tells_outcome(),
+            Self::Subject => kind.tells_outcome() || kind == LetterKind::KassasjonOpinion,
+            Self::Reasons | Self::Granted | Self::Refused | Self::NewContent | Self::DoneOn | Self::Recipients => {
+                kind.tells_outcome()
+            }
             Self::RequestNumber
             | Self::CaseNumber
             | Self::ReceivedWhat
@@ -351,14 +424,18 @@ impl Field {
             | Self::PersonName
             | Self::HandledBy
             | Self::SentOn
-            | Self::LegalBasis => true,
+            | Self::LegalBasis
+            | Self::CarriedOutOn
+            | Self::DecidedOn
+            | Self::DecisionLetter
+            | Self::Decisions => true,
         }
     }
 
     /// Whether it has one value for the whole letter, also where the letter has several cases.
     #[must_use]
     pub fn is_of_letter(self) -> bool {
-        matches!(self, Self::ReplyByOn | Self::ConsentOn | Self::Correction)
+        matches!(self, Self::ReplyByOn | Self::ConsentOn | Self::Correction | Self::Recipient | Self::Measure)
     }
 
     /// What the field is called on the screen, and between brackets in a letter that lacks it.
@@ -422,11 +499,44 @@ impl Field {
             Self::Granted => ("Det du får medhold i", "Det du får medhald i", "What is granted"),
             Self::Refused => ("Det du ikke får medhold i", "Det du ikkje får medhald i", "What is refused"),
             Self::NewContent => ("Det som står nå", "Det som står no", "What it says now"),
-            Self::Opinion => ("Det vi mener om søknaden", "Det vi meiner om søknaden", "Our opinion"),
+            Self::Opinion => ("Det vi mener", "Det vi meiner", "Our opinion"),
             Self::SentTo => ("Hvem kravet er sendt til", "Kven kravet er sendt til", "Whom the request was sent to"),
             Self::DoneOn => ("Dato det er gjort innen", "Dato det er gjort innan", "Done by"),
             Self::Guidance => ("Veiledning", "Rettleiing", "Guidance"),
             Self::Recipients => ("Andre som har fått opplysningene", "Andre som har fått opplysningane", "Recipients"),
+            Self::Recipient => (
+                "Mottakeren: navn, og adressen under",
+                "Mottakaren: namn, og adressa under",
+                "Recipient: name, address below",
+            ),
+            Self::Measure => (
+                "Tiltaket brevet gjennomfører (nummer eller «underretning»)",
+                "Tiltaket brevet gjennomfører (nummer eller «underretning»)",
+                "Measure that the letter carries out (number or «underretning»)",
+            ),
+            Self::NoticeContent => {
+                ("Det mottakeren trenger å vite", "Det mottakaren treng å vite", "What the recipient needs to know")
+            }
+            Self::CarriedOutOn => ("Dagen det ble gjort", "Dagen det blei gjort", "Carried out on"),
+            Self::LiftedOn => ("Dagen begrensningen opphører", "Dagen avgrensinga tek slutt", "Lifted from"),
+            Self::LiftReason => (
+                "Hvorfor begrensningen blir opphevet",
+                "Kvifor avgrensinga blir oppheva",
+                "Why the restriction is lifted",
+            ),
+            Self::Investigation => (
+                "Det vi har undersøkt: belastning, behov, tap av annen informasjon, arbeid",
+                "Det vi har undersøkt: belastning, behov, tap av annan informasjon, arbeid",
+                "What we found: burden, need, loss of other information, work",
+            ),
+            Self::ComplaintOn => ("Dagen klagen kom", "Dagen klaga kom", "Appeal received on"),
+            Self::ComplaintInTime => ("Om klagen kom i tide", "Om klaga kom i tide", "Whether the appeal came in time"),
+            Self::CaseAccount => {
+                ("Kort om saken og klagen", "Kort om saka og klaga", "The case and the appeal in short")
+            }
+            Self::DecidedOn => ("Dagen vi svarte", "Dagen vi svarte", "Day of our answer"),
+            Self::DecisionLetter => ("Nummeret på svaret", "Nummeret på svaret", "Number of our answer"),
+            Self::Decisions => ("Vedtakene i brevet", "Vedtaka i brevet", "Decisions in the letter"),
         };
         Trilingual::fixed(nb, nn, en)
     }

@@ -154,6 +154,12 @@ impl GateCheck {
     fn failed(check: CheckId, message: Trilingual, todo: Trilingual) -> Self {
         Self { check, ok: false, message, todo: Some(todo), field: None }
     }
+
+    /// The same, pointing to the first field whose text is to blame, where one is.
+    fn at(mut self, input: &LetterInput, is_to_blame: impl Fn(&str) -> bool) -> Self {
+        self.field = input.fields.iter().find(|(_, text)| is_to_blame(text)).map(|(id, _)| id.clone());
+        self
+    }
 }
 
 /// Every demand with its verdict, in the order in which they are shown.
@@ -176,8 +182,8 @@ pub fn gate(input: &LetterInput, composed: &Composed, undrawable: &[char]) -> Ve
             CheckId::LegalReferences => content::legal_references(composed),
             CheckId::Controller => content::controller(input),
             CheckId::Dates => dates::dates(input, composed),
-            CheckId::IdentityNumber => safety::identity_number(composed),
-            CheckId::Characters => content::characters(undrawable),
+            CheckId::IdentityNumber => safety::identity_number(input, composed),
+            CheckId::Characters => content::characters(input, undrawable),
         })
         .collect()
 }

@@ -12,7 +12,7 @@ use crate::law::rights::{Outcome, Right, Track};
 use crate::wording::{Language, Trilingual};
 
 use super::field::Field;
-use super::kind::LetterKind;
+use super::kind::{Addressee, LetterKind};
 use super::letterhead::LetterheadLogo;
 
 /// A letter to be composed: who writes to whom, about which cases, in which language.
@@ -62,6 +62,9 @@ pub struct LetterInput {
     pub corrects: Option<CorrectedLetter>,
     /// The office that writes.
     pub office: LetterOffice,
+    /// The body that the letter goes to, where its kind says which one and not the case's route: the appeals body,
+    /// Nasjonalarkivet, or the recipient that a measure names.
+    pub addressee: Option<LetterBody>,
     /// What the caseworker has filled in: id of the field (with `.a`, `.b` after it where the letter has several cases)
     /// and its text.
     pub fields: BTreeMap<String, String>,
@@ -93,6 +96,41 @@ impl LetterInput {
             (Some(_), None) => true,
             (None, _) => false,
         }
+    }
+
+    /// Whether some of the answers in the letter are enkeltvedtak and some are not.
+    #[must_use]
+    pub fn has_mixed_decisions(&self) -> bool {
+        let decisions = self.cases.iter().filter(|case| case.individual_decision).count();
+        decisions > 0 && decisions < self.cases.len()
+    }
+
+    /// The recipient that the letter goes to: the one that the caseworker filled in, else the one that a measure names.
+    #[must_use]
+    pub fn recipient(&self) -> Vec<String> {
+        let typed = self.fields.get(Field::Recipient.id()).filter(|text| !text.trim().is_empty());
+        match (typed, &self.addressee) {
+            (Some(text), _) => lines_of(text),
+            (None, Some(body)) => {
+                std::iter::once(body.names.get(self.language).to_owned()).chain(body.address_lines.clone()).collect()
+            }
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// The open measure of a case that the letter carries out: the one that was filled in, else the one that names the
+    /// letter's recipient. `None` for letters that carry out none.
+    #[must_use]
+    pub fn carries_out<'a>(&self, case: &'a LetterCase) -> Option<&'a RecipientMeasure> {
+        if self.kind.addressee() != Addressee::Recipient {
+            return None;
+        }
+        let named = self.fields.get(Field::Measure.id()).map(|text| text.trim()).filter(|text| !text.is_empty());
+        let to = self.recipient().into_iter().next();
+        case.recipient_measures.iter().find(|measure| match named {
+            Some(id) => measure.id.eq_ignore_ascii_case(id),
+            None => measure.recipient.first().zip(to.as_ref()).is_some_and(|(one, other)| same_name(one, other)),
+        })
     }
 
     /// Whether the caseworker has filled in on which day the person agreed to the claim being sent on.
@@ -159,6 +197,60 @@ pub fn date(text: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y")).ok()
 }
 
+/// The lines of a text that are not empty.
+fn lines_of(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+fn same_name(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// Whom a measure for a recipient names, a line each: what was written, without «Si fra til» before it. `None` where it is a
+/// sentence on what is to be done, which names nobody that a letter could be addressed to.
+#[must_use]
+pub fn recipient_named(text: &str) -> Option<Vec<String>> {
+    const OPENINGS: [&str; 8] = [
+        "si fra til ",
+        "sei frå til ",
+        "gi beskjed til ",
+        "gje beskjed til ",
+        "gi melding til ",
+        "varsle ",
+        "tell ",
+        "notify ",
+    ];
+    const LONGEST_NAME: usize = 60;
+    let mut lines = lines_of(text);
+    let first = lines.first_mut()?;
+    let lower = first.to_lowercase();
+    if let Some(opening) = OPENINGS.iter().find(|opening| lower.starts_with(**opening)) {
+        *first = first.chars().skip(opening.chars().count()).collect();
+    }
+    let is_name = first.chars().next().is_some_and(char::is_uppercase)
+        && first.chars().count() <= LONGEST_NAME
+        && !first.ends_with(['.', '!', '?', ':']);
+    is_name.then_some(lines)
+}
+
+/// An open measure of a case for somebody who was given the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecipientMeasure {
+    /// Its number, or `underretning` for the one that follows from the decision.
+    pub id: String,
+    /// Whom it names: the name, and the address as far as it is given, a line each.
+    pub recipient: Vec<String>,
+}
+
+/// A letter that told the answer in a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerLetter {
+    /// Its number, for example `2026/00012-3`.
+    pub number: String,
+    /// Its date.
+    pub dated_on: NaiveDate,
+}
+
 /// A case, as far as a letter tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterCase {
@@ -198,6 +290,12 @@ pub struct LetterCase {
     pub questions: Vec<OpenQuestion>,
     /// The longer deadline that is proposed or in force.
     pub extension: Option<LetterExtension>,
+    /// The last letter that told the answer, once it was sent.
+    pub answer: Option<AnswerLetter>,
+    /// The day on which the decision was carried out in the register, once it was.
+    pub carried_out_on: Option<NaiveDate>,
+    /// The open measures for those who were given the data.
+    pub recipient_measures: Vec<RecipientMeasure>,
 }
 
 /// A question that is not answered.

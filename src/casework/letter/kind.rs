@@ -35,11 +35,36 @@ pub enum LetterKind {
     Section25Decision,
     /// The answer to a request under the GDPR itself (Art. 12(3) and (4)).
     Answer,
+    /// Sends an application for the destruction of archived data to Nasjonalarkivet, with what was found and what the office
+    /// thinks (arkivforskrifta § 44).
+    KassasjonOpinion,
+    /// Tells whoever was given the data that they were changed (GDPR Art. 19); goes to that recipient, not to the person.
+    RecipientsNotice,
+    /// Tells the person that a restriction is going to be lifted, before it is (GDPR Art. 18(3)).
+    RestrictionLiftNotice,
+    /// Sends an appeal against an enkeltvedtak to the body that decides it, with what the office thinks of it
+    /// (forvaltningsloven § 33).
+    ComplaintForwarding,
+}
+
+/// Whom a letter goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Addressee {
+    /// The person, or whoever acts for them.
+    Person,
+    /// The body that is responsible by the case's route.
+    Responsible,
+    /// Whoever was given the data.
+    Recipient,
+    /// The body that decides an appeal.
+    AppealBody,
+    /// Nasjonalarkivet.
+    NationalArchives,
 }
 
 impl LetterKind {
     /// Every kind, in the order in which a case meets them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Acknowledgement,
         Self::IdentityRequest,
         Self::ClarificationRequest,
@@ -53,6 +78,10 @@ impl LetterKind {
         Self::Referral,
         Self::Section25Decision,
         Self::Answer,
+        Self::KassasjonOpinion,
+        Self::RecipientsNotice,
+        Self::RestrictionLiftNotice,
+        Self::ComplaintForwarding,
     ];
 
     /// The id in commands, files and the log.
@@ -72,6 +101,10 @@ impl LetterKind {
             Self::Referral => "referral",
             Self::Section25Decision => "section-25-decision",
             Self::Answer => "answer",
+            Self::KassasjonOpinion => "kassasjon-opinion",
+            Self::RecipientsNotice => "recipients-notice",
+            Self::RestrictionLiftNotice => "restriction-lift-notice",
+            Self::ComplaintForwarding => "complaint-forwarding",
         }
     }
 
@@ -122,6 +155,24 @@ impl LetterKind {
                 Trilingual::fixed("Vedtak etter § 25", "Vedtak etter § 25", "Section 25 decision")
             }
             Self::Answer => Trilingual::fixed("Svar på krav", "Svar på krav", "Answer to a request"),
+            Self::KassasjonOpinion => Trilingual::fixed(
+                "Søknad om kassasjon til Nasjonalarkivet",
+                "Søknad om kassasjon til Nasjonalarkivet",
+                "Application for destruction to Nasjonalarkivet",
+            ),
+            Self::RecipientsNotice => {
+                Trilingual::fixed("Melding til mottaker", "Melding til mottakar", "Notice to a recipient of the data")
+            }
+            Self::RestrictionLiftNotice => Trilingual::fixed(
+                "Melding om at en begrensning blir opphevet",
+                "Melding om at ei avgrensing blir oppheva",
+                "Notice that a restriction is lifted",
+            ),
+            Self::ComplaintForwarding => Trilingual::fixed(
+                "Oversendelse av klage til klageinstansen",
+                "Oversending av klage til klageinstansen",
+                "Appeal forwarded to the appeals body",
+            ),
         }
     }
 
@@ -139,7 +190,11 @@ impl LetterKind {
             | Self::InterimReply
             | Self::Forwarding
             | Self::ForwardingNotice
-            | Self::Referral => false,
+            | Self::Referral
+            | Self::KassasjonOpinion
+            | Self::RecipientsNotice
+            | Self::RestrictionLiftNotice
+            | Self::ComplaintForwarding => false,
             Self::Section25Decision | Self::Answer => true,
         }
     }
@@ -157,7 +212,11 @@ impl LetterKind {
             | Self::ForwardingNotice
             | Self::Referral
             | Self::Section25Decision
-            | Self::Answer => false,
+            | Self::Answer
+            | Self::KassasjonOpinion
+            | Self::RecipientsNotice
+            | Self::RestrictionLiftNotice
+            | Self::ComplaintForwarding => false,
         }
     }
 
@@ -193,7 +252,11 @@ impl LetterKind {
             | Self::ForwardingNotice
             | Self::Referral
             | Self::Section25Decision
-            | Self::Answer => None,
+            | Self::Answer
+            | Self::KassasjonOpinion
+            | Self::RecipientsNotice
+            | Self::RestrictionLiftNotice
+            | Self::ComplaintForwarding => None,
         }
     }
 
@@ -209,7 +272,11 @@ impl LetterKind {
             | Self::ForwardingNotice
             | Self::Referral
             | Self::Section25Decision
-            | Self::Answer => true,
+            | Self::Answer
+            | Self::KassasjonOpinion
+            | Self::RecipientsNotice
+            | Self::RestrictionLiftNotice
+            | Self::ComplaintForwarding => true,
             Self::IdentityRequest
             | Self::ClarificationRequest
             | Self::Section25GroundsRequest
@@ -224,11 +291,11 @@ impl LetterKind {
         self == Self::Reminder
     }
 
-    /// Whether the letter must say how to complain: it tells an outcome, or that the answer comes later than within the
-    /// month (GDPR Art. 12(4), 77 and 79).
+    /// Whether the letter must say how to complain: it tells an outcome or that one is taken back, or that the answer comes
+    /// later than within the month (GDPR Art. 12(4), 77 and 79).
     #[must_use]
     pub fn tells_remedies(self) -> bool {
-        self.tells_outcome() || self == Self::ExtensionNotice || self.tells_wait()
+        self.tells_outcome() || matches!(self, Self::ExtensionNotice | Self::RestrictionLiftNotice) || self.tells_wait()
     }
 
     /// Whether the letter tells why the answer has not come, and when it can be expected, without moving any date.
@@ -243,14 +310,51 @@ impl LetterKind {
         matches!(self, Self::ForwardingNotice | Self::Referral)
     }
 
-    /// Whether the letter goes to the body that is responsible, and not to the person.
+    /// Whom the letter goes to.
     #[must_use]
-    pub fn goes_to_body(self) -> bool {
-        self == Self::Forwarding
+    pub fn addressee(self) -> Addressee {
+        match self {
+            Self::Forwarding => Addressee::Responsible,
+            Self::RecipientsNotice => Addressee::Recipient,
+            Self::ComplaintForwarding => Addressee::AppealBody,
+            Self::KassasjonOpinion => Addressee::NationalArchives,
+            Self::Acknowledgement
+            | Self::IdentityRequest
+            | Self::ClarificationRequest
+            | Self::Section25GroundsRequest
+            | Self::Reminder
+            | Self::ExtensionNotice
+            | Self::DelayNotice
+            | Self::InterimReply
+            | Self::ForwardingNotice
+            | Self::Referral
+            | Self::Section25Decision
+            | Self::Answer
+            | Self::RestrictionLiftNotice => Addressee::Person,
+        }
     }
 
-    /// Whether this kind has words for an outcome on a track. What § 25 decides is told in a § 25 decision; that a § 25
-    /// claim was sent on or withdrawn is no decision, and is told in an answer.
+    /// Whether the letter goes to a body, and not to the person.
+    #[must_use]
+    pub fn goes_to_body(self) -> bool {
+        self.addressee() != Addressee::Person
+    }
+
+    /// Whether the letter sends the claim itself on to whoever decides it.
+    #[must_use]
+    pub fn sends_claim_on(self) -> bool {
+        matches!(self, Self::Forwarding | Self::KassasjonOpinion)
+    }
+
+    /// Whether the letter is about what was answered, so that it comes after the answer, and after the end of the case too.
+    #[must_use]
+    pub fn follows_answer(self) -> bool {
+        matches!(self, Self::RecipientsNotice | Self::RestrictionLiftNotice | Self::ComplaintForwarding)
+    }
+
+    /// Whether this kind alone has words for an outcome on a track. What § 25 decides is told in a § 25 decision; that a § 25
+    /// claim was sent on or withdrawn is no decision, and is told in an answer. An answer that tells other outcomes as well
+    /// takes the words for a § 25 decision from that kind.
     #[must_use]
     pub fn can_tell(self, outcome: Outcome, track: Track) -> bool {
         let decides = match outcome {
@@ -276,7 +380,11 @@ impl LetterKind {
             | Self::InterimReply
             | Self::Forwarding
             | Self::ForwardingNotice
-            | Self::Referral => false,
+            | Self::Referral
+            | Self::KassasjonOpinion
+            | Self::RecipientsNotice
+            | Self::RestrictionLiftNotice
+            | Self::ComplaintForwarding => false,
             Self::Section25Decision => track == Track::Section25 && decides && outcome != Outcome::Granted,
             Self::Answer => track != Track::Section25 || !decides,
         }

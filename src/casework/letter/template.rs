@@ -88,6 +88,10 @@ pub struct Section {
 pub struct Part {
     /// All must hold, else the part is left out.
     pub when: Vec<Condition>,
+    /// Whether it is written once for each case, under its name, in a section about the whole letter.
+    pub per_case: bool,
+    /// What stands over it in a letter that has several cases.
+    pub heading: Option<Vec<Piece>>,
     /// Its paragraphs and lists.
     pub blocks: Vec<TextBlock>,
 }
@@ -145,6 +149,8 @@ pub enum SectionId {
     Track,
     /// What we need from the person, or that we need nothing.
     Needed,
+    /// What we have found out.
+    Investigation,
     /// How the person answers us.
     HowTo,
     /// When the answer comes.
@@ -155,11 +161,13 @@ pub enum SectionId {
     Contact,
     /// The statutes.
     Legal,
+    /// Whom a letter goes to that the caseworker addresses; no text of the letter.
+    Addressee,
 }
 
 impl SectionId {
-    /// Every section.
-    pub const ALL: [Self; 13] = [
+    /// Every section that a text may have.
+    pub const ALL: [Self; 14] = [
         Self::Correction,
         Self::Received,
         Self::Answer,
@@ -168,6 +176,7 @@ impl SectionId {
         Self::Recipients,
         Self::Track,
         Self::Needed,
+        Self::Investigation,
         Self::HowTo,
         Self::Due,
         Self::Complaint,
@@ -187,11 +196,13 @@ impl SectionId {
             Self::Recipients => "recipients",
             Self::Track => "track",
             Self::Needed => "needed",
+            Self::Investigation => "investigation",
             Self::HowTo => "how-to",
             Self::Due => "due",
             Self::Complaint => "complaint",
             Self::Contact => "contact",
             Self::Legal => "legal",
+            Self::Addressee => "addressee",
         }
     }
 
@@ -217,11 +228,15 @@ impl SectionId {
                 Trilingual::fixed("Slik behandler vi kravet", "Slik behandlar vi kravet", "How we handle it")
             }
             Self::Needed => Trilingual::fixed("Det vi trenger", "Det vi treng", "What we need"),
+            Self::Investigation => {
+                Trilingual::fixed("Det vi har undersøkt", "Det vi har undersøkt", "What we found out")
+            }
             Self::HowTo => Trilingual::fixed("Slik svarer du", "Slik svarer du", "How to reply"),
             Self::Due => Trilingual::fixed("Når svaret kommer", "Når svaret kjem", "When the answer comes"),
             Self::Complaint => Trilingual::fixed("Klage", "Klage", "Complaint"),
             Self::Contact => Trilingual::fixed("Kontakt", "Kontakt", "Contact"),
             Self::Legal => Trilingual::fixed("Regler", "Reglar", "Rules"),
+            Self::Addressee => Trilingual::fixed("Mottaker", "Mottakar", "Recipient"),
         }
     }
 }

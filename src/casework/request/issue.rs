@@ -5,13 +5,14 @@ use chrono::NaiveDate;
 use super::course::finished;
 use super::decide::{Decision, usual_reply_by};
 use super::event::{Content, Event, LetterIssued};
+use super::measure::MeasureId;
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::{Case, Phase, Request, Suspension};
-use crate::casework::ids::CaseLetter;
+use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::law::calendar::is_near;
 use crate::law::deadline::PauseGround;
-use crate::law::rights::{Mode, Track};
+use crate::law::rights::{Mode, Outcome, Right, Track};
 use crate::wording::Language;
 use crate::wording::dates::long_date;
 
@@ -28,6 +29,21 @@ pub struct LetterToIssue {
     pub reply_by_on: Option<NaiveDate>,
     /// Whether the person agreed to the claim being sent to a body that they must else go to by themselves.
     pub agreed: bool,
+    /// The measures that the letter carries out: a recipient of the data is told (GDPR Art. 19).
+    pub carries_out: Vec<CarriedOut>,
+}
+
+/// A measure that a letter carries out, with the words that point to the letter as proof.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarriedOut {
+    /// The case.
+    pub case: CaseLetter,
+    /// The measure, an open one.
+    pub measure: MeasureId,
+    /// The row of the words.
+    pub note: ContentId,
+    /// What shows that it was done.
+    pub words: String,
 }
 
 /// A letter as far as the rules look at it that say whether it may be issued.
@@ -54,7 +70,9 @@ impl Request {
     /// again what is not answered yet, [`RefusalCode::NothingOpen`] if it reminds of nothing, [`RefusalCode::NotLate`] if
     /// it tells of no delay, [`RefusalCode::NotForwarded`] and [`RefusalCode::ConsentNeeded`] for letters about passing on, [`RefusalCode::ExtensionLate`] and
     /// [`RefusalCode::NotProposed`] for a notice of extension, [`RefusalCode::DatedOtherwise`] for a date that is not the
-    /// day of sending, [`RefusalCode::NotCorrected`] for a correction of a letter that is not corrected by a new one.
+    /// day of sending, [`RefusalCode::NotCorrected`] for a correction of a letter that is not corrected by a new one,
+    /// [`RefusalCode::NotAnswered`], [`RefusalCode::TrackDoesNotFit`] and [`RefusalCode::OutcomeDoesNotFit`] for letters about what
+    /// was answered.
     pub fn may_issue(&self, letter: Issuing<'_>, today: NaiveDate) -> Result<(), Vec<Refusal>> {
         let mut refusals = Vec::new();
         match letter.corrects {
@@ -90,19 +108,29 @@ impl Request {
         }
         let cases = issued.cases.iter().filter_map(|case| self.case(*case));
         let begins = issued.supersedes.is_none();
-        let events: Vec<Event> =
+        let mut events: Vec<Event> =
             cases.filter(|_| begins).flat_map(|state| begun(&issued, reply_by_on, state)).collect();
-        let (file, digest) = (issued.file, issued.digest);
-        Ok(Decision {
-            events: [vec![Event::LetterIssued(issued)], events].concat(),
-            contents: vec![(file, Content::File(letter.bytes)), (digest, Content::Text(letter.sha256))],
-        })
+        let mut contents =
+            vec![(issued.file, Content::File(letter.bytes)), (issued.digest, Content::Text(letter.sha256))];
+        for CarriedOut { case, measure, note, words } in letter.carries_out {
+            let is_open = |state: &Case| state.open_measures().any(|open| open == measure);
+            if self.case(case).is_some_and(is_open) {
+                events.push(Event::MeasureSettled { case, measure, done_on: Some(issued.dated_on), note });
+                contents.push((note, Content::Text(words)));
+            }
+        }
+        Ok(Decision { events: [vec![Event::LetterIssued(issued)], events].concat(), contents })
     }
 
     fn against_new(&self, letter: Issuing<'_>, today: NaiveDate) -> Vec<Refusal> {
         let mut refusals = Vec::new();
         for case in letter.cases {
-            match self.unclosed(*case) {
+            // What comes after an answer may come after the end of the case as well: a complaint, a recipient that is found.
+            let state = match self.case(*case).filter(|_| letter.kind.follows_answer()) {
+                Some(state) => Ok(state),
+                None => self.unclosed(*case),
+            };
+            match state {
                 Ok(state) => refusals.extend(self.against_case(letter.kind, state, letter.agreed, today)),
                 Err(finished) => refusals.extend(finished),
             }
@@ -138,7 +166,18 @@ impl Request {
     }
 
     fn against_case(&self, kind: LetterKind, state: &Case, agreed: bool, today: NaiveDate) -> Option<Refusal> {
-        against_phase(kind, state).or_else(|| match kind {
+        let unanswered = || kind.follows_answer() && self.answer(state.opened.case).is_none();
+        let not_answered = || {
+            unanswered().then(|| {
+                refusal(
+                    RefusalCode::NotAnswered,
+                    None,
+                    "Svaret er ikke sendt. Brevet hører til etter at det er det.",
+                    "Personvernforordningen art. 12 nr. 3 og 4",
+                )
+            })
+        };
+        against_phase(kind, state).or_else(not_answered).or_else(|| match kind {
             LetterKind::Acknowledgement => None,
             LetterKind::IdentityRequest | LetterKind::ClarificationRequest | LetterKind::Section25GroundsRequest => {
                 against_question(kind, state)
@@ -150,6 +189,37 @@ impl Request {
             LetterKind::InterimReply => against_interim_reply(state),
             LetterKind::ForwardingNotice => self.against_notice_of_forwarding(state),
             LetterKind::Referral => self.against_referral(state),
+            LetterKind::KassasjonOpinion => self.against_application(state),
+            LetterKind::RecipientsNotice => {
+                let changes = |outcome: Outcome| outcome.is_told_to_recipients(state.opened.right);
+                (!state.outcome().is_some_and(changes)).then(|| {
+                    refusal(
+                        RefusalCode::OutcomeDoesNotFit,
+                        None,
+                        "Saken endte ikke med at opplysninger ble rettet, slettet, sperret eller begrenset. Da er det ikke noe å si fra om.",
+                        "Personvernforordningen art. 19",
+                    )
+                })
+            }
+            LetterKind::RestrictionLiftNotice => {
+                let restricts = |outcome: Outcome| outcome.restricts(state.opened.right);
+                (!state.outcome().is_some_and(restricts)).then(|| {
+                    refusal(
+                        RefusalCode::OutcomeDoesNotFit,
+                        None,
+                        "Bruken av opplysningene er ikke begrenset i denne saken. Velg saken der begrensningen ble gitt.",
+                        "Personvernforordningen art. 18 nr. 3",
+                    )
+                })
+            }
+            LetterKind::ComplaintForwarding => (state.decision.is_none() || !state.is_individual_decision()).then(|| {
+                refusal(
+                    RefusalCode::TrackDoesNotFit,
+                    None,
+                    "Svaret i saken er ikke et enkeltvedtak, så det er ingen klageinstans å sende klagen til. Vurder svaret på nytt, og vis personen til Datatilsynet.",
+                    "Forvaltningsloven §§ 28 og 33",
+                )
+            }),
             LetterKind::Section25Decision | LetterKind::Answer => state.decision.is_none().then(|| {
                 refusal(
                     RefusalCode::NotDecided,
@@ -159,6 +229,29 @@ impl Request {
                 )
             }),
         })
+    }
+
+    /// An application for destruction goes to Nasjonalarkivet once, and before the person is told so.
+    fn against_application(&self, state: &Case) -> Option<Refusal> {
+        const SOURCE: &str = "Arkivforskrifta § 44";
+        if state.opened.right != Right::Kassasjon || state.opened.route.track == Track::Forward {
+            return Some(refusal(
+                RefusalCode::TrackDoesNotFit,
+                None,
+                "Brevet hører til søknader om kassasjon som er undersøkt her. Velg en annen type brev.",
+                SOURCE,
+            ));
+        }
+        if state.outcome().is_some_and(|outcome| outcome != Outcome::Forwarded) {
+            return Some(refusal(
+                RefusalCode::OutcomeDoesNotFit,
+                None,
+                "Saken er avgjort her, og skal ikke til Nasjonalarkivet. Avgjør den på nytt hvis søknaden skal dit.",
+                SOURCE,
+            ));
+        }
+        self.sent(LetterKind::KassasjonOpinion, state.opened.case)
+            .then(|| finished("Søknaden er allerede sendt til Nasjonalarkivet. Send svaret til personen."))
     }
 
     /// A delay is told when the last day has passed or is near; while the clock stands still nothing is late.
@@ -246,6 +339,12 @@ impl Request {
         letters.map(|letter| letter.sequence).max()
     }
 
+    /// The last letter that told the answer in a case.
+    #[must_use]
+    pub fn answer(&self, case: CaseLetter) -> Option<&LetterIssued> {
+        self.letters.iter().rev().find(|letter| Case::is_answer(letter.kind) && letter.cases.contains(&case))
+    }
+
     /// Whether a letter of this kind was issued for a case.
     #[must_use]
     pub fn sent(&self, kind: LetterKind, case: CaseLetter) -> bool {
@@ -287,7 +386,11 @@ fn begun(issued: &LetterIssued, reply_by_on: NaiveDate, state: &Case) -> Vec<Eve
         | LetterKind::ForwardingNotice
         | LetterKind::Referral
         | LetterKind::Section25Decision
-        | LetterKind::Answer => Vec::new(),
+        | LetterKind::Answer
+        | LetterKind::KassasjonOpinion
+        | LetterKind::RecipientsNotice
+        | LetterKind::RestrictionLiftNotice
+        | LetterKind::ComplaintForwarding => Vec::new(),
     }
 }
 
@@ -301,6 +404,7 @@ fn against_phase(kind: LetterKind, state: &Case) -> Option<Refusal> {
             "Saken er ikke sendt videre. Brevet hører til etter at den er det.",
             "Forvaltningsloven § 11 fjerde ledd; forvaltningslovforskriften § 4",
         )),
+        Phase::Answered | Phase::Closed if kind.follows_answer() => None,
         Phase::Open | Phase::Decided | Phase::Closed => None,
         Phase::Answered if kind == LetterKind::Acknowledgement => None,
         Phase::Answered => Some(finished("Svaret er allerede sendt. Avslutt saken, eller skriv et notat.")),
@@ -396,6 +500,10 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
         LetterKind::Referral => (dated_on == today, "Forvaltningsloven § 11 fjerde ledd"),
         LetterKind::Section25Decision => (dated_on == today, "Forvaltningsloven §§ 27 og 29"),
         LetterKind::Answer => (dated_on == today, "Personvernforordningen art. 12 nr. 3 og 4"),
+        LetterKind::KassasjonOpinion => (dated_on == today, "Arkivforskrifta § 44"),
+        LetterKind::RecipientsNotice => (dated_on == today, "Personvernforordningen art. 19"),
+        LetterKind::RestrictionLiftNotice => (dated_on == today, "Personvernforordningen art. 18 nr. 3"),
+        LetterKind::ComplaintForwarding => (dated_on == today, "Forvaltningsloven § 33"),
     };
     let message = match kind {
         LetterKind::Acknowledgement => {
@@ -412,7 +520,11 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
         | LetterKind::ForwardingNotice
         | LetterKind::Referral
         | LetterKind::Section25Decision
-        | LetterKind::Answer => {
+        | LetterKind::Answer
+        | LetterKind::KassasjonOpinion
+        | LetterKind::RecipientsNotice
+        | LetterKind::RestrictionLiftNotice
+        | LetterKind::ComplaintForwarding => {
             "Brevet får datoen det blir sendt, for frister regnes fra den. Utelat datoen, så blir den dagens."
         }
     };

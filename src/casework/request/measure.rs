@@ -144,20 +144,35 @@ pub struct Settled {
 pub fn measures_of(right: Right, outcome: Outcome) -> &'static [MeasureId] {
     const CHANGES: &[MeasureId] = &[MeasureId::CarryOut, MeasureId::Recipients];
     const CARRIED_OUT: &[MeasureId] = &[MeasureId::CarryOut];
+    if outcome.is_told_to_recipients(right) {
+        return CHANGES;
+    }
     match outcome {
-        Outcome::Rectified | Outcome::Supplemented | Outcome::Erased | Outcome::Blocked => CHANGES,
         Outcome::Granted | Outcome::PartlyGranted => match right {
-            Right::Rectification | Right::Erasure | Right::Blocking | Right::Restriction | Right::LimitedStorage => {
-                CHANGES
-            }
             Right::Objection
             | Right::MarketingObjection
             | Right::WithdrawConsent
             | Right::Reservation
             | Right::AutomatedDecision => CARRIED_OUT,
-            Right::Access | Right::AccessLog | Right::Portability | Right::Kassasjon => &[],
+            Right::Access
+            | Right::AccessLog
+            | Right::Portability
+            | Right::Kassasjon
+            | Right::Rectification
+            | Right::Erasure
+            | Right::Blocking
+            | Right::Restriction
+            | Right::LimitedStorage => &[],
         },
-        Outcome::Refused | Outcome::Dismissed | Outcome::NoData | Outcome::Forwarded | Outcome::Withdrawn => &[],
+        Outcome::Rectified
+        | Outcome::Supplemented
+        | Outcome::Erased
+        | Outcome::Blocked
+        | Outcome::Refused
+        | Outcome::Dismissed
+        | Outcome::NoData
+        | Outcome::Forwarded
+        | Outcome::Withdrawn => &[],
     }
 }
 

@@ -20,7 +20,7 @@ pub use correct::Correction;
 pub use decide::{Decision, usual_reply_by, usual_send_channel};
 pub use event::{CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Recorded, Registered, RouteRecord};
 pub use extension::{Extension, ExtensionBounds, ExtensionNotice};
-pub use issue::{Issuing, LetterToIssue};
+pub use issue::{CarriedOut, Issuing, LetterToIssue};
 pub use measure::{AddedMeasure, MeasureFor, MeasureId, Settled, UnknownMeasure, measures_of};
 pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};

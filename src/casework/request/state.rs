@@ -15,7 +15,7 @@ use crate::casework::person::IdentityStatus;
 use crate::law::calendar::oslo_date;
 use crate::law::deadline::{DeadlineInput, Pause, PauseGround};
 use crate::law::organisation::BodyId;
-use crate::law::rights::Outcome;
+use crate::law::rights::{Outcome, Track};
 
 /// The point of the checklist that says who the person is.
 pub const IDENTITY: &str = "identitet";
@@ -322,7 +322,20 @@ impl Case {
             | LetterKind::InterimReply
             | LetterKind::Forwarding
             | LetterKind::ForwardingNotice
-            | LetterKind::Referral => false,
+            | LetterKind::Referral
+            | LetterKind::KassasjonOpinion
+            | LetterKind::RecipientsNotice
+            | LetterKind::RestrictionLiftNotice
+            | LetterKind::ComplaintForwarding => false,
         }
+    }
+
+    /// Whether the case ends in an enkeltvedtak (forvaltningsloven § 2). A § 25 claim that was sent on or withdrawn is not
+    /// decided.
+    #[must_use]
+    pub fn is_individual_decision(&self) -> bool {
+        let track = self.opened.route.track;
+        let decides = |outcome| LetterKind::Section25Decision.can_tell(outcome, track);
+        track == Track::Section25 && self.decision.as_ref().is_none_or(|decision| decides(decision.outcome))
     }
 }

@@ -155,6 +155,26 @@ impl Outcome {
         }
     }
 
+    /// Whether whoever was given the data is told (GDPR Art. 19): they were rectified, erased or restricted. Blocking under
+    /// helseregisterloven § 25 and limited storage (KPR-forskriften § 4-3) are told in the same way.
+    #[must_use]
+    pub const fn is_told_to_recipients(self, right: Right) -> bool {
+        match self {
+            Self::Rectified | Self::Supplemented | Self::Erased | Self::Blocked => true,
+            Self::Granted | Self::PartlyGranted => matches!(
+                right,
+                Right::Rectification | Right::Erasure | Right::Blocking | Right::Restriction | Right::LimitedStorage
+            ),
+            Self::Refused | Self::Dismissed | Self::NoData | Self::Forwarded | Self::Withdrawn => false,
+        }
+    }
+
+    /// Whether it restricts the processing (GDPR Art. 18), so that the person is told before the restriction is lifted.
+    #[must_use]
+    pub const fn restricts(self, right: Right) -> bool {
+        matches!(right, Right::Restriction) && matches!(self, Self::Granted | Self::PartlyGranted | Self::Blocked)
+    }
+
     /// The outcomes that fit a right on a track, in the order in which they are shown.
     pub fn fitting(right: Right, track: Track) -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(move |outcome| outcome.fits(right, track))

@@ -14,7 +14,7 @@ use super::gate::{failing, the_failure};
 use super::samples::{access_to_hpr, composed, decided, kpr};
 
 /// A claim on this right that ended so, before the caseworker has filled in anything.
-fn answered(right: Right, track: Track, outcome: Outcome, language: Language) -> LetterInput {
+pub fn answered(right: Right, track: Track, outcome: Outcome, language: Language) -> LetterInput {
     let mut input = decided(access_to_hpr(LetterKind::Answer, language), outcome);
     input.fields.clear();
     let case = &mut input.cases[0];
@@ -23,12 +23,14 @@ fn answered(right: Right, track: Track, outcome: Outcome, language: Language) ->
     case.track = track;
     if track != Track::Forward {
         case.handled_by = None;
+        // Nasjonalarkivet has the application before the person is told so.
+        case.sent_on = (right == Right::Kassasjon).then_some(input.dated_on);
     }
     input
 }
 
 /// Every right and outcome that an answer has to tell, with the track.
-fn possible() -> impl Iterator<Item = (Right, Track, Outcome)> {
+pub fn possible() -> impl Iterator<Item = (Right, Track, Outcome)> {
     Right::ALL.into_iter().flat_map(|right| {
         Track::ALL.into_iter().flat_map(move |track| {
             let told = move |outcome: &Outcome| LetterKind::Answer.can_tell(*outcome, track);
@@ -38,7 +40,7 @@ fn possible() -> impl Iterator<Item = (Right, Track, Outcome)> {
 }
 
 /// The letter with everything filled in that it asks for, and the fields that it asked for.
-fn filled(mut input: LetterInput) -> (LetterInput, Vec<String>) {
+pub fn filled(mut input: LetterInput) -> (LetterInput, Vec<String>) {
     let missing = composed(&input).missing;
     for id in &missing {
         let value = match id.as_str() {

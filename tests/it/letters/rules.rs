@@ -6,11 +6,15 @@ use personvernsak::casework::letter::input::{ExtensionReason, Mode, PauseGround}
 use personvernsak::casework::letter::reference::LegalReferences;
 use personvernsak::casework::letter::template::{Content, Piece, Template, TextBlock};
 use personvernsak::casework::letter::{LetterInput, LetterKind, Templates, compose};
-use personvernsak::law::rights::{Outcome, Track};
+use personvernsak::law::rights::{Outcome, Right, Track};
 use personvernsak::wording::Language;
 
+use super::after::told_to_recipients;
 use super::samples::{access_to_hpr, composed, decided, erasure_in_kpr, in_language, rectification_in_npr, texts};
-use super::situations::{bare_erasure, bare_rectification, delayed, elsewhere, extension, reminder, unclear_access};
+use super::situations::{
+    appealed, application, bare_erasure, bare_rectification, changed, delayed, elsewhere, extension, lifted, mixed,
+    reminder, unclear_access,
+};
 
 fn template(kind: LetterKind, language: Language) -> &'static Template {
     texts().get(kind, language).expect("every kind has a text in every language")
@@ -41,7 +45,8 @@ fn build(template: &Template) -> Vec<String> {
             lines.push(format!("  heading {:?} {:?}", heading.when, marks(&heading.text)));
         }
         for part in &section.parts {
-            lines.push(format!("  part {:?}", part.when));
+            let heading = part.heading.as_deref().map(marks);
+            lines.push(format!("  part {} {heading:?} {:?}", part.per_case, part.when));
             for block in &part.blocks {
                 match block {
                     TextBlock::Paragraph(pieces) => lines.push(format!("    paragraph {:?}", marks(pieces))),
@@ -110,7 +115,13 @@ fn the_words_are_plain_and_in_one_language() {
         }
         letters.push(elsewhere(LetterKind::Referral, Mode::Refer, language));
         letters.extend(Outcome::ALL.map(|outcome| decided(access_to_hpr(LetterKind::Answer, language), outcome)));
-        letters.iter().map(|input| composed(input).letter.to_text().to_lowercase()).collect::<String>()
+        letters.extend([application(language), mixed(language)]);
+        letters.extend(told_to_recipients().map(|(right, track, outcome)| changed(right, track, outcome, language)));
+        letters.push(lifted(Outcome::Granted, language));
+        letters.push(appealed(Right::Erasure, Outcome::Refused, language));
+        let texts = letters.iter().map(|input| composed(input).letter.to_text().to_lowercase());
+        // A ministry has no name in English but its own.
+        texts.map(|text| text.replace("helse- og omsorgsdepartementet", "")).collect::<String>()
     };
     let words = |text: &str| -> std::collections::BTreeSet<String> {
         text.split(|character: char| !character.is_alphabetic()).map(str::to_owned).collect()
@@ -175,6 +186,13 @@ fn a_provision_has_one_id_and_one_wording_in_letters_and_registers() {
                 assert_eq!(
                     source.get("valid_from").map(ToString::to_string),
                     Some(reference.valid_from.to_string()),
+                    "{}",
+                    reference.id
+                );
+                // Whoever lets one end lets the other end on the same day.
+                assert_eq!(
+                    source.get("valid_to").map(ToString::to_string),
+                    reference.valid_to.map(|day| day.to_string()),
                     "{}",
                     reference.id
                 );

@@ -107,6 +107,9 @@ pub fn case(number: &str, register: LetterRegister, right: Right, track: Track) 
         sent_on: None,
         questions: Vec::new(),
         extension: None,
+        answer: None,
+        carried_out_on: None,
+        recipient_measures: Vec::new(),
     }
 }
 
@@ -140,6 +143,7 @@ pub fn erasure_in_kpr(kind: LetterKind) -> LetterInput {
         second_person: SecondPerson::NotNeeded,
         corrects: None,
         office: office(),
+        addressee: None,
         fields: BTreeMap::new(),
     }
 }

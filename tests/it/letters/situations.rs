@@ -2,14 +2,14 @@
 
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::letter::input::{
-    Channel, ExtensionReason, LetterBody, LetterExtension, LetterInput, LetterRegister, Mode, OpenQuestion,
-    PauseGround, SendChannel,
+    AnswerLetter, Channel, ExtensionReason, LegalBasis, LetterBody, LetterExtension, LetterInput, LetterRegister, Mode,
+    OpenQuestion, PauseGround, SendChannel,
 };
-use personvernsak::law::rights::{Right, Track};
+use personvernsak::law::rights::{Outcome, Right, Track};
 use personvernsak::wording::Language;
 
 use super::samples::{
-    access_to_hpr, case, day, erasure_in_kpr, hpr, in_language, name, names, npr, rectification_in_npr,
+    access_to_hpr, case, day, decided, erasure_in_kpr, hpr, in_language, kpr, name, names, npr, rectification_in_npr,
 };
 
 /// A question of 2 February 2026 that was to be answered by 16 February.
@@ -165,4 +165,128 @@ pub fn by_email(mut input: LetterInput) -> LetterInput {
     input.send = SendChannel::Email;
     input.has_email = true;
     input
+}
+
+/// A case that was answered with a letter of 20 February 2026, and carried out a week later.
+fn answered(mut input: LetterInput, right: Right, track: Track, outcome: Outcome) -> LetterInput {
+    let register = if track == Track::Section25 { kpr() } else { hpr() };
+    input.cases = vec![case("2026/00001-a", register, right, track)];
+    let case = &mut input.cases[0];
+    case.outcome = Some(outcome);
+    case.answer = Some(AnswerLetter { number: "2026/00001-3".to_owned(), dated_on: day("2026-02-20") });
+    case.carried_out_on = Some(day("2026-02-27"));
+    input.dated_on = day("2026-03-18");
+    input
+}
+
+/// The notice to a recipient of data that ended so.
+pub fn changed(right: Right, track: Track, outcome: Outcome, language: Language) -> LetterInput {
+    let kind = LetterKind::RecipientsNotice;
+    let mut input = answered(in_language(erasure_in_kpr(kind), language), right, track, outcome);
+    let told = language.pick(
+        "- Opplysningene om kontrollen 4. mai 2018.",
+        "- Opplysningane om kontrollen 4. mai 2018.",
+        "- The data about the check-up on 4 May 2018.",
+    );
+    input.fields.insert("notice_content".to_owned(), told.to_owned());
+    input.fields.insert("recipient".to_owned(), "Folkehelseinstituttet\nPostboks 222 Skøyen\n0213 Oslo".to_owned());
+    input
+}
+
+/// The notice that a restriction of the use of data in HPR is lifted.
+pub fn lifted(outcome: Outcome, language: Language) -> LetterInput {
+    let kind = LetterKind::RestrictionLiftNotice;
+    let mut input = answered(in_language(erasure_in_kpr(kind), language), Right::Restriction, Track::General, outcome);
+    let reason = language.pick(
+        "Vi har undersøkt opplysningene og kommet til at de er riktige.",
+        "Vi har undersøkt opplysningane og kome til at dei er rette.",
+        "We have checked the data and found that they are correct.",
+    );
+    input.fields.insert("lift_reason".to_owned(), reason.to_owned());
+    input.fields.insert("lifted_on".to_owned(), "2026-04-01".to_owned());
+    input
+}
+
+/// An appeal against a § 25 decision of 20 February 2026, sent on with what the office thinks.
+pub fn appealed(right: Right, outcome: Outcome, language: Language) -> LetterInput {
+    let kind = LetterKind::ComplaintForwarding;
+    let mut input = answered(in_language(erasure_in_kpr(kind), language), right, Track::Section25, outcome);
+    let account = language.pick(
+        "Saken gjelder et legebesøk i 2018. I klagen står det at opplysningene fortsatt er en belastning.",
+        "Saka gjeld eit legebesøk i 2018. I klaga står det at opplysningane framleis er ei belastning.",
+        "The case is about a visit to a doctor in 2018. The appeal says that the data are still a burden.",
+    );
+    let opinion = language.pick(
+        "Klagen har ikke noe nytt. Vi viser til grunnene i vedtaket.",
+        "Klaga har ikkje noko nytt. Vi viser til grunnane i vedtaket.",
+        "There is nothing new in the appeal. We refer to the reasons in the decision.",
+    );
+    input.fields.insert("case_account".to_owned(), account.to_owned());
+    input.fields.insert("opinion".to_owned(), opinion.to_owned());
+    input.fields.insert("complaint_on".to_owned(), "2026-03-06".to_owned());
+    input.addressee = Some(LetterBody {
+        address_lines: vec!["Postboks 8011 Dep".to_owned(), "0030 Oslo".to_owned()],
+        ..LetterBody::named(name("Helse- og omsorgsdepartementet"))
+    });
+    input
+}
+
+/// An application for the destruction of archived data, with what was found and what the office thinks.
+pub fn application(language: Language) -> LetterInput {
+    let mut input = in_language(erasure_in_kpr(LetterKind::KassasjonOpinion), language);
+    let archive =
+        LetterRegister { id: "arkiv".to_owned(), names: names("Arkivet", "Arkivet", "The Archive"), short: None };
+    input.cases = vec![case("2026/00001-a", archive, Right::Kassasjon, Track::General)];
+    input.dated_on = day("2026-02-20");
+    let opinion = language.pick(
+        "Vi mener at opplysningene bør kasseres. De er en belastning for søkeren, og ingen trenger dem.",
+        "Vi meiner at opplysningane bør kasserast. Dei er ei belastning for søkjaren, og ingen treng dei.",
+        "We think that the data should be destroyed. They are a burden for the applicant, and nobody needs them.",
+    );
+    let investigation = language.pick(
+        "- Søkeren skriver at det er vondt å vite at brevet finnes.\n- Verken vi eller andre bruker opplysningene.\n- Ingen annen viktig informasjon går tapt.\n- Det tar under en time å kassere dem.",
+        "- Søkjaren skriv at det er vondt å vite at brevet finst.\n- Verken vi eller andre bruker opplysningane.\n- Ingen annan viktig informasjon går tapt.\n- Det tek under ein time å kassere dei.",
+        "- The applicant writes that it hurts to know that the letter exists.\n- Neither we nor others use the data.\n- No other important information is lost.\n- It takes less than an hour to destroy them.",
+    );
+    let subject = language.pick(
+        "et brev fra 1994 om en innleggelse",
+        "eit brev frå 1994 om ei innlegging",
+        "a letter from 1994 about a stay in hospital",
+    );
+    for (field, text) in [("opinion", opinion), ("investigation", investigation), ("subject", subject)] {
+        input.fields.insert(field.to_owned(), text.to_owned());
+    }
+    input.addressee = Some(LetterBody::named(names(
+        "Nasjonalarkivet",
+        "Nasjonalarkivet",
+        "Nasjonalarkivet (National Archives of Norway)",
+    )));
+    input
+}
+
+/// One letter with a refusal of erasure in KPR under § 25 and access to HPR that is granted.
+pub fn mixed(language: Language) -> LetterInput {
+    let mut input = decided(access_to_hpr(LetterKind::Answer, language), Outcome::Granted);
+    let mut refused = decided(in_language(erasure_in_kpr(LetterKind::Section25Decision), language), Outcome::Refused);
+    refused.cases[0].handled_by = None;
+    refused.cases[0].legal_basis = vec![basis(
+        "helseregisterloven § 25 første ledd",
+        "helseregisterlova § 25 første ledd",
+        "Health Registers Act section 25 first paragraph",
+    )];
+    input.cases[0].number = "2026/00001-b".to_owned();
+    input.cases[0].handled_by = None;
+    input.cases[0].legal_basis = vec![basis(
+        "personvernforordningen artikkel 15 nr. 4",
+        "personvernforordninga artikkel 15 nr. 4",
+        "GDPR Article 15(4)",
+    )];
+    input.cases.insert(0, refused.cases.remove(0));
+    let granted = input.fields.remove("granted").expect("what is granted");
+    input.fields.insert("granted.b".to_owned(), granted);
+    input
+}
+
+fn basis(nb: &'static str, nn: &'static str, en: &'static str) -> LegalBasis {
+    LegalBasis { text: names(nb, nn, en), valid_from: None, valid_to: None }
 }

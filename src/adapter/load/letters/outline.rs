@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 
-use super::{RawSection, RawTemplate, RawText, first_line_of_text, line_of};
+use super::{RawPart, RawSection, RawTemplate, RawText, first_line_of_text, line_of};
 
 /// A file of letter texts.
 pub(super) struct Outline {
@@ -71,7 +71,7 @@ impl SectionOutline {
             per_case: raw.per_case,
             when: conditions(&raw.when),
             headings: pieces(&raw.heading, source),
-            parts: pieces(&raw.part, source),
+            parts: raw.part.iter().map(|part| Piece::of(part, source)).collect(),
         }
     }
 
@@ -81,6 +81,24 @@ impl SectionOutline {
         // A line break may stand wherever a space may.
         let words = pieces.flat_map(|piece| piece.words.split_whitespace()).collect::<Vec<_>>().join(" ");
         words.replace("**", "")
+    }
+}
+
+impl Piece {
+    /// A part: that it is written for each case, or has a heading of its own, is kept as its conditions are.
+    fn of(raw: &RawPart, source: &str) -> Self {
+        let mut when = conditions(&raw.when);
+        let mut marked = marks(raw.text.get_ref(), first_line_of_text(source, &raw.text.span()));
+        let mut words = raw.text.get_ref().to_lowercase();
+        if raw.per_case {
+            when.insert("per_case = true".to_owned());
+        }
+        if let Some(heading) = &raw.heading {
+            when.insert("heading".to_owned());
+            marked.extend(marks(heading.get_ref(), line_of(source, &heading.span())));
+            words = format!("{} {words}", heading.get_ref().to_lowercase());
+        }
+        Self { line: line_of(source, &raw.text.span()), when, marks: marked, words }
     }
 }
 

@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use crate::casework::letter::condition::{Condition, Test};
 use crate::casework::letter::field::{Field, Filled};
 use crate::casework::letter::input::{LetterCase, LetterInput};
+use crate::casework::letter::kind::{Addressee, LetterKind};
 use crate::casework::letter::reference::LegalReferences;
-use crate::casework::letter::template::{Content, Heading, Piece, Section, Template, TextBlock};
+use crate::casework::letter::template::{
+    Content, Heading, Part, Piece, Section, SectionId, Template, Templates, TextBlock,
+};
 use crate::casework::letter::text::{bind, blocks_to_text, inlines_to_text};
 use crate::casework::letter::tree::{Block, Inline};
 use crate::casework::letter::words::{right_noun, sentence_start, short_register_name};
@@ -16,9 +19,10 @@ use super::values::{Scope, legal_basis};
 use super::{CitedReference, Composed, FieldView, SectionView, head};
 
 /// Composes the letter; the input has been checked.
-pub(super) fn build(references: &LegalReferences, template: &Template, input: &LetterInput) -> Composed {
+pub(super) fn build(templates: &Templates, template: &Template, input: &LetterInput) -> Composed {
     let mut builder = Builder {
-        references,
+        references: &templates.references,
+        decision: templates.get(LetterKind::Section25Decision, input.language),
         input,
         sections: Vec::new(),
         missing: Vec::new(),
@@ -29,6 +33,7 @@ pub(super) fn build(references: &LegalReferences, template: &Template, input: &L
     let single = if let [case] = input.cases.as_slice() { Some(case) } else { None };
     let heading = builder.heading(&template.headings, Scope { input, case: single });
     let heading = heading.map_or_else(|| template.title.clone(), |words| inlines_to_text(&words));
+    builder.addressee();
     let mut blocks = Vec::new();
     let mut rest = template.sections.as_slice();
     while let Some(first) = rest.first() {
@@ -49,6 +54,8 @@ pub(super) fn build(references: &LegalReferences, template: &Template, input: &L
 
 struct Builder<'a> {
     references: &'a LegalReferences,
+    /// The text that a § 25 decision takes its words from, also in an answer with other outcomes.
+    decision: Option<&'a Template>,
     input: &'a LetterInput,
     sections: Vec<SectionView>,
     missing: Vec<String>,
@@ -61,7 +68,7 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     /// Sections that follow one another: once for the letter, or, where there are several cases, all of them for the
     /// first case under its name, then for the next.
-    fn group(&mut self, sections: &[Section], single: Option<&'a LetterCase>) -> Vec<Block> {
+    fn group(&mut self, sections: &'a [Section], single: Option<&'a LetterCase>) -> Vec<Block> {
         let input = self.input;
         let per_case = sections.first().is_some_and(|section| section.per_case);
         if !per_case || single.is_some() {
@@ -72,33 +79,61 @@ impl<'a> Builder<'a> {
         }
         let mut blocks = Vec::new();
         for case in &input.cases {
-            blocks.push(Block::Heading { level: 2, text: vec![Inline::Text(bind(&case_name(case, input)))] });
-            for section in sections {
+            blocks.push(case_heading(case, input, 2));
+            let own: Vec<&Section> = match self.decision_text(case) {
+                Some(decision) => decision.sections.iter().filter(|section| section.per_case).collect(),
+                None => sections.iter().collect(),
+            };
+            for section in own {
                 blocks.extend(self.section(section, Scope { input, case: Some(case) }, 3));
             }
         }
         blocks
     }
 
-    fn section(&mut self, section: &Section, scope: Scope<'a>, level: u8) -> Vec<Block> {
+    /// The text that a case takes its own words from, where that is not the letter's own: a § 25 decision in an answer.
+    fn decision_text(&self, case: &LetterCase) -> Option<&'a Template> {
+        let decides = case.outcome.is_some_and(|outcome| LetterKind::Section25Decision.can_tell(outcome, case.track));
+        self.decision.filter(|_| self.input.kind == LetterKind::Answer && decides)
+    }
+
+    /// What a caseworker fills in around the letter's text: whom it goes to, and which measure it carries out.
+    fn addressee(&mut self) {
+        if self.input.kind.addressee() != Addressee::Recipient {
+            return;
+        }
+        let scope = Scope { input: self.input, case: None };
+        if !scope.has(Field::Recipient) {
+            self.missing.push(Field::Recipient.id().to_owned());
+        }
+        let fields = [(Field::Recipient, true), (Field::Measure, false)];
+        self.sections.push(SectionView {
+            id: SectionId::Addressee.id().to_owned(),
+            section: SectionId::Addressee,
+            label: SectionId::Addressee.label(),
+            fixed: false,
+            fields: fields.map(|(field, required)| self.field_view(field, required, scope)).to_vec(),
+            text: String::new(),
+        });
+    }
+
+    fn section(&mut self, section: &'a Section, scope: Scope<'a>, level: u8) -> Vec<Block> {
         if !all_hold(&section.when, scope, true) {
             return Vec::new();
         }
+        let several = self.input.cases.len() > 1;
         let mut blocks = Vec::new();
-        self.provisions = self.named_in(section, scope);
         // Each field that a caseworker fills, and whether a part that is used demands it.
         let mut fields: Vec<(Field, bool)> = Vec::new();
-        for part in section.parts.iter().filter(|part| all_hold(&part.when, scope, true)) {
-            let used = all_hold(&section.when, scope, false) && all_hold(&part.when, scope, false);
-            for field in part.blocks.iter().flat_map(fields_of).filter(|field| field.filled() != Filled::ByProgram) {
-                let demanded = used && matches!(field.filled(), Filled::ByCaseworker | Filled::Proposed);
-                match fields.iter_mut().find(|(known, _)| *known == field) {
-                    Some((_, required)) => *required |= demanded,
-                    None => fields.push((field, demanded)),
-                }
-            }
-            for block in part.blocks.iter().filter(|_| used) {
-                for block in self.block(block, scope) {
+        let used = all_hold(&section.when, scope, false);
+        for run in section.parts.chunk_by(|one, other| one.per_case == other.per_case) {
+            if several && scope.case.is_none() && run.iter().all(|part| part.per_case) {
+                blocks.extend(self.parts_by_case(section.id, run, level + 1, &mut fields));
+            } else {
+                // A letter about one case names in one list what several would name each for itself.
+                let named = if several { run } else { section.parts.as_slice() };
+                self.provisions = self.named_in(named, scope);
+                for block in self.parts(run, scope, used, level + 1, &mut fields) {
                     append(&mut blocks, block);
                 }
             }
@@ -111,7 +146,6 @@ impl<'a> Builder<'a> {
         {
             blocks.insert(0, Block::Heading { level, text });
         }
-        let several = self.input.cases.len() > 1;
         let id = match scope.case {
             Some(case) if several => format!("{}.{}", section.id.id(), case.letter()),
             Some(_) | None => section.id.id().to_owned(),
@@ -128,6 +162,71 @@ impl<'a> Builder<'a> {
                 .collect(),
             text: blocks_to_text(&blocks).trim_end().to_owned(),
         });
+        blocks
+    }
+
+    /// Parts that are written for each case, under its name.
+    fn parts_by_case(
+        &mut self,
+        section: SectionId,
+        run: &'a [Part],
+        level: u8,
+        fields: &mut Vec<(Field, bool)>,
+    ) -> Vec<Block> {
+        let input = self.input;
+        let mut blocks = Vec::new();
+        for case in &input.cases {
+            let scope = Scope { input, case: Some(case) };
+            let of_decision: Vec<&Part> = self
+                .decision_text(case)
+                .into_iter()
+                .flat_map(|decision| decision.sections.iter().filter(|own| own.id == section))
+                .flat_map(|own| own.parts.iter().filter(|part| part.per_case))
+                .collect();
+            let own: Vec<&Part> = if of_decision.is_empty() { run.iter().collect() } else { of_decision };
+            self.provisions = self.named_in(own.iter().copied(), scope);
+            let written = self.parts(own, scope, true, level, fields);
+            if !written.is_empty() {
+                blocks.push(case_heading(case, input, level));
+                blocks.extend(written);
+            }
+        }
+        blocks
+    }
+
+    /// The blocks of parts whose conditions hold, and the fields that a caseworker fills in them.
+    fn parts<'p>(
+        &mut self,
+        parts: impl IntoIterator<Item = &'p Part>,
+        scope: Scope<'a>,
+        used: bool,
+        level: u8,
+        fields: &mut Vec<(Field, bool)>,
+    ) -> Vec<Block> {
+        let several = self.input.cases.len() > 1;
+        let mut blocks = Vec::new();
+        for part in parts.into_iter().filter(|part| all_hold(&part.when, scope, true)) {
+            let used = used && all_hold(&part.when, scope, false);
+            for field in part.blocks.iter().flat_map(fields_of).filter(|field| field.filled() != Filled::ByProgram) {
+                let demanded = used && matches!(field.filled(), Filled::ByCaseworker | Filled::Proposed);
+                match fields.iter_mut().find(|(known, _)| *known == field) {
+                    Some((_, required)) => *required |= demanded,
+                    None => fields.push((field, demanded)),
+                }
+            }
+            if !used {
+                continue;
+            }
+            let written: Vec<Block> = part.blocks.iter().flat_map(|block| self.block(block, scope)).collect();
+            if let Some(heading) = part.heading.as_ref().filter(|_| several && !written.is_empty())
+                && let Some(text) = self.inlines(heading, scope)
+            {
+                blocks.push(Block::Heading { level, text });
+            }
+            for block in written {
+                append(&mut blocks, block);
+            }
+        }
         blocks
     }
 
@@ -179,14 +278,14 @@ impl<'a> Builder<'a> {
     /// The words of a list item; the legal basis is an item for each rule, or none at all.
     fn item(&mut self, pieces: &[Piece], scope: Scope<'a>) -> Vec<Vec<Inline>> {
         if let [Piece { content: Content::Field(Field::LegalBasis), .. }] = pieces {
-            for basis in self.input.cases.iter().flat_map(|case| &case.legal_basis) {
+            for basis in scope.cases().flat_map(|case| &case.legal_basis) {
                 let date = self.input.dated_on;
                 let in_force = basis.valid_from.is_none_or(|first| first <= date)
                     && basis.valid_to.is_none_or(|last| date <= last);
                 self.cite(basis.text.get(self.input.language).to_owned(), in_force);
             }
             // The fixed words name the main provisions; «§ 25 første ledd» beside «§ 25 om retting» says nothing more.
-            return legal_basis(self.input)
+            return legal_basis(scope)
                 .iter()
                 .filter(|text| !self.provisions.iter().any(|named| takes_in(named, text)))
                 .map(|text| vec![Inline::Text(bind(text))])
@@ -242,8 +341,8 @@ impl<'a> Builder<'a> {
     }
 
     /// The provisions that the parts in use name by reference, before and after the legal basis alike.
-    fn named_in(&self, section: &Section, scope: Scope<'a>) -> Vec<String> {
-        let used = section.parts.iter().filter(|part| all_hold(&part.when, scope, false));
+    fn named_in<'p>(&self, parts: impl IntoIterator<Item = &'p Part>, scope: Scope<'a>) -> Vec<String> {
+        let used = parts.into_iter().filter(|part| all_hold(&part.when, scope, false));
         used.flat_map(|part| part.blocks.iter().flat_map(pieces_of))
             .filter_map(|piece| match &piece.content {
                 Content::Reference(id) => self.references.on(id, self.input.dated_on, self.input.language),
@@ -317,8 +416,20 @@ fn value_blocks(value: &str) -> Vec<Block> {
     blocks
 }
 
+fn case_heading(case: &LetterCase, input: &LetterInput, level: u8) -> Block {
+    Block::Heading { level, text: vec![Inline::Text(bind(&case_name(case, input)))] }
+}
+
 /// The name of a case in a letter that has several: «Sletting i KPR (2026/00012-a)».
 fn case_name(case: &LetterCase, input: &LetterInput) -> String {
-    let register = short_register_name(&case.register, input.language);
-    format!("{}: {register} ({})", sentence_start(right_noun(case.right, input.language)), case.number)
+    let language = input.language;
+    let register = short_register_name(&case.register, language);
+    let right = right_noun(case.right, language);
+    // Where only some answers are enkeltvedtak, their headings say so.
+    let claim = if case.individual_decision && input.has_mixed_decisions() && input.kind.tells_outcome() {
+        format!("{} {right}", language.pick("vedtak om", "vedtak om", "decision on"))
+    } else {
+        right.to_owned()
+    };
+    format!("{}: {register} ({})", sentence_start(&claim), case.number)
 }

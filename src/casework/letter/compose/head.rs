@@ -1,6 +1,7 @@
 //! What stands around the words of a letter: letterhead, recipient, references, closing, footer.
 
 use crate::casework::letter::input::{LetterInput, Protection, SendChannel};
+use crate::casework::letter::kind::{Addressee, LetterKind};
 use crate::casework::letter::template::Template;
 use crate::casework::letter::text::bind;
 use crate::casework::letter::tree::{Block, Closing, Letter, Logo, Reference, Signature};
@@ -30,7 +31,7 @@ pub(super) fn letter(template: &Template, input: &LetterInput, heading: String, 
         closing: closing(input),
         footer: footer(input),
         attachments: attachments(input),
-        copies_to: Vec::new(),
+        copies_to: copies_to(input),
         logo: input
             .office
             .logo
@@ -41,14 +42,49 @@ pub(super) fn letter(template: &Template, input: &LetterInput, heading: String, 
     }
 }
 
-/// What goes with the letter: the claim itself and what came with it, where the claim is sent on.
+/// What goes with the letter: the claim itself and what came with it, where the claim is sent on; the documents of the case,
+/// where an appeal is (forvaltningsloven § 33). A recipient of the data gets nothing but the letter.
 fn attachments(input: &LetterInput) -> Vec<String> {
-    if !input.kind.goes_to_body() {
+    let language = input.language;
+    let claim = if input.kind == LetterKind::KassasjonOpinion {
+        word(language, "Søknaden, slik vi fikk den", "Søknaden, slik vi fekk han", "The application, as we received it")
+    } else {
+        word(language, "Kravet, slik vi fikk det", "Kravet, slik vi fekk det", "The request, as we received it")
+    };
+    let with_claim = || std::iter::once(claim.clone()).chain(input.attachments.iter().cloned());
+    if input.kind.sends_claim_on() {
+        return with_claim().collect();
+    }
+    if input.kind.addressee() != Addressee::AppealBody {
         return Vec::new();
     }
-    let claim =
-        word(input.language, "Kravet, slik vi fikk det", "Kravet, slik vi fekk det", "The request, as we received it");
-    std::iter::once(claim).chain(input.attachments.iter().cloned()).collect()
+    let mut letters: Vec<&str> =
+        input.cases.iter().filter_map(|case| case.answer.as_ref()).map(|answer| answer.number.as_str()).collect();
+    letters.dedup();
+    let decision = word(language, "Vedtaket", "Vedtaket", "The decision");
+    std::iter::once(word(
+        language,
+        "Klagen, slik vi fikk den",
+        "Klaga, slik vi fekk ho",
+        "The appeal, as we received it",
+    ))
+    .chain(letters.into_iter().map(|number| format!("{decision} ({number})")))
+    .chain(with_claim())
+    .chain(std::iter::once(word(
+        language,
+        "De andre dokumentene i saken",
+        "Dei andre dokumenta i saka",
+        "The other documents in the case",
+    )))
+    .collect()
+}
+
+/// Whoever appealed gets a copy of what we write to the appeals body (forvaltningsloven § 33 fourth paragraph).
+fn copies_to(input: &LetterInput) -> Vec<String> {
+    if input.kind.addressee() != Addressee::AppealBody {
+        return Vec::new();
+    }
+    vec![input.representative.as_ref().map_or(&input.person.name, |representative| &representative.name).clone()]
 }
 
 /// Who gets the letter, and how it is delivered. A protected person's letter has neither name nor address outside.

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::casework::letter::condition::has_address;
 use crate::casework::letter::field::{Field, Filled};
 use crate::casework::letter::input::{LetterBody, LetterCase, LetterInput, date};
+use crate::casework::letter::kind::Addressee;
 use crate::casework::letter::words;
+use crate::law::calendar::next_working_day;
 use crate::wording::Language;
 use crate::wording::dates::{date_in_words, long_date};
 
@@ -20,6 +22,12 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
+    /// The case at hand, or every one.
+    pub fn cases(self) -> impl Iterator<Item = &'a LetterCase> {
+        let all = if self.case.is_some() { &[] } else { self.input.cases.as_slice() };
+        self.case.into_iter().chain(all)
+    }
+
     /// The case at hand, or the first one.
     fn some_case(self) -> Option<&'a LetterCase> {
         self.case.or_else(|| self.input.cases.first())
@@ -61,10 +69,10 @@ impl<'a> Scope<'a> {
             .filter(|text| !text.is_empty());
         match (typed, field) {
             (None, Field::Reasons) => self.some_case()?.reasons.clone(),
-            (Some(text), Field::DoneOn | Field::ConsentOn) => {
+            (Some(text), Field::DoneOn | Field::ConsentOn | Field::ComplaintOn) => {
                 Some(date(&text).map_or(text, |date| date_in_words(date, self.input.language)))
             }
-            (Some(text), Field::ReplyByOn | Field::ExpectedOn) => {
+            (Some(text), Field::ReplyByOn | Field::ExpectedOn | Field::LiftedOn) => {
                 Some(date(&text).map_or(text, |date| long_date(date, self.input.language)))
             }
             (typed, _) => typed,
@@ -117,7 +125,13 @@ impl<'a> Scope<'a> {
                 .map(|representative| words::representative_role(representative.kind, language).to_owned()),
             Field::PersonName => Some(input.person.name.clone()),
             Field::HandledBy => case.handled_by.as_ref().map(|body| body.names.get(language).to_owned()),
-            Field::LegalBasis => (!legal_basis(input).is_empty()).then(|| legal_basis(input).join("; ")),
+            Field::LegalBasis => (!legal_basis(self).is_empty()).then(|| legal_basis(self).join("; ")),
+            Field::CarriedOutOn => case.carried_out_on.map(|day| date_in_words(day, language)),
+            Field::DecidedOn => case.answer.as_ref().map(|answer| date_in_words(answer.dated_on, language)),
+            Field::DecisionLetter => case.answer.as_ref().map(|answer| answer.number.clone()),
+            Field::Decisions => decisions(input),
+            Field::Recipient => Some(input.recipient().join("\n")),
+            Field::ComplaintInTime => in_time(input, case),
             Field::Subject
             | Field::Reasons
             | Field::Granted
@@ -133,7 +147,14 @@ impl<'a> Scope<'a> {
             | Field::OwnSteps
             | Field::DelayReason
             | Field::Correction
-            | Field::ExpectedOn => None,
+            | Field::ExpectedOn
+            | Field::Measure
+            | Field::NoticeContent
+            | Field::LiftedOn
+            | Field::LiftReason
+            | Field::Investigation
+            | Field::ComplaintOn
+            | Field::CaseAccount => None,
         }
     }
 }
@@ -156,16 +177,64 @@ fn body_contact(body: &LetterBody, language: Language) -> Option<String> {
     (!ways.is_empty()).then(|| ways.join("; "))
 }
 
-/// The body that a letter to a body goes to.
-pub(super) fn body(input: &LetterInput) -> Option<&LetterBody> {
-    input.cases.iter().find_map(|case| case.handled_by.as_ref())
+/// The enkeltvedtak of the letter by the names of their cases, as they follow «uenig i».
+fn decisions(input: &LetterInput) -> Option<String> {
+    let language = input.language;
+    let names: Vec<String> = input
+        .cases
+        .iter()
+        .filter(|case| case.individual_decision)
+        .map(|case| {
+            let (right, register) =
+                (words::right_noun(case.right, language), words::short_register_name(&case.register, language));
+            let number = &case.number;
+            language.pick(
+                format!("vedtaket om {right} i {register} ({number})"),
+                format!("vedtaket om {right} i {register} ({number})"),
+                format!("the decision on {right} in {register} ({number})"),
+            )
+        })
+        .collect();
+    (!names.is_empty()).then(|| names.join(language.pick(" eller ", " eller ", " or ")))
 }
 
-/// The rules that the decisions rest on, each once.
-pub(super) fn legal_basis(input: &LetterInput) -> Vec<String> {
+/// That an appeal came in time, where that is certain: it came within three weeks of the day on which the decision was sent
+/// (forvaltningsloven § 29), and a period that ends on a day off ends on the next working day. One that came later may be in
+/// time as well, since the weeks run from when the letter arrived, and the appeal need only be posted within them.
+fn in_time(input: &LetterInput, case: &LetterCase) -> Option<String> {
+    const WEEKS: Days = Days::new(21);
+    let came_on = date(input.filled_for(Field::ComplaintOn, case)?)?;
+    let ends_on = next_working_day(case.answer.as_ref()?.dated_on.checked_add_days(WEEKS)?);
+    (came_on <= ends_on).then(|| {
+        let words = input.language.pick(
+            "Klagen kom innen tre uker fra dagen vi sendte vedtaket, og er i tide.",
+            "Klaga kom innan tre veker frå dagen vi sende vedtaket, og er i tide.",
+            "The appeal came within three weeks from the day on which we sent the decision, and is in time.",
+        );
+        words.to_owned()
+    })
+}
+
+/// The body that a letter to a body goes to, by name and address.
+fn body(input: &LetterInput) -> Vec<String> {
+    let addressed = |body: &LetterBody| {
+        let name = body.names.get(input.language).to_owned();
+        std::iter::once(name).chain(body.address_lines.iter().cloned()).collect()
+    };
+    match input.kind.addressee() {
+        Addressee::Responsible => input.cases.iter().find_map(|case| case.handled_by.as_ref()).map(addressed),
+        Addressee::AppealBody | Addressee::NationalArchives => input.addressee.as_ref().map(addressed),
+        Addressee::Recipient => Some(input.recipient()),
+        Addressee::Person => None,
+    }
+    .unwrap_or_default()
+}
+
+/// The rules that the decisions of the case at hand rest on, or of every case, each once.
+pub(super) fn legal_basis(scope: Scope<'_>) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
-    for basis in input.cases.iter().flat_map(|case| &case.legal_basis) {
-        let text = basis.text.get(input.language).to_owned();
+    for basis in scope.cases().flat_map(|case| &case.legal_basis) {
+        let text = basis.text.get(scope.input.language).to_owned();
         if !texts.contains(&text) {
             texts.push(text);
         }
@@ -176,9 +245,7 @@ pub(super) fn legal_basis(input: &LetterInput) -> Vec<String> {
 /// Name and address of whom the letter goes to, and how it is delivered where that is said instead of an address.
 pub(super) fn recipient(input: &LetterInput) -> Vec<String> {
     if input.kind.goes_to_body() {
-        let Some(body) = body(input) else { return Vec::new() };
-        let name = body.names.get(input.language).to_owned();
-        return std::iter::once(name).chain(body.address_lines.iter().cloned()).collect();
+        return body(input);
     }
     let (name, lines) = match &input.representative {
         Some(representative) => (&representative.name, &representative.address_lines),

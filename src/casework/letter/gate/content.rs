@@ -141,6 +141,9 @@ pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
             ),
         );
     }
+    if individual && let Some((message, todo)) = appeal_is_not_of_its_cases(input, composed, form) {
+        return GateCheck::failed(CheckId::Complaint, message, todo);
+    }
     if !individual && says(&THREE_WEEKS) {
         return GateCheck::failed(
             CheckId::Complaint,
@@ -168,6 +171,60 @@ pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
             )
         },
     )
+}
+
+/// Why the time limit for an appeal does not hold for just those cases that are enkeltvedtak, and what to do. In a letter with
+/// other answers too, the paragraphs that tell the limit name each enkeltvedtak by its number, and no other case.
+fn appeal_is_not_of_its_cases(
+    input: &LetterInput,
+    composed: &Composed,
+    form: usize,
+) -> Option<(Trilingual, Trilingual)> {
+    if !input.has_mixed_decisions() {
+        return None;
+    }
+    let limits: String = composed
+        .letter
+        .blocks
+        .iter()
+        .filter(|block| matches!(block, Block::Paragraph(_)))
+        .map(|block| blocks_to_text(std::slice::from_ref(block)))
+        .filter(|text| text.to_lowercase().contains(THREE_WEEKS.marks[form]))
+        .collect();
+    let case = input.cases.iter().find(|case| names_case(&limits, &case.number) != case.individual_decision)?;
+    let number = &case.number;
+    let message = if case.individual_decision {
+        three(
+            format!("Klagefristen på tre uker gjelder vedtaket i sak {number}, men det står ikke i brevet."),
+            format!("Klagefristen på tre veker gjeld vedtaket i sak {number}, men det står ikkje i brevet."),
+            format!(
+                "The time limit of three weeks applies to the decision in case {number}, which the letter does not say."
+            ),
+        )
+    } else {
+        three(
+            format!("Brevet gir klagefrist på tre uker i sak {number}, men svaret der er ikke et enkeltvedtak."),
+            format!("Brevet gir klagefrist på tre veker i sak {number}, men svaret der er ikkje eit enkeltvedtak."),
+            format!(
+                "The letter gives a time limit of three weeks in case {number}, where the answer is no enkeltvedtak."
+            ),
+        )
+    };
+    Some((
+        message,
+        Trilingual::fixed(
+            "Hent klageteksten fra malen.",
+            "Hent klageteksten frå malen.",
+            "Take the complaint text from the template.",
+        ),
+    ))
+}
+
+/// Whether a text has the number of a case: «2026/00001-a», but not in «2026/00001-ab».
+fn names_case(text: &str, number: &str) -> bool {
+    text.match_indices(number).any(|(at, _)| {
+        text.get(at + number.len()..).is_none_or(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
+    })
 }
 
 pub(super) fn language(input: &LetterInput, composed: &Composed) -> GateCheck {
@@ -340,7 +397,7 @@ pub(super) fn controller(input: &LetterInput) -> GateCheck {
     )
 }
 
-pub(super) fn characters(undrawable: &[char]) -> GateCheck {
+pub(super) fn characters(input: &LetterInput, undrawable: &[char]) -> GateCheck {
     if undrawable.is_empty() {
         return GateCheck::met(
             CheckId::Characters,
@@ -365,4 +422,5 @@ pub(super) fn characters(undrawable: &[char]) -> GateCheck {
             "Remove them, or write them with other characters.",
         ),
     )
+    .at(input, |text| text.contains(undrawable))
 }

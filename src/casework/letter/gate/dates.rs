@@ -7,6 +7,7 @@ use chrono::Months;
 use crate::casework::letter::compose::Composed;
 use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{LetterInput, date};
+use crate::casework::letter::kind::LetterKind;
 use crate::casework::letter::text::bind;
 use crate::casework::letter::words::letter_date;
 use crate::wording::Trilingual;
@@ -68,10 +69,85 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
         check.field = field.map(|field| field.id().to_owned());
         return check;
     }
+    if let Some((field, message, todo)) = against_days(input) {
+        let mut check = GateCheck::failed(CheckId::Dates, message, todo);
+        check.field = Some(field);
+        return check;
+    }
     GateCheck::met(
         CheckId::Dates,
         three(format!("Brevet er datert {dated}."), format!("Brevet er datert {dated}."), format!("Dated {dated}.")),
     )
+}
+
+/// Why a day that the caseworker filled in cannot be right, and in which field it stands: a restriction is lifted after the
+/// person was told (GDPR Art. 18(3)), and an appeal came after the decision was sent.
+fn against_days(input: &LetterInput) -> Option<(String, Trilingual, Trilingual)> {
+    let wanted = match input.kind {
+        LetterKind::RestrictionLiftNotice => Field::LiftedOn,
+        LetterKind::ComplaintForwarding => Field::ComplaintOn,
+        LetterKind::Acknowledgement
+        | LetterKind::IdentityRequest
+        | LetterKind::ClarificationRequest
+        | LetterKind::Section25GroundsRequest
+        | LetterKind::Reminder
+        | LetterKind::ExtensionNotice
+        | LetterKind::DelayNotice
+        | LetterKind::InterimReply
+        | LetterKind::Forwarding
+        | LetterKind::ForwardingNotice
+        | LetterKind::Referral
+        | LetterKind::Section25Decision
+        | LetterKind::Answer
+        | LetterKind::KassasjonOpinion
+        | LetterKind::RecipientsNotice => return None,
+    };
+    input.cases.iter().find_map(|case| {
+        let text = input.filled_for(wanted, case)?;
+        let own = format!("{}.{}", wanted.id(), case.letter());
+        let id = if input.fields.contains_key(&own) { own } else { wanted.id().to_owned() };
+        let label = wanted.label();
+        let Some(day) = date(text) else {
+            return Some((
+                id,
+                three(
+                    format!("«{}» er ikke skrevet som en dato.", label.nb),
+                    format!("«{}» er ikkje skriven som ein dato.", label.nn),
+                    format!("“{}” is not written as a date.", label.en),
+                ),
+                Trilingual::fixed(
+                    "Skriv den slik: 02.03.2026.",
+                    "Skriv han slik: 02.03.2026.",
+                    "Write it like this: 02.03.2026.",
+                ),
+            ));
+        };
+        if wanted == Field::LiftedOn {
+            return (day <= input.dated_on).then(|| {
+                (
+                    id,
+                    Trilingual::fixed(
+                        "Personen skal få vite det før begrensningen blir opphevet, men dagen er ikke etter brevets dato.",
+                        "Personen skal få vite det før avgrensinga blir oppheva, men dagen er ikkje etter datoen i brevet.",
+                        "The person is to be told before the restriction is lifted, but the day is not after the letter's date.",
+                    ),
+                    Trilingual::fixed("Velg en senere dag.", "Vel ein seinare dag.", "Choose a later day."),
+                )
+            });
+        }
+        let sent_on = case.answer.as_ref().map(|answer| answer.dated_on);
+        (day > input.dated_on || sent_on.is_some_and(|sent_on| day < sent_on)).then(|| {
+            (
+                id,
+                Trilingual::fixed(
+                    "Klagen kan ikke ha kommet før vedtaket ble sendt, eller etter brevets dato.",
+                    "Klaga kan ikkje ha kome før vedtaket blei sendt, eller etter datoen i brevet.",
+                    "The appeal cannot have come before the decision was sent, or after the letter's date.",
+                ),
+                Trilingual::fixed("Rett datoen.", "Rett datoen.", "Correct the date."),
+            )
+        })
+    })
 }
 
 /// Why the day to reply by cannot be the one that the letter states, and what to do.

@@ -1,6 +1,7 @@
 //! That the case is such that there can be a letter of this kind.
 
 mod delay;
+mod follow;
 
 pub(super) use delay::against_expected;
 
@@ -29,10 +30,12 @@ pub(super) fn occasion(input: &LetterInput) -> GateCheck {
         LetterKind::Forwarding => not_to_be_sent(input),
         LetterKind::ForwardingNotice => not_to_be_told(input),
         LetterKind::Referral => not_to_be_referred(input),
-        LetterKind::Acknowledgement
-        | LetterKind::IdentityRequest
-        | LetterKind::Section25Decision
-        | LetterKind::Answer => None,
+        LetterKind::Answer => input.cases.iter().find_map(follow::not_sent_to_archives),
+        LetterKind::KassasjonOpinion => input.cases.iter().find_map(follow::no_application),
+        LetterKind::RecipientsNotice => follow::nothing_to_notify(input),
+        LetterKind::RestrictionLiftNotice => input.cases.iter().find_map(follow::nothing_restricted),
+        LetterKind::ComplaintForwarding => input.cases.iter().find_map(follow::nothing_to_appeal),
+        LetterKind::Acknowledgement | LetterKind::IdentityRequest | LetterKind::Section25Decision => None,
     };
     match against {
         Some((message, todo, field)) => {

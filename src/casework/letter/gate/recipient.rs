@@ -3,8 +3,9 @@
 use crate::casework::channel::reasonable_doubt;
 use crate::casework::letter::compose::Composed;
 use crate::casework::letter::condition::has_address;
+use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{IdentityStatus, LetterCase, LetterInput, Protection, SendChannel};
-use crate::casework::letter::kind::LetterKind;
+use crate::casework::letter::kind::{Addressee, LetterKind};
 use crate::law::deadline::PauseGround;
 use crate::law::rights::Outcome;
 use crate::wording::Trilingual;
@@ -81,20 +82,53 @@ pub(super) fn address(input: &LetterInput, composed: &Composed) -> GateCheck {
 
 /// A letter to a body is addressed to that body alone, and never shows where a protected person lives.
 fn to_body(input: &LetterInput, composed: &Composed) -> GateCheck {
-    let names = input.cases.iter().filter_map(|case| case.handled_by.as_ref());
-    let name = names.map(|body| body.names.get(composed.letter.language)).next();
-    if name.is_none() || composed.letter.recipient.first().map(String::as_str) != name {
+    let name = match input.kind.addressee() {
+        Addressee::Responsible => input
+            .cases
+            .iter()
+            .find_map(|case| case.handled_by.as_ref())
+            .map(|body| body.names.get(composed.letter.language).to_owned()),
+        Addressee::AppealBody | Addressee::NationalArchives => {
+            input.addressee.as_ref().map(|body| body.names.get(composed.letter.language).to_owned())
+        }
+        Addressee::Recipient => input.recipient().into_iter().next(),
+        Addressee::Person => None,
+    };
+    if name.is_none() {
+        let (message, todo) = no_addressee(input.kind.addressee());
+        let mut check = GateCheck::failed(CheckId::Address, message, todo);
+        check.field = (input.kind.addressee() == Addressee::Recipient).then(|| Field::Recipient.id().to_owned());
+        return check;
+    }
+    if composed.letter.recipient.first() != name.as_ref() {
         return GateCheck::failed(
             CheckId::Address,
             Trilingual::fixed(
-                "Brevet er ikke stilet til den som er ansvarlig.",
-                "Brevet er ikkje stila til den som er ansvarleg.",
-                "The letter is not addressed to the responsible body.",
+                "Brevet er ikke stilet til den som skal ha det.",
+                "Brevet er ikkje stila til den som skal ha det.",
+                "The letter is not addressed to whom it is for.",
             ),
             Trilingual::fixed("Lag brevet på nytt.", "Lag brevet på nytt.", "Compose the letter again."),
         );
     }
     let text = text_of(composed);
+    // A recipient of the data knows whom they are about; where the person lives now is none of its business. Only the first
+    // line of an address tells that: the recipient and the office may lie in the same place.
+    let street = input.person.address_lines.first().filter(|line| !line.is_empty());
+    let written = |text: &str| street.is_some_and(|street| text.contains(street.as_str()));
+    let told = input.fields.iter().any(|(id, text)| id != Field::Recipient.id() && written(text));
+    if told && input.kind.addressee() == Addressee::Recipient {
+        return GateCheck::failed(
+            CheckId::Address,
+            Trilingual::fixed(
+                "Adressen til personen står i brevet. Mottakeren trenger den ikke.",
+                "Adressa til personen står i brevet. Mottakaren treng ho ikkje.",
+                "The person's address stands in the letter. The recipient does not need it.",
+            ),
+            Trilingual::fixed("Ta adressen bort.", "Ta adressa bort.", "Remove the address."),
+        )
+        .at(input, written);
+    }
     let lives = input.person.address_lines.iter().filter(|_| input.person.protection.is_protected());
     if lives.into_iter().any(|line| !line.is_empty() && text.contains(line.as_str())) {
         return GateCheck::failed(
@@ -105,25 +139,80 @@ fn to_body(input: &LetterInput, composed: &Composed) -> GateCheck {
                 "The person's address is protected, but stands in the letter.",
             ),
             Trilingual::fixed("Ta adressen bort.", "Ta adressa bort.", "Remove the address."),
-        );
+        )
+        .at(input, written);
     }
     let lines = composed.letter.recipient.len();
     GateCheck::met(
         CheckId::Address,
         if lines > 1 {
             Trilingual::fixed(
-                "Brevet er stilet til den som er ansvarlig.",
-                "Brevet er stila til den som er ansvarleg.",
-                "The letter is addressed to the responsible body.",
+                "Brevet er stilet til den som skal ha det.",
+                "Brevet er stila til den som skal ha det.",
+                "The letter is addressed to whom it is for.",
             )
         } else {
             Trilingual::fixed(
-                "Brevet er stilet til den som er ansvarlig. Vi har ikke postadressen, så skriv den på konvolutten.",
-                "Brevet er stila til den som er ansvarleg. Vi har ikkje postadressa, så skriv ho på konvolutten.",
-                "The letter is addressed to the responsible body. Its postal address is not known, so write it on the envelope.",
+                "Brevet er stilet til den som skal ha det. Vi har ikke postadressen, så skriv den på konvolutten.",
+                "Brevet er stila til den som skal ha det. Vi har ikkje postadressa, så skriv ho på konvolutten.",
+                "The letter is addressed to whom it is for. The postal address is not known, so write it on the envelope.",
             )
         },
     )
+}
+
+/// Why it is not known whom a letter to a body goes to, and what to do.
+fn no_addressee(addressee: Addressee) -> (Trilingual, Trilingual) {
+    match addressee {
+        Addressee::Responsible | Addressee::Person => (
+            Trilingual::fixed(
+                "Vi vet ikke hvem som er ansvarlig.",
+                "Vi veit ikkje kven som er ansvarleg.",
+                "It is not known which body is responsible.",
+            ),
+            Trilingual::fixed(
+                "Rett opplysningene som bestemmer hvem som svarer.",
+                "Rett opplysningane som avgjer kven som svarer.",
+                "Correct the facts that say who answers.",
+            ),
+        ),
+        Addressee::Recipient => (
+            Trilingual::fixed(
+                "Vi vet ikke hvem som skal ha meldingen.",
+                "Vi veit ikkje kven som skal ha meldinga.",
+                "It is not known who is to be told.",
+            ),
+            Trilingual::fixed(
+                "Skriv navnet på mottakeren, og adressen på linjene under.",
+                "Skriv namnet på mottakaren, og adressa på linjene under.",
+                "Write the recipient's name, and the address on the lines below.",
+            ),
+        ),
+        Addressee::AppealBody => (
+            Trilingual::fixed(
+                "Klageinstansen er ikke registrert.",
+                "Klageinstansen er ikkje registrert.",
+                "The appeals body is not recorded.",
+            ),
+            Trilingual::fixed(
+                "Be administrator registrere klageinstansen for virksomheten.",
+                "Be administrator registrere klageinstansen for verksemda.",
+                "Ask the administrator to record the appeals body of the office.",
+            ),
+        ),
+        Addressee::NationalArchives => (
+            Trilingual::fixed(
+                "Nasjonalarkivet står ikke i katalogen.",
+                "Nasjonalarkivet står ikkje i katalogen.",
+                "Nasjonalarkivet is not in the catalogue.",
+            ),
+            Trilingual::fixed(
+                "Be administrator ta katalogen som følger med programmet, i bruk igjen.",
+                "Be administrator ta katalogen som følgjer med programmet, i bruk att.",
+                "Ask the administrator to take the catalogue that comes with the program into use again.",
+            ),
+        ),
+    }
 }
 
 /// What is lacking for the letter to reach an unprotected recipient, and what to do.
@@ -215,7 +304,8 @@ pub(super) fn identity(input: &LetterInput, composed: &Composed) -> GateCheck {
                 "Ta det bort. Ei underskrift og svar til registrert adresse er nok.",
                 "Remove it. A signature and an answer to the registered address are enough.",
             ),
-        ),
+        )
+        .at(input, |text| text.to_lowercase().contains(mark)),
     }
 }
 
@@ -348,7 +438,11 @@ pub(super) fn already_given(input: &LetterInput) -> GateCheck {
         | LetterKind::ForwardingNotice
         | LetterKind::Referral
         | LetterKind::Section25Decision
-        | LetterKind::Answer => GateCheck::met(
+        | LetterKind::Answer
+        | LetterKind::KassasjonOpinion
+        | LetterKind::RecipientsNotice
+        | LetterKind::RestrictionLiftNotice
+        | LetterKind::ComplaintForwarding => GateCheck::met(
             CheckId::AlreadyGiven,
             Trilingual::fixed("Brevet ber ikke om noe.", "Brevet ber ikkje om noko.", "The letter asks for nothing."),
         ),

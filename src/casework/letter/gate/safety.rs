@@ -141,11 +141,7 @@ pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
                 "Digital postkasse er for personar. Brevet går til ei verksemd.",
                 "A digital mailbox is for persons. The letter goes to a body.",
             ),
-            Trilingual::fixed(
-                "Velg brev på papir eller rekommandert brev.",
-                "Vel brev på papir eller rekommandert brev.",
-                "Choose post or registered post.",
-            ),
+            on_paper(),
         );
     }
     if input.send != SendChannel::Email {
@@ -177,6 +173,7 @@ fn by_email(input: &LetterInput, composed: &Composed) -> GateCheck {
         );
     }
     let list = found.join("», «");
+    let says = |text: &str| found.iter().any(|word| text.to_lowercase().contains(&word.to_lowercase()));
     GateCheck::failed(
         CheckId::Channel,
         three(
@@ -190,6 +187,7 @@ fn by_email(input: &LetterInput, composed: &Composed) -> GateCheck {
             "Remove the words, or send the letter by post.",
         ),
     )
+    .at(input, says)
 }
 
 /// Why a kind of letter never goes by e-mail, and what to do.
@@ -217,17 +215,37 @@ fn too_much_for_email(kind: LetterKind) -> Option<(Trilingual, Trilingual)> {
             ),
             by_post,
         )),
-        LetterKind::Forwarding => Some((
+        LetterKind::Forwarding | LetterKind::KassasjonOpinion => Some((
             Trilingual::fixed(
                 "Kravet ligger ved brevet, og kan ikke gå på e-post.",
                 "Kravet ligg ved brevet, og kan ikkje gå på e-post.",
                 "The claim goes with the letter, and cannot go by e-mail.",
             ),
+            on_paper(),
+        )),
+        LetterKind::ComplaintForwarding => Some((
             Trilingual::fixed(
-                "Velg brev på papir eller rekommandert brev.",
-                "Vel brev på papir eller rekommandert brev.",
-                "Choose post or registered post.",
+                "Klagen og dokumentene i saken ligger ved brevet, og kan ikke gå på e-post.",
+                "Klaga og dokumenta i saka ligg ved brevet, og kan ikkje gå på e-post.",
+                "The appeal and the documents of the case go with the letter, and cannot go by e-mail.",
             ),
+            on_paper(),
+        )),
+        LetterKind::RecipientsNotice => Some((
+            Trilingual::fixed(
+                "Brevet sier hva som er endret om personen, og kan ikke gå på e-post.",
+                "Brevet seier kva som er endra om personen, og kan ikkje gå på e-post.",
+                "The letter says what was changed about the person, and cannot go by e-mail.",
+            ),
+            on_paper(),
+        )),
+        LetterKind::RestrictionLiftNotice => Some((
+            Trilingual::fixed(
+                "Brevet sier hva saken gjelder, og kan ikke gå på e-post.",
+                "Brevet seier kva saka gjeld, og kan ikkje gå på e-post.",
+                "The letter says what the case is about, and cannot go by e-mail.",
+            ),
+            by_post,
         )),
         LetterKind::Section25Decision | LetterKind::Answer => Some((
             Trilingual::fixed(
@@ -238,6 +256,14 @@ fn too_much_for_email(kind: LetterKind) -> Option<(Trilingual, Trilingual)> {
             by_post,
         )),
     }
+}
+
+fn on_paper() -> Trilingual {
+    Trilingual::fixed(
+        "Velg brev på papir eller rekommandert brev.",
+        "Vel brev på papir eller rekommandert brev.",
+        "Choose post or registered post.",
+    )
 }
 
 /// The text without names of people and the office's address, which may begin like any word: Sletten, Sperre.
@@ -286,7 +312,7 @@ fn revealing(input: &LetterInput, text: &str) -> Vec<String> {
     once
 }
 
-pub(super) fn identity_number(composed: &Composed) -> GateCheck {
+pub(super) fn identity_number(input: &LetterInput, composed: &Composed) -> GateCheck {
     let text = format!("{}\n{}", composed.letter.title, text_of(composed));
     if !identity_numbers_in(&text).is_empty() {
         return GateCheck::failed(
@@ -297,7 +323,8 @@ pub(super) fn identity_number(composed: &Composed) -> GateCheck {
                 "There are eleven digits in the letter that look like an identity number.",
             ),
             Trilingual::fixed("Ta dem bort.", "Ta dei bort.", "Remove them."),
-        );
+        )
+        .at(input, |text| !identity_numbers_in(text).is_empty());
     }
     GateCheck::met(
         CheckId::IdentityNumber,

@@ -2,12 +2,20 @@ import { Checkbox } from '@digdir/designsystemet-react';
 import type { CaseShow } from '../../backend/types';
 import { useTexts } from '../../texts/texts';
 
-/** Letters that answer one case; all others are about the request as a whole until somebody says otherwise. */
-const ANSWERS = ['answer', 'access-answer', 'section-25-decision'];
+/** Letters about one case; all others are about the request as a whole until somebody says otherwise. */
+const ABOUT_ONE = [
+  'answer',
+  'access-answer',
+  'section-25-decision',
+  'kassasjon-opinion',
+  'recipients-notice',
+  'restriction-lift-notice',
+  'complaint-forwarding',
+];
 
 /** The cases that a letter of this kind carries from the start. */
 export function usualCases(show: CaseShow, kind: string): string[] {
-  return ANSWERS.includes(kind) || show.siblings.length === 0 ? [show.case] : show.siblings;
+  return ABOUT_ONE.includes(kind) || show.siblings.length === 0 ? [show.case] : show.siblings;
 }
 
 interface Props {
