@@ -1,5 +1,6 @@
 //! References to statutes are dated data: a new act is cited from the day on which it enters into force.
 
+use personvernsak::adapter::load::LoadProblems;
 use personvernsak::adapter::load::letters::{read_references, with_own};
 use personvernsak::casework::letter::gate::CheckId;
 use personvernsak::casework::letter::template::{Content, Piece, TextBlock};
@@ -11,13 +12,12 @@ use super::every::every_letter;
 use super::gate::decision;
 use super::samples::{day, decided, erasure_in_kpr, in_language, texts};
 
-const SHIPPED: &str = include_str!("../../../letters/legal-references.toml");
-
-/// The letter texts as they are once the file of references says something else.
-fn templates_with(references: &str) -> Templates {
-    let file = ("legal-references.toml".to_owned(), references.as_bytes().to_vec());
-    with_own(&[file]).unwrap_or_else(|problems| panic!("{problems:#?}"))
+/// The letter texts with these references in place of the program's.
+fn templates_with(references: &str) -> Result<Templates, LoadProblems> {
+    with_own(&[("legal-references.toml".to_owned(), references.as_bytes().to_vec())])
 }
+
+const SHIPPED: &str = include_str!("../../../letters/legal-references.toml");
 
 /// How the act of 1967 and that of 2025 are cited, in bokmål.
 const MOVED: [(&str, &str, &str); 10] = [
@@ -37,7 +37,7 @@ const MOVED: [(&str, &str, &str); 10] = [
 fn in_force_from(date: &str) -> Templates {
     let line = SHIPPED.lines().find(|line| line.starts_with("# in_force_on")).expect("the line to write");
     let changed = SHIPPED.replacen(line, &format!("in_force_on = {date}"), 1);
-    templates_with(&changed)
+    templates_with(&changed).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 fn text(templates: &Templates, input: &LetterInput) -> String {
@@ -106,12 +106,12 @@ fn dates_on_the_entries_themselves_do_the_same() {
     let followed = format!(
         "{ended}\n[[reference]]\nid = \"fvl-24-25\"\nnb = \"forvaltningsloven §§ 56 og 57\"\nnn = \"forvaltningslova §§ 56 og 57\"\nen = \"Public Administration Act sections 56 and 57\"\nvalid_from = 2027-01-01\nsource = \"LOV-2025-06-20-81\"\n"
     );
-    let templates = templates_with(&followed);
+    let templates = templates_with(&followed).unwrap_or_else(|problems| panic!("{problems:#?}"));
     assert!(text(&templates, &dated("2026-12-31", Language::Nb)).contains("§§ 24 og 25 om begrunnelse"));
     assert!(text(&templates, &dated("2027-01-01", Language::Nb)).contains("§§ 56 og 57 om begrunnelse"));
 
     // With the old reference ended and nothing in its place the letter is stopped.
-    let templates = templates_with(&ended);
+    let templates = templates_with(&ended).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let input = dated("2027-01-01", Language::Nb);
     let composed = compose(&templates, &input).expect("a letter");
     let failures: Vec<_> = gate(&input, &composed, &[]).into_iter().filter(|check| !check.ok).collect();
@@ -125,7 +125,7 @@ fn dates_on_the_entries_themselves_do_the_same() {
 
 #[test]
 fn no_day_is_made_up_for_an_act_that_none_is_decided_for() {
-    let shipped = templates_with(SHIPPED);
+    let shipped = templates_with(SHIPPED).unwrap_or_else(|problems| panic!("{problems:#?}"));
     for date in ["2026-11-28", "2035-01-01"] {
         let text = text(&shipped, &dated(date, Language::Nb));
         assert!(text.contains("forvaltningsloven §§ 24 og 25 om begrunnelse"), "{date}");

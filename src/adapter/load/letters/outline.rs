@@ -71,7 +71,7 @@ impl SectionOutline {
             per_case: raw.per_case,
             when: conditions(&raw.when),
             headings: pieces(&raw.heading, source),
-            parts: raw.part.iter().map(|part| part_piece(part, source)).collect(),
+            parts: raw.part.iter().map(|part| Piece::of(part, source)).collect(),
         }
     }
 
@@ -84,19 +84,22 @@ impl SectionOutline {
     }
 }
 
-/// A part with its own heading; that it is written for each case counts as a condition, alike in every language.
-fn part_piece(raw: &RawPart, source: &str) -> Piece {
-    let mut when = conditions(&raw.when);
-    if raw.per_case {
-        when.insert("per_case".to_owned());
+impl Piece {
+    /// A part: that it is written for each case, or has a heading of its own, is kept as its conditions are.
+    fn of(raw: &RawPart, source: &str) -> Self {
+        let mut when = conditions(&raw.when);
+        let mut marked = marks(raw.text.get_ref(), first_line_of_text(source, &raw.text.span()));
+        let mut words = raw.text.get_ref().to_lowercase();
+        if raw.per_case {
+            when.insert("per_case = true".to_owned());
+        }
+        if let Some(heading) = &raw.heading {
+            when.insert("heading".to_owned());
+            marked.extend(marks(heading.get_ref(), line_of(source, &heading.span())));
+            words = format!("{} {words}", heading.get_ref().to_lowercase());
+        }
+        Self { line: line_of(source, &raw.text.span()), when, marks: marked, words }
     }
-    let mut found = marks(raw.text.get_ref(), first_line_of_text(source, &raw.text.span()));
-    let mut words = raw.text.get_ref().to_lowercase();
-    if let Some(heading) = &raw.heading {
-        found.extend(marks(heading.get_ref(), line_of(source, &heading.span())));
-        words = format!("{} {words}", heading.get_ref().to_lowercase());
-    }
-    Piece { line: line_of(source, &raw.text.span()), when, marks: found, words }
 }
 
 fn pieces(raw: &[RawText], source: &str) -> Vec<Piece> {

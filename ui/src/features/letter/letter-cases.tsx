@@ -15,7 +15,10 @@ const ABOUT_ONE = [
 
 /** The cases that a letter of this kind carries from the start. */
 export function usualCases(show: CaseShow, kind: string): string[] {
-  return ABOUT_ONE.includes(kind) || show.siblings.length === 0 ? [show.case] : show.siblings;
+  // A decision under section 25 is told in an answer only together with the answers to other claims.
+  const amongOthers = kind === 'answer' && show.letter_kinds.some((each) => each.kind === 'section-25-decision');
+  const one = ABOUT_ONE.includes(kind) && !amongOthers;
+  return one || show.siblings.length === 0 ? [show.case] : show.siblings;
 }
 
 interface Props {
