@@ -56,17 +56,30 @@ pub(super) fn run(arguments: &LettersArguments, global: &GlobalOptions) -> Resul
     if let Some(folder) = &arguments.from {
         return Ok(checked(&letter_texts::check(folder, &built_in_letter_texts()?)));
     }
-    match (&arguments.install, arguments.built_in) {
-        (None, _) => Ok(list(global)),
-        (Some(None), true) => Ok(installed(&desk::unlocked(global)?.letter_texts_reset()?)),
-        (Some(Some(folder)), false) => {
+    match adopted(&arguments.install, arguments.built_in)? {
+        None => Ok(list(global)),
+        Some(None) => Ok(installed(&desk::unlocked(global)?.letter_texts_reset()?)),
+        Some(Some(folder)) => {
             let folder = LetterTextsFolder { folder: folder.clone() };
             Ok(installed(&desk::unlocked(global)?.letter_texts_install(&folder)?))
         }
+    }
+}
+
+/// What is to be taken into use, if anything is: what lies in a folder, or without one the program's own.
+///
+/// # Errors
+/// [`Exit::NotWellFormed`] for both at once, and for neither.
+#[allow(clippy::option_option, reason = "«--install» names a folder, or takes «--built-in» beside it")]
+pub(super) fn adopted(install: &Option<Option<PathBuf>>, built_in: bool) -> Result<Option<Option<&PathBuf>>, Failure> {
+    match (install, built_in) {
+        (None, _) => Ok(None),
+        (Some(None), true) => Ok(Some(None)),
+        (Some(Some(folder)), false) => Ok(Some(Some(folder))),
         (Some(None), false) | (Some(Some(_)), true) => Err(Failure::new(
             Exit::NotWellFormed,
             "usage",
-            "Skriv enten «--install MAPPE», eller «--install --built-in» for programmets egne brevtekster.",
+            "Skriv enten «--install MAPPE», eller «--install --built-in» for det som følger med programmet.",
         )),
     }
 }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
+use super::letters::adopted;
 use super::register_text::write;
 use super::route::catalogue;
 use super::{GlobalOptions, Report, desk};
@@ -20,6 +21,7 @@ use crate::wording::Language;
 
 /// What follows `registers`.
 #[derive(Args, Debug)]
+#[allow(clippy::option_option, reason = "«--install» names a folder, or takes «--built-in» beside it")]
 pub(super) struct RegistersArguments {
     /// Ett register, for eksempel «kpr». Uten det vises alle
     #[arg(value_name = "ID")]
@@ -34,8 +36,11 @@ pub(super) struct RegistersArguments {
     #[arg(long, value_name = "DIR")]
     from: Option<PathBuf>,
     /// Ta katalogen i en mappe i bruk. Åpne saker beholder spor, svarer og sjekkliste. Har den feil, er den gamle fortsatt i bruk
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["from", "check", "id", "role"])]
-    install: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", num_args = 0..=1, conflicts_with_all = ["from", "check", "id", "role"])]
+    install: Option<Option<PathBuf>>,
+    /// Sammen med --install: ta programmets egen katalog i bruk igjen
+    #[arg(long, requires = "install")]
+    built_in: bool,
 }
 
 /// As [`RegistersAnswer`], with all that is said of the one register.
@@ -61,8 +66,12 @@ struct CheckedRegister<'a> {
 
 /// Tells about the registers.
 pub(super) fn run(arguments: &RegistersArguments, global: &GlobalOptions) -> Result<Report, Failure> {
-    if let Some(folder) = &arguments.install {
-        let installed = desk::unlocked(global)?.catalogue_install(folder)?;
+    if let Some(folder) = adopted(&arguments.install, arguments.built_in)? {
+        let mut desk = desk::unlocked(global)?;
+        let installed = match folder {
+            Some(folder) => desk.catalogue_install(folder)?,
+            None => desk.catalogue_reset()?,
+        };
         let text = format!("Katalogen {} med {} registre er tatt i bruk.", installed.catalogue, installed.registers);
         return Ok(Report::done(&installed, text));
     }

@@ -78,6 +78,7 @@ async fn what_cannot_be_read_is_told_on_the_work_list_and_in_the_settings() {
     window.picture("79-work-list-unreadable").await;
     window.press("Innstillinger").await;
     window.see("nb/answer.toml, linje 1:").await;
+    window.see("sources.toml, linje 1:").await;
     accessibility::check(&window, "innstillinger med egne tekster som ikke kan leses").await;
     window.picture("79-settings-unreadable").await;
     window.press("Gå tilbake til programmets egne").await;

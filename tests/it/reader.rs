@@ -115,6 +115,7 @@ fn changes(draft: &str) -> Vec<Command> {
         plain("letter_issue_draft", move |desk| desk.letter_issue_draft(&draft, None, &mut |_| Ok(()))),
         plain("store_rebuild", Desk::store_rebuild),
         plain("catalogue_install", |desk| desk.catalogue_install(Path::new("katalog"))),
+        plain("catalogue_reset", Desk::catalogue_reset),
         command("letter_texts_install", json!({ "folder": "brevtekster" }), Desk::letter_texts_install),
         plain("letter_texts_reset", Desk::letter_texts_reset),
         command("settings_set", json!({ "internal_days": 5 }), Desk::settings_set),

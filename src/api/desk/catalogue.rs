@@ -6,11 +6,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Desk;
-use crate::adapter::load::{LoadProblem, LoadProblems, load_files, read_folder};
+use crate::adapter::load::{FolderFile, LoadProblem, LoadProblems, Loaded, load_files, read_folder};
 use crate::adapter::store::AdoptedKind;
 use crate::api::adopted::{Source, Taken};
 use crate::api::failure::{Exit, Failure};
-use crate::api::session;
+use crate::api::session::{self, Session};
 use crate::casework::access::Permission;
 use crate::law::register::Catalogue;
 use crate::usecase::Problem;
@@ -34,19 +34,7 @@ impl Desk {
         let faulty = |problems| session::faulty_catalogue(Exit::NotWellFormed, &problems);
         let files = read_folder(folder).map_err(faulty)?;
         let loaded = load_files(&files).map_err(faulty)?;
-        let lost: Vec<LoadProblem> = session
-            .rules
-            .catalogue
-            .registers()
-            .filter(|register| loaded.catalogue.get(&register.id).is_none())
-            .map(|register| LoadProblem {
-                file: format!("{}.toml", register.id),
-                line: 1,
-                message: format!("Registeret «{}» mangler. Saker kan gjelde det, så det må være med.", register.id),
-            })
-            .collect();
-        let lost: Vec<LoadProblem> =
-            lost.into_iter().chain(lost_facts(&session.rules.catalogue, &loaded.catalogue)).collect();
+        let lost = lost(&session.rules.catalogue, &loaded.catalogue);
         if !lost.is_empty() {
             return Err(faulty(LoadProblems(lost)));
         }
@@ -60,15 +48,51 @@ impl Desk {
                 ),
             }])));
         }
-        let templates = session.rules.templates.clone();
-        let rules = session::rules_by(&loaded, templates, session.store.organisation())?;
-        let version = rules.catalogue.version().to_owned();
-        let at = session.clock.now();
-        session.store.adopt(AdoptedKind::Catalogue, &version, &files, at)?;
-        session.rules = rules;
-        session.sources.catalogue = Source::Own(Taken { at, by: session.user.name.clone() });
-        Ok(CatalogueAnswer { catalogue: version, registers: session.rules.catalogue.registers().count() })
+        adopt(session, &loaded, &files)
     }
+
+    /// Takes the program's own catalogue into use again, for cases from now on.
+    ///
+    /// # Errors
+    /// [`Exit::RuleRefuses`] for a role that may not, and where it is in use already; [`Exit::NotWellFormed`] where cases may
+    /// rest on what it does not have.
+    pub fn catalogue_reset(&mut self) -> Result<CatalogueAnswer, Failure> {
+        let session = self.session()?;
+        session.user.require(Permission::ReplaceCatalogue).map_err(Problem::from)?;
+        if session.sources.catalogue == Source::BuiltIn {
+            let message = "Dette endrer ingenting: programmets egen katalog er i bruk.";
+            return Err(Failure::new(Exit::RuleRefuses, "nothing-changes", message));
+        }
+        let loaded = session::catalogue()?;
+        let lost = lost(&session.rules.catalogue, &loaded.catalogue);
+        if !lost.is_empty() {
+            return Err(session::faulty_catalogue(Exit::NotWellFormed, &LoadProblems(lost)));
+        }
+        adopt(session, loaded, &[])
+    }
+}
+
+/// Takes a catalogue into use, whole or not at all; without files it is the program's own.
+fn adopt(session: &mut Session, loaded: &Loaded, files: &[FolderFile]) -> Result<CatalogueAnswer, Failure> {
+    let templates = session.rules.templates.clone();
+    let rules = session::rules_by(loaded, templates, session.store.organisation())?;
+    let version = rules.catalogue.version().to_owned();
+    let at = session.clock.now();
+    session.store.adopt(AdoptedKind::Catalogue, &version, files, at)?;
+    session.rules = rules;
+    let taken = Taken { at, by: session.user.name.clone() };
+    session.sources.catalogue = if files.is_empty() { Source::BuiltIn } else { Source::Own(taken) };
+    Ok(CatalogueAnswer { catalogue: version, registers: session.rules.catalogue.registers().count() })
+}
+
+/// What the catalogue in use has and the new one does not, although cases can rest on it.
+fn lost(now: &Catalogue, new: &Catalogue) -> Vec<LoadProblem> {
+    let registers = now.registers().filter(|register| new.get(&register.id).is_none()).map(|register| LoadProblem {
+        file: format!("{}.toml", register.id),
+        line: 1,
+        message: format!("Registeret «{}» mangler. Saker kan gjelde det, så det må være med.", register.id),
+    });
+    registers.chain(lost_facts(now, new)).collect()
 }
 
 /// Facts and values that the catalogue in use knows and the new one does not: a case that was opened with one would lose its

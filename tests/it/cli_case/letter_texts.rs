@@ -182,7 +182,15 @@ fn what_cannot_be_read_locks_nobody_out_and_is_told() {
     let words = office.run(&["settings", "show"]).out;
     assert_eq!(words.matches("PROGRAMMETS EGEN, siden kontorets egen fra 2026-02-03").count(), 2, "{words}");
     // Whoever goes back to the program's own is told no more.
-    office.done(&["letters", "--install", "--built-in"]);
-    assert_eq!(office.done(&["settings", "show"])["letter_texts"]["state"], "built-in");
+    for command in ["letters", "registers"] {
+        office.done(&[command, "--install", "--built-in"]);
+        assert_eq!(office.refused(&[command, "--install", "--built-in"], 3)["code"], "nothing-changes", "{command}");
+    }
+    let settings = office.done(&["settings", "show"]);
+    assert_eq!(
+        (&settings["letter_texts"]["state"], &settings["catalogue"]["state"]),
+        (&json!("built-in"), &json!("built-in"))
+    );
+    assert!(office.run(&["case", "list"]).err.is_empty());
     office.is_whole();
 }

@@ -5,6 +5,8 @@ import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
 
 interface Props {
+  /** What is said above what is wrong; without it, how many faults there are. */
+  why?: string;
   problems: TextFault[];
   folder?: string;
   changes?: TextChanges;
@@ -15,13 +17,13 @@ interface Props {
 }
 
 /** What is wrong with letter texts, each fault with its place; or what changes when they are taken into use. */
-export function CheckedFolder({ problems, folder, changes, failure, pending, onInstall, onCancel }: Props) {
+export function CheckedFolder({ why, problems, folder, changes, failure, pending, onInstall, onCancel }: Props) {
   const texts = useTexts();
   const t = texts.settings.letterTexts;
   if (problems.length > 0) {
     return (
       <Alert data-color="danger" className="settings-told" role="alert">
-        <Paragraph>{folder ? t.faulty(problems.length) : t.whyUnreadable}</Paragraph>
+        <Paragraph>{why ?? t.faulty(problems.length)}</Paragraph>
         <ul>
           {problems.map((problem, index) => (
             <li key={index}>

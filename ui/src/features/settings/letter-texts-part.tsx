@@ -52,7 +52,7 @@ export function LetterTextsPart({ settings, onChanged }: PartProps) {
   return (
     <Part id="letter-texts" title={texts.settings.parts.letterTexts}>
       <p>{t.inUse(source)}</p>
-      {source.problems.length > 0 && <CheckedFolder problems={source.problems} />}
+      {source.problems.length > 0 && <CheckedFolder why={t.whyUnreadable} problems={source.problems} />}
       <p className="subtle">{t.intro}</p>
       {settings.may.replace_letter_texts ? (
         <div className="buttons">

@@ -9,6 +9,7 @@ import { UnreadableAlert } from '../../frame/unreadable-alert';
 import { useTexts } from '../../texts/texts';
 import { ApprovalPart } from './approval-part';
 import { BackupPart } from './backup-part';
+import { CheckedFolder } from './checked-folder';
 import { InternalPart } from './internal-part';
 import { LetterTextsPart } from './letter-texts-part';
 import { OfficePart } from './office-part';
@@ -40,7 +41,10 @@ export function Settings({ onUnreadable }: Props) {
         {!settings && <p className="loading">{texts.frame.loading}</p>}
         {settings && (
           <>
-            <UnreadableAlert unreadable={unreadableOf(settings)} />
+            <UnreadableAlert unreadable={unreadableOf(settings)} here />
+            {settings.catalogue.problems.length > 0 && (
+              <CheckedFolder why={t.catalogueUnreadable} problems={settings.catalogue.problems} />
+            )}
             <UsersPart settings={settings} onChanged={asked.reload} />
             <InternalPart key={settings.internal_days} settings={settings} onChanged={asked.reload} />
             <ApprovalPart settings={settings} onChanged={asked.reload} />

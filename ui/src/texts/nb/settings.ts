@@ -2,6 +2,8 @@ import { moment, shortDate } from '../../dates/format';
 
 export const settings = {
   title: 'Innstillinger',
+  catalogueUnreadable:
+    'Dette er galt i kontorets egen katalog. Rett det i mappen den kom fra, og ta den i bruk på nytt med «registers --install».',
   parts: {
     office: 'Kontoret',
     users: 'Brukere og roller',
@@ -81,7 +83,7 @@ export const settings = {
     mayNot: 'En administrator kan ta andre brevtekster i bruk.',
     faulty: (count: number) =>
       count === 1 ? 'Mappen har 1 feil. Ingenting er tatt i bruk.' : `Mappen har ${count} feil. Ingenting er tatt i bruk.`,
-    whyUnreadable: 'Dette er galt. Rett det i mappen tekstene kom fra, og velg den på nytt.',
+    whyUnreadable: 'Dette er galt i kontorets egne tekster. Rett det i mappen de kom fra, og velg den på nytt.',
     place: (file: string, line: number) => `${file}, linje ${line}:`,
     changes: 'Dette blir annerledes i nye brev:',
     nothing: 'Tekstene i mappen er de samme som dem som er i bruk.',
