@@ -1,6 +1,10 @@
 //! What the program can be started with.
 
 use std::path::PathBuf;
+#[cfg(feature = "automation")]
+use std::sync::Arc;
+#[cfg(feature = "automation")]
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::Parser;
 use personvernsak::api::session::Settings;
@@ -24,6 +28,11 @@ struct TestArguments {
     /// Et lager som opprettes, blir et prøvelager
     #[arg(long)]
     test_store: bool,
+    /// Filene som blir valgt i stedet for i dialogen, i rekkefølge
+    #[arg(long, value_name = "FIL")]
+    pick: Vec<PathBuf>,
+    #[clap(skip)]
+    picks: Arc<AtomicUsize>,
     /// Tidspunktet som gjelder som nå, i prøvelager
     #[arg(long, value_name = "TIDSPUNKT")]
     now: Option<chrono::DateTime<chrono::Utc>>,
@@ -40,6 +49,18 @@ impl Arguments {
     #[cfg(not(feature = "automation"))]
     pub fn test_store(&self) -> bool {
         false
+    }
+
+    /// The next file that a test picks instead of the user.
+    #[cfg(feature = "automation")]
+    pub fn picked(&self) -> Option<PathBuf> {
+        self.test.pick.get(self.test.picks.fetch_add(1, Ordering::Relaxed)).cloned()
+    }
+
+    /// The user picks every file.
+    #[cfg(not(feature = "automation"))]
+    pub fn picked(&self) -> Option<PathBuf> {
+        None
     }
 
     /// What the core is told of the start.

@@ -14,6 +14,7 @@ mod environment;
 mod journal;
 mod letter_files;
 mod letter_texts;
+mod reports;
 mod saving;
 mod store_copy;
 mod store_thread;

@@ -32,6 +32,12 @@ pub async fn ask_folder(app: &AppHandle<Wry>, title: &str) -> Option<PathBuf> {
     chosen(|answer| dialog.pick_folder(answer)).await
 }
 
+/// Asks for a file of one of these endings; nothing when the user thinks better of it.
+pub async fn ask_file(app: &AppHandle<Wry>, title: &str, kind: &str, endings: &[&str]) -> Option<PathBuf> {
+    let dialog = app.dialog().file().set_title(title).add_filter(kind, endings);
+    chosen(|answer| dialog.pick_file(answer)).await
+}
+
 /// What the user chooses in a dialog that tells it when it is closed.
 async fn chosen(show: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>)) -> Option<PathBuf> {
     let (answer, mut chosen) = tauri::async_runtime::channel(1);

@@ -13,6 +13,7 @@ use crate::drawing;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
 use crate::letter_texts;
+use crate::reports;
 use crate::store_copy;
 use crate::store_thread::StoreThread;
 use crate::zoom;
@@ -66,6 +67,8 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::case_note,
             commands::case_measure_add,
             commands::case_measure_settle,
+            reports::case_report_add,
+            reports::case_report_remove,
             commands::case_archive_number,
             commands::case_decide,
             commands::case_close,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::casework::request::{Case, Phase, Request};
-use crate::law::rights::Track;
+use crate::law::rights::{Right, Track};
 use crate::wording::dates::short_date;
 
 /// Something that can be done, or why not.
@@ -37,6 +37,8 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
         not_closed.filter(|_| !answered).or((case.phase == Phase::Withdrawn).then_some("Personen har trukket kravet."));
     let not_waiting = (!waiting).then_some("Saken venter ikke på svar.");
     let ours = (case.opened.route.track != Track::Forward).then_some("Saken skal besvares her.");
+    let access = matches!(case.opened.right, Right::Access | Right::AccessLog);
+    let no_access = (!access).then_some("Saken gjelder ikke innsyn.");
     let extension = finished.map(str::to_owned).or_else(|| against_extension(request, case, today));
     let said = |why_not: Option<&str>| why_not.map(str::to_owned);
     let whys = [
@@ -46,6 +48,7 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
         ("resume", "Svaret er kommet", said(finished.filter(|_| !untold).or(not_waiting))),
         ("person", "Rett opplysninger om personen", said(not_closed)),
         ("note", "Skriv notat", None),
+        ("report", "Legg ved rapport", said(finished.or(no_access))),
         ("archive", "Registrer arkivnummer", None),
         ("letter", "Skriv brev", said(no_letter)),
         ("extend", "Foreslå lengre frist", extension),

@@ -12,6 +12,7 @@ use super::letter::{LetterAnswer, PendingLetterAnswer};
 use super::measures::{MeasureAnswer, measures};
 use super::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer, letter_kinds, next_step, proposals};
 use super::other_dates::{OtherDateAnswer, other_dates};
+use super::reports::{ReportAnswer, reports};
 use super::request_show::{OtherRulesAnswer, archive_number, other_rules};
 use super::route::RouteAnswer;
 use super::timeline::{TimelineEntry, timeline};
@@ -148,6 +149,8 @@ pub struct CaseShow {
     pub identity: IdentityAnswer,
     pub notes: Vec<NoteAnswer>,
     pub measures: Vec<MeasureAnswer>,
+    /// The files that go with the answer.
+    pub reports: Vec<ReportAnswer>,
     /// The number in the office's own archive.
     pub archive_number: Option<String>,
     pub other_rules: Vec<OtherRulesAnswer>,
@@ -212,6 +215,7 @@ impl CaseShow {
             identity: identity(request.identity),
             notes: notes(opened, case),
             measures: measures(opened, case),
+            reports: reports(opened, case),
             archive_number: archive_number(opened),
             other_rules: other_rules(opened),
             decision: decision(opened, case, route.as_ref()),
@@ -255,6 +259,7 @@ impl CaseShow {
             for measure in &mut self.measures {
                 (measure.text, measure.note) = (None, None);
             }
+            self.reports.clear();
             self.proposals.clear();
             self.summary.warnings.clear();
             self.other_rules.clear();

@@ -246,6 +246,8 @@ pub struct ComposedAnswer {
     pub text: String,
     pub problems: Vec<LetterProblem>,
     pub sections: Vec<SectionAnswer>,
+    /// What goes with the letter, as it is listed at its end.
+    pub attachments: Vec<String>,
     pub checks: Vec<GateAnswer>,
     pub approval: ApprovalAnswer,
     /// The number of the letter that it corrects.
@@ -303,6 +305,7 @@ impl ComposedAnswer {
                 })
                 .collect(),
             sections: composition.composed.sections.iter().map(section).collect(),
+            attachments: composition.composed.letter.attachments.clone(),
             checks,
             approval: ApprovalAnswer::of(composition, user),
             corrects: input.corrects.as_ref().map(|corrected| corrected.number.clone()),

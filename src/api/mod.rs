@@ -23,6 +23,7 @@ pub mod other_dates;
 mod problem;
 pub mod register_show;
 pub mod registers;
+pub mod reports;
 pub mod request_show;
 pub mod route;
 pub mod session;

@@ -205,10 +205,10 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                 LetterKind::Forwarding | LetterKind::ForwardingNotice | LetterKind::Referral => {
                     passing_on(opened, case, kind)
                 }
-                LetterKind::Answer if answer_kind(case) != kind => {
+                LetterKind::Answer if answer_kind(case) == LetterKind::Section25Decision => {
                     (false, "Bruk det når brevet også svarer på et krav som ikke er et vedtak etter § 25.".to_owned())
                 }
-                LetterKind::Section25Decision | LetterKind::Answer => answer(case),
+                LetterKind::Section25Decision | LetterKind::Answer | LetterKind::AccessAnswer => answer(case, kind),
                 LetterKind::KassasjonOpinion => to_archives(opened, case),
                 LetterKind::RecipientsNotice => to_recipient(case),
                 LetterKind::RestrictionLiftNotice if sent(opened, case, kind) => {
@@ -252,7 +252,11 @@ fn belongs(kind: LetterKind, opened: &Opened, case: &Case) -> bool {
         LetterKind::Forwarding | LetterKind::ForwardingNotice => case.opened.route.track == Track::Forward,
         LetterKind::Referral => case.opened.route.track == Track::Forward && !is_sent_on(case),
         LetterKind::Section25Decision => kind == answer_kind(case),
-        LetterKind::Answer => kind == answer_kind(case) || has_other_answers(opened, case),
+        LetterKind::Answer => answer_kind(case) != LetterKind::Section25Decision || has_other_answers(opened, case),
+        LetterKind::AccessAnswer => match case.opened.route.track {
+            Track::General | Track::RegisterAccess => kind.is_about(case.opened.right),
+            Track::Section25 | Track::Forward | Track::NotHeld => false,
+        },
         LetterKind::KassasjonOpinion => {
             case.opened.right == Right::Kassasjon && case.opened.route.track != Track::Forward
         }
@@ -399,9 +403,13 @@ fn passing_on(opened: &Opened, case: &Case, kind: LetterKind) -> (bool, String) 
     (proposed, why.to_owned())
 }
 
-fn answer(case: &Case) -> (bool, String) {
+fn answer(case: &Case, kind: LetterKind) -> (bool, String) {
     let (proposed, why) = match case.phase {
         Phase::Open => (false, "Saken er ikke avgjort ennå."),
+        Phase::Decided if kind != answer_kind(case) && kind == LetterKind::AccessAnswer => {
+            (false, "Bruk det når personen får noe, eller når svaret gjelder flere registre.")
+        }
+        Phase::Decided if kind != answer_kind(case) => (false, "Personen får innsyn. Bruk svaret med vedlegg."),
         Phase::Decided => (true, "Saken er avgjort. Personen venter på svaret."),
         Phase::Forwarded { .. } => (false, "Saken er sendt videre."),
         Phase::Withdrawn => (false, "Personen har trukket kravet."),
@@ -413,8 +421,26 @@ fn answer(case: &Case) -> (bool, String) {
 fn answer_kind(case: &Case) -> LetterKind {
     match case.opened.route.track {
         Track::Section25 => LetterKind::Section25Decision,
+        Track::General | Track::RegisterAccess if gives_access(case) => LetterKind::AccessAnswer,
         Track::General | Track::RegisterAccess | Track::Forward | Track::NotHeld => LetterKind::Answer,
     }
+}
+
+/// Whether the person gets access to something, so that the answer has annexes (GDPR Art. 15).
+fn gives_access(case: &Case) -> bool {
+    let gives = case.decision.as_ref().is_some_and(|decision| match decision.outcome {
+        Outcome::Granted | Outcome::PartlyGranted => true,
+        Outcome::Refused
+        | Outcome::Dismissed
+        | Outcome::NoData
+        | Outcome::Rectified
+        | Outcome::Supplemented
+        | Outcome::Erased
+        | Outcome::Blocked
+        | Outcome::Forwarded
+        | Outcome::Withdrawn => false,
+    });
+    gives && LetterKind::AccessAnswer.is_about(case.opened.right)
 }
 
 fn sent(opened: &Opened, case: &Case, kind: LetterKind) -> bool {

@@ -35,6 +35,7 @@ impl From<Problem> for Failure {
             Problem::NeedsNoApproval => Self::new(Exit::RuleRefuses, "needs-no-approval", message),
             Problem::NothingToApprove => Self::new(Exit::RuleRefuses, "nothing-open", message),
             Problem::NobodyApproves => field(Exit::RuleRefuses, "nobody-approves", "second_person", message),
+            Problem::Report(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),
             Problem::Draw(problem) => drawing(&problem, message),
             Problem::Output(error) => Self::of_file(&error, message),
             Problem::NotLogged(error) => Self { message, ..Self::from(error) },

@@ -54,6 +54,7 @@ fn concerns(event: &Event, wanted: CaseLetter) -> bool {
         Event::ApprovalAsked { cases, .. }
         | Event::LetterApproved { cases, .. }
         | Event::LetterSentBack { cases, .. } => cases.contains(&wanted),
+        Event::ReportAdded(added) => added.case == wanted,
         Event::CaseAssigned { case, .. }
         | Event::CheckRecorded { case, .. }
         | Event::CaseSuspended { case, .. }
@@ -61,6 +62,7 @@ fn concerns(event: &Event, wanted: CaseLetter) -> bool {
         | Event::NoteAdded { case, .. }
         | Event::MeasureAdded { case, .. }
         | Event::MeasureSettled { case, .. }
+        | Event::ReportRemoved { case, .. }
         | Event::CaseDecided { case, .. }
         | Event::ExtensionProposed { case, .. }
         | Event::CaseExtended { case, .. }
@@ -122,6 +124,10 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
         Event::MeasureSettled { measure, done_on: None, .. } => {
             format!("Tiltaket «{}» trengs ikke.", measure.label().nb)
         }
+        Event::ReportAdded(added) => {
+            format!("{} lagt ved ({}).", added.used_as.label().get(Language::Nb), added.kind.label())
+        }
+        Event::ReportRemoved { report, .. } => format!("Fil {report} til svaret er tatt bort."),
         Event::OtherRulesNoted { rules, .. } => {
             format!("Noe i henvendelsen følger annet regelverk: {}.", rules.label().get(Language::Nb).to_lowercase())
         }

@@ -1,15 +1,18 @@
 //! `personvernsak case`.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 use super::{GlobalOptions, Report, case_text, desk, document, files, identity};
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
-    CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseSendBack, CaseShowInput, CaseSuspend,
-    CaseWithdraw,
+    CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseReportAdd, CaseReportRemove, CaseResume, CaseSendBack,
+    CaseShowInput, CaseSuspend, CaseWithdraw,
 };
 use crate::api::{Failure, intake};
+use crate::casework::request::ReportUse;
 
 /// What follows `case`.
 #[derive(Subcommand, Debug)]
@@ -33,6 +36,8 @@ pub(super) enum CaseCommand {
     Note(NoteArguments),
     /// Legg til et tiltak, eller registrer at et tiltak er gjennomført eller ikke trengs
     Measure(MeasureArguments),
+    /// Legg ved en rapport eller en logg til svaret på innsyn, eller ta den bort igjen
+    Report(ReportArguments),
     /// Registrer nummeret i vårt eget arkiv
     Archive(ArchiveArguments),
     /// Avgjør saken
@@ -201,6 +206,28 @@ pub(super) struct MeasureArguments {
     version: IfVersion,
 }
 
+/// What follows `case report`.
+#[derive(Args, Debug)]
+#[command(group = clap::ArgGroup::new("change").required(true).args(["add", "remove"]))]
+pub(super) struct ReportArguments {
+    /// Saksnummeret
+    case: String,
+    /// Filen som skal følge med svaret: PDF, CSV eller XLSX, høyst 20 MB
+    #[arg(long, value_name = "FILE", requires = "title")]
+    add: Option<PathBuf>,
+    /// Hva filen heter i brevet
+    #[arg(long, value_name = "T")]
+    title: Option<String>,
+    /// Filen er en logg (CSV) over hvem som har sett eller fått opplysninger; brevet viser den som en tabell
+    #[arg(long, requires = "add")]
+    log: bool,
+    /// Nummeret på filen som skal tas bort og slettes
+    #[arg(long, value_name = "K")]
+    remove: Option<u32>,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
 /// What follows `case archive`.
 #[derive(Args, Debug)]
 pub(super) struct ArchiveArguments {
@@ -358,6 +385,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
             show(desk::unlocked(global)?.case_note(&CaseNote { case, text, telephone_on: telephone, if_version }))
         }
         CaseCommand::Measure(given) => measure(given, global),
+        CaseCommand::Report(given) => report(given, global),
         CaseCommand::Archive(ArchiveArguments { case, number, version }) => {
             let if_version = version.if_version;
             show(desk::unlocked(global)?.case_archive_number(&CaseArchiveNumber { case, number, if_version }))
@@ -420,6 +448,28 @@ fn measure(given: MeasureArguments, global: &GlobalOptions) -> Result<Report, Fa
             note: given.note.unwrap_or_default(),
             if_version,
         })),
+    }
+}
+
+fn report(given: ReportArguments, global: &GlobalOptions) -> Result<Report, Failure> {
+    let (case, if_version) = (given.case, given.version.if_version);
+    let mut desk = desk::unlocked(global)?;
+    match given.add {
+        Some(file) => {
+            let used_as = if given.log { ReportUse::Log } else { ReportUse::Report };
+            let title = given.title.unwrap_or_default();
+            show(desk.case_report_add(&CaseReportAdd {
+                case,
+                file,
+                title,
+                used_as: used_as.id().to_owned(),
+                if_version,
+            }))
+        }
+        None => {
+            let report = given.remove.unwrap_or_default();
+            show(desk.case_report_remove(&CaseReportRemove { case, report, if_version }))
+        }
     }
 }
 

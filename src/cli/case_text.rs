@@ -6,6 +6,7 @@ use crate::api::case::CaseAnswer;
 use crate::api::case_show::CaseShow;
 use crate::api::desk::CaseListAnswer;
 use crate::api::measures::MeasureAnswer;
+use crate::api::reports::ReportAnswer;
 use crate::api::request_show::RequestShow;
 use crate::api::timeline::TimelineEntry;
 use crate::law::calendar::oslo_time;
@@ -117,6 +118,10 @@ pub(super) fn case(case: &CaseShow) -> String {
         lines.push("\nTiltak".to_owned());
         lines.extend(case.measures.iter().map(measure));
     }
+    if !case.reports.is_empty() {
+        lines.push("\nFølger med svaret".to_owned());
+        lines.extend(case.reports.iter().map(report));
+    }
     lines.push("\nTidslinje".to_owned());
     lines.extend(timeline(&case.timeline));
     if !case.notes.is_empty() {
@@ -124,6 +129,12 @@ pub(super) fn case(case: &CaseShow) -> String {
         lines.extend(case.notes.iter().map(|note| format!("  {}  {}: {}", wall_clock(&note.at), note.by, note.text)));
     }
     lines.join("\n")
+}
+
+fn report(report: &ReportAnswer) -> String {
+    let title = report.title.as_deref().unwrap_or("slettet");
+    let size = report.size.div_ceil(1024);
+    format!("  {}. {}: {title} ({}, {size} kB)", report.number, report.used_as_label, report.kind_label)
 }
 
 fn measure(measure: &MeasureAnswer) -> String {

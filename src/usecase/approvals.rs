@@ -4,6 +4,7 @@ use super::letter_input;
 use super::letters::{Composition, LetterRequest};
 use super::ports::{LetterDraft, StoreError};
 use super::problem::Problem;
+use super::reports::Bytes;
 use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, Role, User};
@@ -20,7 +21,7 @@ impl Workplace<'_> {
     /// [`Problem::Gate`] with every other check that fails, [`Problem::NeedsNoApproval`], or the rules that refuse.
     pub fn ask_approval(&mut self, wanted: &LetterRequest, if_version: Option<u32>) -> Result<Opened, Problem> {
         self.user.require(Permission::ChangeCases)?;
-        let composition = self.composition(wanted)?;
+        let composition = self.composition(wanted, Bytes::Left)?;
         if composition.input.second_person == SecondPerson::NotNeeded {
             return Err(Problem::NeedsNoApproval);
         }
@@ -40,7 +41,7 @@ impl Workplace<'_> {
         self.user.require(Permission::Approve)?;
         let approval = self.awaiting(case)?;
         let wanted = self.draft(approval.draft)?;
-        let composition = ready_but_for_approval(self.composition(&wanted)?, if_version)?;
+        let composition = ready_but_for_approval(self.composition(&wanted, Bytes::Left)?, if_version)?;
         let words = composition.composed.letter.approved_words();
         let text = (self.identifiers.content_id(), words);
         let opened = composition.opened;

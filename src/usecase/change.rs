@@ -256,7 +256,7 @@ impl Workplace<'_> {
         self.change(case, if_version, |request, letter, _| request.close(letter))
     }
 
-    fn change(
+    pub(super) fn change(
         &mut self,
         case: CaseNumber,
         if_version: Option<u32>,

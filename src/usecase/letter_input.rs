@@ -3,25 +3,34 @@
 use chrono::NaiveDate;
 
 use super::letters::LetterRequest;
+use super::reports::Brought;
 use super::show::Opened;
 use super::workplace::Rules;
 use crate::casework::access::{Role, User};
 use crate::casework::channel::SendChannel;
 use crate::casework::letter::LetterKind;
+use crate::casework::letter::disclosure::RegisterDisclosure;
 use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{
-    AnswerLetter, CorrectedLetter, DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput,
-    LetterOffice, LetterPerson, LetterRegister, LetterRepresentative, Official, OpenQuestion, RecipientMeasure,
-    SecondPerson, recipient_named,
+    AnswerLetter, CaseAccess, CorrectedLetter, DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput,
+    LetterOffice, LetterPerson, LetterRegister, LetterRepresentative, Official, OpenQuestion, OtherCase, OtherState,
+    RecipientMeasure, SecondPerson, recipient_named,
 };
 use crate::casework::letter::kind::Addressee;
 use crate::casework::person::Address;
 use crate::casework::projection::Given;
-use crate::casework::request::{Case, ExtensionBounds, MeasureFor, MeasureId, Suspension, usual_reply_by};
+use crate::casework::request::{
+    Case, CheckResult, ExtensionBounds, MeasureFor, MeasureId, Phase, Suspension, usual_reply_by,
+};
 use crate::law::deadline;
 use crate::law::organisation::Body;
+use crate::law::rights::{Right, Track};
 use crate::wording::countries::country;
 use crate::wording::{Language, Trilingual};
+
+/// The point of the checklist that asks what the register's report leaves out; where it does not apply, the person gets
+/// everything.
+const LEAVES_OUT: &str = "rapport-utelater";
 
 /// The language of a letter: the person's (språklova § 15), but between Norwegian bodies Norwegian.
 fn language_of(kind: LetterKind, of_request: Language) -> Language {
@@ -37,6 +46,7 @@ pub(super) fn of(
     user: &User,
     opened: &Opened,
     wanted: &LetterRequest,
+    mut brought: Brought,
     send: SendChannel,
     today: NaiveDate,
 ) -> Option<LetterInput> {
@@ -54,8 +64,13 @@ pub(super) fn of(
             .cases
             .iter()
             .filter_map(|number| opened.request.case(number.letter))
-            .map(|case| letter_case(rules, opened, case, dated_on))
+            .map(|case| LetterCase {
+                access: (wanted.kind == LetterKind::AccessAnswer)
+                    .then(|| access(rules, case, brought.remove(&case.opened.case), dated_on)),
+                ..letter_case(rules, opened, case, dated_on)
+            })
             .collect(),
+        other_cases: other_cases(rules, opened, wanted, dated_on),
         person: LetterPerson {
             name: person.name.clone().unwrap_or_default(),
             address_lines: person.address.as_ref().map(|address| address.lines().to_vec()).unwrap_or_default(),
@@ -94,7 +109,6 @@ pub(super) fn of(
 
 fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate) -> LetterCase {
     let registered = &opened.request.registered;
-    let register = rules.catalogue.get(&case.opened.register);
     let pauses = case.suspensions.pauses(dated_on);
     let deadline = deadline::compute(&case.deadline_input(registered, &pauses));
     let decision = case.decision.as_ref();
@@ -102,11 +116,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
     let (grounds_given, documents_given) = given(opened, case);
     LetterCase {
         number: opened.number.case(case.opened.case).to_string(),
-        register: LetterRegister {
-            id: case.opened.register.to_string(),
-            names: register.map_or_else(|| plain(case.opened.register.as_str()), |register| register.names.clone()),
-            short: register.map(|register| register.short.clone()),
-        },
+        register: letter_register(rules, case),
         right: case.opened.right,
         track: case.opened.route.track,
         handled_by: (!handled_here)
@@ -136,6 +146,54 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         }),
         carried_out_on: case.settled.get(&MeasureId::CarryOut).and_then(|settled| settled.done_on),
         recipient_measures: recipient_measures(opened, case),
+        access: None,
+    }
+}
+
+/// What an answer on access in a case gives, and what it tells of the register on the letter's date.
+fn access(rules: &Rules, case: &Case, brought: Option<CaseAccess>, dated_on: NaiveDate) -> CaseAccess {
+    let register = rules.catalogue.get(&case.opened.register);
+    let facts = &case.opened.facts;
+    let disclosure = register
+        .map(|register| RegisterDisclosure::of(&rules.catalogue, &rules.office, register, facts, dated_on))
+        .unwrap_or_default();
+    let leaves_out = case.checks.get(LEAVES_OUT).map(|check| check.result);
+    let complete = leaves_out == Some(CheckResult::NotApplicable);
+    CaseAccess { disclosure, complete, ..brought.unwrap_or_default() }
+}
+
+/// The other cases of the request about access: those that come later, and those that were answered before.
+fn other_cases(rules: &Rules, opened: &Opened, wanted: &LetterRequest, dated_on: NaiveDate) -> Vec<OtherCase> {
+    let about_access = |case: &&Case| matches!(case.opened.right, Right::Access | Right::AccessLog);
+    let elsewhere = |case: &&Case| wanted.cases.iter().all(|number| number.letter != case.opened.case);
+    let ours = |case: &&Case| case.opened.route.track != Track::Forward;
+    let others = opened.request.cases.iter().filter(about_access).filter(elsewhere).filter(ours);
+    others
+        .filter_map(|case| {
+            let state = match case.phase {
+                Phase::Open | Phase::Decided => {
+                    OtherState::Later { due_on: opened.request.deadline(case, dated_on).due_on }
+                }
+                Phase::Answered | Phase::Closed => {
+                    let mut letters = opened.request.letters.iter().rev();
+                    let answer = letters
+                        .find(|letter| Case::is_answer(letter.kind) && letter.cases.contains(&case.opened.case))?;
+                    let letter = opened.number.document(answer.sequence).to_string();
+                    OtherState::Answered { letter, dated_on: answer.dated_on }
+                }
+                Phase::Forwarded { .. } | Phase::Withdrawn => return None,
+            };
+            Some(OtherCase { register: letter_register(rules, case), right: case.opened.right, state })
+        })
+        .collect()
+}
+
+fn letter_register(rules: &Rules, case: &Case) -> LetterRegister {
+    let register = rules.catalogue.get(&case.opened.register);
+    LetterRegister {
+        id: case.opened.register.to_string(),
+        names: register.map_or_else(|| plain(case.opened.register.as_str()), |register| register.names.clone()),
+        short: register.map(|register| register.short.clone()),
     }
 }
 

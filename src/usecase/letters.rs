@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::letter_input;
 use super::ports::{DrawingOptions, Drawn, LetterDraft, StoreError};
 use super::problem::Problem;
+use super::reports::Bytes;
 use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, Reading};
@@ -87,7 +88,11 @@ impl Workplace<'_> {
     /// [`Problem::NotFound`] for a case that is not there, [`Problem::Compose`] for a letter that has no text,
     /// [`Problem::NotLogged`].
     pub fn compose_letter(&mut self, wanted: &LetterRequest) -> Result<Composition, Problem> {
-        let composition = self.composition(wanted)?;
+        self.composed_letter(wanted, Bytes::Left)
+    }
+
+    fn composed_letter(&mut self, wanted: &LetterRequest, bytes: Bytes) -> Result<Composition, Problem> {
+        let composition = self.composition(wanted, bytes)?;
         let case = match wanted.cases.as_slice() {
             [only] => Some(only.letter),
             _ => None,
@@ -96,7 +101,7 @@ impl Workplace<'_> {
         Ok(composition)
     }
 
-    pub(super) fn composition(&mut self, wanted: &LetterRequest) -> Result<Composition, Problem> {
+    pub(super) fn composition(&mut self, wanted: &LetterRequest, bytes: Bytes) -> Result<Composition, Problem> {
         let first = *wanted.cases.first().ok_or_else(|| Problem::NotFound("uten saksnummer".to_owned()))?;
         let opened = self.open_case(first)?;
         for case in &wanted.cases {
@@ -112,7 +117,8 @@ impl Workplace<'_> {
             }
         });
         let today = self.today();
-        let mut input = letter_input::of(self.rules, self.user, &opened, wanted, send, today)
+        let brought = self.brought(&opened, wanted, bytes)?;
+        let mut input = letter_input::of(self.rules, self.user, &opened, wanted, brought, send, today)
             .ok_or_else(|| self.unseen(&opened))?;
         let mut composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;
         if self.second_person(&opened, &mut input, &composed.letter.approved_words())? {
@@ -138,7 +144,7 @@ impl Workplace<'_> {
     /// # Errors
     /// As [`Self::compose_letter`], and [`Problem::Draw`].
     pub fn preview_letter(&mut self, wanted: &LetterRequest) -> Result<Drawn, Problem> {
-        let composition = self.compose_letter(wanted)?;
+        let composition = self.composed_letter(wanted, Bytes::Read)?;
         let options = DrawingOptions {
             document_id: ContentId(Uuid::nil()),
             dated_on: composition.input.dated_on,
@@ -176,7 +182,7 @@ impl Workplace<'_> {
     /// is sent.
     pub(super) fn ready(&mut self, wanted: &LetterRequest, if_version: Option<u32>) -> Result<ReadyLetter, Problem> {
         self.user.require(Permission::ChangeCases)?;
-        let composition = self.composition(wanted)?;
+        let composition = self.composition(wanted, Bytes::Read)?;
         if if_version.is_some_and(|version| version != composition.opened.request.version) {
             return Err(StoreError::Conflict.into());
         }

@@ -1,6 +1,7 @@
 //! What the use cases need of the world. Synchronous and object-safe; the adapters stand behind them.
 
 mod drawing;
+mod files;
 mod world;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ use crate::law::register::RegisterId;
 use crate::law::rights::{Right, Track};
 
 pub use drawing::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
+pub use files::{CellFault, FileFault, PdfLook, TableLook};
 pub use world::{FileSystem, FileSystems, Randomness};
 
 /// Tells the time.

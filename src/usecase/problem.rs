@@ -7,6 +7,7 @@ use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
 
 use super::ports::{DrawProblem, StoreError};
+use super::reports::ReportProblem;
 use crate::wording::Language;
 
 /// Why a user action was not carried out. Nothing was changed.
@@ -59,6 +60,9 @@ pub enum Problem {
     /// A second person cannot be asked for where nobody could be one.
     #[error("Ingen har rollen leder, så ingen kan godkjenne brev. Gi noen rollen leder først.")]
     NobodyApproves,
+    /// The file that was brought cannot go with an answer.
+    #[error(transparent)]
+    Report(#[from] ReportProblem),
     /// The letter cannot be drawn.
     #[error(transparent)]
     Draw(#[from] DrawProblem),

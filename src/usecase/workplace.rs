@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::ports::{Clock, Commit, Identifiers, LetterDrawer, Store};
+use super::ports::{Clock, Commit, Identifiers, LetterDrawer, PdfLook, Store, TableLook};
 use super::problem::Problem;
 use crate::casework::access::User;
 use crate::casework::ids::{CaseNumber, RequestNumber};
@@ -48,6 +48,15 @@ impl Rules {
     }
 }
 
+/// What looks into files that somebody brings.
+#[derive(Clone, Copy)]
+pub struct Readers<'a> {
+    /// Looks into PDFs.
+    pub pdf: &'a dyn PdfLook,
+    /// Looks into workbooks and tables.
+    pub tables: &'a dyn TableLook,
+}
+
 /// What a user action works with.
 pub struct Workplace<'a> {
     /// The record.
@@ -58,6 +67,8 @@ pub struct Workplace<'a> {
     pub identifiers: &'a mut dyn Identifiers,
     /// Draws letters.
     pub drawer: &'a dyn LetterDrawer,
+    /// Looks into files that somebody brings.
+    pub readers: Readers<'a>,
     /// The rules.
     pub rules: &'a Rules,
     /// Whoever does it.

@@ -1,5 +1,6 @@
 //! The real window, used as a person would use it: through WebDriver, on whatever display the tests are started on.
 
+mod access_answer;
 mod accessibility;
 mod approval;
 mod casework;

@@ -85,7 +85,13 @@ impl Office {
 
 /// Opens the window at a store on a day and unlocks it for somebody.
 pub async fn unlock(store: &Path, now: &str, user: &str) -> Window {
-    let window = Window::open(&["--now", now, "--store", &store.display().to_string()]).await;
+    unlock_with(store, now, user, &[]).await
+}
+
+/// The same, with more said when the window is opened.
+pub async fn unlock_with(store: &Path, now: &str, user: &str, more: &[&str]) -> Window {
+    let folder = store.display().to_string();
+    let window = Window::open(&[&["--now", now, "--store", &folder], more].concat()).await;
     window.see("Lås opp").await;
     window.choose("Bruker", user).await;
     window.write("Passfrase", PASSPHRASE).await;

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use personvernsak::adapter::pdf::PdfDrawer;
+use personvernsak::adapter::exchange::TableReader;
+use personvernsak::adapter::pdf::{PdfDrawer, PdfReader};
 use personvernsak::adapter::store::{LockedStore, Passphrase};
 use personvernsak::adapter::system::{FixedClock, FreshIdentifiers, SystemFileSystems, SystemRandomness};
 use personvernsak::api::draft::RequestDraft;
@@ -13,7 +14,7 @@ use personvernsak::casework::request::CheckResult;
 use personvernsak::law::deadline::PauseGround;
 use personvernsak::law::rights::Outcome;
 use personvernsak::usecase::ports::Store;
-use personvernsak::usecase::{LetterRequest, Opened, Workplace};
+use personvernsak::usecase::{LetterRequest, Opened, Readers, Workplace};
 
 use crate::cli_case::office::{Office, PASSPHRASE};
 
@@ -30,6 +31,7 @@ pub fn at_work(office: &Office, name: &str, work: impl FnOnce(&mut Workplace<'_>
         clock: &clock(),
         identifiers: &mut FreshIdentifiers::new(Box::new(clock()), Box::new(SystemRandomness)),
         drawer: &PdfDrawer,
+        readers: Readers { pdf: &PdfReader, tables: &TableReader },
         rules: &session::rules("helsedirektoratet").expect("rules"),
         user: &user,
     });

@@ -1,5 +1,6 @@
 //! Requests and cases from the desk to the envelope, through the built program, as somebody outside drives it.
 
+mod access_answer;
 mod approval;
 mod asking;
 mod bad_input;

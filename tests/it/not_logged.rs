@@ -1,7 +1,8 @@
 //! Everything that shows a person in full, against a record that enters what is looked at, or cannot.
 
 use chrono::NaiveDate;
-use personvernsak::adapter::pdf::PdfDrawer;
+use personvernsak::adapter::exchange::TableReader;
+use personvernsak::adapter::pdf::{PdfDrawer, PdfReader};
 use personvernsak::adapter::store::{LockedStore, Passphrase, SqliteStore};
 use personvernsak::adapter::system::{FixedClock, FreshIdentifiers, SystemFileSystems, SystemRandomness};
 use personvernsak::api::{Failure, session};
@@ -15,7 +16,7 @@ use personvernsak::usecase::ports::{
     BackUp, Commit, Committed, FaultClass, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
     StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
-use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Workplace};
+use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 
 use crate::cli_case::office::{Office, PASSPHRASE};
 use crate::cli_case::sample_02;
@@ -181,6 +182,7 @@ fn at_desk<T>(record: &mut Record, work: impl FnOnce(&mut Workplace<'_>) -> T) -
         clock: &clock(),
         identifiers: &mut FreshIdentifiers::new(Box::new(clock()), Box::new(SystemRandomness)),
         drawer: &PdfDrawer,
+        readers: Readers { pdf: &PdfReader, tables: &TableReader },
         rules: &rules,
         user: &user,
     })

@@ -21,6 +21,7 @@ use personvernsak::api::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAn
 use personvernsak::api::other_dates;
 use personvernsak::api::register_show::{self, RegisterShow, RegisterShowInput};
 use personvernsak::api::registers;
+use personvernsak::api::reports;
 use personvernsak::api::request_show;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
@@ -117,6 +118,7 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseNote>(),
         shape::<desk::CaseMeasureAdd>(),
         shape::<desk::CaseMeasureSettle>(),
+        shape::<desk::CaseReportRemove>(),
         shape::<desk::CaseArchiveNumber>(),
         shape::<desk::RequestShowInput>(),
         shape::<desk::CaseDecide>(),
@@ -193,6 +195,7 @@ fn answers() -> Vec<String> {
         shape::<case_show::NoteAnswer>(),
         shape::<other_dates::OtherDateAnswer>(),
         shape::<measures::MeasureAnswer>(),
+        shape::<reports::ReportAnswer>(),
         shape::<request_show::OtherRulesAnswer>(),
         shape::<request_show::RequestShow>(),
         shape::<case_show::OutcomeAnswer>(),

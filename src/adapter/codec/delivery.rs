@@ -57,6 +57,8 @@ fn given_by(event: &Event) -> Value {
         | Event::NoteAdded { .. }
         | Event::MeasureAdded { .. }
         | Event::MeasureSettled { .. }
+        | Event::ReportAdded(_)
+        | Event::ReportRemoved { .. }
         | Event::ArchiveNumberGiven { .. }
         | Event::CaseDecided { .. }
         | Event::LetterIssued(_)

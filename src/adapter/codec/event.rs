@@ -14,7 +14,8 @@ use crate::casework::ids::ContentId;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{IdentityMethod, IdentityStatus, Protection};
 use crate::casework::request::{
-    CheckPoint, CheckResult, Event, LetterIssued, MeasureFor, Opened, OtherRules, Registered, RouteRecord,
+    CheckPoint, CheckResult, Event, LetterIssued, MeasureFor, NewReport, Opened, OtherRules, Registered, ReportKind,
+    ReportUse, RouteRecord,
 };
 use crate::law::routing::Facts;
 
@@ -104,6 +105,15 @@ fn fields_of(event: &Event) -> Value {
             "done_on": done_on.map(canonical::date),
             "note": note.to_string(),
         }),
+        Event::ReportAdded(added) => json!({
+            "case": added.case.to_string(),
+            "file": added.file.to_string(),
+            "title": added.title.to_string(),
+            "media_type": added.kind.media_type(),
+            "size": added.size,
+            "use": added.used_as.id(),
+        }),
+        Event::ReportRemoved { case, report } => json!({ "case": case.to_string(), "report": report }),
         Event::OtherRulesNoted { rules, text } => json!({ "rules": rules.id(), "text": text.to_string() }),
         Event::ArchiveNumberGiven { number } => json!({ "number": number.to_string() }),
         Event::CaseDecided { case, outcome, reasons, legal_basis } => json!({
@@ -210,6 +220,15 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             done_on: fields.optional_date("done_on")?,
             note: fields.content("note")?,
         },
+        "report-added" => Event::ReportAdded(NewReport {
+            case: fields.parsed("case")?,
+            file: fields.content("file")?,
+            title: fields.content("title")?,
+            kind: fields.listed("media_type", ReportKind::from_media_type)?,
+            size: fields.integer("size")?,
+            used_as: fields.listed("use", ReportUse::from_id)?,
+        }),
+        "report-removed" => Event::ReportRemoved { case: fields.parsed("case")?, report: fields.integer("report")? },
         "other-rules-noted" => Event::OtherRulesNoted {
             rules: fields.listed("rules", OtherRules::from_id)?,
             text: fields.content("text")?,

@@ -14,7 +14,8 @@ use crate::casework::person::{
     Address, Attachment, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind,
 };
 use crate::casework::request::{
-    CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Registered, RouteRecord,
+    CheckPoint, CheckResult, Content, Event, LetterIssued, NewReport, Opened, Registered, ReportKind, ReportUse,
+    RouteRecord,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::rights::{Mode, Outcome, Right, Track};
@@ -105,6 +106,15 @@ fn events() -> Vec<Event> {
             supersedes: Some(1),
         }),
         Event::CaseClosed { case },
+        Event::ReportAdded(NewReport {
+            case,
+            file: id(14),
+            title: id(15),
+            kind: ReportKind::Xlsx,
+            size: 20_971_520,
+            used_as: ReportUse::Report,
+        }),
+        Event::ReportRemoved { case, report: 1 },
         Event::ExtensionProposed {
             case,
             reason: ExtensionReason::Complexity,
@@ -191,7 +201,7 @@ fn bytes_never_change_and_are_read_back() {
 fn every_kind_of_event_is_among_them() {
     let mut kinds: Vec<_> = events().iter().map(Event::kind).collect();
     kinds.dedup();
-    assert_eq!(kinds.len(), 21, "a new kind of event needs its bytes held here");
+    assert_eq!(kinds.len(), 23, "a new kind of event needs its bytes held here");
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Tables as CSV, the way Excel in Norway opens them: UTF-8 with a mark at the beginning, semicolons, CR LF, dates dd.mm.yyyy.
 
+use ::csv::{QuoteStyle, Terminator, WriterBuilder};
 use chrono::NaiveDate;
 
 /// By this Excel knows that the file is UTF-8; without it «ø» becomes two other letters.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// What separates cells where the comma is the decimal sign.
-const SEPARATOR: char = ';';
+const SEPARATOR: u8 = b';';
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl Cell {
     fn written(&self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) => quoted(&harmless(text)),
+            Self::Text(text) => harmless(text),
             Self::Date(day) => day.format("%d.%m.%Y").to_string(),
             Self::Number(number) => number.to_string(),
         }
@@ -46,15 +47,18 @@ impl Cell {
 /// The table as a file.
 #[must_use]
 pub fn csv(heads: &[&str], rows: &[Vec<Cell>]) -> Vec<u8> {
-    let separator = SEPARATOR.to_string();
-    let mut lines = vec![heads.iter().map(|head| quoted(head)).collect::<Vec<_>>().join(&separator)];
-    lines.extend(rows.iter().map(|row| row.iter().map(Cell::written).collect::<Vec<_>>().join(&separator)));
-    let mut text = BYTE_ORDER_MARK.to_owned();
-    for line in lines {
-        text.push_str(&line);
-        text.push_str("\r\n");
-    }
-    text.into_bytes()
+    let mut writer = WriterBuilder::new()
+        .delimiter(SEPARATOR)
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Necessary)
+        .flexible(true)
+        .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+    let mut lines = std::iter::once(heads.iter().map(|head| (*head).to_owned()).collect::<Vec<_>>())
+        .chain(rows.iter().map(|row| row.iter().map(Cell::written).collect()));
+    // Memory takes every line.
+    let written = lines.try_for_each(|line| writer.write_record(line));
+    debug_assert!(written.is_ok());
+    writer.into_inner().unwrap_or_default()
 }
 
 /// The words with an apostrophe before them where a spreadsheet would take them for a formula and carry it out. Blanks
@@ -63,12 +67,6 @@ fn harmless(text: &str) -> String {
     let begins = text.trim_start().chars().next();
     let formula = begins.is_some_and(|first| "=+-@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}".contains(first));
     if formula || text.starts_with(['\t', '\r', '\n']) { format!("'{text}") } else { text.to_owned() }
-}
-
-/// The words between quotation marks where something in them would end the cell.
-fn quoted(text: &str) -> String {
-    let breaks = |character: char| matches!(character, SEPARATOR | '"' | '\r' | '\n');
-    if text.contains(breaks) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -94,7 +92,9 @@ mod tests {
             ("2026/00012-a", "2026/00012-a"),
             ("", ""),
         ] {
-            assert_eq!(Cell::Text(words.to_owned()).written(), cell, "{words}");
+            let file = csv(&["a", "b"], &[vec![Cell::Text(words.to_owned()), Cell::Empty]]);
+            let text = String::from_utf8(file).expect("UTF-8");
+            assert_eq!(text, format!("\u{feff}a;b\r\n{cell};\r\n"), "{words}");
         }
     }
 

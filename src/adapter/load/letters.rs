@@ -65,6 +65,7 @@ const TEXTS: [[(LetterKind, Language, &str, &str); Language::ALL.len()]; LetterK
     texts!(RecipientsNotice, "recipients-notice"),
     texts!(RestrictionLiftNotice, "restriction-lift-notice"),
     texts!(ComplaintForwarding, "complaint-forwarding"),
+    texts!(AccessAnswer, "access-answer"),
 ];
 
 const REFERENCES: (&str, &str) = ("legal-references.toml", include_str!("../../../letters/legal-references.toml"));

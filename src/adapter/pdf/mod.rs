@@ -17,6 +17,7 @@ mod furniture;
 mod icc;
 mod layout;
 mod lines;
+mod look;
 mod many;
 mod objects;
 mod page;
@@ -38,6 +39,7 @@ use crate::wording::characters;
 
 pub use drawer::PdfDrawer;
 pub use fonts::Typeface;
+pub use look::PdfReader;
 pub use page::{
     Bookmark, Figure, Frame, Ink, Kid, Laid, LeafId, Mark, Node, NodeId, PAGE_HEIGHT, PAGE_WIDTH, Page, Piece, Role,
     Rule, Tree,

@@ -47,6 +47,8 @@ impl OneLog {
                 | Event::MeasureAdded { .. }
                 | Event::MeasureSettled { .. }
                 | Event::OtherRulesNoted { .. }
+                | Event::ReportAdded(_)
+                | Event::ReportRemoved { .. }
                 | Event::ArchiveNumberGiven { .. }
                 | Event::CaseDecided { .. }
                 | Event::ExtensionProposed { .. }

@@ -102,7 +102,8 @@ impl Step {
         match &self.action {
             Action::Close | Action::Withdraw => true,
             Action::Letter { kind, .. } => {
-                ["answer", "section-25-decision", "forwarding-notice", "referral"].contains(&kind.as_str())
+                ["answer", "access-answer", "section-25-decision", "forwarding-notice", "referral"]
+                    .contains(&kind.as_str())
             }
             Action::Assign { .. }
             | Action::Check { .. }

@@ -13,6 +13,7 @@ mod letter_texts;
 mod letters;
 mod measures;
 mod registers;
+mod reports;
 mod requests;
 mod settings;
 mod stores;
@@ -27,6 +28,7 @@ pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
 pub use letter_texts::LetterTextsFolder;
 pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
+pub use reports::{CaseReportAdd, CaseReportRemove};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
@@ -35,10 +37,11 @@ use std::path::PathBuf;
 
 use super::failure::{Exit, Failure};
 use super::session::{Session, Settings};
-use crate::adapter::pdf::PdfDrawer;
+use crate::adapter::exchange::TableReader;
+use crate::adapter::pdf::{PdfDrawer, PdfReader};
 use crate::adapter::system::SystemFileSystems;
-use crate::usecase::Workplace;
 use crate::usecase::ports::{FileSystems, Store as _};
+use crate::usecase::{Readers, Workplace};
 
 /// The desk of one user at one store.
 pub struct Desk {
@@ -93,6 +96,7 @@ impl Desk {
             clock: session.clock.as_ref(),
             identifiers: &mut session.identifiers,
             drawer: &self.drawer,
+            readers: Readers { pdf: &PdfReader, tables: &TableReader },
             rules: &session.rules,
             user: &session.user,
         };

@@ -33,6 +33,8 @@ impl Letter {
         lines.push(format!("# {}", self.heading));
         lines.push(blocks_to_text(&self.blocks));
         lines.extend(self.attachments.iter().chain(&self.copies_to).cloned());
+        // A file that took another's place has another name.
+        lines.extend(self.files.iter().map(|file| file.name.clone()));
         for annex in &self.annexes {
             lines.push(format!("# {}", annex.heading));
             lines.push(blocks_to_text(&annex.blocks));

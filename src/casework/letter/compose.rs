@@ -1,8 +1,13 @@
 //! Joins the office's texts and what is known of the case to a letter. Pure: the same input gives the same letter.
 
+mod access;
+mod annex;
 mod build;
+pub(super) mod enclosure;
 mod head;
+mod log;
 mod provision;
+mod rights;
 mod values;
 
 use std::collections::BTreeSet;
@@ -180,7 +185,10 @@ fn problems(input: &LetterInput) -> Vec<ComposeProblem> {
     for case in input.cases.iter().filter(|_| input.kind.tells_outcome()) {
         match case.outcome {
             None => found.push(ComposeProblemKind::NotDecided(case.number.clone())),
-            Some(outcome) if !input.kind.can_tell(outcome, case.track) && !is_decision_among_answers(input, case) => {
+            Some(outcome)
+                if (!input.kind.can_tell(outcome, case.track) && !is_decision_among_answers(input, case))
+                    || !input.kind.is_about(case.right) =>
+            {
                 found.push(ComposeProblemKind::WrongKind(case.number.clone()));
             }
             Some(_) => {}

@@ -142,11 +142,33 @@ pub enum Field {
     DecisionLetter,
     /// The answers of the letter that are enkeltvedtak, by name.
     Decisions,
+    /// What the answer gives, register by register, as a table.
+    Overview,
+    /// The registers where nothing was found.
+    NothingFound,
+    /// The registers that are answered later, each with its last day.
+    Later,
+    /// The answers that this one adds to.
+    EarlierAnswer,
+    /// The files that go with the answer in a case.
+    Enclosed,
+    /// The annex that tells of the register.
+    AnnexOfRegister,
+    /// The annex with the log.
+    AnnexOfLog,
+    /// How many entries the log has, and from when.
+    LogSummary,
+    /// What the register's own report leaves out.
+    LeftOut,
+    /// How the person gets what the report leaves out.
+    LeftOutRemedy,
+    /// Transfers to countries outside the EEA, with what protects the data there (GDPR Art. 15(2)).
+    Transfers,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 61] = [
+    pub const ALL: [Self; 72] = [
         Self::RequestNumber,
         Self::CaseNumber,
         Self::ReceivedWhat,
@@ -208,6 +230,17 @@ impl Field {
         Self::DecidedOn,
         Self::DecisionLetter,
         Self::Decisions,
+        Self::Overview,
+        Self::NothingFound,
+        Self::Later,
+        Self::EarlierAnswer,
+        Self::Enclosed,
+        Self::AnnexOfRegister,
+        Self::AnnexOfLog,
+        Self::LogSummary,
+        Self::LeftOut,
+        Self::LeftOutRemedy,
+        Self::Transfers,
     ];
 
     /// The id between braces in the texts, and in the file of filled fields.
@@ -275,6 +308,17 @@ impl Field {
             Self::DecidedOn => "decided_on",
             Self::DecisionLetter => "decision_letter",
             Self::Decisions => "decisions",
+            Self::Overview => "overview",
+            Self::NothingFound => "nothing_found",
+            Self::Later => "later",
+            Self::EarlierAnswer => "earlier_answer",
+            Self::Enclosed => "enclosed",
+            Self::AnnexOfRegister => "annex_of_register",
+            Self::AnnexOfLog => "annex_of_log",
+            Self::LogSummary => "log_summary",
+            Self::LeftOut => "left_out",
+            Self::LeftOutRemedy => "left_out_remedy",
+            Self::Transfers => "transfers",
         }
     }
 
@@ -321,7 +365,17 @@ impl Field {
             | Self::CarriedOutOn
             | Self::DecidedOn
             | Self::DecisionLetter
-            | Self::Decisions => Filled::ByProgram,
+            | Self::Decisions
+            | Self::Overview
+            | Self::NothingFound
+            | Self::Later
+            | Self::EarlierAnswer
+            | Self::Enclosed
+            | Self::AnnexOfRegister
+            | Self::AnnexOfLog
+            | Self::LogSummary
+            | Self::LeftOut
+            | Self::LeftOutRemedy => Filled::ByProgram,
             Self::ReplyByOn | Self::BodyContact | Self::Recipient | Self::ComplaintInTime => Filled::Proposed,
             Self::Reasons
             | Self::Granted
@@ -340,7 +394,13 @@ impl Field {
             | Self::Investigation
             | Self::ComplaintOn
             | Self::CaseAccount => Filled::ByCaseworker,
-            Self::Subject | Self::Guidance | Self::Recipients | Self::ConsentOn | Self::OwnSteps | Self::Measure => {
+            Self::Subject
+            | Self::Guidance
+            | Self::Recipients
+            | Self::ConsentOn
+            | Self::OwnSteps
+            | Self::Measure
+            | Self::Transfers => {
                 Filled::IfNeeded
             }
         }
@@ -368,6 +428,7 @@ impl Field {
                 | Self::LiftReason
                 | Self::Investigation
                 | Self::CaseAccount
+                | Self::Transfers
         )
     }
 
@@ -389,6 +450,17 @@ impl Field {
             Self::Recipient | Self::Measure | Self::NoticeContent => kind == LetterKind::RecipientsNotice,
             Self::LiftedOn | Self::LiftReason => kind == LetterKind::RestrictionLiftNotice,
             Self::ComplaintOn | Self::ComplaintInTime | Self::CaseAccount => kind == LetterKind::ComplaintForwarding,
+            Self::Transfers
+            | Self::Overview
+            | Self::NothingFound
+            | Self::Later
+            | Self::EarlierAnswer
+            | Self::Enclosed
+            | Self::AnnexOfRegister
+            | Self::AnnexOfLog
+            | Self::LogSummary
+            | Self::LeftOut
+            | Self::LeftOutRemedy => kind == LetterKind::AccessAnswer,
             Self::Guidance => kind.tells_outcome() || kind == LetterKind::Section25GroundsRequest,
             Self::Subject => kind.tells_outcome() || kind == LetterKind::KassasjonOpinion,
             Self::Reasons | Self::Granted | Self::Refused | Self::NewContent | Self::DoneOn | Self::Recipients => {
@@ -537,6 +609,21 @@ impl Field {
             Self::DecidedOn => ("Dagen vi svarte", "Dagen vi svarte", "Day of our answer"),
             Self::DecisionLetter => ("Nummeret på svaret", "Nummeret på svaret", "Number of our answer"),
             Self::Decisions => ("Vedtakene i brevet", "Vedtaka i brevet", "Decisions in the letter"),
+            Self::Overview => ("Oversikt", "Oversikt", "Overview"),
+            Self::NothingFound => {
+                ("Registre uten opplysninger", "Register utan opplysningar", "Registers without data")
+            }
+            Self::Later => ("Registre som kommer senere", "Register som kjem seinare", "Registers that come later"),
+            Self::EarlierAnswer => ("Svar vi har sendt før", "Svar vi har sendt før", "Earlier answers"),
+            Self::Enclosed => ("Filer som følger med", "Filer som følgjer med", "Files"),
+            Self::AnnexOfRegister => ("Vedlegg om registeret", "Vedlegg om registeret", "Annex on the register"),
+            Self::AnnexOfLog => ("Vedlegg med loggen", "Vedlegg med loggen", "Annex with the log"),
+            Self::LogSummary => ("Oppføringer i loggen", "Oppføringar i loggen", "Entries of the log"),
+            Self::LeftOut => ("Det rapporten ikke viser", "Det rapporten ikkje viser", "What the report leaves out"),
+            Self::LeftOutRemedy => ("Slik får personen resten", "Slik får personen resten", "How to get the rest"),
+            Self::Transfers => {
+                ("Overføring til land utenfor EØS", "Overføring til land utanfor EØS", "Transfers outside the EEA")
+            }
         };
         Trilingual::fixed(nb, nn, en)
     }

@@ -1,5 +1,6 @@
 //! The gate before issue: every demand on a letter, met or not, with what to do. Nothing is issued past it.
 
+mod access;
 mod content;
 mod dates;
 mod occasion;
@@ -36,6 +37,10 @@ pub enum CheckId {
     /// The case is such that there can be a letter of this kind: a question to remind of, an extension in time, another
     /// body that is responsible (GDPR Art. 12(3), forvaltningsloven §§ 11 and 13).
     Occasion,
+    /// An answer that gives access gives something, and says how to get what it leaves out (GDPR Art. 15(3)).
+    Given,
+    /// An answer that gives access tells everything that GDPR Art. 15(1) a to h asks for, of each register.
+    Disclosure,
     /// The references to statutes are in force on its date.
     LegalReferences,
     /// The office is the controller, or it says why it answers all the same.
@@ -50,7 +55,7 @@ pub enum CheckId {
 
 impl CheckId {
     /// Every demand, in the order in which they are shown.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Fields,
         Self::Complaint,
         Self::Language,
@@ -60,6 +65,8 @@ impl CheckId {
         Self::Identity,
         Self::AlreadyGiven,
         Self::Occasion,
+        Self::Given,
+        Self::Disclosure,
         Self::LegalReferences,
         Self::Controller,
         Self::Dates,
@@ -80,6 +87,8 @@ impl CheckId {
             Self::Identity => "identity",
             Self::AlreadyGiven => "already-given",
             Self::Occasion => "occasion",
+            Self::Given => "given",
+            Self::Disclosure => "disclosure",
             Self::LegalReferences => "legal-references",
             Self::Controller => "controller",
             Self::Dates => "dates",
@@ -111,6 +120,12 @@ impl CheckId {
                 ("Ber ikke om noe vi alt har", "Ber ikkje om noko vi alt har", "Asks for nothing already given")
             }
             Self::Occasion => ("Brevet passer til saken", "Brevet passar til saka", "The letter fits the case"),
+            Self::Given => ("Innsynet er lagt ved", "Innsynet er lagt ved", "What is given is enclosed"),
+            Self::Disclosure => (
+                "Alt artikkel 15 krever, er med",
+                "Alt artikkel 15 krev, er med",
+                "Everything that Article 15 asks for is there",
+            ),
             Self::LegalReferences => {
                 ("Reglene gjelder på brevets dato", "Reglane gjeld på datoen i brevet", "The rules are in force")
             }
@@ -179,6 +194,8 @@ pub fn gate(input: &LetterInput, composed: &Composed, undrawable: &[char]) -> Ve
             CheckId::Identity => recipient::identity(input, composed),
             CheckId::AlreadyGiven => recipient::already_given(input),
             CheckId::Occasion => occasion::occasion(input),
+            CheckId::Given => access::given(input),
+            CheckId::Disclosure => access::disclosure(input),
             CheckId::LegalReferences => content::legal_references(composed),
             CheckId::Controller => content::controller(input),
             CheckId::Dates => dates::dates(input, composed),

@@ -1,8 +1,12 @@
 //! All that a letter may know: plain data that the request, the catalogue and the office are mapped onto.
 
+mod access;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+
+pub use access::{AccessLog, CaseAccess, LogColumn, LogEntry, OtherCase, OtherState, ReportFile};
 
 pub use crate::casework::channel::{Channel, SendChannel};
 pub use crate::casework::person::{IdentityStatus, Protection, RepresentativeKind};
@@ -30,6 +34,8 @@ pub struct LetterInput {
     pub document_number: Option<String>,
     /// The cases that the letter is about; never none.
     pub cases: Vec<LetterCase>,
+    /// The other cases of the request about access, which an answer on access names.
+    pub other_cases: Vec<OtherCase>,
     /// The person whose data it is.
     pub person: LetterPerson,
     /// Who acts for the person; letters then go to them (forvaltningsloven § 12).
@@ -296,6 +302,8 @@ pub struct LetterCase {
     pub carried_out_on: Option<NaiveDate>,
     /// The open measures for those who were given the data.
     pub recipient_measures: Vec<RecipientMeasure>,
+    /// What an answer on access gives, and what it tells of the register; only in such an answer.
+    pub access: Option<CaseAccess>,
 }
 
 /// A question that is not answered.

@@ -35,6 +35,9 @@ pub enum LetterKind {
     Section25Decision,
     /// The answer to a request under the GDPR itself (Art. 12(3) and (4)).
     Answer,
+    /// The answer to a request for access that gives something: one letter for several registers, with what Art. 15(1)
+    /// asks for as annexes, and who has seen the data (helseregisterloven § 24).
+    AccessAnswer,
     /// Sends an application for the destruction of archived data to Nasjonalarkivet, with what was found and what the office
     /// thinks (arkivforskrifta § 44).
     KassasjonOpinion,
@@ -64,7 +67,7 @@ pub enum Addressee {
 
 impl LetterKind {
     /// Every kind, in the order in which a case meets them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Acknowledgement,
         Self::IdentityRequest,
         Self::ClarificationRequest,
@@ -78,6 +81,7 @@ impl LetterKind {
         Self::Referral,
         Self::Section25Decision,
         Self::Answer,
+        Self::AccessAnswer,
         Self::KassasjonOpinion,
         Self::RecipientsNotice,
         Self::RestrictionLiftNotice,
@@ -101,6 +105,7 @@ impl LetterKind {
             Self::Referral => "referral",
             Self::Section25Decision => "section-25-decision",
             Self::Answer => "answer",
+            Self::AccessAnswer => "access-answer",
             Self::KassasjonOpinion => "kassasjon-opinion",
             Self::RecipientsNotice => "recipients-notice",
             Self::RestrictionLiftNotice => "restriction-lift-notice",
@@ -155,6 +160,7 @@ impl LetterKind {
                 Trilingual::fixed("Vedtak etter § 25", "Vedtak etter § 25", "Section 25 decision")
             }
             Self::Answer => Trilingual::fixed("Svar på krav", "Svar på krav", "Answer to a request"),
+            Self::AccessAnswer => Trilingual::fixed("Svar på innsyn", "Svar på innsyn", "Access answer"),
             Self::KassasjonOpinion => Trilingual::fixed(
                 "Søknad om kassasjon til Nasjonalarkivet",
                 "Søknad om kassasjon til Nasjonalarkivet",
@@ -195,7 +201,7 @@ impl LetterKind {
             | Self::RecipientsNotice
             | Self::RestrictionLiftNotice
             | Self::ComplaintForwarding => false,
-            Self::Section25Decision | Self::Answer => true,
+            Self::Section25Decision | Self::Answer | Self::AccessAnswer => true,
         }
     }
 
@@ -213,6 +219,7 @@ impl LetterKind {
             | Self::Referral
             | Self::Section25Decision
             | Self::Answer
+            | Self::AccessAnswer
             | Self::KassasjonOpinion
             | Self::RecipientsNotice
             | Self::RestrictionLiftNotice
@@ -253,6 +260,7 @@ impl LetterKind {
             | Self::Referral
             | Self::Section25Decision
             | Self::Answer
+            | Self::AccessAnswer
             | Self::KassasjonOpinion
             | Self::RecipientsNotice
             | Self::RestrictionLiftNotice
@@ -273,6 +281,7 @@ impl LetterKind {
             | Self::Referral
             | Self::Section25Decision
             | Self::Answer
+            | Self::AccessAnswer
             | Self::KassasjonOpinion
             | Self::RecipientsNotice
             | Self::RestrictionLiftNotice
@@ -387,6 +396,23 @@ impl LetterKind {
             | Self::ComplaintForwarding => false,
             Self::Section25Decision => track == Track::Section25 && decides && outcome != Outcome::Granted,
             Self::Answer => track != Track::Section25 || !decides,
+            Self::AccessAnswer => match outcome {
+                Outcome::Granted | Outcome::PartlyGranted | Outcome::Refused | Outcome::Dismissed | Outcome::NoData => {
+                    track == Track::General || track == Track::RegisterAccess
+                }
+                Outcome::Rectified
+                | Outcome::Supplemented
+                | Outcome::Erased
+                | Outcome::Blocked
+                | Outcome::Forwarded
+                | Outcome::Withdrawn => false,
+            },
         }
+    }
+
+    /// Whether this kind has words for a claim on this right.
+    #[must_use]
+    pub fn is_about(self, right: Right) -> bool {
+        self != Self::AccessAnswer || matches!(right, Right::Access | Right::AccessLog)
     }
 }

@@ -6,6 +6,7 @@
 mod approval;
 pub mod compose;
 pub mod condition;
+pub mod disclosure;
 pub mod field;
 pub mod gate;
 pub mod input;

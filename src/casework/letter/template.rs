@@ -141,6 +141,10 @@ pub enum SectionId {
     Answer,
     /// Why the answer is as it is.
     Reasons,
+    /// What the person is given: files, a log, words.
+    Copy,
+    /// What a report leaves out, and how to get it.
+    LeftOut,
     /// What the person can do instead or next.
     Guidance,
     /// Who else has the data.
@@ -167,11 +171,13 @@ pub enum SectionId {
 
 impl SectionId {
     /// Every section that a text may have.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Correction,
         Self::Received,
         Self::Answer,
         Self::Reasons,
+        Self::Copy,
+        Self::LeftOut,
         Self::Guidance,
         Self::Recipients,
         Self::Track,
@@ -192,6 +198,8 @@ impl SectionId {
             Self::Received => "received",
             Self::Answer => "answer",
             Self::Reasons => "reasons",
+            Self::Copy => "copy",
+            Self::LeftOut => "left-out",
             Self::Guidance => "guidance",
             Self::Recipients => "recipients",
             Self::Track => "track",
@@ -220,6 +228,10 @@ impl SectionId {
             Self::Received => Trilingual::fixed("Det vi har fått", "Det vi har fått", "What we received"),
             Self::Answer => Trilingual::fixed("Svaret", "Svaret", "The answer"),
             Self::Reasons => Trilingual::fixed("Hvorfor", "Kvifor", "Why"),
+            Self::Copy => Trilingual::fixed("Det du får", "Det du får", "What you get"),
+            Self::LeftOut => {
+                Trilingual::fixed("Det rapporten ikke viser", "Det rapporten ikkje viser", "What the report leaves out")
+            }
             Self::Guidance => Trilingual::fixed("Veien videre", "Vegen vidare", "What you can do"),
             Self::Recipients => {
                 Trilingual::fixed("Mottakere av opplysningene", "Mottakarar av opplysningane", "Recipients of the data")

@@ -8,6 +8,7 @@ use super::approval::{Approval, Verdict};
 use super::event::{Event, LetterIssued, Opened};
 use super::extension::{Extension, ExtensionNotice};
 use super::measure::{AddedMeasure, Settled};
+use super::report::AddedReport;
 use super::state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
@@ -74,6 +75,14 @@ impl Request {
             }),
             Event::MeasureSettled { case, measure, done_on, note } => self.change(*case, |state| {
                 state.settled.insert(*measure, Settled { done_on: *done_on, note: *note, event: version });
+            }),
+            Event::ReportAdded(added) => {
+                self.change(added.case, |state| state.reports.push(AddedReport::of(added, version)))
+            }
+            Event::ReportRemoved { case, report } => self.change(*case, |state| {
+                if let Some(report) = report.checked_sub(1).and_then(|place| state.reports.get_mut(place as usize)) {
+                    report.removed = true;
+                }
             }),
             Event::OtherRulesNoted { rules, text } => self.other_rules.push((*rules, *text)),
             Event::ArchiveNumberGiven { number } => self.archive_number = Some(*number),
@@ -185,6 +194,7 @@ impl Case {
             notes: Vec::new(),
             added_measures: Vec::new(),
             settled: BTreeMap::new(),
+            reports: Vec::new(),
         }
     }
 }

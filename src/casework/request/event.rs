@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::measure::{MeasureFor, MeasureId};
 use super::other_rules::OtherRules;
+use super::report::NewReport;
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
@@ -151,6 +152,15 @@ pub enum Event {
         done_on: Option<NaiveDate>,
         /// What shows it, or why it was not needed.
         note: ContentId,
+    },
+    /// A file was added that goes with the answer: a report of a register, or its log.
+    ReportAdded(NewReport),
+    /// A file was taken away again before the answer. Always beside the erasure of its rows.
+    ReportRemoved {
+        /// Which case.
+        case: CaseLetter,
+        /// Its place among the files that were added to the case, from 1.
+        report: u32,
     },
     /// The request, or a part of it, falls under other rules and was handled by them.
     OtherRulesNoted {
@@ -372,6 +382,8 @@ impl Event {
             Self::NoteAdded { .. } => "note-added",
             Self::MeasureAdded { .. } => "measure-added",
             Self::MeasureSettled { .. } => "measure-settled",
+            Self::ReportAdded(_) => "report-added",
+            Self::ReportRemoved { .. } => "report-removed",
             Self::OtherRulesNoted { .. } => "other-rules-noted",
             Self::ArchiveNumberGiven { .. } => "archive-number-given",
             Self::CaseDecided { .. } => "case-decided",
@@ -412,7 +424,9 @@ impl Event {
             Self::PersonCorrected { person } => vec![*person],
             Self::CaseDecided { reasons, .. } => vec![*reasons],
             Self::LetterIssued(issued) => vec![issued.file, issued.digest],
-            Self::CaseAssigned { .. }
+            Self::ReportAdded(added) => vec![added.file, added.title],
+            Self::ReportRemoved { .. }
+            | Self::CaseAssigned { .. }
             | Self::IdentityChanged { .. }
             | Self::CaseSuspended { .. }
             | Self::CaseResumed { .. }
@@ -438,7 +452,7 @@ pub enum Content {
     Attachments(Vec<Attachment>),
     /// Words.
     Text(String),
-    /// The bytes of an issued letter.
+    /// The bytes of an issued letter, or of a file that goes with one.
     File(Vec<u8>),
 }
 

@@ -220,14 +220,16 @@ impl Request {
                     "Forvaltningsloven §§ 28 og 33",
                 )
             }),
-            LetterKind::Section25Decision | LetterKind::Answer => state.decision.is_none().then(|| {
-                refusal(
-                    RefusalCode::NotDecided,
-                    None,
-                    "Saken er ikke avgjort. Avgjør saken før du sender svaret.",
-                    "Forvaltningsloven §§ 23 og 24",
-                )
-            }),
+            LetterKind::Section25Decision | LetterKind::Answer | LetterKind::AccessAnswer => {
+                state.decision.is_none().then(|| {
+                    refusal(
+                        RefusalCode::NotDecided,
+                        None,
+                        "Saken er ikke avgjort. Avgjør saken før du sender svaret.",
+                        "Forvaltningsloven §§ 23 og 24",
+                    )
+                })
+            }
         })
     }
 
@@ -387,6 +389,7 @@ fn begun(issued: &LetterIssued, reply_by_on: NaiveDate, state: &Case) -> Vec<Eve
         | LetterKind::Referral
         | LetterKind::Section25Decision
         | LetterKind::Answer
+        | LetterKind::AccessAnswer
         | LetterKind::KassasjonOpinion
         | LetterKind::RecipientsNotice
         | LetterKind::RestrictionLiftNotice
@@ -499,11 +502,13 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
         LetterKind::Forwarding | LetterKind::ForwardingNotice => (dated_on == today, "Forvaltningslovforskriften § 4"),
         LetterKind::Referral => (dated_on == today, "Forvaltningsloven § 11 fjerde ledd"),
         LetterKind::Section25Decision => (dated_on == today, "Forvaltningsloven §§ 27 og 29"),
-        LetterKind::Answer => (dated_on == today, "Personvernforordningen art. 12 nr. 3 og 4"),
         LetterKind::KassasjonOpinion => (dated_on == today, "Arkivforskrifta § 44"),
         LetterKind::RecipientsNotice => (dated_on == today, "Personvernforordningen art. 19"),
         LetterKind::RestrictionLiftNotice => (dated_on == today, "Personvernforordningen art. 18 nr. 3"),
         LetterKind::ComplaintForwarding => (dated_on == today, "Forvaltningsloven § 33"),
+        LetterKind::Answer | LetterKind::AccessAnswer => {
+            (dated_on == today, "Personvernforordningen art. 12 nr. 3 og 4")
+        }
     };
     let message = match kind {
         LetterKind::Acknowledgement => {
@@ -521,6 +526,7 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
         | LetterKind::Referral
         | LetterKind::Section25Decision
         | LetterKind::Answer
+        | LetterKind::AccessAnswer
         | LetterKind::KassasjonOpinion
         | LetterKind::RecipientsNotice
         | LetterKind::RestrictionLiftNotice

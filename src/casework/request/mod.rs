@@ -13,6 +13,7 @@ mod other_rules;
 mod proposal;
 mod refusal;
 mod register;
+mod report;
 mod state;
 
 pub use approval::{Approval, Verdict};
@@ -26,4 +27,5 @@ pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};
 pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};
+pub use report::{AddedReport, LARGEST_REPORT, NewReport, ReportKind, ReportUse};
 pub use state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};

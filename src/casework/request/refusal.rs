@@ -48,6 +48,10 @@ pub enum RefusalCode {
     NotAnswered,
     /// The case has no such measure.
     NoSuchMeasure,
+    /// The case has no such file.
+    NoSuchReport,
+    /// A file of this kind does not belong to the case, or it has one already.
+    ReportDoesNotFit,
     /// Measures that follow from the decision are not carried out.
     MeasuresOpen,
     /// The date of a letter is not the day on which it is sent.
@@ -99,6 +103,8 @@ impl RefusalCode {
             Self::NotDecided => "not-decided",
             Self::NotAnswered => "not-answered",
             Self::NoSuchMeasure => "no-such-measure",
+            Self::NoSuchReport => "no-such-report",
+            Self::ReportDoesNotFit => "report-does-not-fit",
             Self::MeasuresOpen => "measures-open",
             Self::DatedOtherwise => "dated-otherwise",
             Self::ExtensionLate => "extension-late",

@@ -9,6 +9,7 @@ use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registere
 use super::extension::Extension;
 use super::measure::{AddedMeasure, MeasureId, Settled};
 use super::other_rules::OtherRules;
+use super::report::AddedReport;
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
@@ -115,6 +116,8 @@ pub struct Case {
     pub added_measures: Vec<AddedMeasure>,
     /// The measures that are settled.
     pub settled: BTreeMap<MeasureId, Settled>,
+    /// The files that were added for the answer, oldest first; one that was removed keeps its place.
+    pub reports: Vec<AddedReport>,
 }
 
 /// A note.
@@ -311,7 +314,7 @@ impl Case {
     #[must_use]
     pub fn is_answer(kind: LetterKind) -> bool {
         match kind {
-            LetterKind::Answer | LetterKind::Section25Decision => true,
+            LetterKind::Answer | LetterKind::AccessAnswer | LetterKind::Section25Decision => true,
             LetterKind::Acknowledgement
             | LetterKind::IdentityRequest
             | LetterKind::ClarificationRequest

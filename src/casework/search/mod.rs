@@ -53,6 +53,8 @@ impl Searched {
             | Event::PersonCorrected { .. }
             | Event::ArchiveNumberGiven { .. }
             | Event::LetterIssued(_)
+            | Event::ReportAdded(_)
+            | Event::ReportRemoved { .. }
             | Event::CaseClosed { .. }
             | Event::ContentErased { .. } => None,
         }

@@ -46,7 +46,7 @@ const CASE: [&str; 37] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 31] = [
+const OPENED: [&str; 32] = [
     "actions",
     "archive_number",
     "attachments",
@@ -70,6 +70,7 @@ const OPENED: [&str; 31] = [
     "outcomes",
     "pending_letters",
     "proposals",
+    "reports",
     "route",
     "siblings",
     "suspensions",

@@ -110,6 +110,7 @@ pub fn case(number: &str, register: LetterRegister, right: Right, track: Track) 
         answer: None,
         carried_out_on: None,
         recipient_measures: Vec::new(),
+        access: None,
     }
 }
 
@@ -122,6 +123,7 @@ pub fn erasure_in_kpr(kind: LetterKind) -> LetterInput {
         request_number: "2026/00001".to_owned(),
         document_number: None,
         cases: vec![case("2026/00001-a", kpr(), Right::Erasure, Track::Section25)],
+        other_cases: Vec::new(),
         person: LetterPerson {
             name: "Torgeir Nesbø".to_owned(),
             address_lines: vec!["Kaivegen 12".to_owned(), "6700 Måløy".to_owned()],

@@ -14,7 +14,7 @@ use personvernsak::casework::letter::tree::Letter;
 
 use super::letters::{self, options};
 use super::{logos, more};
-use crate::letters::{every, samples};
+use crate::letters::{access, every, samples};
 
 /// What a letter keeps to, and what one that encloses files keeps to.
 const LEVELS: &str = "2a,ua1";
@@ -120,5 +120,27 @@ fn verapdf_passes_every_letter_that_the_program_can_write() {
     assert!(files.len() > 400, "{} letters", files.len());
     for (name, (passed, said)) in judge(LEVELS, &files) {
         assert!(passed, "{name}:\n{said}");
+    }
+}
+
+/// Answers on access with their annexes, in every language: with files inside, and with files that go beside.
+#[test]
+fn verapdf_passes_answers_on_access() {
+    let folder = folder("access");
+    for (send, levels) in [(SendChannel::DigitalMailbox, WITH_FILES), (SendChannel::Letter, LEVELS)] {
+        let mut files = Vec::new();
+        for language in Language::ALL {
+            let mut input = access::everything(language);
+            input.send = send;
+            let letter = samples::composed(&input).letter;
+            assert_eq!(letter.annexes.len(), 4, "{language}");
+            assert_eq!(letter.files.is_empty(), send == SendChannel::Letter, "{language}");
+            let file = folder.join(format!("access-answer-{}-{language}.pdf", send.id()));
+            std::fs::write(&file, draw(&letter, &options()).expect("drawn").bytes).expect("written");
+            files.push(file);
+        }
+        for (name, (passed, said)) in judge(levels, &files) {
+            assert!(passed, "{name}:\n{said}");
+        }
     }
 }

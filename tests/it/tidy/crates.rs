@@ -9,7 +9,7 @@ struct Wall {
     reason: &'static str,
 }
 
-const WALLS: [Wall; 7] = [
+const WALLS: [Wall; 8] = [
     Wall {
         crates: &["printpdf", "lopdf", "rustybuzz", "subsetter", "flate2"],
         rooms: &["src/adapter/pdf"],
@@ -36,6 +36,11 @@ const WALLS: [Wall; 7] = [
         crates: &["toml"],
         rooms: &["src/adapter/load", "src/adapter/store"],
         reason: "files become checked types once, at the edge",
+    },
+    Wall {
+        crates: &["encoding_rs"],
+        rooms: &["src/adapter/exchange"],
+        reason: "files that others made are read in one room",
     },
     Wall {
         crates: &["getrandom", "rustix"],

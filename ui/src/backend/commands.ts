@@ -69,6 +69,11 @@ export const caseMeasureAdd = (input: CaseVersion & { to: string; text: string }
   call<CaseShow>('case_measure_add', input);
 export const caseMeasureSettle = (input: CaseVersion & { measure: string; done_on: string | null; note: string }) =>
   call<CaseShow>('case_measure_settle', input);
+/** The user picks the file in the system's own dialog; nothing when the user thinks better of it. */
+export const caseReportAdd = (input: CaseVersion & { title: string; used_as: string }) =>
+  call<CaseShow | null>('case_report_add', input);
+export const caseReportRemove = (input: CaseVersion & { report: number }) =>
+  call<CaseShow>('case_report_remove', input);
 export const caseArchiveNumber = (input: CaseVersion & { number: string }) =>
   call<CaseShow>('case_archive_number', input);
 export const caseDecide = (input: CaseVersion & { outcome: string; reasons: string; legal_basis: string[] }) =>

@@ -84,6 +84,7 @@ export type UnknownFields = Nothing<
   | Input<Given<'caseNote'>, Core.CaseNote>
   | Input<Given<'caseMeasureAdd'>, Core.CaseMeasureAdd>
   | Input<Given<'caseMeasureSettle'>, Core.CaseMeasureSettle>
+  | Input<Given<'caseReportRemove'>, Core.CaseReportRemove>
   | Input<Given<'caseArchiveNumber'>, Core.CaseArchiveNumber>
   | Input<Given<'caseDecide'>, Core.CaseDecide>
   | Input<Given<'caseExtend'>, Core.CaseExtend>

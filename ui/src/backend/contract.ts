@@ -127,6 +127,8 @@ export type CaseMeasureSettle = {
   if_version?: number | null;
 };
 
+export type CaseReportRemove = { case: string; report: number; if_version?: number | null };
+
 export type CaseArchiveNumber = { case: string; number: string; if_version?: number | null };
 
 export type RequestShowInput = { request: string };
@@ -512,6 +514,7 @@ export type CaseShow = {
   identity: IdentityAnswer;
   notes: Array<NoteAnswer>;
   measures: Array<MeasureAnswer>;
+  reports: Array<ReportAnswer>;
   archive_number: string | null;
   other_rules: Array<OtherRulesAnswer>;
   decision: DecisionAnswer | null;
@@ -617,6 +620,18 @@ export type MeasureAnswer = {
   by: string | null;
 };
 
+export type ReportAnswer = {
+  number: number;
+  title: string | null;
+  media_type: string;
+  kind_label: string;
+  size: number;
+  used_as: string;
+  used_as_label: string;
+  by: string | null;
+  on: string | null;
+};
+
 export type OtherRulesAnswer = {
   rules: string;
   label: string;
@@ -707,6 +722,7 @@ export type ComposedAnswer = {
   text: string;
   problems: Array<LetterProblem>;
   sections: Array<SectionAnswer>;
+  attachments: Array<string>;
   checks: Array<GateAnswer>;
   approval: ApprovalAnswer;
   corrects: string | null;

@@ -365,6 +365,21 @@ export interface Measure {
   by: string | null;
 }
 
+/** A file that goes with the answer. */
+export interface Report {
+  /** Its place among the files that were added to the case, from 1. */
+  number: number;
+  title: string | null;
+  media_type: string;
+  kind_label: string;
+  /** In bytes. */
+  size: number;
+  used_as: 'rapport' | 'logg';
+  used_as_label: string;
+  by: string | null;
+  on: string | null;
+}
+
 /** What fell under other rules, and what was done with it. */
 export interface OtherRules {
   rules: string;
@@ -426,6 +441,8 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
   notes: { at: string; by: string; text: string; telephone_on: string | null }[];
   measures: Measure[];
+  /** The files that go with the answer. */
+  reports: Report[];
   archive_number: string | null;
   other_rules: OtherRules[];
   decision: { outcome: string; label: string; reasons: string | null; legal_basis: string[] } | null;
@@ -537,6 +554,8 @@ export interface LetterDraft {
   problems: { check: string; message: string; todo: string }[];
   title: string;
   sections: LetterSection[];
+  /** What goes with the letter, as it is listed at its end. */
+  attachments: string[];
   checks: GateCheck[];
   approval: Approval;
   corrects: string | null;

@@ -24,12 +24,14 @@ export function useCaseWork(number: string, delay = 0) {
   const show = open && reader ? toRead(open) : open;
 
   const act = useCallback(
-    async (change: (version: CaseVersion) => Promise<CaseShow>, done: string): Promise<boolean> => {
+    async (change: (version: CaseVersion) => Promise<CaseShow | null>, done: string): Promise<boolean> => {
       if (!show || pending) return false;
       setPending(true);
       setFailure(null);
       try {
         const after = await change({ case: show.case, if_version: show.version });
+        // The user thought better of it.
+        if (!after) return false;
         setChanged({ after: asked.data, show: after });
         announce(done);
         return true;

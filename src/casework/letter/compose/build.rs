@@ -16,7 +16,7 @@ use crate::casework::letter::words::{right_noun, sentence_start, short_register_
 
 use super::provision::takes_in;
 use super::values::{Scope, legal_basis};
-use super::{CitedReference, Composed, FieldView, SectionView, head};
+use super::{CitedReference, Composed, FieldView, SectionView, access, head};
 
 /// Composes the letter; the input has been checked.
 pub(super) fn build(templates: &Templates, template: &Template, input: &LetterInput) -> Composed {
@@ -79,13 +79,15 @@ impl<'a> Builder<'a> {
         }
         let mut blocks = Vec::new();
         for case in &input.cases {
-            blocks.push(case_heading(case, input, 2));
-            let own: Vec<&Section> = match self.decision_text(case) {
+            let sections: Vec<&Section> = match self.decision_text(case) {
                 Some(decision) => decision.sections.iter().filter(|section| section.per_case).collect(),
                 None => sections.iter().collect(),
             };
-            for section in own {
-                blocks.extend(self.section(section, Scope { input, case: Some(case) }, 3));
+            let scope = Scope { input, case: Some(case) };
+            let own: Vec<Block> = sections.into_iter().flat_map(|section| self.section(section, scope, 3)).collect();
+            if !own.is_empty() {
+                blocks.push(case_heading(case, input, 2));
+                blocks.extend(own);
             }
         }
         blocks
@@ -256,6 +258,11 @@ impl<'a> Builder<'a> {
     fn block(&mut self, block: &TextBlock, scope: Scope<'a>) -> Vec<Block> {
         match block {
             TextBlock::Paragraph(pieces) => {
+                if let [Piece { content: Content::Field(field), strong: false }] = pieces.as_slice()
+                    && let Some(blocks) = access::blocks(*field, scope.input, scope.case)
+                {
+                    return blocks;
+                }
                 if let [Piece { content: Content::Field(field), strong: false }] = pieces.as_slice()
                     && field.is_multiline()
                     && let Some(value) = scope.value(*field)

@@ -8,7 +8,7 @@ use crate::casework::letter::tree::{Block, Closing, Letter, Logo, Reference, Sig
 use crate::casework::letter::words::{letter_date, postal_address, telephone};
 use crate::wording::Language;
 
-use super::values;
+use super::{annex, values};
 
 /// A word of the letter's language.
 fn word(language: Language, nb: &str, nn: &str, en: &str) -> String {
@@ -37,13 +37,14 @@ pub(super) fn letter(template: &Template, input: &LetterInput, heading: String, 
             .logo
             .as_ref()
             .map(|logo| Logo { png: logo.png.clone(), alternative: logo.alternative.get(language).to_owned() }),
-        annexes: Vec::new(),
-        files: Vec::new(),
+        annexes: annex::annexes(input),
+        files: annex::files(input),
     }
 }
 
 /// What goes with the letter: the claim itself and what came with it, where the claim is sent on; the documents of the case,
-/// where an appeal is (forvaltningsloven § 33). A recipient of the data gets nothing but the letter.
+/// where an appeal is (forvaltningsloven § 33). A recipient of the data gets nothing but the letter; an
+/// answer on access has annexes and files.
 fn attachments(input: &LetterInput) -> Vec<String> {
     let language = input.language;
     let claim = if input.kind == LetterKind::KassasjonOpinion {
@@ -56,7 +57,7 @@ fn attachments(input: &LetterInput) -> Vec<String> {
         return with_claim().collect();
     }
     if input.kind.addressee() != Addressee::AppealBody {
-        return Vec::new();
+        return annex::listed(input);
     }
     let mut letters: Vec<&str> =
         input.cases.iter().filter_map(|case| case.answer.as_ref()).map(|answer| answer.number.as_str()).collect();

@@ -13,6 +13,8 @@ use crate::law::calendar::next_working_day;
 use crate::wording::Language;
 use crate::wording::dates::{date_in_words, long_date};
 
+use super::access;
+
 /// Where a field's value is looked for: the letter, and the case at hand.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
@@ -132,6 +134,16 @@ impl<'a> Scope<'a> {
             Field::Decisions => decisions(input),
             Field::Recipient => Some(input.recipient().join("\n")),
             Field::ComplaintInTime => in_time(input, case),
+            Field::Overview
+            | Field::NothingFound
+            | Field::Later
+            | Field::EarlierAnswer
+            | Field::Enclosed
+            | Field::AnnexOfRegister
+            | Field::AnnexOfLog
+            | Field::LogSummary
+            | Field::LeftOut
+            | Field::LeftOutRemedy => access::words(field, input, self.case),
             Field::Subject
             | Field::Reasons
             | Field::Granted
@@ -154,7 +166,8 @@ impl<'a> Scope<'a> {
             | Field::LiftReason
             | Field::Investigation
             | Field::ComplaintOn
-            | Field::CaseAccount => None,
+            | Field::CaseAccount
+            | Field::Transfers => None,
         }
     }
 }

@@ -35,7 +35,10 @@ pub(super) fn occasion(input: &LetterInput) -> GateCheck {
         LetterKind::RecipientsNotice => follow::nothing_to_notify(input),
         LetterKind::RestrictionLiftNotice => input.cases.iter().find_map(follow::nothing_restricted),
         LetterKind::ComplaintForwarding => input.cases.iter().find_map(follow::nothing_to_appeal),
-        LetterKind::Acknowledgement | LetterKind::IdentityRequest | LetterKind::Section25Decision => None,
+        LetterKind::Acknowledgement
+        | LetterKind::IdentityRequest
+        | LetterKind::Section25Decision
+        | LetterKind::AccessAnswer => None,
     };
     match against {
         Some((message, todo, field)) => {

@@ -6,6 +6,8 @@ use crate::casework::letter::condition::has_address;
 use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{IdentityStatus, LetterCase, LetterInput, Protection, SendChannel};
 use crate::casework::letter::kind::{Addressee, LetterKind};
+use crate::casework::letter::kind::LetterKind;
+use crate::casework::letter::text::blocks_to_text;
 use crate::law::deadline::PauseGround;
 use crate::law::rights::Outcome;
 use crate::wording::Trilingual;
@@ -282,7 +284,8 @@ pub(super) fn identity(input: &LetterInput, composed: &Composed) -> GateCheck {
     if let Some((message, todo)) = unsettled(input) {
         return GateCheck::failed(CheckId::Identity, message, todo);
     }
-    let text = text_of(composed).to_lowercase();
+    // Annexes say what registers hold, a copy of a passport among other things; they ask for nothing.
+    let text = blocks_to_text(&composed.letter.blocks).to_lowercase();
     match DOCUMENTS.iter().find(|mark| text.contains(**mark)) {
         None => GateCheck::met(
             CheckId::Identity,
@@ -439,6 +442,7 @@ pub(super) fn already_given(input: &LetterInput) -> GateCheck {
         | LetterKind::Referral
         | LetterKind::Section25Decision
         | LetterKind::Answer
+        | LetterKind::AccessAnswer
         | LetterKind::KassasjonOpinion
         | LetterKind::RecipientsNotice
         | LetterKind::RestrictionLiftNotice

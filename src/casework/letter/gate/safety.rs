@@ -247,7 +247,7 @@ fn too_much_for_email(kind: LetterKind) -> Option<(Trilingual, Trilingual)> {
             ),
             by_post,
         )),
-        LetterKind::Section25Decision | LetterKind::Answer => Some((
+        LetterKind::Section25Decision | LetterKind::Answer | LetterKind::AccessAnswer => Some((
             Trilingual::fixed(
                 "Svar og vedtak kan ikke gå på e-post.",
                 "Svar og vedtak kan ikkje gå på e-post.",

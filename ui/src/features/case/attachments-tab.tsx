@@ -1,19 +1,39 @@
+import { Heading } from '@digdir/designsystemet-react';
 import type { CaseShow } from '../../backend/types';
+import type { CasePartProps } from '../../cases/use-case-work';
 import { useTexts } from '../../texts/texts';
+import { ReportsPart } from './reports-part';
 
-export function AttachmentsTab({ attachments }: { attachments: CaseShow['attachments'] }) {
-  const t = useTexts().case.attachments;
-  if (attachments.length === 0) return <p className="subtle">{t.none}</p>;
+/** What came with the request, and what goes with the answer. */
+export function AttachmentsTab({ show, work }: CasePartProps) {
   return (
-    <>
-      <p className="secondary">{t.explain}</p>
-      <ul className="letters">
-        {attachments.map((each, index) => (
-          <li key={index}>
-            {each.title} {each.pages !== null && <span className="secondary">{t.pages(each.pages)}</span>}
-          </li>
-        ))}
-      </ul>
-    </>
+    <div className="stack">
+      <ReceivedPart attachments={show.attachments} />
+      <ReportsPart show={show} work={work} />
+    </div>
+  );
+}
+
+function ReceivedPart({ attachments }: { attachments: CaseShow['attachments'] }) {
+  const t = useTexts().case.attachments;
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="2xs">
+        {t.received}
+      </Heading>
+      {attachments.length === 0 && <p className="subtle">{t.none}</p>}
+      {attachments.length > 0 && (
+        <>
+          <p className="secondary">{t.explain}</p>
+          <ul className="letters">
+            {attachments.map((each, index) => (
+              <li key={index}>
+                {each.title} {each.pages !== null && <span className="secondary">{t.pages(each.pages)}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }

@@ -29,6 +29,9 @@ interface Props {
   onLetter: (kind: string, issued: string | null, corrects?: string | null) => void;
 }
 
+/** Tabs with a form of their own, which tells what went wrong beside it. */
+const SHOW_FAILURES = ['notes', 'measures', 'attachments'];
+
 export function CaseScreen(props: Props) {
   const texts = useTexts();
   const work = useCaseWork(props.number);
@@ -40,6 +43,7 @@ export function CaseScreen(props: Props) {
     if (wanted.action === 'assign')
       void work.act((version) => caseAssign({ ...version, to: props.me }), texts.case.actions.assign.done);
     else if (wanted.action === 'note') props.onTab('notes');
+    else if (wanted.action === 'report') props.onTab('attachments');
     else if (wanted.action === 'measure' && !wanted.target) props.onTab('measures');
     else if ((wanted.action === 'letter' || wanted.action === 'approve') && wanted.target)
       props.onLetter(wanted.target, null);
@@ -72,7 +76,7 @@ export function CaseScreen(props: Props) {
         onBack={props.onBack}
         actions={<CaseActions show={show} me={props.me} onAction={carryOut} />}
       />
-      {!dialog && props.tab !== 'notes' && props.tab !== 'measures' && <FailureAlert failure={work.failure} />}
+      {!dialog && !SHOW_FAILURES.includes(props.tab) && <FailureAlert failure={work.failure} />}
       <Pane label={show.title} className="case-main">
         <CaseWarnings show={show} />
         <CaseTabs

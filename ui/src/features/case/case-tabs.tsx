@@ -33,7 +33,7 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
     ...(show.measures.length > 0 || show.decision
       ? [{ id: 'measures', label: t.tabs.measures, count: t.of(settled, show.measures.length) }]
       : []),
-    { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length) },
+    { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length + show.reports.length) },
     ...(readsAccessLog(useUser()) ? [{ id: 'access', label: t.tabs.access, count: null }] : []),
   ];
   return (
@@ -44,7 +44,7 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
       {tab === 'notes' && <NotesTab show={show} work={work} today={today} />}
       {tab === 'measures' && <MeasuresTab show={show} work={work} onAction={onAction} />}
       {tab === 'access' && <AccessTab request={show.request} />}
-      {tab === 'attachments' && <AttachmentsTab attachments={show.attachments} />}
+      {tab === 'attachments' && <AttachmentsTab show={show} work={work} />}
     </Tabs>
   );
 }

@@ -15,6 +15,7 @@ import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
 import { ApprovalNote } from './approval-note';
 import { ConfirmIssue } from './confirm-issue';
+import { Enclosures } from './enclosures';
 import { Gate } from './gate';
 import { LetterCases, usualCases } from './letter-cases';
 import { LetterHead } from './letter-head';
@@ -163,6 +164,7 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
           reading={step === 'answer'}
           onType={(field, value) => setTyped((before) => ({ ...before, fields: { ...before.fields, [field]: value } }))}
         />
+        <Enclosures titles={composed.attachments} language={composed.language} />
       </Pane>
       <PdfView bytes={preview.data} busy={preview.loading} failure={preview.failure} />
       <Gate checks={composed.checks} busy={draft.loading} />

@@ -113,9 +113,29 @@ export const caseTexts = {
     inForce: (on: string, expected: string) => `Meldt ${on}. Svaret ventes ${expected}.`,
   },
   attachments: {
+    received: 'Kom med henvendelsen',
     none: 'Henvendelsen hadde ingen vedlegg.',
     explain: 'Vedleggene ligger i papirmappen eller arkivet. Her står tittel og sidetall.',
     pages: (pages: number) => (pages === 1 ? '1 side' : `${pages} sider`),
+  },
+  reports: {
+    title: 'Følger med svaret',
+    explain:
+      'Rapporter følger med brevet som de er. En logg blir en tabell i brevet. Det du tar bort, blir slettet. PDF, CSV eller XLSX, høyst 20 MB.',
+    none: 'Ingenting er lagt ved svaret ennå.',
+    erased: 'Slettet',
+    size: (bytes: number) =>
+      bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`,
+    remove: 'Ta bort',
+    removeOne: (title: string) => `Ta bort ${title}`,
+    removed: 'Filen er tatt bort og slettet.',
+    use: 'Hva er filen?',
+    uses: { logg: 'Logg over innsyn (CSV)', rapport: 'Rapport' },
+    name: 'Hva filen heter i brevet',
+    nameHint: 'Skriv på språket i svaret.',
+    nameMissing: 'Skriv hva filen heter i brevet.',
+    add: 'Velg fil og legg ved',
+    added: 'Filen er lagt ved svaret.',
   },
   dates: {
     due: 'Svarfrist',

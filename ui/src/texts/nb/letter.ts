@@ -13,6 +13,8 @@ export const letter = {
   ok: 'utfylt',
   required: 'må fylles ut',
   optional: 'valgfritt',
+  attachments: 'Vedlegg',
+  attachmentsFrom: 'Rapporter og logger legger du ved på saken, under Vedlegg.',
   preview: 'PDF, slik mottakeren får den',
   previewLoading: 'Tegner brevet …',
   previewFailed: 'Vi fikk ikke tegnet brevet.',

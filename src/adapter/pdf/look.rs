@@ -1,0 +1,82 @@
+//! Looks into PDFs that others have made.
+
+use lopdf::Document;
+
+use crate::usecase::ports::{FileFault, PdfLook};
+
+/// The name under which a PDF keeps how it is locked.
+const LOCKED: &[u8] = b"/Encrypt";
+
+/// Looks into PDFs that others have made.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PdfReader;
+
+impl PdfLook for PdfReader {
+    fn look(&self, bytes: &[u8]) -> Result<(), FileFault> {
+        // What is locked in a way that the library does not know says so itself.
+        let locked = || bytes.windows(LOCKED.len()).any(|window| window == LOCKED);
+        let Ok(document) = Document::load_mem(bytes) else {
+            return Err(if locked() { FileFault::Encrypted } else { FileFault::Broken });
+        };
+        if document.is_encrypted() || document.was_encrypted() {
+            return Err(FileFault::Encrypted);
+        }
+        if document.get_pages().is_empty() { Err(FileFault::Broken) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{EncryptionState, EncryptionVersion, Object, Permissions, dictionary};
+
+    use super::*;
+
+    /// A PDF with so many pages.
+    fn with_pages(pages: usize) -> Document {
+        let mut document = Document::with_version("1.7");
+        let tree = document.new_object_id();
+        let kids: Vec<Object> = (0..pages)
+            .map(|_| document.add_object(dictionary! { "Type" => "Page", "Parent" => tree }).into())
+            .collect();
+        let count = i64::try_from(pages).expect("few");
+        document
+            .objects
+            .insert(tree, Object::Dictionary(dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count }));
+        let catalogue = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
+        document.trailer.set("Root", catalogue);
+        let id = || Object::string_literal("0123456789abcdef");
+        document.trailer.set("ID", vec![id(), id()]);
+        document
+    }
+
+    fn bytes(mut document: Document) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes).expect("written");
+        bytes
+    }
+
+    fn locked(user_password: &str) -> Vec<u8> {
+        let mut document = with_pages(1);
+        let version = EncryptionVersion::V2 {
+            document: &document,
+            owner_password: "eier",
+            user_password,
+            key_length: 128,
+            permissions: Permissions::all(),
+        };
+        let state = EncryptionState::try_from(version).expect("a key");
+        document.encrypt(&state).expect("locked");
+        bytes(document)
+    }
+
+    #[test]
+    fn what_cannot_be_opened_by_everybody_is_told_apart_from_what_is_broken() {
+        let good = bytes(with_pages(2));
+        assert_eq!(PdfReader.look(&good), Ok(()));
+        assert_eq!(PdfReader.look(&bytes(with_pages(0))), Err(FileFault::Broken));
+        assert_eq!(PdfReader.look(&good[..good.len() / 2]), Err(FileFault::Broken));
+        assert_eq!(PdfReader.look(b"%PDF-1.7\n"), Err(FileFault::Broken));
+        assert_eq!(PdfReader.look(&locked("hemmelig")), Err(FileFault::Encrypted));
+        assert_eq!(PdfReader.look(&locked("")), Err(FileFault::Encrypted), "it opens, but may not be copied");
+    }
+}
