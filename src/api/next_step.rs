@@ -275,7 +275,9 @@ fn has_other_answers(opened: &Opened, case: &Case) -> bool {
     let open = |other: &&Case| matches!(other.phase, Phase::Open | Phase::Decided);
     let mut others = opened.request.cases.iter().filter(|other| other.opened.case != case.opened.case).filter(open);
     open(&case)
-        && others.any(|other| answer_kind(other) == LetterKind::Answer && other.opened.route.track != Track::Forward)
+        && others.any(|other| {
+            answer_kind(other) != LetterKind::Section25Decision && other.opened.route.track != Track::Forward
+        })
 }
 
 /// Whether a recipient of the data is to be told that they were changed: a measure says so, and the change is made.

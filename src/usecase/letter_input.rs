@@ -12,9 +12,9 @@ use crate::casework::letter::LetterKind;
 use crate::casework::letter::disclosure::RegisterDisclosure;
 use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{
-    AnswerLetter, CaseAccess, CorrectedLetter, DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension, LetterInput,
-    LetterOffice, LetterPerson, LetterRegister, LetterRepresentative, Official, OpenQuestion, OtherCase, OtherState,
-    RecipientMeasure, SecondPerson, recipient_named,
+    AnswerLetter, CaseAccess, CorrectedLetter, DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension,
+    LetterInput, LetterOffice, LetterPerson, LetterRegister, LetterRepresentative, Official, OpenQuestion, OtherCase,
+    OtherState, RecipientMeasure, SecondPerson, recipient_named,
 };
 use crate::casework::letter::kind::Addressee;
 use crate::casework::person::Address;

@@ -1,7 +1,7 @@
 //! Letters: the texts themselves, read as the recipient reads them, the rules they keep, and the gate before issue.
 
-mod after;
 pub mod access;
+mod after;
 mod answers;
 mod delay;
 mod elsewhere;

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::law::organisation::OfficeProfile;
-use crate::law::register::{Catalogue, Condition, Point, Register, Source, Statement};
+use crate::law::register::{Catalogue, Condition, Point, ReferenceKind, Register, Source, Statement};
 use crate::law::rights::{Right, Track};
 use crate::law::routing::{self, Facts};
 use crate::wording::{Language, Trilingual};
@@ -70,6 +70,8 @@ pub struct RightHere {
     pub right: Right,
     /// How.
     pub way: RightWay,
+    /// The rules that it rests on, as they are cited on that day.
+    pub basis: Vec<Trilingual>,
 }
 
 /// How a right applies.
@@ -219,7 +221,12 @@ fn right_here(
         track @ (Track::General | Track::RegisterAccess | Track::Section25 | Track::NotHeld) => RightWay::Here(track),
     };
     let worth = named || matches!(way, RightWay::Here(_));
-    worth.then_some(RightHere { right, way })
+    let rules = route.legal_basis.iter().filter(|reference| match reference.kind {
+        ReferenceKind::Act | ReferenceKind::Regulation => reference.validity.holds(Some(on)),
+        ReferenceKind::Notice | ReferenceKind::Guidance => false,
+    });
+    let basis = rules.map(|reference| reference.citation.clone()).collect();
+    worth.then_some(RightHere { right, way, basis })
 }
 
 /// Why a right hardly applies: the reasons of the rule that says so.

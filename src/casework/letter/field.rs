@@ -400,9 +400,7 @@ impl Field {
             | Self::ConsentOn
             | Self::OwnSteps
             | Self::Measure
-            | Self::Transfers => {
-                Filled::IfNeeded
-            }
+            | Self::Transfers => Filled::IfNeeded,
         }
     }
 

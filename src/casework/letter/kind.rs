@@ -339,6 +339,7 @@ impl LetterKind {
             | Self::Referral
             | Self::Section25Decision
             | Self::Answer
+            | Self::AccessAnswer
             | Self::RestrictionLiftNotice => Addressee::Person,
         }
     }

@@ -158,26 +158,47 @@ fn one_answer_for_several_registers_in_every_language() {
     }
 }
 
+/// The same on paper, with the files beside it.
+pub fn on_paper(language: Language) -> LetterInput {
+    let mut input = everything(language);
+    input.send = SendChannel::Letter;
+    input
+}
+
+fn other(id: &str, right: Right, state: OtherState) -> OtherCase {
+    OtherCase { register: named(register(id)), right, state }
+}
+
+fn later(due_on: Option<&str>) -> OtherState {
+    OtherState::Later { due_on: due_on.map(day) }
+}
+
+/// The first part of an answer, and the part that completes it.
+pub fn in_parts(language: Language) -> [LetterInput; 2] {
+    let answered = || OtherState::Answered { letter: "2026/00001-3".to_owned(), dated_on: day("2026-02-10") };
+    let mut one = access_case("2026/00001-a", "hpr", Right::Access, Outcome::Granted);
+    one.access.as_mut().expect("access").files = vec![report("HPR", "PDF")];
+    let mut first = letter(language, vec![one]);
+    first.send = SendChannel::Letter;
+    let mut last = first.clone();
+    first.other_cases =
+        vec![other("npr", Right::Access, later(Some("2026-03-02"))), other("kpr", Right::AccessLog, later(None))];
+    last.other_cases = vec![other("npr", Right::Access, answered()), other("kpr", Right::Access, answered())];
+    [first, last]
+}
+
 #[test]
 fn an_answer_in_parts_says_what_comes_later_and_what_came_before() {
-    let other = |id: &str, right, state| OtherCase { register: named(register(id)), right, state };
-    let later = |due_on: Option<&str>| OtherState::Later { due_on: due_on.map(day) };
-    let answered = || OtherState::Answered { letter: "2026/00001-3".to_owned(), dated_on: day("2026-02-10") };
     for language in Language::ALL {
-        let mut first = access_case("2026/00001-a", "hpr", Right::Access, Outcome::Granted);
-        first.access.as_mut().expect("access").files = vec![report("HPR", "PDF")];
-        let mut input = letter(language, vec![first]);
-        input.other_cases =
-            vec![other("npr", Right::Access, later(Some("2026-03-02"))), other("kpr", Right::AccessLog, later(None))];
         let body = |input: &LetterInput| {
             let letter = composed(input).letter;
             format!("# {}\n\n{}", letter.heading, blocks_to_text(&letter.blocks))
         };
-        assert_snapshot!(format!("access-answer-first-part-{language}"), body(&input));
-        input.other_cases = vec![other("npr", Right::Access, answered()), other("kpr", Right::Access, answered())];
-        assert_snapshot!(format!("access-answer-last-part-{language}"), body(&input));
-        input.other_cases.push(other("npr", Right::AccessLog, later(Some("2026-03-02"))));
-        let between = body(&input);
+        let [first, mut last] = in_parts(language);
+        assert_snapshot!(format!("access-answer-first-part-{language}"), body(&first));
+        assert_snapshot!(format!("access-answer-last-part-{language}"), body(&last));
+        last.other_cases.push(other("npr", Right::AccessLog, later(Some("2026-03-02"))));
+        let between = body(&last);
         let complete = language.pick("alle registrene du ba om", "alle registera du bad om", "every register that you");
         assert!(!between.contains(complete), "{between}");
     }

@@ -9,6 +9,7 @@ use personvernsak::casework::letter::{Composed, LetterKind};
 use personvernsak::law::rights::{Outcome, Right, Track};
 use personvernsak::wording::Language;
 
+use super::access;
 use super::after::told_to_recipients;
 use super::answers::{answered, filled, possible};
 use super::gate::failing;
@@ -62,6 +63,14 @@ fn in_one_language(language: Language) -> Vec<(String, LetterInput)> {
             LetterKind::Referral => vec![(String::new(), elsewhere(kind, Mode::Refer, language))],
             LetterKind::Section25Decision => decisions(language),
             LetterKind::Answer => answers(language),
+            LetterKind::AccessAnswer => {
+                let [first, last] = access::in_parts(language);
+                vec![
+                    (String::new(), access::on_paper(language)),
+                    ("first".to_owned(), first),
+                    ("last".to_owned(), last),
+                ]
+            }
             LetterKind::KassasjonOpinion => {
                 let mut confirmed = application(language);
                 confirmed.identity = IdentityStatus::Confirmed { method: None, on: None };

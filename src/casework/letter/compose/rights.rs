@@ -15,7 +15,14 @@ pub(super) fn blocks(rights: &[RightHere], language: Language) -> Vec<Block> {
 fn item(here: &RightHere, language: Language) -> Option<Vec<Block>> {
     let (name, text) = words(here.right, track(&here.way))?;
     let text = match &here.way {
-        RightWay::Here(_) => text.get(language).to_owned(),
+        RightWay::Here(_) => {
+            let text = text.get(language);
+            let basis: Vec<&str> = here.basis.iter().map(|rule| rule.get(language)).collect();
+            match (basis.as_slice(), text.strip_suffix('.')) {
+                ([], _) | (_, None) => text.to_owned(),
+                (_, Some(text)) => format!("{text} ({}).", basis.join("; ")),
+            }
+        }
         RightWay::Hardly(why) => {
             let opening = language.pick(
                 "Denne retten gjelder neppe her.",
@@ -62,89 +69,89 @@ fn words(right: Right, track: Track) -> Option<(Trilingual, Trilingual)> {
         Right::Rectification if section_25 => (
             Trilingual::fixed("Retting", "Retting", "Correction"),
             Trilingual::fixed(
-                "Du kan kreve at vi retter opplysninger som er feil. Skriv hva som er feil, og hvorfor (helseregisterloven § 25).",
-                "Du kan krevje at vi rettar opplysningar som er feil. Skriv kva som er feil, og kvifor (helseregisterlova § 25).",
-                "You can ask us to correct data that are wrong. Tell us what is wrong, and why (Health Registers Act section 25).",
+                "Du kan kreve at vi retter opplysninger som er feil. Skriv hva som er feil, og hvorfor.",
+                "Du kan krevje at vi rettar opplysningar som er feil. Skriv kva som er feil, og kvifor.",
+                "You can ask us to correct data that are wrong. Tell us what is wrong, and why.",
             ),
         ),
         Right::Rectification => (
             Trilingual::fixed("Retting", "Retting", "Correction"),
             Trilingual::fixed(
-                "Du kan kreve at vi retter opplysninger som er feil, og legger til det som mangler (personvernforordningen artikkel 16).",
-                "Du kan krevje at vi rettar opplysningar som er feil, og legg til det som manglar (personvernforordninga artikkel 16).",
-                "You can ask us to correct data that are wrong and to add what is missing (GDPR Article 16).",
+                "Du kan kreve at vi retter opplysninger som er feil, og legger til det som mangler.",
+                "Du kan krevje at vi rettar opplysningar som er feil, og legg til det som manglar.",
+                "You can ask us to correct data that are wrong and to add what is missing.",
             ),
         ),
         Right::Erasure if section_25 => (
             Trilingual::fixed("Sletting", "Sletting", "Deletion"),
             Trilingual::fixed(
-                "Du kan kreve sletting når det er sterkt belastende for deg at opplysningene blir behandlet, og ingen sterke allmenne hensyn taler for det (helseregisterloven § 25). Du kan også kreve sletting etter personvernforordningen artikkel 17.",
-                "Du kan krevje sletting når det er sterkt belastande for deg at opplysningane blir behandla, og ingen sterke allmenne omsyn taler for det (helseregisterlova § 25). Du kan òg krevje sletting etter personvernforordninga artikkel 17.",
-                "You can ask for deletion when it is a strong burden to you that the data are processed and no strong public interests call for it (Health Registers Act section 25). You can also ask for deletion under GDPR Article 17.",
+                "Du kan kreve sletting når det er sterkt belastende for deg at opplysningene blir behandlet, og ingen sterke allmenne hensyn taler for det. Du kan også kreve sletting når vi ikke lenger har lov eller plikt til å ha opplysningene.",
+                "Du kan krevje sletting når det er sterkt belastande for deg at opplysningane blir behandla, og ingen sterke allmenne omsyn taler for det. Du kan òg krevje sletting når vi ikkje lenger har lov eller plikt til å ha opplysningane.",
+                "You can ask for deletion when it is a strong burden to you that the data are processed and no strong public interests call for it. You can also ask for deletion when we are no longer allowed or obliged to have the data.",
             ),
         ),
         Right::Erasure => (
             Trilingual::fixed("Sletting", "Sletting", "Deletion"),
             Trilingual::fixed(
-                "Du kan kreve at vi sletter opplysninger om deg, for eksempel når de ikke lenger trengs. Det gjelder ikke det vi har plikt til å ta vare på (personvernforordningen artikkel 17).",
-                "Du kan krevje at vi slettar opplysningar om deg, til dømes når det ikkje lenger er bruk for dei. Det gjeld ikkje det vi har plikt til å ta vare på (personvernforordninga artikkel 17).",
-                "You can ask us to delete data about you, for example when they are no longer needed. That does not apply to what we have a duty to keep (GDPR Article 17).",
+                "Du kan kreve at vi sletter opplysninger om deg, for eksempel når de ikke lenger trengs. Det gjelder ikke det vi har plikt til å ta vare på.",
+                "Du kan krevje at vi slettar opplysningar om deg, til dømes når det ikkje lenger er bruk for dei. Det gjeld ikkje det vi har plikt til å ta vare på.",
+                "You can ask us to delete data about you, for example when they are no longer needed. That does not apply to what we have a duty to keep.",
             ),
         ),
         Right::Blocking => (
             Trilingual::fixed("Sperring", "Sperring", "Blocking"),
             Trilingual::fixed(
-                "Du kan kreve at opplysninger blir sperret, på de samme vilkårene som for sletting når det er sterkt belastende for deg (helseregisterloven § 25).",
-                "Du kan krevje at opplysningar blir sperra, på dei same vilkåra som for sletting når det er sterkt belastande for deg (helseregisterlova § 25).",
-                "You can ask for data to be blocked, on the same conditions as for deletion when it is a strong burden to you (Health Registers Act section 25).",
+                "Du kan kreve at opplysninger blir sperret, på de samme vilkårene som for sletting når det er sterkt belastende for deg.",
+                "Du kan krevje at opplysningar blir sperra, på dei same vilkåra som for sletting når det er sterkt belastande for deg.",
+                "You can ask for data to be blocked, on the same conditions as for deletion when it is a strong burden to you.",
             ),
         ),
         Right::Restriction => (
             Trilingual::fixed("Begrensning", "Avgrensing", "Restriction"),
             Trilingual::fixed(
-                "Du kan kreve at vi begrenser bruken av opplysningene, for eksempel mens vi undersøker om de er riktige (personvernforordningen artikkel 18).",
-                "Du kan krevje at vi avgrensar bruken av opplysningane, til dømes medan vi undersøkjer om dei er rette (personvernforordninga artikkel 18).",
-                "You can ask us to restrict the use of the data, for example while we find out whether they are right (GDPR Article 18).",
+                "Du kan kreve at vi begrenser bruken av opplysningene, for eksempel mens vi undersøker om de er riktige.",
+                "Du kan krevje at vi avgrensar bruken av opplysningane, til dømes medan vi undersøkjer om dei er rette.",
+                "You can ask us to restrict the use of the data, for example while we find out whether they are right.",
             ),
         ),
         Right::Objection => (
             Trilingual::fixed("Protest", "Protest", "Objection"),
             Trilingual::fixed(
-                "Du kan protestere mot behandlingen av grunner som gjelder din egen situasjon (personvernforordningen artikkel 21).",
-                "Du kan protestere mot behandlinga av grunnar som gjeld din eigen situasjon (personvernforordninga artikkel 21).",
-                "You can object to the processing on grounds of your own situation (GDPR Article 21).",
+                "Du kan protestere mot behandlingen av grunner som gjelder din egen situasjon.",
+                "Du kan protestere mot behandlinga av grunnar som gjeld din eigen situasjon.",
+                "You can object to the processing on grounds of your own situation.",
             ),
         ),
         Right::MarketingObjection => (
             Trilingual::fixed("Markedsføring", "Marknadsføring", "Marketing"),
             Trilingual::fixed(
-                "Du kan når som helst kreve at vi slutter å bruke opplysningene til direkte markedsføring (personvernforordningen artikkel 21).",
-                "Du kan når som helst krevje at vi sluttar å bruke opplysningane til direkte marknadsføring (personvernforordninga artikkel 21).",
-                "You can ask us at any time to stop using the data for direct marketing (GDPR Article 21).",
+                "Du kan når som helst kreve at vi slutter å bruke opplysningene til direkte markedsføring.",
+                "Du kan når som helst krevje at vi sluttar å bruke opplysningane til direkte marknadsføring.",
+                "You can ask us at any time to stop using the data for direct marketing.",
             ),
         ),
         Right::Portability => (
             Trilingual::fixed("Å få med seg opplysninger", "Å få med seg opplysningar", "Taking data with you"),
             Trilingual::fixed(
-                "Du kan få med deg opplysningene du har gitt oss, i et format som en datamaskin kan lese (personvernforordningen artikkel 20).",
-                "Du kan få med deg opplysningane du har gitt oss, i eit format som ei datamaskin kan lese (personvernforordninga artikkel 20).",
-                "You can take with you the data that you have given us, in a form that a computer can read (GDPR Article 20).",
+                "Du kan få med deg opplysningene du har gitt oss, i et format som en datamaskin kan lese.",
+                "Du kan få med deg opplysningane du har gitt oss, i eit format som ei datamaskin kan lese.",
+                "You can take with you the data that you have given us, in a form that a computer can read.",
             ),
         ),
         Right::AutomatedDecision => (
             Trilingual::fixed("Ny vurdering", "Ny vurdering", "Review by a person"),
             Trilingual::fixed(
-                "Du kan kreve at et menneske ser på en avgjørelse som bare er tatt automatisk (personvernforordningen artikkel 22).",
-                "Du kan krevje at eit menneske ser på ei avgjerd som berre er teken automatisk (personvernforordninga artikkel 22).",
-                "You can ask that a person look at a decision taken by automated means alone (GDPR Article 22).",
+                "Du kan kreve at et menneske ser på en avgjørelse som bare er tatt automatisk.",
+                "Du kan krevje at eit menneske ser på ei avgjerd som berre er teken automatisk.",
+                "You can ask that a person look at a decision taken by automated means alone.",
             ),
         ),
         Right::WithdrawConsent => (
             Trilingual::fixed("Samtykke", "Samtykke", "Consent"),
             Trilingual::fixed(
-                "Du kan trekke samtykket ditt når som helst (personvernforordningen artikkel 7).",
-                "Du kan trekkje samtykket ditt når som helst (personvernforordninga artikkel 7).",
-                "You can withdraw your consent at any time (GDPR Article 7).",
+                "Du kan trekke samtykket ditt når som helst.",
+                "Du kan trekkje samtykket ditt når som helst.",
+                "You can withdraw your consent at any time.",
             ),
         ),
         Right::Reservation => (

@@ -99,6 +99,7 @@ fn against_days(input: &LetterInput) -> Option<(String, Trilingual, Trilingual)>
         | LetterKind::Referral
         | LetterKind::Section25Decision
         | LetterKind::Answer
+        | LetterKind::AccessAnswer
         | LetterKind::KassasjonOpinion
         | LetterKind::RecipientsNotice => return None,
     };
