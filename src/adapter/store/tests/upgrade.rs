@@ -17,7 +17,7 @@ use crate::adapter::store::folder::LockedStore;
 use crate::adapter::store::keys::{KeysFile, Newcomer};
 use crate::adapter::store::migration::{self, MIGRATIONS, Migration};
 use crate::adapter::store::upgrade::{self, Upgrade};
-use crate::adapter::store::{DATABASE, FORMAT, KEYS, file, read_keys, rebuild};
+use crate::adapter::store::{AdoptedKind, DATABASE, FORMAT, KEYS, file, read_keys, rebuild};
 
 /// Of the user Kari Myhre in the stores of `tests/databases`.
 const OLD_PASSPHRASE: &str = "blåbær på tur i fjellet";
@@ -170,6 +170,30 @@ fn a_commit_after_the_copy_is_in_the_copy_all_the_same() {
         .query_row("SELECT last_tested_restore_at FROM store", [], |row| row.get(0))
         .expect("in the copy");
     assert_eq!(kept, 8);
+}
+
+#[test]
+fn a_catalogue_that_was_taken_into_use_earlier_still_is() {
+    let old = Old::new();
+    let step =
+        MIGRATIONS.iter().position(|step| step.name.ends_with("_what_the_office_has_adopted")).expect("the step");
+    let mut connection = old.connection(DATABASE);
+    upgrade::upgrade(&mut connection, old.0.path(), &MIGRATIONS[..step], |_| Ok(())).expect("brought half the way");
+    connection
+        .execute_batch(
+            "INSERT INTO catalogue VALUES (1, 7, 'Odd Vik', '2026-07'), (2, 8, 'Kari Myhre', '2026-08'); \
+             INSERT INTO catalogue_file VALUES (1, 'kpr.toml', 'eldre'), (2, 'kpr.toml', 'blåbær');",
+        )
+        .expect("taken into use");
+    drop(connection);
+    let store = old.unlock().expect("unlocked");
+    let adopted = store.adopted(AdoptedKind::Catalogue).expect("read").expect("a catalogue");
+    assert_eq!(
+        (adopted.version.as_str(), adopted.by.as_str(), adopted.at.timestamp_micros()),
+        ("2026-08", "Kari Myhre", 8)
+    );
+    assert_eq!(adopted.files, [("kpr.toml".to_owned(), "blåbær".as_bytes().to_vec())]);
+    assert_eq!(store.adopted(AdoptedKind::LetterTexts).expect("read"), None);
 }
 
 #[test]
