@@ -12,8 +12,8 @@ use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
     CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseSendBack, CaseShowInput,
-    CaseSuspend, CaseWithdraw, Desk, LetterNumber, LettersAnswer, LettersCheck, LettersInput, PreviewAnswer,
-    RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UserAdd,
+    CaseSuspend, CaseWithdraw, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput,
+    PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UserAdd,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
@@ -253,6 +253,11 @@ pub async fn letters_save(input: LettersSave, app: AppHandle, store: Store<'_>) 
 #[tauri::command]
 pub async fn letter_pdf(input: LetterNumber, store: Store<'_>) -> Result<Response, Failure> {
     pdf(&store, input.letter).await.map(Response::new)
+}
+
+#[tauri::command]
+pub async fn letter_delivery(input: LetterDelivery, store: Store<'_>) -> Result<LetterAnswer, Failure> {
+    store.run(move |desk| desk.letter_delivery(&input)).await
 }
 
 #[tauri::command]

@@ -86,6 +86,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::letters_issue,
             commands::letters_save,
             commands::letter_pdf,
+            commands::letter_delivery,
             commands::letter_save,
             commands::letter_open,
             zoom::window_zoom,

@@ -9,7 +9,7 @@ use super::other_dates;
 use super::route::BodyAnswer;
 use crate::casework::access::{Role, User};
 use crate::casework::ids::CaseNumber;
-use crate::casework::projection::{CaseRow, QuestionRow, Section25Row, Section25Stage};
+use crate::casework::projection::{CaseRow, QuestionRow, Section25Row, Section25Stage, Undelivered};
 use crate::casework::request::CheckResult;
 use crate::usecase::Rules;
 use crate::usecase::ports::Counts;
@@ -107,6 +107,26 @@ impl QuestionAnswer {
     }
 }
 
+/// A letter of the case that did not get through.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct UndeliveredAnswer {
+    /// `retur` or `ikke-apnet`.
+    pub what: String,
+    pub label: String,
+    pub from_on: String,
+}
+
+impl UndeliveredAnswer {
+    fn of(lost: Undelivered) -> Self {
+        Self {
+            what: lost.what.id().to_owned(),
+            label: lost.what.label().get(Language::Nb).to_owned(),
+            from_on: lost.from_on.to_string(),
+        }
+    }
+}
+
 /// How many § 25 cases are at a stage.
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
@@ -169,6 +189,8 @@ pub struct CaseAnswer {
     pub late: bool,
     pub days_left: Option<i64>,
     pub outcome: Option<String>,
+    /// A letter that did not get through, from the day on which somebody has to do something about it.
+    pub undelivered: Option<UndeliveredAnswer>,
     /// None for a case that is not a § 25 case, and for whoever is not cleared for its person.
     pub section_25: Option<Section25Answer>,
     pub warnings: Vec<WarningAnswer>,
@@ -252,6 +274,7 @@ impl CaseAnswer {
             late: !answered && due_on.is_some_and(|due_on| due_on < today),
             days_left: due_on.filter(|_| !answered).map(|due_on| (due_on - today).num_days()),
             outcome: row.outcome.map(|outcome| outcome.id().to_owned()),
+            undelivered: row.undelivered.filter(|lost| lost.from_on <= today).map(UndeliveredAnswer::of),
             section_25: row.section_25.map(Section25Answer::of),
             warnings: Vec::new(),
             person: PersonSummary {

@@ -183,10 +183,7 @@ impl CaseShow {
             .letters
             .iter()
             .filter(|letter| letter.cases.contains(&number.letter))
-            .map(|letter| {
-                let sha256 = opened.words(letter.digest).map(str::to_owned);
-                LetterAnswer::of(opened.number, letter, sha256, None)
-            })
+            .map(|letter| LetterAnswer::of(opened, letter, rules, today))
             .collect();
         Some(Self {
             version: request.version,
@@ -260,6 +257,10 @@ impl CaseShow {
                 (measure.text, measure.note) = (None, None);
             }
             self.reports.clear();
+            for letter in &mut self.letters {
+                letter.deliveries.clear();
+                letter.recipients.iter_mut().for_each(|recipient| recipient.actions.clear());
+            }
             self.proposals.clear();
             self.summary.warnings.clear();
             self.other_rules.clear();

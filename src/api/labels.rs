@@ -101,14 +101,8 @@ pub fn by_channel(channel: Channel) -> &'static str {
 
 /// The name of a way to send letters.
 #[must_use]
-pub fn send_channel(channel: SendChannel) -> &'static str {
-    match channel {
-        SendChannel::Letter => "Brev på papir",
-        SendChannel::Email => "E-post",
-        SendChannel::DigitalMailbox => "Digital postkasse",
-        SendChannel::RegisteredPost => "Rekommandert brev",
-        SendChannel::HandedOver => "Utleveres etter avtale",
-    }
+pub fn send_channel(channel: SendChannel) -> String {
+    channel.label().get(Language::Nb).to_owned()
 }
 
 /// The name of a kind of letter.

@@ -2,18 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::delivery::{self, ChoiceAnswer, DeliveryAnswer, LetterRecipient};
 use super::labels;
 use crate::casework::access::{Permission, User};
-use crate::casework::channel::SendChannel;
-use crate::casework::ids::RequestNumber;
-use crate::casework::letter::SectionView;
+use crate::casework::channel::{Recipient, SendChannel};
+use crate::casework::letter::gate::barred;
 use crate::casework::letter::input::SecondPerson;
+use crate::casework::letter::words::{capacity, neutral_title};
+use crate::casework::letter::{self, SectionView};
 use crate::casework::request::{Approval, LetterIssued, Verdict};
-use crate::usecase::Composition;
 use crate::usecase::ports::LetterDraft;
+use crate::usecase::{Composition, Opened, Rules};
 use crate::wording::Language;
 
 /// A letter that somebody wants.
@@ -26,6 +29,11 @@ pub struct LetterInput {
     pub kind: String,
     pub fields: BTreeMap<String, String>,
     pub send: Option<String>,
+    /// `person` or `representant`; None leaves it to the rules.
+    pub to: Option<String>,
+    /// Who gets the same letter as well: `person` or `representant`.
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub copies: Vec<String>,
     pub dated_on: Option<String>,
     pub if_version: Option<u32>,
     /// The number of the letter that it corrects.
@@ -51,24 +59,42 @@ pub struct LetterAnswer {
     pub supersedes: Option<String>,
     /// Whether a letter of this kind is corrected by a new one.
     pub correctable: bool,
+    /// What it is called outside itself, in a digital mailbox for instance. It names the office and the number alone.
+    pub message_title: String,
+    /// The name of its file.
+    pub file_name: String,
+    /// Everybody who gets it, its addressee first.
+    pub recipients: Vec<LetterRecipient>,
+    /// What became of it on its way, oldest first.
+    pub deliveries: Vec<DeliveryAnswer>,
+    /// How it is settled who it is handed to.
+    pub identities: Vec<ChoiceAnswer>,
 }
 
 impl LetterAnswer {
-    /// An issued letter of a request; `sha256` as long as it is not erased, `file` where its bytes were written.
+    /// An issued letter of a request, as it is on a day. `file` is for whoever writes its bytes to fill in.
     #[must_use]
-    pub fn of(request: RequestNumber, issued: &LetterIssued, sha256: Option<String>, file: Option<String>) -> Self {
+    pub fn of(opened: &Opened, issued: &LetterIssued, rules: &Rules, today: NaiveDate) -> Self {
+        let request = opened.number;
+        let number = request.document(issued.sequence).to_string();
+        let office = rules.catalogue.body_name(&opened.request.registered.organisation, issued.language);
         Self {
-            letter: request.document(issued.sequence).to_string(),
+            message_title: neutral_title(office, &number, issued.language),
+            file_name: format!("{}.pdf", number.replace('/', "-")),
+            recipients: delivery::recipients(opened, issued, rules, today),
+            deliveries: delivery::deliveries(opened, issued),
+            identities: delivery::identities(),
+            letter: number,
             cases: issued.cases.iter().map(|case| request.case(*case).to_string()).collect(),
             kind: issued.kind.id().to_owned(),
             kind_label: labels::letter_kind(issued.kind),
             language: issued.language.code().to_owned(),
             dated_on: issued.dated_on.to_string(),
             channel: issued.channel.id().to_owned(),
-            channel_label: labels::send_channel(issued.channel).to_owned(),
+            channel_label: labels::send_channel(issued.channel),
             pages: issued.pages,
-            sha256,
-            file,
+            sha256: opened.words(issued.digest).map(str::to_owned),
+            file: None,
             supersedes: issued.supersedes.map(|sequence| request.document(sequence).to_string()),
             correctable: issued.kind.is_corrected(),
         }
@@ -202,6 +228,8 @@ pub struct PendingLetterAnswer {
     pub cases: Vec<String>,
     pub fields: BTreeMap<String, String>,
     pub send: Option<String>,
+    pub to: Option<String>,
+    pub copies: Vec<String>,
     pub corrects: Option<String>,
     /// `asked`, `sent-back` or `approved`.
     pub state: String,
@@ -220,6 +248,8 @@ impl PendingLetterAnswer {
             cases: draft.cases.iter().map(ToString::to_string).collect(),
             fields: draft.fields.clone(),
             send: draft.send.map(|send| send.id().to_owned()),
+            to: draft.to.map(|to| to.id().to_owned()),
+            copies: draft.copies.iter().map(|to| to.id().to_owned()).collect(),
             corrects: request.zip(draft.corrects).map(|(request, sequence)| request.document(sequence).to_string()),
             state: match approval.verdict {
                 Verdict::Asked => "asked",
@@ -231,6 +261,19 @@ impl PendingLetterAnswer {
             asked_on: approval.asked_on.to_string(),
         }
     }
+}
+
+/// Somebody who can be chosen to get the letter.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct RecipientChoice {
+    pub id: String,
+    /// The capacity in words.
+    pub label: String,
+    /// Whether they get a copy.
+    pub copy: bool,
+    /// Why they may not have the letter.
+    pub barred: Option<String>,
 }
 
 /// A composed letter.
@@ -254,6 +297,12 @@ pub struct ComposedAnswer {
     pub corrects: Option<String>,
     pub send: String,
     pub sends: Vec<SendAnswer>,
+    /// What it is called outside itself once it is issued.
+    pub message_title: String,
+    /// Whom it goes to: `person`, `representant` or `virksomhet`.
+    pub to: String,
+    /// Whom it could go to, or get a copy of, each with why not. Empty where there is nothing to choose.
+    pub choices: Vec<RecipientChoice>,
     pub dated_on: String,
     pub version: u32,
 }
@@ -281,10 +330,10 @@ impl ComposedAnswer {
             }))
             .collect();
         let input = &composition.input;
-        let (name, role) = match &input.representative {
-            _ if input.kind.goes_to_body() => (composition.composed.letter.recipient.first(), "body"),
-            Some(representative) => (Some(&representative.name), representative.kind.id()),
-            None => (Some(&input.person.name), "person"),
+        let (name, role) = match (input.to(), &input.representative) {
+            (Recipient::Body, _) => (composition.composed.letter.recipient.first(), "body"),
+            (Recipient::Representative, Some(representative)) => (Some(&representative.name), representative.kind.id()),
+            (Recipient::Person | Recipient::Representative, _) => (Some(&input.person.name), "person"),
         };
         let recipient = RecipientAnswer { name: name.filter(|name| !name.is_empty()).cloned(), role: role.to_owned() };
         Self {
@@ -309,15 +358,32 @@ impl ComposedAnswer {
             checks,
             approval: ApprovalAnswer::of(composition, user),
             corrects: input.corrects.as_ref().map(|corrected| corrected.number.clone()),
-            send: composition.send.id().to_owned(),
+            send: input.send.id().to_owned(),
+            message_title: composition.composed.letter.title.clone(),
+            to: input.to().id().to_owned(),
+            choices: choices(input),
             sends: SendChannel::ALL
                 .into_iter()
-                .map(|send| SendAnswer { id: send.id().to_owned(), label: labels::send_channel(send).to_owned() })
+                .map(|send| SendAnswer { id: send.id().to_owned(), label: labels::send_channel(send) })
                 .collect(),
             dated_on: input.dated_on.to_string(),
             version: composition.opened.request.version,
         }
     }
+}
+
+/// Whom the letter can be addressed to, where somebody acts for the person.
+fn choices(input: &letter::LetterInput) -> Vec<RecipientChoice> {
+    let Some(acting) = input.representative.as_ref().filter(|_| !input.kind.goes_to_body()) else { return Vec::new() };
+    [(Recipient::Representative, capacity(acting.kind)), (Recipient::Person, Recipient::Person.label())]
+        .into_iter()
+        .map(|(to, label)| RecipientChoice {
+            id: to.id().to_owned(),
+            label: label.get(Language::Nb).to_owned(),
+            copy: input.copies.iter().any(|copy| copy.to == to),
+            barred: barred(input, to).map(|(message, _)| message.get(Language::Nb).to_owned()),
+        })
+        .collect()
 }
 
 fn section(section: &SectionView) -> SectionAnswer {

@@ -9,6 +9,7 @@ pub mod crash;
 pub mod dates;
 pub mod deadline;
 pub mod deadlines;
+pub mod delivery;
 pub mod demo;
 pub mod desk;
 pub mod draft;

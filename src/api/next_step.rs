@@ -7,21 +7,23 @@ use ts_rs::TS;
 use super::labels;
 use crate::casework::letter::LetterKind;
 use crate::casework::request::{
-    Case, Extension, MeasureFor, MeasureId, Phase, ProposedAction, Verdict, proposals as proposed,
+    Case, DeliveryState, Extension, LetterIssued, MeasureFor, MeasureId, Phase, ProposedAction, Verdict,
+    proposals as proposed,
 };
 use crate::law::calendar::is_near;
 use crate::law::deadline::interim_reply_due_on;
 use crate::law::rights::{Mode, Outcome, Right, Track};
 use crate::usecase::{Opened, Rules};
 use crate::wording::Language;
+use crate::wording::dates::short_date;
 
 /// The one thing to do next.
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct NextStepAnswer {
-    /// `letter`, `approve`, `check`, `decide`, `forward`, `close`, `resume`.
+    /// `letter`, `approve`, `check`, `decide`, `forward`, `close`, `resume`, `measure`, `delivery`.
     pub action: String,
-    /// What it is done to: a kind of letter, a point of the checklist, or the outcome that is proposed.
+    /// What it is done to: a kind of letter, a point of the checklist, the outcome that is proposed, or an issued letter.
     pub target: Option<String>,
     pub label: String,
     pub why: String,
@@ -72,8 +74,17 @@ pub fn proposals(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Proposal
 /// The one thing to do next.
 #[must_use]
 pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> Option<NextStepAnswer> {
+    if let Some(lost) = returned_letter(opened, case) {
+        let why = format!("Brev {} kom i retur {}.", lost.0, short_date(lost.1));
+        return step("delivery", Some(&lost.0), "Sjekk adressen og send på nytt", &why);
+    }
     match case.phase {
         Phase::Closed => None,
+        Phase::Answered | Phase::Forwarded { told: true }
+            if let Some(letter) = unopened_letter(opened, case, today) =>
+        {
+            second_notice(&letter)
+        }
         Phase::Answered if tells_recipient(case) => {
             letter(LetterKind::RecipientsNotice, "Endringen er gjort. De som har fått opplysningene, skal få vite det.")
         }
@@ -130,6 +141,9 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
         return step("decide", None, &proposal.label, &proposal.why);
     }
     if let Some(open) = case.suspensions.open().next() {
+        if let Some(letter) = unopened_letter(opened, case, today) {
+            return second_notice(&letter);
+        }
         let why = format!("Saken venter på: {}.", lower_first(open.ground.label().get(Language::Nb)));
         return step("resume", Some(open.ground.id()), "Registrer svaret", &why);
     }
@@ -160,6 +174,34 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
         }
         None => step("decide", None, "Avgjør saken", "Sjekklisten er ferdig."),
     }
+}
+
+/// The first letter of a case that came back and was not sent again, with the day.
+fn returned_letter(opened: &Opened, case: &Case) -> Option<(String, NaiveDate)> {
+    let lost = |letter: &LetterIssued| {
+        let states = opened.request.deliveries_of(letter);
+        let on = states.iter().find_map(DeliveryState::returned_on)?;
+        Some((opened.number.document(letter.sequence).to_string(), on))
+    };
+    letters_of(opened, case).find_map(lost)
+}
+
+/// The first letter of a case that has lain in a digital mailbox for a week without anybody having said that it was opened.
+fn unopened_letter(opened: &Opened, case: &Case, today: NaiveDate) -> Option<String> {
+    let due = |state: &DeliveryState| state.second_notice_from_on().is_some_and(|from_on| from_on <= today);
+    let letter = letters_of(opened, case).find(|letter| opened.request.deliveries_of(letter).iter().any(due))?;
+    Some(opened.number.document(letter.sequence).to_string())
+}
+
+fn letters_of<'a>(opened: &'a Opened, case: &'a Case) -> impl Iterator<Item = &'a LetterIssued> {
+    opened.request.letters.iter().filter(|letter| letter.cases.contains(&case.opened.case))
+}
+
+fn second_notice(letter: &str) -> Option<NextStepAnswer> {
+    let why = format!(
+        "Det er ikke registrert at brev {letter} er åpnet. Er det ikke det, skal mottakeren varsles en gang til."
+    );
+    step("delivery", Some(letter), "Andre varsel", &why)
 }
 
 fn step(action: &str, target: Option<&str>, label: &str, why: &str) -> Option<NextStepAnswer> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::casework::projection::CaseRow;
-use crate::casework::request::Phase;
+use crate::casework::request::{AppealStart, Phase};
 use crate::law::deadline::rules::{APPEAL, INTERIM_REPLY};
 use crate::law::deadline::{appeal_due_on, effect_at_once, interim_reply_due_on};
 use crate::law::register::Register;
@@ -38,10 +38,10 @@ pub fn interim_on(row: &CaseRow) -> Option<NaiveDate> {
     (row.track == Track::Section25).then(|| interim_reply_due_on(row.received_on))
 }
 
-/// Until when the decision can be appealed against, if it arrived on the day it was sent.
+/// Until when the decision can be appealed against, as far as it is known when it arrived.
 #[must_use]
 pub fn appeal_on(row: &CaseRow) -> Option<NaiveDate> {
-    row.decision_sent_on.map(appeal_due_on)
+    row.appeal.and_then(AppealStart::on).map(appeal_due_on)
 }
 
 /// Every such date that the case has, in the order in which they come.
@@ -54,7 +54,7 @@ pub fn other_dates(row: &CaseRow, register: Option<&Register>, language: Languag
                 id: id.to_owned(),
                 label: label.get(language).to_owned(),
                 on: on.to_string(),
-                assumed: id == "appeal",
+                assumed: id == "appeal" && !matches!(row.appeal, Some(AppealStart::Arrived(_))),
                 why: why.get(language).to_owned(),
                 source,
             });
@@ -77,7 +77,18 @@ pub fn other_dates(row: &CaseRow, register: Option<&Register>, language: Languag
         &WHY_INTERIM,
         INTERIM_REPLY.source.get(language).to_owned(),
     );
-    add("appeal", &APPEALED, appeal_on(row), &WHY_APPEAL, APPEAL.source.get(language).to_owned());
+    let (label, why) = match row.appeal {
+        Some(AppealStart::Arrived(_)) => (&APPEAL_KNOWN, &WHY_ARRIVED),
+        Some(AppealStart::MadeAvailable(_)) => (&APPEALED, &WHY_AVAILABLE),
+        Some(AppealStart::Sent(_) | AppealStart::NotArrived) | None => (&APPEALED, &WHY_APPEAL),
+    };
+    let source = match row.appeal {
+        Some(AppealStart::MadeAvailable(_)) => AVAILABLE.get(language).to_owned(),
+        Some(AppealStart::Arrived(_) | AppealStart::Sent(_) | AppealStart::NotArrived) | None => {
+            APPEAL.source.get(language).to_owned()
+        }
+    };
+    add("appeal", label, appeal_on(row), why, source);
     dates
 }
 
@@ -104,4 +115,20 @@ const WHY_APPEAL: Trilingual = Trilingual::fixed(
     "Tre uker fra brevet kom fram. Programmet vet ikke når det var, og regner fra brevets dato. Kom brevet fram senere, er fristen senere.",
     "Tre veker frå brevet kom fram. Programmet veit ikkje når det var, og reknar frå datoen på brevet. Kom brevet fram seinare, er fristen seinare.",
     "Three weeks from when the letter arrived. The program does not know when that was, and counts from the date of the letter. If it arrived later, the last day is later.",
+);
+const APPEAL_KNOWN: Trilingual = Trilingual::fixed("Klagefrist", "Klagefrist", "Appeal by");
+const WHY_ARRIVED: Trilingual = Trilingual::fixed(
+    "Tre uker fra brevet kom fram, slik det er registrert.",
+    "Tre veker frå brevet kom fram, slik det er registrert.",
+    "Three weeks from when the letter arrived, as recorded.",
+);
+const WHY_AVAILABLE: Trilingual = Trilingual::fixed(
+    "Tre uker fra brevet lå i den digitale postkassen og varselet var sendt, også når det ikke er åpnet. Programmet regner fra brevets dato.",
+    "Tre veker frå brevet låg i den digitale postkassa og varselet var sendt, også når det ikkje er opna. Programmet reknar frå datoen på brevet.",
+    "Three weeks from when the letter lay in the digital mailbox and notice of it was sent, also where it has not been opened. The program counts from the date of the letter.",
+);
+const AVAILABLE: Trilingual = Trilingual::fixed(
+    "eForvaltningsforskriften § 11 andre ledd; forvaltningsloven § 29",
+    "eForvaltningsforskrifta § 11 andre ledd; forvaltningslova § 29",
+    "eForvaltningsforskriften Section 11 second paragraph; Public Administration Act Section 29",
 );

@@ -8,10 +8,10 @@ use super::labels;
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
-use crate::casework::request::{Event, Recorded};
+use crate::casework::request::{Event, Recorded, Request};
 use crate::usecase::{Opened, Rules};
-use crate::wording::Language;
 use crate::wording::dates::short_date;
+use crate::wording::{Language, Trilingual};
 
 /// An event in words.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -30,7 +30,7 @@ pub fn timeline(opened: &Opened, case: CaseLetter, rules: &Rules) -> Vec<Timelin
     opened
         .log
         .iter()
-        .filter(|recorded| concerns(&recorded.event, case))
+        .filter(|recorded| concerns(&opened.request, &recorded.event, case))
         .map(|recorded| entry(opened, recorded, rules))
         .collect()
 }
@@ -41,7 +41,7 @@ pub fn whole_timeline(opened: &Opened, rules: &Rules) -> Vec<TimelineEntry> {
     opened.log.iter().map(|recorded| entry(opened, recorded, rules)).collect()
 }
 
-fn concerns(event: &Event, wanted: CaseLetter) -> bool {
+fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
     match event {
         Event::RequestRegistered(_)
         | Event::IdentityChanged { .. }
@@ -55,6 +55,9 @@ fn concerns(event: &Event, wanted: CaseLetter) -> bool {
         | Event::LetterApproved { cases, .. }
         | Event::LetterSentBack { cases, .. } => cases.contains(&wanted),
         Event::ReportAdded(added) => added.case == wanted,
+        Event::LetterDelivery(delivery) => {
+            request.letter(delivery.letter).is_some_and(|letter| letter.cases.contains(&wanted))
+        }
         Event::CaseAssigned { case, .. }
         | Event::CheckRecorded { case, .. }
         | Event::CaseSuspended { case, .. }
@@ -151,6 +154,15 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
                 format!(" Det retter brev {}.", opened.number.document(corrected))
             })
         ),
+        Event::LetterDelivery(delivery) => {
+            let number = opened.number.document(delivery.letter);
+            let letter = Trilingual {
+                nb: format!("Brev {number}").into(),
+                nn: format!("Brev {number}").into(),
+                en: format!("Letter {number}").into(),
+            };
+            delivery.told(&letter).get(Language::Nb).to_owned()
+        }
         Event::ExtensionProposed { reason, expected_on, .. } => format!(
             "Lengre frist er foreslått: {}. Svaret ventes {}. Fristen er den samme til meldingen er sendt.",
             reason.label().get(Language::Nb).to_lowercase(),

@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use super::case::WarningAnswer;
 use super::next_step::proposals;
 use crate::casework::person::Protection;
-use crate::casework::request::{Case, Phase, ProposedAction};
+use crate::casework::request::{AppealStart, Case, DeliveryState, Phase, ProposedAction};
 use crate::law::calendar::is_near;
 use crate::law::deadline::ground_warning;
 use crate::usecase::Opened;
 use crate::wording::Language;
-use crate::wording::dates::long_date;
+use crate::wording::dates::{long_date, short_date};
 
 /// What to look out for in a case.
 #[must_use]
@@ -38,6 +38,7 @@ pub fn warnings(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<WarningAn
     warnings.extend(reply_by_passed(case, today));
     warnings.extend(extension_notice_due(opened, case, today));
     warnings.extend(extension_without_effect(opened, case, today));
+    warnings.extend(returned_letters(opened, case));
     warnings
 }
 
@@ -105,6 +106,28 @@ fn extension_without_effect(opened: &Opened, case: &Case, today: NaiveDate) -> O
             "Meldingen om lengre frist ble sendt {notice}. Svaret fra personen kom så tidlig at siste dag var {last_day}, og forlengelsen gjelder ikke. Svar så snart du kan."
         ),
     ))
+}
+
+/// Letters that came back and were not sent again; what an appeal is counted from is not known then.
+fn returned_letters(opened: &Opened, case: &Case) -> impl Iterator<Item = WarningAnswer> {
+    let request = &opened.request;
+    let letters = request.letters.iter().filter(|letter| letter.cases.contains(&case.opened.case));
+    let lost = letters.filter_map(|letter| {
+        let on = request.deliveries_of(letter).iter().find_map(DeliveryState::returned_on)?;
+        let number = opened.number.document(letter.sequence);
+        let day = short_date(on);
+        Some(warning(
+            "letter-returned",
+            format!("Brev {number} kom i retur {day}. Sjekk adressen, og send det på nytt."),
+        ))
+    });
+    let appeal = (request.appeal_start(case.opened.case) == Some(AppealStart::NotArrived)).then(|| {
+        warning(
+            "appeal-not-running",
+            "Vedtaket er ikke kommet frem, så klagefristen kan ikke regnes ut. Den går fra personen fikk eller burde ha skaffet seg kjennskap til vedtaket (forvaltningsloven § 29 andre ledd).".to_owned(),
+        )
+    });
+    lost.chain(appeal).collect::<Vec<_>>().into_iter()
 }
 
 fn warning(code: &str, message: String) -> WarningAnswer {

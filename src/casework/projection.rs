@@ -1,21 +1,22 @@
 //! What lists show of a case: a pure function of the log, with nothing in it that depends on today.
 
 mod dates;
+mod delivery;
 mod figure;
 mod section_25;
 
 use chrono::NaiveDate;
 
 use super::ids::CaseLetter;
-use super::letter::LetterKind;
 use super::person::Person;
-use super::request::{Case, LetterIssued, Phase, Request};
+use super::request::{AppealStart, Case, Phase, Request};
 use crate::law::deadline::{self, PauseGround, RuleVersion};
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Mode, Outcome, Right, Track};
 
 pub use dates::{ExtensionRow, QuestionRow};
+pub use delivery::{Undelivered, UndeliveredAs};
 pub use figure::{Figure, UnknownFigure};
 pub use section_25::{Assessment, DOCUMENTS, GROUNDS, Given, Section25Row, Section25Stage};
 
@@ -78,8 +79,10 @@ pub struct CaseRow {
     pub protected: bool,
     /// By when data that are not kept for long have to be secured.
     pub secure_by_on: Option<NaiveDate>,
-    /// The date of the letter that told an enkeltvedtak.
-    pub decision_sent_on: Option<NaiveDate>,
+    /// What the time to appeal against an enkeltvedtak is counted from.
+    pub appeal: Option<AppealStart>,
+    /// A letter that did not get through.
+    pub undelivered: Option<Undelivered>,
 }
 
 impl CaseRow {
@@ -141,17 +144,7 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         masked_identity: visible.and_then(|person| person.identity_number.as_ref().map(|number| number.masked())),
         protected,
         secure_by_on: case.opened.route.secure_by_on,
-        decision_sent_on: decision_sent_on(request, case),
+        appeal: request.appeal_start(case.opened.case),
+        undelivered: Undelivered::of(request, case),
     }
-}
-
-/// The date of the last letter that told an enkeltvedtak in the case (helseregisterloven § 25): one of its own, or one with
-/// answers to other claims as well.
-fn decision_sent_on(request: &Request, case: &Case) -> Option<NaiveDate> {
-    let among_answers = case.decision.is_some() && case.is_individual_decision();
-    let told = |letter: &&LetterIssued| {
-        letter.kind == LetterKind::Section25Decision || (letter.kind == LetterKind::Answer && among_answers)
-    };
-    let letters = request.letters.iter().filter(|letter| letter.cases.contains(&case.opened.case));
-    letters.filter(told).map(|letter| letter.dated_on).max()
 }

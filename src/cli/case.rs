@@ -68,6 +68,9 @@ pub(super) struct ListArguments {
     /// Bare saker i dette tallet på fristskjermen: «forfalt», «innen-7», «innen-30», «pa-vent», «forlenget» eller «ubesvart»
     #[arg(long, value_name = "F")]
     figure: Option<String>,
+    /// Bare saker med brev som er kommet i retur eller ikke er åpnet, også avsluttede
+    #[arg(long)]
+    undelivered: bool,
     /// Bare dette sporet
     #[arg(long)]
     track: Option<String>,
@@ -348,6 +351,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 overdue: arguments.overdue,
                 due_within: arguments.due_within,
                 figure: arguments.figure,
+                undelivered: arguments.undelivered,
                 search: arguments.search,
                 limit: Some(arguments.limit),
                 after: arguments.after,

@@ -8,8 +8,8 @@ use clap::{Args, Subcommand};
 
 use super::files::{self, OutputFile};
 use super::{GlobalOptions, Report, desk};
-use crate::api::desk::{IssuedLetter, LetterNumber, LettersInput, StoppedLetter};
-use crate::api::letter::{ComposedAnswer, LetterInput};
+use crate::api::desk::{DELIVERY_STEPS, IssuedLetter, LetterDelivery, LetterNumber, LettersInput, StoppedLetter};
+use crate::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use crate::api::{Exit, Failure};
 use crate::casework::ids::DocumentNumber;
 use crate::casework::letter::LetterKind;
@@ -27,6 +27,8 @@ pub(super) enum LetterCommand {
     Batch(BatchArguments),
     /// Hent et ferdig brev på nytt, byte for byte
     Reissue(ReissueArguments),
+    /// Registrer hva som skjedde med et ferdig brev på veien til mottakeren
+    Delivery(DeliveryArguments),
 }
 
 /// What a letter is made from.
@@ -42,6 +44,12 @@ pub(super) struct LetterArguments {
     /// Hvordan brevet sendes: brev, epost, digital-postkasse, rekommandert eller utleveres
     #[arg(long)]
     send: Option<String>,
+    /// Hvem brevet går til når noen handler for personen: person eller representant
+    #[arg(long, value_name = "R")]
+    to: Option<String>,
+    /// Hvem som får kopi: person eller representant
+    #[arg(long = "copy", value_name = "R")]
+    copies: Vec<String>,
     /// Nummeret på brevet som dette brevet retter
     #[arg(long, value_name = "N")]
     corrects: Option<String>,
@@ -60,7 +68,7 @@ pub(super) struct IssueArguments {
     #[command(flatten)]
     letter: LetterArguments,
     /// Utkastet som skal ferdigstilles
-    #[arg(long, value_name = "ID", conflicts_with_all = ["cases", "kind", "fields", "send", "corrects"])]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["cases", "kind", "fields", "send", "to", "copies", "corrects"])]
     draft: Option<String>,
     /// Datoen på brevet
     #[arg(long, value_name = "D")]
@@ -102,6 +110,59 @@ pub(super) struct ReissueArguments {
     output: PathBuf,
 }
 
+/// What follows `letter delivery`.
+#[derive(Args, Debug)]
+#[command(group = clap::ArgGroup::new("what").required(true).args(
+    ["returned", "unopened", "second_notice", "sent_again", "delivered"]
+))]
+pub(super) struct DeliveryArguments {
+    /// Brevets nummer
+    letter: String,
+    /// Brevet kom i retur
+    #[arg(long)]
+    returned: bool,
+    /// Brevet ligger uåpnet i digital postkasse
+    #[arg(long)]
+    unopened: bool,
+    /// Andre varsel er sendt
+    #[arg(long)]
+    second_notice: bool,
+    /// Det samme brevet er sendt på nytt
+    #[arg(long)]
+    sent_again: bool,
+    /// Brevet kom frem
+    #[arg(long)]
+    delivered: bool,
+    /// Dagen det skjedde
+    #[arg(long, value_name = "D")]
+    on: String,
+    /// Hvilken mottaker det gjelder, når flere fikk brevet: person, representant eller virksomhet
+    #[arg(long, value_name = "R")]
+    to: Option<String>,
+    /// Hvorfor det kom i retur: ukjent-adresse, ikke-hentet, avvist eller annet
+    #[arg(long)]
+    reason: Option<String>,
+    /// Hvordan det er sendt på nytt: brev, epost, digital-postkasse, rekommandert eller utleveres
+    #[arg(long)]
+    channel: Option<String>,
+    /// Hva som viser at det kom frem: hentet, apnet, utlevert eller kvittering
+    #[arg(long)]
+    by: Option<String>,
+    /// Hvordan identiteten ble sjekket ved utlevering: legitimasjon, innlogget-hoyt eller kjent
+    #[arg(long)]
+    identity: Option<String>,
+    /// Bare hvis henvendelsen har denne versjonen
+    #[arg(long, value_name = "V")]
+    if_version: Option<u32>,
+}
+
+impl DeliveryArguments {
+    fn what(&self) -> &'static str {
+        let given = [self.returned, self.unopened, self.second_notice, self.sent_again, self.delivered];
+        given.into_iter().zip(DELIVERY_STEPS).find_map(|(given, step)| given.then_some(step)).unwrap_or_default()
+    }
+}
+
 pub(super) fn run(command: LetterCommand, global: &GlobalOptions) -> Result<Report, Failure> {
     match command {
         LetterCommand::Compose(arguments) => {
@@ -131,6 +192,22 @@ pub(super) fn run(command: LetterCommand, global: &GlobalOptions) -> Result<Repo
             let issued = desk::unlocked(global)?.letter_export(&LetterNumber { letter: arguments.letter })?;
             output.write(&issued.bytes).map_err(|error| files::unwritable(&arguments.output, &error))?;
             in_place(issued, output, &arguments.output)
+        }
+        LetterCommand::Delivery(arguments) => {
+            let given = LetterDelivery {
+                what: arguments.what().to_owned(),
+                letter: arguments.letter,
+                on: arguments.on,
+                to: arguments.to,
+                reason: arguments.reason,
+                channel: arguments.channel,
+                by: arguments.by,
+                identity: arguments.identity,
+                if_version: arguments.if_version,
+            };
+            let letter = desk::unlocked(global)?.letter_delivery(&given)?;
+            let text = delivery_text(&letter);
+            Ok(Report::done(&letter, text))
         }
     }
 }
@@ -170,6 +247,17 @@ fn told(stopped: &[StoppedLetter]) -> String {
     if lines.is_empty() { lines } else { format!("\n{}{lines}", count(stopped.len(), "kan ikke sendes ennå")) }
 }
 
+/// Where a letter stands on its way to each of those who get it, and what happened.
+fn delivery_text(letter: &LetterAnswer) -> String {
+    let mut lines = vec![format!("Brev {} – {}", letter.letter, letter.message_title)];
+    for recipient in &letter.recipients {
+        let copy = if recipient.copy { " (kopi)" } else { "" };
+        lines.push(format!("{}{copy}: {}, {}", recipient.label, recipient.channel_label, recipient.standing_label));
+    }
+    lines.extend(letter.deliveries.iter().map(|delivery| format!("- {}", delivery.text)));
+    lines.join("\n")
+}
+
 fn input(arguments: LetterArguments, dated_on: Option<String>) -> Result<LetterInput, Failure> {
     let kind = arguments.kind.ok_or_else(|| {
         Failure::new(Exit::NotWellFormed, "usage", format!("Si hvilket brev det er: --kind {}.", kinds()))
@@ -180,6 +268,8 @@ fn input(arguments: LetterArguments, dated_on: Option<String>) -> Result<LetterI
         kind,
         fields,
         send: arguments.send,
+        to: arguments.to,
+        copies: arguments.copies,
         dated_on,
         if_version: None,
         corrects: arguments.corrects,

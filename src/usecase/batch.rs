@@ -150,6 +150,8 @@ impl Workplace<'_> {
                 kind: batch.kind,
                 fields: batch.fields.clone(),
                 send: None,
+                to: None,
+                copies: Vec::new(),
                 dated_on: None,
                 corrects: None,
             }));

@@ -7,10 +7,11 @@ use super::reports::Brought;
 use super::show::Opened;
 use super::workplace::Rules;
 use crate::casework::access::{Role, User};
-use crate::casework::channel::SendChannel;
+use crate::casework::channel::{LetterCopy, Recipient, SendChannel};
 use crate::casework::letter::LetterKind;
 use crate::casework::letter::disclosure::RegisterDisclosure;
 use crate::casework::letter::field::Field;
+use crate::casework::letter::gate::barred;
 use crate::casework::letter::input::{
     AnswerLetter, CaseAccess, CorrectedLetter, DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension,
     LetterInput, LetterOffice, LetterPerson, LetterRegister, LetterRepresentative, Official, OpenQuestion, OtherCase,
@@ -20,7 +21,7 @@ use crate::casework::letter::kind::Addressee;
 use crate::casework::person::Address;
 use crate::casework::projection::Given;
 use crate::casework::request::{
-    Case, CheckResult, ExtensionBounds, MeasureFor, MeasureId, Phase, Suspension, usual_reply_by,
+    Case, CheckResult, ExtensionBounds, MeasureFor, MeasureId, Phase, Suspension, usual_reply_by, usual_send_channel,
 };
 use crate::law::deadline;
 use crate::law::organisation::Body;
@@ -47,7 +48,6 @@ pub(super) fn of(
     opened: &Opened,
     wanted: &LetterRequest,
     mut brought: Brought,
-    send: SendChannel,
     today: NaiveDate,
 ) -> Option<LetterInput> {
     let person = opened.person()?;
@@ -76,7 +76,12 @@ pub(super) fn of(
             address_lines: person.address.as_ref().map(|address| address.lines().to_vec()).unwrap_or_default(),
             country: person.address.as_ref().and_then(foreign_country),
             protection: person.protection,
+            age: person.born_on.and_then(|born_on| dated_on.years_since(born_on)),
+            dead: person.deceased_on.is_some(),
         },
+        to_person: wanted.to == Some(Recipient::Person),
+        copies: Vec::new(),
+        inform_parents: registered.inform_parents,
         representative: opened.representative().map(|representative| LetterRepresentative {
             kind: representative.kind,
             name: representative.name.clone(),
@@ -87,12 +92,11 @@ pub(super) fn of(
         attachments: opened.attachments().iter().map(|attachment| attachment.title.clone()).collect(),
         their_reference: registered.their_reference.and_then(|id| opened.words(id)).map(str::to_owned),
         has_email: opened.has_email(),
-        // The number of whoever acts for the person is not kept, and a digital mailbox is its owner's alone.
-        has_identity_number: opened.representative().is_none() && person.identity_number.is_some(),
+        has_identity_number: person.identity_number.is_some(),
         identity: opened.request.identity,
         dated_on,
         reply_by_on: wanted.kind.asks().then(|| usual_reply_by(dated_on)),
-        send,
+        send: SendChannel::Letter,
         caseworker: official(user, language),
         second_person: SecondPerson::NotNeeded,
         corrects: wanted.corrects.and_then(|sequence| opened.request.letter(sequence)).map(|letter| CorrectedLetter {
@@ -104,7 +108,51 @@ pub(super) fn of(
         fields: wanted.fields.clone(),
     };
     input.reply_by_on = input.reply_by().filter(|_| wanted.kind.asks());
+    if wanted.to.is_none() && input.to() == Recipient::Representative {
+        // Whoever may not have it does not get it because nobody chose.
+        input.to_person = barred(&input, Recipient::Representative).is_some();
+    }
+    input.send = wanted.send.unwrap_or_else(|| usual_channel(opened, &input));
+    let copies = if wanted.kind.addressee() == Addressee::AppealBody && wanted.copies.is_empty() {
+        vec![appellant(&input)]
+    } else {
+        wanted.copies.clone()
+    };
+    input.copies = copies.into_iter().map(|to| copy(&input, to)).collect();
     Some(input)
+}
+
+/// How the letter goes out if nobody says otherwise.
+fn usual_channel(opened: &Opened, input: &LetterInput) -> SendChannel {
+    let protected = input.person.protection.is_protected();
+    let registered = input.kind.tells_outcome() && input.cases.iter().any(|case| case.answer_registered);
+    if registered && !protected {
+        SendChannel::RegisteredPost
+    } else if input.kind.goes_to_body() && !protected {
+        SendChannel::Letter
+    } else {
+        usual_send_channel(&opened.request.registered, input.to(), input.reach(input.to()))
+    }
+}
+
+/// Who gets a copy of what is written to the appeals body: whoever acts for the person if they may have it, or the person.
+fn appellant(input: &LetterInput) -> Recipient {
+    match barred(input, Recipient::Representative) {
+        None => Recipient::Representative,
+        Some(_) => Recipient::Person,
+    }
+}
+
+/// A copy goes as the letter does where it can, else by post, else to the person's own digital mailbox.
+fn copy(input: &LetterInput, to: Recipient) -> LetterCopy {
+    let ways = [input.send, SendChannel::Letter, SendChannel::DigitalMailbox];
+    let reach = input.reach(to);
+    let channel = if input.person.protection.is_protected() {
+        SendChannel::HandedOver
+    } else {
+        ways.into_iter().find(|channel| reach.by(*channel)).unwrap_or(SendChannel::Letter)
+    };
+    LetterCopy { to, channel }
 }
 
 fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate) -> LetterCase {
@@ -147,6 +195,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         carried_out_on: case.settled.get(&MeasureId::CarryOut).and_then(|settled| settled.done_on),
         recipient_measures: recipient_measures(opened, case),
         access: None,
+        answer_registered: case.answer_registered(),
     }
 }
 

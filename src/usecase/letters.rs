@@ -14,11 +14,11 @@ use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, Reading};
 use crate::casework::audit::Digest;
-use crate::casework::channel::SendChannel;
+use crate::casework::channel::{Recipient, SendChannel};
 use crate::casework::ids::{CaseNumber, ContentId, DocumentNumber};
 use crate::casework::letter::tree::Letter;
 use crate::casework::letter::{self, Composed, GateCheck, LetterInput, LetterKind};
-use crate::casework::request::{CarriedOut, Issuing, LetterIssued, LetterToIssue, Refusal, usual_send_channel};
+use crate::casework::request::{CarriedOut, Issuing, LetterIssued, LetterToIssue, Refusal};
 
 /// A letter that somebody wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,10 @@ pub struct LetterRequest {
     pub fields: BTreeMap<String, String>,
     /// How it is to be sent; `None` follows the request.
     pub send: Option<SendChannel>,
+    /// Whom it goes to; `None` is whoever acts for the person, if they may have it, or else the person.
+    pub to: Option<Recipient>,
+    /// Who gets the same letter as well.
+    pub copies: Vec<Recipient>,
     /// Its date; `None` is today.
     pub dated_on: Option<NaiveDate>,
     /// The letter that it corrects, by its sequence.
@@ -48,8 +52,6 @@ pub struct Composition {
     pub composed: Composed,
     /// Every check of the gate with its verdict.
     pub checks: Vec<GateCheck>,
-    /// How it is sent.
-    pub send: SendChannel,
     /// The rules that refuse to issue it now.
     pub refusals: Vec<Refusal>,
 }
@@ -77,6 +79,8 @@ pub struct IssuedFile {
     pub number: DocumentNumber,
     /// What the log says of it.
     pub issued: LetterIssued,
+    /// The request that it belongs to.
+    pub opened: Opened,
     /// Its bytes.
     pub bytes: Vec<u8>,
 }
@@ -109,16 +113,9 @@ impl Workplace<'_> {
                 return Err(Problem::NotFound(case.to_string()));
             }
         }
-        let send = wanted.send.unwrap_or_else(|| {
-            if wanted.kind.goes_to_body() && !opened.request.registered.protection.is_protected() {
-                SendChannel::Letter
-            } else {
-                usual_send_channel(&opened.request.registered, opened.has_address(), opened.has_email())
-            }
-        });
         let today = self.today();
         let brought = self.brought(&opened, wanted, bytes)?;
-        let mut input = letter_input::of(self.rules, self.user, &opened, wanted, brought, send, today)
+        let mut input = letter_input::of(self.rules, self.user, &opened, wanted, brought, today)
             .ok_or_else(|| self.unseen(&opened))?;
         let mut composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;
         if self.second_person(&opened, &mut input, &composed.letter.approved_words())? {
@@ -136,7 +133,7 @@ impl Workplace<'_> {
             corrects: wanted.corrects,
         };
         let refusals = opened.request.may_issue(issuing, today).err().unwrap_or_default();
-        Ok(Composition { opened, input, composed, checks, send, refusals })
+        Ok(Composition { opened, input, composed, checks, refusals })
     }
 
     /// The letter as PDF, marked as a draft.
@@ -218,11 +215,13 @@ impl Workplace<'_> {
             kind: wanted.kind,
             language: composition.input.language,
             dated_on: composition.input.dated_on,
-            channel: composition.send,
+            channel: composition.input.send,
             pages: drawn.pages,
             file: options.document_id,
             digest: self.identifiers.content_id(),
             supersedes: wanted.corrects,
+            to: Some(composition.input.to()),
+            copies: composition.input.copies.clone(),
         };
         let number = opened.number.document(issued.sequence);
         let carries_out = self.carried_out(&composition.input, wanted, number);
@@ -238,8 +237,8 @@ impl Workplace<'_> {
         output(number, &drawn.bytes).map_err(Problem::Output)?;
         let asked = opened.request.approval(issued.kind, &issued.cases);
         let draft = asked.map_or_else(|| self.draft_id(wanted), |approval| approval.draft);
-        self.commit_letter(opened, decision, Some(draft))?;
-        Ok(IssuedFile { number, issued, bytes: drawn.bytes })
+        let opened = self.commit_letter(opened, decision, Some(draft))?;
+        Ok(IssuedFile { number, issued, opened, bytes: drawn.bytes })
     }
 
     /// The measures that a letter carries out, with the letter as proof.
@@ -285,7 +284,7 @@ impl Workplace<'_> {
         let opened = self.find_request(number.request)?.ok_or_else(missing)?;
         let issued = opened.request.letter(number.sequence).ok_or_else(missing)?.clone();
         let bytes = self.store.file(number.request, issued.file)?.ok_or_else(|| self.unseen(&opened))?;
-        Ok(IssuedFile { number, issued, bytes })
+        Ok(IssuedFile { number, issued, opened, bytes })
     }
 
     /// Keeps what was asked for and filled in, so that it can be issued later by its identifier. A user has one draft of
@@ -303,6 +302,8 @@ impl Workplace<'_> {
             fields: wanted.fields.clone(),
             send: wanted.send,
             corrects: wanted.corrects,
+            to: wanted.to,
+            copies: wanted.copies.clone(),
         })?;
         Ok(id)
     }
@@ -330,6 +331,8 @@ impl Workplace<'_> {
             kind: draft.kind,
             fields: draft.fields,
             send: draft.send,
+            to: draft.to,
+            copies: draft.copies,
             dated_on: None,
             corrects: draft.corrects,
         })

@@ -7,6 +7,7 @@ mod approvals;
 mod batch;
 mod change;
 mod deadlines;
+mod delivery;
 mod find_person;
 mod letter_input;
 mod letters;

@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::casework::access::{NewReading, RecordedReading, Role, User};
 use crate::casework::audit::Digest;
-use crate::casework::channel::SendChannel;
+use crate::casework::channel::{Recipient, SendChannel};
 use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, RequestNumber};
 use crate::casework::letter::LetterKind;
 use crate::casework::projection::{CaseRow, Figure, Section25Stage};
@@ -54,6 +54,10 @@ pub struct LetterDraft {
     pub send: Option<SendChannel>,
     /// The letter that it corrects, by its sequence.
     pub corrects: Option<u32>,
+    /// Whom it goes to, where that was chosen.
+    pub to: Option<Recipient>,
+    /// Who gets the same letter as well.
+    pub copies: Vec<Recipient>,
 }
 
 /// What somebody who meets a fault of a store can do about it.
@@ -176,6 +180,8 @@ pub struct WorkListQuery {
     pub figure: Option<Figure>,
     /// Only cases, answered or not, whose last day to answer is one of these days, and those whose clock stands still.
     pub due_between: Option<(NaiveDate, NaiveDate)>,
+    /// Only cases with a letter that did not get through, closed ones too, unless `states` says otherwise.
+    pub undelivered: bool,
     /// Only cases of these requests; then closed ones too, unless `states` says otherwise.
     pub requests: Option<Vec<RequestNumber>>,
     /// At most this many rows.

@@ -5,6 +5,7 @@ mod accessibility;
 mod approval;
 mod casework;
 mod deadlines;
+mod delivery;
 mod first_run;
 mod hands;
 mod intake;

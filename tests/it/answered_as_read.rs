@@ -86,6 +86,8 @@ fn every_answer_to_a_change_is_what_is_read_back() {
             kind: LetterKind::Acknowledgement,
             fields: BTreeMap::new(),
             send: None,
+            to: None,
+            copies: Vec::new(),
             dated_on: None,
             corrects: None,
         };

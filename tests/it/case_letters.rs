@@ -20,7 +20,7 @@ use uuid::Uuid;
 /// The only case of the requests here.
 pub const CASE: CaseLetter = CaseLetter::at(0);
 
-fn id(number: u128) -> ContentId {
+pub fn id(number: u128) -> ContentId {
     ContentId(Uuid::from_u128(number))
 }
 
@@ -90,6 +90,8 @@ fn issue_to(request: &Request, kind: LetterKind, today: NaiveDate, agreed: bool)
         file: id(90),
         digest: id(91),
         supersedes: None,
+        to: None,
+        copies: Vec::new(),
     };
     let letter = LetterToIssue {
         issued,
@@ -291,6 +293,8 @@ fn an_answer_asked_for_on_the_day_of_the_letter_is_no_answer_asked_for() {
         file: id(90),
         digest: id(91),
         supersedes: None,
+        to: None,
+        copies: Vec::new(),
     };
     for (reply_by_on, allowed) in [(today, false), (day("2026-03-09"), false), (day("2026-03-11"), true)] {
         let letter = LetterToIssue {

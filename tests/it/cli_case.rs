@@ -10,6 +10,7 @@ mod clauses;
 mod corrections;
 mod course;
 mod deadline_report;
+mod delivery;
 mod extension;
 mod followed;
 mod letter_texts;

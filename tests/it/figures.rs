@@ -37,6 +37,8 @@ fn letter(request: &Request, kind: LetterKind, dated_on: NaiveDate) -> Event {
         file: id(90),
         digest: id(91),
         supersedes: None,
+        to: None,
+        copies: Vec::new(),
     })
 }
 

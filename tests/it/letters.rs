@@ -14,6 +14,7 @@ mod law;
 mod mixed;
 mod questions;
 mod recipient;
+mod recipients;
 mod rules;
 pub mod samples;
 pub mod situations;

@@ -12,6 +12,7 @@ mod crash;
 mod dates;
 mod deadline_properties;
 mod deadline_snapshots;
+mod delivery;
 mod demo;
 mod faults;
 mod figures;

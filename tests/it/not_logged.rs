@@ -134,6 +134,8 @@ fn acknowledgement() -> LetterRequest {
         kind: LetterKind::Acknowledgement,
         fields: Default::default(),
         send: None,
+        to: None,
+        copies: Vec::new(),
         dated_on: None,
         corrects: None,
     }

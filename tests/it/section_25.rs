@@ -74,6 +74,8 @@ fn letter(kind: LetterKind, sequence: u32) -> Event {
         file: id(5),
         digest: id(6),
         supersedes: None,
+        to: None,
+        copies: Vec::new(),
     })
 }
 

@@ -7,11 +7,13 @@ use personvernsak::api::access_log::{AccessEntry, AccessLogAnswer, AccessLogInpu
 use personvernsak::api::actions::ActionAnswer;
 use personvernsak::api::adopted::{FaultAnswer, SourceAnswer};
 use personvernsak::api::case::{
-    AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer, StageCount, WarningAnswer,
+    AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer, StageCount,
+    UndeliveredAnswer, WarningAnswer,
 };
 use personvernsak::api::case_show::{self, CaseShow};
 use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAnswer};
 use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, FiguresAnswer};
+use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::letter;
@@ -132,6 +134,7 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseApprove>(),
         shape::<desk::CaseSendBack>(),
         shape::<desk::LettersInput>(),
+        shape::<desk::LetterDelivery>(),
         shape::<desk::LetterNumber>(),
         shape::<desk::SettingsSet>(),
         shape::<desk::UserAdd>(),
@@ -218,6 +221,12 @@ fn answers() -> Vec<String> {
         shape::<letter::LetterFieldAnswer>(),
         shape::<letter::GateAnswer>(),
         shape::<letter::SendAnswer>(),
+        shape::<letter::RecipientChoice>(),
+        shape::<delivery::LetterRecipient>(),
+        shape::<delivery::DeliveryAction>(),
+        shape::<delivery::DeliveryAnswer>(),
+        shape::<delivery::ChoiceAnswer>(),
+        shape::<UndeliveredAnswer>(),
         shape::<AccessLogAnswer>(),
         shape::<AccessEntry>(),
         shape::<SettingsAnswer>(),

@@ -124,6 +124,7 @@ export function Workspace({ session, onLock }: Props) {
               number={screen.case}
               kind={screen.kind}
               issued={screen.issued}
+              today={session.today}
               corrects={screen.corrects ?? null}
               onKind={(kind) => setScreen({ ...screen, kind, issued: null, corrects: null })}
               onCorrect={(letter) => setScreen({ ...screen, issued: null, corrects: letter })}

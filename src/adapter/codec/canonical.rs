@@ -171,6 +171,11 @@ impl Fields {
         self.optional_parsed(name)
     }
 
+    /// Whether a field is there that is written only where there is something: events from before it was thought of have none.
+    pub(super) fn has(&self, name: &'static str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// A day that is written only where there is one: events from before it was thought of have none either.
     pub(super) fn added_date(&mut self, name: &'static str) -> Result<Option<NaiveDate>, CodecProblem> {
         if self.0.contains_key(name) { self.date(name).map(Some) } else { Ok(None) }

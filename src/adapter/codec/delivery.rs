@@ -62,6 +62,7 @@ fn given_by(event: &Event) -> Value {
         | Event::ArchiveNumberGiven { .. }
         | Event::CaseDecided { .. }
         | Event::LetterIssued(_)
+        | Event::LetterDelivery(_)
         | Event::ExtensionProposed { .. }
         | Event::CaseExtended { .. }
         | Event::PersonReminded { .. }

@@ -8,14 +8,15 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::canonical::{self, CodecProblem, Fields};
+use super::letter;
 use crate::casework::audit::Digest;
-use crate::casework::channel::{Channel, SendChannel};
+use crate::casework::channel::Channel;
 use crate::casework::ids::ContentId;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{IdentityMethod, IdentityStatus, Protection};
 use crate::casework::request::{
-    CheckPoint, CheckResult, Event, LetterIssued, MeasureFor, NewReport, Opened, OtherRules, Registered, ReportKind,
-    ReportUse, RouteRecord,
+    CheckPoint, CheckResult, Event, MeasureFor, NewReport, Opened, OtherRules, Registered, ReportKind, ReportUse,
+    RouteRecord,
 };
 use crate::law::routing::Facts;
 
@@ -122,18 +123,8 @@ fn fields_of(event: &Event) -> Value {
             "reasons": reasons.to_string(),
             "legal_basis": legal_basis,
         }),
-        Event::LetterIssued(issued) => json!({
-            "sequence": issued.sequence,
-            "cases": canonical::list(&issued.cases),
-            "kind": issued.kind.id(),
-            "language": issued.language.code(),
-            "dated_on": canonical::date(issued.dated_on),
-            "channel": issued.channel.id(),
-            "pages": issued.pages,
-            "file": issued.file.to_string(),
-            "digest": issued.digest.to_string(),
-            "supersedes": issued.supersedes,
-        }),
+        Event::LetterIssued(issued) => letter::issued_fields(issued),
+        Event::LetterDelivery(delivery) => letter::delivery_fields(delivery),
         Event::ExtensionProposed { case, reason, text, expected_on } => json!({
             "case": case.to_string(),
             "reason": reason.id(),
@@ -240,18 +231,10 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             reasons: fields.content("reasons")?,
             legal_basis: fields.parsed_items("legal_basis")?,
         },
-        "letter-issued" => Event::LetterIssued(LetterIssued {
-            sequence: fields.integer("sequence")?,
-            cases: fields.parsed_items("cases")?,
-            kind: fields.listed("kind", LetterKind::from_id)?,
-            language: fields.parsed("language")?,
-            dated_on: fields.date("dated_on")?,
-            channel: fields.listed("channel", SendChannel::from_id)?,
-            pages: fields.integer("pages")?,
-            file: fields.content("file")?,
-            digest: fields.content("digest")?,
-            supersedes: fields.optional_integer("supersedes")?,
-        }),
+        "letter-issued" => Event::LetterIssued(letter::read_issued(fields)?),
+        "letter-returned" | "letter-unopened" | "letter-noticed-again" | "letter-sent-again" | "letter-arrived" => {
+            Event::LetterDelivery(letter::read_delivery(kind, fields)?)
+        }
         "extension-proposed" => Event::ExtensionProposed {
             case: fields.parsed("case")?,
             reason: fields.parsed("reason")?,

@@ -7,15 +7,15 @@ use uuid::Uuid;
 
 use super::*;
 use crate::casework::audit::Digest;
-use crate::casework::channel::{Channel, SendChannel};
+use crate::casework::channel::{Channel, LetterCopy, Recipient, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{
     Address, Attachment, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind,
 };
 use crate::casework::request::{
-    CheckPoint, CheckResult, Content, Event, LetterIssued, NewReport, Opened, Registered, ReportKind, ReportUse,
-    RouteRecord,
+    Arrival, CheckPoint, CheckResult, Content, Delivery, DeliveryStep, Event, IdentityShown, LetterIssued, NewReport,
+    Opened, Registered, ReportKind, ReportUse, ReturnReason, RouteRecord,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::rights::{Mode, Outcome, Right, Track};
@@ -104,7 +104,29 @@ fn events() -> Vec<Event> {
             file: id(10),
             digest: id(11),
             supersedes: Some(1),
+            to: None,
+            copies: Vec::new(),
         }),
+        Event::LetterIssued(LetterIssued {
+            sequence: 5,
+            cases: vec![case],
+            kind: LetterKind::Acknowledgement,
+            language: Language::Nn,
+            dated_on: day("2026-02-21"),
+            channel: SendChannel::Letter,
+            pages: 1,
+            file: id(14),
+            digest: id(15),
+            supersedes: None,
+            to: Some(Recipient::Representative),
+            copies: vec![LetterCopy { to: Recipient::Person, channel: SendChannel::DigitalMailbox }],
+        }),
+        on_its_way("2026-02-23", DeliveryStep::Returned(ReturnReason::UnknownAddress)),
+        on_its_way("2026-02-24", DeliveryStep::SentAgain(SendChannel::RegisteredPost)),
+        on_its_way("2026-03-03", DeliveryStep::Unopened),
+        on_its_way("2026-03-04", DeliveryStep::NoticedAgain),
+        on_its_way("2026-03-05", DeliveryStep::Arrived(Arrival::Collected)),
+        on_its_way("2026-03-06", DeliveryStep::Arrived(Arrival::HandedOver(IdentityShown::Document))),
         Event::CaseClosed { case },
         Event::ReportAdded(NewReport {
             case,
@@ -180,6 +202,10 @@ fn contents() -> Vec<Content> {
     ]
 }
 
+fn on_its_way(on: &str, what: DeliveryStep) -> Event {
+    Event::LetterDelivery(Delivery { letter: 5, to: Recipient::Person, on: day(on), what })
+}
+
 #[test]
 fn bytes_never_change_and_are_read_back() {
     let mut lines = String::new();
@@ -201,7 +227,7 @@ fn bytes_never_change_and_are_read_back() {
 fn every_kind_of_event_is_among_them() {
     let mut kinds: Vec<_> = events().iter().map(Event::kind).collect();
     kinds.dedup();
-    assert_eq!(kinds.len(), 23, "a new kind of event needs its bytes held here");
+    assert_eq!(kinds.len(), 28, "a new kind of event needs its bytes held here");
 }
 
 #[test]

@@ -53,6 +53,8 @@ enum Drawer {
     Closed,
     /// The few cases of some requests, closed or not, which are read by their numbers and sorted.
     OfRequests,
+    /// The few cases, closed or not, with a letter that did not get through.
+    Undelivered,
 }
 
 impl Drawer {
@@ -60,6 +62,9 @@ impl Drawer {
     fn of(query: &WorkListQuery) -> Vec<Self> {
         if query.requests.is_some() {
             return vec![Self::OfRequests];
+        }
+        if query.undelivered {
+            return vec![Self::Undelivered];
         }
         // Nothing is left of a closed § 25 case either, so that stage alone asks for both drawers.
         let done = query.states.is_empty() && query.stage == Some(Section25Stage::Done);
@@ -77,6 +82,7 @@ impl Drawer {
             Self::Open => Some("phase <> 'closed'"),
             Self::Closed => Some("phase = 'closed'"),
             Self::OfRequests => None,
+            Self::Undelivered => Some("undelivered_from_on IS NOT NULL"),
         }
     }
 
@@ -90,6 +96,7 @@ impl Drawer {
             Self::Open => "INDEXED BY case_row_open",
             Self::Closed => "INDEXED BY case_row_closed",
             Self::OfRequests => "",
+            Self::Undelivered => "INDEXED BY case_row_undelivered",
         }
     }
 
@@ -99,6 +106,7 @@ impl Drawer {
             Self::Open => "INDEXED BY case_row_waiting",
             Self::Closed => "INDEXED BY case_row_closed_waiting",
             Self::OfRequests => "",
+            Self::Undelivered => "INDEXED BY case_row_undelivered_waiting",
         }
     }
 }
@@ -118,6 +126,9 @@ impl Asked {
         asked.equal("assignee", query.assignee.clone());
         asked.equal("register", query.register.as_ref().map(ToString::to_string));
         asked.equal("\"right\"", query.right.map(|right| right.id().to_owned()));
+        if query.undelivered {
+            asked.conditions.push("undelivered_from_on <= ?1".to_owned());
+        }
         if let Some(figure) = query.figure {
             asked.conditions.push(MAY_BE_DUE.to_owned());
             if figure == Figure::Extended {
@@ -252,7 +263,11 @@ fn states(query: &WorkListQuery, drawer: Drawer) -> Option<String> {
     let states: Vec<String> = query
         .states
         .iter()
-        .filter(|state| drawer == Drawer::OfRequests || (**state == StateFilter::Closed) == (drawer == Drawer::Closed))
+        .filter(|state| match drawer {
+            Drawer::Open => **state != StateFilter::Closed,
+            Drawer::Closed => **state == StateFilter::Closed,
+            Drawer::OfRequests | Drawer::Undelivered => true,
+        })
         .map(|state| condition(*state))
         .collect();
     (!states.is_empty()).then(|| format!("({})", states.join(" OR ")))

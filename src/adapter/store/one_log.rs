@@ -36,6 +36,7 @@ impl OneLog {
                     Some((i64::from(recorded.sequence), issued.digest))
                 }
                 Event::LetterIssued(_)
+                | Event::LetterDelivery(_)
                 | Event::RequestRegistered(_)
                 | Event::CaseOpened(_)
                 | Event::CaseAssigned { .. }

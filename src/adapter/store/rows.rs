@@ -7,8 +7,10 @@ use super::problem::StoreProblem;
 use super::{number, questions};
 use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
-use crate::casework::projection::{self, Assessment, CaseRow, ExtensionRow, Given, Section25Row, Section25Stage};
-use crate::casework::request::{CheckResult, Event, Phase, Recorded, Request};
+use crate::casework::projection::{
+    self, Assessment, CaseRow, ExtensionRow, Given, Section25Row, Section25Stage, Undelivered, UndeliveredAs,
+};
+use crate::casework::request::{AppealStart, CheckResult, Event, Phase, Recorded, Request};
 use crate::law::rights::Track;
 use crate::usecase::ports::Counts;
 
@@ -16,11 +18,11 @@ use crate::usecase::ports::Counts;
 pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", track, mode, handled_by, phase, assignee, \
      received_on, nominal_on, due_on, extension_notice_due_on, refusal_due_on, question_since_on, pauses_from_on, \
      outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
-     masked_identity, protected, secure_by_on, decision_sent_on, rule_version, questions, extended_on, expected_on, \
-     answered_on, awaits_approval";
+     masked_identity, protected, secure_by_on, appeal_from_on, rule_version, questions, extended_on, expected_on, \
+     answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 35;
+const CASE_WIDTH: usize = 38;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -131,13 +133,16 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         Value::from(row.masked_identity.clone()),
         Value::from(row.protected),
         date(row.secure_by_on),
-        date(row.decision_sent_on),
+        date(row.appeal.and_then(AppealStart::on)),
         text(&row.rule_version.id()),
         Value::from((!row.questions.is_empty()).then(|| questions::written(&row.questions))),
         date(row.extension.map(|extension| extension.notice_on)),
         date(row.extension.map(|extension| extension.expected_on)),
         date(row.answered_on),
         Value::from(row.awaits_approval),
+        word(row.appeal.map(appeal_id)),
+        word(row.undelivered.map(|undelivered| undelivered.what.id())),
+        date(row.undelivered.map(|undelivered| undelivered.from_on)),
     ]
 }
 
@@ -172,7 +177,21 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         masked_identity: row.get(25)?,
         protected: row.get(26)?,
         secure_by_on: date(27)?,
-        decision_sent_on: date(28)?,
+        appeal: match (listed(35)?.as_deref(), date(28)?) {
+            (None, None) => None,
+            (Some("sendt"), Some(on)) => Some(AppealStart::Sent(on)),
+            (Some("tilgjengelig"), Some(on)) => Some(AppealStart::MadeAvailable(on)),
+            (Some("fremme"), Some(on)) => Some(AppealStart::Arrived(on)),
+            (Some("retur"), None) => Some(AppealStart::NotArrived),
+            (Some(_) | None, _) => return Err(bad(35)),
+        },
+        undelivered: match (listed(36)?, date(37)?) {
+            (Some(what), Some(from_on)) => {
+                Some(Undelivered { what: UndeliveredAs::from_id(&what).ok_or_else(|| bad(36))?, from_on })
+            }
+            (None, None) => None,
+            (Some(_), None) | (None, Some(_)) => return Err(bad(36)),
+        },
         rule_version: parsed(29)?.parse().map_err(|_| bad(29))?,
         questions: listed(30)?.map_or(Ok(Vec::new()), |text| questions::read(&text).ok_or_else(|| bad(30)))?,
         extension: match (date(31)?, date(32)?) {
@@ -217,6 +236,15 @@ fn step_id(result: Option<CheckResult>) -> &'static str {
 /// What a step came to, `None` while nobody has answered; no value for a word that is none.
 fn step(id: &str) -> Option<Option<CheckResult>> {
     if id == NOT_ANSWERED { Some(None) } else { CheckResult::from_id(id).map(Some) }
+}
+
+fn appeal_id(appeal: AppealStart) -> &'static str {
+    match appeal {
+        AppealStart::Sent(_) => "sendt",
+        AppealStart::MadeAvailable(_) => "tilgjengelig",
+        AppealStart::Arrived(_) => "fremme",
+        AppealStart::NotArrived => "retur",
+    }
 }
 
 fn phase_id(phase: Phase) -> &'static str {

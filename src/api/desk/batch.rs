@@ -8,7 +8,6 @@ use ts_rs::TS;
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::letter::LetterAnswer;
-use crate::casework::audit::Digest;
 use crate::casework::ids::CaseNumber;
 use crate::casework::letter::LetterKind;
 use crate::usecase::{BatchLetter, BatchOutput, BatchRequest, Problem};
@@ -91,11 +90,12 @@ impl Desk {
     ) -> Result<LettersAnswer, Failure> {
         let batch = batch(given)?;
         let mut answer = LettersAnswer { issued: Vec::new(), stopped: Vec::new(), left: Vec::new() };
-        for BatchLetter { cases, outcome } in self.workplace()?.issue_letters(&batch, output, go_on)? {
+        let mut workplace = self.workplace()?;
+        for BatchLetter { cases, outcome } in workplace.issue_letters(&batch, output, go_on)? {
             match outcome {
                 Some(Ok(file)) => {
-                    let sha256 = Some(Digest::of(&file.bytes).to_string());
-                    answer.issued.push(LetterAnswer::of(file.number.request, &file.issued, sha256, None));
+                    let letter = LetterAnswer::of(&file.opened, &file.issued, workplace.rules, workplace.today());
+                    answer.issued.push(letter);
                 }
                 Some(Err(problem)) => answer.stopped.push(stopped(&cases, problem)),
                 None => answer.left.extend(texts(&cases)),

@@ -35,6 +35,9 @@ pub struct CaseList {
     pub due_within: Option<u32>,
     /// Only cases that are in this figure of the deadlines today.
     pub figure: Option<String>,
+    /// Only cases with a letter that came back, or lies unopened, closed ones too.
+    #[ts(as = "Option<bool>", optional)]
+    pub undelivered: bool,
     /// Only cases of the person with this identity number, closed ones too.
     pub person: Option<String>,
     /// Only cases with a text that has all these words, the newest first.
@@ -323,6 +326,7 @@ fn query(
         stage: given.stage.as_deref().map(stage).transpose()?,
         figure: given.figure.as_deref().map(|figure| input::word::<Figure>("figure", figure)).transpose()?,
         due_between: None,
+        undelivered: given.undelivered,
         requests: None,
         assignee: given.mine.then(|| user.to_owned()),
         due_before,

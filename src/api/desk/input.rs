@@ -73,8 +73,12 @@ pub(super) fn choice<T>(
     read: impl Fn(&str) -> Option<T>,
     known: &[&str],
 ) -> Result<T, Failure> {
-    read(text)
-        .ok_or_else(|| unknown(path, format!("Verdien er ikke en av disse: {}. Velg en av dem.", known.join(", "))))
+    read(text).ok_or_else(|| not_among(path, known))
+}
+
+/// That a word is not of a closed list.
+pub(super) fn not_among(path: &str, known: &[&str]) -> Failure {
+    unknown(path, format!("Verdien er ikke en av disse: {}. Velg en av dem.", known.join(", ")))
 }
 
 /// What was read, or that the field cannot be this.

@@ -7,11 +7,10 @@ use super::{Desk, input};
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure};
 use crate::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
-use crate::casework::audit::Digest;
-use crate::casework::channel::SendChannel;
+use crate::casework::channel::{Recipient, SendChannel};
 use crate::casework::ids::{CaseNumber, ContentId};
 use crate::casework::letter::LetterKind;
-use crate::usecase::{IssuedFile, LetterOutput, LetterRequest};
+use crate::usecase::{IssuedFile, LetterOutput, LetterRequest, Workplace};
 
 /// The number of an issued letter.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -100,7 +99,9 @@ impl Desk {
     /// As [`Self::letter_issue`], and a failure of a file that cannot be written; no number is used then either.
     pub fn letter_issue_to(&mut self, given: &LetterInput, output: LetterOutput<'_>) -> Result<IssuedLetter, Failure> {
         let wanted = wanted(given)?;
-        Ok(issued(self.workplace()?.issue_letter_to(&wanted, given.if_version, output)?))
+        let mut workplace = self.workplace()?;
+        let file = workplace.issue_letter_to(&wanted, given.if_version, output)?;
+        Ok(issued(&workplace, file))
     }
 
     /// Issues a letter that was kept as a draft.
@@ -119,7 +120,8 @@ impl Desk {
         let mut workplace = self.workplace()?;
         let mut wanted = workplace.draft(id)?;
         wanted.dated_on = dated_on;
-        Ok(issued(workplace.issue_letter_to(&wanted, None, output)?))
+        let file = workplace.issue_letter_to(&wanted, None, output)?;
+        Ok(issued(&workplace, file))
     }
 
     /// Puts a letter before a second person.
@@ -160,7 +162,9 @@ impl Desk {
     /// [`Exit::NotFound`].
     pub fn letter_pdf(&mut self, given: &LetterNumber) -> Result<IssuedLetter, Failure> {
         let number = input::document(&given.letter)?;
-        Ok(issued(self.workplace()?.issued_letter(number)?))
+        let mut workplace = self.workplace()?;
+        let file = workplace.issued_letter(number)?;
+        Ok(issued(&workplace, file))
     }
 
     /// The same, to be written to a file: it is logged as having left the store.
@@ -169,13 +173,21 @@ impl Desk {
     /// [`Exit::NotFound`].
     pub fn letter_export(&mut self, given: &LetterNumber) -> Result<IssuedLetter, Failure> {
         let number = input::document(&given.letter)?;
-        Ok(issued(self.workplace()?.export_letter(number)?))
+        let mut workplace = self.workplace()?;
+        let file = workplace.export_letter(number)?;
+        Ok(issued(&workplace, file))
     }
 }
 
-fn issued(file: IssuedFile) -> IssuedLetter {
-    let sha256 = Digest::of(&file.bytes).to_string();
-    IssuedLetter { answer: LetterAnswer::of(file.number.request, &file.issued, Some(sha256), None), bytes: file.bytes }
+fn issued(workplace: &Workplace<'_>, file: IssuedFile) -> IssuedLetter {
+    let answer = LetterAnswer::of(&file.opened, &file.issued, workplace.rules, workplace.today());
+    IssuedLetter { answer, bytes: file.bytes }
+}
+
+/// Somebody whom a letter can be addressed to by choice; which body gets one is not chosen.
+fn chosen(path: &str, text: &str) -> Result<Recipient, Failure> {
+    let known = [Recipient::Person, Recipient::Representative];
+    input::choice(path, text, |id| known.into_iter().find(|to| to.id() == id), &known.map(Recipient::id))
 }
 
 /// The sequence of the letter that is corrected: one of the same request.
@@ -201,6 +213,8 @@ fn wanted(given: &LetterInput) -> Result<LetterRequest, Failure> {
             .as_deref()
             .map(|send| input::choice("send", send, SendChannel::from_id, &SendChannel::ALL.map(SendChannel::id)))
             .transpose()?,
+        to: given.to.as_deref().map(|to| chosen("to", to)).transpose()?,
+        copies: given.copies.iter().map(|to| chosen("copies", to)).collect::<Result<_, _>>()?,
         dated_on: given.dated_on.as_deref().map(|day| input::date("dated_on", day)).transpose()?,
         corrects: given.corrects.as_deref().map(|number| corrected(number, &cases)).transpose()?,
         cases,

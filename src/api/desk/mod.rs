@@ -8,6 +8,7 @@ mod cases;
 mod catalogue;
 mod course;
 mod deadlines;
+mod delivery;
 mod input;
 mod letter_texts;
 mod letters;
@@ -25,6 +26,7 @@ pub use cases::{
 };
 pub use catalogue::CatalogueAnswer;
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
+pub use delivery::{DELIVERY_STEPS, LetterDelivery};
 pub use letter_texts::LetterTextsFolder;
 pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};

@@ -4,7 +4,7 @@ use crate::law::deadline::{ExtensionReason, PauseGround};
 use crate::law::rights::{Mode, Outcome, Right, Track};
 
 use super::field::Field;
-use super::input::{Channel, IdentityStatus, LetterCase, LetterInput, Protection, SendChannel};
+use super::input::{Channel, IdentityStatus, LetterCase, LetterInput, Protection, Recipient, SendChannel};
 
 /// A condition on a part of a text, as written in `when`: a test, with `not ` before it for the opposite.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,7 +138,7 @@ impl Condition {
             }
             Test::Has(field) => has(*field),
             Test::SeveralCases => input.cases.len() > 1,
-            Test::Representative => input.representative.is_some(),
+            Test::Representative => input.representative.is_some() && input.to() != Recipient::Person,
             Test::IndividualDecision => any(&|case| case.individual_decision),
             Test::Decision(list) => {
                 any(&|case| case.individual_decision && case.outcome.is_some_and(|outcome| list.contains(&outcome)))
@@ -164,8 +164,8 @@ impl Condition {
 #[must_use]
 pub fn has_address(input: &LetterInput) -> bool {
     let lines = match &input.representative {
-        Some(representative) => &representative.address_lines,
-        None => &input.person.address_lines,
+        Some(representative) if input.to() != Recipient::Person => &representative.address_lines,
+        Some(_) | None => &input.person.address_lines,
     };
     input.person.protection == Protection::None && !lines.is_empty()
 }

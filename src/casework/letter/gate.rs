@@ -2,6 +2,7 @@
 
 mod access;
 mod content;
+mod copies;
 mod dates;
 mod occasion;
 mod recipient;
@@ -14,6 +15,8 @@ use crate::wording::Trilingual;
 use super::compose::Composed;
 use super::input::LetterInput;
 
+pub use copies::barred;
+
 /// A demand on a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CheckId {
@@ -25,6 +28,9 @@ pub enum CheckId {
     Language,
     /// The channel is safe for what the letter says (eForvaltningsforskriften § 8, personopplysningsloven § 12).
     Channel,
+    /// Everybody who gets the letter may have it, and everybody who must is among them (forvaltningsloven §§ 12 and 27,
+    /// pasient- og brukerrettighetsloven § 3-4, helseregisterloven § 15).
+    Recipients,
     /// The name is there, and the address if it is needed, but not if it is protected (folkeregisterloven § 10-4).
     Address,
     /// A second person has approved it, where the office has decided so.
@@ -49,6 +55,9 @@ pub enum CheckId {
     Dates,
     /// There is no identity number in the text (personopplysningsloven § 12).
     IdentityNumber,
+    /// What the letter is called outside itself reveals nothing: a digital mailbox shows it to whoever has not logged in
+    /// (GDPR Art. 5(1)(f) and 32; eForvaltningsforskriften § 8 fourth paragraph).
+    NeutralTitle,
     /// The fonts have every character.
     Characters,
 }
@@ -60,6 +69,7 @@ impl CheckId {
         Self::Complaint,
         Self::Language,
         Self::Channel,
+        Self::Recipients,
         Self::Address,
         Self::Approval,
         Self::Identity,
@@ -71,6 +81,7 @@ impl CheckId {
         Self::Controller,
         Self::Dates,
         Self::IdentityNumber,
+        Self::NeutralTitle,
         Self::Characters,
     ];
 
@@ -82,6 +93,7 @@ impl CheckId {
             Self::Complaint => "complaint",
             Self::Language => "language",
             Self::Channel => "channel",
+            Self::Recipients => "recipients",
             Self::Address => "address",
             Self::Approval => "approval",
             Self::Identity => "identity",
@@ -93,6 +105,7 @@ impl CheckId {
             Self::Controller => "controller",
             Self::Dates => "dates",
             Self::IdentityNumber => "identity-number",
+            Self::NeutralTitle => "neutral-title",
             Self::Characters => "characters",
         }
     }
@@ -109,6 +122,8 @@ impl CheckId {
                 ("Samme språk som henvendelsen", "Same språk som førespurnaden", "Same language as the request")
             }
             Self::Channel => ("Trygg kanal", "Trygg kanal", "Safe channel"),
+            Self::Recipients => ("Rette mottakere", "Rette mottakarar", "The right recipients"),
+            Self::NeutralTitle => ("Tittelen røper ingenting", "Tittelen røper ingenting", "The title reveals nothing"),
             Self::Address => ("Adressen kan brukes", "Adressa kan brukast", "The address can be used"),
             Self::Approval => ("Godkjent av en til", "Godkjend av ein til", "Approved by a second person"),
             Self::Identity => (
@@ -189,6 +204,7 @@ pub fn gate(input: &LetterInput, composed: &Composed, undrawable: &[char]) -> Ve
             CheckId::Complaint => content::complaint(input, composed),
             CheckId::Language => content::language(input, composed),
             CheckId::Channel => safety::channel(input, composed),
+            CheckId::Recipients => copies::recipients(input),
             CheckId::Address => recipient::address(input, composed),
             CheckId::Approval => content::approval(input),
             CheckId::Identity => recipient::identity(input, composed),
@@ -200,6 +216,7 @@ pub fn gate(input: &LetterInput, composed: &Composed, undrawable: &[char]) -> Ve
             CheckId::Controller => content::controller(input),
             CheckId::Dates => dates::dates(input, composed),
             CheckId::IdentityNumber => safety::identity_number(input, composed),
+            CheckId::NeutralTitle => safety::neutral_title(input, composed),
             CheckId::Characters => content::characters(input, undrawable),
         })
         .collect()

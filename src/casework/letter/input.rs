@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 pub use access::{AccessLog, CaseAccess, LogColumn, LogEntry, OtherCase, OtherState, ReportFile};
 
-pub use crate::casework::channel::{Channel, SendChannel};
+pub use crate::casework::channel::{Channel, LetterCopy, Reach, Recipient, SendChannel};
 pub use crate::casework::person::{IdentityStatus, Protection, RepresentativeKind};
 pub use crate::law::deadline::{ExtensionReason, PauseGround};
 pub use crate::law::rights::Mode;
@@ -40,6 +40,12 @@ pub struct LetterInput {
     pub person: LetterPerson,
     /// Who acts for the person; letters then go to them (forvaltningsloven § 12).
     pub representative: Option<LetterRepresentative>,
+    /// Whether the letter goes to the person all the same: the person may demand that, and somebody may be barred.
+    pub to_person: bool,
+    /// Who gets the same letter beside whoever it is addressed to.
+    pub copies: Vec<LetterCopy>,
+    /// Whether the parents are to be told, where that was asked when the request was registered.
+    pub inform_parents: Option<bool>,
     /// The day on which the request arrived, in Norwegian local time.
     pub received_on: NaiveDate,
     /// How the request arrived.
@@ -48,9 +54,10 @@ pub struct LetterInput {
     pub attachments: Vec<String>,
     /// The person's own reference.
     pub their_reference: Option<String>,
-    /// Whether the office knows an e-mail address of whoever gets the letter.
+    /// Whether the office knows the person's e-mail address. That of whoever acts for the person is not kept.
     pub has_email: bool,
-    /// Whether the office knows the identity number of whoever gets the letter, which a digital mailbox needs.
+    /// Whether the office knows the person's identity number, which a digital mailbox needs. That of whoever acts for the
+    /// person is not kept, and a digital mailbox is its owner's alone (eForvaltningsforskriften § 10).
     pub has_identity_number: bool,
     /// What is known about who sent the request.
     pub identity: IdentityStatus,
@@ -77,6 +84,36 @@ pub struct LetterInput {
 }
 
 impl LetterInput {
+    /// Whom the letter is addressed to.
+    #[must_use]
+    pub fn to(&self) -> Recipient {
+        if self.kind.goes_to_body() {
+            Recipient::Body
+        } else if self.representative.is_some() && !self.to_person {
+            Recipient::Representative
+        } else {
+            Recipient::Person
+        }
+    }
+
+    /// The ways in which somebody can be reached. A body has an address that the office knows or finds.
+    #[must_use]
+    pub fn reach(&self, to: Recipient) -> Reach {
+        let open = self.person.protection == Protection::None;
+        match to {
+            Recipient::Person => Reach {
+                post: open && !self.person.address_lines.is_empty(),
+                mailbox: open && self.has_identity_number,
+                email: open && self.has_email,
+            },
+            Recipient::Representative => {
+                let lines = self.representative.iter().flat_map(|representative| &representative.address_lines);
+                Reach { post: open && lines.count() > 0, mailbox: false, email: false }
+            }
+            Recipient::Body => Reach { post: true, mailbox: false, email: true },
+        }
+    }
+
     /// The day by which the person is asked to answer: the one that the caseworker filled in, else the usual one.
     #[must_use]
     pub fn reply_by(&self) -> Option<NaiveDate> {
@@ -304,6 +341,8 @@ pub struct LetterCase {
     pub recipient_measures: Vec<RecipientMeasure>,
     /// What an answer on access gives, and what it tells of the register; only in such an answer.
     pub access: Option<CaseAccess>,
+    /// Whether the catalogue demands that the answer goes by registered post.
+    pub answer_registered: bool,
 }
 
 /// A question that is not answered.
@@ -437,6 +476,10 @@ pub struct LetterPerson {
     pub country: Option<String>,
     /// Protection of the address.
     pub protection: Protection,
+    /// The age in full years on the letter's date, from the stated date of birth; `None` where none was stated.
+    pub age: Option<u32>,
+    /// Whether the person is dead.
+    pub dead: bool,
 }
 
 /// Somebody who acts for the person.

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::law::rights::Right;
-use crate::wording::Language;
 use crate::wording::dates::{date_in_words, short_date, weekday};
+use crate::wording::{Language, Trilingual};
 
 use super::input::{Channel, DueDate, LetterRegister, RepresentativeKind};
 
@@ -254,6 +254,24 @@ pub fn representative_role(kind: RepresentativeKind, language: Language) -> &'st
             "the representative of the estate of",
         ),
     }
+}
+
+/// The capacity of whoever acts for the person, where nobody is named beside it.
+#[must_use]
+pub fn capacity(kind: RepresentativeKind) -> Trilingual {
+    match kind {
+        RepresentativeKind::Authorised => Trilingual::fixed("Fullmektig", "Fullmektig", "Authorised representative"),
+        RepresentativeKind::Guardian => Trilingual::fixed("Verge", "Verje", "Guardian"),
+        RepresentativeKind::Parent => Trilingual::fixed("Forelder", "Forelder", "Parent"),
+        RepresentativeKind::Estate => Trilingual::fixed("Dødsboet", "Dødsbuet", "The estate"),
+    }
+}
+
+/// What a letter is called outside itself: in a digital mailbox, in notices of it, in its metadata. It names the office
+/// and the letter alone, since whoever has not logged in reads it as well.
+#[must_use]
+pub fn neutral_title(office: &str, number: &str, language: Language) -> String {
+    format!("{} {office}, {number}", language.pick("Brev fra", "Brev frå", "Letter from"))
 }
 
 /// Why the answer is due on that day, in two to four short sentences (GDPR Art. 12(3), forordning 1182/71 art. 3).

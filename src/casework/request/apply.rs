@@ -26,6 +26,7 @@ impl Request {
             cases: Vec::new(),
             letters: Vec::new(),
             approvals: Vec::new(),
+            deliveries: Vec::new(),
             other_rules: Vec::new(),
             archive_number: None,
             version: 1,
@@ -44,6 +45,7 @@ impl Request {
             Event::CaseOpened(opened) => self.cases.push(Case::begin(opened)),
             Event::IdentityChanged { status } => self.identity = *status,
             Event::LetterIssued(issued) => self.letter_issued(issued),
+            Event::LetterDelivery(delivery) => self.deliveries.push(*delivery),
             Event::ContentErased { .. } => {}
             Event::CaseAssigned { case, to } => self.change(*case, |state| state.assignee = Some(to.clone())),
             Event::CheckRecorded { case, check, result, note } => self.change(*case, |state| {

@@ -6,7 +6,7 @@ use super::course::finished;
 use super::event::{CheckResult, Content, Event, Registered};
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::{Case, IDENTITY, Phase, Request};
-use crate::casework::channel::{Channel, SendChannel};
+use crate::casework::channel::{Channel, Reach, Recipient, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::person::IdentityStatus;
 use crate::law::deadline::PauseGround;
@@ -336,22 +336,22 @@ pub fn usual_reply_by(asked_on: NaiveDate) -> NaiveDate {
     asked_on.checked_add_days(Days::new(14)).unwrap_or(asked_on)
 }
 
-/// How a letter goes out if nobody says otherwise: by the way that the person chose, else by post, and by e-mail only to
-/// somebody who can be reached in no other way.
+/// How a letter goes out if nobody says otherwise: by the way that the person chose where it leads to whoever gets the
+/// letter, else by post, and by e-mail only to somebody who can be reached in no other way.
 #[must_use]
-pub fn usual_send_channel(registered: &Registered, has_address: bool, has_email: bool) -> SendChannel {
+pub fn usual_send_channel(registered: &Registered, to: Recipient, reach: Reach) -> SendChannel {
     if registered.protection.is_protected() {
         return SendChannel::HandedOver;
     }
-    match registered.channel {
-        Channel::Altinn | Channel::Helsenorge => SendChannel::DigitalMailbox,
-        Channel::Letter | Channel::Email | Channel::Telephone | Channel::InPerson if has_address => SendChannel::Letter,
-        Channel::Letter | Channel::Email | Channel::Telephone | Channel::InPerson => {
-            if has_email {
-                SendChannel::Email
-            } else {
-                SendChannel::Letter
-            }
-        }
+    let logged_in = match registered.channel {
+        Channel::Altinn | Channel::Helsenorge => to == Recipient::Person,
+        Channel::Letter | Channel::Email | Channel::Telephone | Channel::InPerson => false,
+    };
+    if logged_in && (reach.mailbox || !reach.post) {
+        SendChannel::DigitalMailbox
+    } else if reach.post || !reach.email {
+        SendChannel::Letter
+    } else {
+        SendChannel::Email
     }
 }

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::delivery::Delivery;
 use super::measure::{MeasureFor, MeasureId};
 use super::other_rules::OtherRules;
 use super::report::NewReport;
-use crate::casework::channel::{Channel, SendChannel};
+use crate::casework::channel::{Channel, LetterCopy, Recipient, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{Attachment, IdentityStatus, Person, Protection, Representative};
@@ -187,6 +188,8 @@ pub enum Event {
     },
     /// A letter was issued: numbered, hashed and locked.
     LetterIssued(LetterIssued),
+    /// Something happened to an issued letter on its way. It changes no date of an answer.
+    LetterDelivery(Delivery),
     /// A longer deadline was proposed. It changes no date: the notice to the person does (GDPR Art. 12(3)).
     ExtensionProposed {
         /// Which case.
@@ -365,6 +368,10 @@ pub struct LetterIssued {
     pub digest: ContentId,
     /// The letter that it corrects, by its sequence.
     pub supersedes: Option<u32>,
+    /// Whom it is addressed to; `None` in what was issued before that was recorded.
+    pub to: Option<Recipient>,
+    /// Who got the same letter as well.
+    pub copies: Vec<LetterCopy>,
 }
 
 impl Event {
@@ -388,6 +395,7 @@ impl Event {
             Self::ArchiveNumberGiven { .. } => "archive-number-given",
             Self::CaseDecided { .. } => "case-decided",
             Self::LetterIssued(_) => "letter-issued",
+            Self::LetterDelivery(delivery) => delivery.what.event_kind(),
             Self::ExtensionProposed { .. } => "extension-proposed",
             Self::CaseExtended { .. } => "case-extended",
             Self::PersonReminded { .. } => "person-reminded",
@@ -436,6 +444,7 @@ impl Event {
             | Self::CaseWithdrawn { .. }
             | Self::ApprovalAsked { .. }
             | Self::CaseClosed { .. }
+            | Self::LetterDelivery(_)
             | Self::ContentErased { .. } => Vec::new(),
         }
     }

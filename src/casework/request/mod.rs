@@ -5,6 +5,7 @@ mod approval;
 mod correct;
 mod course;
 mod decide;
+mod delivery;
 mod event;
 mod extension;
 mod issue;
@@ -19,6 +20,10 @@ mod state;
 pub use approval::{Approval, Verdict};
 pub use correct::Correction;
 pub use decide::{Decision, usual_reply_by, usual_send_channel};
+pub use delivery::{
+    AppealStart, Arrival, Delivery, DeliveryReport, DeliveryState, DeliveryStep, IdentityShown, ReturnReason, Standing,
+    UNOPENED_DAYS, needs_second_notice,
+};
 pub use event::{CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Recorded, Registered, RouteRecord};
 pub use extension::{Extension, ExtensionBounds, ExtensionNotice};
 pub use issue::{CarriedOut, Issuing, LetterToIssue};

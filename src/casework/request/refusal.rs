@@ -80,6 +80,16 @@ pub enum RefusalCode {
     NothingNew,
     /// Whether a person is protected is settled at intake, and not changed here.
     ProtectionStays,
+    /// The letter was not sent to them.
+    NotRecipient,
+    /// It cannot happen to a letter that was sent so, or not now.
+    DeliveryDoesNotFit,
+    /// The same is recorded already.
+    AlreadyRecorded,
+    /// The channel is not safe for the letter.
+    UnsafeChannel,
+    /// The recipient cannot be reached so.
+    Unreachable,
 }
 
 impl RefusalCode {
@@ -119,6 +129,11 @@ impl RefusalCode {
             Self::NotCorrected => "not-corrected",
             Self::NothingNew => "nothing-new",
             Self::ProtectionStays => "protection-stays",
+            Self::NotRecipient => "not-recipient",
+            Self::DeliveryDoesNotFit => "delivery-does-not-fit",
+            Self::AlreadyRecorded => "already-recorded",
+            Self::UnsafeChannel => "unsafe-channel",
+            Self::Unreachable => "unreachable",
         }
     }
 }

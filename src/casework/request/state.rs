@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::approval::Approval;
+use super::delivery::Delivery;
 use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registered};
 use super::extension::Extension;
 use super::measure::{AddedMeasure, MeasureId, Settled};
@@ -34,6 +35,8 @@ pub struct Request {
     pub cases: Vec<Case>,
     /// The letters that were issued, in order.
     pub letters: Vec<LetterIssued>,
+    /// What became of them on their way, in order.
+    pub deliveries: Vec<Delivery>,
     /// The letters that were put before a second person and are not issued.
     pub approvals: Vec<Approval>,
     /// What fell under other rules, and what was done with it.
@@ -277,7 +280,16 @@ impl Suspensions {
     }
 }
 
+/// The point of the checklist by which the catalogue demands registered post for the answer.
+const REGISTERED_POST: &str = "rekommandert";
+
 impl Case {
+    /// Whether the answer is to go by registered post, as the catalogue said when the case was opened.
+    #[must_use]
+    pub fn answer_registered(&self) -> bool {
+        self.opened.route.checks.iter().any(|check| check.id == REGISTERED_POST)
+    }
+
     /// What the dates of the case are computed from.
     ///
     /// The events were checked when they were recorded, so the facts are in order. Only an answer that is recorded after

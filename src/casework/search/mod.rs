@@ -55,6 +55,7 @@ impl Searched {
             | Event::LetterIssued(_)
             | Event::ReportAdded(_)
             | Event::ReportRemoved { .. }
+            | Event::LetterDelivery(_)
             | Event::CaseClosed { .. }
             | Event::ContentErased { .. } => None,
         }

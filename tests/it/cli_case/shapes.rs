@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::office::{Answer, Office, keys};
 use super::{sample_02, sample_03};
 
-const CASE: [&str; 37] = [
+const CASE: [&str; 38] = [
     "answered_on",
     "appeal_due_on",
     "assignee",
@@ -43,6 +43,7 @@ const CASE: [&str; 37] = [
     "title",
     "track",
     "track_label",
+    "undelivered",
 ];
 
 /// What an opened case has beside a case in a list.
@@ -81,18 +82,23 @@ const OPENED: [&str; 32] = [
     "warnings",
 ];
 
-const LETTER: [&str; 13] = [
+const LETTER: [&str; 18] = [
     "cases",
     "channel",
     "channel_label",
     "correctable",
     "dated_on",
+    "deliveries",
     "file",
+    "file_name",
+    "identities",
     "kind",
     "kind_label",
     "language",
     "letter",
+    "message_title",
     "pages",
+    "recipients",
     "sha256",
     "supersedes",
 ];

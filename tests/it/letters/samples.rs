@@ -111,6 +111,7 @@ pub fn case(number: &str, register: LetterRegister, right: Right, track: Track) 
         carried_out_on: None,
         recipient_measures: Vec::new(),
         access: None,
+        answer_registered: false,
     }
 }
 
@@ -129,8 +130,13 @@ pub fn erasure_in_kpr(kind: LetterKind) -> LetterInput {
             address_lines: vec!["Kaivegen 12".to_owned(), "6700 Måløy".to_owned()],
             country: None,
             protection: Protection::None,
+            age: None,
+            dead: false,
         },
         representative: None,
+        to_person: false,
+        copies: Vec::new(),
+        inform_parents: None,
         received_on: day("2026-01-31"),
         channel: Channel::Letter,
         attachments: vec!["legeerklæring".to_owned()],

@@ -9,6 +9,7 @@ import type {
   CaseShow,
   CheckResult,
   DeadlineFigures,
+  DeliveryStep,
   ExtensionReason,
   Figure,
   IdentityMethod,
@@ -108,6 +109,20 @@ export const lettersCheck = (input: LettersInput) => call<LettersCheck>('letters
 export const lettersIssue = (input: LettersInput) => call<LettersAnswer>('letters_issue', input);
 /** The user chooses the folder in the system's own dialog; nothing when the user thinks better of it. */
 export const lettersSave = (letters: string[]) => call<{ path: string | null }>('letters_save', { letters });
+/** What became of a letter on its way; what does not belong to the step is null. */
+export interface Delivery {
+  letter: string;
+  what: DeliveryStep;
+  on: string;
+  to: string;
+  reason: string | null;
+  channel: string | null;
+  by: string | null;
+  identity: string | null;
+  if_version: number;
+}
+
+export const letterDelivery = (input: Delivery) => call<Letter>('letter_delivery', input);
 export const letterPdf = (letter: string) => call<ArrayBuffer>('letter_pdf', { letter });
 export const letterSave = (letter: string) => call<{ path: string | null }>('letter_save', { letter, path: null });
 export const windowZoom = (step: 'larger' | 'smaller' | 'plain') => call<number>('window_zoom', step);

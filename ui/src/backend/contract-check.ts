@@ -96,6 +96,7 @@ export type UnknownFields = Nothing<
   | Input<Given<'letterPreview'>, Core.LetterInput>
   | Input<Given<'letterIssue'>, Core.LetterInput>
   | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
+  | Input<Given<'letterDelivery'>, Core.LetterDelivery>
   | Input<Given<'deadlinesSave'>, Core.DeadlinesExport>
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
   | Input<Given<'settingsSet'>, Core.SettingsSet>

@@ -223,6 +223,8 @@ export interface CaseRow {
   /** When the notice of an extension in force was sent, and the answer that it told of. */
   extended_on: string | null;
   expected_on: string | null;
+  /** A letter that did not get through. */
+  undelivered: { what: 'retur' | 'ikke-apnet'; label: string; from_on: string } | null;
   warnings: Warning[];
   person: { initials: string | null; birth_year: number | null; masked_identity: string | null; protected: boolean };
   title: string;
@@ -260,6 +262,8 @@ export interface CaseQuery {
   mine: boolean;
   /** Only cases in this figure of the deadlines today. */
   figure?: Figure;
+  /** Only cases with a letter that came back or lies unopened, closed ones too. */
+  undelivered?: boolean;
   /** Words that stand in the request. */
   search?: string;
   /** One person, by the whole identity number. */
@@ -320,6 +324,40 @@ export interface Letter {
   supersedes: string | null;
   /** Whether a letter of this kind is corrected by a new one. */
   correctable: boolean;
+  /** What it is called outside itself; names the office and the number alone. */
+  message_title: string;
+  file_name: string;
+  /** Everybody who gets it, its addressee first. */
+  recipients: LetterRecipient[];
+  /** What became of it on its way, oldest first. */
+  deliveries: { what: DeliveryStep; to: string; on: string; text: string; at: string; actor: string }[];
+  /** How it is settled who it is handed to. */
+  identities: { id: string; label: string }[];
+}
+
+export type DeliveryStep = 'returned' | 'unopened' | 'second-notice' | 'sent-again' | 'delivered';
+
+/** Somebody who gets a letter, and where it stands on its way to them. */
+export interface LetterRecipient {
+  to: string;
+  label: string;
+  copy: boolean;
+  channel: string;
+  channel_label: string;
+  sent_on: string;
+  standing: 'sent' | 'returned' | 'unopened' | 'second-notice' | 'delivered';
+  standing_label: string;
+  standing_on: string | null;
+  second_notice_from_on: string | null;
+  /** What can be recorded of it now. */
+  actions: DeliveryAction[];
+}
+
+export interface DeliveryAction {
+  id: DeliveryStep;
+  label: string;
+  proposed: boolean;
+  choices: { id: string; label: string }[];
 }
 
 export interface CaseAction {
@@ -460,6 +498,10 @@ export interface LetterInput {
   kind: string;
   fields: Record<string, string>;
   send: string | null;
+  /** `person` or `representant`; null leaves it to the rules. */
+  to: string | null;
+  /** Who gets the same letter as well. */
+  copies: string[];
   dated_on: string | null;
   /** The number of the letter that it corrects. */
   corrects: string | null;
@@ -512,6 +554,8 @@ export interface PendingLetter {
   cases: string[];
   fields: Record<string, string>;
   send: string | null;
+  to: string | null;
+  copies: string[];
   corrects: string | null;
   state: 'asked' | 'sent-back' | 'approved';
   asked_by: string;
@@ -561,6 +605,10 @@ export interface LetterDraft {
   corrects: string | null;
   send: string;
   sends: { id: string; label: string }[];
+  message_title: string;
+  to: string;
+  /** Whom it could go to, each with why not; none where there is nothing to choose. */
+  choices: { id: string; label: string; copy: boolean; barred: string | null }[];
   dated_on: string;
   /** The version of the request that the letter was composed from. */
   version: number;

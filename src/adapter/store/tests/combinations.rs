@@ -47,7 +47,8 @@ fn combinations() -> Vec<WorkListQuery> {
     let requests = |query: &mut WorkListQuery| {
         query.requests = Some(["2026/00001", "2026/00003"].map(|text| text.parse().expect("a number")).to_vec());
     };
-    let all = each(&all, &[nothing, &requests, &|query| query.requests = Some(Vec::new())]);
+    let undelivered: &dyn Fn(&mut WorkListQuery) = &|query| query.undelivered = true;
+    let all = each(&all, &[nothing, undelivered, &requests, &|query| query.requests = Some(Vec::new())]);
     let all = each(
         &all,
         &[nothing, &|query| query.after = Some(cursor(Some("2026-03-09"), "2026/00003")), &|query| {
@@ -86,7 +87,7 @@ fn no_plan_reads_every_case() {
         let past = query.due_before.is_some() && query.after.as_ref().is_some_and(|after| after.due_on.is_none());
         assert_eq!(reads.is_empty(), empty || past, "{query:?}\n{plan:#?}");
     }
-    assert_eq!(combinations.len(), 2 * 4 * 2 * 2 * 2 * 2 * 3 * 3 * 11);
+    assert_eq!(combinations.len(), 2 * 4 * 2 * 2 * 2 * 2 * 4 * 3 * 11);
 }
 
 /// Pages are read in the order of an index: what is sorted is at most a page of each part, or the cases of some requests.
@@ -147,7 +148,10 @@ fn asked_for(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> bool {
     let unanswered = matches!(row.phase, Phase::Open | Phase::Decided | Phase::Forwarded { told: false });
     let same = |asked: Option<bool>| asked.is_none_or(|same| same);
     (if query.states.is_empty() {
-        row.phase != Phase::Closed || query.requests.is_some() || query.stage == Some(Section25Stage::Done)
+        row.phase != Phase::Closed
+            || query.requests.is_some()
+            || query.undelivered
+            || query.stage == Some(Section25Stage::Done)
     } else {
         query.states.iter().any(in_state)
     }) && same(query.track.map(|track| track == row.track))
@@ -156,6 +160,7 @@ fn asked_for(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> bool {
         && same(query.right.map(|right| right == row.right))
         && same(query.assignee.as_ref().map(|user| row.assignee.as_ref() == Some(user)))
         && same(query.requests.as_ref().map(|requests| requests.contains(&case.request)))
+        && (!query.undelivered || row.undelivered.is_some_and(|undelivered| undelivered.from_on <= query.today))
         && same(query.due_before.map(|before| unanswered && !stands && row.due_on.is_some_and(|due| due < before)))
         && same(
             query

@@ -67,6 +67,8 @@ fn issued(seed: u128, kind: LetterKind, dated_on: &str) -> (Event, Vec<(ContentI
         file,
         digest,
         supersedes: None,
+        to: None,
+        copies: Vec::new(),
     };
     let contents = vec![(file, Content::File(b"%PDF".to_vec())), (digest, Content::Text("00".repeat(32)))];
     (Event::LetterIssued(letter), contents)

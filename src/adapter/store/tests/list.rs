@@ -104,6 +104,8 @@ fn issued(seed: u128, kind: LetterKind, case: CaseLetter) -> (Event, Vec<(Conten
         file,
         digest,
         supersedes: None,
+        to: None,
+        copies: Vec::new(),
     };
     let contents = vec![(file, Content::File(b"%PDF".to_vec())), (digest, Content::Text("00".repeat(32)))];
     (Event::LetterIssued(letter), contents)

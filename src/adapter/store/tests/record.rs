@@ -61,6 +61,8 @@ fn every_kind_of_event_is_read_back_as_it_was() {
             file: id(904),
             digest: id(905),
             supersedes: None,
+            to: None,
+            copies: Vec::new(),
         }),
         Event::CaseClosed { case },
         Event::ContentErased {
@@ -252,6 +254,8 @@ fn draft(number: RequestNumber) -> LetterDraft {
         fields: [("svar".to_owned(), "Vi har ingen opplysningar.".to_owned())].into(),
         send: None,
         corrects: None,
+        to: None,
+        copies: Vec::new(),
     }
 }
 

@@ -153,6 +153,8 @@ fn the_digest_of_an_erased_letter_is_erased_with_it() {
         file: id(910),
         digest: id(911),
         supersedes: None,
+        to: None,
+        copies: Vec::new(),
     });
     let contents = vec![(id(910), Content::File(pdf)), (id(911), Content::Text(digest.clone()))];
     office.change(number, vec![issued], contents);

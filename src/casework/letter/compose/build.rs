@@ -42,7 +42,7 @@ pub(super) fn build(templates: &Templates, template: &Template, input: &LetterIn
         blocks.extend(builder.group(group, single));
         rest = after;
     }
-    let letter = head::letter(template, input, heading, blocks);
+    let letter = head::letter(input, heading, blocks);
     Composed {
         letter,
         sections: builder.sections,

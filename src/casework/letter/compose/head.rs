@@ -1,11 +1,10 @@
 //! What stands around the words of a letter: letterhead, recipient, references, closing, footer.
 
-use crate::casework::letter::input::{LetterInput, Protection, SendChannel};
+use crate::casework::letter::input::{LetterInput, Protection, Recipient, SendChannel};
 use crate::casework::letter::kind::{Addressee, LetterKind};
-use crate::casework::letter::template::Template;
 use crate::casework::letter::text::bind;
 use crate::casework::letter::tree::{Block, Closing, Letter, Logo, Reference, Signature};
-use crate::casework::letter::words::{letter_date, postal_address, telephone};
+use crate::casework::letter::words::{capacity, letter_date, neutral_title, postal_address, telephone};
 use crate::wording::Language;
 
 use super::{annex, values};
@@ -16,12 +15,16 @@ fn word(language: Language, nb: &str, nn: &str, en: &str) -> String {
 }
 
 /// Puts a letter around its heading and blocks.
-pub(super) fn letter(template: &Template, input: &LetterInput, heading: String, blocks: Vec<Block>) -> Letter {
+pub(super) fn letter(input: &LetterInput, heading: String, blocks: Vec<Block>) -> Letter {
     let language = input.language;
     let (recipient, delivery_note) = delivery(input);
     Letter {
         language,
-        title: format!("{}, {}", template.title, input.document_number.as_ref().unwrap_or(&input.request_number)),
+        title: neutral_title(
+            input.office.names.get(language),
+            input.document_number.as_ref().unwrap_or(&input.request_number),
+            language,
+        ),
         sender_name: input.office.names.get(language).to_owned(),
         recipient,
         delivery_note,
@@ -80,12 +83,28 @@ fn attachments(input: &LetterInput) -> Vec<String> {
     .collect()
 }
 
-/// Whoever appealed gets a copy of what we write to the appeals body (forvaltningsloven § 33 fourth paragraph).
+/// Who gets the letter as well. Whoever appealed gets a copy of what we write to the appeals body, by name (forvaltningsloven
+/// § 33 fourth paragraph).
 fn copies_to(input: &LetterInput) -> Vec<String> {
     if input.kind.addressee() != Addressee::AppealBody {
-        return Vec::new();
+        return copies(input);
     }
     vec![input.representative.as_ref().map_or(&input.person.name, |representative| &representative.name).clone()]
+}
+
+/// Who gets the letter as well, in which capacity and by which name. A protected person has none on the outside of anything.
+fn copies(input: &LetterInput) -> Vec<String> {
+    let language = input.language;
+    let shown = |name: &str, role: &str| {
+        if name.trim().is_empty() { role.to_owned() } else { format!("{name} ({})", lower_first(role)) }
+    };
+    let line = |to: Recipient| match (to, &input.representative) {
+        (Recipient::Person, _) if input.person.protection.is_protected() => to.label().get(language).to_owned(),
+        (Recipient::Person, _) => shown(&input.person.name, to.label().get(language)),
+        (Recipient::Representative, Some(acting)) => shown(&acting.name, capacity(acting.kind).get(language)),
+        (Recipient::Representative | Recipient::Body, _) => to.label().get(language).to_owned(),
+    };
+    input.copies.iter().map(|copy| line(copy.to)).collect()
 }
 
 /// Who gets the letter, and how it is delivered. A protected person's letter has neither name nor address outside.
@@ -179,4 +198,9 @@ fn footer(input: &LetterInput) -> Vec<String> {
     }));
     lines.extend(office.web.iter().cloned());
     lines
+}
+
+fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::casework::letter::condition::has_address;
 use crate::casework::letter::field::{Field, Filled};
-use crate::casework::letter::input::{LetterBody, LetterCase, LetterInput, date};
+use crate::casework::letter::input::{LetterBody, LetterCase, LetterInput, Recipient, date};
 use crate::casework::letter::kind::Addressee;
 use crate::casework::letter::words;
 use crate::law::calendar::next_working_day;
@@ -260,14 +260,15 @@ pub(super) fn recipient(input: &LetterInput) -> Vec<String> {
     if input.kind.goes_to_body() {
         return body(input);
     }
-    let (name, lines) = match &input.representative {
+    let acting = input.representative.as_ref().filter(|_| input.to() == Recipient::Representative);
+    let (name, lines) = match acting {
         Some(representative) => (&representative.name, &representative.address_lines),
         None => (&input.person.name, &input.person.address_lines),
     };
     let mut recipient = vec![name.clone()];
     if has_address(input) {
         recipient.extend(lines.iter().cloned());
-        if input.representative.is_none() {
+        if acting.is_none() {
             recipient.extend(input.person.country.iter().map(|country| country.to_uppercase()));
         }
     }

@@ -4,8 +4,7 @@ use crate::casework::channel::reasonable_doubt;
 use crate::casework::letter::compose::Composed;
 use crate::casework::letter::condition::has_address;
 use crate::casework::letter::field::Field;
-use crate::casework::letter::input::{IdentityStatus, LetterCase, LetterInput, Protection, SendChannel};
-use crate::casework::letter::kind::LetterKind;
+use crate::casework::letter::input::{IdentityStatus, LetterCase, LetterInput, Protection, Recipient, SendChannel};
 use crate::casework::letter::kind::{Addressee, LetterKind};
 use crate::casework::letter::text::blocks_to_text;
 use crate::law::deadline::PauseGround;
@@ -219,7 +218,8 @@ fn no_addressee(addressee: Addressee) -> (Trilingual, Trilingual) {
 
 /// What is lacking for the letter to reach an unprotected recipient, and what to do.
 fn unreachable_by(input: &LetterInput) -> Option<(Trilingual, Trilingual)> {
-    let name = input.representative.as_ref().map_or(&input.person.name, |representative| &representative.name);
+    let acting = input.representative.as_ref().filter(|_| input.to() == Recipient::Representative);
+    let name = acting.map_or(&input.person.name, |representative| &representative.name);
     let name = name.trim().to_lowercase();
     if name.is_empty() || NO_NAMES.contains(&name.as_str()) {
         return Some((
@@ -248,7 +248,7 @@ fn unreachable_by(input: &LetterInput) -> Option<(Trilingual, Trilingual)> {
                 "Enter the address, or ask for it by e-mail.",
             ),
         )),
-        SendChannel::Email if !input.has_email => Some((
+        SendChannel::Email if !input.reach(input.to()).email => Some((
             Trilingual::fixed(
                 "Brevet skal på e-post, men vi har ingen e-postadresse.",
                 "Brevet skal på e-post, men vi har inga e-postadresse.",
@@ -260,7 +260,7 @@ fn unreachable_by(input: &LetterInput) -> Option<(Trilingual, Trilingual)> {
                 "Enter the e-mail address, or send the letter by post.",
             ),
         )),
-        SendChannel::DigitalMailbox if !input.has_identity_number => Some((
+        SendChannel::DigitalMailbox if !input.reach(input.to()).mailbox => Some((
             Trilingual::fixed(
                 "Brevet skal til digital postkasse, men vi har ikke fødselsnummeret til mottakeren.",
                 "Brevet skal til digital postkasse, men vi har ikkje fødselsnummeret til mottakaren.",

@@ -144,6 +144,19 @@ pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
             on_paper(),
         );
     }
+    if let Some(failed) = not_registered(input) {
+        return failed;
+    }
+    if input.send == SendChannel::DigitalMailbox {
+        return GateCheck::met(
+            CheckId::Channel,
+            Trilingual::fixed(
+                "Brevet går til digital postkasse. Send det på papir hvis mottakeren har reservert seg mot digital post.",
+                "Brevet går til digital postkasse. Send det på papir dersom mottakaren har reservert seg mot digital post.",
+                "The letter goes to a digital mailbox. Send it on paper if the recipient has opted out of digital post.",
+            ),
+        );
+    }
     if input.send != SendChannel::Email {
         return GateCheck::met(
             CheckId::Channel,
@@ -155,6 +168,26 @@ pub(super) fn channel(input: &LetterInput, composed: &Composed) -> GateCheck {
         );
     }
     by_email(input, composed)
+}
+
+/// Where the catalogue demands registered post, the answer goes by nothing else but into the person's own hand.
+fn not_registered(input: &LetterInput) -> Option<GateCheck> {
+    let demanded = input.kind.tells_outcome() && input.cases.iter().any(|case| case.answer_registered);
+    let sent = match input.send {
+        SendChannel::RegisteredPost | SendChannel::HandedOver => true,
+        SendChannel::Letter | SendChannel::Email | SendChannel::DigitalMailbox => false,
+    };
+    (demanded && !sent).then(|| {
+        GateCheck::failed(
+            CheckId::Channel,
+            Trilingual::fixed(
+                "Svaret skal sendes rekommandert til adressen i Folkeregisteret.",
+                "Svaret skal sendast rekommandert til adressa i Folkeregisteret.",
+                "The answer is to go by registered post to the address in the National Population Register.",
+            ),
+            Trilingual::fixed("Velg rekommandert brev.", "Vel rekommandert brev.", "Choose registered post."),
+        )
+    })
 }
 
 fn by_email(input: &LetterInput, composed: &Composed) -> GateCheck {
@@ -329,5 +362,37 @@ pub(super) fn identity_number(input: &LetterInput, composed: &Composed) -> GateC
     GateCheck::met(
         CheckId::IdentityNumber,
         Trilingual::fixed("Teksten er sjekket.", "Teksten er sjekka.", "The text has been checked."),
+    )
+}
+
+/// What the letter is called outside itself: no register, no right, no outcome, no name, no number of a person.
+pub(super) fn neutral_title(input: &LetterInput, composed: &Composed) -> GateCheck {
+    let title = &composed.letter.title;
+    // The office is the sender of whatever it sends, also one that is called like a register.
+    let rest = title.replace(input.office.names.get(composed.letter.language), " ");
+    let mut found = revealing(input, &without_names(input, rest));
+    let names = std::iter::once(&input.person.name)
+        .chain(input.representative.iter().map(|representative| &representative.name))
+        .filter(|name| !name.trim().is_empty() && title.contains(name.as_str()));
+    found.extend(names.cloned());
+    if found.is_empty() {
+        return GateCheck::met(
+            CheckId::NeutralTitle,
+            Trilingual::fixed(
+                "Tittelen sier bare hvem brevet er fra, og nummeret.",
+                "Tittelen seier berre kven brevet er frå, og nummeret.",
+                "The title says only whom the letter is from, and its number.",
+            ),
+        );
+    }
+    let list = found.join("», «");
+    GateCheck::failed(
+        CheckId::NeutralTitle,
+        three(
+            format!("Tittelen på brevet inneholder «{list}». Den vises for andre enn mottakeren."),
+            format!("Tittelen på brevet inneheld «{list}». Han blir vist for andre enn mottakaren."),
+            format!("The title of the letter contains «{list}». It is shown to others than the recipient."),
+        ),
+        Trilingual::fixed("Lag brevet på nytt.", "Lag brevet på nytt.", "Compose the letter again."),
     )
 }

@@ -48,10 +48,15 @@ export function CaseScreen(props: Props) {
     else if ((wanted.action === 'letter' || wanted.action === 'approve') && wanted.target)
       props.onLetter(wanted.target, null);
     else if (wanted.action === 'letter') props.onTab('letters');
+    else if (wanted.action === 'delivery') openIssued(wanted.target);
     else if (wanted.action === 'check' && !wanted.target) props.onTab('checks');
     // The answer to who somebody is, is about the person; confirming it ends the wait.
     else if (wanted.action === 'resume' && wanted.target === 'identitet') setDialog({ action: 'person', target: null });
     else setDialog(wanted);
+  };
+  const openIssued = (number: string | null) => {
+    const letter = show?.letters.find((each) => each.letter === number);
+    if (letter) props.onLetter(letter.kind, letter.letter);
   };
   const step = (by: number) => {
     const to = props.order[props.order.indexOf(props.number) + by];

@@ -58,7 +58,14 @@ export function LettersTab({ show, onLetter }: Props) {
                   {shortDate(letter.dated_on)} · {letter.channel_label} · {t.pages(letter.pages)}
                   {letter.supersedes && ` · ${t.corrects(letter.supersedes)}`}
                   {correctedBy(letter.letter) && ` · ${t.correctedBy(correctedBy(letter.letter) ?? '')}`}
-                </span>
+                </span>{' '}
+                {letter.recipients
+                  .filter((each) => each.standing !== 'sent')
+                  .map((each) => (
+                    <Tag key={each.to} variant="outline" {...(each.standing === 'returned' ? { 'data-color': 'danger' } : {})}>
+                      {each.standing_label}
+                    </Tag>
+                  ))}
               </span>
               <Button
                 variant="secondary"

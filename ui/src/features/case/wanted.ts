@@ -25,7 +25,7 @@ export function wantedBy(proposal: string): { action: 'letter' | 'decide'; targe
 }
 
 /** Carried out, but offered at each point of the checklist rather than at the top. */
-const ELSEWHERE = ['check', 'measure', 'approve'];
+const ELSEWHERE = ['check', 'measure', 'approve', 'delivery'];
 
 export function isKnown(action: string): boolean {
   return OFFERED.includes(action) || ELSEWHERE.includes(action);

@@ -19,6 +19,7 @@ import { Enclosures } from './enclosures';
 import { Gate } from './gate';
 import { LetterCases, usualCases } from './letter-cases';
 import { LetterHead } from './letter-head';
+import { LetterRecipients } from './letter-recipients';
 import { PdfView } from './pdf-view';
 import { SendBackDialog } from './send-back-dialog';
 import { Structure } from './structure';
@@ -39,11 +40,14 @@ interface Props {
 interface Typed {
   fields: Record<string, string>;
   send: string | null;
+  /** Null until somebody has chosen: then the rules say. */
+  to: string | null;
+  copies: string[];
   /** Null until somebody has chosen: then the usual ones. */
   cases: string[] | null;
 }
 
-const nothingTyped: Typed = { fields: {}, send: null, cases: null };
+const nothingTyped: Typed = { fields: {}, send: null, to: null, copies: [], cases: null };
 
 /** A letter in the making: structure, the true page, the gate. */
 export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onChanged }: Props) {
@@ -56,7 +60,8 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
   const [asking, setAsking] = useState<'issue' | 'send-back' | null>(null);
   const corrected = show.letters.find((each) => each.letter === corrects);
   const cases = typed.cases ?? corrected?.cases ?? usualCases(show, kind);
-  const input: LetterInput = { cases, kind, fields: typed.fields, send: typed.send, dated_on: null, corrects };
+  const { fields, send, to, copies } = typed;
+  const input: LetterInput = { cases, kind, fields, send, to, copies, dated_on: null, corrects };
   const draft = useLetterDraft(input);
   const preview = useLetterPreview(input);
   const issue = useAction(letterIssue);
@@ -151,6 +156,12 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
             {...((typed.send ?? composed.send) ? {} : { empty: t.chooseSend })}
             choices={composed.sends.map((each) => ({ value: each.id, label: each.label }))}
             onChange={(send) => setTyped((before) => ({ ...before, send }))}
+          />
+          <LetterRecipients
+            choices={composed.choices}
+            to={composed.to}
+            copies={typed.copies}
+            onChoose={(chosen) => setTyped((before) => ({ ...before, ...chosen }))}
           />
           {chooseCases}
         </div>

@@ -10,18 +10,21 @@ import { FailureAlert } from '../../frame/failure-alert';
 import { Pane } from '../../frame/pane';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
+import { DeliveryPane } from './delivery-pane';
 import { LetterHead } from './letter-head';
 import { PdfView } from './pdf-view';
 
 interface Props {
   show: CaseShow;
   letter: Letter;
+  today: string;
   onCorrect: () => void;
   onBack: () => void;
+  onChanged: () => void;
 }
 
-/** A letter that is numbered, hashed and locked: to read, open, save, and correct by a new one. */
-export function IssuedView({ show, letter, onCorrect, onBack }: Props) {
+/** A letter that is numbered, hashed and locked: to read, open, save, and correct by a new one, and what became of it. */
+export function IssuedView({ show, letter, today, onCorrect, onBack, onChanged }: Props) {
   const texts = useTexts();
   const t = texts.letter.issued;
   const announce = useAnnounce();
@@ -38,6 +41,7 @@ export function IssuedView({ show, letter, onCorrect, onBack }: Props) {
     [t.number, letter.letter],
     [t.dated, longDate(letter.dated_on)],
     [t.channel, letter.channel_label],
+    [t.messageTitle, letter.message_title],
     [t.pages, String(letter.pages)],
     [t.hash, letter.sha256 ?? t.erased],
   ];
@@ -81,6 +85,7 @@ export function IssuedView({ show, letter, onCorrect, onBack }: Props) {
             </div>
           ))}
         </dl>
+        <DeliveryPane show={show} letter={letter} today={today} onChanged={onChanged} />
       </Pane>
       <PdfView bytes={pdf.data} busy={pdf.loading} failure={pdf.failure} />
     </div>

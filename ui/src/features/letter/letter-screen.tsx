@@ -12,12 +12,14 @@ interface Props {
   /** The number of the letter that is being corrected. */
   corrects: string | null;
   onCorrect: (letter: string) => void;
+  today: string;
   onKind: (kind: string) => void;
   onIssued: (letter: string) => void;
   onBack: () => void;
 }
 
-export function LetterScreen({ number, kind, issued, corrects, onKind, onCorrect, onIssued, onBack }: Props) {
+export function LetterScreen(props: Props) {
+  const { number, kind, issued, today, corrects, onKind, onCorrect, onIssued, onBack } = props;
   const t = useTexts().frame;
   const asked = useCase(number);
   if (asked.failure && !asked.data) return <FailurePage failure={asked.failure} onRetry={asked.reload} />;
@@ -25,7 +27,14 @@ export function LetterScreen({ number, kind, issued, corrects, onKind, onCorrect
   const letter = asked.data.letters.find((each) => each.letter === issued);
   if (letter)
     return (
-      <IssuedView show={asked.data} letter={letter} onCorrect={() => onCorrect(letter.letter)} onBack={onBack} />
+      <IssuedView
+        show={asked.data}
+        letter={letter}
+        today={today}
+        onCorrect={() => onCorrect(letter.letter)}
+        onBack={onBack}
+        onChanged={asked.reload}
+      />
     );
   return (
     <DraftView

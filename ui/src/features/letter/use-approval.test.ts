@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import type { Approval, LetterInput, PendingLetter } from '../../backend/types';
 import { isAsPut, stepOf } from './use-approval';
 
-const input: LetterInput = { cases: ['2026/00001-a'], kind: 'answer', fields: {}, send: null, dated_on: null, corrects: null };
+const input: LetterInput = { cases: ['2026/00001-a'], kind: 'answer', fields: {}, send: null, to: null, copies: [], dated_on: null, corrects: null };
 const pending: PendingLetter = {
   kind: 'answer',
   kind_label: 'Svar på krav',
   cases: ['2026/00001-a'],
   fields: { reasons: 'Fordi.', guidance: 'Skriv til oss.' },
   send: null,
+  to: null,
+  copies: [],
   corrects: null,
   state: 'asked',
   asked_by: 'Kari Myhre',
@@ -28,6 +30,7 @@ test('a letter is as it was put before a second person whatever order its fields
   expect(isAsPut(pending, { ...input, fields: { guidance: 'Skriv til oss.', reasons: 'Fordi.', refused: ' ' } })).toBe(true);
   expect(isAsPut(pending, { ...input, fields: { guidance: 'Skriv til oss.', reasons: 'Derfor.' } })).toBe(false);
   expect(isAsPut(pending, { ...input, fields: pending.fields, send: 'brev' })).toBe(false);
+  expect(isAsPut(pending, { ...input, fields: pending.fields, copies: ['person'] })).toBe(false);
   expect(isAsPut(null, input)).toBe(false);
 });
 

@@ -27,7 +27,8 @@ export function isAsPut(pending: PendingLetter | null, input: LetterInput): bool
   const same = (one: object, other: object) =>
     JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
   const written = Object.fromEntries(Object.entries(input.fields).filter(([, words]) => words.trim() !== ''));
-  return pending !== null && same(written, pending.fields) && input.send === pending.send;
+  if (pending === null || input.send !== pending.send || input.to !== pending.to) return false;
+  return same(written, pending.fields) && same(input.copies, pending.copies);
 }
 
 /** The step that a letter is at: a letter that waits is asked for anew only when it says something else. */

@@ -25,7 +25,7 @@ export function Cells({ row }: { row: CaseRow }) {
         <TrackTag track={row.track} mode={row.mode} plain />
       </td>
       <td role="cell" data-label={t.status}>
-        {row.status_label}
+        {row.undelivered?.label ?? row.status_label}
       </td>
       <td role="cell" data-label={t.received} className="only-wide figures">
         {shortDate(row.received_on)}

@@ -28,6 +28,14 @@ export function FilterBar({ filters, catalogue, onChange, onReset, onPick }: Pro
       onRemove={() => onChange(without(filters, name))}
     />
   );
+  const toggle = (name: 'mine' | 'undelivered') =>
+    filters[name] ? (
+      <Chip.Removable data-color="accent" aria-label={t.remove(t[name])} onClick={() => onChange(without(filters, name))}>
+        {t[name]}
+      </Chip.Removable>
+    ) : (
+      <Chip.Button onClick={() => onChange({ ...filters, [name]: true })}>{t[name]}</Chip.Button>
+    );
   const found = t.search.of(filters.found?.kind === 'words' ? filters.found.words : null);
   return (
     <div className="filter-bar" role="group" aria-label={t.filters}>
@@ -40,13 +48,8 @@ export function FilterBar({ filters, catalogue, onChange, onReset, onPick }: Pro
       {chip('right', rights)}
       {chip('track', of(texts.codes.track))}
       {chip('state', of({ ...texts.codes.state, 'awaiting-approval': t.awaitingApproval }))}
-      {filters.mine ? (
-        <Chip.Removable data-color="accent" aria-label={t.remove(t.mine)} onClick={() => onChange(without(filters, 'mine'))}>
-          {t.mine}
-        </Chip.Removable>
-      ) : (
-        <Chip.Button onClick={() => onChange({ ...filters, mine: true })}>{t.mine}</Chip.Button>
-      )}
+      {toggle('mine')}
+      {toggle('undelivered')}
       {setFilters(filters).length > 0 && (
         <button type="button" className="link-button" onClick={onReset}>
           {t.reset}

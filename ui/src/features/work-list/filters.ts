@@ -9,16 +9,17 @@ export interface Filters {
   track: Track | null;
   state: CaseState | 'awaiting-approval' | null;
   mine: boolean;
+  undelivered: boolean;
   found: Found | null;
 }
 
-export const noFilters: Filters = { register: null, right: null, track: null, state: null, mine: false, found: null };
+export const noFilters: Filters = { register: null, right: null, track: null, state: null, mine: false, undelivered: false, found: null };
 
-export type FilterName = 'found' | 'register' | 'right' | 'track' | 'state' | 'mine';
+export type FilterName = 'found' | 'register' | 'right' | 'track' | 'state' | 'mine' | 'undelivered';
 
 /** The filters that are set, in the order they stand on the screen. */
 export function setFilters(filters: Filters): FilterName[] {
-  const names: FilterName[] = ['found', 'register', 'right', 'track', 'state', 'mine'];
+  const names: FilterName[] = ['found', 'register', 'right', 'track', 'state', 'mine', 'undelivered'];
   return names.filter((name) => filters[name] !== null && filters[name] !== false);
 }
 

@@ -77,6 +77,7 @@ export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
     track: `${t.track}: ${filters.track ? texts.codes.track[filters.track] : ''}`,
     state: `${t.state}: ${filters.state ? stateWords[filters.state] : ''}`,
     mine: t.mine,
+    undelivered: t.undelivered,
     found: filters.found ? t.search.of(filters.found.kind === 'words' ? filters.found.words : null) : '',
   };
   const open = (each: CaseRow) => {

@@ -16,6 +16,7 @@ export const workList = {
   track: 'Spor',
   state: 'Tilstand',
   mine: 'Mine saker',
+  undelivered: 'Brev ikke fremme',
   reset: 'Nullstill',
   awaitingApproval: 'Til godkjenning',
   selection: {
