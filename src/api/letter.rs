@@ -77,9 +77,9 @@ impl LetterAnswer {
     pub fn of(opened: &Opened, issued: &LetterIssued, rules: &Rules, today: NaiveDate) -> Self {
         let request = opened.number;
         let number = request.document(issued.sequence).to_string();
-        let office = rules.catalogue.body_name(&opened.request.registered.organisation, issued.language);
+        let office = rules.sender_names();
         Self {
-            message_title: neutral_title(office, &number, issued.language),
+            message_title: neutral_title(office.get(issued.language), &number, issued.language),
             file_name: format!("{}.pdf", number.replace('/', "-")),
             recipients: delivery::recipients(opened, issued, rules, today),
             deliveries: delivery::deliveries(opened, issued),

@@ -359,11 +359,9 @@ fn legal_basis(rules: &Rules, opened: &Opened, case: &Case) -> Vec<LegalBasis> {
 
 fn office(rules: &Rules) -> LetterOffice {
     let body = rules.catalogue.body(&rules.office.body);
-    let letterhead = &rules.templates.letterhead;
-    let names = letterhead.names.clone().or_else(|| body.map(|body| body.names.clone()));
     LetterOffice {
-        names: names.unwrap_or_else(|| plain(rules.office.body.as_str())),
-        logo: letterhead.logo.clone(),
+        names: rules.sender_names(),
+        logo: rules.templates.letterhead.logo.clone(),
         address_lines: body.map(|body| body.address.clone()).unwrap_or_default(),
         organisation_number: body.and_then(|body| body.organisation_number.clone()),
         telephone: body.and_then(|body| body.telephone.clone()),

@@ -14,6 +14,7 @@ use crate::law::organisation::OfficeProfile;
 use crate::law::register::{Catalogue, RegisterId};
 use crate::law::rights::Right;
 use crate::law::routing::{self, Facts, Route, RoutingProblem};
+use crate::wording::Trilingual;
 
 use super::show::Opened;
 
@@ -33,6 +34,16 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// The name by which the office signs and sends its letters: its own, or that of its body in the catalogue.
+    #[must_use]
+    pub fn sender_names(&self) -> Trilingual {
+        let of_body = || self.catalogue.body(&self.office.body).map(|body| body.names.clone());
+        self.templates.letterhead.names.clone().or_else(of_body).unwrap_or_else(|| {
+            let id = self.office.body.to_string();
+            Trilingual { nb: id.clone().into(), nn: id.clone().into(), en: id.into() }
+        })
+    }
+
     /// The route of a demand that was received on a day, as this office sees it.
     ///
     /// # Errors

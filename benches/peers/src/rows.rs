@@ -39,7 +39,8 @@ pub fn columns(row: &CaseRow) -> Vec<(&'static str, Value)> {
         ("masked_identity", Value::from(row.masked_identity.clone())),
         ("protected", Value::from(row.protected)),
         ("secure_by_on", day(row.secure_by_on)),
-        ("decision_sent_on", day(row.decision_sent_on)),
+        // No letter of these cases is on its way.
+        ("appeal_from_on", Value::Null),
         ("rule_version", Value::from(row.rule_version.id().to_owned())),
         // Nobody is asked anything here, and no deadline is extended.
         ("questions", Value::Null),
