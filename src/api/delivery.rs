@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::labels;
 use crate::casework::channel::{Recipient, SendChannel};
+use crate::casework::letter::kind::Addressee;
 use crate::casework::letter::words::capacity;
 use crate::casework::request::{
     Arrival, Delivery, DeliveryReport, DeliveryState, DeliveryStep, Event, IdentityShown, LetterIssued, ReturnReason,
@@ -114,11 +115,17 @@ fn recipient(
 fn recipient_label(opened: &Opened, letter: &LetterIssued, to: Recipient, rules: &Rules) -> String {
     match (to, opened.representative()) {
         (Recipient::Representative, Some(acting)) => nb(&capacity(acting.kind)),
-        (Recipient::Body, _) => {
-            let cases = letter.cases.iter().filter_map(|case| opened.request.case(*case));
-            let body = cases.filter_map(|case| case.forwarded_to.as_ref()).next();
-            body.map_or_else(|| nb(&to.label()), |body| rules.catalogue.body_name(body, Language::Nb).to_owned())
-        }
+        (Recipient::Body, _) => match letter.kind.addressee() {
+            Addressee::Responsible => {
+                let cases = letter.cases.iter().filter_map(|case| opened.request.case(*case));
+                let body = cases.filter_map(|case| case.forwarded_to.as_ref()).next();
+                body.map_or_else(|| nb(&to.label()), |body| rules.catalogue.body_name(body, Language::Nb).to_owned())
+            }
+            Addressee::Recipient => "Den som har fått opplysningene".to_owned(),
+            Addressee::AppealBody => "Klageinstansen".to_owned(),
+            Addressee::NationalArchives => "Nasjonalarkivet".to_owned(),
+            Addressee::Person => nb(&to.label()),
+        },
         (Recipient::Person | Recipient::Representative, _) => nb(&to.label()),
     }
 }

@@ -114,7 +114,7 @@ pub enum Recipient {
     Person,
     /// Whoever acts for the person (forvaltningsloven § 12).
     Representative,
-    /// The body that a claim is sent on to.
+    /// A body: the one that a claim is sent on to, that decides an appeal, or that was given the data.
     Body,
 }
 
@@ -148,7 +148,7 @@ impl Recipient {
                 "Den som handlar for personen",
                 "Whoever acts for the person",
             ),
-            Self::Body => Trilingual::fixed("Den som er ansvarlig", "Den som er ansvarleg", "The responsible body"),
+            Self::Body => Trilingual::fixed("Virksomheten", "Verksemda", "The body"),
         }
     }
 }
