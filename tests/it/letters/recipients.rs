@@ -37,6 +37,7 @@ fn ready(kind: LetterKind) -> LetterInput {
         LetterKind::Referral => elsewhere(kind, Mode::Refer, Language::Nb),
         LetterKind::Section25Decision => decision(),
         LetterKind::Answer => decided(super::samples::access_to_hpr(kind, Language::Nb), Outcome::NoData),
+        LetterKind::AccessAnswer => super::access::on_paper(Language::Nb),
         LetterKind::KassasjonOpinion => application(Language::Nb),
         LetterKind::RecipientsNotice => changed(Right::Rectification, Track::General, Outcome::Rectified, Language::Nb),
         LetterKind::RestrictionLiftNotice => lifted(Outcome::Granted, Language::Nb),
