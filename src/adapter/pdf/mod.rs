@@ -10,6 +10,7 @@
 
 mod drawer;
 mod enclosed;
+mod file;
 mod finish;
 mod flow;
 mod fonts;

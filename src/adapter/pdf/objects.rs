@@ -38,7 +38,6 @@ pub fn put_in_order(document: &mut Document) -> io::Result<()> {
         }
     }
     document.trailer.iter_mut().for_each(|(_, value)| renumber(value, &used));
-    document.max_id = u32::try_from(used.len()).unwrap_or(u32::MAX);
     Ok(())
 }
 
