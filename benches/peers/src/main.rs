@@ -3,11 +3,13 @@
 //! medians with its bound. Ends with 1 when a bound is exceeded. docs/performance.md tells what came of it.
 
 mod drawing;
+mod letters;
 mod office;
 mod registering;
 mod rows;
 mod starting;
 mod turns;
+#[cfg(feature = "typst")]
 mod typesetting;
 mod unlocking;
 mod work_list;
@@ -38,8 +40,11 @@ enum Comparison {
     WorkList,
     /// Drawing pages beside krilla.
     Drawing,
-    /// Letters from their words to the file beside Typst; many letters, a long annex and the preview by themselves.
+    /// Letters from their words to the file beside Typst.
+    #[cfg(feature = "typst")]
     Typesetting,
+    /// Many letters on one processor and on two, a long annex, and the preview.
+    Letters,
     /// Unlocking to the first rows beside deriving the key.
     Unlocking,
     /// Starting the window beside the same shell with an empty page.
@@ -48,7 +53,7 @@ enum Comparison {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let chosen = if arguments.chosen.is_empty() { Comparison::value_variants().to_vec() } else { arguments.chosen };
+    let chosen = if arguments.chosen.is_empty() { all() } else { arguments.chosen };
     let mut judgements = Judgements::default();
     let folder = folder();
     for comparison in chosen {
@@ -56,12 +61,22 @@ fn main() -> ExitCode {
             Comparison::Registering => registering::compare(&folder, &mut judgements),
             Comparison::WorkList => work_list::compare(&folder, &mut judgements),
             Comparison::Drawing => drawing::compare(&mut judgements),
+            #[cfg(feature = "typst")]
             Comparison::Typesetting => typesetting::compare(&folder, &mut judgements),
+            Comparison::Letters => letters::compare(&folder, &mut judgements),
             Comparison::Unlocking => unlocking::compare(&folder, &mut judgements),
             Comparison::Starting => starting::compare(&folder, &arguments.target, &mut judgements),
         }
     }
     if judgements.all_hold() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// What is compared when nothing is named: in a build with Typst only what needs it, since krilla is another one there.
+fn all() -> Vec<Comparison> {
+    #[cfg(feature = "typst")]
+    return vec![Comparison::Typesetting];
+    #[cfg(not(feature = "typst"))]
+    Comparison::value_variants().to_vec()
 }
 
 /// Where the stores lie, beside the built program, so that the large ones are made once.

@@ -7,6 +7,7 @@ use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary, text_s
 
 use super::DrawOptions;
 use super::enclosed::{self, Enclosed};
+use super::file::{self, File};
 use super::page::{Bookmark, Laid, PAGE_HEIGHT};
 use super::paint::Painted;
 use super::structure::{self, integer};
@@ -22,24 +23,30 @@ static PROFILE: LazyLock<Vec<u8>> =
 ///
 /// # Errors
 /// What lopdf says; none of it can come of the letter.
-pub fn finish(mut painted: Painted, laid: &Laid, letter: &Letter, options: &DrawOptions) -> Result<Vec<u8>, String> {
-    let root = structure::add(&mut painted, &laid.tree).map_err(|error| error.to_string())?;
-    let mut document = painted.document;
-    describe(&mut document, root, laid, letter, options).map_err(|error| error.to_string())?;
+pub fn finish(painted: Painted, laid: &Laid, letter: &Letter, options: &DrawOptions) -> Result<Vec<u8>, String> {
+    let Painted { mut document, marks } = painted;
+    structure::prepare(&mut document).map_err(|error| error.to_string())?;
+    describe(&mut document, laid, letter, options).map_err(|error| error.to_string())?;
     objects::put_in_order(&mut document).map_err(|error| error.to_string())?;
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).map_err(|error| error.to_string())?;
-    Ok(bytes)
+    // The structure tree comes behind everything else, so its root is the first object that is not there yet.
+    let root = document.objects.len() + 1;
+    let pages: Vec<usize> = document.get_pages().into_values().map(|(page, _)| page as usize).collect();
+    let number = u32::try_from(root).map_err(|error| error.to_string())?;
+    document.catalog_mut().map_err(|error| error.to_string())?.set("StructTreeRoot", (number, 0));
+    let size: usize = document
+        .objects
+        .values()
+        .map(|object| object.as_stream().map_or(200, |stream| stream.content.len() + 200))
+        .sum();
+    let mut file = File::new("1.7", size + laid.tree.nodes.len() * 120);
+    for value in document.objects.values() {
+        file.add(|bytes| file::object(bytes, value));
+    }
+    structure::write(&mut file, &laid.tree, &pages, &marks);
+    Ok(file.end(document.trailer))
 }
 
-fn describe(
-    document: &mut Document,
-    root: ObjectId,
-    laid: &Laid,
-    letter: &Letter,
-    options: &DrawOptions,
-) -> Result<(), lopdf::Error> {
-    document.version = "1.7".to_owned();
+fn describe(document: &mut Document, laid: &Laid, letter: &Letter, options: &DrawOptions) -> Result<(), lopdf::Error> {
     let identifier: String = options.document_id.iter().map(|byte| format!("{byte:02x}")).collect();
     let title = shape::clean(&letter.title);
     let facts = Facts {
@@ -69,7 +76,6 @@ fn describe(
     let catalog = document.catalog_mut()?;
     catalog.set("Lang", Object::string_literal(letter.language.code()));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    catalog.set("StructTreeRoot", root);
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![intent.into()]);

@@ -172,7 +172,11 @@ impl Flow {
 
 /// The text as it is set, with no line ending inside «§ 25», a date or a number.
 pub fn set(text: &str) -> String {
-    bind(&clean(text))
+    let text = clean(text);
+    // Words are bound to a number, but for these two, and most texts have neither.
+    let has_bound = text.contains(|character: char| character.is_ascii_digit())
+        || ["okstav", "kap", "Kap"].iter().any(|part| text.contains(part));
+    if has_bound { bind(&text) } else { text }
 }
 
 /// The pieces of a line, at a place.

@@ -157,7 +157,7 @@ enum Parting {
 /// Where a word may be parted, for each of its signs.
 fn partings(language: Language, signs: &[(usize, &Glyph)]) -> Vec<Parting> {
     const STOPS: [char; 15] = ['\u{A0}', '/', '\\', '-', '–', '—', '.', ',', ':', ';', '_', '@', '&', '?', '='];
-    let texts: Vec<&str> = signs.iter().map(|(_, glyph)| glyph.text.as_str()).collect();
+    let texts: Vec<&str> = signs.iter().map(|(_, glyph)| &*glyph.text).collect();
     let last = |text: &str| text.chars().next_back();
     let mut partings: Vec<Parting> = (0..signs.len())
         .map(|at| match signs.get(at + 1) {
@@ -324,7 +324,7 @@ mod tests {
         }
         lines
             .iter()
-            .map(|line| line.pieces.iter().flat_map(|piece| &piece.glyphs).map(|glyph| glyph.text.as_str()).collect())
+            .map(|line| line.pieces.iter().flat_map(|piece| &piece.glyphs).map(|glyph| &*glyph.text).collect())
             .collect()
     }
 

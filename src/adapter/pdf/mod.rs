@@ -4,12 +4,14 @@
 //!
 //! The way there: [`shape`] turns words into glyphs, [`lines`] and [`table`] break them, [`layout`] builds the letter
 //! as one column, [`pages`] parts it, [`paint`] draws the pages with printpdf and marks what is content, and
-//! [`finish`] adds with lopdf what tells a reader the structure, the language and the colours.
+//! [`finish`] adds with lopdf what tells a reader the language and the colours, and [`enclosed`] the files inside;
+//! [`structure`] tells what each part is, and [`file`] writes it all down.
 //!
 //! Forskrift 2013-04-05-959 § 5 asks for PDF/A where public bodies send documents to citizens.
 
 mod drawer;
 mod enclosed;
+mod file;
 mod finish;
 mod flow;
 mod fonts;

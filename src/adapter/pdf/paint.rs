@@ -3,7 +3,6 @@
 //! longer than all the rest.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use lopdf::{Object, ObjectId};
 use printpdf::{
@@ -13,6 +12,7 @@ use printpdf::{
 };
 use subsetter::GlyphRemapper;
 
+use super::file::{figure, number};
 use super::fonts::Typeface;
 use super::page::{Ink, Laid, LeafId, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Piece, Rule};
 use super::picture::Picture;
@@ -47,13 +47,12 @@ pub fn paint(laid: &Laid) -> Result<Painted, String> {
         .pages
         .iter()
         .map(|page| {
-            let mut brush = Brush { fonts: &fonts, content: String::new(), marks: Vec::new() };
+            let mut brush = Brush { fonts: &fonts, content: Vec::with_capacity(16 * 1024), marks: Vec::new() };
             brush.page(page);
             brush
         })
         .collect();
-    let (contents, marks): (Vec<_>, Vec<_>) =
-        brushes.into_iter().map(|brush| (brush.content.into_bytes(), brush.marks)).unzip();
+    let (contents, marks): (Vec<_>, Vec<_>) = brushes.into_iter().map(|brush| (brush.content, brush.marks)).unzip();
     if let Some(logo) = &laid.logo {
         document.resources.xobjects.map.insert(XObjectId(LOGO.to_owned()), XObject::External(picture(logo)));
     }
@@ -98,8 +97,8 @@ fn picture(picture: &Picture) -> ExternalXObject {
 fn specimen(fonts: &BTreeMap<Typeface, Embedded>) -> Vec<Op> {
     let mut ops = vec![Op::StartTextSection];
     for (typeface, font) in fonts {
-        let glyph = |(id, gid): (&u16, &u16)| Codepoint { gid: *gid, offset: 0.0, cid: font.texts.get(id).cloned() };
-        let glyphs = font.numbers.iter().map(glyph).collect();
+        let glyph = |(gid, text): (u16, &String)| Codepoint { gid, offset: 0.0, cid: Some(text.clone()) };
+        let glyphs = (1..).zip(&font.texts).map(glyph).collect();
         ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(*typeface)), size: Pt(1.0) });
         ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
     }
@@ -127,10 +126,10 @@ fn fill(document: &mut lopdf::Document, contents: Vec<Vec<u8>>) -> Result<(), lo
 /// A font with only the glyphs that the letter uses.
 struct Embedded {
     embedded: ParsedFont,
-    /// The number of a glyph in the embedded font, by its number in the whole one.
-    numbers: BTreeMap<u16, u16>,
-    /// The characters that a glyph stands for, the same wherever it is drawn.
-    texts: BTreeMap<u16, String>,
+    /// The number of a glyph in the embedded font, by its number in the whole one; 0 for one that is not there.
+    numbers: Vec<u16>,
+    /// The characters that each glyph of the embedded font stands for, from its first one on, the same wherever it is drawn.
+    texts: Vec<String>,
 }
 
 fn font_id(typeface: Typeface) -> FontId {
@@ -138,33 +137,43 @@ fn font_id(typeface: Typeface) -> FontId {
 }
 
 fn embed(pages: &[Page]) -> Result<BTreeMap<Typeface, Embedded>, String> {
-    let mut used: BTreeMap<Typeface, BTreeMap<u16, &Glyph>> = BTreeMap::new();
+    let mut used = Typeface::ALL.map(|typeface| vec![None::<&Glyph>; usize::from(typeface.face().number_of_glyphs())]);
     for piece in pages.iter().flat_map(|page| &page.pieces) {
-        let glyphs = used.entry(piece.typeface).or_default();
+        let glyphs = &mut used[piece.typeface as usize];
         for glyph in &piece.glyphs {
             // One glyph can stand for two characters (space and no-break space): the file tells the lower one.
-            let kept = glyphs.entry(glyph.id).or_insert(glyph);
-            if glyph.text < kept.text {
-                *kept = glyph;
+            if let Some(kept) = glyphs.get_mut(usize::from(glyph.id))
+                && kept.is_none_or(|kept| glyph.text < kept.text)
+            {
+                *kept = Some(glyph);
             }
         }
     }
-    used.into_iter().map(|(typeface, glyphs)| Ok((typeface, subset(typeface, &glyphs)?))).collect()
+    let mut fonts = BTreeMap::new();
+    for (typeface, glyphs) in Typeface::ALL.into_iter().zip(used) {
+        let glyphs: Vec<&Glyph> = glyphs.into_iter().flatten().collect();
+        if !glyphs.is_empty() {
+            fonts.insert(typeface, subset(typeface, &glyphs)?);
+        }
+    }
+    Ok(fonts)
 }
 
-fn subset(typeface: Typeface, glyphs: &BTreeMap<u16, &Glyph>) -> Result<Embedded, String> {
-    let ids: Vec<u16> = glyphs.keys().copied().collect();
+/// The font with these glyphs, which come in the order of their numbers, each once.
+fn subset(typeface: Typeface, glyphs: &[&Glyph]) -> Result<Embedded, String> {
+    let ids: Vec<u16> = glyphs.iter().map(|glyph| glyph.id).collect();
     let remapper = GlyphRemapper::new_from_glyphs_sorted(&ids);
     let bytes = subsetter::subset(typeface.bytes(), 0, &remapper).map_err(|error| error.to_string())?;
-    let numbers: BTreeMap<u16, u16> = ids.iter().filter_map(|id| Some((*id, remapper.get(*id)?))).collect();
+    let mut numbers = vec![0; usize::from(ids.last().copied().unwrap_or_default()) + 1];
+    for id in &ids {
+        numbers[usize::from(*id)] = remapper.get(*id).unwrap_or_default();
+    }
     let face = typeface.face();
     let units = face.units_per_em();
     let bounds = face.global_bounding_box();
     let per_mille = 1000.0 / f64::from(units);
-    let widths = ids
-        .iter()
-        .filter_map(|id| Some((*numbers.get(id)?, font_units(glyphs.get(id)?.natural / per_mille))))
-        .collect();
+    let widths =
+        glyphs.iter().map(|glyph| (numbers[usize::from(glyph.id)], font_units(glyph.natural / per_mille))).collect();
     let embedded = ParsedFont {
         original_bytes: bytes,
         font_index: 0,
@@ -184,7 +193,7 @@ fn subset(typeface: Typeface, glyphs: &BTreeMap<u16, &Glyph>) -> Result<Embedded
             ..PdfFontMetricsStub::default()
         },
     };
-    let texts = glyphs.iter().map(|(id, glyph)| (*id, glyph.text.clone())).collect();
+    let texts = glyphs.iter().filter(|glyph| glyph.id > 0).map(|glyph| glyph.text.to_string()).collect();
     Ok(Embedded { embedded, numbers, texts })
 }
 
@@ -225,66 +234,91 @@ fn shade(ink: Ink) -> f32 {
     }
 }
 
-/// Writes what stands on a page, in the operators of ISO 32000-1, annex A. Writing to a string does not fail.
+/// Writes what stands on a page, in the operators of ISO 32000-1, annex A.
 struct Brush<'a> {
     fonts: &'a BTreeMap<Typeface, Embedded>,
-    content: String,
+    content: Vec<u8>,
     marks: Vec<LeafId>,
 }
 
 impl Brush<'_> {
+    fn put(&mut self, text: &str) {
+        self.content.extend_from_slice(text.as_bytes());
+    }
+
+    /// Numbers with a space behind each, then an operator.
+    fn operate(&mut self, numbers: &[f32], operator: &str) {
+        for number in numbers {
+            length(&mut self.content, *number);
+            self.content.push(b' ');
+        }
+        self.put(operator);
+        self.content.push(b'\n');
+    }
+
     fn page(&mut self, page: &Page) {
         if !page.rules.is_empty() {
-            self.content.push_str("/Artifact <</Type/Layout>> BDC\n");
+            self.put("/Artifact <</Type/Layout>> BDC\n");
             for rule in &page.rules {
                 self.rule(rule);
             }
-            self.content.push_str("EMC\n");
+            self.put("EMC\n");
         }
         if let Some((leaf, frame)) = page.logo {
-            let _ = writeln!(self.content, "/Figure <</MCID {}>> BDC\nq", self.marks.len());
-            self.marks.push(leaf);
+            self.begin("Figure", leaf);
+            self.put("q\n");
             let (width, height) = (narrow(frame.width), narrow(frame.height));
             let (x, y) = (narrow(frame.x), narrow(PAGE_HEIGHT - frame.y - frame.height));
-            let _ = writeln!(self.content, "{width} 0 0 {height} {x} {y} cm\n/{LOGO} Do\nQ\nEMC");
+            self.operate(&[width, 0.0, 0.0, height, x, y], "cm");
+            self.put(&format!("/{LOGO} Do\nQ\nEMC\n"));
         }
         for pieces in page.pieces.chunk_by(|one, next| one.mark == next.mark) {
             match pieces[0].mark {
-                Mark::Content(leaf) => {
-                    let _ = writeln!(self.content, "/Span <</MCID {}>> BDC", self.marks.len());
-                    self.marks.push(leaf);
-                }
-                Mark::Header => {
-                    self.content.push_str("/Artifact <</Attached[/Top]/Subtype/Header/Type/Pagination>> BDC\n");
-                }
-                Mark::Footer => {
-                    self.content.push_str("/Artifact <</Attached[/Bottom]/Subtype/Footer/Type/Pagination>> BDC\n");
-                }
+                Mark::Content(leaf) => self.begin("Span", leaf),
+                Mark::Header => self.put("/Artifact <</Attached[/Top]/Subtype/Header/Type/Pagination>> BDC\n"),
+                Mark::Footer => self.put("/Artifact <</Attached[/Bottom]/Subtype/Footer/Type/Pagination>> BDC\n"),
             }
-            self.content.push_str("BT\n");
+            self.put("BT\n");
             for piece in pieces {
                 self.piece(piece);
             }
-            self.content.push_str("ET\nEMC\n");
+            self.put("ET\nEMC\n");
         }
+    }
+
+    /// Begins a stretch of content, with the next number of the page.
+    fn begin(&mut self, kind: &str, leaf: LeafId) {
+        self.put("/");
+        self.put(kind);
+        self.put(" <</MCID ");
+        number(&mut self.content, self.marks.len());
+        self.put(">> BDC\n");
+        self.marks.push(leaf);
     }
 
     fn rule(&mut self, rule: &Rule) {
         let (left, right, y) = (narrow(rule.x), narrow(rule.x + rule.width), narrow(PAGE_HEIGHT - rule.y));
-        let (shade, thickness) = (shade(rule.ink), narrow(rule.thickness));
-        let _ = writeln!(self.content, "{shade} G\n{thickness} w\n{left} {y} m\n{right} {y} l\nS");
+        self.operate(&[shade(rule.ink)], "G");
+        self.operate(&[narrow(rule.thickness)], "w");
+        self.operate(&[left, y], "m");
+        self.operate(&[right, y], "l");
+        self.put("S\n");
     }
 
     fn piece(&mut self, piece: &Piece) {
-        let (shade, font, size) = (shade(piece.ink), piece.typeface.name(), narrow(piece.size));
-        let _ = writeln!(self.content, "{shade} g\n/{font} {size} Tf");
+        self.operate(&[shade(piece.ink)], "g");
+        self.put("/");
+        self.put(piece.typeface.name());
+        self.put(" ");
+        self.operate(&[narrow(piece.size)], "Tf");
         let mut x = piece.x;
         // Marks above or below a letter stand on a line of their own, as high as the shaper says.
         for glyphs in piece.glyphs.chunk_by(|one, next| one.up == next.up) {
             let y = PAGE_HEIGHT - piece.y + glyphs[0].up * piece.size / 1000.0;
-            let _ = write!(self.content, "1 0 0 1 {} {} Tm\n[", narrow(x), narrow(y));
+            self.operate(&[1.0, 0.0, 0.0, 1.0, narrow(x), narrow(y)], "Tm");
+            self.put("[");
             self.glyphs(piece.typeface, glyphs);
-            self.content.push_str("] TJ\n");
+            self.put("] TJ\n");
             x += glyphs.iter().map(|glyph| glyph.advance).sum::<f64>() * piece.size / 1000.0;
         }
     }
@@ -294,31 +328,71 @@ impl Brush<'_> {
         let Some(font) = self.fonts.get(&typeface) else { return };
         let mut open = false;
         for glyph in glyphs {
-            self.back(narrow(-glyph.right), &mut open);
+            self.back(-glyph.right, &mut open);
             if !open {
-                self.content.push('<');
+                self.content.push(b'<');
                 open = true;
             }
-            hexadecimal(&mut self.content, font.numbers.get(&glyph.id).copied().unwrap_or_default());
+            let [high, low] = font.numbers.get(usize::from(glyph.id)).copied().unwrap_or_default().to_be_bytes();
+            self.content.extend([high >> 4, high, low >> 4, low].map(figure));
             // The reader moves by the font's own width; the rest of the way is kerning, counted backwards.
-            self.back(narrow(glyph.natural + glyph.right - glyph.advance), &mut open);
+            self.back(glyph.natural + glyph.right - glyph.advance, &mut open);
         }
         if open {
-            self.content.push('>');
+            self.content.push(b'>');
         }
     }
 
-    fn back(&mut self, length: f32, open: &mut bool) {
-        if length != 0.0 {
-            self.content.push_str(if *open { ">" } else { " " });
+    fn back(&mut self, way: f64, open: &mut bool) {
+        let way = narrow(way);
+        if way != 0.0 {
+            self.content.push(if *open { b'>' } else { b' ' });
             *open = false;
-            let _ = write!(self.content, "{length}");
+            length(&mut self.content, way);
         }
     }
 }
 
-/// Four digits.
-fn hexadecimal(content: &mut String, number: u16) {
-    let digits = [number >> 12, number >> 8 & 0xF, number >> 4 & 0xF, number & 0xF];
-    content.extend(digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])));
+/// Puts down a length that is a whole number of hundredths, with no more figures than it needs.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "lengths are small, and the sign is written before"
+)]
+fn length(bytes: &mut Vec<u8>, length: f32) {
+    let hundredths = (f64::from(length) * 100.0).round();
+    if hundredths < 0.0 {
+        bytes.push(b'-');
+    }
+    let hundredths = hundredths.abs() as usize;
+    number(bytes, hundredths / 100);
+    let (tenth, hundredth) = (hundredths / 10 % 10, hundredths % 10);
+    if tenth + hundredth > 0 {
+        bytes.extend([b'.', b'0' + tenth as u8]);
+    }
+    if hundredth > 0 {
+        bytes.push(b'0' + hundredth as u8);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::length;
+
+    #[test]
+    fn lengths_have_no_more_figures_than_they_need() {
+        for (given, text) in [
+            (0.0, "0"),
+            (1.0, "1"),
+            (-0.5, "-0.5"),
+            (70.87, "70.87"),
+            (0.05, "0.05"),
+            (-12.3, "-12.3"),
+            (841.89, "841.89"),
+        ] {
+            let mut bytes = Vec::new();
+            length(&mut bytes, given);
+            assert_eq!(String::from_utf8(bytes).expect("text"), text);
+        }
+    }
 }

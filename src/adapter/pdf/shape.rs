@@ -24,8 +24,8 @@ pub struct Glyph {
     pub right: f64,
     /// How far above the line the glyph is drawn.
     pub up: f64,
-    /// The characters that the glyph stands for.
-    pub text: String,
+    /// The characters that the glyph stands for; shared, since a glyph is copied again and again on its way to the page.
+    pub text: Rc<str>,
 }
 
 /// Shaped text.
@@ -70,7 +70,7 @@ impl Shaper {
         let id = face.glyph_index(SOFT).unwrap_or_default();
         let scale = 1000.0 / f64::from(face.units_per_em());
         let advance = f64::from(face.glyph_hor_advance(id).unwrap_or_default()) * scale;
-        Glyph { id: id.0, advance, natural: advance, right: 0.0, up: 0.0, text: SOFT.to_string() }
+        Glyph { id: id.0, advance, natural: advance, right: 0.0, up: 0.0, text: Rc::from(SOFT.to_string()) }
     }
 
     /// The glyphs of a text, which must be [`clean`].
@@ -110,7 +110,7 @@ impl Shaper {
                     * scale,
                 right: f64::from(position.x_offset) * scale,
                 up: f64::from(position.y_offset) * scale,
-                text: told.to_owned(),
+                text: Rc::from(told),
             });
         }
         self.buffer = Some(output.clear());
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn every_glyph_tells_its_characters() {
         let shaped = Shaper::new(Language::Nn).shape(Typeface::Regular, &clean("Tøff a\u{30A} fi"));
-        let told: String = shaped.glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+        let told: String = shaped.glyphs.iter().map(|glyph| &*glyph.text).collect();
         assert_eq!(told, "Tøff å fi");
         assert_eq!(shaped.glyphs.len(), 9, "no ligature");
     }

@@ -1,67 +1,73 @@
 //! Writes the tree of the letter into the file: what each stretch of text is, and where it stands.
 
-use lopdf::{Dictionary, Object, ObjectId, dictionary, text_string};
+use lopdf::{Document, Object, ObjectId, text_string};
 
+use super::file::{File, number, object, reference};
 use super::page::{Figure, Frame, Kid, LeafId, Node, NodeId, PAGE_HEIGHT, Role, Tree};
-use super::paint::{Painted, narrow};
+use super::paint::narrow;
 
-/// A stretch of text on a page: the page and the number of the mark there.
+/// A stretch of text on a page: the page, from 0, and the number of the mark there.
+#[derive(Clone, Copy)]
 struct Place {
-    page: ObjectId,
-    number: i64,
+    page: usize,
+    mark: usize,
 }
 
-/// Adds the structure tree; returns its root. The pages learn their place in it.
+/// Tells every page its place in the structure tree.
 ///
 /// # Errors
 /// What lopdf says where a page is not in the file.
-pub fn add(painted: &mut Painted, tree: &Tree) -> Result<ObjectId, lopdf::Error> {
-    let document = &mut painted.document;
+pub fn prepare(document: &mut Document) -> Result<(), lopdf::Error> {
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
-    let elements: Vec<ObjectId> = tree.nodes.iter().map(|_| document.new_object_id()).collect();
-    let root = document.new_object_id();
-
-    let mut places: Vec<Vec<Place>> = (0..tree.leaves).map(|_| Vec::new()).collect();
-    for (page, leaves) in pages.iter().zip(&painted.marks) {
-        for (number, LeafId(leaf)) in leaves.iter().enumerate() {
-            places[*leaf].push(Place { page: *page, number: integer(number) });
-        }
-    }
-    let owners = owners(tree);
-    let mut parents = Vec::new();
-    for (index, (page, leaves)) in pages.iter().zip(&painted.marks).enumerate() {
-        let elements: Vec<Object> = leaves.iter().map(|LeafId(leaf)| elements[owners[*leaf].0].into()).collect();
-        let list = document.add_object(elements);
-        parents.extend([integer(index).into(), list.into()]);
-        let page = document.get_dictionary_mut(*page)?;
+    for (index, page) in pages.into_iter().enumerate() {
+        let page = document.get_dictionary_mut(page)?;
         page.set("StructParents", integer(index));
         page.set("Tabs", Object::Name(b"S".to_vec()));
         page.remove(b"Annots");
     }
+    Ok(())
+}
 
+/// Writes the tree as the last objects of the file: first its root, then its parts. `pages` are the numbers of the pages'
+/// objects, `marks` the stretches of text of each page in the order of their numbers.
+pub fn write(file: &mut File, tree: &Tree, pages: &[usize], marks: &[Vec<LeafId>]) {
+    let root = file.next();
+    let element = |node: usize| root + 1 + node;
+    let mut places: Vec<Vec<Place>> = vec![Vec::new(); tree.leaves];
+    for (page, leaves) in marks.iter().enumerate() {
+        for (mark, LeafId(leaf)) in leaves.iter().enumerate() {
+            places[*leaf].push(Place { page, mark });
+        }
+    }
+    let owners = owners(tree);
+    file.add(|bytes| {
+        bytes.extend_from_slice(b"<</Type/StructTreeRoot/K ");
+        reference(bytes, element(Tree::DOCUMENT.0));
+        bytes.extend_from_slice(b"/ParentTreeNextKey ");
+        number(bytes, pages.len());
+        bytes.extend_from_slice(b"/ParentTree<</Nums[");
+        for (page, leaves) in marks.iter().enumerate() {
+            number(bytes, page);
+            bytes.push(b'[');
+            for LeafId(leaf) in leaves {
+                reference(bytes, element(owners[*leaf].0));
+                bytes.push(b' ');
+            }
+            bytes.push(b']');
+        }
+        bytes.extend_from_slice(b"]>>>>");
+    });
     let mut above = vec![root; tree.nodes.len()];
     for (index, node) in tree.nodes.iter().enumerate() {
         for kid in &node.kids {
             if let Kid::Node(NodeId(kid)) = kid {
-                above[*kid] = elements[index];
+                above[*kid] = element(index);
             }
         }
     }
-    for (index, node) in tree.nodes.iter().enumerate() {
-        let element = element(node, above[index], &elements, &places);
-        document.set_object(elements[index], element);
+    for (node, above) in tree.nodes.iter().zip(above) {
+        file.add(|bytes| part(bytes, node, above, element, &places, pages));
     }
-    let parent_tree = document.add_object(dictionary! { "Nums" => parents });
-    document.set_object(
-        root,
-        dictionary! {
-            "Type" => "StructTreeRoot",
-            "K" => elements[Tree::DOCUMENT.0],
-            "ParentTree" => parent_tree,
-            "ParentTreeNextKey" => integer(pages.len()),
-        },
-    );
-    Ok(root)
 }
 
 /// The part that each stretch of text belongs to.
@@ -77,46 +83,71 @@ fn owners(tree: &Tree) -> Vec<NodeId> {
     owners
 }
 
-fn element(node: &Node, parent: ObjectId, elements: &[ObjectId], places: &[Vec<Place>]) -> Dictionary {
-    let mut element = dictionary! { "Type" => "StructElem", "S" => name(node.role), "P" => parent };
+/// Puts down a part of the tree; `above` is the object that it is a part of.
+fn part(
+    bytes: &mut Vec<u8>,
+    node: &Node,
+    above: usize,
+    element: impl Fn(usize) -> usize,
+    places: &[Vec<Place>],
+    pages: &[usize],
+) {
+    bytes.extend_from_slice(b"<</Type/StructElem/S/");
+    bytes.extend_from_slice(name(node.role).as_bytes());
+    bytes.extend_from_slice(b"/P ");
+    reference(bytes, above);
     let first = node.kids.iter().find_map(|kid| match kid {
         Kid::Leaf(LeafId(leaf)) => places[*leaf].first().map(|place| place.page),
         Kid::Node(_) => None,
     });
     if let Some(page) = first {
-        element.set("Pg", page);
+        bytes.extend_from_slice(b"/Pg ");
+        reference(bytes, pages[page]);
     }
-    let mut kids: Vec<Object> = Vec::new();
+    bytes.extend_from_slice(b"/K[");
     for kid in &node.kids {
         match kid {
-            Kid::Node(NodeId(kid)) => kids.push(elements[*kid].into()),
-            Kid::Leaf(LeafId(leaf)) => kids.extend(places[*leaf].iter().map(|place| {
-                if Some(place.page) == first {
-                    place.number.into()
-                } else {
-                    dictionary! { "Type" => "MCR", "Pg" => place.page, "MCID" => place.number }.into()
+            Kid::Node(NodeId(kid)) => {
+                reference(bytes, element(*kid));
+                bytes.push(b' ');
+            }
+            Kid::Leaf(LeafId(leaf)) => {
+                for place in &places[*leaf] {
+                    if Some(place.page) == first {
+                        number(bytes, place.mark);
+                        bytes.push(b' ');
+                    } else {
+                        bytes.extend_from_slice(b"<</Type/MCR/Pg ");
+                        reference(bytes, pages[place.page]);
+                        bytes.extend_from_slice(b"/MCID ");
+                        number(bytes, place.mark);
+                        bytes.extend_from_slice(b">>");
+                    }
                 }
-            })),
+            }
         }
     }
-    element.set("K", kids);
+    bytes.push(b']');
     if let Some(language) = node.language {
-        element.set("Lang", Object::string_literal(language.code()));
+        bytes.extend_from_slice(b"/Lang(");
+        bytes.extend_from_slice(language.code().as_bytes());
+        bytes.push(b')');
     }
     if let Some(Figure { alternative, frame }) = &node.figure {
-        element.set("Alt", text_string(alternative));
-        element.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners(*frame) });
+        bytes.extend_from_slice(b"/Alt ");
+        object(bytes, &text_string(alternative));
+        bytes.extend_from_slice(b"/A<</O/Layout/Placement/Block/BBox ");
+        object(bytes, &corners(*frame).into());
+        bytes.extend_from_slice(b">>");
     }
     match node.role {
-        Role::L { numbered } => {
-            let numbering = if numbered { "Decimal" } else { "Disc" };
-            element.set("A", dictionary! { "O" => "List", "ListNumbering" => numbering });
-        }
-        Role::TH => element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
+        Role::L { numbered: true } => bytes.extend_from_slice(b"/A<</O/List/ListNumbering/Decimal>>"),
+        Role::L { numbered: false } => bytes.extend_from_slice(b"/A<</O/List/ListNumbering/Disc>>"),
+        Role::TH => bytes.extend_from_slice(b"/A<</O/Table/Scope/Column>>"),
         Role::Document | Role::Sect | Role::Div | Role::Heading(_) | Role::P | Role::LI | Role::Lbl => {}
         Role::LBody | Role::Table | Role::TR | Role::TD | Role::Span | Role::Figure => {}
     }
-    element
+    bytes.extend_from_slice(b">>");
 }
 
 /// The lower left and the upper right corner, in points from the lower left corner of the page.

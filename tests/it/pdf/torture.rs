@@ -30,12 +30,12 @@ fn laid(letter: &Letter) -> Laid {
 
 /// The words of a piece.
 fn words(piece: &Piece) -> String {
-    piece.glyphs.iter().map(|glyph| glyph.text.as_str()).collect()
+    piece.glyphs.iter().map(|glyph| &*glyph.text).collect()
 }
 
 /// How long a piece is without the space at its end.
 fn length(piece: &Piece) -> f64 {
-    let seen = piece.glyphs.iter().rposition(|glyph| glyph.text != " ").map_or(0, |last| last + 1);
+    let seen = piece.glyphs.iter().rposition(|glyph| &*glyph.text != " ").map_or(0, |last| last + 1);
     piece.glyphs[..seen].iter().map(|glyph| glyph.advance).sum::<f64>() * piece.size / 1000.0
 }
 
@@ -322,8 +322,8 @@ fn every_sami_alphabet_is_drawn_in_both_fonts_each_letter_with_a_glyph_of_its_ow
             let begins = |piece: &&Piece| piece.typeface == cut && words(piece).starts_with(first);
             let begin = laid.pages[0].pieces.iter().find(begins).expect("drawn").mark;
             let pieces = laid.pages[0].pieces.iter().filter(|piece| piece.mark == begin);
-            let drawn: Vec<_> = pieces.flat_map(|piece| &piece.glyphs).filter(|glyph| glyph.text != " ").collect();
-            assert_eq!(drawn.iter().map(|glyph| glyph.text.as_str()).collect::<String>(), alphabet, "{language}");
+            let drawn: Vec<_> = pieces.flat_map(|piece| &piece.glyphs).filter(|glyph| &*glyph.text != " ").collect();
+            assert_eq!(drawn.iter().map(|glyph| &*glyph.text).collect::<String>(), alphabet, "{language}");
             let mut glyphs: Vec<u16> = drawn.iter().map(|glyph| glyph.id).collect();
             assert!(!glyphs.contains(&0), "{language} has a box");
             glyphs.sort_unstable();
