@@ -267,7 +267,7 @@ fn a_character_that_the_font_lacks_stops_the_letter_by_name() {
     let issue = ["letter", "issue", "2026/00001-a", "--kind", "section-25-decision", "-o", &output];
     let error = office.refused(&issue, 3);
     assert_eq!((&error["code"], &error["rule"]), (&json!("gate"), &json!("characters")));
-    assert!(error["fields"][0]["message"].as_str().expect("a message").contains("«😀» (U+1F600)"));
+    assert!(error["fields"][0]["message"].as_str().expect("a message").contains("«😀» (U+1F600, bildetegn)"));
     assert!(!office.path("vedtak.pdf").exists(), "no file");
     office.write("grunngiving.txt", "Vi fann ingenting i registeret.");
     office.done(&["case", "decide", "2026/00001-a", "--outcome", "ingen-opplysninger", "--reasons-file", &reasons]);
