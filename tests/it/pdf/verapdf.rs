@@ -10,7 +10,9 @@ use std::process::Command;
 
 use personvernsak::adapter::pdf::{DrawOptions, draw};
 
+use personvernsak::casework::letter::input::SendChannel;
 use personvernsak::casework::letter::tree::Letter;
+use personvernsak::wording::Language;
 
 use super::letters::{self, options};
 use super::{logos, more};
