@@ -37,12 +37,15 @@ pub struct BatchLetter {
 /// Takes the bytes of each letter, with the number that it is about to get.
 pub type BatchOutput<'a> = &'a mut dyn FnMut(DocumentNumber, &[u8]) -> io::Result<()>;
 
+/// The cases of a letter of a selection, and what would stop it.
+pub type CheckedLetter = (Vec<CaseNumber>, Option<Problem>);
+
 impl Workplace<'_> {
     /// What would stop each letter of a selection. Nothing is issued, and nobody's data are shown.
     ///
     /// # Errors
     /// [`Problem::Role`]; whatever stops a single letter is in its own answer.
-    pub fn check_letters(&mut self, batch: &BatchRequest) -> Result<Vec<(Vec<CaseNumber>, Option<Problem>)>, Problem> {
+    pub fn check_letters(&mut self, batch: &BatchRequest) -> Result<Vec<CheckedLetter>, Problem> {
         self.user.require(Permission::ChangeCases)?;
         let letters = self.letters_of(batch);
         Ok(letters

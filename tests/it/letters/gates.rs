@@ -10,6 +10,7 @@ use personvernsak::casework::letter::{Composed, LetterKind, gate};
 use personvernsak::law::rights::{Outcome, Right, Track};
 use personvernsak::wording::Language;
 
+use super::access;
 use super::gate::decision;
 use super::samples::{access_to_hpr, composed, day, decided, erasure_in_kpr, name, rectification_in_npr};
 use super::situations::{
@@ -63,12 +64,19 @@ fn erased() -> LetterInput {
 
 fn rows() -> Vec<Stopped> {
     use CheckId::{
-        Address, AlreadyGiven, Approval, Channel, Characters, Complaint, Controller, Dates, Fields, Identity,
-        IdentityNumber, Language as OtherLanguage, LegalReferences, Occasion,
+        Address, AlreadyGiven, Approval, Channel, Characters, Complaint, Controller, Dates, Disclosure, Fields, Given,
+        Identity, IdentityNumber, Language as OtherLanguage, LegalReferences, Occasion,
     };
     let told = access_to_hpr(LetterKind::Answer, Language::Nb);
     vec![
         row("a field is empty", Fields, decided(told, Outcome::Granted), |it| it.fields.clear()).at("granted"),
+        row("access that gives nothing", Given, access::on_paper(Language::Nb), |it| {
+            it.cases[0].access.as_mut().expect("access").files.clear();
+        })
+        .at("granted.a"),
+        row("access that does not tell everything", Disclosure, access::on_paper(Language::Nb), |it| {
+            it.cases[0].access.as_mut().expect("access").disclosure.points.clear();
+        }),
         row("no appeals body is known", Complaint, decision(), |it| it.office.complaint_body = None),
         row("an enkeltvedtak without its appeal", Complaint, answer(Outcome::Refused), |it| {
             it.cases[0].individual_decision = true;

@@ -14,13 +14,18 @@ pub(super) fn blocks(log: &AccessLog, language: Language) -> Vec<Block> {
         return vec![Block::Paragraph(cell(none))];
     }
     let used = |column: &LogColumn| log.entries.iter().any(|entry| !column.of(entry, language).is_empty());
+    // A cell with nothing in it cannot be told from one that was forgotten.
+    let empty = language.pick("ikke oppgitt", "ikkje oppgitt", "not given");
     let columns: Vec<LogColumn> = LogColumn::ALL.into_iter().filter(used).collect();
     vec![Block::Table {
         header: columns.iter().map(|column| cell(column.label().get(language))).collect(),
         rows: log
             .entries
             .iter()
-            .map(|entry| columns.iter().map(|column| cell(&column.of(entry, language))).collect())
+            .map(|entry| {
+                let words = columns.iter().map(|column| column.of(entry, language));
+                words.map(|words| cell(if words.is_empty() { empty } else { &words })).collect()
+            })
             .collect(),
     }]
 }
