@@ -64,7 +64,7 @@ pub enum CheckId {
 
 impl CheckId {
     /// Every demand, in the order in which they are shown.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Fields,
         Self::Complaint,
         Self::Language,
