@@ -34,6 +34,9 @@ pub struct BatchLetter {
     pub outcome: Option<Result<IssuedFile, Problem>>,
 }
 
+/// The cases of a letter of a selection, and what would stop it.
+pub type CheckedLetter = (Vec<CaseNumber>, Option<Problem>);
+
 /// Takes the bytes of each letter, with the number that it is about to get.
 pub type BatchOutput<'a> = &'a mut dyn FnMut(DocumentNumber, &[u8]) -> io::Result<()>;
 

@@ -33,7 +33,7 @@ fn compose(office: &Office, user: &str) -> Value {
     office.done_as(user, &["letter", "compose", CASE, "--kind", KIND])
 }
 
-fn issue<'a>(output: &'a str) -> [&'a str; 7] {
+fn issue(output: &str) -> [&str; 7] {
     ["letter", "issue", CASE, "--kind", KIND, "-o", output]
 }
 

@@ -22,7 +22,7 @@ pub fn logo(png: Vec<u8>) -> Option<Logo> {
 /// A row for each of so many contacts; every eleventh says much.
 pub fn contacts(rows: usize) -> Block {
     let row = |number: usize| {
-        let said = if number % 11 == 0 {
+        let said = if number.is_multiple_of(11) {
             "Konsultasjon hos fastlege. Kontakta gjaldt fleire tilhøve, og legen viste deg vidare til ein annan del av \
              tenesta, som melde si eiga kontakt nokre dagar seinare."
         } else {
@@ -30,7 +30,7 @@ pub fn contacts(rows: usize) -> Block {
         };
         vec![
             text(&format!("{:02}.{:02}.20{:02}", number % 28 + 1, number % 12 + 1, number % 20 + 5)),
-            text(if number % 2 == 0 { "Kinn kommune" } else { "Fjordlegane på Måløy" }),
+            text(if number.is_multiple_of(2) { "Kinn kommune" } else { "Fjordlegane på Måløy" }),
             text(said),
             text(&format!("A{number:03}")),
         ]

@@ -204,9 +204,8 @@ fn no_line_ends_inside_a_section_number_a_date_or_a_telephone_number() {
         })
         .collect();
     for language in Language::ALL {
-        for kind in [personvernsak::casework::letter::LetterKind::Acknowledgement] {
-            letters.push(samples::composed(&samples::in_language(samples::erasure_in_kpr(kind), language)).letter);
-        }
+        let kind = personvernsak::casework::letter::LetterKind::Acknowledgement;
+        letters.push(samples::composed(&samples::in_language(samples::erasure_in_kpr(kind), language)).letter);
     }
     for letter in letters {
         for page in &laid(&letter).pages {

@@ -87,7 +87,7 @@ fn nodes(tokens: &mut impl Iterator<Item = Token>) -> Vec<Node> {
         match token {
             Token::Sign(sign @ ('(' | '[' | '{')) => read.push(Node::Group(sign, nodes(tokens))),
             Token::Sign(')' | ']' | '}') => break,
-            token => read.push(Node::Token(token)),
+            token @ (Token::Word(_) | Token::Sign(_) | Token::Text(..)) => read.push(Node::Token(token)),
         }
     }
     read
@@ -201,10 +201,11 @@ fn languages(pattern: &[Node]) -> Vec<Language> {
     for (index, node) in pattern.iter().enumerate() {
         match node {
             Node::Group(_, inner) => found.extend(languages(inner)),
-            node if is_word(node, "Language") => match pattern.get(index + 3) {
-                Some(Node::Token(Token::Word(name))) => found.extend(name.to_lowercase().parse::<Language>()),
-                _ => {}
-            },
+            node if is_word(node, "Language") => {
+                if let Some(Node::Token(Token::Word(name))) = pattern.get(index + 3) {
+                    found.extend(name.to_lowercase().parse::<Language>());
+                }
+            }
             Node::Token(_) => {}
         }
     }
