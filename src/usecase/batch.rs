@@ -40,9 +40,6 @@ pub type CheckedLetter = (Vec<CaseNumber>, Option<Problem>);
 /// Takes the bytes of each letter, with the number that it is about to get.
 pub type BatchOutput<'a> = &'a mut dyn FnMut(DocumentNumber, &[u8]) -> io::Result<()>;
 
-/// The cases of a letter of a selection, and what would stop it.
-pub type CheckedLetter = (Vec<CaseNumber>, Option<Problem>);
-
 impl Workplace<'_> {
     /// What would stop each letter of a selection. Nothing is issued, and nobody's data are shown.
     ///

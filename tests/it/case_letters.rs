@@ -132,6 +132,8 @@ fn answered_with(outcome: Outcome) -> Vec<Event> {
         file: id(80),
         digest: id(81),
         supersedes: None,
+        to: None,
+        copies: Vec::new(),
     };
     [decided_with(outcome), vec![Event::LetterIssued(letter)]].concat()
 }
@@ -327,6 +329,8 @@ fn a_letter_to_a_recipient_settles_the_open_measure_that_it_carries_out() {
             file: id(90),
             digest: id(91),
             supersedes: None,
+            to: None,
+            copies: Vec::new(),
         };
         let carries_out = (70..)
             .zip(measures)

@@ -93,6 +93,7 @@ export type CaseList = {
   overdue?: boolean;
   due_within?: number | null;
   figure?: string | null;
+  undelivered?: boolean;
   person?: string | null;
   search?: string | null;
   limit?: number | null;
@@ -164,6 +165,8 @@ export type LetterInput = {
   kind: string;
   fields: { [key in string]: string };
   send?: string | null;
+  to?: string | null;
+  copies?: Array<string>;
   dated_on?: string | null;
   if_version?: number | null;
   corrects?: string | null;
@@ -174,6 +177,18 @@ export type CaseApprove = { case: string; if_version?: number | null };
 export type CaseSendBack = { case: string; reason: string; if_version?: number | null };
 
 export type LettersInput = { cases: Array<string>; kind: string; fields: { [key in string]: string } };
+
+export type LetterDelivery = {
+  letter: string;
+  what: string;
+  on: string;
+  to?: string | null;
+  reason?: string | null;
+  channel?: string | null;
+  by?: string | null;
+  identity?: string | null;
+  if_version?: number | null;
+};
 
 export type LetterNumber = { letter: string };
 
@@ -440,6 +455,7 @@ export type CaseAnswer = {
   late: boolean;
   days_left: number | null;
   outcome: string | null;
+  undelivered: UndeliveredAnswer | null;
   section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
   person: PersonSummary & Partial<PersonInFull>;
@@ -552,6 +568,7 @@ export type CaseShow = {
   late: boolean;
   days_left: number | null;
   outcome: string | null;
+  undelivered: UndeliveredAnswer | null;
   section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
   person: PersonSummary & Partial<PersonInFull>;
@@ -683,6 +700,11 @@ export type LetterAnswer = {
   file: string | null;
   supersedes: string | null;
   correctable: boolean;
+  message_title: string;
+  file_name: string;
+  recipients: Array<LetterRecipient>;
+  deliveries: Array<DeliveryAnswer>;
+  identities: Array<ChoiceAnswer>;
 };
 
 export type LettersAnswer = { issued: Array<LetterAnswer>; stopped: Array<StoppedLetter>; left: Array<string> };
@@ -706,6 +728,8 @@ export type PendingLetterAnswer = {
   cases: Array<string>;
   fields: { [key in string]: string };
   send: string | null;
+  to: string | null;
+  copies: Array<string>;
   corrects: string | null;
   state: string;
   asked_by: string;
@@ -728,6 +752,9 @@ export type ComposedAnswer = {
   corrects: string | null;
   send: string;
   sends: Array<SendAnswer>;
+  message_title: string;
+  to: string;
+  choices: Array<RecipientChoice>;
   dated_on: string;
   version: number;
 };
@@ -763,6 +790,41 @@ export type GateAnswer = {
 };
 
 export type SendAnswer = { id: string; label: string };
+
+export type RecipientChoice = { id: string; label: string; copy: boolean; barred: string | null };
+
+export type LetterRecipient = {
+  to: string;
+  label: string;
+  copy: boolean;
+  channel: string;
+  channel_label: string;
+  sent_on: string;
+  standing: string;
+  standing_label: string;
+  standing_on: string | null;
+  second_notice_from_on: string | null;
+  actions: Array<DeliveryAction>;
+};
+
+export type DeliveryAction = { id: string; label: string; proposed: boolean; choices: Array<ChoiceAnswer> };
+
+export type DeliveryAnswer = {
+  what: string;
+  to: string;
+  on: string;
+  reason: string | null;
+  channel: string | null;
+  by: string | null;
+  identity: string | null;
+  text: string;
+  at: string;
+  actor: string;
+};
+
+export type ChoiceAnswer = { id: string; label: string };
+
+export type UndeliveredAnswer = { what: string; label: string; from_on: string };
 
 export type AccessLogAnswer = { request: string | null; entries: Array<AccessEntry>; cut: boolean };
 
