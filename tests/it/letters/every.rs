@@ -176,9 +176,10 @@ pub fn to_draw() -> Vec<(String, LetterInput)> {
 
 /// What is wrong with the words of a letter, whatever its kind.
 fn faults(letter: &Composed) -> Vec<String> {
-    let text = letter.letter.to_text();
+    // A cell of a table may be empty: nothing is known of a recipient's part, for instance.
+    let text = letter.letter.to_text().replace(" |  | ", " | - | ");
     let mut faults: Vec<String> = letter.missing.iter().map(|id| format!("«{id}» is missing")).collect();
-    for wrong in ["[", "]", "{", "}", "**", "  ", "..", " .", " ,", "()", "«»", "\u{a0}", "  ", "::", ", ,", "; ;"] {
+    for wrong in ["[", "]", "{", "}", "**", "  ", "..", " .", " ,", "()", "«»", "\u{a0}", "::", ", ,", "; ;"] {
         faults.extend(
             text.lines().filter(|line| line.trim_start().contains(wrong)).map(|line| format!("«{wrong}» in «{line}»")),
         );
