@@ -80,7 +80,7 @@ async fn a_report_and_a_log_are_added_and_stand_in_the_letter() {
     window.press("Arbeidsliste").await;
     window.press(LOG).await;
     window.press("Vedlegg").await;
-    window.see("Logg over innsyn (CSV)").await;
+    window.see("Hva er filen?").await;
     window.write("Hva filen heter i brevet", "Logg fra NPR").await;
     window.keys(key::ENTER).await;
     window.see("Navnet på filen slutter på .pdf, men innholdet er CSV").await;
