@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use personvernsak::casework::letter::gate::{CheckId, GateCheck};
 use personvernsak::casework::letter::input::{
-    IdentityStatus, LegalBasis, LetterInput, Mode, PauseGround, Protection, SecondPerson, SendChannel,
+    IdentityStatus, LegalBasis, LetterInput, Mode, PauseGround, Protection, RepresentativeKind, SecondPerson,
+    SendChannel,
 };
 use personvernsak::casework::letter::{Composed, LetterKind, gate};
 use personvernsak::law::rights::{Outcome, Right, Track};
@@ -12,7 +13,9 @@ use personvernsak::wording::Language;
 
 use super::access;
 use super::gate::decision;
-use super::samples::{access_to_hpr, composed, day, decided, erasure_in_kpr, name, rectification_in_npr};
+use super::samples::{
+    access_to_hpr, composed, day, decided, erasure_in_kpr, name, rectification_in_npr, representative,
+};
 use super::situations::{
     appealed, application, bare_erasure, changed, delayed, elsewhere, extension, lifted, mixed, question, reminder,
 };
@@ -62,10 +65,17 @@ fn erased() -> LetterInput {
     changed(Right::Erasure, Track::Section25, Outcome::Erased, Language::Nb)
 }
 
+/// The decision under a title that says what it is.
+fn revealing() -> Composed {
+    let mut letter = composed(&decision());
+    letter.letter.title = "Vedtak om sletting i KPR".to_owned();
+    letter
+}
+
 fn rows() -> Vec<Stopped> {
     use CheckId::{
         Address, AlreadyGiven, Approval, Channel, Characters, Complaint, Controller, Dates, Disclosure, Fields, Given,
-        Identity, IdentityNumber, Language as OtherLanguage, LegalReferences, Occasion,
+        Identity, IdentityNumber, Language as OtherLanguage, LegalReferences, NeutralTitle, Occasion, Recipients,
     };
     let told = access_to_hpr(LetterKind::Answer, Language::Nb);
     vec![
@@ -77,6 +87,11 @@ fn rows() -> Vec<Stopped> {
         row("access that does not tell everything", Disclosure, access::on_paper(Language::Nb), |it| {
             it.cases[0].access.as_mut().expect("access").disclosure.points.clear();
         }),
+        row("a parent who is not to know", Recipients, erasure_in_kpr(LetterKind::Acknowledgement), |it| {
+            it.representative = Some(representative(RepresentativeKind::Parent));
+            it.inform_parents = Some(false);
+        }),
+        row("a title that tells what it is about", NeutralTitle, decision(), |_| {}).written(revealing()),
         row("no appeals body is known", Complaint, decision(), |it| it.office.complaint_body = None),
         row("an enkeltvedtak without its appeal", Complaint, answer(Outcome::Refused), |it| {
             it.cases[0].individual_decision = true;
