@@ -130,5 +130,5 @@ const WHY_AVAILABLE: Trilingual = Trilingual::fixed(
 const AVAILABLE: Trilingual = Trilingual::fixed(
     "eForvaltningsforskriften § 11 andre ledd; forvaltningsloven § 29",
     "eForvaltningsforskrifta § 11 andre ledd; forvaltningslova § 29",
-    "eForvaltningsforskriften Section 11 second paragraph; Public Administration Act Section 29",
+    "eGovernment Regulations section 11 second paragraph; Public Administration Act section 29",
 );

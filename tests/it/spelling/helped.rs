@@ -1,6 +1,5 @@
 //! The help of the command line, of every command, as it is printed.
 
-use std::cmp::Reverse;
 use std::process::Command;
 
 use personvernsak::casework::letter::LetterKind;
@@ -33,9 +32,6 @@ fn of_command(command: &mut Vec<String>, passages: &mut Vec<Passage>) {
     let output = Command::new(env!("CARGO_BIN_EXE_personvernsak")).args(&*command).arg("--help").output();
     let text = String::from_utf8(output.expect("the program runs").stdout).expect("help is text");
     let name = [&["personvernsak".to_owned()], command.as_slice(), &["--help".to_owned()]].concat().join(" ");
-    // The longest first, since some begin like others.
-    let mut kinds = LetterKind::ALL.map(LetterKind::id);
-    kinds.sort_by_key(|id| Reverse(id.len()));
     let mut among_commands = false;
     for (index, line) in text.lines().enumerate() {
         among_commands = line.starts_with("Commands:") || among_commands && line.starts_with("  ");
@@ -47,11 +43,8 @@ fn of_command(command: &mut Vec<String>, passages: &mut Vec<Passage>) {
         if let Some(rest) = text.strip_prefix("  ").filter(|rest| !rest.starts_with("        ")) {
             text = rest.trim_start().split_once("  ").map_or("", |(_, words)| words);
         }
-        let mut text = text.to_owned();
-        for kind in &kinds {
-            text = text.replace(kind, "");
-        }
-        passages.push(Passage::new(&name, index + 1, Language::Nb, &text));
+        let words: Vec<&str> = text.split(' ').filter(|word| !is_kind(word)).collect();
+        passages.push(Passage::new(&name, index + 1, Language::Nb, &words.join(" ")));
         let subcommand = line.strip_prefix("  ").filter(|rest| among_commands && !rest.starts_with(' '));
         if let Some(subcommand) = subcommand.and_then(|rest| rest.split(' ').next()).filter(|word| *word != "help") {
             command.push(subcommand.to_owned());
@@ -59,4 +52,10 @@ fn of_command(command: &mut Vec<String>, passages: &mut Vec<Passage>) {
             command.pop();
         }
     }
+}
+
+/// Whether a word is the id of a kind of letter, or what is left of one where a line ends within it.
+fn is_kind(word: &str) -> bool {
+    let word = word.trim_matches([',', '.']);
+    LetterKind::ALL.map(LetterKind::id).iter().any(|id| id.starts_with(word) || id.ends_with(word))
 }
