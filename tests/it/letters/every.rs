@@ -93,12 +93,15 @@ fn in_one_language(language: Language) -> Vec<(String, LetterInput)> {
         }
         for (name, input) in of_kind {
             let name = if name.is_empty() { name } else { format!("-{name}") };
-            let mut represented = input.clone();
-            represented.representative = Some(representative(RepresentativeKind::Authorised));
-            represented.office.ombud_contact = String::new();
-            represented.office.telephone = None;
+            // A representative is not written to by the person's e-mail.
+            if input.send != SendChannel::Email {
+                let mut represented = input.clone();
+                represented.representative = Some(representative(RepresentativeKind::Authorised));
+                represented.office.ombud_contact = String::new();
+                represented.office.telephone = None;
+                letters.push((format!("{}{name}-{language}-representative", kind.id()), represented));
+            }
             letters.push((format!("{}{name}-{language}", kind.id()), input));
-            letters.push((format!("{}{name}-{language}-representative", kind.id()), represented));
         }
     }
     letters
