@@ -145,10 +145,10 @@ pub(super) struct DeliveryArguments {
     /// Hvordan det er sendt på nytt: brev, epost, digital-postkasse, rekommandert eller utleveres
     #[arg(long)]
     channel: Option<String>,
-    /// Hva som viser at det kom frem: hentet, apnet, utlevert eller kvittering
+    /// Hva som viser at det kom frem: «hentet», «apnet», «utlevert» eller «kvittering»
     #[arg(long)]
     by: Option<String>,
-    /// Hvordan identiteten ble sjekket ved utlevering: legitimasjon, innlogget-hoyt eller kjent
+    /// Hvordan identiteten ble sjekket ved utlevering: «legitimasjon», «innlogget-hoyt» eller «kjent»
     #[arg(long)]
     identity: Option<String>,
     /// Bare hvis henvendelsen har denne versjonen

@@ -22,8 +22,6 @@ pub struct RegisterDisclosure {
     pub administrators: Vec<Told>,
     /// Who processes data for the controller.
     pub processors: Vec<Told>,
-    /// Where sources differ.
-    pub differences: Vec<Told>,
     /// What the register's own report leaves out.
     pub left_out: Vec<Told>,
     /// How the person gets the rest.
@@ -117,7 +115,6 @@ impl RegisterDisclosure {
                 .collect(),
             administrators: told(&register.administrators),
             processors: told(&register.processors),
-            differences: told(&register.differences),
             left_out: told(&register.left_out),
             left_out_remedy: told(&register.left_out_remedy),
             rights: Right::ALL
@@ -142,7 +139,7 @@ impl RegisterDisclosure {
     pub fn sources(&self, language: Language) -> Vec<String> {
         let points = self.points.iter().flat_map(|told| &told.facts);
         let others = self.legal_basis.iter().chain(&self.administrators).chain(&self.processors);
-        let facts = points.chain(others).chain(&self.differences).map(|told| &told.source);
+        let facts = points.chain(others).map(|told| &told.source);
         let mut sources = Vec::new();
         for source in facts.chain(self.controllers.iter().map(|controller| &controller.source)) {
             // A fact may rest on several sources; each is listed by itself.

@@ -83,14 +83,6 @@ fn register(told: &RegisterDisclosure, input: &LetterInput) -> Vec<Block> {
         "Who is responsible, and how to reach us",
     )));
     responsible(&mut blocks, told, input);
-    if !told.differences.is_empty() {
-        blocks.push(heading(language.pick(
-            "Der kildene sier ulike ting",
-            "Der kjeldene seier ulike ting",
-            "Where the sources differ",
-        )));
-        facts(&mut blocks, &told.differences, language);
-    }
     blocks.push(heading(language.pick("Hvor dette står", "Kvar dette står", "Where this is written")));
     let sources = told.sources(language);
     let items = sources.iter().map(|source| vec![Block::Paragraph(quoting(source, language))]).collect();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { letterDelivery } from '../../backend/commands';
-import type { DeliveryAction, Letter, LetterRecipient } from '../../backend/types';
+import type { DeliveryAction, Letter, LetterRecipient } from '../../backend/letter-types';
 import { useAction } from '../../backend/use-action';
 import { shortDate } from '../../dates/format';
 import { parseDate } from '../../dates/parse';
