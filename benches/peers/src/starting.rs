@@ -63,10 +63,8 @@ pub fn compare(folder: &Path, target: &Path, judgements: &mut Judgements) {
         }
         ready
     };
-    let [with_page, with_field, without] = in_turns(
-        ROUNDS,
-        [&mut |_| start(&whole, true), &mut |_| start(&bare, false), &mut |_| start(&empty, false)],
-    );
+    let [with_page, with_field, without] =
+        in_turns(ROUNDS, [&mut |_| start(&whole, true), &mut |_| start(&bare, false), &mut |_| start(&empty, false)]);
     judgements.about(&format!("From start to the unlock field on the screen (medians of {ROUNDS} in turns)"));
     judgements.tell("the program", with_page);
     judgements.tell("the same shell with an empty page", without);

@@ -58,7 +58,7 @@ impl Judgements {
     /// Judges how many times as long `ours` took as `peer`.
     pub fn ratio(&mut self, what: &str, ours: Duration, peer: Duration, bound: f64) {
         let ratio = ours.as_secs_f64() / peer.as_secs_f64();
-        self.judge(ratio <= bound, &format!("{what:<64} {ratio:>10.2}   bound {bound}"));
+        self.judge(ratio <= bound, &format!("{what:<64} {ratio:>10.2}   bound {bound:.2}"));
     }
 
     /// Judges a time by itself.

@@ -23,13 +23,10 @@ pub fn compare(folder: &Path, judgements: &mut Judgements) {
         keep(folder, name, &theirs);
         let [ours, peer] = in_turns(
             ROUNDS,
-            [
-                &mut |_| time(|| draw(&letter, &options).expect("drawn")),
-                &mut |_| {
-                    with_typst::forget();
-                    time(|| press.file(&letter, &options))
-                },
-            ],
+            [&mut |_| time(|| draw(&letter, &options).expect("drawn")), &mut |_| {
+                with_typst::forget();
+                time(|| press.file(&letter, &options))
+            }],
         );
         judgements.about(&format!("Setting «{name}», from its words to the file (medians of {ROUNDS} in turns)"));
         judgements.tell("ours", ours);
@@ -37,4 +34,3 @@ pub fn compare(folder: &Path, judgements: &mut Judgements) {
         judgements.ratio("the first over the second", ours, peer, OVER_TYPST);
     }
 }
-

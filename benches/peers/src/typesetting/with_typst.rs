@@ -192,10 +192,18 @@ fn blocks(out: &mut String, blocks: &[Block], above: &mut u8) {
                 let columns = rows.iter().map(Vec::len).fold(header.len(), usize::max);
                 put!(out, "#[#set text(9.5pt)\n#set par(leading: 6.2pt)\n#table(columns: {columns}, ");
                 put!(out, "stroke: (x: none, y: 0.5pt + luma(153)), inset: (x: 5pt, y: 6.6pt), table.header(");
-                (0..columns).for_each(|column| put!(out, "{}, ", header.get(column).map_or("[]".to_owned(), |cell| format!("strong({})", inline(cell)))));
+                (0..columns).for_each(|column| {
+                    put!(
+                        out,
+                        "{}, ",
+                        header.get(column).map_or("[]".to_owned(), |cell| format!("strong({})", inline(cell)))
+                    )
+                });
                 put!(out, "),");
                 for row in rows {
-                    (0..columns).for_each(|column| put!(out, "{}, ", row.get(column).map_or("[]".to_owned(), |cell| inline(cell))));
+                    (0..columns).for_each(|column| {
+                        put!(out, "{}, ", row.get(column).map_or("[]".to_owned(), |cell| inline(cell)))
+                    });
                 }
                 put!(out, ")]");
             }
