@@ -2,6 +2,15 @@ import { call } from './invoke';
 import type { Catalogue, RegisterShow } from './catalogue-types';
 import type { Backup, LetterTextsCheck, Settings, TextChanges, User } from './settings-types';
 import type {
+  DeliveryStep,
+  Letter,
+  LetterDraft,
+  LetterInput,
+  LettersAnswer,
+  LettersCheck,
+  LettersInput,
+} from './letter-types';
+import type {
   AccessLog,
   Address,
   CaseList,
@@ -9,17 +18,10 @@ import type {
   CaseShow,
   CheckResult,
   DeadlineFigures,
-  DeliveryStep,
   ExtensionReason,
   Figure,
   IdentityMethod,
   IdentityStatus,
-  Letter,
-  LetterDraft,
-  LetterInput,
-  LettersAnswer,
-  LettersCheck,
-  LettersInput,
   Organisation,
   Registered,
   RequestIn,

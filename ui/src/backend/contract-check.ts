@@ -2,6 +2,7 @@ import type * as Catalogue from './catalogue-types';
 import type * as commands from './commands';
 import type * as Core from './contract';
 import type { Failure } from './failure';
+import type * as Letters from './letter-types';
 import type * as Settings from './settings-types';
 import type * as Page from './types';
 
@@ -50,11 +51,11 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.BodyAnswer, Page.Body>
   | Answer<Core.CaseListAnswer, Page.CaseList>
   | Answer<Core.CaseShow, Page.CaseShow>
-  | Answer<Core.ComposedAnswer, Page.LetterDraft>
+  | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
-  | Answer<Core.LetterAnswer, Page.Letter>
+  | Answer<Core.LetterAnswer, Letters.Letter>
   | Answer<Core.OrganisationAnswer, Page.Organisation>
   | Answer<Core.PreviewAnswer, Page.RequestPreview>
   | Answer<Core.RegisteredAnswer, Page.Registered>

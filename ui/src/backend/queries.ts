@@ -14,7 +14,8 @@ import {
   sessionState,
   settingsShow,
 } from './commands';
-import type { CaseQuery, LetterInput, LettersInput, RequestIn } from './types';
+import type { LetterInput, LettersInput } from './letter-types';
+import type { CaseQuery, RequestIn } from './types';
 import { useQuery } from './use-query';
 
 // One hook per question to the core. Typing is waited for, so that a word is one question.

@@ -1,5 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
-import type { Approval } from '../../backend/types';
+import type { Approval } from '../../backend/letter-types';
 import { useTexts } from '../../texts/texts';
 
 /** What a second person has said of the letter, where somebody has to know. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../../backend/failure';
-import type { LetterDraft } from '../../backend/types';
+import type { LetterDraft } from '../../backend/letter-types';
 import { longDate } from '../../dates/format';
 import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';

@@ -1,6 +1,7 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import type { CaseShow, DeliveryAction, Letter, LetterRecipient } from '../../backend/types';
+import type { DeliveryAction, Letter, LetterRecipient } from '../../backend/letter-types';
+import type { CaseShow } from '../../backend/types';
 import { shortDate } from '../../dates/format';
 import { readsOnly, useUser } from '../../frame/reader';
 import { useTexts } from '../../texts/texts';

@@ -1,6 +1,6 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { CheckmarkCircleIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
-import type { GateCheck } from '../../backend/types';
+import type { GateCheck } from '../../backend/letter-types';
 import { Keys } from '../../frame/keys';
 import { Pane } from '../../frame/pane';
 import { useTexts } from '../../texts/texts';

@@ -1,7 +1,8 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { letterOpen, letterSave } from '../../backend/commands';
 import { useIssuedPdf } from '../../backend/queries';
-import type { CaseShow, Letter } from '../../backend/types';
+import type { Letter } from '../../backend/letter-types';
+import type { CaseShow } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
 import { allows } from '../../cases/allows';
 import { longDate } from '../../dates/format';

@@ -1,5 +1,5 @@
 import { Checkbox, Radio } from '@digdir/designsystemet-react';
-import type { LetterDraft } from '../../backend/types';
+import type { LetterDraft } from '../../backend/letter-types';
 import { useTexts } from '../../texts/texts';
 
 interface Props {

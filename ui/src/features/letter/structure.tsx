@@ -1,5 +1,6 @@
 import { CheckmarkIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons';
-import type { Language, LetterSection } from '../../backend/types';
+import type { LetterSection } from '../../backend/letter-types';
+import type { Language } from '../../backend/types';
 import { TextField } from '../../form/text-field';
 import { useTexts } from '../../texts/texts';
 import { SectionText } from './section-text';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Approval, LetterInput, PendingLetter } from '../../backend/types';
+import type { Approval, LetterInput, PendingLetter } from '../../backend/letter-types';
 import { isAsPut, stepOf } from './use-approval';
 
 const input: LetterInput = { cases: ['2026/00001-a'], kind: 'answer', fields: {}, send: null, to: null, copies: [], dated_on: null, corrects: null };

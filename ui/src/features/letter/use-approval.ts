@@ -1,5 +1,6 @@
 import { caseApprove, caseSendBack, letterAskApproval } from '../../backend/commands';
-import type { Approval, CaseShow, LetterInput, PendingLetter } from '../../backend/types';
+import type { Approval, LetterInput, PendingLetter } from '../../backend/letter-types';
+import type { CaseShow } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
 
 /** What can be done now with a letter that a second person approves. */

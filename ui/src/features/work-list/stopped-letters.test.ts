@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoppedLetter } from '../../backend/types';
+import type { StoppedLetter } from '../../backend/letter-types';
 import { byReason } from './stopped-letters';
 
 const letter = (number: string, message: string, fields: string[] = []): StoppedLetter => ({

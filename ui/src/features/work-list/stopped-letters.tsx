@@ -1,4 +1,4 @@
-import type { StoppedLetter } from '../../backend/types';
+import type { StoppedLetter } from '../../backend/letter-types';
 
 interface Props {
   letters: readonly StoppedLetter[];

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { lettersIssue } from '../../backend/commands';
-import type { Letter, LettersInput, StoppedLetter } from '../../backend/types';
+import type { Letter, LettersInput, StoppedLetter } from '../../backend/letter-types';
 import { useAction } from '../../backend/use-action';
 
 /** How many letters go to the core at a time: between two lots the user may stop. */
