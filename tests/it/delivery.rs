@@ -192,7 +192,7 @@ fn a_receipt_left_unopened_needs_no_second_notice() {
         letter.kind = kind;
         request.apply(&Event::LetterIssued(letter.clone()), day(SENT));
         let from_on = request.deliveries_of(&letter)[0].second_notice_from_on();
-        let expected = ![LetterKind::Acknowledgement, LetterKind::Forwarding].contains(&kind);
+        let expected = kind != LetterKind::Acknowledgement && !kind.goes_to_body();
         assert_eq!(from_on.is_some(), expected, "{kind:?}");
     }
 }

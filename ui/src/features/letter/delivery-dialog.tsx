@@ -81,7 +81,7 @@ export function DeliveryDialog({ letter, recipient, action, version, today, onDo
       {action.choices.length > 0 && (
         <ChoiceField
           path="delivery.choice"
-          label={t.choice[action.id]}
+          label={choiceLabel(t.choice, action.id)}
           value={choice}
           empty={t.choose}
           choices={action.choices.map((each) => ({ value: each.id, label: each.label }))}
@@ -106,4 +106,9 @@ export function DeliveryDialog({ letter, recipient, action, version, today, onDo
       {action.id === 'sent-again' && BY_POST.includes(choice) && <p className="subtle">{t.envelope}</p>}
     </FormDialog>
   );
+}
+
+/** What is chosen beside the day; a step with nothing to choose is asked nothing more. */
+function choiceLabel(choice: Record<'returned' | 'sent-again' | 'delivered', string>, step: DeliveryAction['id']): string {
+  return step === 'unopened' || step === 'second-notice' ? '' : choice[step];
 }

@@ -100,8 +100,6 @@ export const letter = {
     missing: 'Velg ett av alternativene.',
     choice: {
       returned: 'Hvorfor kom det i retur?',
-      unopened: '',
-      'second-notice': '',
       'sent-again': 'Hvordan er det sendt på nytt?',
       delivered: 'Hva viser at det kom frem?',
     },
