@@ -1,5 +1,3 @@
-import type { Letter, PendingLetter } from './letter-types';
-
 // The documents that pass between the window and the core, written after the
 // contract of the command line. Dates are YYYY-MM-DD, names are snake_case.
 
