@@ -10,7 +10,8 @@ use super::workplace::Workplace;
 use crate::casework::access::{Permission, Role, User};
 use crate::casework::ids::{CaseLetter, CaseNumber};
 use crate::casework::letter::input::{LetterInput, Official, SecondPerson};
-use crate::casework::letter::{CheckId, GateCheck};
+use crate::casework::letter::tree::Letter;
+use crate::casework::letter::{CheckId, GateCheck, LetterKind};
 use crate::casework::request::{Approval, Verdict};
 use crate::wording::Language;
 
@@ -42,7 +43,7 @@ impl Workplace<'_> {
         let approval = self.awaiting(case)?;
         let wanted = self.draft(approval.draft)?;
         let composition = ready_but_for_approval(self.composition(&wanted, Bytes::Left)?, if_version)?;
-        let words = composition.composed.letter.approved_words();
+        let words = words_of(&composition.opened, &composition.input, &composition.composed.letter);
         let text = (self.identifiers.content_id(), words);
         let opened = composition.opened;
         let decision =
@@ -151,6 +152,18 @@ impl Composition {
     pub fn is_ready_but_for_approval(&self) -> bool {
         self.refusals.is_empty() && self.checks.iter().all(|check| check.ok || check.check == CheckId::Approval)
     }
+}
+
+/// What is approved of a letter: its words, and which files go with it. A file that is taken away and added anew is another.
+pub(super) fn words_of(opened: &Opened, input: &LetterInput, letter: &Letter) -> String {
+    let mut words = letter.approved_words();
+    if input.kind == LetterKind::AccessAnswer {
+        let cases = case_letters(input).into_iter().filter_map(|case| opened.request.case(case));
+        for file in cases.flat_map(|case| &case.reports).filter(|report| !report.removed) {
+            words.push_str(&format!("\n{}", file.file));
+        }
+    }
+    words
 }
 
 fn case_letters(input: &LetterInput) -> Vec<CaseLetter> {

@@ -6,12 +6,12 @@ use std::io;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::letter_input;
 use super::ports::{DrawingOptions, Drawn, LetterDraft, StoreError};
 use super::problem::Problem;
 use super::reports::Bytes;
 use super::show::Opened;
 use super::workplace::Workplace;
+use super::{approvals, letter_input};
 use crate::casework::access::{Permission, Reading};
 use crate::casework::audit::Digest;
 use crate::casework::channel::{Recipient, SendChannel};
@@ -118,7 +118,8 @@ impl Workplace<'_> {
         let mut input = letter_input::of(self.rules, self.user, &opened, wanted, brought, today)
             .ok_or_else(|| self.unseen(&opened))?;
         let mut composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;
-        if self.second_person(&opened, &mut input, &composed.letter.approved_words())? {
+        let words = approvals::words_of(&opened, &input, &composed.letter);
+        if self.second_person(&opened, &mut input, &words)? {
             // The one who approved signs too.
             composed = letter::compose(&self.rules.templates, &input).map_err(Problem::Compose)?;
         }
