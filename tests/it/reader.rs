@@ -79,6 +79,17 @@ fn changes(draft: &str) -> Vec<Command> {
         command("case_send_back", case(json!({ "reason": "Rett datoen." })), Desk::case_send_back),
         command("letter_ask_approval", letter(), Desk::letter_ask_approval),
         command(
+            "case_report_add",
+            case(json!({ "file": "README.md", "title": "Rapport", "used_as": "rapport" })),
+            Desk::case_report_add,
+        ),
+        command("case_report_remove", case(json!({ "report": 1 })), Desk::case_report_remove),
+        command(
+            "letter_delivery",
+            json!({ "letter": "2026/00001-2", "what": "delivered", "on": "2026-02-27", "by": "kvittering" }),
+            Desk::letter_delivery,
+        ),
+        command(
             "case_extend",
             case(json!({ "reason": "antall", "text": "Mange krav.", "expected": "2026-04-20" })),
             Desk::case_extend,

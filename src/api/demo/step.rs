@@ -56,10 +56,9 @@ enum Action {
         send: Option<String>,
         #[serde(default)]
         fields: BTreeMap<String, String>,
-        /// By when what was granted is carried out.
-        done_in_days: Option<u64>,
-        /// By when the person can expect the answer.
-        expected_in_days: Option<u64>,
+        /// The fields that are days: so many days later, or earlier where it is less than nothing.
+        #[serde(default)]
+        dates: BTreeMap<String, i64>,
     },
     Extend {
         reason: String,
@@ -124,10 +123,9 @@ impl Step {
             self.cases.is_empty() || self.cases.iter().any(|case| case == letter)
         };
         let cases: Vec<String> = cases.iter().filter(named).cloned().collect();
-        if let Action::Letter { kind, send, fields, done_in_days, expected_in_days } = &self.action {
+        if let Action::Letter { kind, send, fields, dates } = &self.action {
             let mut fields = fields.clone();
-            fields.extend(done_in_days.map(|days| ("done_on".to_owned(), later(on, days))));
-            fields.extend(expected_in_days.map(|days| ("expected_on".to_owned(), later(on, days))));
+            fields.extend(dates.iter().map(|(field, days)| (field.clone(), beside(on, *days))));
             let kind = kind.clone();
             desk.letter_issue(&LetterInput { cases, kind, fields, send: send.clone(), ..LetterInput::default() })?;
             return Ok(());
@@ -184,6 +182,14 @@ impl Step {
             Action::Letter { .. } => {}
         }
         Ok(())
+    }
+}
+
+/// So many days before a day, or after it and then on a working day.
+fn beside(on: NaiveDate, days: i64) -> String {
+    match u64::try_from(days) {
+        Ok(days) => later(on, days),
+        Err(_) => (on - Days::new(days.unsigned_abs())).to_string(),
     }
 }
 
