@@ -46,7 +46,11 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
         ("check", "Svar på sjekklisten", said(finished)),
         ("suspend", "Sett på vent", said(finished)),
         ("resume", "Svaret er kommet", said(finished.filter(|_| !untold).or(not_waiting))),
-        ("person", "Rett opplysninger om personen", said(not_closed)),
+        (
+            "person",
+            "Rett opplysninger om personen",
+            said(not_closed.filter(|_| !request.has_returned(case.opened.case))),
+        ),
         ("note", "Skriv notat", None),
         ("report", "Legg ved rapport", said(finished.or(no_access))),
         ("archive", "Registrer arkivnummer", None),

@@ -227,6 +227,10 @@ fn other_cases(rules: &Rules, opened: &Opened, wanted: &LetterRequest, dated_on:
                     let mut letters = opened.request.letters.iter().rev();
                     let answer = letters
                         .find(|letter| Case::is_answer(letter.kind) && letter.cases.contains(&case.opened.case))?;
+                    // A correction tells of what was sent before the letter that it corrects, as that letter did.
+                    if wanted.corrects.is_some_and(|corrected| answer.sequence > corrected) {
+                        return None;
+                    }
                     let letter = opened.number.document(answer.sequence).to_string();
                     OtherState::Answered { letter, dated_on: answer.dated_on }
                 }

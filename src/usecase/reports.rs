@@ -62,6 +62,7 @@ impl ReportProblem {
             Self::Fault(FileFault::Encrypted) => "file-encrypted",
             Self::Fault(FileFault::Broken) => "file-broken",
             Self::Fault(FileFault::Macros) => "file-macros",
+            Self::Fault(FileFault::Active) => "file-active",
             Self::Fault(FileFault::NotText) => "file-not-text",
             Self::Fault(FileFault::Cells(_)) => "log-unreadable",
         }

@@ -113,7 +113,7 @@ async fn they_say_why_and_get_the_decision(store: &Path) {
     casework::decide(&window, "Rettet", REASONS).await;
     casework::begin(&window, "section-25-decision").await;
     window.write("Dato det er gjort innen", "10. april 2026").await;
-    window.write("Det som står nå", "Diagnosen fra 2019 er fjernet.").await;
+    window.write("Det som skal stå der", "Diagnosen fra 2019 er fjernet.").await;
     window.see("Diagnosen fra 2019 er fjernet.").await;
     issue(&window, "section-25-decision", "Du får medhold", "2026/00001-5").await;
     carry_out(&window).await;

@@ -1,6 +1,6 @@
 //! Looks into PDFs that others have made.
 
-use lopdf::Document;
+use lopdf::{Dictionary, Document, Object};
 
 use crate::usecase::ports::{FileFault, PdfLook};
 
@@ -21,13 +21,37 @@ impl PdfLook for PdfReader {
         if document.is_encrypted() || document.was_encrypted() {
             return Err(FileFault::Encrypted);
         }
-        if document.get_pages().is_empty() { Err(FileFault::Broken) } else { Ok(()) }
+        if document.get_pages().is_empty() {
+            return Err(FileFault::Broken);
+        }
+        if document.objects.values().any(acts) { Err(FileFault::Active) } else { Ok(()) }
     }
+}
+
+/// Whether an object is, or holds, an action that runs a program.
+fn acts(object: &Object) -> bool {
+    match object {
+        Object::Dictionary(fields) => runs(fields),
+        Object::Stream(stream) => runs(&stream.dict),
+        Object::Array(items) => items.iter().any(acts),
+        Object::Null
+        | Object::Boolean(_)
+        | Object::Integer(_)
+        | Object::Real(_)
+        | Object::Name(_)
+        | Object::String(..)
+        | Object::Reference(_) => false,
+    }
+}
+
+fn runs(fields: &Dictionary) -> bool {
+    let kind = fields.get(b"S").ok().and_then(|kind| kind.as_name().ok());
+    matches!(kind, Some(b"JavaScript" | b"Launch")) || fields.iter().any(|(_, inner)| acts(inner))
 }
 
 #[cfg(test)]
 mod tests {
-    use lopdf::{EncryptionState, EncryptionVersion, Object, Permissions, dictionary};
+    use lopdf::{EncryptionState, EncryptionVersion, Permissions, dictionary};
 
     use super::*;
 
@@ -53,6 +77,18 @@ mod tests {
         let mut bytes = Vec::new();
         document.save_to(&mut bytes).expect("written");
         bytes
+    }
+
+    #[test]
+    fn a_pdf_that_runs_something_is_told() {
+        for kind in ["JavaScript", "Launch"] {
+            let mut document = with_pages(1);
+            let root = document.trailer.get(b"Root").and_then(Object::as_reference).expect("a catalogue");
+            let action =
+                dictionary! { "S" => Object::Name(kind.as_bytes().to_vec()), "JS" => Object::string_literal("1") };
+            document.get_dictionary_mut(root).expect("the catalogue").set("OpenAction", action);
+            assert_eq!(PdfReader.look(&bytes(document)), Err(FileFault::Active), "{kind}");
+        }
     }
 
     fn locked(user_password: &str) -> Vec<u8> {

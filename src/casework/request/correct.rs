@@ -35,7 +35,10 @@ impl Request {
         correction: Correction,
         today: NaiveDate,
     ) -> Result<Decision, Vec<Refusal>> {
-        self.unclosed(case)?;
+        // A letter that came back is sent again to another address, also after the case is closed.
+        if !self.has_returned(case) {
+            self.unclosed(case)?;
+        }
         let Correction { id, person, identity } = correction;
         let mut refusals = Vec::new();
         if person.protection != before.protection {

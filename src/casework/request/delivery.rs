@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use super::event::LetterIssued;
 use super::state::Request;
 use crate::casework::channel::{LetterCopy, Recipient, SendChannel};
+use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
 use crate::law::calendar::add_days;
 use crate::wording::Trilingual;
@@ -387,6 +388,13 @@ impl Request {
                 Recipient::Person
             }
         })
+    }
+
+    /// Whether a letter of a case has come back, and has not been sent again.
+    #[must_use]
+    pub fn has_returned(&self, case: CaseLetter) -> bool {
+        let letters = self.letters.iter().filter(|letter| letter.cases.contains(&case));
+        letters.flat_map(|letter| self.deliveries_of(letter)).any(|state| state.returned_on().is_some())
     }
 
     /// Where a letter stands on its way to each of those who get it, its addressee first.

@@ -178,7 +178,9 @@ impl Request {
             })
         };
         against_phase(kind, state).or_else(not_answered).or_else(|| match kind {
-            LetterKind::Acknowledgement => None,
+            LetterKind::Acknowledgement => self.sent(kind, state.opened.case).then(|| {
+                finished("Bekreftelsen er allerede sendt. Er noe feil i den, rett brevet på fanen Brev.")
+            }),
             LetterKind::IdentityRequest | LetterKind::ClarificationRequest | LetterKind::Section25GroundsRequest => {
                 against_question(kind, state)
             }

@@ -14,6 +14,9 @@ pub enum FileFault {
     /// It holds macros, which run when it is opened.
     #[error("Regnearket inneholder makroer. Lagre det som vanlig regneark (XLSX) uten makroer.")]
     Macros,
+    /// A PDF that runs a program or opens something when it is opened.
+    #[error("PDF-en inneholder kode som kjører når den åpnes. Skriv den ut til en ny PDF, og legg den ved.")]
+    Active,
     /// A table whose text is in no known encoding, or no text at all.
     #[error("Filen er ikke en tabell med tekst. Lagre den på nytt som CSV.")]
     NotText,

@@ -108,3 +108,33 @@ fn what_is_no_letter_of_the_case_and_what_moved_a_date_is_not_corrected() {
     let elsewhere = ["letter", "issue", CASE, "--kind", "acknowledgement", "--corrects", "2026/00002-2", "-o", &output];
     assert_eq!(office.refused(&elsewhere, 2)["code"], "another-request");
 }
+
+#[test]
+fn a_receipt_is_sent_once() {
+    let office = answered();
+    let output = office.argument("igjen.pdf");
+    let again = office.refused(&["letter", "issue", CASE, "--kind", "acknowledgement", "-o", &output], 3);
+    assert!(again["message"].as_str().expect("words").contains("allerede sendt"), "{again}");
+    let batch = office.done(&["letter", "batch", CASE, "--kind", "acknowledgement", "--check"]);
+    assert_eq!((&batch["ready"], &batch["stopped"][0]["code"]), (&json!([]), &json!("finished")));
+}
+
+/// A letter that comes back after the case is closed is sent again to the right address.
+#[test]
+fn the_address_is_corrected_on_a_closed_case_whose_letter_came_back() {
+    let mut office = answered();
+    office.done(&["case", "close", CASE]);
+    let person = office.write(
+        "person.json",
+        r#"{"person": {"address": {"lines": ["Strandvegen 1", "6900 Florø"], "country": "NO"}}}"#,
+    );
+    let correct = ["case", "person", CASE, "--file", &person];
+    assert_eq!(office.refused(&correct, 3)["code"], "finished");
+    office.at_instant("2026-02-16T10:00:00+01:00");
+    let returned =
+        ["letter", "delivery", "2026/00001-3", "--returned", "--on", "2026-02-16", "--reason", "ukjent-adresse"];
+    office.done(&returned);
+    assert_eq!(find(&office.show(CASE)["actions"], "action", "person")["available"], true);
+    assert_eq!(office.done(&correct)["person"]["address"]["lines"][0], "Strandvegen 1");
+    office.is_whole();
+}

@@ -64,7 +64,7 @@ impl Field {
             Self::Reasons => ("Begrunnelse", "Grunngiving", "Reasons"),
             Self::Granted => ("Det du får medhold i", "Det du får medhald i", "What is granted"),
             Self::Refused => ("Det du ikke får medhold i", "Det du ikkje får medhald i", "What is refused"),
-            Self::NewContent => ("Det som står nå", "Det som står no", "What it says now"),
+            Self::NewContent => ("Det som skal stå der", "Det som skal stå der", "What it is going to say"),
             Self::Opinion => ("Det vi mener", "Det vi meiner", "Our opinion"),
             Self::SentTo => ("Hvem kravet er sendt til", "Kven kravet er sendt til", "Whom the request was sent to"),
             Self::DoneOn => ("Dato det er gjort innen", "Dato det er gjort innan", "Done by"),
