@@ -232,7 +232,9 @@ fn what_changes_a_case_needs_no_entry() {
         work.assign(case(), "administrator", None).expect("assigned");
         work.note(case(), "Ring kommunen.".to_owned(), None, None).expect("noted");
         work.work_list(&WorkListQuery { limit: 10, ..WorkListQuery::default() }).expect("listed");
-        work.issue_letter(&acknowledgement(), None).map(drop).expect("issued");
+        let fields = [("correction".to_owned(), "Telefonnummeret var feil.".to_owned())].into();
+        let corrected = LetterRequest { corrects: Some(2), fields, ..acknowledgement() };
+        work.issue_letter(&corrected, None).map(drop).expect("issued");
     });
     assert_eq!(record.entered, []);
 }
