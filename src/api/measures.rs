@@ -31,10 +31,7 @@ pub fn measures(opened: &Opened, case: &Case) -> Vec<MeasureAnswer> {
     case.measures()
         .map(|id| {
             let settled = case.settled.get(&id);
-            let added = match id {
-                MeasureId::Added(number) => case.added_measures.get(number as usize - 1),
-                MeasureId::CarryOut | MeasureId::Recipients => None,
-            };
+            let added = case.added_measure(id);
             let recorded = settled.and_then(|settled| opened.log.get(settled.event as usize - 1));
             MeasureAnswer {
                 id: id.to_string(),

@@ -324,23 +324,16 @@ fn has_other_answers(opened: &Opened, case: &Case) -> bool {
 
 /// Whether a recipient of the data is to be told that they were changed: a measure says so, and the change is made.
 fn tells_recipient(case: &Case) -> bool {
-    let made = case.settled.get(&MeasureId::CarryOut).is_some_and(|settled| settled.done_on.is_some());
-    let for_recipient = |measure: MeasureId| match measure {
-        MeasureId::CarryOut | MeasureId::Recipients => false,
-        MeasureId::Added(number) => usize::try_from(number)
-            .ok()
-            .and_then(|number| case.added_measures.get(number.checked_sub(1)?))
-            .is_some_and(|added| added.to == MeasureFor::Recipient),
-    };
+    let for_recipient =
+        |measure: MeasureId| case.added_measure(measure).is_some_and(|added| added.to == MeasureFor::Recipient);
     let changes = case.outcome().is_some_and(|outcome| outcome.is_told_to_recipients(case.opened.right));
-    made && changes && case.open_measures().any(for_recipient)
+    case.carried_out_on().is_some() && changes && case.open_measures().any(for_recipient)
 }
 
 fn to_recipient(case: &Case) -> (bool, String) {
-    let made = case.settled.get(&MeasureId::CarryOut).is_some_and(|settled| settled.done_on.is_some());
     let (proposed, why) = if tells_recipient(case) {
         (true, "Endringen er gjort. De som har fått opplysningene, skal få vite det.")
-    } else if made {
+    } else if case.carried_out_on().is_some() {
         (false, "Bruk det når noen har fått opplysningene fra dere. Skriv ett brev til hver.")
     } else {
         (false, "Registrer at endringen er gjennomført i registeret først.")
@@ -472,18 +465,7 @@ fn answer_kind(case: &Case) -> LetterKind {
 
 /// Whether the person gets access to something, so that the answer has annexes (GDPR Art. 15).
 fn gives_access(case: &Case) -> bool {
-    let gives = case.decision.as_ref().is_some_and(|decision| match decision.outcome {
-        Outcome::Granted | Outcome::PartlyGranted => true,
-        Outcome::Refused
-        | Outcome::Dismissed
-        | Outcome::NoData
-        | Outcome::Rectified
-        | Outcome::Supplemented
-        | Outcome::Erased
-        | Outcome::Blocked
-        | Outcome::Forwarded
-        | Outcome::Withdrawn => false,
-    });
+    let gives = case.decision.as_ref().is_some_and(|decision| decision.outcome.grants());
     gives && LetterKind::AccessAnswer.is_about(case.opened.right)
 }
 

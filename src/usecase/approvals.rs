@@ -2,7 +2,7 @@
 
 use super::letter_input;
 use super::letters::{Composition, LetterRequest};
-use super::ports::{LetterDraft, StoreError};
+use super::ports::LetterDraft;
 use super::problem::Problem;
 use super::reports::Bytes;
 use super::show::Opened;
@@ -11,7 +11,7 @@ use crate::casework::access::{Permission, Role, User};
 use crate::casework::ids::{CaseLetter, CaseNumber};
 use crate::casework::letter::input::{LetterInput, Official, SecondPerson};
 use crate::casework::letter::tree::Letter;
-use crate::casework::letter::{CheckId, GateCheck, LetterKind};
+use crate::casework::letter::{CheckId, LetterKind};
 use crate::casework::request::{Approval, Verdict};
 use crate::wording::Language;
 
@@ -26,7 +26,7 @@ impl Workplace<'_> {
         if composition.input.second_person == SecondPerson::NotNeeded {
             return Err(Problem::NeedsNoApproval);
         }
-        let opened = ready_but_for_approval(composition, if_version)?.opened;
+        let opened = composition.unstopped(if_version, Some(CheckId::Approval))?.opened;
         let draft = self.keep_draft(wanted)?;
         let cases: Vec<CaseLetter> = wanted.cases.iter().map(|case| case.letter).collect();
         let decision =
@@ -42,7 +42,7 @@ impl Workplace<'_> {
         self.user.require(Permission::Approve)?;
         let approval = self.awaiting(case)?;
         let wanted = self.draft(approval.draft)?;
-        let composition = ready_but_for_approval(self.composition(&wanted, Bytes::Left)?, if_version)?;
+        let composition = self.composition(&wanted, Bytes::Left)?.unstopped(if_version, Some(CheckId::Approval))?;
         let words = words_of(&composition.opened, &composition.input, &composition.composed.letter);
         let text = (self.identifiers.content_id(), words);
         let opened = composition.opened;
@@ -58,19 +58,9 @@ impl Workplace<'_> {
     pub fn send_back(&mut self, case: CaseNumber, reason: String, if_version: Option<u32>) -> Result<Opened, Problem> {
         self.user.require(Permission::Approve)?;
         let approval = self.awaiting(case)?;
-        let opened = self.open_case(case)?;
-        if if_version.is_some_and(|version| version != opened.request.version) {
-            return Err(StoreError::Conflict.into());
-        }
-        if opened.person().is_none() {
-            return Err(self.unseen(&opened));
-        }
+        let by = self.user.name.clone();
         let reason = (self.identifiers.content_id(), reason);
-        let decision = opened
-            .request
-            .send_back(approval.kind, &approval.cases, reason, &self.user.name)
-            .map_err(Problem::Refused)?;
-        self.commit(opened, decision)
+        self.change(case, if_version, |request, _, _| request.send_back(approval.kind, &approval.cases, reason, &by))
     }
 
     /// The letters of a case that were put before a second person and are not issued, each with what was filled in; of a
@@ -169,19 +159,6 @@ pub(super) fn words_of(opened: &Opened, input: &LetterInput, letter: &Letter) ->
 fn case_letters(input: &LetterInput) -> Vec<CaseLetter> {
     let numbers = input.cases.iter().filter_map(|case| case.number.parse::<CaseNumber>().ok());
     numbers.map(|number| number.letter).collect()
-}
-
-/// A composition that nothing but the approval stops.
-fn ready_but_for_approval(composition: Composition, if_version: Option<u32>) -> Result<Composition, Problem> {
-    if if_version.is_some_and(|version| version != composition.opened.request.version) {
-        return Err(StoreError::Conflict.into());
-    }
-    if !composition.refusals.is_empty() {
-        return Err(Problem::Refused(composition.refusals));
-    }
-    let stops = |check: &&GateCheck| !check.ok && check.check != CheckId::Approval;
-    let failing: Vec<GateCheck> = composition.checks.iter().filter(stops).cloned().collect();
-    if failing.is_empty() { Ok(composition) } else { Err(Problem::Gate(failing)) }
 }
 
 /// How somebody signs whose name the record holds; by the role that they had then where they have left.

@@ -5,6 +5,7 @@ use std::io;
 
 use super::letters::{IssuedFile, LetterRequest, ReadyLetter};
 use super::problem::Problem;
+use super::reports::Bytes;
 use super::workplace::Workplace;
 use crate::casework::access::Permission;
 use crate::casework::ids::{CaseNumber, DocumentNumber};
@@ -52,7 +53,8 @@ impl Workplace<'_> {
             .into_iter()
             .map(|wanted| match wanted {
                 Ok(wanted) => {
-                    let stops = self.ready(&wanted, None).err();
+                    let composed = self.composition(&wanted, Bytes::Left);
+                    let stops = composed.and_then(|composition| composition.unstopped(None, None)).err();
                     (wanted.cases, stops)
                 }
                 Err((cases, problem)) => (cases, Some(problem)),

@@ -192,7 +192,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
             number: opened.number.document(letter.sequence).to_string(),
             dated_on: letter.dated_on,
         }),
-        carried_out_on: case.settled.get(&MeasureId::CarryOut).and_then(|settled| settled.done_on),
+        carried_out_on: case.carried_out_on(),
         recipient_measures: recipient_measures(opened, case),
         access: None,
         answer_registered: case.answer_registered(),
@@ -224,9 +224,7 @@ fn other_cases(rules: &Rules, opened: &Opened, wanted: &LetterRequest, dated_on:
                     OtherState::Later { due_on: opened.request.deadline(case, dated_on).due_on }
                 }
                 Phase::Answered | Phase::Closed => {
-                    let mut letters = opened.request.letters.iter().rev();
-                    let answer = letters
-                        .find(|letter| Case::is_answer(letter.kind) && letter.cases.contains(&case.opened.case))?;
+                    let answer = opened.request.answer(case.opened.case)?;
                     // A correction tells of what was sent before the letter that it corrects, as that letter did.
                     if wanted.corrects.is_some_and(|corrected| answer.sequence > corrected) {
                         return None;
@@ -256,9 +254,8 @@ fn recipient_measures(opened: &Opened, case: &Case) -> Vec<RecipientMeasure> {
         let recipient = match measure {
             MeasureId::CarryOut => return None,
             MeasureId::Recipients => None,
-            MeasureId::Added(number) => {
-                let index = usize::try_from(number).ok()?.checked_sub(1)?;
-                let added = case.added_measures.get(index).filter(|added| added.to == MeasureFor::Recipient)?;
+            MeasureId::Added(_) => {
+                let added = case.added_measure(measure).filter(|added| added.to == MeasureFor::Recipient)?;
                 opened.words(added.text).and_then(recipient_named)
             }
         };

@@ -17,7 +17,7 @@ use crate::casework::audit::Digest;
 use crate::casework::channel::{Recipient, SendChannel};
 use crate::casework::ids::{CaseNumber, ContentId, DocumentNumber};
 use crate::casework::letter::tree::Letter;
-use crate::casework::letter::{self, Composed, GateCheck, LetterInput, LetterKind};
+use crate::casework::letter::{self, CheckId, Composed, GateCheck, LetterInput, LetterKind};
 use crate::casework::request::{CarriedOut, Issuing, LetterIssued, LetterToIssue, Refusal};
 
 /// A letter that somebody wants.
@@ -54,6 +54,24 @@ pub struct Composition {
     pub checks: Vec<GateCheck>,
     /// The rules that refuse to issue it now.
     pub refusals: Vec<Refusal>,
+}
+
+impl Composition {
+    /// The same, where nothing stops it, on the version that it is about; `but_for` is the one check that may fail.
+    ///
+    /// # Errors
+    /// A conflict, [`Problem::Refused`] with every rule, or else [`Problem::Gate`] with every other check that fails.
+    pub(super) fn unstopped(self, if_version: Option<u32>, but_for: Option<CheckId>) -> Result<Self, Problem> {
+        if if_version.is_some_and(|version| version != self.opened.request.version) {
+            return Err(StoreError::Conflict.into());
+        }
+        if !self.refusals.is_empty() {
+            return Err(Problem::Refused(self.refusals));
+        }
+        let stops = |check: &&GateCheck| !check.ok && Some(check.check) != but_for;
+        let failing: Vec<GateCheck> = self.checks.iter().filter(stops).cloned().collect();
+        if failing.is_empty() { Ok(self) } else { Err(Problem::Gate(failing)) }
+    }
 }
 
 /// A letter that nothing stops.
@@ -180,17 +198,7 @@ impl Workplace<'_> {
     /// is sent.
     pub(super) fn ready(&mut self, wanted: &LetterRequest, if_version: Option<u32>) -> Result<ReadyLetter, Problem> {
         self.user.require(Permission::ChangeCases)?;
-        let composition = self.composition(wanted, Bytes::Read)?;
-        if if_version.is_some_and(|version| version != composition.opened.request.version) {
-            return Err(StoreError::Conflict.into());
-        }
-        if !composition.refusals.is_empty() {
-            return Err(Problem::Refused(composition.refusals));
-        }
-        let failing: Vec<GateCheck> = composition.checks.iter().filter(|check| !check.ok).cloned().collect();
-        if !failing.is_empty() {
-            return Err(Problem::Gate(failing));
-        }
+        let composition = self.composition(wanted, Bytes::Read)?.unstopped(if_version, None)?;
         let options = DrawingOptions {
             document_id: self.identifiers.content_id(),
             dated_on: composition.input.dated_on,

@@ -177,6 +177,21 @@ pub fn measures_of(right: Right, outcome: Outcome) -> &'static [MeasureId] {
 }
 
 impl Case {
+    /// The measure that was added under this identifier; one that follows from the decision was not added.
+    #[must_use]
+    pub fn added_measure(&self, measure: MeasureId) -> Option<&AddedMeasure> {
+        match measure {
+            MeasureId::CarryOut | MeasureId::Recipients => None,
+            MeasureId::Added(number) => self.added_measures.get(usize::try_from(number).ok()?.checked_sub(1)?),
+        }
+    }
+
+    /// The day on which what was decided was carried out in the register, once it is recorded.
+    #[must_use]
+    pub fn carried_out_on(&self) -> Option<NaiveDate> {
+        self.settled.get(&MeasureId::CarryOut)?.done_on
+    }
+
     /// The measures of the case: those that its outcome brings, and those that were added.
     pub fn measures(&self) -> impl Iterator<Item = MeasureId> {
         let outcome = self.outcome();

@@ -139,6 +139,23 @@ impl Outcome {
         }
     }
 
+    /// Whether the person gets what was asked for, or a part of it.
+    #[must_use]
+    pub const fn grants(self) -> bool {
+        match self {
+            Self::Granted | Self::PartlyGranted => true,
+            Self::Refused
+            | Self::Dismissed
+            | Self::NoData
+            | Self::Rectified
+            | Self::Supplemented
+            | Self::Erased
+            | Self::Blocked
+            | Self::Forwarded
+            | Self::Withdrawn => false,
+        }
+    }
+
     /// Whether the person does not get all that was asked for, or no answer to it.
     #[must_use]
     pub const fn refuses(self) -> bool {

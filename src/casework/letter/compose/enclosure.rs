@@ -42,18 +42,7 @@ pub(super) fn enclosures(input: &LetterInput) -> Vec<Enclosure<'_>> {
 
 /// Whether the answer in a case gives the person something.
 pub(in crate::casework::letter) fn gives(case: &LetterCase) -> bool {
-    case.outcome.is_some_and(|outcome| match outcome {
-        Outcome::Granted | Outcome::PartlyGranted => true,
-        Outcome::Refused
-        | Outcome::Dismissed
-        | Outcome::NoData
-        | Outcome::Rectified
-        | Outcome::Supplemented
-        | Outcome::Erased
-        | Outcome::Blocked
-        | Outcome::Forwarded
-        | Outcome::Withdrawn => false,
-    })
+    case.outcome.is_some_and(Outcome::grants)
 }
 
 /// Whether files lie inside the letter's own file. They do where the letter is delivered as a file itself; where it is
