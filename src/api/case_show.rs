@@ -23,6 +23,7 @@ use crate::casework::person::IdentityStatus;
 use crate::casework::request::{Approval, Case, CheckState};
 use crate::law::calendar::oslo_date;
 use crate::law::deadline::derive;
+use crate::law::register::Ground;
 use crate::law::rights::Outcome;
 use crate::law::routing::Route;
 use crate::usecase::ports::LetterDraft;
@@ -108,6 +109,20 @@ pub struct OutcomeAnswer {
     pub label: String,
 }
 
+/// A ground of the catalogue that an outcome can rest on.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct GroundAnswer {
+    pub id: String,
+    pub label: String,
+    /// The outcomes that can rest on it.
+    pub outcomes: Vec<String>,
+    /// What the reasons have to answer, where something is weighed.
+    pub weigh: Option<String>,
+    pub doubtful: bool,
+    pub source: String,
+}
+
 /// The decision of a case.
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
@@ -116,6 +131,8 @@ pub struct DecisionAnswer {
     pub label: String,
     pub reasons: Option<String>,
     pub legal_basis: Vec<String>,
+    /// The grounds of the catalogue that it rests on.
+    pub grounds: Vec<String>,
 }
 
 /// A case as it lies open on the desk.
@@ -156,6 +173,8 @@ pub struct CaseShow {
     pub other_rules: Vec<OtherRulesAnswer>,
     pub decision: Option<DecisionAnswer>,
     pub outcomes: Vec<OutcomeAnswer>,
+    /// The grounds of the catalogue that its outcomes can rest on.
+    pub grounds_to_choose: Vec<GroundAnswer>,
     pub next_step: Option<NextStepAnswer>,
     pub proposals: Vec<ProposalAnswer>,
     pub letter_kinds: Vec<LetterKindAnswer>,
@@ -173,7 +192,7 @@ impl CaseShow {
         let case = request.case(number.letter)?;
         let row = opened.rows().into_iter().nth(number.letter.index())?;
         let mut summary = CaseAnswer::of(number, &row, rules, today);
-        summary.warnings = warnings(opened, case, today);
+        summary.warnings = warnings(opened, case, rules, today);
         summary.person.in_full = in_full(opened);
         let registered = &request.registered;
         let route = opened.route(case, rules).ok();
@@ -215,10 +234,11 @@ impl CaseShow {
             reports: reports(opened, case),
             archive_number: archive_number(opened),
             other_rules: other_rules(opened),
-            decision: decision(opened, case, route.as_ref()),
+            decision: decision(opened, case, rules, route.as_ref()),
             outcomes: Outcome::fitting(case.opened.right, case.opened.route.track)
                 .map(|outcome| OutcomeAnswer { id: outcome.id().to_owned(), label: outcome.label(Language::Nb) })
                 .collect(),
+            grounds_to_choose: (rules.catalogue.grounds(case.opened.right, today)).map(ground).collect(),
             next_step: next_step(opened, case, rules, today),
             proposals: proposals(opened, case, today),
             letter_kinds: letter_kinds(opened, case, today),
@@ -375,13 +395,31 @@ fn notes(opened: &Opened, case: &Case) -> Vec<NoteAnswer> {
         .collect()
 }
 
-fn decision(opened: &Opened, case: &Case, route: Option<&Route>) -> Option<DecisionAnswer> {
+fn ground(ground: &Ground) -> GroundAnswer {
+    GroundAnswer {
+        id: ground.id.to_string(),
+        label: ground.choice.get(Language::Nb).to_owned(),
+        outcomes: ground.outcomes.iter().map(|outcome| outcome.id().to_owned()).collect(),
+        weigh: ground.weigh.as_ref().map(|weigh| weigh.get(Language::Nb).to_owned()),
+        doubtful: ground.doubtful,
+        source: ground.source.citation(Language::Nb),
+    }
+}
+
+fn decision(opened: &Opened, case: &Case, rules: &Rules, route: Option<&Route>) -> Option<DecisionAnswer> {
     let decision = case.decision.as_ref()?;
+    let named = |id: &String| {
+        rules.catalogue.ground(id).map_or_else(
+            || id.clone(),
+            |ground| format!("{} ({})", ground.choice.get(Language::Nb), ground.source.citation(Language::Nb)),
+        )
+    };
     Some(DecisionAnswer {
         outcome: decision.outcome.id().to_owned(),
         label: decision.outcome.label(Language::Nb),
         reasons: opened.words(decision.reasons).map(str::to_owned),
         legal_basis: decision.legal_basis.iter().map(|id| cited(id, route)).collect(),
+        grounds: decision.grounds.iter().map(named).collect(),
     })
 }
 

@@ -25,6 +25,7 @@ impl From<Problem> for Failure {
             Problem::UnknownLegalBasis { .. } => {
                 field(Exit::NotWellFormed, "unknown-legal-basis", "legal_basis", message)
             }
+            Problem::UnknownGround { .. } => field(Exit::NotWellFormed, "unknown-ground", "grounds", message),
             Problem::UnknownUser => field(Exit::NotFound, "unknown-user", "to", message),
             Problem::Compose(problems) => composing(&problems, message),
             Problem::Gate(checks) => Self {

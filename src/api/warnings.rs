@@ -8,13 +8,13 @@ use crate::casework::person::Protection;
 use crate::casework::request::{AppealStart, Case, DeliveryState, Phase, ProposedAction};
 use crate::law::calendar::is_near;
 use crate::law::deadline::ground_warning;
-use crate::usecase::Opened;
+use crate::usecase::{Opened, Rules};
 use crate::wording::Language;
 use crate::wording::dates::{long_date, short_date};
 
 /// What to look out for in a case.
 #[must_use]
-pub fn warnings(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<WarningAnswer> {
+pub fn warnings(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> Vec<WarningAnswer> {
     let questions = [ProposedAction::AskIdentity.id(), ProposedAction::AskGrounds.id()];
     let mut warnings: Vec<WarningAnswer> = proposals(opened, case, today)
         .into_iter()
@@ -28,6 +28,7 @@ pub fn warnings(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<WarningAn
             format!("Saken er avgjort uten svar på dette i sjekklisten: {}.", open.join(", ")),
         ));
     }
+    warnings.extend(without_ground(case, rules, today));
     let received_on = opened.request.registered.received_on;
     for suspension in case.suspensions.open() {
         if let Some(late) = ground_warning(received_on, suspension.asked_on) {
@@ -40,6 +41,19 @@ pub fn warnings(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<WarningAn
     warnings.extend(extension_without_effect(opened, case, today));
     warnings.extend(returned_letters(opened, case));
     warnings
+}
+
+/// A refusal says exactly what it rests on (GDPR Art. 12(4); personopplysningsloven § 16 third paragraph).
+fn without_ground(case: &Case, rules: &Rules, today: NaiveDate) -> Option<WarningAnswer> {
+    let decision = case.decision.as_ref().filter(|decision| is_here(case) && decision.grounds.is_empty())?;
+    let mut grounds = rules.catalogue.grounds(case.opened.right, today);
+    let has_some = decision.outcome.refuses() && grounds.any(|ground| ground.outcomes.contains(&decision.outcome));
+    has_some.then(|| {
+        warning(
+            "no-ground",
+            "Avgjørelsen viser ikke til noen grunn i katalogen. Avgjør saken på nytt og velg den, eller skriv i begrunnelsen hvilken regel avslaget bygger på.".to_owned(),
+        )
+    })
 }
 
 /// What has to be kept in mind about the person whenever somebody writes or calls.

@@ -257,6 +257,9 @@ pub(super) struct DecideArguments {
     /// Rettsgrunnlaget
     #[arg(long, value_name = "ID")]
     legal_basis: Vec<String>,
+    /// Grunnen i katalogen som utfallet bygger på; kan gjentas
+    #[arg(long = "ground", value_name = "ID")]
+    grounds: Vec<String>,
     #[command(flatten)]
     version: IfVersion,
 }
@@ -394,13 +397,14 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
             let if_version = version.if_version;
             show(desk::unlocked(global)?.case_archive_number(&CaseArchiveNumber { case, number, if_version }))
         }
-        CaseCommand::Decide(DecideArguments { case, outcome, reasons_file, legal_basis, version }) => {
+        CaseCommand::Decide(DecideArguments { case, outcome, reasons_file, legal_basis, grounds, version }) => {
             let reasons = files::read_text(&reasons_file)?;
             show(desk::unlocked(global)?.case_decide(&CaseDecide {
                 case,
                 outcome,
                 reasons,
                 legal_basis,
+                grounds,
                 if_version: version.if_version,
             }))
         }

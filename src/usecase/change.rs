@@ -158,14 +158,36 @@ impl Workplace<'_> {
         outcome: Outcome,
         reasons: String,
         legal_basis: Vec<String>,
+        grounds: Vec<String>,
         if_version: Option<u32>,
     ) -> Result<Opened, Problem> {
         let opened = self.open_case(case)?;
         let legal_basis = self.legal_basis(&opened, case, legal_basis)?;
+        self.grounds_fit(&opened, case, outcome, &grounds)?;
         let id = self.identifiers.content_id();
         self.change_opened(opened, case, if_version, |request, letter, _| {
-            request.decide(letter, outcome, (id, reasons), legal_basis)
+            request.decide(letter, outcome, (id, reasons), legal_basis, grounds)
         })
+    }
+
+    /// Whether every ground that was chosen is one that the outcome can rest on today.
+    fn grounds_fit(
+        &self,
+        opened: &Opened,
+        case: CaseNumber,
+        outcome: Outcome,
+        chosen: &[String],
+    ) -> Result<(), Problem> {
+        let Some(state) = opened.request.case(case.letter) else { return Ok(()) };
+        let known: Vec<&str> = (self.rules.catalogue.grounds(state.opened.right, self.today()))
+            .filter(|ground| ground.outcomes.contains(&outcome))
+            .map(|ground| ground.id.as_str())
+            .collect();
+        if chosen.iter().all(|id| known.contains(&id.as_str())) {
+            Ok(())
+        } else {
+            Err(Problem::UnknownGround { known: known.join(", ") })
+        }
     }
 
     /// The identifiers of the references that were chosen, each by identifier or as it is cited, among those of the route.

@@ -25,6 +25,7 @@ use crate::casework::request::{
 };
 use crate::law::deadline;
 use crate::law::organisation::Body;
+use crate::law::register::Ground;
 use crate::law::rights::{Right, Track};
 use crate::wording::countries::country;
 use crate::wording::{Language, Trilingual};
@@ -176,6 +177,7 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         individual_decision: case.is_individual_decision(),
         reasons: decision.and_then(|decision| opened.words(decision.reasons)).map(str::to_owned),
         legal_basis: legal_basis(rules, opened, case),
+        decision_grounds: grounds(rules, case).map(|ground| ground.letter.clone()).collect(),
         grounds_given,
         documents_given,
         due: deadline.due_on.map(|due_on| DueDate {
@@ -347,15 +349,24 @@ fn responsible(body: &Body) -> LetterBody {
 fn legal_basis(rules: &Rules, opened: &Opened, case: &Case) -> Vec<LegalBasis> {
     let references = opened.route(case, rules).map(|route| route.legal_basis).unwrap_or_default();
     let chosen = case.decision.as_ref().map(|decision| decision.legal_basis.as_slice()).unwrap_or_default();
-    references
-        .iter()
-        .filter(|reference| chosen.is_empty() || chosen.contains(&reference.id))
-        .map(|reference| LegalBasis {
+    let chosen = references.iter().filter(|reference| chosen.is_empty() || chosen.contains(&reference.id));
+    let exact = grounds(rules, case).flat_map(|ground| ground.source.references());
+    chosen
+        .map(|reference| (reference, false))
+        .chain(exact.map(|reference| (reference, true)))
+        .map(|(reference, exact)| LegalBasis {
             text: reference.citation.clone(),
             valid_from: reference.validity.from(),
             valid_to: reference.validity.to(),
+            exact,
         })
         .collect()
+}
+
+/// The grounds that the decision rests on, as far as the catalogue still has them.
+fn grounds<'a>(rules: &'a Rules, case: &'a Case) -> impl Iterator<Item = &'a Ground> {
+    let chosen = case.decision.as_ref().map(|decision| decision.grounds.as_slice()).unwrap_or_default();
+    chosen.iter().filter_map(|id| rules.catalogue.ground(id))
 }
 
 fn office(rules: &Rules) -> LetterOffice {

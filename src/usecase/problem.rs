@@ -42,6 +42,12 @@ pub enum Problem {
         /// The references that there are, by identifier.
         known: String,
     },
+    /// The outcome cannot rest on this ground.
+    #[error("{}", unknown_ground(.known))]
+    UnknownGround {
+        /// The grounds that there are, by identifier; empty where the outcome rests on none.
+        known: String,
+    },
     /// No user of the store has this name, or the user's role takes no cases.
     #[error("Ingen med dette navnet kan ta saker i lageret. Se navn og roller med «user list».")]
     UnknownUser,
@@ -75,6 +81,14 @@ pub enum Problem {
     /// The record does not do what it was asked.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+fn unknown_ground(known: &str) -> String {
+    if known.is_empty() {
+        "Dette utfallet trenger ingen grunn fra katalogen. Ta bort grunnen.".to_owned()
+    } else {
+        format!("Utfallet kan ikke bygge på denne grunnen. Velg blant disse: {known}.")
+    }
 }
 
 fn first(refusals: &[Refusal]) -> &str {

@@ -79,7 +79,7 @@ fn every_answer_to_a_change_is_what_is_read_back() {
         let checked =
             desk.record_check(case, "sterkt-belastende", CheckResult::No, Some("Fann ikkje.".to_owned()), None);
         holds(desk, &checked.expect("checked"));
-        let decided = desk.decide(case, Outcome::NoData, "Vi har ikkje noko.".to_owned(), Vec::new(), None);
+        let decided = desk.decide(case, Outcome::NoData, "Vi har ikkje noko.".to_owned(), Vec::new(), Vec::new(), None);
         holds(desk, &decided.expect("decided"));
         let wanted = LetterRequest {
             cases: vec![case],

@@ -116,7 +116,7 @@ fn told(request: &Request, kind: LetterKind, today: NaiveDate) -> String {
 
 /// A decision with this outcome.
 fn decided_with(outcome: Outcome) -> Vec<Event> {
-    vec![Event::CaseDecided { case: CASE, outcome, reasons: id(8), legal_basis: Vec::new() }]
+    vec![Event::CaseDecided { case: CASE, outcome, reasons: id(8), legal_basis: Vec::new(), grounds: Vec::new() }]
 }
 
 /// A decision with this outcome, and the letter that tells it.
@@ -158,7 +158,13 @@ fn which_letter_may_be_issued_when() {
         expected_on: day("2026-05-04"),
     };
     let extended = Event::CaseExtended { case: CASE, notice_on: today, letter: 2 };
-    let decided = Event::CaseDecided { case: CASE, outcome: Outcome::NoData, reasons: id(8), legal_basis: Vec::new() };
+    let decided = Event::CaseDecided {
+        case: CASE,
+        outcome: Outcome::NoData,
+        reasons: id(8),
+        legal_basis: Vec::new(),
+        grounds: Vec::new(),
+    };
     let sent = |kind| match issue(&with(&opened(received_on), &[decided.clone(), forwarded()], today), kind, today) {
         Ok(events) => events,
         Err(refusals) => panic!("{refusals:?}"),

@@ -13,6 +13,7 @@ mod deadline_report;
 mod delivery;
 mod extension;
 mod followed;
+mod grounds;
 mod letter_texts;
 pub mod office;
 mod readings;

@@ -26,7 +26,13 @@ fn day(text: &str) -> NaiveDate {
 /// A request whose decision went out on 2 March by a channel, with a copy by post.
 fn decided(channel: SendChannel) -> Request {
     let mut request = opened(day("2026-02-02"));
-    let decided = Event::CaseDecided { case: CASE, outcome: Outcome::NoData, reasons: id(80), legal_basis: Vec::new() };
+    let decided = Event::CaseDecided {
+        case: CASE,
+        outcome: Outcome::NoData,
+        reasons: id(80),
+        legal_basis: Vec::new(),
+        grounds: Vec::new(),
+    };
     request.apply(&decided, day(SENT));
     let letter = LetterIssued {
         sequence: 2,

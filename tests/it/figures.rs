@@ -72,6 +72,7 @@ fn events(request: &Request, words: &[&str], on: NaiveDate) -> Vec<Event> {
             outcome: Outcome::Dismissed,
             reasons: id(7),
             legal_basis: Vec::new(),
+            grounds: Vec::new(),
         }],
         ["besvart"] => vec![letter(request, LetterKind::Section25Decision, on)],
         ["videre"] => vec![Event::CaseForwarded { case: CASE, to: "fhi".parse().expect("an id") }],

@@ -106,7 +106,13 @@ fn events(what: &str, right: Right, so_far: usize) -> Vec<Event> {
             vec![Event::CheckRecorded { case: case(), check: check.to_owned(), result, note: None }]
         }
         "avgjort" => {
-            vec![Event::CaseDecided { case: case(), outcome: Outcome::NoData, reasons: id(7), legal_basis: Vec::new() }]
+            vec![Event::CaseDecided {
+                case: case(),
+                outcome: Outcome::NoData,
+                reasons: id(7),
+                legal_basis: Vec::new(),
+                grounds: Vec::new(),
+            }]
         }
         "sendt" => vec![letter(LetterKind::Section25Decision, 9)],
         "lukket" => vec![Event::CaseClosed { case: case() }],

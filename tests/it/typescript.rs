@@ -202,6 +202,7 @@ fn answers() -> Vec<String> {
         shape::<request_show::OtherRulesAnswer>(),
         shape::<request_show::RequestShow>(),
         shape::<case_show::OutcomeAnswer>(),
+        shape::<case_show::GroundAnswer>(),
         shape::<case_show::DecisionAnswer>(),
         shape::<TimelineEntry>(),
         shape::<ActionAnswer>(),

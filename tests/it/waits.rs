@@ -37,7 +37,13 @@ fn asked(ground: PauseGround, asked_on: NaiveDate) -> Event {
 }
 
 fn decided() -> Event {
-    Event::CaseDecided { case: case(), outcome: Outcome::Dismissed, reasons: id(7), legal_basis: Vec::new() }
+    Event::CaseDecided {
+        case: case(),
+        outcome: Outcome::Dismissed,
+        reasons: id(7),
+        legal_basis: Vec::new(),
+        grounds: Vec::new(),
+    }
 }
 
 fn forwarded() -> Event {

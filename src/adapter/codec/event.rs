@@ -117,12 +117,19 @@ fn fields_of(event: &Event) -> Value {
         Event::ReportRemoved { case, report } => json!({ "case": case.to_string(), "report": report }),
         Event::OtherRulesNoted { rules, text } => json!({ "rules": rules.id(), "text": text.to_string() }),
         Event::ArchiveNumberGiven { number } => json!({ "number": number.to_string() }),
-        Event::CaseDecided { case, outcome, reasons, legal_basis } => json!({
-            "case": case.to_string(),
-            "outcome": outcome.id(),
-            "reasons": reasons.to_string(),
-            "legal_basis": legal_basis,
-        }),
+        Event::CaseDecided { case, outcome, reasons, legal_basis, grounds } => {
+            let mut fields = json!({
+                "case": case.to_string(),
+                "outcome": outcome.id(),
+                "reasons": reasons.to_string(),
+                "legal_basis": legal_basis,
+            });
+            // A decision that rests on none is written as it was before there were any.
+            if !grounds.is_empty() {
+                fields["grounds"] = json!(grounds);
+            }
+            fields
+        }
         Event::LetterIssued(issued) => letter::issued_fields(issued),
         Event::LetterDelivery(delivery) => letter::delivery_fields(delivery),
         Event::ExtensionProposed { case, reason, text, expected_on } => json!({
@@ -230,6 +237,7 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             outcome: fields.parsed("outcome")?,
             reasons: fields.content("reasons")?,
             legal_basis: fields.parsed_items("legal_basis")?,
+            grounds: if fields.has("grounds") { fields.parsed_items("grounds")? } else { Vec::new() },
         },
         "letter-issued" => Event::LetterIssued(letter::read_issued(fields)?),
         "letter-returned" | "letter-unopened" | "letter-noticed-again" | "letter-sent-again" | "letter-arrived" => {

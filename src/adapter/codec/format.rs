@@ -92,6 +92,14 @@ fn events() -> Vec<Event> {
             outcome: Outcome::NoData,
             reasons: id(9),
             legal_basis: vec!["gdpr-15".to_owned(), "hrl-25".to_owned()],
+            grounds: Vec::new(),
+        },
+        Event::CaseDecided {
+            case,
+            outcome: Outcome::Refused,
+            reasons: id(9),
+            legal_basis: Vec::new(),
+            grounds: vec!["popplyl-16-d".to_owned(), "andres-rettigheter-kopi".to_owned()],
         },
         Event::LetterIssued(LetterIssued {
             sequence: 2,

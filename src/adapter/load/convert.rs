@@ -10,13 +10,14 @@ use toml::value::Datetime;
 
 use super::problem::Notes;
 use super::raw::{
-    RawAddition, RawBody, RawCheck, RawFact, RawForwarding, RawReference, RawRule, RawSourcedText, RawStatement, Word,
+    RawAddition, RawBody, RawCheck, RawFact, RawForwarding, RawGround, RawReference, RawRule, RawSourcedText,
+    RawStatement, Word,
 };
 use crate::law::register::{
     Addition, Body, BodyId, Channel, CheckDefinition, CheckId, Condition, FactDefinition, FactKind, FactValue,
-    Forwarding, Reason, Reference, ReferenceKind, Rule, Source, Statement, Validity, Way,
+    Forwarding, Ground, Reason, Reference, ReferenceKind, Rule, Source, Statement, Validity, Way,
 };
-use crate::law::rights::{Mode, Right, Track};
+use crate::law::rights::{Mode, Outcome, Right, Track};
 use crate::wording::Trilingual;
 
 /// What references may lead to: known before the files that refer are read.
@@ -172,6 +173,27 @@ impl Reader<'_> {
         let source = self.source(&raw.source);
         let id = self.word(&raw.id)?;
         Some(CheckDefinition { id, text, required: raw.required, doubtful: raw.doubtful, source: source? })
+    }
+
+    pub(super) fn ground(&mut self, raw: &RawGround) -> Option<Ground> {
+        let rights: Vec<Right> = raw.rights.iter().filter_map(|right| self.word(right)).collect();
+        let outcomes: Vec<Outcome> = raw.outcomes.iter().filter_map(|outcome| self.word(outcome)).collect();
+        for (outcome, written) in outcomes.iter().zip(&raw.outcomes) {
+            let fits = |right: &Right| Track::ALL.into_iter().any(|track| outcome.fits(*right, track));
+            if !rights.iter().any(fits) {
+                self.notes
+                    .at(written.span(), format!("Utfallet «{}» passer ikke til noen av rettighetene.", outcome.id()));
+            }
+        }
+        if rights.is_empty() || outcomes.is_empty() {
+            self.notes.at(raw.id.span(), "Grunnen mangler rettigheter eller utfall.");
+        }
+        let text = |reader: &mut Self, raw: &super::raw::RawText| reader.text(&raw.nb, &raw.nn, &raw.en);
+        let choice = self.text(&raw.nb, &raw.nn, &raw.en);
+        let letter = text(self, &raw.letter);
+        let weigh = raw.weigh.as_ref().map(|raw| text(self, raw));
+        let (id, source) = (self.word(&raw.id), self.source(&raw.source));
+        Some(Ground { id: id?, rights, outcomes, choice, letter, weigh, doubtful: raw.doubtful, source: source? })
     }
 
     pub(super) fn fact(&mut self, raw: &RawFact) -> Option<FactDefinition> {

@@ -8,6 +8,8 @@ use super::{CatalogueFile, CatalogueFiles, LoadProblem, LoadProblems, Loaded, lo
 
 /// The files that every catalogue has; each of the others is a register's.
 const SHARED: [&str; 5] = ["sources.toml", "bodies.toml", "offices.toml", "checks.toml", "general.toml"];
+/// The file with grounds of decisions. A catalogue that was written before there were any has none.
+const GROUNDS: &str = "grounds.toml";
 
 /// A file: its path in the folder that it came from, with `/` between the parts, and what stands in it.
 pub type FolderFile = (String, Vec<u8>);
@@ -94,10 +96,12 @@ pub fn load_files(files: &[FolderFile]) -> Result<Loaded, LoadProblems> {
     if !missing.is_empty() {
         return Err(LoadProblems(missing));
     }
+    let grounds = texts.iter().find(|(known, _)| *known == GROUNDS).map_or("", |(_, text)| text);
+    let grounds = CatalogueFile { name: GROUNDS, text: grounds };
     let registers: Vec<CatalogueFile<'_>> = texts
         .iter()
-        .filter(|(name, _)| !SHARED.contains(name))
+        .filter(|(name, _)| !SHARED.contains(name) && *name != GROUNDS)
         .map(|(name, text)| CatalogueFile { name, text })
         .collect();
-    load(&CatalogueFiles { sources, bodies, offices, checks, general, registers: &registers })
+    load(&CatalogueFiles { sources, bodies, offices, checks, grounds, general, registers: &registers })
 }

@@ -14,10 +14,10 @@ use convert::{Known, Reader};
 pub use folder::{FolderFile, load_files, read_folder};
 use problem::Notes;
 pub use problem::{LoadProblem, LoadProblems};
-use raw::{BodiesFile, ChecksFile, GeneralFile, OfficesFile, RegisterFile, SourcesFile};
+use raw::{BodiesFile, ChecksFile, GeneralFile, GroundsFile, OfficesFile, RegisterFile, SourcesFile};
 
 use crate::law::organisation::{Answers, Appeal, OfficeProfile, Offices, Ombudsman};
-use crate::law::register::{Catalogue, CatalogueParts, Statement};
+use crate::law::register::{Catalogue, CatalogueParts, Ground, Statement};
 
 /// A file of the catalogue: its name and what stands in it.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,8 @@ pub struct CatalogueFiles<'a> {
     pub offices: CatalogueFile<'a>,
     /// Checks that several registers use.
     pub checks: CatalogueFile<'a>,
+    /// Grounds that outcomes can rest on; empty in a catalogue that has none.
+    pub grounds: CatalogueFile<'a>,
     /// General rules.
     pub general: CatalogueFile<'a>,
     /// A file for each register.
@@ -57,6 +59,7 @@ pub const EMBEDDED: CatalogueFiles<'static> = CatalogueFiles {
     bodies: embedded!("registers/bodies.toml"),
     offices: embedded!("registers/offices.toml"),
     checks: embedded!("registers/checks.toml"),
+    grounds: embedded!("registers/grounds.toml"),
     general: embedded!("registers/general.toml"),
     registers: &[
         embedded!("registers/arkiv.toml"),
@@ -173,6 +176,9 @@ pub fn load(files: &CatalogueFiles<'_>) -> Result<Loaded, LoadProblems> {
     stop_at(&mut problems)?;
     known.checks = ids;
 
+    parts.grounds = read_grounds(files.grounds, &known, &mut problems);
+    stop_at(&mut problems)?;
+
     let general = read_general(files.general, &known, &mut parts, &mut problems);
     stop_at(&mut problems)?;
 
@@ -205,6 +211,21 @@ pub fn load(files: &CatalogueFiles<'_>) -> Result<Loaded, LoadProblems> {
 
 fn stop_at(problems: &mut Vec<LoadProblem>) -> Result<(), LoadProblems> {
     if problems.is_empty() { Ok(()) } else { Err(LoadProblems(std::mem::take(problems))) }
+}
+
+fn read_grounds(file: CatalogueFile<'_>, known: &Known, problems: &mut Vec<LoadProblem>) -> Vec<Ground> {
+    let mut reader = Reader { notes: Notes::new(file.name, file.text), known };
+    let raw = reader.notes.parse::<GroundsFile>();
+    let mut grounds: Vec<Ground> = Vec::new();
+    for raw in raw.iter().flat_map(|file| &file.ground) {
+        let Some(ground) = reader.ground(raw) else { continue };
+        if grounds.iter().any(|known| known.id == ground.id) {
+            reader.notes.at(raw.id.span(), format!("Grunnen «{}» står to ganger.", ground.id));
+        }
+        grounds.push(ground);
+    }
+    problems.extend(reader.notes.into_problems());
+    grounds
 }
 
 /// What the general file says that every register's Article 15 answer holds.

@@ -100,6 +100,29 @@ pub struct ChecksFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct GroundsFile {
+    #[serde(default)]
+    pub ground: Vec<RawGround>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawGround {
+    pub id: Word,
+    pub rights: Vec<Word>,
+    pub outcomes: Vec<Word>,
+    pub nb: Word,
+    pub nn: Word,
+    pub en: Word,
+    #[serde(default)]
+    pub doubtful: bool,
+    pub source: Word,
+    pub letter: RawText,
+    pub weigh: Option<RawText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GeneralFile {
     pub version: String,
     pub responsible: RawText,

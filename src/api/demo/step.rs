@@ -158,7 +158,14 @@ impl Step {
             }
             Action::Decide { outcome, reasons } => {
                 let (outcome, reasons) = (outcome.clone(), reasons.clone());
-                desk.case_decide(&CaseDecide { case, outcome, reasons, legal_basis: Vec::new(), if_version })?;
+                desk.case_decide(&CaseDecide {
+                    case,
+                    outcome,
+                    reasons,
+                    legal_basis: Vec::new(),
+                    grounds: Vec::new(),
+                    if_version,
+                })?;
             }
             Action::Extend { reason, text, expected_in_days } => {
                 let (reason, text) = (reason.clone(), text.clone());

@@ -140,6 +140,10 @@ pub struct CaseDecide {
     #[serde(default)]
     #[ts(as = "Option<Vec<String>>", optional)]
     pub legal_basis: Vec<String>,
+    /// The grounds of the catalogue that the outcome rests on.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub grounds: Vec<String>,
     pub if_version: Option<u32>,
 }
 
@@ -271,7 +275,8 @@ impl Desk {
         let number = input::case(&given.case)?;
         let outcome = input::word("outcome", &given.outcome)?;
         let reasons = input::text("reasons", &given.reasons, LONGEST_TEXT)?;
-        let opened = self.workplace()?.decide(number, outcome, reasons, given.legal_basis.clone(), given.if_version)?;
+        let (legal_basis, grounds) = (given.legal_basis.clone(), given.grounds.clone());
+        let opened = self.workplace()?.decide(number, outcome, reasons, legal_basis, grounds, given.if_version)?;
         self.show(&opened, number)
     }
 

@@ -110,7 +110,7 @@ impl Desk {
         let opened = workplace.register(new)?;
         let mut found: Vec<WarningAnswer> = Vec::new();
         for case in &opened.request.cases {
-            for warning in warnings::warnings(&opened, case, today) {
+            for warning in warnings::warnings(&opened, case, workplace.rules, today) {
                 if !found.iter().any(|known| known.code == warning.code && known.message == warning.message) {
                     found.push(warning);
                 }
@@ -125,7 +125,7 @@ impl Desk {
                 .zip(&opened.request.cases)
                 .map(|(row, case)| {
                     let mut answer = CaseAnswer::of(opened.number.case(row.case), row, workplace.rules, today);
-                    answer.warnings = warnings::warnings(&opened, case, today);
+                    answer.warnings = warnings::warnings(&opened, case, workplace.rules, today);
                     answer
                 })
                 .collect(),

@@ -24,6 +24,8 @@ pub enum Field {
     RequestNumber,
     /// The number of the case.
     CaseNumber,
+    /// The grounds of the catalogue that the outcome rests on, a sentence or two each.
+    DecisionGrounds,
     /// «brevet ditt», «e-posten din» and so on.
     ReceivedWhat,
     /// The day of receipt in words.
@@ -168,7 +170,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 72] = [
+    pub const ALL: [Self; 73] = [
         Self::RequestNumber,
         Self::CaseNumber,
         Self::ReceivedWhat,
@@ -207,6 +209,7 @@ impl Field {
         Self::PersonName,
         Self::HandledBy,
         Self::LegalBasis,
+        Self::DecisionGrounds,
         Self::Subject,
         Self::Reasons,
         Self::Granted,
@@ -285,6 +288,7 @@ impl Field {
             Self::PersonName => "person_name",
             Self::HandledBy => "handled_by",
             Self::LegalBasis => "legal_basis",
+            Self::DecisionGrounds => "decision_grounds",
             Self::Subject => "subject",
             Self::Reasons => "reasons",
             Self::Granted => "granted",
@@ -362,6 +366,7 @@ impl Field {
             | Self::PersonName
             | Self::HandledBy
             | Self::LegalBasis
+            | Self::DecisionGrounds
             | Self::CarriedOutOn
             | Self::DecidedOn
             | Self::DecisionLetter
@@ -461,9 +466,13 @@ impl Field {
             | Self::LeftOutRemedy => kind == LetterKind::AccessAnswer,
             Self::Guidance => kind.tells_outcome() || kind == LetterKind::Section25GroundsRequest,
             Self::Subject => kind.tells_outcome() || kind == LetterKind::KassasjonOpinion,
-            Self::Reasons | Self::Granted | Self::Refused | Self::NewContent | Self::DoneOn | Self::Recipients => {
-                kind.tells_outcome()
-            }
+            Self::Reasons
+            | Self::DecisionGrounds
+            | Self::Granted
+            | Self::Refused
+            | Self::NewContent
+            | Self::DoneOn
+            | Self::Recipients => kind.tells_outcome(),
             Self::RequestNumber
             | Self::CaseNumber
             | Self::ReceivedWhat

@@ -319,6 +319,8 @@ pub struct LetterCase {
     pub reasons: Option<String>,
     /// The legal basis of the decision, as it is to stand in the letter.
     pub legal_basis: Vec<LegalBasis>,
+    /// What the person is told of each ground that the outcome rests on.
+    pub decision_grounds: Vec<Trilingual>,
     /// Whether the person has said why: in the request, as an answer, or as the checklist has it.
     pub grounds_given: bool,
     /// Whether the person has given what shows it, in the same ways.
@@ -450,6 +452,9 @@ pub struct LegalBasis {
     pub valid_from: Option<NaiveDate>,
     /// The last day on which it is in force.
     pub valid_to: Option<NaiveDate>,
+    /// Whether the person is told exactly this provision, also beside a wider one: it is what a refusal rests on
+    /// (personopplysningsloven § 16 third paragraph).
+    pub exact: bool,
 }
 
 /// The date of answer and what it is made of.

@@ -88,11 +88,15 @@ impl Request {
             }),
             Event::OtherRulesNoted { rules, text } => self.other_rules.push((*rules, *text)),
             Event::ArchiveNumberGiven { number } => self.archive_number = Some(*number),
-            Event::CaseDecided { case, outcome, reasons, legal_basis } => {
+            Event::CaseDecided { case, outcome, reasons, legal_basis, grounds } => {
                 self.approvals_lapse(*case);
                 self.change(*case, |state| {
-                    state.decision =
-                        Some(CaseDecision { outcome: *outcome, reasons: *reasons, legal_basis: legal_basis.clone() });
+                    state.decision = Some(CaseDecision {
+                        outcome: *outcome,
+                        reasons: *reasons,
+                        legal_basis: legal_basis.clone(),
+                        grounds: grounds.clone(),
+                    });
                     state.phase = Phase::Decided;
                     state.suspensions.end(recorded_on);
                 });

@@ -229,6 +229,7 @@ impl Request {
         outcome: Outcome,
         reasons: (ContentId, String),
         legal_basis: Vec<String>,
+        grounds: Vec<String>,
     ) -> Result<Decision, Vec<Refusal>> {
         let state = self.workable(case)?;
         let mut refusals = Vec::new();
@@ -253,9 +254,11 @@ impl Request {
                 ));
             }
         }
+        refusals.extend(against_portability(state, outcome));
         if refusals.is_empty() {
             let (id, text) = reasons;
-            Ok(Decision::with(Event::CaseDecided { case, outcome, reasons: id, legal_basis }, id, Content::Text(text)))
+            let decided = Event::CaseDecided { case, outcome, reasons: id, legal_basis, grounds };
+            Ok(Decision::with(decided, id, Content::Text(text)))
         } else {
             Err(refusals)
         }
@@ -326,6 +329,25 @@ fn against_assessment(state: &Case, outcome: Outcome) -> Option<Refusal> {
             Some("outcome"),
             "Utfallet stemmer ikke med svarene i sjekklisten. Sletting og sperring krever «ja» på steg 1 og «nei» på steg 2, eller «ja» på artikkel 17; da kan kravet heller ikke avslås. Endre svarene eller utfallet.",
             "Helseregisterloven § 25 første ledd; personvernforordningen art. 17",
+        )
+    })
+}
+
+/// Why data cannot be handed over: the right is for processing that rests on consent or a contract, and the checklist has
+/// to say that this one does (GDPR Art. 20(1) and (3)).
+fn against_portability(state: &Case, outcome: Outcome) -> Option<Refusal> {
+    let result = |check: &str| state.checks.get(check).map(|state| state.result);
+    let holds = state.opened.route.checks.iter().find_map(|check| match check.id.as_str() {
+        "portabilitet-grunnlag" => Some(result(&check.id) == Some(CheckResult::Yes)),
+        "ingen-portabilitet" | "ingen-portabilitet-interesse" => Some(result(&check.id) == Some(CheckResult::No)),
+        _ => None,
+    });
+    (state.opened.right == Right::Portability && outcome.grants() && holds == Some(false)).then(|| {
+        refusal(
+            RefusalCode::OutcomeAgainstChecks,
+            Some("outcome"),
+            "Dataportabilitet gjelder bare når behandlingen bygger på samtykke eller avtale. Svar på det i sjekklisten først, eller velg et annet utfall.",
+            "Personvernforordningen art. 20 nr. 1 og 3",
         )
     })
 }

@@ -185,6 +185,8 @@ pub enum Event {
         reasons: ContentId,
         /// Identifiers of the legal references that it rests on.
         legal_basis: Vec<String>,
+        /// Identifiers of the grounds of the catalogue that the outcome rests on.
+        grounds: Vec<String>,
     },
     /// A letter was issued: numbered, hashed and locked.
     LetterIssued(LetterIssued),

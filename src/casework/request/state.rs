@@ -172,6 +172,8 @@ pub struct CaseDecision {
     pub reasons: ContentId,
     /// Identifiers of the legal references that it rests on.
     pub legal_basis: Vec<String>,
+    /// Identifiers of the grounds of the catalogue that the outcome rests on.
+    pub grounds: Vec<String>,
 }
 
 /// A question to the person, and its answer.

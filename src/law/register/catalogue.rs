@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::near::likeness;
 use super::{
-    Addition, Body, BodyId, CheckDefinition, CheckId, FactDefinition, FactKey, Forwarding, Register, RegisterId, Rule,
+    Addition, Body, BodyId, CheckDefinition, CheckId, FactDefinition, FactKey, Forwarding, Ground, Register,
+    RegisterId, Rule,
 };
 use crate::law::rights::{Mode, Right};
 use crate::wording::{Language, Trilingual};
@@ -58,6 +61,8 @@ pub struct CatalogueParts {
     pub rules: Vec<Rule>,
     /// The checks that are worded for every register.
     pub checks: Vec<CheckDefinition>,
+    /// The grounds that outcomes can rest on.
+    pub grounds: Vec<Ground>,
     /// Facts about the person that every case can have.
     pub person_facts: Vec<FactDefinition>,
     /// What is added when a case is passed on, one for every mode.
@@ -80,6 +85,7 @@ pub struct Catalogue {
     registers: BTreeMap<RegisterId, Register>,
     rules: Vec<Rule>,
     checks: BTreeMap<CheckId, CheckDefinition>,
+    grounds: Vec<Ground>,
     person_facts: Vec<FactDefinition>,
     forwarding: BTreeMap<Mode, Forwarding>,
     additions: Vec<Addition>,
@@ -121,6 +127,7 @@ impl Catalogue {
             registers: parts.registers.into_iter().map(|register| (register.id.clone(), register)).collect(),
             rules: parts.rules,
             checks: parts.checks.into_iter().map(|check| (check.id.clone(), check)).collect(),
+            grounds: parts.grounds,
             person_facts: parts.person_facts,
             forwarding: parts.forwarding.into_iter().map(|forwarding| (forwarding.mode, forwarding)).collect(),
             additions: parts.additions,
@@ -201,6 +208,17 @@ impl Catalogue {
     #[must_use]
     pub fn check<'a>(&'a self, register: &'a Register, id: &CheckId) -> Option<&'a CheckDefinition> {
         register.checks.iter().find(|check| &check.id == id).or_else(|| self.checks.get(id))
+    }
+
+    /// The grounds that a claim about a right can be decided on, on a day, in the order of the catalogue.
+    pub fn grounds(&self, right: Right, on: NaiveDate) -> impl Iterator<Item = &Ground> {
+        self.grounds.iter().filter(move |ground| ground.fits(right, on))
+    }
+
+    /// The ground with this id, whether or not it can be chosen now.
+    #[must_use]
+    pub fn ground(&self, id: &str) -> Option<&Ground> {
+        self.grounds.iter().find(|ground| ground.id.as_str() == id)
     }
 
     /// Facts about the person that every case can have.

@@ -64,6 +64,10 @@ id! {
     CheckId
 }
 id! {
+    /// The id of a ground of a decision, for example `popplyl-16-d`.
+    GroundId
+}
+id! {
     /// The key of a fact that decides which rule applies, for example `yrke`.
     FactKey
 }

@@ -204,6 +204,7 @@ fn a_rule_that_is_no_longer_in_force_is_not_cited() {
         text: names("KPR-forskriften § 4-9", "KPR-forskrifta § 4-9", "KPR Regulations section 4-9"),
         valid_from: Some(day("2017-12-01")),
         valid_to,
+        exact: false,
     };
     input.cases[0].legal_basis = vec![basis(Some(day("2021-11-18")))];
     assert_eq!(only_failure(&input).check, CheckId::LegalReferences);

@@ -199,8 +199,12 @@ fn rows() -> Vec<Stopped> {
         }),
         row("no application", Occasion, application(Language::Nb), |it| it.cases[0].right = Right::Access),
         row("a rule that has ended", LegalReferences, decision(), |it| {
-            it.cases[0].legal_basis =
-                vec![LegalBasis { text: name("A § 1"), valid_from: None, valid_to: Some(day("2025-01-01")) }];
+            it.cases[0].legal_basis = vec![LegalBasis {
+                text: name("A § 1"),
+                valid_from: None,
+                valid_to: Some(day("2025-01-01")),
+                exact: false,
+            }];
         }),
         row("another's register", Controller, decision(), |it| {
             (it.cases[0].office_is_controller, it.cases[0].handled_by) = (false, None);

@@ -93,6 +93,7 @@ pub fn case(number: &str, register: LetterRegister, right: Right, track: Track) 
         individual_decision: track == Track::Section25,
         reasons: None,
         legal_basis: Vec::new(),
+        decision_grounds: Vec::new(),
         grounds_given: true,
         documents_given: true,
         due: Some(DueDate {

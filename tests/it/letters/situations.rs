@@ -288,5 +288,5 @@ pub fn mixed(language: Language) -> LetterInput {
 }
 
 fn basis(nb: &'static str, nn: &'static str, en: &'static str) -> LegalBasis {
-    LegalBasis { text: names(nb, nn, en), valid_from: None, valid_to: None }
+    LegalBasis { text: names(nb, nn, en), valid_from: None, valid_to: None, exact: false }
 }

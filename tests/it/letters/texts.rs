@@ -173,7 +173,7 @@ fn a_letter_never_ends_without_what_comes_next() {
 #[test]
 fn what_a_decision_rests_on_is_listed_once() {
     let mut input = decided(in_language(erasure_in_kpr(LetterKind::Section25Decision), Language::Nb), Outcome::Refused);
-    let basis = |text: &'static str| LegalBasis { text: name(text), valid_from: None, valid_to: None };
+    let basis = |text: &'static str| LegalBasis { text: name(text), valid_from: None, valid_to: None, exact: false };
     input.cases[0].legal_basis = [
         "helseregisterloven § 25 første ledd",
         "personvernforordningen artikkel 17 nr. 3",

@@ -79,7 +79,7 @@ export const caseReportRemove = (input: CaseVersion & { report: number }) =>
   call<CaseShow>('case_report_remove', input);
 export const caseArchiveNumber = (input: CaseVersion & { number: string }) =>
   call<CaseShow>('case_archive_number', input);
-export const caseDecide = (input: CaseVersion & { outcome: string; reasons: string; legal_basis: string[] }) =>
+export const caseDecide = (input: CaseVersion & { outcome: string; reasons: string; legal_basis: string[]; grounds: string[] }) =>
   call<CaseShow>('case_decide', input);
 export const caseExtend = (input: CaseVersion & { reason: ExtensionReason; text: string; expected: string }) =>
   call<CaseShow>('case_extend', input);

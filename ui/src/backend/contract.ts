@@ -139,6 +139,7 @@ export type CaseDecide = {
   outcome: string;
   reasons: string;
   legal_basis?: Array<string>;
+  grounds?: Array<string>;
   if_version?: number | null;
 };
 
@@ -535,6 +536,7 @@ export type CaseShow = {
   other_rules: Array<OtherRulesAnswer>;
   decision: DecisionAnswer | null;
   outcomes: Array<OutcomeAnswer>;
+  grounds_to_choose: Array<GroundAnswer>;
   next_step: NextStepAnswer | null;
   proposals: Array<ProposalAnswer>;
   letter_kinds: Array<LetterKindAnswer>;
@@ -674,7 +676,22 @@ export type RequestShow = {
 
 export type OutcomeAnswer = { id: string; label: string };
 
-export type DecisionAnswer = { outcome: string; label: string; reasons: string | null; legal_basis: Array<string> };
+export type GroundAnswer = {
+  id: string;
+  label: string;
+  outcomes: Array<string>;
+  weigh: string | null;
+  doubtful: boolean;
+  source: string;
+};
+
+export type DecisionAnswer = {
+  outcome: string;
+  label: string;
+  reasons: string | null;
+  legal_basis: Array<string>;
+  grounds: Array<string>;
+};
 
 export type TimelineEntry = { seq: number; at: string; actor: string; kind: string; text: string };
 

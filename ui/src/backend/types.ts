@@ -392,6 +392,17 @@ export interface RequestShow {
   timeline: { seq: number; at: string; actor: string; kind: string; text: string }[];
 }
 
+/** A ground of the catalogue that an outcome can rest on. */
+export interface GroundAnswer {
+  id: string;
+  label: string;
+  outcomes: string[];
+  /** What the reasons have to answer, where something is weighed. */
+  weigh: string | null;
+  doubtful: boolean;
+  source: string;
+}
+
 export interface CaseShow extends Omit<CaseRow, 'person'> {
   version: number;
   checks: Check[];
@@ -434,9 +445,17 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   reports: Report[];
   archive_number: string | null;
   other_rules: OtherRules[];
-  decision: { outcome: string; label: string; reasons: string | null; legal_basis: string[] } | null;
+  decision: {
+    outcome: string;
+    label: string;
+    reasons: string | null;
+    legal_basis: string[];
+    grounds: string[];
+  } | null;
   /** The outcomes that fit the right and the track. */
   outcomes: { id: string; label: string }[];
+  /** The grounds of the catalogue that its outcomes can rest on. */
+  grounds_to_choose: GroundAnswer[];
   next_step: { action: string; target: string | null; label: string; why: string } | null;
   proposals: Proposal[];
   pending_letters: PendingLetter[];

@@ -33,6 +33,7 @@ pub(super) fn busy_office() -> Office {
         outcome: Outcome::NoData,
         reasons: id(9_000 + place),
         legal_basis: Vec::new(),
+        grounds: Vec::new(),
     };
     office.change(numbers[1], vec![decided(1)], vec![reasons(1)]);
     office.change(numbers[2], vec![decided(2), Event::CaseClosed { case }], vec![reasons(2)]);

@@ -200,6 +200,7 @@ fn the_list_of_some_requests_holds_closed_cases_and_can_be_narrowed() {
         outcome: crate::law::rights::Outcome::NoData,
         reasons: id(9_000),
         legal_basis: Vec::new(),
+        grounds: Vec::new(),
     };
     let reasons = vec![(id(9_000), Content::Text("Grunnane.".to_owned()))];
     office.change(requests[1], vec![withdrawn, Event::CaseClosed { case }], reasons);

@@ -49,6 +49,7 @@ fn every_kind_of_event_is_read_back_as_it_was() {
             outcome: Outcome::NoData,
             reasons: id(903),
             legal_basis: vec!["gdpr-15".to_owned()],
+            grounds: Vec::new(),
         },
         Event::LetterIssued(crate::casework::request::LetterIssued {
             sequence: 2,

@@ -101,8 +101,13 @@ fn a_search_is_narrowed_like_the_list_and_finds_what_is_closed() {
     }
 
     let number = "2026/00002".parse().expect("a number");
-    let decided =
-        Event::CaseDecided { case: letter(0), outcome: Outcome::NoData, reasons: id(7_003), legal_basis: vec![] };
+    let decided = Event::CaseDecided {
+        case: letter(0),
+        outcome: Outcome::NoData,
+        reasons: id(7_003),
+        legal_basis: vec![],
+        grounds: Vec::new(),
+    };
     let reasons = vec![(id(7_003), Content::Text("Det finst ikkje opplysningar.".to_owned()))];
     office.change(number, vec![decided, Event::CaseClosed { case: letter(0) }], reasons);
     assert_eq!(found(&mut office, "finst"), ["2026/00002-a"]);

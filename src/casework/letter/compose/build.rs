@@ -293,9 +293,9 @@ impl<'a> Builder<'a> {
             }
             // The fixed words name the main provisions; «§ 25 første ledd» beside «§ 25 om retting» says nothing more.
             return legal_basis(scope)
-                .iter()
-                .filter(|text| !self.provisions.iter().any(|named| takes_in(named, text)))
-                .map(|text| vec![Inline::Text(bind(text))])
+                .into_iter()
+                .filter(|(text, exact)| *exact || !self.provisions.iter().any(|named| takes_in(named, text)))
+                .map(|(text, _)| vec![Inline::Text(bind(text))])
                 .collect();
         }
         self.inlines(pieces, scope).into_iter().collect()

@@ -127,7 +127,11 @@ impl<'a> Scope<'a> {
                 .map(|representative| words::representative_role(representative.kind, language).to_owned()),
             Field::PersonName => Some(input.person.name.clone()),
             Field::HandledBy => case.handled_by.as_ref().map(|body| body.names.get(language).to_owned()),
-            Field::LegalBasis => (!legal_basis(self).is_empty()).then(|| legal_basis(self).join("; ")),
+            Field::LegalBasis => {
+                let texts: Vec<&str> = legal_basis(self).into_iter().map(|(text, _)| text).collect();
+                (!texts.is_empty()).then(|| texts.join("; "))
+            }
+            Field::DecisionGrounds => decision_grounds(case, language),
             Field::CarriedOutOn => case.carried_out_on.map(|day| date_in_words(day, language)),
             Field::DecidedOn => case.answer.as_ref().map(|answer| date_in_words(answer.dated_on, language)),
             Field::DecisionLetter => case.answer.as_ref().map(|answer| answer.number.clone()),
@@ -243,16 +247,23 @@ fn body(input: &LetterInput) -> Vec<String> {
     .unwrap_or_default()
 }
 
-/// The rules that the decisions of the case at hand rest on, or of every case, each once.
-pub(super) fn legal_basis(scope: Scope<'_>) -> Vec<String> {
-    let mut texts: Vec<String> = Vec::new();
+/// The rules that the decisions of the case at hand rest on, or of every case, each once, and whether each is told exactly.
+pub(super) fn legal_basis(scope: Scope<'_>) -> Vec<(&str, bool)> {
+    let mut texts: Vec<(&str, bool)> = Vec::new();
     for basis in scope.cases().flat_map(|case| &case.legal_basis) {
-        let text = basis.text.get(scope.input.language).to_owned();
-        if !texts.contains(&text) {
-            texts.push(text);
+        let text = basis.text.get(scope.input.language);
+        match texts.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, exact)) => *exact |= basis.exact,
+            None => texts.push((text, basis.exact)),
         }
     }
     texts
+}
+
+/// What the person is told of each ground, in paragraphs of their own.
+fn decision_grounds(case: &LetterCase, language: Language) -> Option<String> {
+    let told: Vec<&str> = case.decision_grounds.iter().map(|ground| ground.get(language)).collect();
+    (!told.is_empty()).then(|| told.join("\n\n"))
 }
 
 /// Name and address of whom the letter goes to, and how it is delivered where that is said instead of an address.

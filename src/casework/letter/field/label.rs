@@ -59,6 +59,9 @@ impl Field {
             }
             Self::PersonName => ("Navnet på personen", "Namnet på personen", "The person's name"),
             Self::HandledBy => ("Ansvarlig virksomhet", "Ansvarleg verksemd", "Responsible body"),
+            Self::DecisionGrounds => {
+                ("Grunnene utfallet bygger på", "Grunnane utfallet byggjer på", "Grounds of the outcome")
+            }
             Self::LegalBasis => ("Hjemmel", "Heimel", "Legal basis"),
             Self::Subject => ("Opplysningene kravet gjelder", "Opplysningane kravet gjeld", "Data concerned"),
             Self::Reasons => ("Begrunnelse", "Grunngiving", "Reasons"),

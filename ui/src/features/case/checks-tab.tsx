@@ -31,6 +31,13 @@ export function ChecksTab({ show, onAnswer, onAction }: Props) {
           <Heading level={2} data-size="2xs" lang="nb">
             {t.decision}: {show.decision.label}
           </Heading>
+          {show.decision.grounds.length > 0 && (
+            <ul lang="nb">
+              {show.decision.grounds.map((ground) => (
+                <li key={ground}>{ground}</li>
+              ))}
+            </ul>
+          )}
           {show.decision.reasons && <blockquote>{show.decision.reasons}</blockquote>}
         </section>
       )}

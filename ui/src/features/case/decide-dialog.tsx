@@ -6,11 +6,14 @@ import { useDraft } from '../../frame/drafts';
 import { useTexts } from '../../texts/texts';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { CaseForm } from './case-form';
+import { groundsOf } from './grounds';
+import { GroundsField } from './grounds-field';
 
 interface Decision {
   outcome: string;
   reasons: string;
   basis: string[];
+  grounds: string[];
 }
 
 interface Props extends CasePartProps {
@@ -23,13 +26,14 @@ interface Props extends CasePartProps {
 export function DecideDialog({ show, work, outcome, onClose }: Props) {
   const texts = useTexts();
   const t = texts.case.actions.decide;
-  const first: Decision = { outcome: outcome ?? '', reasons: '', basis: show.route?.legal_basis ?? [] };
+  const first: Decision = { outcome: outcome ?? '', reasons: '', basis: show.route?.legal_basis ?? [], grounds: [] };
   const [decision, setDecision, forget] = useDraft<Decision>(`decision ${show.case}`, first);
   const change = (changed: Partial<Decision>) => setDecision((before) => ({ ...before, ...changed }));
   const reasons = decision.reasons.trim();
+  const grounds = groundsOf(show.grounds_to_choose, decision.outcome, decision.grounds);
   const wanted = () => {
     if (!decision.outcome || !reasons) return null;
-    const input = { outcome: decision.outcome, reasons, legal_basis: decision.basis };
+    const input = { outcome: decision.outcome, reasons, legal_basis: decision.basis, grounds: grounds.chosen };
     return (version: CaseVersion) => caseDecide({ ...version, ...input });
   };
   return (
@@ -45,9 +49,17 @@ export function DecideDialog({ show, work, outcome, onClose }: Props) {
             problem={tried && !decision.outcome ? t.outcomeMissing : null}
             onChange={(outcome) => change({ outcome })}
           />
+          {grounds.fitting.length > 0 && (
+            <GroundsField
+              grounds={grounds.fitting}
+              chosen={grounds.chosen}
+              onChange={(chosen) => change({ grounds: chosen })}
+            />
+          )}
           <TextField
             path="decide.reasons"
             label={t.reasons}
+            {...(grounds.weigh && { hint: grounds.weigh })}
             rows={6}
             lang={show.language}
             value={decision.reasons}

@@ -177,6 +177,8 @@ export const caseTexts = {
       title: 'Avgjør saken',
       intro: 'Begrunnelsen går inn i brevet. Skriv den til personen, på språket i svaret.',
       outcome: 'Utfall',
+      grounds: 'Hva bygger utfallet på?',
+      doubtful: 'Kilden sier det ikke uttrykkelig.',
       reasons: 'Begrunnelse',
       basis: 'Rettslig grunnlag',
       outcomeMissing: 'Velg et utfall.',
