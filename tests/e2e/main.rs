@@ -7,6 +7,7 @@ mod casework;
 mod deadlines;
 mod delivery;
 mod first_run;
+mod grounds;
 mod hands;
 mod intake;
 mod keyboard;
