@@ -4,6 +4,7 @@
 
 mod drawing;
 mod letters;
+mod memory;
 mod office;
 mod registering;
 mod rows;
@@ -12,6 +13,7 @@ mod turns;
 #[cfg(feature = "typst")]
 mod typesetting;
 mod unlocking;
+mod window;
 mod work_list;
 
 use std::path::PathBuf;
@@ -27,7 +29,7 @@ struct Arguments {
     /// The comparisons, in the order in which they are made.
     #[arg(value_enum)]
     chosen: Vec<Comparison>,
-    /// Where the window is built, for `starting`.
+    /// Where the window is built, for `starting` and `memory`.
     #[arg(long, value_name = "FOLDER", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target"))]
     target: PathBuf,
 }
@@ -49,6 +51,8 @@ enum Comparison {
     Unlocking,
     /// Starting the window beside the same shell with an empty page.
     Starting,
+    /// Memory of the whole program beside the same shell with an empty page, and at 1,000,000 cases beside 10,000.
+    Memory,
 }
 
 fn main() -> ExitCode {
@@ -65,6 +69,7 @@ fn main() -> ExitCode {
             Comparison::Typesetting => typesetting::compare(&folder, &mut judgements),
             Comparison::Letters => letters::compare(&folder, &mut judgements),
             Comparison::Unlocking => unlocking::compare(&folder, &mut judgements),
+            Comparison::Memory => memory::compare(&folder, &arguments.target, &mut judgements),
             Comparison::Starting => starting::compare(&folder, &arguments.target, &mut judgements),
         }
     }

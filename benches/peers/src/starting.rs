@@ -1,16 +1,12 @@
 //! From the start of the program to a window that asks for the passphrase, beside the same shell with an empty page, and
 //! with the barest page that asks for anything.
 
-mod screen;
-
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::office;
 use crate::turns::{Judgements, in_turns};
-use screen::{Bus, Frame, Screen};
+use crate::window::{self, Bus, Frame, PATIENCE, Screen};
 
 const ROUNDS: usize = 10;
 /// The colour of the empty page, as the screen keeps it: blue, green, red.
@@ -19,8 +15,6 @@ const EMPTY_PAGE: [u8; 3] = [0x80, 0x40, 0x20];
 const COLOURS_OF_WORDS: usize = 32;
 /// How long the picture must stand still before it is the last one.
 const STILL: Duration = Duration::from_millis(1_500);
-/// How long a start may take at all.
-const PATIENCE: Duration = Duration::from_secs(60);
 /// Pixels that a blinking text mark changes, and no more.
 const TEXT_MARK: usize = 100;
 
@@ -31,25 +25,16 @@ pub fn compare(folder: &Path, target: &Path, judgements: &mut Judgements) {
     let place = tempfile::tempdir_in(folder).expect("a folder");
     let store = place.path().join("store");
     drop(office::new(&store, office::now(0)));
-    let empty = build(folder, target, "empty", Some("../benches/peers/empty-page"));
-    let bare = build(folder, target, "bare", Some("../benches/peers/bare-field"));
-    let whole = build(folder, target, "whole", None);
+    let empty = window::build(folder, target, "empty", Some("../benches/peers/empty-page"));
+    let bare = window::build(folder, target, "bare", Some("../benches/peers/bare-field"));
+    let whole = window::build(folder, target, "whole", None);
     let screen = Screen::open(place.path());
     let bus = Bus::open();
     let nothing = screen.look();
     let start = |program: &Path, is_whole: bool| {
         let home = tempfile::tempdir_in(place.path()).expect("a folder");
         let began = Instant::now();
-        let mut running = Command::new(program)
-            .arg("--store")
-            .arg(&store)
-            .env("DISPLAY", screen.name())
-            .env("DBUS_SESSION_BUS_ADDRESS", bus.address())
-            .env("XDG_DATA_HOME", home.path().join("data"))
-            .env("XDG_CACHE_HOME", home.path().join("cache"))
-            .env("XDG_CONFIG_HOME", home.path().join("config"))
-            .spawn()
-            .expect("the program starts");
+        let mut running = window::start(program, &store, &screen, &bus, home.path());
         let shows = |frame: &Frame| {
             if is_whole { frame.colours() >= COLOURS_OF_WORDS } else { frame.is_mostly(EMPTY_PAGE) }
         };
@@ -101,21 +86,4 @@ fn settled(frames: &[(Duration, Frame)], now: Duration) -> bool {
     let (_, last) = &frames[frames.len() - 1];
     let first = frames.iter().rev().take_while(|(_, frame)| frame.differs_from(last) <= TEXT_MARK).last();
     first.is_some_and(|(at, _)| now.saturating_sub(*at) > STILL)
-}
-
-/// Builds the window's program as it is shipped, with its own page or another, and keeps a copy.
-fn build(folder: &Path, target: &Path, name: &str, page: Option<&str>) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let own_page = root.join("ui/dist/index.html");
-    assert!(own_page.is_file(), "build the page first: npm --prefix ui run build");
-    let mut cargo = Command::new("cargo");
-    cargo.current_dir(&root).args(["build", "--release", "--locked", "--workspace"]);
-    cargo.args(["--features", "personvernsak-shell/custom-protocol", "--target-dir"]).arg(target);
-    if let Some(page) = page {
-        cargo.env("TAURI_CONFIG", format!(r#"{{"build":{{"frontendDist":"{page}"}}}}"#));
-    }
-    assert!(cargo.status().expect("cargo runs").success(), "the window is not built");
-    let built = folder.join(format!("personvernsak-desktop-{name}"));
-    fs::copy(target.join("release/personvernsak-desktop"), &built).expect("copied");
-    built
 }

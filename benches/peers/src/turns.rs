@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+const MIB: u64 = 1024 * 1024;
+
 /// How long something takes.
 pub fn time<Answer>(work: impl FnOnce() -> Answer) -> Duration {
     let start = Instant::now();
@@ -64,6 +66,17 @@ impl Judgements {
     /// Judges a time by itself.
     pub fn at_most(&mut self, what: &str, taken: Duration, bound: Duration) {
         self.judge(taken <= bound, &format!("{what:<64} {:>10}   bound {}", shown(taken), shown(bound)));
+    }
+
+    /// Prints a size in memory without judging it.
+    pub fn tell_size(&self, what: &str, bytes: u64) {
+        println!("  {what:<64} {:>10}", format!("{} MiB", bytes / MIB));
+    }
+
+    /// Judges how much more memory one thing takes than another.
+    pub fn at_most_more(&mut self, what: &str, ours: u64, peer: u64, bound: u64) {
+        let more = ours.saturating_sub(peer);
+        self.judge(more <= bound, &format!("{what:<64} {:>6} MiB   bound {} MiB", more / MIB, bound / MIB));
     }
 
     fn judge(&mut self, holds: bool, line: &str) {
