@@ -66,12 +66,12 @@ impl Arguments {
     /// What the core is told of the start.
     #[cfg(feature = "automation")]
     pub fn settings(&self) -> Settings {
-        Settings { now: self.test.now, ..Settings::default() }
+        Settings { now: self.test.now, follows_user: true, ..Settings::default() }
     }
 
     /// What the core is told of the start: nothing, the clock is the system's.
     #[cfg(not(feature = "automation"))]
     pub fn settings(&self) -> Settings {
-        Settings::default()
+        Settings { follows_user: true, ..Settings::default() }
     }
 }

@@ -13,7 +13,8 @@ use personvernsak::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
     CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseSendBack, CaseShowInput,
     CaseSuspend, CaseWithdraw, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput,
-    PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UserAdd,
+    PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet,
+    UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
@@ -321,6 +322,26 @@ pub async fn settings_show(store: Store<'_>) -> Result<SettingsAnswer, Failure> 
 #[tauri::command]
 pub async fn settings_set(input: SettingsSet, store: Store<'_>) -> Result<SettingsAnswer, Failure> {
     store.run(move |desk| desk.settings_set(&input)).await
+}
+
+#[tauri::command]
+pub async fn preferences_set(input: PreferencesSet, store: Store<'_>) -> Result<PreferencesAnswer, Failure> {
+    store.run(move |desk| desk.preferences_set(&input)).await
+}
+
+#[tauri::command]
+pub async fn unsaved_list(store: Store<'_>) -> Result<Vec<UnsavedAnswer>, Failure> {
+    store.run(Desk::unsaved_list).await
+}
+
+#[tauri::command]
+pub async fn unsaved_keep(input: UnsavedKeep, store: Store<'_>) -> Result<(), Failure> {
+    store.run(move |desk| desk.unsaved_keep(&input)).await
+}
+
+#[tauri::command]
+pub async fn unsaved_discard(input: UnsavedDiscard, store: Store<'_>) -> Result<(), Failure> {
+    store.run(move |desk| desk.unsaved_discard(&input)).await
 }
 
 #[tauri::command]

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::spoken::say;
 use crate::casework::request::{Case, Phase, Request};
 use crate::law::rights::{Right, Track};
 use crate::wording::dates::short_date;
@@ -23,43 +24,73 @@ pub struct ActionAnswer {
 pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAnswer> {
     let finished = match case.phase {
         Phase::Open | Phase::Decided => None,
-        Phase::Answered => Some("Svaret er sendt."),
-        Phase::Forwarded { .. } => Some("Saken er sendt videre."),
-        Phase::Withdrawn => Some("Personen har trukket kravet."),
-        Phase::Closed => Some("Saken er avsluttet."),
+        Phase::Answered => Some(say("Svaret er sendt.", "Svaret er sendt.", "The answer is sent.")),
+        Phase::Forwarded { .. } => {
+            Some(say("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
+        }
+        Phase::Withdrawn => Some(say(
+            "Personen har trukket kravet.",
+            "Personen har trekt kravet.",
+            "The person has withdrawn the claim.",
+        )),
+        Phase::Closed => Some(say("Saken er avsluttet.", "Saka er avslutta.", "The case is closed.")),
     };
     let untold = case.phase == Phase::Forwarded { told: false };
     let waiting = case.suspensions.answerable().next().is_some();
-    let not_closed = (case.phase == Phase::Closed).then_some("Saken er avsluttet.");
+    let not_closed =
+        (case.phase == Phase::Closed).then_some(say("Saken er avsluttet.", "Saka er avslutta.", "The case is closed."));
     // What was answered can be told to others, and appealed, after the end of the case too.
     let answered = request.answer(case.opened.case).is_some();
-    let no_letter =
-        not_closed.filter(|_| !answered).or((case.phase == Phase::Withdrawn).then_some("Personen har trukket kravet."));
-    let not_waiting = (!waiting).then_some("Saken venter ikke på svar.");
-    let ours = (case.opened.route.track != Track::Forward).then_some("Saken skal besvares her.");
+    let no_letter = not_closed.filter(|_| !answered).or((case.phase == Phase::Withdrawn).then_some(say(
+        "Personen har trukket kravet.",
+        "Personen har trekt kravet.",
+        "The person has withdrawn the claim.",
+    )));
+    let not_waiting = (!waiting).then_some(say(
+        "Saken venter ikke på svar.",
+        "Saka ventar ikkje på svar.",
+        "The case is not waiting for an answer.",
+    ));
+    let ours = (case.opened.route.track != Track::Forward).then_some(say(
+        "Saken skal besvares her.",
+        "Saka skal svarast på her.",
+        "The case is to be answered here.",
+    ));
     let access = matches!(case.opened.right, Right::Access | Right::AccessLog);
-    let no_access = (!access).then_some("Saken gjelder ikke innsyn.");
+    let no_access = (!access).then_some(say(
+        "Saken gjelder ikke innsyn.",
+        "Saka gjeld ikkje innsyn.",
+        "The case is not about access.",
+    ));
     let extension = finished.map(str::to_owned).or_else(|| against_extension(request, case, today));
     let said = |why_not: Option<&str>| why_not.map(str::to_owned);
     let whys = [
-        ("assign", "Tildel", said(not_closed)),
-        ("check", "Svar på sjekklisten", said(finished)),
-        ("suspend", "Sett på vent", said(finished)),
-        ("resume", "Svaret er kommet", said(finished.filter(|_| !untold).or(not_waiting))),
+        ("assign", say("Tildel", "Tildel", "Assign"), said(not_closed)),
+        ("check", say("Svar på sjekklisten", "Svar på sjekklista", "Answer the checklist"), said(finished)),
+        ("suspend", say("Sett på vent", "Set på vent", "Put on hold"), said(finished)),
+        (
+            "resume",
+            say("Svaret er kommet", "Svaret er kome", "The answer has come"),
+            said(finished.filter(|_| !untold).or(not_waiting)),
+        ),
         (
             "person",
-            "Rett opplysninger om personen",
+            say("Rett opplysninger om personen", "Rett opplysningar om personen", "Correct the person’s details"),
             said(not_closed.filter(|_| !request.has_returned(case.opened.case))),
         ),
-        ("note", "Skriv notat", None),
-        ("report", "Legg ved rapport", said(finished.or(no_access))),
-        ("archive", "Registrer arkivnummer", None),
-        ("letter", "Skriv brev", said(no_letter)),
-        ("extend", "Foreslå lengre frist", extension),
-        ("forward", "Send saken videre", said(finished.or(ours))),
-        ("withdraw", "Personen trekker kravet", said(finished)),
-        ("decide", "Avgjør", said(finished)),
-        ("close", "Avslutt", against_closing(request, case)),
+        ("note", say("Skriv notat", "Skriv notat", "Write a note"), None),
+        ("report", say("Legg ved rapport", "Legg ved rapport", "Attach a report"), said(finished.or(no_access))),
+        ("archive", say("Registrer arkivnummer", "Registrer arkivnummer", "Record the archive number"), None),
+        ("letter", say("Skriv brev", "Skriv brev", "Write a letter"), said(no_letter)),
+        ("extend", say("Foreslå lengre frist", "Foreslå lengre frist", "Propose a longer deadline"), extension),
+        ("forward", say("Send saken videre", "Send saka vidare", "Forward the case"), said(finished.or(ours))),
+        (
+            "withdraw",
+            say("Personen trekker kravet", "Personen trekkjer kravet", "The person withdraws the claim"),
+            said(finished),
+        ),
+        ("decide", say("Avgjør", "Avgjer", "Decide"), said(finished)),
+        ("close", say("Avslutt", "Avslutt", "Close"), against_closing(request, case)),
     ];
     whys.into_iter()
         .map(|(action, label, why_not)| ActionAnswer {
@@ -78,8 +109,15 @@ fn against_closing(request: &Request, case: &Case) -> Option<String> {
 
 fn against_extension(request: &Request, case: &Case, today: NaiveDate) -> Option<String> {
     if case.extended_on().is_some() {
-        return Some("Fristen er allerede forlenget.".to_owned());
+        return Some(
+            say("Fristen er allerede forlenget.", "Fristen er alt forlengd.", "The deadline is already extended.")
+                .to_owned(),
+        );
     }
     let last_on = request.deadline(case, today).extension_notice_due_on.filter(|last_on| today > *last_on)?;
-    Some(format!("Siste dag for melding om lengre frist var {}.", short_date(last_on)))
+    Some(say(
+        format!("Siste dag for melding om lengre frist var {}.", short_date(last_on)),
+        format!("Siste dag for melding om lengre frist var {}.", short_date(last_on)),
+        format!("The last day for a notice of extension was {}.", short_date(last_on)),
+    ))
 }

@@ -7,13 +7,13 @@ use ts_rs::TS;
 use super::labels;
 use super::other_dates;
 use super::route::BodyAnswer;
+use super::spoken::spoken;
 use crate::casework::access::{Role, User};
 use crate::casework::ids::CaseNumber;
 use crate::casework::projection::{CaseRow, QuestionRow, Section25Row, Section25Stage, Undelivered};
 use crate::casework::request::CheckResult;
 use crate::usecase::Rules;
 use crate::usecase::ports::Counts;
-use crate::wording::Language;
 
 /// A warning: a code to branch on and a text to read.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -76,7 +76,7 @@ impl Section25Answer {
         let step = |result: Option<CheckResult>| result.map_or("gjenstar", CheckResult::id).to_owned();
         Self {
             stage: row.stage.id().to_owned(),
-            stage_label: row.stage.label().get(Language::Nb).to_owned(),
+            stage_label: row.stage.label().get(spoken()).to_owned(),
             grounds: row.grounds.id().to_owned(),
             documents: row.documents.id().to_owned(),
             burdensome: row.assessment.map(|steps| step(steps.burdensome)),
@@ -100,7 +100,7 @@ impl QuestionAnswer {
     fn of(question: &QuestionRow) -> Self {
         Self {
             ground: question.ground.id().to_owned(),
-            ground_label: question.ground.label().get(Language::Nb).to_owned(),
+            ground_label: question.ground.label().get(spoken()).to_owned(),
             asked_on: question.asked_on.to_string(),
             reply_by_on: question.last_reply_by_on().to_string(),
         }
@@ -121,7 +121,7 @@ impl UndeliveredAnswer {
     fn of(lost: Undelivered) -> Self {
         Self {
             what: lost.what.id().to_owned(),
-            label: lost.what.label().get(Language::Nb).to_owned(),
+            label: lost.what.label().get(spoken()).to_owned(),
             from_on: lost.from_on.to_string(),
         }
     }
@@ -145,7 +145,7 @@ impl StageCount {
             .zip(counts.section_25_stages)
             .map(|(stage, count)| Self {
                 stage: stage.id().to_owned(),
-                label: stage.label().get(Language::Nb).to_owned(),
+                label: stage.label().get(spoken()).to_owned(),
                 count,
             })
             .collect()
@@ -220,7 +220,7 @@ impl CaseAnswer {
             self.section_25 = None;
             self.outcome = None;
             if user.role != Role::Lead {
-                let (status, label) = labels::NEEDS_CLEARANCE;
+                let (status, label) = labels::needs_clearance();
                 status.clone_into(&mut self.status);
                 label.clone_into(&mut self.status_label);
             }
@@ -248,7 +248,7 @@ impl CaseAnswer {
             mode: row.mode.map(|mode| mode.id().to_owned()),
             handled_by: BodyAnswer {
                 id: row.handled_by.to_string(),
-                name: rules.catalogue.body_name(&row.handled_by, Language::Nb).to_owned(),
+                name: rules.catalogue.body_name(&row.handled_by, spoken()).to_owned(),
             },
             state: labels::state(row, paused_since_on.is_some()).to_owned(),
             assignee: row.assignee.clone(),
@@ -286,7 +286,7 @@ impl CaseAnswer {
             },
             title: labels::case_title(row.right, short),
             register_label: short.to_owned(),
-            right_label: row.right.label(Language::Nb),
+            right_label: row.right.label(spoken()),
             track_label: labels::way(row.track, row.mode),
             status: status.to_owned(),
             status_label: status_label.to_owned(),

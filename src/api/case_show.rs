@@ -9,12 +9,14 @@ use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
 use super::deadline::DeadlineAnswer;
 use super::labels;
 use super::letter::{LetterAnswer, PendingLetterAnswer};
+use super::letter_kinds::{LetterKindAnswer, letter_kinds};
 use super::measures::{MeasureAnswer, measures};
-use super::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer, letter_kinds, next_step, proposals};
+use super::next_step::{NextStepAnswer, ProposalAnswer, next_step, proposals};
 use super::other_dates::{OtherDateAnswer, other_dates};
 use super::reports::{ReportAnswer, reports};
 use super::request_show::{OtherRulesAnswer, archive_number, other_rules};
 use super::route::RouteAnswer;
+use super::spoken::spoken;
 use super::timeline::{TimelineEntry, timeline};
 use super::warnings::warnings;
 use crate::casework::access::User;
@@ -28,7 +30,6 @@ use crate::law::rights::Outcome;
 use crate::law::routing::Route;
 use crate::usecase::ports::LetterDraft;
 use crate::usecase::{Opened, Rules};
-use crate::wording::Language;
 
 /// A point of the checklist.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -207,9 +208,9 @@ impl CaseShow {
         Some(Self {
             version: request.version,
             checks: checks(opened, case, rules),
-            route: route.as_ref().map(|route| RouteAnswer::of(route, &rules.catalogue, Language::Nb)),
-            deadline: DeadlineAnswer::of(&derivation, Language::Nb),
-            other_dates: other_dates(&row, rules.catalogue.get(&case.opened.register), Language::Nb),
+            route: route.as_ref().map(|route| RouteAnswer::of(route, &rules.catalogue, spoken())),
+            deadline: DeadlineAnswer::of(&derivation, spoken()),
+            other_dates: other_dates(&row, rules.catalogue.get(&case.opened.register), spoken()),
             suspensions: suspensions(case),
             extension: extension(opened, case),
             extended_due_on: request.extended_due_on(case, today).map(|day| day.to_string()),
@@ -236,7 +237,7 @@ impl CaseShow {
             other_rules: other_rules(opened),
             decision: decision(opened, case, rules, route.as_ref()),
             outcomes: Outcome::fitting(case.opened.right, case.opened.route.track)
-                .map(|outcome| OutcomeAnswer { id: outcome.id().to_owned(), label: outcome.label(Language::Nb) })
+                .map(|outcome| OutcomeAnswer { id: outcome.id().to_owned(), label: outcome.label(spoken()) })
                 .collect(),
             grounds_to_choose: (rules.catalogue.grounds(case.opened.right, today)).map(ground).collect(),
             next_step: next_step(opened, case, rules, today),
@@ -270,7 +271,7 @@ impl CaseShow {
                 (check.result, check.note, check.by, check.on) = (None, None, None, None);
             }
             for entry in &mut self.timeline {
-                labels::NEEDS_CLEARANCE.1.clone_into(&mut entry.text);
+                labels::needs_clearance().1.clone_into(&mut entry.text);
             }
             (self.decision, self.next_step) = (None, None);
             for measure in &mut self.measures {
@@ -287,7 +288,7 @@ impl CaseShow {
             (self.archive_number, self.their_reference) = (None, None);
             for action in &mut self.actions {
                 action.available = false;
-                action.why_not = Some(labels::NEEDS_CLEARANCE.1.to_owned());
+                action.why_not = Some(labels::needs_clearance().1.to_owned());
             }
         }
         self.summary = self.summary.seen_by(user);
@@ -309,10 +310,10 @@ fn checks(opened: &Opened, case: &Case, rules: &Rules) -> Vec<CheckAnswer> {
             let recorded = state.and_then(|state| opened.log.get(state.event as usize - 1));
             CheckAnswer {
                 id: point.id.clone(),
-                text: known.map_or_else(|| point.id.clone(), |check| check.text.get(Language::Nb).to_owned()),
+                text: known.map_or_else(|| point.id.clone(), |check| check.text.get(spoken()).to_owned()),
                 required: point.required,
                 doubtful: known.is_some_and(|check| check.doubtful),
-                source: known.map(|check| check.source.citation(Language::Nb)),
+                source: known.map(|check| check.source.citation(spoken())),
                 result: state.map(|state| state.result.id().to_owned()),
                 note: note(opened, state),
                 by: recorded.map(|recorded| recorded.actor.clone()),
@@ -332,7 +333,7 @@ fn suspensions(case: &Case) -> Vec<SuspensionAnswer> {
         .iter()
         .map(|suspension| SuspensionAnswer {
             ground: suspension.ground.id().to_owned(),
-            ground_label: suspension.ground.label().get(Language::Nb).to_owned(),
+            ground_label: suspension.ground.label().get(spoken()).to_owned(),
             asked_on: suspension.asked_on.to_string(),
             reply_by_on: suspension.reply_by_on.to_string(),
             reminded_on: suspension.reminder.map(|reminder| reminder.reminded_on.to_string()),
@@ -348,7 +349,7 @@ fn extension(opened: &Opened, case: &Case) -> Option<ExtensionAnswer> {
     Some(ExtensionAnswer {
         notice_on: extension.notice.map(|notice| notice.notice_on.to_string()),
         reason: extension.reason.id().to_owned(),
-        reason_label: extension.reason.label().get(Language::Nb).to_owned(),
+        reason_label: extension.reason.label().get(spoken()).to_owned(),
         text: opened.words(extension.text).map(str::to_owned),
         expected_on: extension.expected_on.to_string(),
     })
@@ -398,11 +399,11 @@ fn notes(opened: &Opened, case: &Case) -> Vec<NoteAnswer> {
 fn ground(ground: &Ground) -> GroundAnswer {
     GroundAnswer {
         id: ground.id.to_string(),
-        label: ground.choice.get(Language::Nb).to_owned(),
+        label: ground.choice.get(spoken()).to_owned(),
         outcomes: ground.outcomes.iter().map(|outcome| outcome.id().to_owned()).collect(),
-        weigh: ground.weigh.as_ref().map(|weigh| weigh.get(Language::Nb).to_owned()),
+        weigh: ground.weigh.as_ref().map(|weigh| weigh.get(spoken()).to_owned()),
         doubtful: ground.doubtful,
-        source: ground.source.citation(Language::Nb),
+        source: ground.source.citation(spoken()),
     }
 }
 
@@ -411,12 +412,12 @@ fn decision(opened: &Opened, case: &Case, rules: &Rules, route: Option<&Route>) 
     let named = |id: &String| {
         rules.catalogue.ground(id).map_or_else(
             || id.clone(),
-            |ground| format!("{} ({})", ground.choice.get(Language::Nb), ground.source.citation(Language::Nb)),
+            |ground| format!("{} ({})", ground.choice.get(spoken()), ground.source.citation(spoken())),
         )
     };
     Some(DecisionAnswer {
         outcome: decision.outcome.id().to_owned(),
-        label: decision.outcome.label(Language::Nb),
+        label: decision.outcome.label(spoken()),
         reasons: opened.words(decision.reasons).map(str::to_owned),
         legal_basis: decision.legal_basis.iter().map(|id| cited(id, route)).collect(),
         grounds: decision.grounds.iter().map(named).collect(),
@@ -427,5 +428,5 @@ fn decision(opened: &Opened, case: &Case, rules: &Rules, route: Option<&Route>) 
 fn cited(id: &str, route: Option<&Route>) -> String {
     route
         .and_then(|route| route.legal_basis.iter().find(|reference| reference.id == id))
-        .map_or_else(|| id.to_owned(), |reference| reference.citation.get(Language::Nb).to_owned())
+        .map_or_else(|| id.to_owned(), |reference| reference.citation.get(spoken()).to_owned())
 }

@@ -5,12 +5,12 @@ use ts_rs::TS;
 
 use super::case::{CaseAnswer, QuestionAnswer};
 use super::labels;
+use super::spoken::spoken;
 use crate::adapter::exchange::{Cell, csv};
 use crate::casework::projection::Figure;
 use crate::law::rights::Track;
 use crate::usecase::Rules;
 use crate::usecase::ports::FiguresOf;
-use crate::wording::Language;
 
 /// How many cases are in one figure.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -53,7 +53,7 @@ impl FiguresAnswer {
         let total = sum(counted.iter());
         let figures = Figure::ALL.into_iter().zip(total).map(|(figure, count)| FigureCount {
             figure: figure.id().to_owned(),
-            label: figure.label().get(Language::Nb).to_owned(),
+            label: figure.label().get(spoken()).to_owned(),
             count,
         });
         let mut registers: Vec<FigureRow> = counted
@@ -70,7 +70,7 @@ impl FiguresAnswer {
         let tracks = Track::ALL.into_iter().filter(|track| counted.iter().any(|of| of.track == *track));
         let tracks = tracks.map(|track| FigureRow {
             id: track.id().to_owned(),
-            label: track.label(Language::Nb),
+            label: track.label(spoken()),
             counts: sum(counted.iter().filter(|of| of.track == track)).to_vec(),
         });
         Self { today: today.to_string(), figures: figures.collect(), registers, tracks: tracks.collect() }

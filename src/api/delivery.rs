@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::labels;
+use super::spoken::{say, spoken};
 use crate::casework::channel::{Recipient, SendChannel};
 use crate::casework::letter::kind::Addressee;
 use crate::casework::letter::words::capacity;
@@ -13,7 +14,7 @@ use crate::casework::request::{
     Standing,
 };
 use crate::usecase::{Opened, Rules};
-use crate::wording::{Language, Trilingual};
+use crate::wording::Trilingual;
 
 /// A value that can be chosen.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -119,9 +120,12 @@ fn recipient_label(opened: &Opened, letter: &LetterIssued, to: Recipient, rules:
             Addressee::Responsible => {
                 let cases = letter.cases.iter().filter_map(|case| opened.request.case(*case));
                 let body = cases.filter_map(|case| case.forwarded_to.as_ref()).next();
-                body.map_or_else(|| nb(&to.label()), |body| rules.catalogue.body_name(body, Language::Nb).to_owned())
+                body.map_or_else(|| nb(&to.label()), |body| rules.catalogue.body_name(body, spoken()).to_owned())
             }
-            Addressee::Recipient => "Den som har fått opplysningene".to_owned(),
+            Addressee::Recipient => {
+                say("Den som har fått opplysningene", "Den som har fått opplysningane", "Whoever was given the data")
+                    .to_owned()
+            }
             Addressee::AppealBody => "Klageinstansen".to_owned(),
             Addressee::NationalArchives => "Nasjonalarkivet".to_owned(),
             Addressee::Person => nb(&to.label()),
@@ -173,7 +177,15 @@ fn actions(opened: &Opened, letter: &LetterIssued, state: &DeliveryState, today:
             reasons.map(|reason| choice(reason.id(), &reason.label())).collect(),
         ),
         plain(DeliveryStep::Unopened, Trilingual::fixed("Ikke åpnet", "Ikkje opna", "Not opened"), false),
-        plain(DeliveryStep::NoticedAgain, Trilingual::fixed("Andre varsel", "Andre varsel", "Second notice"), notice),
+        plain(
+            DeliveryStep::NoticedAgain,
+            Trilingual::fixed(
+                say("Andre varsel", "Andre varsel", "Second notice"),
+                say("Andre varsel", "Andre varsel", "Second notice"),
+                "Second notice",
+            ),
+            notice,
+        ),
         among(
             "sent-again",
             Trilingual::fixed("Sendt på nytt", "Sendt på nytt", "Sent again"),
@@ -251,5 +263,5 @@ fn arrival(delivery: &Delivery) -> Option<Arrival> {
 }
 
 fn nb(text: &Trilingual) -> String {
-    text.get(Language::Nb).to_owned()
+    text.get(spoken()).to_owned()
 }

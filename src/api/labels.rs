@@ -1,16 +1,20 @@
-//! The words that the screen uses for states, channels and the like, in bokmål.
+//! The words that the screen uses for states, channels and the like, in the language of the answer.
 
+use super::spoken::{say, spoken};
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::letter::LetterKind;
 use crate::casework::projection::CaseRow;
 use crate::casework::request::{CheckResult, Phase};
 use crate::law::rights::{Mode, Right, Track};
-use crate::wording::Language;
 
 /// «Sletting i KPR».
 #[must_use]
 pub fn case_title(right: Right, register: &str) -> String {
-    format!("{} i {register}", right.label(Language::Nb))
+    say(
+        format!("{} i {register}", right.label(spoken())),
+        format!("{} i {register}", right.label(spoken())),
+        format!("{} in {register}", right.label(spoken())),
+    )
 }
 
 /// The state of a case as a technical word, as of a day on which its clock stands still or not.
@@ -31,32 +35,47 @@ pub fn state(row: &CaseRow, paused: bool) -> &'static str {
 #[must_use]
 pub fn state_words(state: &str) -> &'static str {
     match state {
-        "open" => "Åpen",
-        "suspended" => "Satt på vent",
-        "decided" => "Avgjort, ikke sendt",
-        "answered" => "Besvart",
-        "forwarded" => "Sendt videre",
-        "withdrawn" => "Trukket",
-        _ => "Avsluttet",
+        "open" => say("Åpen", "Open", "Open"),
+        "suspended" => say("Satt på vent", "Sett på vent", "On hold"),
+        "decided" => say("Avgjort, ikke sendt", "Avgjord, ikkje send", "Decided, not sent"),
+        "answered" => say("Besvart", "Svart på", "Answered"),
+        "forwarded" => say("Sendt videre", "Send vidare", "Forwarded"),
+        "withdrawn" => say("Trukket", "Trekt", "Withdrawn"),
+        _ => say("Avsluttet", "Avslutta", "Closed"),
     }
 }
 
 /// The «tilstand» of a protected person's case for somebody who is not cleared.
-pub const NEEDS_CLEARANCE: (&str, &str) = ("krever-klarering", "Krever klarering");
+#[must_use]
+pub fn needs_clearance() -> (&'static str, &'static str) {
+    ("krever-klarering", say("Krever klarering", "Krev klarering", "Needs clearance"))
+}
 
 /// The «tilstand» of the screen: a word to branch on and the words to read.
 #[must_use]
 pub fn status(row: &CaseRow) -> (&'static str, &'static str) {
     match row.phase {
-        Phase::Closed | Phase::Withdrawn | Phase::Forwarded { told: true } => ("avsluttet", "Avsluttet"),
-        Phase::Answered => ("besvart", "Besvart"),
-        Phase::Decided if row.awaits_approval => ("til-godkjenning", "Til godkjenning"),
-        Phase::Decided | Phase::Forwarded { told: false } => ("ikke-sendt", "Ikke sendt"),
-        Phase::Open if row.question_since_on.is_some() && row.identity_asked => ("sjekker-id", "Sjekker ID"),
-        Phase::Open if row.question_since_on.is_some() => ("venter-pa-svar", "Venter på svar"),
-        Phase::Open if row.without_grounds() => ("uten-grunnlag", "Uten grunnlag"),
-        Phase::Open if row.assignee.is_none() => ("ny", "Ny"),
-        Phase::Open => ("under-arbeid", "Under arbeid"),
+        Phase::Closed | Phase::Withdrawn | Phase::Forwarded { told: true } => {
+            ("avsluttet", say("Avsluttet", "Avslutta", "Closed"))
+        }
+        Phase::Answered => ("besvart", say("Besvart", "Svart på", "Answered")),
+        Phase::Decided if row.awaits_approval => {
+            ("til-godkjenning", say("Til godkjenning", "Til godkjenning", "For approval"))
+        }
+        Phase::Decided | Phase::Forwarded { told: false } => {
+            ("ikke-sendt", say("Ikke sendt", "Ikkje sendt", "Not sent"))
+        }
+        Phase::Open if row.question_since_on.is_some() && row.identity_asked => {
+            ("sjekker-id", say("Sjekker ID", "Sjekkar ID", "Checking ID"))
+        }
+        Phase::Open if row.question_since_on.is_some() => {
+            ("venter-pa-svar", say("Venter på svar", "Ventar på svar", "Waiting for answer"))
+        }
+        Phase::Open if row.without_grounds() => {
+            ("uten-grunnlag", say("Uten grunnlag", "Utan grunnlag", "Without grounds"))
+        }
+        Phase::Open if row.assignee.is_none() => ("ny", say("Ny", "Ny", "New")),
+        Phase::Open => ("under-arbeid", say("Under arbeid", "Under arbeid", "In progress")),
     }
 }
 
@@ -64,12 +83,12 @@ pub fn status(row: &CaseRow) -> (&'static str, &'static str) {
 #[must_use]
 pub fn channel(channel: Channel) -> &'static str {
     match channel {
-        Channel::Letter => "Brev",
-        Channel::Email => "E-post",
+        Channel::Letter => say("Brev", "Brev", "Letter"),
+        Channel::Email => say("E-post", "E-post", "Email"),
         Channel::Altinn => "Altinn",
         Channel::Helsenorge => "Helsenorge",
-        Channel::Telephone => "Telefon",
-        Channel::InPerson => "Oppmøte",
+        Channel::Telephone => say("Telefon", "Telefon", "Phone"),
+        Channel::InPerson => say("Oppmøte", "Oppmøte", "In person"),
     }
 }
 
@@ -77,12 +96,12 @@ pub fn channel(channel: Channel) -> &'static str {
 #[must_use]
 pub fn came_by(channel: Channel) -> &'static str {
     match channel {
-        Channel::Letter => "i brev",
-        Channel::Email => "på e-post",
-        Channel::Altinn => "i Altinn",
-        Channel::Helsenorge => "på Helsenorge",
-        Channel::Telephone => "på telefon",
-        Channel::InPerson => "ved oppmøte",
+        Channel::Letter => say("i brev", "i brev", "by letter"),
+        Channel::Email => say("på e-post", "på e-post", "by email"),
+        Channel::Altinn => say("i Altinn", "i Altinn", "in Altinn"),
+        Channel::Helsenorge => say("på Helsenorge", "på Helsenorge", "on Helsenorge"),
+        Channel::Telephone => say("på telefon", "på telefon", "by phone"),
+        Channel::InPerson => say("ved oppmøte", "ved oppmøte", "in person"),
     }
 }
 
@@ -90,34 +109,34 @@ pub fn came_by(channel: Channel) -> &'static str {
 #[must_use]
 pub fn by_channel(channel: Channel) -> &'static str {
     match channel {
-        Channel::Letter => "i brev",
-        Channel::Email => "på e-post",
-        Channel::Altinn => "gjennom Altinn",
-        Channel::Helsenorge => "gjennom Helsenorge",
-        Channel::Telephone => "på telefon",
-        Channel::InPerson => "ved oppmøte",
+        Channel::Letter => say("i brev", "i brev", "by letter"),
+        Channel::Email => say("på e-post", "på e-post", "by email"),
+        Channel::Altinn => say("gjennom Altinn", "gjennom Altinn", "through Altinn"),
+        Channel::Helsenorge => say("gjennom Helsenorge", "gjennom Helsenorge", "through Helsenorge"),
+        Channel::Telephone => say("på telefon", "på telefon", "by phone"),
+        Channel::InPerson => say("ved oppmøte", "ved oppmøte", "in person"),
     }
 }
 
 /// The name of a way to send letters.
 #[must_use]
 pub fn send_channel(channel: SendChannel) -> String {
-    channel.label().get(Language::Nb).to_owned()
+    channel.label().get(spoken()).to_owned()
 }
 
 /// The name of a kind of letter.
 #[must_use]
 pub fn letter_kind(kind: LetterKind) -> String {
-    kind.label().get(Language::Nb).to_owned()
+    kind.label().get(spoken()).to_owned()
 }
 
 /// The name of what a check came to.
 #[must_use]
 pub fn check_result(result: CheckResult) -> &'static str {
     match result {
-        CheckResult::Yes => "Ja",
-        CheckResult::No => "Nei",
-        CheckResult::NotApplicable => "Ikke aktuelt",
+        CheckResult::Yes => say("Ja", "Ja", "Yes"),
+        CheckResult::No => say("Nei", "Nei", "No"),
+        CheckResult::NotApplicable => say("Ikke aktuelt", "Ikkje aktuelt", "Not applicable"),
     }
 }
 
@@ -125,5 +144,5 @@ pub fn check_result(result: CheckResult) -> &'static str {
 /// only referred.
 #[must_use]
 pub fn way(track: Track, mode: Option<Mode>) -> String {
-    mode.map_or_else(|| track.label(Language::Nb), |mode| mode.label(Language::Nb))
+    mode.map_or_else(|| track.label(spoken()), |mode| mode.label(spoken()))
 }

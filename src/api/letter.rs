@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::delivery::{self, ChoiceAnswer, DeliveryAnswer, LetterRecipient};
 use super::labels;
+use super::spoken::{say, spoken};
 use crate::casework::access::{Permission, User};
 use crate::casework::channel::{Recipient, SendChannel};
 use crate::casework::letter::gate::barred;
@@ -17,7 +18,6 @@ use crate::casework::letter::{self, SectionView};
 use crate::casework::request::{Approval, LetterIssued, Verdict};
 use crate::usecase::ports::LetterDraft;
 use crate::usecase::{Composition, Opened, Rules};
-use crate::wording::Language;
 
 /// A letter that somebody wants.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -313,7 +313,12 @@ impl ComposedAnswer {
     pub fn of(composition: &Composition, draft: Option<String>, user: &User) -> Self {
         let refused = composition.refusals.iter().map(|refusal| GateAnswer {
             check: refusal.code.id().to_owned(),
-            label: "Brevet kan sendes i saken nå".to_owned(),
+            label: say(
+                "Brevet kan sendes i saken nå",
+                "Brevet kan sendast i saka no",
+                "The letter can be sent in the case now",
+            )
+            .to_owned(),
             ok: false,
             message: refusal.message.clone(),
             todo: None,
@@ -322,10 +327,10 @@ impl ComposedAnswer {
         let checks: Vec<GateAnswer> = refused
             .chain(composition.checks.iter().map(|check| GateAnswer {
                 check: check.check.id().to_owned(),
-                label: check.check.label().get(Language::Nb).to_owned(),
+                label: check.check.label().get(spoken()).to_owned(),
                 ok: check.ok,
-                message: check.message.get(Language::Nb).to_owned(),
-                todo: check.todo.as_ref().map(|todo| todo.get(Language::Nb).to_owned()),
+                message: check.message.get(spoken()).to_owned(),
+                todo: check.todo.as_ref().map(|todo| todo.get(spoken()).to_owned()),
                 field: check.field.clone(),
             }))
             .collect();
@@ -379,9 +384,9 @@ fn choices(input: &letter::LetterInput) -> Vec<RecipientChoice> {
         .into_iter()
         .map(|(to, label)| RecipientChoice {
             id: to.id().to_owned(),
-            label: label.get(Language::Nb).to_owned(),
+            label: label.get(spoken()).to_owned(),
             copy: input.copies.iter().any(|copy| copy.to == to),
-            barred: barred(input, to).map(|(message, _)| message.get(Language::Nb).to_owned()),
+            barred: barred(input, to).map(|(message, _)| message.get(spoken()).to_owned()),
         })
         .collect()
 }
@@ -389,14 +394,14 @@ fn choices(input: &letter::LetterInput) -> Vec<RecipientChoice> {
 fn section(section: &SectionView) -> SectionAnswer {
     SectionAnswer {
         id: section.id.clone(),
-        label: section.label.get(Language::Nb).to_owned(),
+        label: section.label.get(spoken()).to_owned(),
         fixed: section.fixed,
         fields: section
             .fields
             .iter()
             .map(|field| LetterFieldAnswer {
                 id: field.id.clone(),
-                label: field.label.get(Language::Nb).to_owned(),
+                label: field.label.get(spoken()).to_owned(),
                 value: field.value.clone(),
                 required: field.required,
                 multiline: field.multiline,

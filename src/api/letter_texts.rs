@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::adopted::{FaultAnswer, read_letter_texts};
 use super::failure::{Exit, Failure, FieldProblem};
+use super::spoken::{say, spoken};
 use crate::adapter::load::letters::{read_letter_folder, write_built_in};
 use crate::adapter::load::{FolderFile, LoadProblems};
 use crate::casework::letter::{LetterKind, Templates};
@@ -74,7 +75,7 @@ impl TextChanges {
         let differs = |kind: LetterKind, language: &Language| now.get(kind, *language) != new.get(kind, *language);
         let letters = LetterKind::ALL.into_iter().map(|kind| ChangedLetter {
             kind: kind.id(),
-            label: kind.label().get(Language::Nb).to_owned(),
+            label: kind.label().get(spoken()).to_owned(),
             languages: Language::ALL.into_iter().filter(|it| differs(kind, it)).map(Language::code).collect(),
         });
         Self {
@@ -127,10 +128,21 @@ pub fn faulty(problems: &LoadProblems) -> Failure {
 pub fn export(folder: &Path) -> Result<LetterTextsExport, Failure> {
     let files = write_built_in(folder).map_err(|error| {
         if error.kind() == std::io::ErrorKind::AlreadyExists {
-            let message = "Mappen er ikke tom. Velg en ny eller tom mappe, så ingen tekster blir skrevet over.";
+            let message = say(
+                "Mappen er ikke tom. Velg en ny eller tom mappe, så ingen tekster blir skrevet over.",
+                "Mappa er ikkje tom. Vel ei ny eller tom mappe, så ingen tekstar blir skrivne over.",
+                "The folder is not empty. Choose a new or empty one, so that no texts are overwritten.",
+            );
             return Failure::new(Exit::RuleRefuses, "folder-not-empty", message);
         }
-        Failure::of_file(&error, "Brevtekstene kunne ikke skrives. Se om mappen kan skrives til og har plass.")
+        Failure::of_file(
+            &error,
+            say(
+                "Brevtekstene kunne ikke skrives. Se om mappen kan skrives til og har plass.",
+                "Brevtekstane kunne ikkje skrivast. Sjå om mappa kan skrivast til og har plass.",
+                "The letter texts could not be written. See whether the folder can be written to and has room.",
+            ),
+        )
     })?;
     Ok(LetterTextsExport { folder: folder.display().to_string(), files })
 }

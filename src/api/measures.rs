@@ -3,9 +3,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::spoken::spoken;
 use crate::casework::request::{Case, MeasureFor, MeasureId};
 use crate::usecase::Opened;
-use crate::wording::{Language, Trilingual};
+use crate::wording::Trilingual;
 
 /// Something that has to be carried out before the case is closed.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -36,7 +37,7 @@ pub fn measures(opened: &Opened, case: &Case) -> Vec<MeasureAnswer> {
             MeasureAnswer {
                 id: id.to_string(),
                 to: added.map(|added| added.to.id().to_owned()),
-                label: label(id, added.map(|added| added.to)).get(Language::Nb).to_owned(),
+                label: label(id, added.map(|added| added.to)).get(spoken()).to_owned(),
                 text: added.and_then(|added| opened.words(added.text)).map(str::to_owned),
                 state: match settled {
                     None => "open",

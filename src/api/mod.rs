@@ -17,6 +17,7 @@ pub mod failure;
 pub mod intake;
 pub mod labels;
 pub mod letter;
+pub mod letter_kinds;
 pub mod letter_texts;
 pub mod measures;
 pub mod next_step;
@@ -29,6 +30,7 @@ pub mod request_show;
 pub mod route;
 pub mod session;
 pub mod settings;
+pub mod spoken;
 pub mod timeline;
 pub mod warnings;
 

@@ -5,16 +5,14 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::labels;
+use super::letter_kinds::{answer_kind, goes_to_archives, is_referred, is_sent_on, sent, tells_recipient};
+use super::spoken::{say, spoken};
 use crate::casework::letter::LetterKind;
 use crate::casework::request::{
-    Case, DeliveryState, Extension, LetterIssued, MeasureFor, MeasureId, Phase, ProposedAction, Verdict,
-    proposals as proposed,
+    Case, DeliveryState, LetterIssued, Phase, ProposedAction, Verdict, proposals as proposed,
 };
-use crate::law::calendar::is_near;
-use crate::law::deadline::interim_reply_due_on;
-use crate::law::rights::{Mode, Outcome, Right, Track};
+use crate::law::rights::{Outcome, Track};
 use crate::usecase::{Opened, Rules};
-use crate::wording::Language;
 use crate::wording::dates::short_date;
 
 /// The one thing to do next.
@@ -40,16 +38,6 @@ pub struct ProposalAnswer {
     pub source: String,
 }
 
-/// A kind of letter for the case.
-#[derive(Clone, Debug, Serialize, TS)]
-#[allow(missing_docs)]
-pub struct LetterKindAnswer {
-    pub kind: String,
-    pub label: String,
-    pub proposed: bool,
-    pub why: Option<String>,
-}
-
 /// What is proposed to ask for or not, in words.
 #[must_use]
 pub fn proposals(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<ProposalAnswer> {
@@ -59,13 +47,21 @@ pub fn proposals(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Proposal
             action: proposal.action.id().to_owned(),
             proposed: proposal.proposed,
             label: match proposal.action {
-                ProposedAction::AskIdentity => "Be om identitet og adresse".to_owned(),
-                ProposedAction::AskGrounds => "Be om begrunnelse".to_owned(),
-                ProposedAction::Remind => "Send en påminnelse".to_owned(),
-                ProposedAction::DecideOnKnown => "Avgjør ut fra det som er kjent".to_owned(),
-                ProposedAction::Dismiss => "Avvis kravet".to_owned(),
+                ProposedAction::AskIdentity => {
+                    say("Be om identitet og adresse", "Be om identitet og adresse", "Ask for identity and address")
+                        .to_owned()
+                }
+                ProposedAction::AskGrounds => {
+                    say("Be om begrunnelse", "Be om grunngiving", "Ask for grounds").to_owned()
+                }
+                ProposedAction::Remind => say("Send en påminnelse", "Send ei påminning", "Send a reminder").to_owned(),
+                ProposedAction::DecideOnKnown => {
+                    say("Avgjør ut fra det som er kjent", "Avgjer ut frå det som er kjent", "Decide on what is known")
+                        .to_owned()
+                }
+                ProposedAction::Dismiss => say("Avvis kravet", "Avvis kravet", "Dismiss the claim").to_owned(),
             },
-            why: proposal.why.get(Language::Nb).to_owned(),
+            why: proposal.why.get(spoken()).to_owned(),
             source: proposal.source.to_owned(),
         })
         .collect()
@@ -75,8 +71,17 @@ pub fn proposals(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Proposal
 #[must_use]
 pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> Option<NextStepAnswer> {
     if let Some(lost) = returned_letter(opened, case) {
-        let why = format!("Brev {} kom i retur {}.", lost.0, short_date(lost.1));
-        return step("delivery", Some(&lost.0), "Sjekk adressen og send på nytt", &why);
+        let why = say(
+            format!("Brev {} kom i retur {}.", lost.0, short_date(lost.1)),
+            format!("Brev {} kom i retur {}.", lost.0, short_date(lost.1)),
+            format!("Letter {} came back {}.", lost.0, short_date(lost.1)),
+        );
+        return step(
+            "delivery",
+            Some(&lost.0),
+            say("Sjekk adressen og send på nytt", "Sjekk adressa og send på nytt", "Check the address and send again"),
+            &why,
+        );
     }
     match case.phase {
         Phase::Closed => None,
@@ -85,27 +90,77 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         {
             second_notice(&letter)
         }
-        Phase::Answered if tells_recipient(case) => {
-            letter(LetterKind::RecipientsNotice, "Endringen er gjort. De som har fått opplysningene, skal få vite det.")
-        }
-        Phase::Answered if let Some(measure) = case.open_measures().next() => {
-            step("measure", Some(&measure.to_string()), "Registrer tiltaket", "Svaret er sendt. Tiltakene gjenstår.")
-        }
-        Phase::Answered => step("close", None, "Avslutt saken", "Svaret er sendt."),
-        Phase::Withdrawn => step("close", None, "Avslutt saken", "Personen har trukket kravet."),
-        Phase::Forwarded { told: true } => step("close", None, "Avslutt saken", "Personen vet hvem som er ansvarlig."),
-        Phase::Forwarded { told: false } if is_sent_on(case) && !sent(opened, case, LetterKind::Forwarding) => {
-            letter(LetterKind::Forwarding, "Kravet skal til den som er ansvarlig.")
-        }
-        Phase::Forwarded { told: false } if is_referred(opened, case) => {
-            letter(LetterKind::Referral, "Personen skal få vite hvem kravet må sendes til.")
-        }
-        Phase::Forwarded { told: false } => {
-            letter(LetterKind::ForwardingNotice, "Personen skal få vite hvem som er ansvarlig.")
-        }
+        Phase::Answered if tells_recipient(case) => letter(
+            LetterKind::RecipientsNotice,
+            say(
+                "Endringen er gjort. De som har fått opplysningene, skal få vite det.",
+                "Endringa er gjord. Dei som har fått opplysningane, skal få vite det.",
+                "The change is made. Those who were given the data are to be told.",
+            ),
+        ),
+        Phase::Answered if let Some(measure) = case.open_measures().next() => step(
+            "measure",
+            Some(&measure.to_string()),
+            say("Registrer tiltaket", "Registrer tiltaket", "Record the measure"),
+            say(
+                "Svaret er sendt. Tiltakene gjenstår.",
+                "Svaret er sendt. Tiltaka står att.",
+                "The answer is sent. Measures remain.",
+            ),
+        ),
+        Phase::Answered => step(
+            "close",
+            None,
+            say("Avslutt saken", "Avslutt saka", "Close the case"),
+            say("Svaret er sendt.", "Svaret er sendt.", "The answer is sent."),
+        ),
+        Phase::Withdrawn => step(
+            "close",
+            None,
+            say("Avslutt saken", "Avslutt saka", "Close the case"),
+            say("Personen har trukket kravet.", "Personen har trekt kravet.", "The person has withdrawn the claim."),
+        ),
+        Phase::Forwarded { told: true } => step(
+            "close",
+            None,
+            say("Avslutt saken", "Avslutt saka", "Close the case"),
+            say(
+                "Personen vet hvem som er ansvarlig.",
+                "Personen veit kven som er ansvarleg.",
+                "The person knows who is responsible.",
+            ),
+        ),
+        Phase::Forwarded { told: false } if is_sent_on(case) && !sent(opened, case, LetterKind::Forwarding) => letter(
+            LetterKind::Forwarding,
+            say(
+                "Kravet skal til den som er ansvarlig.",
+                "Kravet skal til den som er ansvarleg.",
+                "The claim is to go to whoever is responsible.",
+            ),
+        ),
+        Phase::Forwarded { told: false } if is_referred(opened, case) => letter(
+            LetterKind::Referral,
+            say(
+                "Personen skal få vite hvem kravet må sendes til.",
+                "Personen skal få vite kven kravet må sendast til.",
+                "The person is to be told where the claim must be sent.",
+            ),
+        ),
+        Phase::Forwarded { told: false } => letter(
+            LetterKind::ForwardingNotice,
+            say(
+                "Personen skal få vite hvem som er ansvarlig.",
+                "Personen skal få vite kven som er ansvarleg.",
+                "The person is to be told who is responsible.",
+            ),
+        ),
         Phase::Decided if goes_to_archives(case) && !sent(opened, case, LetterKind::KassasjonOpinion) => letter(
             LetterKind::KassasjonOpinion,
-            "Søknaden skal til Nasjonalarkivet, med det dere mener, før personen får svar.",
+            say(
+                "Søknaden skal til Nasjonalarkivet, med det dere mener, før personen får svar.",
+                "Søknaden skal til Nasjonalarkivet, med det de meiner, før personen får svar.",
+                "The application goes to Nasjonalarkivet, with your opinion, before the person is answered.",
+            ),
         ),
         Phase::Decided => after_decision(opened, case),
         Phase::Open => while_open(opened, case, rules, today),
@@ -117,12 +172,33 @@ fn after_decision(opened: &Opened, case: &Case) -> Option<NextStepAnswer> {
     let pending = opened.request.approvals_of(case.opened.case).find(|approval| Case::is_answer(approval.kind));
     let kind = pending.map_or_else(|| answer_kind(case), |approval| approval.kind);
     let why = match pending.map(|approval| &approval.verdict) {
-        None => "Saken er avgjort. Personen venter på svaret.",
+        None => say(
+            "Saken er avgjort. Personen venter på svaret.",
+            "Saka er avgjord. Personen ventar på svaret.",
+            "The case is decided. The person is waiting for the answer.",
+        ),
         Some(Verdict::Asked) => {
-            return step("approve", Some(kind.id()), "Godkjenn brevet", "Brevet venter på godkjenning av en leder.");
+            return step(
+                "approve",
+                Some(kind.id()),
+                say("Godkjenn brevet", "Godkjenn brevet", "Approve the letter"),
+                say(
+                    "Brevet venter på godkjenning av en leder.",
+                    "Brevet ventar på godkjenning av ein leiar.",
+                    "The letter is waiting for a lead to approve it.",
+                ),
+            );
         }
-        Some(Verdict::SentBack { .. }) => "Brevet er sendt tilbake og må rettes.",
-        Some(Verdict::Approved { .. }) => "Brevet er godkjent og kan ferdigstilles.",
+        Some(Verdict::SentBack { .. }) => say(
+            "Brevet er sendt tilbake og må rettes.",
+            "Brevet er sendt tilbake og må rettast.",
+            "The letter was sent back and must be put right.",
+        ),
+        Some(Verdict::Approved { .. }) => say(
+            "Brevet er godkjent og kan ferdigstilles.",
+            "Brevet er godkjent og kan ferdigstillast.",
+            "The letter is approved and can be finished.",
+        ),
     };
     letter(kind, why)
 }
@@ -144,8 +220,17 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
         if let Some(letter) = unopened_letter(opened, case, today) {
             return second_notice(&letter);
         }
-        let why = format!("Saken venter på: {}.", lower_first(open.ground.label().get(Language::Nb)));
-        return step("resume", Some(open.ground.id()), "Registrer svaret", &why);
+        let why = say(
+            format!("Saken venter på: {}.", lower_first(open.ground.label().get(spoken()))),
+            format!("Saka ventar på: {}.", lower_first(open.ground.label().get(spoken()))),
+            format!("The case is waiting for: {}.", lower_first(open.ground.label().get(spoken()))),
+        );
+        return step(
+            "resume",
+            Some(open.ground.id()),
+            say("Registrer svaret", "Registrer svaret", "Record the answer"),
+            &why,
+        );
     }
     if let Some(proposal) = proposed(ProposedAction::AskIdentity) {
         return letter(LetterKind::IdentityRequest, &proposal.why);
@@ -153,7 +238,11 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
     if !sent(opened, case, LetterKind::Acknowledgement) {
         return letter(
             LetterKind::Acknowledgement,
-            "Personen skal få vite at kravet er mottatt, og når svaret kommer.",
+            say(
+                "Personen skal få vite at kravet er mottatt, og når svaret kommer.",
+                "Personen skal få vite at kravet er motteke, og når svaret kjem.",
+                "The person is to be told that the claim is received, and when the answer comes.",
+            ),
         );
     }
     if let Some(proposal) = proposed(ProposedAction::AskGrounds) {
@@ -165,14 +254,33 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
             let text = register
                 .zip(point.parse().ok())
                 .and_then(|(register, id)| rules.catalogue.check(register, &id))
-                .map_or_else(|| point.to_owned(), |check| check.text.get(Language::Nb).to_owned());
-            step("check", Some(point), "Svar på neste punkt", &text)
+                .map_or_else(|| point.to_owned(), |check| check.text.get(spoken()).to_owned());
+            step(
+                "check",
+                Some(point),
+                say("Svar på neste punkt", "Svar på neste punkt", "Answer the next check"),
+                &text,
+            )
         }
         None if case.opened.route.track == Track::Forward => {
-            let body = rules.catalogue.body_name(&case.opened.route.handled_by, Language::Nb);
-            step("forward", None, "Send saken videre", &format!("Ansvarlig er {body}."))
+            let body = rules.catalogue.body_name(&case.opened.route.handled_by, spoken());
+            step(
+                "forward",
+                None,
+                say("Send saken videre", "Send saka vidare", "Forward the case"),
+                &say(
+                    format!("Ansvarlig er {body}."),
+                    format!("Ansvarleg er {body}."),
+                    format!("{body} is responsible."),
+                ),
+            )
         }
-        None => step("decide", None, "Avgjør saken", "Sjekklisten er ferdig."),
+        None => step(
+            "decide",
+            None,
+            say("Avgjør saken", "Avgjer saka", "Decide the case"),
+            say("Sjekklisten er ferdig.", "Sjekklista er ferdig.", "The checklist is finished."),
+        ),
     }
 }
 
@@ -198,10 +306,18 @@ fn letters_of<'a>(opened: &'a Opened, case: &'a Case) -> impl Iterator<Item = &'
 }
 
 fn second_notice(letter: &str) -> Option<NextStepAnswer> {
-    let why = format!(
-        "Det er ikke registrert at brev {letter} er åpnet. Er det ikke det, skal mottakeren varsles en gang til."
+    let why = say(
+        format!(
+            "Det er ikke registrert at brev {letter} er åpnet. Er det ikke det, skal mottakeren varsles en gang til."
+        ),
+        format!(
+            "Det er ikkje registrert at brev {letter} er opna. Er det ikkje det, skal mottakaren varslast ein gong til."
+        ),
+        format!(
+            "It is not recorded that letter {letter} was opened. If it was not, the recipient is to be notified once more."
+        ),
     );
-    step("delivery", Some(letter), "Andre varsel", &why)
+    step("delivery", Some(letter), say("Andre varsel", "Andre varsel", "Second notice"), &why)
 }
 
 fn step(action: &str, target: Option<&str>, label: &str, why: &str) -> Option<NextStepAnswer> {
@@ -214,263 +330,12 @@ fn step(action: &str, target: Option<&str>, label: &str, why: &str) -> Option<Ne
 }
 
 fn letter(kind: LetterKind, why: &str) -> Option<NextStepAnswer> {
-    let label = format!("Skriv brev: {}", lower_first(&labels::letter_kind(kind)));
+    let label = say(
+        format!("Skriv brev: {}", lower_first(&labels::letter_kind(kind))),
+        format!("Skriv brev: {}", lower_first(&labels::letter_kind(kind))),
+        format!("Write a letter: {}", lower_first(&labels::letter_kind(kind))),
+    );
     step("letter", Some(kind.id()), &label, why)
-}
-
-/// The letters that there are texts for and that belong to the case, each with whether it is proposed now.
-#[must_use]
-pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<LetterKindAnswer> {
-    let proposals = proposals(opened, case, today);
-    let as_proposed = |action: ProposedAction, otherwise: &str| {
-        let found = proposals.iter().find(|proposal| proposal.action == action.id());
-        found.map_or_else(|| (false, otherwise.to_owned()), |proposal| (proposal.proposed, proposal.why.clone()))
-    };
-    LetterKind::ALL
-        .into_iter()
-        .filter(|kind| belongs(*kind, opened, case))
-        .map(|kind| {
-            let (proposed, why) = match kind {
-                LetterKind::Acknowledgement if sent(opened, case, kind) => (false, "Bekreftelsen er sendt.".to_owned()),
-                LetterKind::Acknowledgement => (true, "Personen skal få vite at kravet er mottatt.".to_owned()),
-                LetterKind::IdentityRequest => as_proposed(ProposedAction::AskIdentity, ""),
-                LetterKind::Section25GroundsRequest => as_proposed(ProposedAction::AskGrounds, ""),
-                LetterKind::Reminder => {
-                    as_proposed(ProposedAction::Remind, "Svarfristen er ikke ute for noe spørsmål til personen.")
-                }
-                LetterKind::ClarificationRequest => {
-                    (false, "Bruk det når det ikke går frem hva kravet gjelder.".to_owned())
-                }
-                LetterKind::ExtensionNotice => extension_notice(case),
-                LetterKind::DelayNotice => delay_notice(opened, case, today),
-                LetterKind::InterimReply => interim_reply(opened, case, today),
-                LetterKind::Forwarding | LetterKind::ForwardingNotice | LetterKind::Referral => {
-                    passing_on(opened, case, kind)
-                }
-                LetterKind::Answer if answer_kind(case) == LetterKind::Section25Decision => {
-                    (false, "Bruk det når brevet også svarer på et krav som ikke er et vedtak etter § 25.".to_owned())
-                }
-                LetterKind::Section25Decision | LetterKind::Answer | LetterKind::AccessAnswer => answer(case, kind),
-                LetterKind::KassasjonOpinion => to_archives(opened, case),
-                LetterKind::RecipientsNotice => to_recipient(case),
-                LetterKind::RestrictionLiftNotice if sent(opened, case, kind) => {
-                    (false, "Meldingen er sendt.".to_owned())
-                }
-                LetterKind::RestrictionLiftNotice => {
-                    (false, "Bruk det før begrensningen blir opphevet. Personen skal få vite det først.".to_owned())
-                }
-                LetterKind::ComplaintForwarding if sent(opened, case, kind) => {
-                    (false, "En klage er sendt til klageinstansen.".to_owned())
-                }
-                LetterKind::ComplaintForwarding => {
-                    (false, "Bruk det når personen har klaget og dere ikke endrer vedtaket.".to_owned())
-                }
-            };
-            LetterKindAnswer {
-                kind: kind.id().to_owned(),
-                label: labels::letter_kind(kind),
-                proposed,
-                why: Some(why).filter(|why| !why.is_empty()),
-            }
-        })
-        .collect()
-}
-
-/// Whether a kind of letter can ever be written for a case.
-fn belongs(kind: LetterKind, opened: &Opened, case: &Case) -> bool {
-    let answered = opened.request.answer(case.opened.case).is_some();
-    // A closed case has nothing more to tell but what follows its answer.
-    if case.phase == Phase::Closed && !kind.follows_answer() {
-        return false;
-    }
-    match kind {
-        LetterKind::Acknowledgement
-        | LetterKind::IdentityRequest
-        | LetterKind::ClarificationRequest
-        | LetterKind::Reminder
-        | LetterKind::ExtensionNotice
-        | LetterKind::DelayNotice => true,
-        LetterKind::Section25GroundsRequest | LetterKind::InterimReply => case.opened.route.track == Track::Section25,
-        LetterKind::Forwarding | LetterKind::ForwardingNotice => case.opened.route.track == Track::Forward,
-        LetterKind::Referral => case.opened.route.track == Track::Forward && !is_sent_on(case),
-        LetterKind::Section25Decision => kind == answer_kind(case),
-        LetterKind::Answer => answer_kind(case) != LetterKind::Section25Decision || has_other_answers(opened, case),
-        LetterKind::AccessAnswer => match case.opened.route.track {
-            Track::General | Track::RegisterAccess => kind.is_about(case.opened.right),
-            Track::Section25 | Track::Forward | Track::NotHeld => false,
-        },
-        LetterKind::KassasjonOpinion => {
-            case.opened.right == Right::Kassasjon && case.opened.route.track != Track::Forward
-        }
-        LetterKind::RecipientsNotice => {
-            answered && case.outcome().is_some_and(|outcome| outcome.is_told_to_recipients(case.opened.right))
-        }
-        LetterKind::RestrictionLiftNotice => {
-            answered && case.outcome().is_some_and(|outcome| outcome.restricts(case.opened.right))
-        }
-        LetterKind::ComplaintForwarding => answered && case.decision.is_some() && case.is_individual_decision(),
-    }
-}
-
-/// Whether a § 25 decision can be told in one letter with the answer to another claim of the request.
-fn has_other_answers(opened: &Opened, case: &Case) -> bool {
-    let open = |other: &&Case| matches!(other.phase, Phase::Open | Phase::Decided);
-    let mut others = opened.request.cases.iter().filter(|other| other.opened.case != case.opened.case).filter(open);
-    open(&case)
-        && others.any(|other| {
-            answer_kind(other) != LetterKind::Section25Decision && other.opened.route.track != Track::Forward
-        })
-}
-
-/// Whether a recipient of the data is to be told that they were changed: a measure says so, and the change is made.
-fn tells_recipient(case: &Case) -> bool {
-    let for_recipient =
-        |measure: MeasureId| case.added_measure(measure).is_some_and(|added| added.to == MeasureFor::Recipient);
-    let changes = case.outcome().is_some_and(|outcome| outcome.is_told_to_recipients(case.opened.right));
-    case.carried_out_on().is_some() && changes && case.open_measures().any(for_recipient)
-}
-
-fn to_recipient(case: &Case) -> (bool, String) {
-    let (proposed, why) = if tells_recipient(case) {
-        (true, "Endringen er gjort. De som har fått opplysningene, skal få vite det.")
-    } else if case.carried_out_on().is_some() {
-        (false, "Bruk det når noen har fått opplysningene fra dere. Skriv ett brev til hver.")
-    } else {
-        (false, "Registrer at endringen er gjennomført i registeret først.")
-    };
-    (proposed, why.to_owned())
-}
-
-/// Whether the case is an application for destruction that Nasjonalarkivet decides (arkivforskrifta § 44).
-fn goes_to_archives(case: &Case) -> bool {
-    case.opened.right == Right::Kassasjon
-        && case.opened.route.track != Track::Forward
-        && case.outcome() == Some(Outcome::Forwarded)
-}
-
-fn to_archives(opened: &Opened, case: &Case) -> (bool, String) {
-    let (proposed, why) = match case.phase {
-        Phase::Open | Phase::Decided if sent(opened, case, LetterKind::KassasjonOpinion) => {
-            (false, "Søknaden er sendt til Nasjonalarkivet.")
-        }
-        Phase::Decided if goes_to_archives(case) => (true, "Søknaden skal til Nasjonalarkivet før personen får svar."),
-        Phase::Open => (false, "Bruk det når søknaden er undersøkt, før personen får svar."),
-        Phase::Decided => (false, "Saken er avgjort her, og skal ikke til Nasjonalarkivet."),
-        Phase::Forwarded { .. } => (false, "Saken er sendt videre."),
-        Phase::Answered | Phase::Withdrawn | Phase::Closed => (false, "Saken er ferdig."),
-    };
-    (proposed, why.to_owned())
-}
-
-/// Whether the claim itself goes to the other body; where the person is only referred there, it does not
-/// (forvaltningsloven § 13).
-fn is_sent_on(case: &Case) -> bool {
-    match case.opened.route.mode {
-        Some(Mode::Transfer | Mode::Assist) => true,
-        Some(Mode::Refer) | None => false,
-    }
-}
-
-/// Whether the person must go to the other body, since nothing was sent there.
-fn is_referred(opened: &Opened, case: &Case) -> bool {
-    !is_sent_on(case) && !sent(opened, case, LetterKind::Forwarding)
-}
-
-/// A notice of delay is proposed once the last day has passed (GDPR Art. 12(3) and (4)).
-fn delay_notice(opened: &Opened, case: &Case, today: NaiveDate) -> (bool, String) {
-    let late = opened.request.deadline(case, today).due_on.is_some_and(|due_on| due_on < today);
-    let (proposed, why) = match case.phase {
-        Phase::Open | Phase::Decided if sent(opened, case, LetterKind::DelayNotice) => (false, "Beskjeden er sendt."),
-        Phase::Open | Phase::Decided if late => {
-            (true, "Fristen er ute. Personen skal få vite hvorfor, og når svaret kan ventes.")
-        }
-        Phase::Open | Phase::Decided => (false, "Saken er ikke forsinket."),
-        Phase::Forwarded { .. } => (false, "Saken er sendt videre."),
-        Phase::Answered | Phase::Withdrawn | Phase::Closed => (false, "Saken er ferdig."),
-    };
-    (proposed, why.to_owned())
-}
-
-/// A provisional reply is proposed when the month from receipt is nearly over and nothing else has told the person when
-/// the decision comes (forvaltningsloven § 11 a third paragraph). A late case has its notice of delay.
-fn interim_reply(opened: &Opened, case: &Case, today: NaiveDate) -> (bool, String) {
-    let told = [LetterKind::InterimReply, LetterKind::ExtensionNotice, LetterKind::DelayNotice];
-    let near = is_near(interim_reply_due_on(opened.request.registered.received_on), today);
-    let (late, _) = delay_notice(opened, case, today);
-    let (proposed, why) = match case.phase {
-        Phase::Open | Phase::Decided if told.into_iter().any(|kind| sent(opened, case, kind)) => {
-            (false, "Personen har fått vite når vedtaket kan ventes.")
-        }
-        Phase::Open | Phase::Decided if late => (false, "Fristen er ute. Send beskjed om forsinkelse."),
-        Phase::Open | Phase::Decided if near => {
-            (true, "Vedtaket kommer ikke innen en måned fra mottak. Personen skal få vite hvorfor.")
-        }
-        Phase::Open | Phase::Decided => (false, "Bruk det når vedtaket ikke kommer innen en måned fra mottak."),
-        Phase::Forwarded { .. } => (false, "Saken er sendt videre."),
-        Phase::Answered | Phase::Withdrawn | Phase::Closed => (false, "Saken er ferdig."),
-    };
-    (proposed, why.to_owned())
-}
-
-fn extension_notice(case: &Case) -> (bool, String) {
-    let (proposed, why) = match case.extension {
-        None => (false, "Foreslå lengre frist først."),
-        Some(Extension { notice: Some(_), .. }) => (false, "Meldingen er sendt."),
-        Some(Extension { notice: None, .. }) => (true, "Lengre frist gjelder først når meldingen er sendt."),
-    };
-    (proposed, why.to_owned())
-}
-
-fn passing_on(opened: &Opened, case: &Case, kind: LetterKind) -> (bool, String) {
-    let (proposed, why) = match case.phase {
-        Phase::Forwarded { .. } if sent(opened, case, kind) => (false, "Brevet er sendt."),
-        Phase::Forwarded { .. } if kind == LetterKind::Forwarding && !is_sent_on(case) => {
-            (false, "Kravet kan bare sendes med samtykke fra personen.")
-        }
-        Phase::Forwarded { .. } if kind == LetterKind::ForwardingNotice && is_referred(opened, case) => {
-            (false, "Kravet er ikke sendt videre. Bruk henvisningen.")
-        }
-        Phase::Forwarded { .. } if kind == LetterKind::Referral && !is_referred(opened, case) => {
-            (false, "Kravet er sendt videre.")
-        }
-        Phase::Forwarded { .. } => (true, "Saken er sendt videre."),
-        Phase::Open | Phase::Decided => (false, "Saken er ikke sendt videre ennå."),
-        Phase::Answered | Phase::Withdrawn | Phase::Closed => (false, "Saken er ferdig."),
-    };
-    (proposed, why.to_owned())
-}
-
-fn answer(case: &Case, kind: LetterKind) -> (bool, String) {
-    let (proposed, why) = match case.phase {
-        Phase::Open => (false, "Saken er ikke avgjort ennå."),
-        Phase::Decided if kind != answer_kind(case) && kind == LetterKind::AccessAnswer => {
-            (false, "Bruk det når personen får noe, eller når svaret gjelder flere registre.")
-        }
-        Phase::Decided if kind != answer_kind(case) => (false, "Personen får innsyn. Bruk svaret med vedlegg."),
-        Phase::Decided => (true, "Saken er avgjort. Personen venter på svaret."),
-        Phase::Forwarded { .. } => (false, "Saken er sendt videre."),
-        Phase::Withdrawn => (false, "Personen har trukket kravet."),
-        Phase::Answered | Phase::Closed => (false, "Svaret er sendt."),
-    };
-    (proposed, why.to_owned())
-}
-
-fn answer_kind(case: &Case) -> LetterKind {
-    match case.opened.route.track {
-        Track::Section25 => LetterKind::Section25Decision,
-        Track::General | Track::RegisterAccess if gives_access(case) => LetterKind::AccessAnswer,
-        Track::General | Track::RegisterAccess | Track::Forward | Track::NotHeld => LetterKind::Answer,
-    }
-}
-
-/// Whether the person gets access to something, so that the answer has annexes (GDPR Art. 15).
-fn gives_access(case: &Case) -> bool {
-    let gives = case.decision.as_ref().is_some_and(|decision| decision.outcome.grants());
-    gives && LetterKind::AccessAnswer.is_about(case.opened.right)
-}
-
-fn sent(opened: &Opened, case: &Case, kind: LetterKind) -> bool {
-    opened.request.sent(kind, case.opened.case)
 }
 
 fn lower_first(text: &str) -> String {

@@ -3,12 +3,13 @@
 use std::io;
 
 use super::failure::{Exit, Failure, FieldProblem};
+use super::spoken::{say, spoken};
 use crate::casework::letter::compose::ComposeProblemKind;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
 use crate::usecase::Problem;
 use crate::usecase::ports::{DrawProblem, FaultClass, StoreError};
-use crate::wording::{Language, characters};
+use crate::wording::characters;
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
@@ -65,7 +66,11 @@ impl Failure {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::new(
                 Exit::StoreUnusable,
                 "disk-full",
-                "Disken er full, og filen ble ikke skrevet. Frigjør plass og prøv igjen.",
+                say(
+                    "Disken er full, og filen ble ikke skrevet. Frigjør plass og prøv igjen.",
+                    "Disken er full, og fila vart ikkje skriven. Frigjer plass og prøv igjen.",
+                    "The disk is full, and the file was not written. Free some space and try again.",
+                ),
             ),
             _ => Self::new(Exit::Other, "cannot-write", message),
         }
@@ -86,7 +91,7 @@ fn composing(problems: &[ComposeProblem], message: String) -> Failure {
             ComposeProblemKind::UnknownField(_) => Some(FieldProblem {
                 path: "fields".to_owned(),
                 code: problem.kind.code().to_owned(),
-                message: problem.message.get(Language::Nb).to_owned(),
+                message: problem.message.get(spoken()).to_owned(),
             }),
             ComposeProblemKind::NotDecided(_)
             | ComposeProblemKind::WrongKind(_)
@@ -114,7 +119,11 @@ fn exit(class: FaultClass) -> Exit {
 
 fn refused(refusals: Vec<Refusal>) -> Failure {
     let Some(first) = refusals.first() else {
-        return Failure::new(Exit::RuleRefuses, "refused", "En regel er til hinder.");
+        return Failure::new(
+            Exit::RuleRefuses,
+            "refused",
+            say("En regel er til hinder.", "Ein regel er til hinder.", "A rule stands in the way."),
+        );
     };
     let failure = Failure::new(Exit::RuleRefuses, first.code.id(), first.message.clone())
         .with_rule(first.code.id(), first.source);
@@ -138,7 +147,7 @@ fn gate_fields(checks: &[GateCheck]) -> Vec<FieldProblem> {
             message: [Some(&check.message), check.todo.as_ref()]
                 .into_iter()
                 .flatten()
-                .map(|text| text.get(Language::Nb))
+                .map(|text| text.get(spoken()))
                 .collect::<Vec<_>>()
                 .join(" "),
         })
@@ -149,7 +158,11 @@ fn drawing(problem: &DrawProblem, message: String) -> Failure {
     match problem {
         DrawProblem::MissingCharacters(characters) => {
             let list = characters::list(characters).nb;
-            let text = format!("Skriften har ikke disse tegnene: {list}. Skriv dem med andre tegn.");
+            let text = say(
+                format!("Skriften har ikke disse tegnene: {list}. Skriv dem med andre tegn."),
+                format!("Skrifta har ikkje desse teikna: {list}. Skriv dei med andre teikn."),
+                format!("The typeface lacks these characters: {list}. Write them with others."),
+            );
             Failure::new(Exit::RuleRefuses, "missing-characters", text)
         }
         DrawProblem::Logo(_) => Failure::new(Exit::RuleRefuses, "logo", message),

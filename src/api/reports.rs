@@ -3,10 +3,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::spoken::spoken;
 use crate::casework::request::Case;
 use crate::law::calendar::oslo_date;
 use crate::usecase::Opened;
-use crate::wording::Language;
 
 /// A file that was added to a case for the answer.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -43,7 +43,7 @@ pub fn reports(opened: &Opened, case: &Case) -> Vec<ReportAnswer> {
                 kind_label: report.kind.label().to_owned(),
                 size: report.size,
                 used_as: report.used_as.id().to_owned(),
-                used_as_label: report.used_as.label().get(Language::Nb).to_owned(),
+                used_as_label: report.used_as.label().get(spoken()).to_owned(),
                 by: recorded.map(|recorded| recorded.actor.clone()),
                 on: recorded.map(|recorded| oslo_date(recorded.at).to_string()),
             }

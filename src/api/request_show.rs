@@ -5,11 +5,11 @@ use ts_rs::TS;
 
 use super::case::CaseAnswer;
 use super::labels;
+use super::spoken::spoken;
 use super::timeline::{TimelineEntry, whole_timeline};
 use crate::casework::access::User;
 use crate::casework::request::OtherRules;
 use crate::usecase::{Opened, Rules};
-use crate::wording::Language;
 
 /// What fell under other rules, and what was done with it.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -46,8 +46,8 @@ pub struct RequestShow {
 pub fn other_rules(opened: &Opened) -> Vec<OtherRulesAnswer> {
     let answer = |(rules, text): &(OtherRules, _)| OtherRulesAnswer {
         rules: rules.id().to_owned(),
-        label: rules.label().get(Language::Nb).to_owned(),
-        what_to_do: rules.what_to_do().get(Language::Nb).to_owned(),
+        label: rules.label().get(spoken()).to_owned(),
+        what_to_do: rules.what_to_do().get(spoken()).to_owned(),
         source: rules.source().map(str::to_owned),
         text: opened.words(*text).map(str::to_owned),
     };
@@ -69,7 +69,7 @@ impl RequestShow {
         let mut timeline = whole_timeline(opened, rules);
         if closed {
             for entry in &mut timeline {
-                labels::NEEDS_CLEARANCE.1.clone_into(&mut entry.text);
+                labels::needs_clearance().1.clone_into(&mut entry.text);
             }
         }
         let row = |row: &_, letter| CaseAnswer::of(opened.number.case(letter), row, rules, today).seen_by(user);

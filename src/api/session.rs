@@ -8,6 +8,7 @@ use ts_rs::TS;
 use zeroize::ZeroizeOnDrop;
 
 use super::adopted::{self, Sources};
+use super::desk::PreferencesAnswer;
 use super::failure::{Exit, Failure, FieldProblem};
 use super::route::BodyAnswer;
 use crate::adapter::load::{self, LoadProblems, Loaded};
@@ -28,6 +29,8 @@ pub struct Settings {
     pub seed: Option<String>,
     /// Whether somebody has looked at the clock and says that it is right, even if it stands before the last commit.
     pub clock_is_right: bool,
+    /// Whether answers are in the language that the user has chosen, as in the window, or always in bokmål.
+    pub follows_user: bool,
 }
 
 /// An unlocked store with the rules that it works by.
@@ -99,6 +102,8 @@ pub struct SessionState {
     pub today: String,
     pub version: String,
     pub requests: u64,
+    /// How whoever unlocked it wants the window.
+    pub preferences: PreferencesAnswer,
     /// What of the office's own cannot be read, so that the program's is used: `catalogue`, `letter-texts`.
     pub unreadable: Vec<&'static str>,
 }

@@ -8,12 +8,12 @@ use super::adopted::{SourceAnswer, Sources};
 use super::registers::days;
 use super::route::BodyAnswer;
 use super::session::{UserAnswer, instant};
+use super::spoken::spoken;
 use crate::casework::access::{Permission, Role, User};
 use crate::law::deadline::InternalDays;
 use crate::law::organisation::Answers;
 use crate::usecase::Rules;
 use crate::usecase::ports::{OfficeSettings, StoreStatus};
-use crate::wording::Language;
 
 /// The settings of an office, as they are for whoever looks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -138,15 +138,15 @@ impl OfficeAnswer {
         answers.sort_by(|one, other| one.register.name.cmp(&other.register.name));
         Self {
             id: office.id.to_string(),
-            name: catalogue.body_name(&office.body, Language::Nb).to_owned(),
+            name: catalogue.body_name(&office.body, spoken()).to_owned(),
             answers,
             ombudsman: office.ombudsman.as_ref().map(|ombudsman| SourcedText {
                 text: ombudsman.email.clone(),
-                source: ombudsman.source.citation(Language::Nb),
+                source: ombudsman.source.citation(spoken()),
             }),
             appeal: office.appeal.as_ref().map(|appeal| SourcedText {
-                text: catalogue.body_name(&appeal.body, Language::Nb).to_owned(),
-                source: appeal.source.citation(Language::Nb),
+                text: catalogue.body_name(&appeal.body, spoken()).to_owned(),
+                source: appeal.source.citation(spoken()),
             }),
         }
     }
@@ -159,12 +159,12 @@ impl OfficeRegister {
         Self {
             register: BodyAnswer {
                 id: answers.register.to_string(),
-                name: known.map_or(answers.register.as_str(), |register| register.name(Language::Nb)).to_owned(),
+                name: known.map_or(answers.register.as_str(), |register| register.name(spoken())).to_owned(),
             },
             valid_from,
             valid_to,
             in_force: answers.validity.holds(Some(today)),
-            source: answers.source.citation(Language::Nb),
+            source: answers.source.citation(spoken()),
         }
     }
 }

@@ -5,13 +5,14 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::labels;
+use super::spoken::{say, spoken};
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
 use crate::casework::request::{Event, Recorded, Request};
 use crate::usecase::{Opened, Rules};
+use crate::wording::Trilingual;
 use crate::wording::dates::short_date;
-use crate::wording::{Language, Trilingual};
 
 /// An event in words.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -88,72 +89,189 @@ fn entry(opened: &Opened, recorded: &Recorded, rules: &Rules) -> TimelineEntry {
 
 fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
     match event {
-        Event::RequestRegistered(registered) => format!(
-            "Henvendelsen er registrert. Den kom {} {}.",
-            short_date(registered.received_on),
-            labels::came_by(registered.channel)
-        ),
-        Event::CaseOpened(case) => format!("Saken er opprettet på sporet {}.", case.route.track.label(Language::Nb)),
-        Event::CaseAssigned { to, .. } => format!("Saken er tildelt {to}."),
-        Event::IdentityChanged { status } => match status {
-            IdentityStatus::Unchecked => "Identiteten er ikke kontrollert.".to_owned(),
-            IdentityStatus::Asked => "Det er spurt om identitet.".to_owned(),
-            IdentityStatus::Confirmed { .. } => "Identiteten er bekreftet.".to_owned(),
-            IdentityStatus::Failed => "Identiteten er ikke bekreftet.".to_owned(),
-        },
-        Event::CheckRecorded { check, result, .. } => {
-            format!("Sjekkpunktet «{check}» er besvart: {}.", labels::check_result(*result).to_lowercase())
-        }
-        Event::CaseSuspended { ground, asked_on, reply_by_on, letter, .. } => {
-            let by = letter.map_or_else(String::new, |letter| format!(" i brev {}", opened.number.document(letter)));
+        Event::RequestRegistered(registered) => say(
             format!(
-                "Spurte {}{by}: {}. Svar innen {}.",
-                short_date(*asked_on),
-                ground.label().get(Language::Nb).to_lowercase(),
-                short_date(*reply_by_on)
+                "Henvendelsen er registrert. Den kom {} {}.",
+                short_date(registered.received_on),
+                labels::came_by(registered.channel)
+            ),
+            format!(
+                "Førespurnaden er registrert. Han kom {} {}.",
+                short_date(registered.received_on),
+                labels::came_by(registered.channel)
+            ),
+            format!(
+                "The request is registered. It came on {} {}.",
+                short_date(registered.received_on),
+                labels::came_by(registered.channel)
+            ),
+        ),
+        Event::CaseOpened(case) => say(
+            format!("Saken er opprettet på sporet {}.", case.route.track.label(spoken())),
+            format!("Saka er oppretta på sporet {}.", case.route.track.label(spoken())),
+            format!("The case is made on the track {}.", case.route.track.label(spoken())),
+        ),
+        Event::CaseAssigned { to, .. } => say(
+            format!("Saken er tildelt {to}."),
+            format!("Saka er tildelt {to}."),
+            format!("The case is assigned to {to}."),
+        ),
+        Event::IdentityChanged { status } => match status {
+            IdentityStatus::Unchecked => say(
+                "Identiteten er ikke kontrollert.",
+                "Identiteten er ikkje kontrollert.",
+                "The identity has not been checked.",
+            )
+            .to_owned(),
+            IdentityStatus::Asked => say(
+                "Det er spurt om identitet.",
+                "Det er spurt om identitet.",
+                "The person was asked for proof of identity.",
+            )
+            .to_owned(),
+            IdentityStatus::Confirmed { .. } => {
+                say("Identiteten er bekreftet.", "Identiteten er stadfesta.", "The identity is confirmed.").to_owned()
+            }
+            IdentityStatus::Failed => say(
+                "Identiteten er ikke bekreftet.",
+                "Identiteten er ikkje stadfesta.",
+                "The identity is not confirmed.",
+            )
+            .to_owned(),
+        },
+        Event::CheckRecorded { check, result, .. } => say(
+            format!("Sjekkpunktet «{check}» er besvart: {}.", labels::check_result(*result).to_lowercase()),
+            format!("Sjekkpunktet «{check}» er svart på: {}.", labels::check_result(*result).to_lowercase()),
+            format!("The check “{check}” is answered: {}.", labels::check_result(*result).to_lowercase()),
+        ),
+        Event::CaseSuspended { ground, asked_on, reply_by_on, letter, .. } => {
+            let by = letter.map_or_else(String::new, |letter| {
+                say(
+                    format!(" i brev {}", opened.number.document(letter)),
+                    format!(" i brev {}", opened.number.document(letter)),
+                    format!(" in letter {}", opened.number.document(letter)),
+                )
+            });
+            say(
+                format!(
+                    "Spurte {}{by}: {}. Svar innen {}.",
+                    short_date(*asked_on),
+                    ground.label().get(spoken()).to_lowercase(),
+                    short_date(*reply_by_on)
+                ),
+                format!(
+                    "Spurde {}{by}: {}. Svar innan {}.",
+                    short_date(*asked_on),
+                    ground.label().get(spoken()).to_lowercase(),
+                    short_date(*reply_by_on)
+                ),
+                format!(
+                    "Asked {}{by}: {}. Answer by {}.",
+                    short_date(*asked_on),
+                    ground.label().get(spoken()).to_lowercase(),
+                    short_date(*reply_by_on)
+                ),
             )
         }
-        Event::CaseResumed { ground, answered_on, .. } => {
-            format!("Svaret kom {}: {}.", short_date(*answered_on), ground.label().get(Language::Nb).to_lowercase())
-        }
-        Event::NoteAdded { telephone_on: Some(day), .. } => format!("Notat fra telefonsamtale {}.", short_date(*day)),
-        Event::NoteAdded { telephone_on: None, .. } => "Notat skrevet.".to_owned(),
-        Event::MeasureAdded { to, .. } => {
-            format!("Tiltak lagt til: {}.", to.label().get(Language::Nb).to_lowercase())
-        }
-        Event::MeasureSettled { measure, done_on: Some(day), .. } => {
-            format!("Tiltaket «{}» er gjennomført {}.", measure.label().nb, short_date(*day))
-        }
-        Event::MeasureSettled { measure, done_on: None, .. } => {
-            format!("Tiltaket «{}» trengs ikke.", measure.label().nb)
-        }
-        Event::ReportAdded(added) => {
-            format!("{} lagt ved ({}).", added.used_as.label().get(Language::Nb), added.kind.label())
-        }
-        Event::ReportRemoved { report, .. } => format!("Fil {report} til svaret er tatt bort."),
-        Event::OtherRulesNoted { rules, .. } => {
-            format!("Noe i henvendelsen følger annet regelverk: {}.", rules.label().get(Language::Nb).to_lowercase())
-        }
-        Event::ArchiveNumberGiven { .. } => "Arkivnummer registrert.".to_owned(),
-        Event::CaseDecided { outcome, .. } => {
-            format!("Saken er avgjort: {}.", outcome.label(Language::Nb).to_lowercase())
-        }
-        Event::ApprovalAsked { kind, .. } => format!("Sendt til godkjenning: {}.", lower_kind(*kind)),
-        Event::LetterApproved { kind, .. } => format!("Godkjent: {}.", lower_kind(*kind)),
-        Event::LetterSentBack { kind, reason, .. } => format!(
-            "Ikke godkjent, og sendt tilbake: {}.{}",
-            lower_kind(*kind),
-            opened.words(*reason).map_or_else(String::new, |reason| format!(" «{reason}»"))
+        Event::CaseResumed { ground, answered_on, .. } => say(
+            format!("Svaret kom {}: {}.", short_date(*answered_on), ground.label().get(spoken()).to_lowercase()),
+            format!("Svaret kom {}: {}.", short_date(*answered_on), ground.label().get(spoken()).to_lowercase()),
+            format!("The answer came {}: {}.", short_date(*answered_on), ground.label().get(spoken()).to_lowercase()),
         ),
-        Event::LetterIssued(issued) => format!(
-            "Brev {} er sendt: {} ({}).{}",
-            opened.number.document(issued.sequence),
-            lower_kind(issued.kind),
-            labels::send_channel(issued.channel).to_lowercase(),
-            issued.supersedes.map_or_else(String::new, |corrected| {
-                format!(" Det retter brev {}.", opened.number.document(corrected))
-            })
+        Event::NoteAdded { telephone_on: Some(day), .. } => say(
+            format!("Notat fra telefonsamtale {}.", short_date(*day)),
+            format!("Notat frå telefonsamtale {}.", short_date(*day)),
+            format!("Note from a phone call {}.", short_date(*day)),
         ),
+        Event::NoteAdded { telephone_on: None, .. } => {
+            say("Notat skrevet.", "Notat skrive.", "Note written.").to_owned()
+        }
+        Event::MeasureAdded { to, .. } => say(
+            format!("Tiltak lagt til: {}.", to.label().get(spoken()).to_lowercase()),
+            format!("Tiltak lagt til: {}.", to.label().get(spoken()).to_lowercase()),
+            format!("Measure added: {}.", to.label().get(spoken()).to_lowercase()),
+        ),
+        Event::MeasureSettled { measure, done_on: Some(day), .. } => say(
+            format!("Tiltaket «{}» er gjennomført {}.", measure.label().get(spoken()), short_date(*day)),
+            format!("Tiltaket «{}» er gjennomført {}.", measure.label().get(spoken()), short_date(*day)),
+            format!("The measure “{}” was carried out {}.", measure.label().get(spoken()), short_date(*day)),
+        ),
+        Event::MeasureSettled { measure, done_on: None, .. } => say(
+            format!("Tiltaket «{}» trengs ikke.", measure.label().get(spoken())),
+            format!("Tiltaket «{}» trengst ikkje.", measure.label().get(spoken())),
+            format!("The measure “{}” is not needed.", measure.label().get(spoken())),
+        ),
+        Event::ReportAdded(added) => say(
+            format!("{} lagt ved ({}).", added.used_as.label().get(spoken()), added.kind.label()),
+            format!("{} lagt ved ({}).", added.used_as.label().get(spoken()), added.kind.label()),
+            format!("{} attached ({}).", added.used_as.label().get(spoken()), added.kind.label()),
+        ),
+        Event::ReportRemoved { report, .. } => say(
+            format!("Fil {report} til svaret er tatt bort."),
+            format!("Fil {report} til svaret er teken bort."),
+            format!("File {report} for the answer is removed."),
+        ),
+        Event::OtherRulesNoted { rules, .. } => say(
+            format!("Noe i henvendelsen følger annet regelverk: {}.", rules.label().get(spoken()).to_lowercase()),
+            format!("Noko i førespurnaden følgjer anna regelverk: {}.", rules.label().get(spoken()).to_lowercase()),
+            format!(
+                "Something in the request falls under other rules: {}.",
+                rules.label().get(spoken()).to_lowercase()
+            ),
+        ),
+        Event::ArchiveNumberGiven { .. } => {
+            say("Arkivnummer registrert.", "Arkivnummer registrert.", "Archive number recorded.").to_owned()
+        }
+        Event::CaseDecided { outcome, .. } => say(
+            format!("Saken er avgjort: {}.", outcome.label(spoken()).to_lowercase()),
+            format!("Saka er avgjord: {}.", outcome.label(spoken()).to_lowercase()),
+            format!("The case is decided: {}.", outcome.label(spoken()).to_lowercase()),
+        ),
+        Event::ApprovalAsked { kind, .. } => say(
+            format!("Sendt til godkjenning: {}.", lower_kind(*kind)),
+            format!("Sendt til godkjenning: {}.", lower_kind(*kind)),
+            format!("Sent for approval: {}.", lower_kind(*kind)),
+        ),
+        Event::LetterApproved { kind, .. } => say(
+            format!("Godkjent: {}.", lower_kind(*kind)),
+            format!("Godkjent: {}.", lower_kind(*kind)),
+            format!("Approved: {}.", lower_kind(*kind)),
+        ),
+        Event::LetterSentBack { kind, reason, .. } => say(
+            format!(
+                "Ikke godkjent, og sendt tilbake: {}.{}",
+                lower_kind(*kind),
+                opened.words(*reason).map_or_else(String::new, |reason| format!(" «{reason}»"))
+            ),
+            format!(
+                "Ikkje godkjent, og sendt tilbake: {}.{}",
+                lower_kind(*kind),
+                opened.words(*reason).map_or_else(String::new, |reason| format!(" «{reason}»"))
+            ),
+            format!(
+                "Not approved, and sent back: {}.{}",
+                lower_kind(*kind),
+                opened.words(*reason).map_or_else(String::new, |reason| format!(" «{reason}»"))
+            ),
+        ),
+        Event::LetterIssued(issued) => {
+            let number = opened.number.document(issued.sequence);
+            let kind = lower_kind(issued.kind);
+            let channel = labels::send_channel(issued.channel).to_lowercase();
+            let corrects = issued.supersedes.map_or_else(String::new, |corrected| {
+                let corrected = opened.number.document(corrected);
+                say(
+                    format!(" Det retter brev {corrected}."),
+                    format!(" Det rettar brev {corrected}."),
+                    format!(" It corrects letter {corrected}."),
+                )
+            });
+            say(
+                format!("Brev {number} er sendt: {kind} ({channel}).{corrects}"),
+                format!("Brev {number} er sendt: {kind} ({channel}).{corrects}"),
+                format!("Letter {number} is sent: {kind} ({channel}).{corrects}"),
+            )
+        }
         Event::LetterDelivery(delivery) => {
             let number = opened.number.document(delivery.letter);
             let letter = Trilingual {
@@ -161,32 +279,87 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
                 nn: format!("Brev {number}").into(),
                 en: format!("Letter {number}").into(),
             };
-            delivery.told(&letter).get(Language::Nb).to_owned()
+            delivery.told(&letter).get(spoken()).to_owned()
         }
-        Event::ExtensionProposed { reason, expected_on, .. } => format!(
-            "Lengre frist er foreslått: {}. Svaret ventes {}. Fristen er den samme til meldingen er sendt.",
-            reason.label().get(Language::Nb).to_lowercase(),
-            short_date(*expected_on)
+        Event::ExtensionProposed { reason, expected_on, .. } => say(
+            format!(
+                "Lengre frist er foreslått: {}. Svaret ventes {}. Fristen er den samme til meldingen er sendt.",
+                reason.label().get(spoken()).to_lowercase(),
+                short_date(*expected_on)
+            ),
+            format!(
+                "Lengre frist er foreslått: {}. Svaret er venta {}. Fristen er den same til meldinga er send.",
+                reason.label().get(spoken()).to_lowercase(),
+                short_date(*expected_on)
+            ),
+            format!(
+                "A longer deadline is proposed: {}. The answer is expected {}. The deadline stays the same until the notice is sent.",
+                reason.label().get(spoken()).to_lowercase(),
+                short_date(*expected_on)
+            ),
         ),
-        Event::CaseExtended { notice_on, letter, .. } => format!(
-            "Fristen er forlenget til tre måneder fra mottak. Meldingen er sendt {} i brev {}.",
-            short_date(*notice_on),
-            opened.number.document(*letter)
+        Event::CaseExtended { notice_on, letter, .. } => say(
+            format!(
+                "Fristen er forlenget til tre måneder fra mottak. Meldingen er sendt {} i brev {}.",
+                short_date(*notice_on),
+                opened.number.document(*letter)
+            ),
+            format!(
+                "Fristen er forlengd til tre månader frå mottak. Meldinga er send {} i brev {}.",
+                short_date(*notice_on),
+                opened.number.document(*letter)
+            ),
+            format!(
+                "The deadline is extended to three months from receipt. The notice was sent {} in letter {}.",
+                short_date(*notice_on),
+                opened.number.document(*letter)
+            ),
         ),
-        Event::PersonReminded { ground, reminded_on, reply_by_on, letter, .. } => format!(
-            "Minnet om spørsmålet {} i brev {}: {}. Svar innen {}.",
-            short_date(*reminded_on),
-            opened.number.document(*letter),
-            ground.label().get(Language::Nb).to_lowercase(),
-            short_date(*reply_by_on)
+        Event::PersonReminded { ground, reminded_on, reply_by_on, letter, .. } => say(
+            format!(
+                "Minnet om spørsmålet {} i brev {}: {}. Svar innen {}.",
+                short_date(*reminded_on),
+                opened.number.document(*letter),
+                ground.label().get(spoken()).to_lowercase(),
+                short_date(*reply_by_on)
+            ),
+            format!(
+                "Minte om spørsmålet {} i brev {}: {}. Svar innan {}.",
+                short_date(*reminded_on),
+                opened.number.document(*letter),
+                ground.label().get(spoken()).to_lowercase(),
+                short_date(*reply_by_on)
+            ),
+            format!(
+                "Reminded of the question {} in letter {}: {}. Answer by {}.",
+                short_date(*reminded_on),
+                opened.number.document(*letter),
+                ground.label().get(spoken()).to_lowercase(),
+                short_date(*reply_by_on)
+            ),
         ),
-        Event::CaseForwarded { to, .. } => {
-            format!("Saken er sendt videre. Ansvarlig er {}.", rules.catalogue.body_name(to, Language::Nb))
-        }
-        Event::CaseWithdrawn { withdrawn_on, .. } => format!("Personen trakk kravet {}.", short_date(*withdrawn_on)),
-        Event::PersonCorrected { .. } => "Opplysningene om personen er rettet eller utfylt.".to_owned(),
-        Event::CaseClosed { .. } => "Saken er avsluttet.".to_owned(),
-        Event::ContentErased { ground, .. } => format!("Opplysninger er slettet etter {ground}."),
+        Event::CaseForwarded { to, .. } => say(
+            format!("Saken er sendt videre. Ansvarlig er {}.", rules.catalogue.body_name(to, spoken())),
+            format!("Saka er send vidare. Ansvarleg er {}.", rules.catalogue.body_name(to, spoken())),
+            format!("The case is forwarded. {} is responsible.", rules.catalogue.body_name(to, spoken())),
+        ),
+        Event::CaseWithdrawn { withdrawn_on, .. } => say(
+            format!("Personen trakk kravet {}.", short_date(*withdrawn_on)),
+            format!("Personen trekte kravet {}.", short_date(*withdrawn_on)),
+            format!("The person withdrew the claim {}.", short_date(*withdrawn_on)),
+        ),
+        Event::PersonCorrected { .. } => say(
+            "Opplysningene om personen er rettet eller utfylt.",
+            "Opplysningane om personen er retta eller fylte ut.",
+            "The person’s details are corrected or completed.",
+        )
+        .to_owned(),
+        Event::CaseClosed { .. } => say("Saken er avsluttet.", "Saka er avslutta.", "The case is closed.").to_owned(),
+        Event::ContentErased { ground, .. } => say(
+            format!("Opplysninger er slettet etter {ground}."),
+            format!("Opplysningar er sletta etter {ground}."),
+            format!("Data are erased under {ground}."),
+        ),
     }
 }
 

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::case::WarningAnswer;
 use super::next_step::proposals;
+use super::spoken::{say, spoken};
 use crate::casework::person::Protection;
 use crate::casework::request::{AppealStart, Case, DeliveryState, Phase, ProposedAction};
 use crate::law::calendar::is_near;
 use crate::law::deadline::ground_warning;
 use crate::usecase::{Opened, Rules};
-use crate::wording::Language;
 use crate::wording::dates::{long_date, short_date};
 
 /// What to look out for in a case.
@@ -25,14 +25,18 @@ pub fn warnings(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -
     if case.decision.as_ref().is_some_and(|decision| decision.outcome.rests_on_assessment()) && !open.is_empty() {
         warnings.push(warning(
             "checks-open",
-            format!("Saken er avgjort uten svar på dette i sjekklisten: {}.", open.join(", ")),
+            say(
+                format!("Saken er avgjort uten svar på dette i sjekklisten: {}.", open.join(", ")),
+                format!("Saka er avgjord utan svar på dette i sjekklista: {}.", open.join(", ")),
+                format!("The case is decided without an answer to this on the checklist: {}.", open.join(", ")),
+            ),
         ));
     }
     warnings.extend(without_ground(case, rules, today));
     let received_on = opened.request.registered.received_on;
     for suspension in case.suspensions.open() {
         if let Some(late) = ground_warning(received_on, suspension.asked_on) {
-            warnings.push(warning("asked-late", late.text(Language::Nb)));
+            warnings.push(warning("asked-late", late.text(spoken())));
         }
     }
     warnings.extend(about_the_person(opened));
@@ -51,7 +55,11 @@ fn without_ground(case: &Case, rules: &Rules, today: NaiveDate) -> Option<Warnin
     has_some.then(|| {
         warning(
             "no-ground",
-            "Avgjørelsen viser ikke til noen grunn i katalogen. Avgjør saken på nytt og velg den, eller skriv i begrunnelsen hvilken regel avslaget bygger på.".to_owned(),
+            say(
+                "Avgjørelsen viser ikke til noen grunn i katalogen. Avgjør saken på nytt og velg den, eller skriv i begrunnelsen hvilken regel avslaget bygger på.".to_owned(),
+                "Avgjerda viser ikkje til nokon grunn i katalogen. Avgjer saka på nytt og vel han, eller skriv i grunngivinga kva regel avslaget byggjer på.".to_owned(),
+                "The decision names no ground of the catalogue. Decide the case again and choose one, or write in the reasons which rule the refusal rests on.".to_owned(),
+            ),
         )
     })
 }
@@ -62,14 +70,14 @@ fn about_the_person(opened: &Opened) -> impl Iterator<Item = WarningAnswer> {
     let parents = (registered.inform_parents == Some(false)).then(|| {
         warning(
             "parents-not-told",
-            "Barnet har bedt om at foreldrene ikke får vite om saken. Send dem ikke kopi, og ring ikke hjem."
+            say("Barnet har bedt om at foreldrene ikke får vite om saken. Send dem ikke kopi, og ring ikke hjem.", "Barnet har bede om at foreldra ikkje får vite om saka. Send dei ikkje kopi, og ring ikkje heim.", "The child has asked that the parents are not told of the case. Do not send them a copy, and do not phone home.")
                 .to_owned(),
         )
     });
     let kripos = (registered.protection == Protection::StrictlyConfidential).then(|| {
         warning(
             "kripos",
-            "Personen har strengt fortrolig adresse. Skriv ikke mer om personen her enn mottaksdato og referanse, og vis personen til Kripos.".to_owned(),
+            say("Personen har strengt fortrolig adresse. Skriv ikke mer om personen her enn mottaksdato og referanse, og vis personen til Kripos.", "Personen har strengt fortruleg adresse. Skriv ikkje meir om personen her enn mottaksdato og referanse, og vis personen til Kripos.", "The person has a strictly confidential address. Write no more about the person here than date received and reference, and direct the person to Kripos.").to_owned(),
         )
     });
     parents.into_iter().chain(kripos)
@@ -85,9 +93,16 @@ fn is_here(case: &Case) -> bool {
 
 fn reply_by_passed(case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
     let asked = case.overdue_question(today)?;
-    let day = long_date(asked.last_reply_by_on(), Language::Nb);
-    let what = asked.ground.label().get(Language::Nb).to_lowercase();
-    Some(warning("reply-by-passed", format!("Svaret skulle vært her senest {day}. Det gjelder: {what}.")))
+    let day = long_date(asked.last_reply_by_on(), spoken());
+    let what = asked.ground.label().get(spoken()).to_lowercase();
+    Some(warning(
+        "reply-by-passed",
+        say(
+            format!("Svaret skulle vært her senest {day}. Det gjelder: {what}."),
+            format!("Svaret skulle vore her seinast {day}. Det gjeld: {what}."),
+            format!("The answer should have been here by {day}. It concerns: {what}."),
+        ),
+    ))
 }
 
 /// The last day for a notice of extension is near, and nothing is decided (GDPR Art. 12(3)).
@@ -100,12 +115,27 @@ fn extension_notice_due(opened: &Opened, case: &Case, today: NaiveDate) -> Optio
         return None;
     }
     let todo = if case.extension.is_some() {
-        "Send meldingen innen da, ellers gjelder ikke lengre frist."
+        say(
+            "Send meldingen innen da, ellers gjelder ikke lengre frist.",
+            "Send meldinga innan då, elles gjeld ikkje lengre frist.",
+            "Send the notice by then, or the longer deadline does not apply.",
+        )
     } else {
-        "Send svaret innen da, eller foreslå lengre frist og send meldingen."
+        say(
+            "Send svaret innen da, eller foreslå lengre frist og send meldingen.",
+            "Send svaret innan då, eller foreslå lengre frist og send meldinga.",
+            "Send the answer by then, or propose a longer deadline and send the notice.",
+        )
     };
-    let day = long_date(last_on, Language::Nb);
-    Some(warning("extension-notice-due", format!("Siste dag for å sende melding om lengre frist er {day}. {todo}")))
+    let day = long_date(last_on, spoken());
+    Some(warning(
+        "extension-notice-due",
+        say(
+            format!("Siste dag for å sende melding om lengre frist er {day}. {todo}"),
+            format!("Siste dag for å sende melding om lengre frist er {day}. {todo}"),
+            format!("The last day to send a notice of extension is {day}. {todo}"),
+        ),
+    ))
 }
 
 /// An answer was recorded later as one that came before the notice of extension, and the notice turned out too late.
@@ -113,11 +143,19 @@ fn extension_without_effect(opened: &Opened, case: &Case, today: NaiveDate) -> O
     let notice_on = case.extended_on()?;
     let deadline = opened.request.deadline(case, today);
     let last_day_on = deadline.extension_notice_due_on.filter(|_| !deadline.extended)?;
-    let (notice, last_day) = (long_date(notice_on, Language::Nb), long_date(last_day_on, Language::Nb));
+    let (notice, last_day) = (long_date(notice_on, spoken()), long_date(last_day_on, spoken()));
     Some(warning(
         "extension-late",
-        format!(
-            "Meldingen om lengre frist ble sendt {notice}. Svaret fra personen kom så tidlig at siste dag var {last_day}, og forlengelsen gjelder ikke. Svar så snart du kan."
+        say(
+            format!(
+                "Meldingen om lengre frist ble sendt {notice}. Svaret fra personen kom så tidlig at siste dag var {last_day}, og forlengelsen gjelder ikke. Svar så snart du kan."
+            ),
+            format!(
+                "Meldinga om lengre frist vart send {notice}. Svaret frå personen kom så tidleg at siste dag var {last_day}, og forlenginga gjeld ikkje. Svar så snart du kan."
+            ),
+            format!(
+                "The notice of extension was sent {notice}. The person’s answer came so early that the last day was {last_day}, and the extension does not apply. Answer as soon as you can."
+            ),
         ),
     ))
 }
@@ -132,13 +170,17 @@ fn returned_letters(opened: &Opened, case: &Case) -> impl Iterator<Item = Warnin
         let day = short_date(on);
         Some(warning(
             "letter-returned",
-            format!("Brev {number} kom i retur {day}. Sjekk adressen, og send det på nytt."),
+            say(
+                format!("Brev {number} kom i retur {day}. Sjekk adressen, og send det på nytt."),
+                format!("Brev {number} kom i retur {day}. Sjekk adressa, og send det på nytt."),
+                format!("Letter {number} came back {day}. Check the address, and send it again."),
+            ),
         ))
     });
     let appeal = (request.appeal_start(case.opened.case) == Some(AppealStart::NotArrived)).then(|| {
         warning(
             "appeal-not-running",
-            "Vedtaket er ikke kommet frem, så klagefristen kan ikke regnes ut. Den går fra personen fikk eller burde ha skaffet seg kjennskap til vedtaket (forvaltningsloven § 29 andre ledd).".to_owned(),
+            say("Vedtaket er ikke kommet frem, så klagefristen kan ikke regnes ut. Den går fra personen fikk eller burde ha skaffet seg kjennskap til vedtaket (forvaltningsloven § 29 andre ledd).", "Vedtaket er ikkje kome fram, så klagefristen kan ikkje reknast ut. Han går frå personen fekk eller burde ha skaffa seg kjennskap til vedtaket (forvaltningslova § 29 andre ledd).", "The decision has not arrived, so the time limit for appeal cannot be worked out. It runs from when the person got to know of the decision, or should have (Public Administration Act section 29 second paragraph).").to_owned(),
         )
     });
     lost.chain(appeal).collect::<Vec<_>>().into_iter()

@@ -29,7 +29,7 @@ pub(super) fn folder(global: &GlobalOptions) -> Result<PathBuf, Failure> {
 /// [`Exit::NotWellFormed`] for an instant that is none.
 pub(super) fn settings(global: &GlobalOptions) -> Result<Settings, Failure> {
     let now = global.now.as_deref().map(instant).transpose()?;
-    Ok(Settings { now, seed: global.ids.clone(), clock_is_right: global.clock_is_right })
+    Ok(Settings { now, seed: global.ids.clone(), clock_is_right: global.clock_is_right, follows_user: false })
 }
 
 fn instant(text: &str) -> Result<DateTime<Utc>, Failure> {

@@ -22,6 +22,7 @@ mod letter_texts;
 mod letters;
 mod not_logged;
 mod old_stores;
+mod own;
 mod pdf;
 mod reader;
 mod register_show;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use personvernsak::adapter::store::Theme;
 use personvernsak::api::access_log::{AccessEntry, AccessLogAnswer, AccessLogInput};
 use personvernsak::api::actions::ActionAnswer;
 use personvernsak::api::adopted::{FaultAnswer, SourceAnswer};
@@ -17,9 +18,10 @@ use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::letter;
+use personvernsak::api::letter_kinds::LetterKindAnswer;
 use personvernsak::api::letter_texts;
 use personvernsak::api::measures;
-use personvernsak::api::next_step::{LetterKindAnswer, NextStepAnswer, ProposalAnswer};
+use personvernsak::api::next_step::{NextStepAnswer, ProposalAnswer};
 use personvernsak::api::other_dates;
 use personvernsak::api::register_show::{self, RegisterShow, RegisterShowInput};
 use personvernsak::api::registers;
@@ -82,6 +84,7 @@ fn contract() -> String {
         words("Language", Language::ALL.map(Language::code)),
         words("Protection", Protection::ALL.map(Protection::id)),
         words("SuspensionGround", PauseGround::ALL.map(PauseGround::id)),
+        words("Theme", Theme::ALL.map(Theme::id)),
         words("Track", Track::ALL.map(Track::id)),
     ]
     .into();
@@ -138,6 +141,9 @@ fn inputs() -> Vec<String> {
         shape::<desk::LetterNumber>(),
         shape::<desk::SettingsSet>(),
         shape::<desk::UserAdd>(),
+        shape::<desk::PreferencesSet>(),
+        shape::<desk::UnsavedKeep>(),
+        shape::<desk::UnsavedDiscard>(),
         shape::<AccessLogInput>(),
         shape::<DeadlinesExport>(),
     ]
@@ -151,6 +157,8 @@ fn answers() -> Vec<String> {
         shape::<WarningAnswer>(),
         shape::<BodyAnswer>(),
         shape::<SessionState>(),
+        shape::<desk::PreferencesAnswer>(),
+        shape::<desk::UnsavedAnswer>(),
         shape::<UserAnswer>(),
         shape::<OrganisationAnswer>(),
         shape::<registers::RegistersAnswer>(),

@@ -7,6 +7,7 @@ import { FirstRun } from './features/first-run/first-run';
 import { Announcer } from './frame/announcer';
 import { Drafts } from './frame/drafts';
 import { FailurePage } from './frame/failure-page';
+import { followUser } from './frame/preferences';
 import { UserProvider } from './frame/reader';
 import { ShortcutProvider } from './frame/shortcut-provider';
 import { ZoomKeys } from './frame/zoom-keys';
@@ -25,7 +26,8 @@ export function App({ first }: { first: SessionState | null }) {
   const [lockedByIdle, setLockedByIdle] = useState(false);
   const session = changed ?? first ?? asked.data;
 
-  const open = (next: SessionState) => {
+  const open = async (next: SessionState) => {
+    await followUser(next);
     setLockedByIdle(false);
     setChanged(next);
   };
@@ -37,6 +39,9 @@ export function App({ first }: { first: SessionState | null }) {
   };
 
   useEffect(() => void behindThePassphrase(), []);
+  useEffect(() => {
+    if (first) void followUser(first);
+  }, [first]);
   useEffect(() => {
     const follow = () => void sessionState().then(setChanged, () => undefined);
     lockedElsewhere.addEventListener('locked', follow);

@@ -12,13 +12,17 @@ import './frame/elements.css';
 import './form/form.css';
 import './marks/marks.css';
 import './lock/lock.css';
-import { sessionState } from './backend/commands';
+import { preferencesSet, sessionState } from './backend/commands';
 import type { SessionState } from './backend/types';
 import { showLockScreen } from './lock/lock-screen';
+import { showLanguage, shownLanguage } from './texts/shown-language';
 
 // The screen that asks for the passphrase stands before the rest of the page is read, and the rest is read while the
 // passphrase is typed.
 async function start() {
+  showLanguage(shownLanguage());
+  // The core begins in bokmål.
+  if (shownLanguage() !== 'nb') await preferencesSet({ language: shownLanguage() }).catch(() => undefined);
   const session: SessionState | null = await sessionState().catch(() => null);
   if (session?.state === 'locked') {
     showLockScreen(session);

@@ -131,11 +131,18 @@ struct SealedKey {
 #[derive(Clone, Debug)]
 pub(super) struct KeyRing {
     pub(super) store: Key,
+    /// The user's own pair; none until the user is let in.
+    own: Option<KeyPair>,
     protected: Option<KeyPair>,
     ombud: Option<KeyPair>,
 }
 
 impl KeyRing {
+    /// The pair that this user alone has.
+    pub(super) fn own(&self) -> Result<&KeyPair, StoreProblem> {
+        self.own.as_ref().ok_or(StoreProblem::Locked)
+    }
+
     /// The pair of a named key, if the user has it.
     pub(super) fn pair(&self, name: KeyName) -> Option<&KeyPair> {
         match name {
@@ -169,7 +176,7 @@ impl KeysFile {
         first: Newcomer<'_>,
         randomness: &mut dyn Randomness,
     ) -> Result<(Self, KeyRing), StoreProblem> {
-        let ring = KeyRing { store: Key::generate(randomness)?, protected: None, ombud: None };
+        let ring = KeyRing { store: Key::generate(randomness)?, own: None, protected: None, ombud: None };
         let organisation = organisation.to_owned();
         let mac = Hex::default();
         let mut file = Self { format, revision: 0, store, test, organisation, mac, user: Vec::new(), key: Vec::new() };
@@ -223,7 +230,7 @@ impl KeysFile {
         let store = ring.ok_or(StoreProblem::Locked)?;
         self.verify(&store)?;
         let user = User { name: entry.name.clone(), role: entry.role()?, cleared: entry.cleared };
-        Ok((user, KeyRing { store, protected, ombud }))
+        Ok((user, KeyRing { store, own: Some(own), protected, ombud }))
     }
 
     /// Checks that the file is as this program wrote it.
@@ -254,7 +261,7 @@ impl KeysFile {
         let own = KeyPair::generate(randomness)?;
         let cost = if self.test { Cost::TEST } else { Cost::REAL };
         let mut keys = vec![SealedKey::seal(KeyName::Store, ring.store.bytes(), &own)?];
-        let mut granted = KeyRing { store: ring.store.clone(), protected: None, ombud: None };
+        let mut granted = KeyRing { store: ring.store.clone(), own: Some(own.clone()), protected: None, ombud: None };
         let mut made = Vec::new();
         for key in KeyName::LATER {
             if !key.belongs_to(user.role, user.cleared) {

@@ -17,6 +17,7 @@ mod number;
 mod one_log;
 mod person;
 mod port;
+mod preference;
 mod problem;
 mod questions;
 mod rebuild;
@@ -27,6 +28,7 @@ mod sealing;
 mod search;
 mod secret;
 mod settings;
+mod unsaved;
 mod upgrade;
 mod verify;
 
@@ -43,9 +45,11 @@ use crate::usecase::ports::Randomness;
 pub use adopted::{Adopted, AdoptedKind};
 pub use folder::{LockedStore, NewStore, create};
 pub use migration::FORMAT;
+pub use preference::{Preferences, Theme};
 pub use problem::StoreProblem;
 pub use restore::{Restore, restore};
 pub use secret::Passphrase;
+pub use unsaved::Unsaved;
 pub use upgrade::Upgrade;
 
 use file::Replaced;

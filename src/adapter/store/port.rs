@@ -11,7 +11,7 @@ use super::rows::{self, Head, Projected, RequestState};
 use super::sealing::{self, Sealed};
 use super::{
     DATABASE, FORMAT, Passphrase, SqliteStore, access, damaged_keys, figures, list, number, read_keys, rebuild,
-    request, search, settings, verify,
+    request, search, settings, unsaved, verify,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
@@ -197,6 +197,7 @@ impl SqliteStore {
             if let Event::ContentErased { content, .. } = event {
                 search::forget(&transaction, &self.ring, key, *content)?;
                 content::erase(&transaction, key, *content)?;
+                unsaved::erase(&transaction, key)?;
                 erased = true;
             }
         }

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::letter::LetterAnswer;
+use crate::api::spoken::say;
 use crate::casework::ids::CaseNumber;
 use crate::casework::letter::LetterKind;
 use crate::usecase::{BatchLetter, BatchOutput, BatchRequest, Problem};
@@ -122,7 +123,11 @@ fn stopped(cases: &[CaseNumber], problem: Problem) -> StoppedLetter {
 fn batch(given: &LettersInput) -> Result<BatchRequest, Failure> {
     let cases = given.cases.iter().map(|case| input::case(case)).collect::<Result<Vec<_>, _>>()?;
     if cases.is_empty() {
-        return Err(Failure::new(Exit::NotWellFormed, "no-case", "Velg minst én sak."));
+        return Err(Failure::new(
+            Exit::NotWellFormed,
+            "no-case",
+            say("Velg minst én sak.", "Vel minst éi sak.", "Choose at least one case."),
+        ));
     }
     Ok(BatchRequest {
         cases,

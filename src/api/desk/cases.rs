@@ -8,6 +8,7 @@ use crate::api::case::{CaseAnswer, StageCount};
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::intake::LONGEST_TEXT;
+use crate::api::spoken::say;
 use crate::casework::ids::CaseNumber;
 use crate::casework::projection::{Figure, Section25Stage};
 use crate::casework::request::CheckResult;
@@ -346,7 +347,11 @@ fn stage(text: &str) -> Result<Section25Stage, Failure> {
 
 /// A person is looked up and logged, texts are not: the two are not asked for at once.
 fn person_or_words() -> Failure {
-    let message = "Søk enten etter en person eller etter ord i tekstene, ikke begge deler på én gang.";
+    let message = say(
+        "Søk enten etter en person eller etter ord i tekstene, ikke begge deler på én gang.",
+        "Søk anten etter ein person eller etter ord i tekstane, ikkje begge delar på éin gong.",
+        "Search either for a person or for words in the texts, not both at once.",
+    );
     Failure::new(Exit::NotWellFormed, "person-and-search", message)
 }
 
@@ -385,8 +390,17 @@ fn cursor_text(cursor: &WorkListCursor) -> String {
 }
 
 fn cursor(text: &str) -> Result<WorkListCursor, Failure> {
-    let unknown =
-        || Failure::new(Exit::NotWellFormed, "unknown-cursor", "Stedet i listen er ukjent. Last listen på nytt.");
+    let unknown = || {
+        Failure::new(
+            Exit::NotWellFormed,
+            "unknown-cursor",
+            say(
+                "Stedet i listen er ukjent. Last listen på nytt.",
+                "Staden i lista er ukjend. Last lista på nytt.",
+                "The place in the list is unknown. Load the list again.",
+            ),
+        )
+    };
     let (due, case) = text.split_once('~').ok_or_else(unknown)?;
     let due_on = if due.is_empty() { None } else { Some(due.parse().map_err(|_| unknown())?) };
     Ok(WorkListCursor { due_on, case: case.parse().map_err(|_| unknown())? })

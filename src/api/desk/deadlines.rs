@@ -5,11 +5,11 @@ use crate::api::case::CaseAnswer;
 use crate::api::dates::unreadable;
 use crate::api::deadlines::{DeadlineReport, DeadlinesExport, FiguresAnswer, ReportInput, ReportRow, cases_as_csv};
 use crate::api::failure::{Failure, FieldProblem};
+use crate::api::spoken::spoken;
 use crate::casework::ids::CaseNumber;
 use crate::casework::projection::CaseRow;
 use crate::law::rights::Track;
 use crate::usecase::{DeadlinesQuery, Workplace};
-use crate::wording::Language;
 
 impl Desk {
     /// The figures of the deadlines as they are today. No person is shown, so nothing is logged.
@@ -73,5 +73,5 @@ fn backwards() -> Failure {
     let message = "Perioden slutter før den begynner. Skriv den første dagen i --from og den siste i --to.";
     let problem =
         FieldProblem { path: "to".to_owned(), code: "period-backwards".to_owned(), message: message.to_owned() };
-    unreadable(vec![problem], Language::Nb)
+    unreadable(vec![problem], spoken())
 }

@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::failure::{Exit, Failure, FieldProblem};
+use crate::api::spoken::{say, spoken};
 use crate::casework::ids::{CaseNumber, DocumentNumber, RequestNumber};
 use crate::law::identity::IdentityNumber;
 use crate::law::register::RegisterId;
 use crate::usecase::{AccessLogOf, Rules};
-use crate::wording::Language;
 
 /// A case number. One that is not written as such is not there.
 pub(super) fn case(text: &str) -> Result<CaseNumber, Failure> {
@@ -40,7 +40,7 @@ pub(super) fn document(text: &str) -> Result<DocumentNumber, Failure> {
 
 /// A date.
 pub(super) fn date(path: &str, text: &str) -> Result<NaiveDate, Failure> {
-    parse_date(path, text, Language::Nb).map_err(|problem| unreadable(vec![problem], Language::Nb))
+    parse_date(path, text, spoken()).map_err(|problem| unreadable(vec![problem], spoken()))
 }
 
 /// A register of the catalogue.
@@ -53,8 +53,8 @@ pub(super) fn register(rules: &Rules, id: &str) -> Result<RegisterId, Failure> {
 /// An identity number. What is wrong with it is told without repeating it.
 pub(super) fn identity_number(path: &str, text: &str) -> Result<IdentityNumber, Failure> {
     IdentityNumber::parse(text).map_err(|problem| {
-        let message = problem.text().get(Language::Nb).to_owned();
-        unreadable(vec![FieldProblem { path: path.to_owned(), code: problem.code().to_owned(), message }], Language::Nb)
+        let message = problem.text().get(spoken()).to_owned();
+        unreadable(vec![FieldProblem { path: path.to_owned(), code: problem.code().to_owned(), message }], spoken())
     })
 }
 
@@ -94,7 +94,7 @@ pub(super) fn together<A, B, C>(
         (Ok(first), Ok(second), Ok(third)) => Ok((first, second, third)),
         (first, second, third) => {
             let failures = [first.err(), second.err(), third.err()];
-            Err(unreadable(failures.into_iter().flatten().flat_map(|failure| failure.fields).collect(), Language::Nb))
+            Err(unreadable(failures.into_iter().flatten().flat_map(|failure| failure.fields).collect(), spoken()))
         }
     }
 }
@@ -105,10 +105,25 @@ pub(super) fn text(path: &str, given: &str, longest: usize) -> Result<String, Fa
     let text: String = given.trim().nfc().collect();
     let length = text.chars().count();
     if text.is_empty() {
-        return Err(unknown(path, "Feltet er tomt. Skriv teksten.".to_owned()));
+        return Err(unknown(
+            path,
+            say(
+                "Feltet er tomt. Skriv teksten.",
+                "Feltet er tomt. Skriv teksten.",
+                "The field is empty. Write the text.",
+            )
+            .to_owned(),
+        ));
     }
     if length > longest {
-        return Err(unknown(path, format!("Teksten er på {length} tegn. Det er plass til {longest}. Korte den ned.")));
+        return Err(unknown(
+            path,
+            say(
+                format!("Teksten er på {length} tegn. Det er plass til {longest}. Korte den ned."),
+                format!("Teksten er på {length} teikn. Det er plass til {longest}. Kort han ned."),
+                format!("The text has {length} characters. There is room for {longest}. Shorten it."),
+            ),
+        ));
     }
     Ok(text)
 }

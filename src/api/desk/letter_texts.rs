@@ -11,6 +11,7 @@ use crate::api::adopted::{Source, Taken};
 use crate::api::failure::{Exit, Failure};
 use crate::api::letter_texts::{self, LetterTextsAnswer, LetterTextsCheck, TextChanges};
 use crate::api::session::{Session, built_in_letter_texts};
+use crate::api::spoken::say;
 use crate::casework::access::Permission;
 use crate::casework::audit::Digest;
 use crate::casework::letter::Templates;
@@ -63,7 +64,11 @@ fn adopt(session: &mut Session, files: &[FolderFile], templates: Templates) -> R
     let changes = TextChanges::between(&session.rules.templates, &templates);
     // What cannot be read is taken out of use, although the program's own are used already.
     if !changes.any() && !matches!(session.sources.letter_texts, Source::Unreadable(..)) {
-        let message = "Dette endrer ingenting: tekstene er de samme som dem som er i bruk.";
+        let message = say(
+            "Dette endrer ingenting: tekstene er de samme som dem som er i bruk.",
+            "Dette endrar ingenting: tekstane er dei same som dei som er i bruk.",
+            "This changes nothing: the texts are the same as those in use.",
+        );
         return Err(Failure::new(Exit::RuleRefuses, "nothing-changes", message));
     }
     let at = session.clock.now();

@@ -7,6 +7,7 @@ use super::{Desk, input};
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure};
 use crate::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
+use crate::api::spoken::say;
 use crate::casework::channel::{Recipient, SendChannel};
 use crate::casework::ids::{CaseNumber, ContentId};
 use crate::casework::letter::LetterKind;
@@ -114,7 +115,17 @@ impl Desk {
         dated_on: Option<&str>,
         output: LetterOutput<'_>,
     ) -> Result<IssuedLetter, Failure> {
-        let unknown = || Failure::new(Exit::NotFound, "not-found", "Utkastet finnes ikke. Skriv brevet på nytt.");
+        let unknown = || {
+            Failure::new(
+                Exit::NotFound,
+                "not-found",
+                say(
+                    "Utkastet finnes ikke. Skriv brevet på nytt.",
+                    "Utkastet finst ikkje. Skriv brevet på nytt.",
+                    "There is no such draft. Write the letter again.",
+                ),
+            )
+        };
         let id = ContentId(draft.parse().map_err(|_| unknown())?);
         let dated_on = dated_on.map(|day| input::date("dated_on", day)).transpose()?;
         let mut workplace = self.workplace()?;
@@ -196,14 +207,22 @@ fn corrected(text: &str, cases: &[CaseNumber]) -> Result<u32, Failure> {
     if cases.iter().all(|case| case.request == number.request) {
         return Ok(number.sequence);
     }
-    let message = "Brevet som skal rettes, hører til en annen henvendelse. Velg et brev i samme henvendelse.";
+    let message = say(
+        "Brevet som skal rettes, hører til en annen henvendelse. Velg et brev i samme henvendelse.",
+        "Brevet som skal rettast, høyrer til ein annan førespurnad. Vel eit brev i same førespurnad.",
+        "The letter to be corrected belongs to another request. Choose a letter in the same request.",
+    );
     Err(Failure::new(Exit::NotWellFormed, "another-request", message))
 }
 
 fn wanted(given: &LetterInput) -> Result<LetterRequest, Failure> {
     let cases = given.cases.iter().map(|case| input::case(case)).collect::<Result<Vec<_>, _>>()?;
     if cases.is_empty() {
-        return Err(Failure::new(Exit::NotWellFormed, "no-case", "Si hvilken sak brevet gjelder."));
+        return Err(Failure::new(
+            Exit::NotWellFormed,
+            "no-case",
+            say("Si hvilken sak brevet gjelder.", "Sei kva sak brevet gjeld.", "Say which case the letter is about."),
+        ));
     }
     Ok(LetterRequest {
         kind: input::choice("kind", &given.kind, LetterKind::from_id, &LetterKind::ALL.map(LetterKind::id))?,

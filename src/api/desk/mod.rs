@@ -13,6 +13,7 @@ mod input;
 mod letter_texts;
 mod letters;
 mod measures;
+mod own;
 mod registers;
 mod reports;
 mod requests;
@@ -30,6 +31,7 @@ pub use delivery::{DELIVERY_STEPS, LetterDelivery};
 pub use letter_texts::LetterTextsFolder;
 pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
+pub use own::{PreferencesAnswer, PreferencesSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep};
 pub use reports::{CaseReportAdd, CaseReportRemove};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
@@ -39,16 +41,20 @@ use std::path::PathBuf;
 
 use super::failure::{Exit, Failure};
 use super::session::{Session, Settings};
+use super::spoken::{say, speak};
 use crate::adapter::exchange::TableReader;
 use crate::adapter::pdf::{PdfDrawer, PdfReader};
 use crate::adapter::system::SystemFileSystems;
 use crate::usecase::ports::{FileSystems, Store as _};
 use crate::usecase::{Readers, Workplace};
+use crate::wording::Language;
 
 /// The desk of one user at one store.
 pub struct Desk {
     settings: Settings,
     folder: PathBuf,
+    /// What it answers in.
+    language: Language,
     session: Option<Session>,
     drawer: PdfDrawer,
     file_systems: Box<dyn FileSystems>,
@@ -64,7 +70,7 @@ impl Desk {
     /// The same, with others to say what kind of disk a folder lies on.
     #[must_use]
     pub fn on(folder: PathBuf, settings: Settings, file_systems: Box<dyn FileSystems>) -> Self {
-        Self { settings, folder, session: None, drawer: PdfDrawer, file_systems }
+        Self { settings, folder, language: Language::Nb, session: None, drawer: PdfDrawer, file_systems }
     }
 
     /// The unlocked store.
@@ -72,6 +78,7 @@ impl Desk {
     /// # Errors
     /// [`Exit::Locked`] while it is locked.
     pub(super) fn session(&mut self) -> Result<&mut Session, Failure> {
+        speak(self.language);
         self.session.as_mut().ok_or_else(locked)
     }
 
@@ -88,6 +95,7 @@ impl Desk {
     /// # Errors
     /// [`Exit::Locked`] while the store is locked.
     fn workplace_and_disks(&mut self) -> Result<(Workplace<'_>, &dyn FileSystems), Failure> {
+        speak(self.language);
         let session = self.session.as_mut().ok_or_else(locked)?;
         // Read each time, since a colleague's program may have changed it.
         let decided = session.store.settings()?;
@@ -107,5 +115,13 @@ impl Desk {
 }
 
 fn locked() -> Failure {
-    Failure::new(Exit::Locked, "locked", "Lageret er låst. Lås det opp med passfrasen din.")
+    Failure::new(
+        Exit::Locked,
+        "locked",
+        say(
+            "Lageret er låst. Lås det opp med passfrasen din.",
+            "Lageret er låst. Lås det opp med passfrasen din.",
+            "The store is locked. Unlock it with your passphrase.",
+        ),
+    )
 }

@@ -4,8 +4,8 @@ use super::{Desk, input};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::register_show::{RegisterShow, RegisterShowInput, Viewpoint};
 use crate::api::registers::RegistersAnswer;
+use crate::api::spoken::spoken;
 use crate::law::routing::Facts;
-use crate::wording::Language;
 
 impl Desk {
     /// The registers that requests can be about.
@@ -16,7 +16,7 @@ impl Desk {
         let workplace = self.workplace()?;
         let (rules, today) = (workplace.rules, workplace.today());
         let registers = rules.catalogue.registers();
-        Ok(RegistersAnswer::of(&rules.catalogue, registers, (&rules.office, Some(today)), Language::Nb))
+        Ok(RegistersAnswer::of(&rules.catalogue, registers, (&rules.office, Some(today)), spoken()))
     }
 
     /// A register in full, with the ways that this office's cases go. A fact that decides and is not given, or that the
@@ -35,7 +35,7 @@ impl Desk {
         })?;
         let on = given.received_on.as_deref().map(|day| input::date("received_on", day)).transpose()?;
         let facts: Facts = given.facts.iter().flatten().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-        let from = Viewpoint { catalogue: &rules.catalogue, office: &rules.office, on, language: Language::Nb };
+        let from = Viewpoint { catalogue: &rules.catalogue, office: &rules.office, on, language: spoken() };
         Ok(RegisterShow::of(register, &facts, from))
     }
 }

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::{Desk, input};
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure};
+use crate::api::spoken::say;
 use crate::casework::request::{LARGEST_REPORT, ReportUse};
 use crate::usecase::{BroughtFile, ReportProblem};
 
@@ -77,7 +78,11 @@ impl Desk {
 /// Reads a file that is no larger than what can go with an answer. Its name goes no further: it may be a person's.
 fn bring(path: &std::path::Path) -> Result<BroughtFile, Failure> {
     let unreadable = |_: std::io::Error| {
-        let message = "Filen finnes ikke eller kan ikke leses. Se om stien er riktig.";
+        let message = say(
+            "Filen finnes ikke eller kan ikke leses. Se om stien er riktig.",
+            "Fila finst ikkje eller kan ikkje lesast. Sjå om stien er rett.",
+            "The file is not there or cannot be read. See whether the path is right.",
+        );
         Failure::new(Exit::NotFound, "no-such-file", message)
     };
     let found = std::fs::metadata(path).map_err(unreadable)?;

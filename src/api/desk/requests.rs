@@ -12,10 +12,10 @@ use crate::api::intake::{self, DraftedDemand};
 use crate::api::labels;
 use crate::api::request_show::RequestShow;
 use crate::api::route::RouteAnswer;
+use crate::api::spoken::spoken;
 use crate::api::warnings;
 use crate::law::deadline::{DeadlineInput, derive};
 use crate::usecase::Rules;
-use crate::wording::Language;
 
 /// A draft.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -145,8 +145,8 @@ fn preview_case(
         track_label: demand.route.as_ref().map(|route| labels::way(route.track, route.mode)),
         register: demand.register.map(|id| id.to_string()),
         right: demand.right.map(|right| right.id().to_owned()),
-        deadline: demand.route.as_ref().and(deadline).map(|derivation| DeadlineAnswer::of(derivation, Language::Nb)),
-        route: demand.route.map(|route| RouteAnswer::of(&route, &rules.catalogue, Language::Nb)),
+        deadline: demand.route.as_ref().and(deadline).map(|derivation| DeadlineAnswer::of(derivation, spoken())),
+        route: demand.route.map(|route| RouteAnswer::of(&route, &rules.catalogue, spoken())),
         problem: demand.problem,
     }
 }

@@ -5,16 +5,17 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::ZeroizeOnDrop;
 
-use super::{Desk, input};
+use super::{Desk, PreferencesAnswer, input};
 use crate::api::failure::{Exit, Failure};
 use crate::api::route::BodyAnswer;
 use crate::api::session::{self, OrganisationAnswer, Session, SessionState, StoreCreate, StoreUnlock, UserAnswer};
+use crate::api::spoken::speak;
+use crate::api::spoken::spoken;
 use crate::casework::access::{Permission, Role};
 use crate::casework::audit::Digest;
 use crate::law::calendar;
 use crate::usecase::Problem;
 use crate::usecase::ports::{NewUser, RecordProblem, Store};
-use crate::wording::Language;
 
 /// What the store says of itself.
 #[derive(Clone, Debug, Serialize)]
@@ -96,6 +97,8 @@ impl Desk {
     /// # Errors
     /// A store that cannot be used.
     pub fn session_state(&mut self) -> Result<SessionState, Failure> {
+        self.follow_user()?;
+        speak(self.language);
         let today = calendar::oslo_date(session::clock(&self.settings).now()).to_string();
         let store = self.folder.display().to_string();
         let version = env!("CARGO_PKG_VERSION").to_owned();
@@ -103,7 +106,7 @@ impl Desk {
             let status = open.store.status()?;
             let organisation = BodyAnswer {
                 id: open.rules.office.id.to_string(),
-                name: open.rules.catalogue.body_name(&open.rules.office.body, Language::Nb).to_owned(),
+                name: open.rules.catalogue.body_name(&open.rules.office.body, spoken()).to_owned(),
             };
             return Ok(SessionState {
                 state: "open".to_owned(),
@@ -116,6 +119,7 @@ impl Desk {
                 today,
                 version,
                 requests: status.counts.requests,
+                preferences: PreferencesAnswer::from(open.store.preferences()?),
                 unreadable: open.sources.unreadable(),
             });
         }
@@ -131,6 +135,7 @@ impl Desk {
             today,
             version,
             requests: 0,
+            preferences: PreferencesAnswer::default(),
             unreadable: Vec::new(),
         })
     }

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::api::dates::parse_date;
 use crate::api::failure::{Exit, Failure, FieldProblem};
-use crate::wording::Language;
+use crate::api::spoken::{say, spoken};
 
 /// Nobody who writes today was born before this year.
 const FIRST_YEAR: i32 = 1900;
@@ -58,8 +58,17 @@ impl Problems {
         let exit = if self.malformed { Exit::NotWellFormed } else { Exit::RuleRefuses };
         let count = self.found.len();
         let message = match count {
-            1 => "Henvendelsen er ikke registrert. Rett ett felt og prøv igjen.".to_owned(),
-            _ => format!("Henvendelsen er ikke registrert. Rett {count} felt og prøv igjen."),
+            1 => say(
+                "Henvendelsen er ikke registrert. Rett ett felt og prøv igjen.",
+                "Førespurnaden er ikkje registrert. Rett eitt felt og prøv igjen.",
+                "The request is not registered. Correct one field and try again.",
+            )
+            .to_owned(),
+            _ => say(
+                format!("Henvendelsen er ikke registrert. Rett {count} felt og prøv igjen."),
+                format!("Førespurnaden er ikkje registrert. Rett {count} felt og prøv igjen."),
+                format!("The request is not registered. Correct {count} fields and try again."),
+            ),
         };
         let failure = Failure::new(exit, "invalid-request", message).with_fields(self.found);
         match self.rule {
@@ -71,8 +80,17 @@ impl Problems {
     /// The failure for a correction of what is known of the person.
     pub fn into_correction_failure(self) -> Failure {
         let message = match self.found.len() {
-            1 => "Opplysningene er ikke endret. Rett ett felt og prøv igjen.".to_owned(),
-            count => format!("Opplysningene er ikke endret. Rett {count} felt og prøv igjen."),
+            1 => say(
+                "Opplysningene er ikke endret. Rett ett felt og prøv igjen.",
+                "Opplysningane er ikkje endra. Rett eitt felt og prøv igjen.",
+                "The details are not changed. Correct one field and try again.",
+            )
+            .to_owned(),
+            count => say(
+                format!("Opplysningene er ikke endret. Rett {count} felt og prøv igjen."),
+                format!("Opplysningane er ikkje endra. Rett {count} felt og prøv igjen."),
+                format!("The details are not changed. Correct {count} fields and try again."),
+            ),
         };
         Failure { message, ..self.into_failure() }
     }
@@ -90,9 +108,25 @@ impl Problems {
         if value.is_none() {
             let known = known.join(", ");
             if given.is_empty() {
-                self.push(path, "missing", format!("Velg en av disse: {known}."));
+                self.push(
+                    path,
+                    "missing",
+                    say(
+                        format!("Velg en av disse: {known}."),
+                        format!("Vel ein av desse: {known}."),
+                        format!("Choose one of these: {known}."),
+                    ),
+                );
             } else {
-                self.push(path, "unknown-value", format!("Verdien er ikke en av disse: {known}. Velg en av dem."));
+                self.push(
+                    path,
+                    "unknown-value",
+                    say(
+                        format!("Verdien er ikke en av disse: {known}. Velg en av dem."),
+                        format!("Verdien er ikkje ein av desse: {known}. Vel ein av dei."),
+                        format!("The value is none of these: {known}. Choose one of them."),
+                    ),
+                );
             }
         }
         value
@@ -112,10 +146,18 @@ impl Problems {
     /// A date that may be missing.
     pub fn date(&mut self, path: &str, given: Option<&str>) -> Option<NaiveDate> {
         let given = given.map(str::trim).filter(|given| !given.is_empty())?;
-        match parse_date(path, given, Language::Nb) {
+        match parse_date(path, given, spoken()) {
             Ok(date) if (FIRST_YEAR..=LAST_YEAR).contains(&date.year()) => Some(date),
             Ok(_) => {
-                self.push(path, "impossible-date", format!("Året i {given} kan ikke stemme. Skriv datoen på nytt."));
+                self.push(
+                    path,
+                    "impossible-date",
+                    say(
+                        format!("Året i {given} kan ikke stemme. Skriv datoen på nytt."),
+                        format!("Året i {given} kan ikkje stemme. Skriv datoen på nytt."),
+                        format!("The year in {given} cannot be right. Write the date again."),
+                    ),
+                );
                 None
             }
             Err(problem) => {
@@ -149,7 +191,7 @@ impl Problems {
             self.push(
                 path,
                 "too-long",
-                format!("Teksten er på {length} tegn. Det er plass til {longest}. Korte den ned, og ta vare på resten som vedlegg."),
+                say(format!("Teksten er på {length} tegn. Det er plass til {longest}. Korte den ned, og ta vare på resten som vedlegg."), format!("Teksten er på {length} teikn. Det er plass til {longest}. Kort han ned, og ta vare på resten som vedlegg."), format!("The text has {length} characters. There is room for {longest}. Shorten it, and keep the rest as an attachment.")),
             );
             return None;
         }
@@ -157,7 +199,11 @@ impl Problems {
             self.push(
                 path,
                 "control-character",
-                "Teksten inneholder et styretegn som ikke kan skrives. Skriv den på nytt.",
+                say(
+                    "Teksten inneholder et styretegn som ikke kan skrives. Skriv den på nytt.",
+                    "Teksten har eit styreteikn som ikkje kan skrivast. Skriv han på nytt.",
+                    "The text has a control character that cannot be written. Write it again.",
+                ),
             );
             return None;
         }

@@ -8,6 +8,7 @@ use chrono::{NaiveDate, Utc};
 use self::fields::Problems;
 use super::draft::{DemandDraft, PersonUpdate, RequestDraft};
 use super::failure::{Exit, Failure, FieldProblem};
+use crate::api::spoken::{say, spoken};
 use crate::casework::channel::Channel;
 use crate::casework::ids::CaseLetter;
 use crate::casework::person::{Attachment, IdentityStatus, PERSON_FACTS, Person};
@@ -69,7 +70,15 @@ pub fn check(
     let representative = draft.representative.as_ref().map(|given| people::representative(given, &mut problems));
     let text = problems.text("text", draft.text.as_deref(), LONGEST_TEXT);
     if text.is_none() && !problems.has("text") {
-        problems.push("text", "missing", "Skriv hva henvendelsen sier, med personens egne ord.");
+        problems.push(
+            "text",
+            "missing",
+            say(
+                "Skriv hva henvendelsen sier, med personens egne ord.",
+                "Skriv kva førespurnaden seier, med orda til personen sjølv.",
+                "Write what the request says, in the person’s own words.",
+            ),
+        );
     }
     let attachments = attachments(draft, &mut problems);
     let their_reference = problems.text("their_reference", draft.their_reference.as_deref(), 200);
@@ -208,7 +217,7 @@ fn received(draft: &RequestDraft, problems: &mut Problems) -> Option<Receipt> {
             Ok(_) => true,
             Err(found) => {
                 for problem in found {
-                    problems.push("received_on", problem.code(), problem.message(Language::Nb));
+                    problems.push("received_on", problem.code(), problem.message(spoken()));
                 }
                 false
             }
@@ -228,7 +237,15 @@ fn received(draft: &RequestDraft, problems: &mut Problems) -> Option<Receipt> {
         (None, Some(instant)) if draft.received_on.is_none() => Some((calendar::oslo_date(instant), Some(instant))),
         (None, Some(_) | None) => {
             if !problems.has("received_on") && !problems.has("received_at") {
-                problems.push("received_on", "missing", "Skriv datoen henvendelsen kom til en av kanalene våre.");
+                problems.push(
+                    "received_on",
+                    "missing",
+                    say(
+                        "Skriv datoen henvendelsen kom til en av kanalene våre.",
+                        "Skriv datoen førespurnaden kom til ein av kanalane våre.",
+                        "Write the date the request came to one of our channels.",
+                    ),
+                );
             }
             None
         }
@@ -249,7 +266,15 @@ fn other_rules(draft: &RequestDraft, problems: &mut Problems) -> Vec<(OtherRules
         match problems.text(&path, given.text.as_deref(), LONGEST_TEXT) {
             Some(text) => noted.extend(rules.map(|rules| (rules, text))),
             None if problems.has(&path) => {}
-            None => problems.push(&path, "missing", "Skriv hva som er gjort, og hvem som har fått henvendelsen."),
+            None => problems.push(
+                &path,
+                "missing",
+                say(
+                    "Skriv hva som er gjort, og hvem som har fått henvendelsen.",
+                    "Skriv kva som er gjort, og kven som har fått førespurnaden.",
+                    "Write what was done, and who was given the request.",
+                ),
+            ),
         }
     }
     noted
@@ -262,7 +287,15 @@ fn attachments(draft: &RequestDraft, problems: &mut Problems) -> Vec<Attachment>
         match problems.text(&path, given.title.as_deref(), 200) {
             Some(title) => attachments.push(Attachment { title, pages: given.pages }),
             None if problems.has(&path) => {}
-            None => problems.push(&path, "missing", "Skriv hva vedlegget er, for eksempel «legeerklæring»."),
+            None => problems.push(
+                &path,
+                "missing",
+                say(
+                    "Skriv hva vedlegget er, for eksempel «legeerklæring».",
+                    "Skriv kva vedlegget er, til dømes «legeerklæring».",
+                    "Write what the attachment is, for example “medical certificate”.",
+                ),
+            ),
         }
     }
     attachments
@@ -330,7 +363,11 @@ fn demand(
 ) -> DraftedDemand {
     let register = match given.register.as_deref() {
         None | Some("") => {
-            problems.push(&format!("{path}.register"), "missing", "Velg et register.");
+            problems.push(
+                &format!("{path}.register"),
+                "missing",
+                say("Velg et register.", "Vel eit register.", "Choose a register."),
+            );
             None
         }
         Some(id) => match rules.catalogue.find(id) {

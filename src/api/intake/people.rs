@@ -2,6 +2,7 @@
 
 use super::fields::Problems;
 use crate::api::draft::{AddressDraft, IdentityDraft, PersonDraft, RepresentativeDraft};
+use crate::api::spoken::say;
 use crate::casework::person::{
     Address, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind,
 };
@@ -34,7 +35,11 @@ pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Pe
         problems.push(
             "person.email",
             "not-an-email",
-            "Dette er ikke en e-postadresse. Skriv den på nytt, for eksempel navn@example.no.",
+            say(
+                "Dette er ikke en e-postadresse. Skriv den på nytt, for eksempel navn@example.no.",
+                "Dette er ikkje ei e-postadresse. Skriv ho på nytt, til dømes namn@example.no.",
+                "This is not an email address. Write it again, for example name@example.no.",
+            ),
         );
     }
     if name.is_none()
@@ -42,7 +47,15 @@ pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Pe
         && !problems.has("person.name")
         && !problems.has("person.identity_number")
     {
-        problems.push("person.name", "missing", "Skriv navnet eller fødselsnummeret, slik det står i henvendelsen.");
+        problems.push(
+            "person.name",
+            "missing",
+            say(
+                "Skriv navnet eller fødselsnummeret, slik det står i henvendelsen.",
+                "Skriv namnet eller fødselsnummeret, slik det står i førespurnaden.",
+                "Write the name or the identity number, as it stands in the request.",
+            ),
+        );
     }
     let born_on = problems.date("person.born_on", given.born_on.as_deref());
     let deceased_on = problems.date("person.deceased_on", given.deceased_on.as_deref());
@@ -116,7 +129,15 @@ pub(super) fn representative(given: &RepresentativeDraft, problems: &mut Problem
     );
     let name = problems.text("representative.name", given.name.as_deref(), 200);
     if name.is_none() && !problems.has("representative.name") {
-        problems.push("representative.name", "missing", "Skriv navnet på den som handler for personen.");
+        problems.push(
+            "representative.name",
+            "missing",
+            say(
+                "Skriv navnet på den som handler for personen.",
+                "Skriv namnet på den som handlar for personen.",
+                "Write the name of whoever acts for the person.",
+            ),
+        );
     }
     let evidence = problems.text("representative.evidence", given.evidence.as_deref(), 500);
     let address = address("representative.address", given.address.as_ref(), problems);
@@ -141,7 +162,11 @@ fn address(path: &str, given: Option<&AddressDraft>, problems: &mut Problems) ->
         problems.push(
             &format!("{path}.country"),
             "unknown-country",
-            "Skriv landet med to bokstaver, for eksempel NO, SE eller GB.",
+            say(
+                "Skriv landet med to bokstaver, for eksempel NO, SE eller GB.",
+                "Skriv landet med to bokstavar, til dømes NO, SE eller GB.",
+                "Write the country in two letters, for example NO, SE or GB.",
+            ),
         );
     }
     address

@@ -83,7 +83,9 @@ impl Scan<'_> {
         }
         let after = (index + 1..).map(|place| self.at(place)).find(|sign| !sign.is_whitespace());
         let key = after == Some(':') && matches!(before, '{' | ',' | '|');
-        if !key && before != '=' {
+        // «Texts['case']» names a part of the texts in the type of a file.
+        let type_name = self.signs[..start].ends_with(&['T', 'e', 'x', 't', 's', '[']);
+        if !key && !type_name && before != '=' {
             self.passages.extend(Passage::lines(&self.file.path, line, self.language, &text));
         }
         index + 1

@@ -1,6 +1,6 @@
 import { call } from './invoke';
 import type { Catalogue, RegisterShow } from './catalogue-types';
-import type { Backup, LetterTextsCheck, Settings, TextChanges, User } from './settings-types';
+import type { Backup, LetterTextsCheck, Preferences, Settings, TextChanges, Unsaved, User } from './settings-types';
 import type {
   DeliveryStep,
   Letter,
@@ -146,6 +146,13 @@ export const deadlinesSave = (deadlines: ShownDeadlines) =>
 
 export const settingsShow = () => call<Settings>('settings_show');
 export const settingsSet = (input: { internal_days?: number; second_person?: boolean }) => call<Settings>('settings_set', input);
+/** What is left out stays as it is. While the store is locked it holds until somebody unlocks it. */
+export const preferencesSet = (input: Partial<Preferences>) => call<Preferences>('preferences_set', input);
+/** What the user was writing and has not used, oldest first. */
+export const unsavedList = () => call<Unsaved[]>('unsaved_list');
+export const unsavedKeep = (input: { key: string; case: string | null; text: string }) =>
+  call<null>('unsaved_keep', input);
+export const unsavedDiscard = (input: { key: string }) => call<null>('unsaved_discard', input);
 export const userAdd = (input: User & { passphrase: string }) => call<User>('user_add', input);
 /** The user says where in the system's own dialog; nothing when the user thinks better of it. */
 export const storeBackup = () => call<Backup | null>('store_backup', { folder: null });

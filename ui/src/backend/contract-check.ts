@@ -65,6 +65,8 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.RouteAnswer, Page.Route>
   | Answer<Core.SessionState, Page.SessionState>
   | Answer<Core.SettingsAnswer, Settings.Settings>
+  | Answer<Core.PreferencesAnswer, Settings.Preferences>
+  | Answer<Core.UnsavedAnswer, Settings.Unsaved>
   | Answer<Core.UserAnswer, Settings.User>
   | Answer<Core.BackupAnswer, Settings.Backup>
   | Answer<Core.LetterTextsCheck, Settings.LetterTextsCheck>
@@ -102,6 +104,9 @@ export type UnknownFields = Nothing<
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
   | Input<Given<'settingsSet'>, Core.SettingsSet>
   | Input<Given<'userAdd'>, Core.UserAdd>
+  | Input<Given<'preferencesSet'>, Core.PreferencesSet>
+  | Input<Given<'unsavedKeep'>, Core.UnsavedKeep>
+  | Input<Given<'unsavedDiscard'>, Core.UnsavedDiscard>
 >;
 
 export type DifferingWords = Nothing<
@@ -114,5 +119,6 @@ export type DifferingWords = Nothing<
   | Difference<Page.Language, Core.Language>
   | Difference<Page.Protection, Core.Protection>
   | Difference<Page.SuspensionGround, Core.SuspensionGround>
+  | Difference<Settings.Theme, Core.Theme>
   | Difference<Page.Track, Core.Track>
 >;

@@ -19,6 +19,8 @@ export type Protection = 'ingen' | 'fortrolig' | 'strengt-fortrolig';
 
 export type SuspensionGround = 'identitet' | 'fullmakt' | 'presisering' | 'par25-dokumentasjon';
 
+export type Theme = 'system' | 'light' | 'dark';
+
 export type Track = 'general' | 'register-access' | 'section-25' | 'forward' | 'not-held';
 
 export type StoreCreate = { store: string; organisation: string; name: string; passphrase: string };
@@ -197,6 +199,12 @@ export type SettingsSet = { internal_days?: number | null; second_person?: boole
 
 export type UserAdd = { name: string; role: string; cleared?: boolean; passphrase: string };
 
+export type PreferencesSet = { language?: string | null; theme?: string | null };
+
+export type UnsavedKeep = { key: string; case?: string | null; text: string };
+
+export type UnsavedDiscard = { key: string };
+
 export type AccessLogInput = { number?: string | null };
 
 export type DeadlinesExport = { figure: string; register?: string | null; track?: string | null };
@@ -226,8 +234,13 @@ export type SessionState = {
   today: string;
   version: string;
   requests: number;
+  preferences: PreferencesAnswer;
   unreadable: Array<string>;
 };
+
+export type PreferencesAnswer = { language: string | null; theme: string | null };
+
+export type UnsavedAnswer = { key: string; text: string; kept_at: string };
 
 export type UserAnswer = { name: string; role: string; cleared: boolean };
 

@@ -1,5 +1,5 @@
 import type { Dated } from './catalogue-types';
-import type { Body } from './types';
+import type { Body, Language } from './types';
 
 // What the office is and has decided for itself, as the core tells it.
 export interface SourcedText {
@@ -80,4 +80,20 @@ export interface Backup {
   requests: number;
   events: number;
   problems: { message: string }[];
+}
+
+/** Which colours the window is drawn in. */
+export type Theme = 'system' | 'light' | 'dark';
+
+/** How a user wants the window; null is what nobody has chosen. */
+export interface Preferences {
+  language: Language | null;
+  theme: Theme | null;
+}
+
+/** A text as it was when its writer last paused. */
+export interface Unsaved {
+  key: string;
+  text: string;
+  kept_at: string;
 }

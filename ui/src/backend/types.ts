@@ -2,6 +2,7 @@
 // contract of the command line. Dates are YYYY-MM-DD, names are snake_case.
 
 import type { Letter, PendingLetter } from './letter-types';
+import type { Preferences } from './settings-types';
 
 export type Track = 'general' | 'register-access' | 'section-25' | 'forward' | 'not-held';
 export type Language = 'nb' | 'nn' | 'en';
@@ -51,6 +52,8 @@ export interface SessionState {
   today: string;
   version: string;
   requests: number;
+  /** How whoever unlocked it wants the window. */
+  preferences: Preferences;
   /** What of the office's own cannot be read, so that the program's is used. */
   unreadable: ('catalogue' | 'letter-texts')[];
 }

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { onLanguage, shownLanguage } from '../texts/shown-language';
 import { toFailure, type Failure } from './failure';
 
 export interface Query<Data> {
@@ -17,7 +18,8 @@ interface Settled<Data> {
 
 /**
  * Asks the core, and asks anew whenever `key` changes. An answer that comes
- * after a newer question is dropped. A null key asks nothing.
+ * after a newer question is dropped. A null key asks nothing. The core answers
+ * in the language of the page, so another language is another question.
  */
 export function useQuery<Data>(key: string | null, ask: () => Promise<Data>, delay = 0): Query<Data> {
   const [settled, setSettled] = useState<Settled<Data>>({ data: null, failure: null, settledKey: null });
@@ -26,7 +28,8 @@ export function useQuery<Data>(key: string | null, ask: () => Promise<Data>, del
   asking.current = ask;
   // The first question is never waited for; only those that follow while one types.
   const asked = useRef(false);
-  const wanted = key === null ? null : `${round}:${key}`;
+  const language = useSyncExternalStore(onLanguage, shownLanguage);
+  const wanted = key === null ? null : `${round}:${language}:${key}`;
 
   useEffect(() => {
     if (wanted === null) return;

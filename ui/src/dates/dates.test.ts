@@ -31,11 +31,14 @@ describe('what people type as a date', () => {
 describe('how dates are shown', () => {
   it('short in tables, long where it matters', () => {
     expect(shortDate('2026-03-02')).toBe('02.03.2026');
-    expect(longDate('2026-03-02')).toBe('mandag 2. mars 2026');
+    expect(longDate('2026-03-02', 'nb')).toBe('mandag 2. mars 2026');
+    expect(longDate('2026-03-02', 'nn')).toBe('måndag 2. mars 2026');
+    expect(longDate('2026-03-02', 'en')).toBe('Monday 2 March 2026');
   });
   it('an instant is told in Norwegian time, also in summer', () => {
-    expect(moment('2026-02-27T07:02:00Z')).toBe('27.02.2026 kl. 08.02');
-    expect(moment('2026-07-01T22:30:00Z')).toBe('02.07.2026 kl. 00.30');
+    expect(moment('2026-02-27T07:02:00Z', 'nb')).toBe('27.02.2026 kl. 08.02');
+    expect(moment('2026-07-01T22:30:00Z', 'nn')).toBe('02.07.2026 kl. 00.30');
+    expect(moment('2026-07-01T22:30:00Z', 'en')).toBe('02.07.2026 at 00:30');
   });
   it('days are counted over the change to summer time', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);

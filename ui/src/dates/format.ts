@@ -1,8 +1,21 @@
-const WEEKDAYS = ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'];
-const MONTHS = [
+import type { Language } from '../backend/types';
+
+const BOKMAL_DAYS = ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'];
+const NYNORSK_DAYS = ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'];
+const ENGLISH_DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const NORWEGIAN_MONTHS = [
   'januar', 'februar', 'mars', 'april', 'mai', 'juni',
   'juli', 'august', 'september', 'oktober', 'november', 'desember',
 ];
+const ENGLISH_MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+];
+const WORDS: Record<Language, { days: string[]; months: string[]; point: string; at: string }> = {
+  nb: { days: BOKMAL_DAYS, months: NORWEGIAN_MONTHS, point: '.', at: ' kl. ' },
+  nn: { days: NYNORSK_DAYS, months: NORWEGIAN_MONTHS, point: '.', at: ' kl. ' },
+  en: { days: ENGLISH_DAYS, months: ENGLISH_MONTHS, point: '', at: ' at ' },
+};
 
 /** 2026-03-02 → 02.03.2026 */
 export function shortDate(on: string): string {
@@ -14,21 +27,22 @@ export function dayAndMonth(on: string): string {
   return `${on.slice(8, 10)}.${on.slice(5, 7)}.`;
 }
 
-/** 2026-03-02 → mandag 2. mars 2026 */
-export function longDate(on: string): string {
+/** 2026-03-02 → mandag 2. mars 2026, måndag 2. mars 2026, Monday 2 March 2026 */
+export function longDate(on: string, language: Language): string {
   const date = new Date(`${on.slice(0, 10)}T00:00:00Z`);
-  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()}. ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const { days, months, point } = WORDS[language];
+  return `${days[date.getUTCDay()]} ${date.getUTCDate()}${point} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** An instant as people say it here: 02.03.2026 kl. 08.02 (Norwegian time). */
-export function moment(at: string): string {
+export function moment(at: string, language: Language): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/Oslo', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
   }).formatToParts(date);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('day')}.${part('month')}.${part('year')} kl. ${part('hour')}.${part('minute')}`;
+  return `${part('day')}.${part('month')}.${part('year')}${WORDS[language].at}${part('hour')}${language === 'en' ? ':' : '.'}${part('minute')}`;
 }
 
 /** Calendar days from one date to another; negative when the second is earlier. */

@@ -2,7 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useRef } from 'react';
 import type { Failure } from '../backend/failure';
 import { moment } from '../dates/format';
-import { useTexts } from '../texts/texts';
+import { useLanguage, useTexts } from '../texts/texts';
 import { useAnnounce } from './announcer';
 import { copyText } from './copy-text';
 import { PageTitle } from './page-title';
@@ -10,11 +10,12 @@ import { PageTitle } from './page-title';
 /** What happened, what still works, what to do; then the facts that an administrator needs. */
 export function FailurePage({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
   const t = useTexts().frame;
+  const language = useLanguage();
   const announce = useAnnounce();
   const seen = useRef(new Date().toISOString());
   const facts: [string, string][] = [
     [t.failure.code, failure.code],
-    [t.failure.when, moment(seen.current)],
+    [t.failure.when, moment(seen.current, language)],
     ...(failure.rule ? [[t.failure.rule, failure.rule] as [string, string]] : []),
     ...(failure.source ? [[t.source, failure.source] as [string, string]] : []),
   ];

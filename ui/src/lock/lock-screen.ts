@@ -3,7 +3,9 @@ import { toFailure } from '../backend/failure';
 import type { SessionState } from '../backend/types';
 import { fieldId } from '../form/field-id';
 import { shortcutOf, shownKeys } from '../frame/shortcuts';
-import { languages } from '../texts/languages';
+import { chooseLanguage } from '../frame/preferences';
+import { languageNames, languages } from '../texts/languages';
+import { shownLanguage } from '../texts/shown-language';
 import { element } from './element';
 
 type Opened = (session: SessionState) => void;
@@ -44,7 +46,7 @@ function deliver(session: SessionState) {
 const focusPassphrase = () => document.getElementById(fieldId('passphrase'))?.focus();
 
 function draw(session: SessionState, lockedByIdle: boolean): HTMLElement {
-  const { unlock: t, frame } = languages.nb;
+  const { unlock: t, frame } = languages[shownLanguage()];
   const users = session.users.map((name) => element('option', { value: name }, name));
   const user = element('select', { className: 'ds-input', id: fieldId('user') }, ...users);
   user.value = session.user?.name ?? session.users[0] ?? '';
@@ -136,13 +138,32 @@ function draw(session: SessionState, lockedByIdle: boolean): HTMLElement {
     [t.store, session.store],
     [t.network, t.networkNone],
   ].map(([name, value]) => element('div', {}, element('dt', {}, name ?? ''), element('dd', {}, value ?? '')));
-  card.append(form, element('dl', { className: 'facts unlock-facts' }, ...facts));
+  const inLanguage = () => {
+    const again = draw({ ...session, user: { name: user.value, role: '' } }, lockedByIdle);
+    shown?.replaceWith(again);
+    shown = again;
+    document.getElementById(`language-${shownLanguage()}`)?.focus();
+  };
+  card.append(form, element('dl', { className: 'facts unlock-facts' }, ...facts), languageButtons(frame.preferences.language, inLanguage));
   return element(
     'main',
     { className: 'outside' },
     card,
     element('p', { className: 'outside-version' }, t.version(session.version)),
   );
+}
+
+/** The languages of the page, each in its own words. What is chosen here becomes the choice of whoever unlocks. */
+function languageButtons(label: string, chosen: () => void): HTMLElement {
+  const buttons = languageNames.map(([language, name]) => {
+    const button = element('button', { className: 'ds-button', type: 'button', id: `language-${language}`, lang: language }, name);
+    button.dataset.variant = 'tertiary';
+    button.setAttribute('aria-pressed', String(language === shownLanguage()));
+    button.addEventListener('click', () => void chooseLanguage(language, true).then(chosen));
+    return button;
+  });
+  const group = element('div', { className: 'languages', role: 'group', ariaLabel: label }, ...buttons);
+  return group;
 }
 
 function labelled(words: string, field: HTMLElement, ...after: HTMLElement[]): HTMLElement {

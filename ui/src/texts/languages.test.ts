@@ -7,8 +7,8 @@ function sentences(part: unknown, path: string): [string, string][] {
   return Object.entries(part).flatMap(([key, value]) => sentences(value, `${path}.${key}`));
 }
 
-describe('bokmål', () => {
-  it.each(sentences(languages.nb, 'nb'))('%s keeps the rules of words', (_path, words) => {
+describe.each(Object.entries(languages))('%s', (language, texts) => {
+  it.each(sentences(texts, language))('%s keeps the rules of words', (_path, words) => {
     expect(words.trim()).not.toBe('');
     expect(words).not.toMatch(/!|vennligst|"|\bdere\b/i);
   });

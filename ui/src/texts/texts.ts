@@ -1,8 +1,11 @@
-import { createContext, useContext } from 'react';
+import { useSyncExternalStore } from 'react';
+import type { Language } from '../backend/types';
 import { languages, type Texts } from './languages';
+import { onLanguage, shownLanguage } from './shown-language';
 
 export type { Texts };
 
-export const TextsContext = createContext<Texts>(languages.nb);
+/** The language of the page; that of a letter is its reader's. */
+export const useLanguage = (): Language => useSyncExternalStore(onLanguage, shownLanguage);
 
-export const useTexts = (): Texts => useContext(TextsContext);
+export const useTexts = (): Texts => languages[useLanguage()];

@@ -1,11 +1,12 @@
 import { useAccessLog } from '../../backend/queries';
 import { moment } from '../../dates/format';
 import { FailureAlert } from '../../frame/failure-alert';
-import { useTexts } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 
 /** Who has looked at the request, the newest first. The core logs that this list was read. */
 export function AccessTab({ request }: { request: string }) {
   const texts = useTexts();
+  const language = useLanguage();
   const t = texts.case.access;
   const { data, failure } = useAccessLog(request);
   return (
@@ -27,7 +28,7 @@ export function AccessTab({ request }: { request: string }) {
             {[...data.entries].reverse().map((entry) => (
               <tr key={entry.position}>
                 <td className="figures">
-                  <time dateTime={entry.at}>{moment(entry.at)}</time>
+                  <time dateTime={entry.at}>{moment(entry.at, language)}</time>
                 </td>
                 <td>{entry.actor}</td>
                 <td>{entry.text}</td>

@@ -3,7 +3,7 @@ import { CheckmarkCircleFillIcon, CircleIcon, ExclamationmarkTriangleFillIcon } 
 import type { CaseShow, Check } from '../../backend/types';
 import { allows } from '../../cases/allows';
 import { shortDate } from '../../dates/format';
-import { useTexts } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 import { Proposals } from './proposals';
 import type { Wanted } from './wanted';
 
@@ -15,6 +15,7 @@ interface Props {
 
 /** The check list is the work: done has a tick, who and when; open has its own button. */
 export function ChecksTab({ show, onAnswer, onAction }: Props) {
+  const language = useLanguage();
   const t = useTexts().case;
   const open = allows(show, 'check');
   return (
@@ -28,11 +29,11 @@ export function ChecksTab({ show, onAnswer, onAction }: Props) {
       {show.checks.length === 0 && <p className="subtle">{t.checks.none}</p>}
       {show.decision && (
         <section className="from-request" lang={show.language}>
-          <Heading level={2} data-size="2xs" lang="nb">
+          <Heading level={2} data-size="2xs" lang={language}>
             {t.decision}: {show.decision.label}
           </Heading>
           {show.decision.grounds.length > 0 && (
-            <ul lang="nb">
+            <ul lang={language}>
               {show.decision.grounds.map((ground) => (
                 <li key={ground}>{ground}</li>
               ))}

@@ -5,12 +5,13 @@ import { Pane } from '../../frame/pane';
 import { DeadlineMark } from '../../marks/deadline-mark';
 import { Derivation } from '../../marks/derivation';
 import { SourcedReasons } from '../../marks/sourced-reasons';
-import { useTexts } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 import { Questions } from './questions';
 
 /** The right column is always the date, and why it is that date. */
 export function DatesPane({ show }: { show: CaseShow }) {
   const texts = useTexts();
+  const language = useLanguage();
   const t = texts.case;
   const open = show.deadline.open_suspension;
   const facts: [string, string | null][] = [
@@ -30,12 +31,12 @@ export function DatesPane({ show }: { show: CaseShow }) {
         </div>
         {show.due_on && (
           <p className="date-large">
-            <time dateTime={show.due_on}>{longDate(show.due_on)}</time>
+            <time dateTime={show.due_on}>{longDate(show.due_on, language)}</time>
           </p>
         )}
         {!show.due_on && open && (
           <p>
-            {texts.frame.deadline.pausedNow} <strong>{longDate(open.due_if_answered_on)}</strong>.
+            {texts.frame.deadline.pausedNow} <strong>{longDate(open.due_if_answered_on, language)}</strong>.
           </p>
         )}
         {show.track === 'forward' && <p className="secondary">{t.dates.forwarded(show.handled_by.name, show.mode)}</p>}

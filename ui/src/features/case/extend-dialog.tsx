@@ -7,7 +7,7 @@ import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { useDraft } from '../../frame/drafts';
-import { useTexts } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 import { CaseForm } from './case-form';
 
 interface Props extends CasePartProps {
@@ -25,6 +25,7 @@ interface Extension {
 /** A longer deadline: why, in words that go into the notice, and when the person can expect the answer. */
 export function ExtendDialog({ show, work, onClose, onNotice }: Props) {
   const texts = useTexts();
+  const language = useLanguage();
   const t = texts.case.actions.extend;
   const first: Extension = { reason: null, text: show.extension?.text ?? '', expected: '' };
   const [given, setGiven, forget] = useDraft<Extension>(`extension ${show.case}`, first);
@@ -53,7 +54,7 @@ export function ExtendDialog({ show, work, onClose, onNotice }: Props) {
             {dates.map(([name, on]) => on && (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{longDate(on)}</dd>
+                <dd>{longDate(on, language)}</dd>
               </div>
             ))}
           </dl>

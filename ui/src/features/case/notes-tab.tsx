@@ -8,12 +8,13 @@ import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { useDraft } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
-import { useTexts } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 import type { CasePartProps } from '../../cases/use-case-work';
 
 /** Internal notes: tinted, and marked with the word, since they never leave the house. */
 export function NotesTab({ show, work, today }: CasePartProps & { today: string }) {
   const texts = useTexts();
+  const language = useLanguage();
   const t = texts.case.notes;
   const [text, setText, forget] = useDraft(`note ${show.case}`, '');
   const [telephone, setTelephone] = useState(false);
@@ -78,7 +79,7 @@ export function NotesTab({ show, work, today }: CasePartProps & { today: string 
       {notes.map((note) => (
         <article key={note.at} className="note">
           <p className="secondary">
-            <Tag variant="outline">{t.internal}</Tag> {note.by}, {moment(note.at)}
+            <Tag variant="outline">{t.internal}</Tag> {note.by}, {moment(note.at, language)}
             {note.telephone_on && `, ${t.spokeOn(shortDate(note.telephone_on))}`}
           </p>
           <p className="note-text">{note.text}</p>

@@ -1,11 +1,12 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { CaseShow } from '../../backend/types';
 import { longDate, shortDate } from '../../dates/format';
-import { useTexts } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 
 /** What was asked of the person, and what came of it; and a longer deadline, proposed or in force. */
 export function Questions({ show }: { show: CaseShow }) {
   const t = useTexts().case;
+  const language = useLanguage();
   const { extension, suspensions } = show;
   return (
     <>
@@ -17,8 +18,8 @@ export function Questions({ show }: { show: CaseShow }) {
           <p>
             {extension.reason_label}.{' '}
             {extension.notice_on
-              ? t.extension.inForce(shortDate(extension.notice_on), longDate(extension.expected_on))
-              : t.extension.proposed(longDate(extension.expected_on))}
+              ? t.extension.inForce(shortDate(extension.notice_on), longDate(extension.expected_on, language))
+              : t.extension.proposed(longDate(extension.expected_on, language))}
           </p>
         </section>
       )}

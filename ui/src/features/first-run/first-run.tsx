@@ -10,6 +10,7 @@ import { focusField } from '../../form/field-id';
 import { strengthOf } from '../../form/strength';
 import { TextField } from '../../form/text-field';
 import { FailureAlert } from '../../frame/failure-alert';
+import { LanguageButtons } from '../../frame/language-buttons';
 import { useTexts, type Texts } from '../../texts/texts';
 import { PassphraseStep, type Answers } from './passphrase-step';
 import { StepList } from './step-list';
@@ -87,6 +88,7 @@ export function FirstRun({ session, onOpen }: { session: SessionState; onOpen: (
           </Heading>
           <Paragraph className="subtle">{t.intro}</Paragraph>
           <StepList steps={steps} current={step} />
+          <LanguageButtons />
         </div>
         <form
           noValidate

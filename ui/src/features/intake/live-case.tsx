@@ -7,7 +7,7 @@ import { TextField } from '../../form/text-field';
 import { Derivation } from '../../marks/derivation';
 import { SourcedReasons } from '../../marks/sourced-reasons';
 import { TrackTag } from '../../marks/track-tag';
-import { useTexts } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 import type { DemandDraft } from './draft';
 import type { ShownProblems } from './problems';
 
@@ -102,13 +102,14 @@ function emptyWords(choose: string, assumed: string, fact: Register['facts'][num
 
 function LiveDate({ preview }: { preview: PreviewedCase | null }) {
   const t = useTexts().intake.becomes;
+  const language = useLanguage();
   const due = preview?.deadline?.due_on;
   if (!due) return <>{t.unknownDue}</>;
   if (preview?.route?.track === 'forward')
     return (
       <>
-        {t.forwardDue[preview.route.mode ?? 'oversendes']} {longDate(due)}.
+        {t.forwardDue[preview.route.mode ?? 'oversendes']} {longDate(due, language)}.
       </>
     );
-  return <strong>{longDate(due)}</strong>;
+  return <strong>{longDate(due, language)}</strong>;
 }

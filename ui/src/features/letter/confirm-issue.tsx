@@ -2,7 +2,7 @@ import type { Failure } from '../../backend/failure';
 import type { LetterDraft } from '../../backend/letter-types';
 import { longDate } from '../../dates/format';
 import { FormDialog } from '../../frame/form-dialog';
-import { useTexts } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 
 interface Props {
   draft: LetterDraft;
@@ -16,11 +16,12 @@ interface Props {
 /** Asks once more, with what cannot be undone: who gets it, and how. */
 export function ConfirmIssue({ draft, send, pending, failure, onYes, onClose }: Props) {
   const t = useTexts().letter.confirm;
+  const language = useLanguage();
   const facts: [string, string][] = [
     [t.kind, draft.kind_label],
     [t.recipient, draft.recipient.name ?? '–'],
     [t.channel, draft.sends.find((each) => each.id === send)?.label ?? ''],
-    [t.dated, longDate(draft.dated_on)],
+    [t.dated, longDate(draft.dated_on, language)],
   ];
   return (
     <FormDialog

@@ -10,7 +10,7 @@ import { useAnnounce } from '../../frame/announcer';
 import { FailureAlert } from '../../frame/failure-alert';
 import { Pane } from '../../frame/pane';
 import { useShortcuts } from '../../frame/shortcut-provider';
-import { useTexts } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 import { DeliveryPane } from './delivery-pane';
 import { LetterHead } from './letter-head';
 import { PdfView } from './pdf-view';
@@ -27,6 +27,7 @@ interface Props {
 /** A letter that is numbered, hashed and locked: to read, open, save, and correct by a new one, and what became of it. */
 export function IssuedView({ show, letter, today, onCorrect, onBack, onChanged }: Props) {
   const texts = useTexts();
+  const language = useLanguage();
   const t = texts.letter.issued;
   const announce = useAnnounce();
   const correctedBy = show.letters.find((each) => each.supersedes === letter.letter)?.letter;
@@ -40,7 +41,7 @@ export function IssuedView({ show, letter, today, onCorrect, onBack, onChanged }
   useShortcuts({ main: () => void open.run(letter.letter), back: onBack });
   const facts: [string, string][] = [
     [t.number, letter.letter],
-    [t.dated, longDate(letter.dated_on)],
+    [t.dated, longDate(letter.dated_on, language)],
     [t.channel, letter.channel_label],
     [t.messageTitle, letter.message_title],
     [t.pages, String(letter.pages)],

@@ -14,6 +14,7 @@ import { InternalPart } from './internal-part';
 import { LetterTextsPart } from './letter-texts-part';
 import { OfficePart } from './office-part';
 import { UsersPart } from './users-part';
+import { WindowPart } from './window-part';
 import './settings.css';
 
 interface Props {
@@ -45,6 +46,7 @@ export function Settings({ onUnreadable }: Props) {
             {settings.catalogue.problems.length > 0 && (
               <CheckedFolder why={t.catalogueUnreadable} problems={settings.catalogue.problems} />
             )}
+            <WindowPart />
             <UsersPart settings={settings} onChanged={asked.reload} />
             <InternalPart key={settings.internal_days} settings={settings} onChanged={asked.reload} />
             <ApprovalPart settings={settings} onChanged={asked.reload} />

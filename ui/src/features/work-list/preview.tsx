@@ -5,11 +5,12 @@ import { longDate, shortDate } from '../../dates/format';
 import { Pane } from '../../frame/pane';
 import { DeadlineMark } from '../../marks/deadline-mark';
 import { TrackTag } from '../../marks/track-tag';
-import { useTexts } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 
 /** The chosen case beside the list: when, then whose turn, from what the list already knows. */
 export function Preview({ row, onOpen }: { row: CaseRow; onOpen: () => void }) {
   const texts = useTexts();
+  const language = useLanguage();
   const t = texts.workList;
   const facts: [string, string | null][] = [
     [t.received, shortDate(row.received_on)],
@@ -27,7 +28,7 @@ export function Preview({ row, onOpen }: { row: CaseRow; onOpen: () => void }) {
         </PreviewHead>
         <div className="preview-date">
           <DeadlineMark row={row} />
-          {row.due_on && <strong>{longDate(row.due_on)}</strong>}
+          {row.due_on && <strong>{longDate(row.due_on, language)}</strong>}
         </div>
         <dl className="facts preview-facts">
           {facts.map(([name, value]) => value && (

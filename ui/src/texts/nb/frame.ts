@@ -33,6 +33,13 @@ export const frame = {
     'letter-texts': 'Kontorets egne brevtekster kan ikke leses, så nye brev får programmets egne tekster.',
     toDo: 'Si fra til en administrator. Innstillinger sier hva som er galt.',
   },
+  preferences: {
+    title: 'Vinduet',
+    intro: 'Gjelder bare deg, på denne maskinen og i dette lageret. Språket i brevene velges i hver henvendelse.',
+    language: 'Språk i programmet',
+    theme: 'Farger',
+    themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
+  },
   date: {
     unreadable: 'Skriv datoen som dd.mm.åååå, for eksempel 31.01.2026.',
     impossible: 'Datoen finnes ikke. Sjekk dag og måned.',

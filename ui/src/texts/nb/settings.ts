@@ -53,7 +53,7 @@ export const settings = {
       days === null ? 'Kontoret har ingen intern frist.'
       : days === 1 ? 'Intern frist er 1 dag før svarfristen.'
       : `Intern frist er ${days} dager før svarfristen.`,
-    changed: (at: string, by: string) => `Bestemt ${moment(at)} av ${by}.`,
+    changed: (at: string, by: string) => `Bestemt ${moment(at, 'nb')} av ${by}.`,
     save: 'Lagre intern frist',
     saved: 'Den interne fristen er lagret.',
     invalid: (most: number) => `Skriv et helt tall fra 0 til ${most}.`,
@@ -67,8 +67,8 @@ export const settings = {
   letterTexts: {
     inUse: (source: { state: string; taken_at: string | null; taken_by: string | null }) =>
       source.state === 'built-in' || !source.taken_at ? 'Programmets egne tekster er i bruk.'
-      : source.state === 'own' ? `Kontorets egne tekster er i bruk fra ${moment(source.taken_at)} (${source.taken_by}).`
-      : `Kontorets egne tekster fra ${moment(source.taken_at)} (${source.taken_by}) kan ikke leses. Programmets egne er i bruk så lenge.`,
+      : source.state === 'own' ? `Kontorets egne tekster er i bruk fra ${moment(source.taken_at, 'nb')} (${source.taken_by}).`
+      : `Kontorets egne tekster fra ${moment(source.taken_at, 'nb')} (${source.taken_by}) kan ikke leses. Programmets egne er i bruk så lenge.`,
     intro:
       'Et kontor kan endre ordene i brevene. Lagre programmets tekster i en mappe, endre det som skal være annerledes, og velg mappen her. Brev som er sendt, blir aldri endret.',
     choose: 'Velg mappe',
@@ -96,7 +96,7 @@ export const settings = {
       'En kopi av hele lageret, kryptert og med de samme passfrasene. Kopien blir åpnet og kontrollert før den gjelder.',
     where: 'Velg en minnepinne eller en annen disk enn den lageret ligger på. Kopien får en egen mappe med dato.',
     never: 'Ingen sikkerhetskopi er prøvd.',
-    last: (at: string) => `En sikkerhetskopi ble sist prøvd ${moment(at)}.`,
+    last: (at: string) => `En sikkerhetskopi ble sist prøvd ${moment(at, 'nb')}.`,
     now: 'Ta sikkerhetskopi nå',
     running: 'Tar og kontrollerer kopien …',
     mayNot: 'En administrator kan ta sikkerhetskopi.',

@@ -1,0 +1,29 @@
+//! The language in which the desk answers: that of whoever sits at it.
+//!
+//! It is set before each answer and holds for the thread that answers, so that shapes of answers need not hand it on from
+//! one to the next. No rule asks for it: what is decided is the same in every language.
+
+use std::cell::Cell;
+
+use crate::wording::Language;
+
+thread_local! {
+    static SPOKEN: Cell<Language> = const { Cell::new(Language::Nb) };
+}
+
+/// The language of the answer that is being made.
+#[must_use]
+pub fn spoken() -> Language {
+    SPOKEN.get()
+}
+
+/// What is answered on this thread from now on is in this language.
+pub(super) fn speak(language: Language) {
+    SPOKEN.set(language);
+}
+
+/// The one of three texts that is in the language of the answer.
+#[must_use]
+pub(super) fn say<T>(nb: T, nn: T, en: T) -> T {
+    spoken().pick(nb, nn, en)
+}

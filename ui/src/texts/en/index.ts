@@ -1,0 +1,30 @@
+import { caseTexts } from './case';
+import { cases } from './cases';
+import { codes } from './codes';
+import { deadlines } from './deadlines';
+import { firstRun } from './first-run';
+import { frame } from './frame';
+import { intake } from './intake';
+import { letter } from './letter';
+import { registers } from './registers';
+import { section25 } from './section-25';
+import { settings } from './settings';
+import { unlock } from './unlock';
+import { workList } from './work-list';
+import type { Texts } from '../languages';
+
+export const en: Texts = {
+  frame,
+  codes,
+  firstRun,
+  unlock,
+  intake,
+  cases,
+  workList,
+  section25,
+  deadlines,
+  case: caseTexts,
+  letter,
+  registers,
+  settings,
+};
