@@ -19,6 +19,7 @@ mod saving;
 mod store_copy;
 mod store_thread;
 mod window;
+mod work;
 mod zoom;
 
 use std::process::ExitCode;

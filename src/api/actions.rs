@@ -56,6 +56,13 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
         "Saka skal svarast på her.",
         "The case is to be answered here.",
     ));
+    let asked = case.suspensions.standing().any(|asked| asked.letter.is_none());
+    let proposed = case.extension.is_some_and(|extension| extension.notice.is_none());
+    let nothing_to_correct = (!asked && !proposed).then_some(say(
+        "Det er ingenting å rette. Det som er sendt i brev, står.",
+        "Det er ingenting å rette. Det som er sendt i brev, står.",
+        "There is nothing to correct. What was sent in a letter stands.",
+    ));
     let access = matches!(case.opened.right, Right::Access | Right::AccessLog);
     let no_access = (!access).then_some(say(
         "Saken gjelder ikke innsyn.",
@@ -77,6 +84,12 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
             "person",
             say("Rett opplysninger om personen", "Rett opplysningar om personen", "Correct the person’s details"),
             said(not_closed.filter(|_| !request.has_returned(case.opened.case))),
+        ),
+        ("task", say("Be en enhet om noe", "Be ei eining om noko", "Ask a unit for something"), said(finished)),
+        (
+            "correct",
+            say("Rett en registrering", "Rett ei registrering", "Correct an entry"),
+            said(not_closed.or(nothing_to_correct)),
         ),
         ("note", say("Skriv notat", "Skriv notat", "Write a note"), None),
         ("report", say("Legg ved rapport", "Legg ved rapport", "Attach a report"), said(finished.or(no_access))),

@@ -189,6 +189,11 @@ pub struct CaseAnswer {
     pub late: bool,
     pub days_left: Option<i64>,
     pub outcome: Option<String>,
+    /// How many tasks units have not answered, and the first day on which an answer is wanted.
+    pub open_tasks: usize,
+    pub task_due_on: Option<String>,
+    /// The colleague who has it, where the user covers for them and asked for own cases.
+    pub covered_for: Option<String>,
     /// A letter that did not get through, from the day on which somebody has to do something about it.
     pub undelivered: Option<UndeliveredAnswer>,
     /// None for a case that is not a § 25 case, and for whoever is not cleared for its person.
@@ -228,6 +233,13 @@ impl CaseAnswer {
         self
     }
 
+    /// The same case among own cases; `names` is the user and whom they cover for.
+    #[must_use]
+    pub fn covered(mut self, names: &[String]) -> Self {
+        self.covered_for = self.assignee.clone().filter(|assignee| names.iter().skip(1).any(|name| name == assignee));
+        self
+    }
+
     /// A row of the work list, as it is on a day.
     #[must_use]
     pub fn of(number: CaseNumber, row: &CaseRow, rules: &Rules, today: NaiveDate) -> Self {
@@ -261,8 +273,8 @@ impl CaseAnswer {
                 .zip(rules.internal_days)
                 .map(|(due_on, days)| days.before(due_on, row.received_on).to_string()),
             secure_by_on: row.secure_by_on.map(|day| day.to_string()),
-            effect_on: other_dates::effect_on(row).map(|day| day.to_string()),
-            interim_reply_due_on: other_dates::interim_on(row).map(|day| day.to_string()),
+            effect_on: row.effect_on().map(|day| day.to_string()),
+            interim_reply_due_on: row.interim_on().map(|day| day.to_string()),
             appeal_due_on: other_dates::appeal_on(row).map(|day| day.to_string()),
             paused_since_on: paused_since_on.map(|day| day.to_string()),
             question_since_on: row.question_since_on.map(|day| day.to_string()),
@@ -274,6 +286,9 @@ impl CaseAnswer {
             late: !answered && due_on.is_some_and(|due_on| due_on < today),
             days_left: due_on.filter(|_| !answered).map(|due_on| (due_on - today).num_days()),
             outcome: row.outcome.map(|outcome| outcome.id().to_owned()),
+            open_tasks: row.tasks.len(),
+            task_due_on: row.tasks.iter().map(|task| task.due_on).min().map(|day| day.to_string()),
+            covered_for: None,
             undelivered: row.undelivered.filter(|lost| lost.from_on <= today).map(UndeliveredAnswer::of),
             section_25: row.section_25.map(Section25Answer::of),
             warnings: Vec::new(),

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::actions::{ActionAnswer, actions};
 use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
+use super::colleagues;
 use super::deadline::DeadlineAnswer;
 use super::labels;
 use super::letter::{LetterAnswer, PendingLetterAnswer};
@@ -17,6 +18,7 @@ use super::reports::{ReportAnswer, reports};
 use super::request_show::{OtherRulesAnswer, archive_number, other_rules};
 use super::route::RouteAnswer;
 use super::spoken::spoken;
+use super::tasks::{self, TaskAnswer, UnitAnswer};
 use super::timeline::{TimelineEntry, timeline};
 use super::warnings::warnings;
 use crate::casework::access::User;
@@ -28,7 +30,7 @@ use crate::law::deadline::derive;
 use crate::law::register::Ground;
 use crate::law::rights::Outcome;
 use crate::law::routing::Route;
-use crate::usecase::ports::LetterDraft;
+use crate::usecase::ports::{Absence, LetterDraft};
 use crate::usecase::{Opened, Rules};
 
 /// A point of the checklist.
@@ -50,6 +52,8 @@ pub struct CheckAnswer {
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct SuspensionAnswer {
+    /// Its place in the order of asking, from 1.
+    pub number: u32,
     pub ground: String,
     pub ground_label: String,
     pub asked_on: String,
@@ -60,6 +64,10 @@ pub struct SuspensionAnswer {
     pub answered_on: Option<String>,
     /// When the case stopped waiting without an answer, since it was decided, sent on or withdrawn.
     pub ended_on: Option<String>,
+    /// Whether it was recorded by mistake, and counts for nothing.
+    pub corrected: bool,
+    /// Whether it can be corrected: it was not sent in a letter.
+    pub correctable: bool,
 }
 
 /// A longer deadline: only proposed while there is no notice of it.
@@ -167,6 +175,10 @@ pub struct CaseShow {
     pub identity: IdentityAnswer,
     pub notes: Vec<NoteAnswer>,
     pub measures: Vec<MeasureAnswer>,
+    /// What units are asked for.
+    pub tasks: Vec<TaskAnswer>,
+    /// The units that can be asked, those that the catalogue proposes first.
+    pub units: Vec<UnitAnswer>,
     /// The files that go with the answer.
     pub reports: Vec<ReportAnswer>,
     /// The number in the office's own archive.
@@ -194,6 +206,9 @@ impl CaseShow {
         let row = opened.rows().into_iter().nth(number.letter.index())?;
         let mut summary = CaseAnswer::of(number, &row, rules, today);
         summary.warnings = warnings(opened, case, rules, today);
+        let internal_on =
+            row.due_on.zip(rules.internal_days).map(|(due_on, days)| days.before(due_on, row.received_on));
+        summary.warnings.extend(tasks::warnings(case, row.due_on, internal_on, today));
         summary.person.in_full = in_full(opened);
         let registered = &request.registered;
         let route = opened.route(case, rules).ok();
@@ -232,6 +247,8 @@ impl CaseShow {
             identity: identity(request.identity),
             notes: notes(opened, case),
             measures: measures(opened, case),
+            tasks: tasks::tasks(opened, case, number, row.due_on, today),
+            units: tasks::units(case, rules.catalogue.get(&case.opened.register)),
             reports: reports(opened, case),
             archive_number: archive_number(opened),
             other_rules: other_rules(opened),
@@ -257,6 +274,16 @@ impl CaseShow {
         }
     }
 
+    /// The same case, with a warning if whoever has it is away. Nobody is told that they are away themselves.
+    #[must_use]
+    pub fn with_absences(mut self, absences: &[Absence], user: &User, today: NaiveDate) -> Self {
+        let assignee = self.summary.assignee.as_deref().filter(|assignee| *assignee != user.name);
+        let away = assignee.and_then(|assignee| colleagues::assignee_away(assignee, absences, today));
+        let open = self.summary.state != "closed";
+        self.summary.warnings.extend(away.filter(|_| open));
+        self
+    }
+
     /// The same case, as it is for a user. Whoever is not cleared for a protected person sees its dates, its track and its
     /// course: when something happened, who did it and what kind of thing it was, but nothing of what was found or said.
     #[must_use]
@@ -276,6 +303,9 @@ impl CaseShow {
             (self.decision, self.next_step) = (None, None);
             for measure in &mut self.measures {
                 (measure.text, measure.note) = (None, None);
+            }
+            for task in &mut self.tasks {
+                (task.text, task.note) = (None, None);
             }
             self.reports.clear();
             for letter in &mut self.letters {
@@ -328,10 +358,10 @@ fn note(opened: &Opened, state: Option<&CheckState>) -> Option<String> {
 }
 
 fn suspensions(case: &Case) -> Vec<SuspensionAnswer> {
-    case.suspensions
-        .0
-        .iter()
-        .map(|suspension| SuspensionAnswer {
+    (1_u32..)
+        .zip(&case.suspensions.0)
+        .map(|(number, suspension)| SuspensionAnswer {
+            number,
             ground: suspension.ground.id().to_owned(),
             ground_label: suspension.ground.label().get(spoken()).to_owned(),
             asked_on: suspension.asked_on.to_string(),
@@ -340,6 +370,8 @@ fn suspensions(case: &Case) -> Vec<SuspensionAnswer> {
             reminder_reply_by_on: suspension.reminder.map(|reminder| reminder.reply_by_on.to_string()),
             answered_on: suspension.answered_on.map(|day| day.to_string()),
             ended_on: suspension.ended_on.map(|day| day.to_string()),
+            corrected: suspension.corrected,
+            correctable: !suspension.corrected && suspension.letter.is_none(),
         })
         .collect()
 }

@@ -74,6 +74,9 @@ pub fn status(row: &CaseRow) -> (&'static str, &'static str) {
         Phase::Open if row.without_grounds() => {
             ("uten-grunnlag", say("Uten grunnlag", "Utan grunnlag", "Without grounds"))
         }
+        Phase::Open if !row.tasks.is_empty() => {
+            ("venter-internt", say("Venter internt", "Ventar internt", "Waiting for unit"))
+        }
         Phase::Open if row.assignee.is_none() => ("ny", say("Ny", "Ny", "New")),
         Phase::Open => ("under-arbeid", say("Under arbeid", "Under arbeid", "In progress")),
     }

@@ -7,9 +7,8 @@ use ts_rs::TS;
 use crate::casework::projection::CaseRow;
 use crate::casework::request::{AppealStart, Phase};
 use crate::law::deadline::rules::{APPEAL, INTERIM_REPLY};
-use crate::law::deadline::{appeal_due_on, effect_at_once, interim_reply_due_on};
+use crate::law::deadline::{appeal_due_on, effect_at_once};
 use crate::law::register::Register;
-use crate::law::rights::Track;
 use crate::wording::{Language, Trilingual};
 
 /// A date of a case beside those of its answer.
@@ -24,18 +23,6 @@ pub struct OtherDateAnswer {
     pub assumed: bool,
     pub why: String,
     pub source: String,
-}
-
-/// The day on which a claim takes effect, where it needs no month and is for this office to carry out.
-#[must_use]
-pub fn effect_on(row: &CaseRow) -> Option<NaiveDate> {
-    effect_at_once(row.right).filter(|_| row.track != Track::Forward).map(|_| row.received_on)
-}
-
-/// The last day for a provisional reply, in a case that ends in an enkeltvedtak.
-#[must_use]
-pub fn interim_on(row: &CaseRow) -> Option<NaiveDate> {
-    (row.track == Track::Section25).then(|| interim_reply_due_on(row.received_on))
 }
 
 /// Until when the decision can be appealed against, as far as it is known when it arrived.
@@ -69,11 +56,11 @@ pub fn other_dates(row: &CaseRow, register: Option<&Register>, language: Languag
     };
     add("secure-by", &SECURE, before(row.secure_by_on), &WHY_SECURE, kept);
     let at_once = effect_at_once(row.right).map(|rule| rule.source.get(language).to_owned()).unwrap_or_default();
-    add("effect", &EFFECT, effect_on(row), &WHY_EFFECT, at_once);
+    add("effect", &EFFECT, row.effect_on(), &WHY_EFFECT, at_once);
     add(
         "interim-reply",
         &INTERIM,
-        before(interim_on(row)),
+        before(row.interim_on()),
         &WHY_INTERIM,
         INTERIM_REPLY.source.get(language).to_owned(),
     );

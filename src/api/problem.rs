@@ -7,8 +7,9 @@ use super::spoken::{say, spoken};
 use crate::casework::letter::compose::ComposeProblemKind;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
-use crate::usecase::Problem;
+use crate::law::calendar::oslo_time;
 use crate::usecase::ports::{DrawProblem, FaultClass, StoreError};
+use crate::usecase::{OthersChange, Problem};
 use crate::wording::characters;
 
 impl From<Problem> for Failure {
@@ -37,6 +38,13 @@ impl From<Problem> for Failure {
             Problem::NeedsNoApproval => Self::new(Exit::RuleRefuses, "needs-no-approval", message),
             Problem::NothingToApprove => Self::new(Exit::RuleRefuses, "nothing-open", message),
             Problem::NobodyApproves => field(Exit::RuleRefuses, "nobody-approves", "second_person", message),
+            Problem::AbsenceDoesNotFit { field: path, .. } => field(Exit::RuleRefuses, "absence", path, message),
+            Problem::NotAway => field(Exit::NotFound, "not-away", "name", message),
+            Problem::NotReminded => field(Exit::NotFound, "not-reminded", "kind", message),
+            Problem::PutOff(_) => field(Exit::RuleRefuses, "put-off", "until", message),
+            Problem::Changed(changes) => {
+                Self::new(Exit::Conflict, "conflict", message).with_fields(changes.into_iter().map(changed).collect())
+            }
             Problem::Report(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),
             Problem::Draw(problem) => drawing(&problem, message),
             Problem::Output(error) => Self::of_file(&error, message),
@@ -74,6 +82,16 @@ impl Failure {
             ),
             _ => Self::new(Exit::Other, "cannot-write", message),
         }
+    }
+}
+
+/// What somebody else did, as a field of a failure: when and who. What it was about is read in the case.
+fn changed(change: OthersChange) -> FieldProblem {
+    let at = oslo_time(change.at).format("%d.%m.%Y kl. %H.%M");
+    FieldProblem {
+        path: format!("timeline[{}]", change.sequence),
+        code: change.kind.to_owned(),
+        message: format!("{}, {at}", change.actor),
     }
 }
 

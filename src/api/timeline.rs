@@ -4,12 +4,12 @@ use chrono::SecondsFormat;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::labels;
 use super::spoken::{say, spoken};
+use super::{labels, tasks};
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
-use crate::casework::request::{Event, Recorded, Request};
+use crate::casework::request::{Event, Recorded, Request, WrongEntry};
 use crate::usecase::{Opened, Rules};
 use crate::wording::Trilingual;
 use crate::wording::dates::short_date;
@@ -56,6 +56,7 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
         | Event::LetterApproved { cases, .. }
         | Event::LetterSentBack { cases, .. } => cases.contains(&wanted),
         Event::ReportAdded(added) => added.case == wanted,
+        Event::Task(task) => task.case == wanted,
         Event::LetterDelivery(delivery) => {
             request.letter(delivery.letter).is_some_and(|letter| letter.cases.contains(&wanted))
         }
@@ -66,6 +67,7 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
         | Event::NoteAdded { case, .. }
         | Event::MeasureAdded { case, .. }
         | Event::MeasureSettled { case, .. }
+        | Event::EntryCorrected { case, .. }
         | Event::ReportRemoved { case, .. }
         | Event::CaseDecided { case, .. }
         | Event::ExtensionProposed { case, .. }
@@ -83,12 +85,12 @@ fn entry(opened: &Opened, recorded: &Recorded, rules: &Rules) -> TimelineEntry {
         at: recorded.at.to_rfc3339_opts(SecondsFormat::Secs, true),
         actor: recorded.actor.clone(),
         kind: recorded.event.kind().to_owned(),
-        text: text(opened, &recorded.event, rules),
+        text: text(opened, recorded, rules),
     }
 }
 
-fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
-    match event {
+fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
+    match &recorded.event {
         Event::RequestRegistered(registered) => say(
             format!(
                 "Henvendelsen er registrert. Den kom {} {}.",
@@ -111,11 +113,12 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
             format!("Saka er oppretta på sporet {}.", case.route.track.label(spoken())),
             format!("The case is made on the track {}.", case.route.track.label(spoken())),
         ),
-        Event::CaseAssigned { to, .. } => say(
-            format!("Saken er tildelt {to}."),
-            format!("Saka er tildelt {to}."),
-            format!("The case is assigned to {to}."),
-        ),
+        Event::CaseAssigned { case, to } => assigned(opened, recorded, *case, to),
+        Event::Task(task) => tasks::told(opened, task, spoken()),
+        Event::EntryCorrected { case, entry, reason } => {
+            let words = opened.words(*reason).map_or_else(String::new, |reason| format!(" «{reason}»"));
+            format!("{}{words}", corrected(opened, *case, *entry))
+        }
         Event::IdentityChanged { status } => match status {
             IdentityStatus::Unchecked => say(
                 "Identiteten er ikke kontrollert.",
@@ -360,6 +363,54 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
             format!("Opplysningar er sletta etter {ground}."),
             format!("Data are erased under {ground}."),
         ),
+    }
+}
+
+/// Who got the case, and from whom where somebody had it.
+fn assigned(opened: &Opened, recorded: &Recorded, case: CaseLetter, to: &str) -> String {
+    let before = opened.log.iter().take_while(|earlier| earlier.sequence < recorded.sequence).filter_map(|earlier| {
+        if let Event::CaseAssigned { case: of, to } = &earlier.event { (*of == case).then_some(to) } else { None }
+    });
+    match before.last().filter(|before| *before != to) {
+        Some(before) if recorded.actor == to => say(
+            format!("{to} tok over saken fra {before}."),
+            format!("{to} tok over saka frå {before}."),
+            format!("{to} took over the case from {before}."),
+        ),
+        Some(before) => say(
+            format!("Saken er flyttet fra {before} til {to}."),
+            format!("Saka er flytt frå {before} til {to}."),
+            format!("The case is moved from {before} to {to}."),
+        ),
+        None => say(
+            format!("Saken er tildelt {to}."),
+            format!("Saka er tildelt {to}."),
+            format!("The case is assigned to {to}."),
+        ),
+    }
+}
+
+/// That an entry was made by mistake.
+fn corrected(opened: &Opened, case: CaseLetter, entry: WrongEntry) -> String {
+    match entry {
+        WrongEntry::Extension => say(
+            "Forslaget om lengre frist er rettet: det ble registrert ved en feil.".to_owned(),
+            "Forslaget om lengre frist er retta: det blei registrert ved ein feil.".to_owned(),
+            "The proposal of a longer deadline is corrected: it was recorded by mistake.".to_owned(),
+        ),
+        WrongEntry::Suspension(number) => {
+            let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+            let asked = opened.request.case(case).zip(place).and_then(|(case, place)| case.suspensions.0.get(place));
+            let what = asked.map_or_else(String::new, |asked| {
+                let ground = asked.ground.label().get(spoken()).to_lowercase();
+                format!(" {} ({ground})", short_date(asked.asked_on))
+            });
+            say(
+                format!("Spørsmålet{what} er rettet: det ble registrert ved en feil, og pausen teller ikke."),
+                format!("Spørsmålet{what} er retta: det blei registrert ved ein feil, og pausen tel ikkje."),
+                format!("The question{what} is corrected: it was recorded by mistake, and the pause does not count."),
+            )
+        }
     }
 }
 

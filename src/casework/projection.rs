@@ -3,7 +3,9 @@
 mod dates;
 mod delivery;
 mod figure;
+mod reminder;
 mod section_25;
+mod task;
 
 use chrono::NaiveDate;
 
@@ -18,7 +20,9 @@ use crate::law::rights::{Mode, Outcome, Right, Track};
 pub use dates::{ExtensionRow, QuestionRow};
 pub use delivery::{Undelivered, UndeliveredAs};
 pub use figure::{Figure, UnknownFigure};
+pub use reminder::{Reminder, ReminderKind, reminded_until, soon};
 pub use section_25::{Assessment, DOCUMENTS, GROUNDS, Given, Section25Row, Section25Stage};
+pub use task::TaskRow;
 
 /// A row of the work list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +87,8 @@ pub struct CaseRow {
     pub appeal: Option<AppealStart>,
     /// A letter that did not get through.
     pub undelivered: Option<Undelivered>,
+    /// What units are asked for and have not answered, in the order of asking.
+    pub tasks: Vec<TaskRow>,
 }
 
 impl CaseRow {
@@ -132,7 +138,7 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         refusal_due_on: deadline.refusal_due_on,
         question_since_on: case.suspensions.question_since_on(),
         pauses_from_on: dates::pauses_from_on(request, case),
-        questions: case.suspensions.0.iter().map(QuestionRow::of).collect(),
+        questions: case.suspensions.standing().map(QuestionRow::of).collect(),
         extension: dates::extension(case, &deadline),
         answered_on: dates::answered_on(request, case),
         awaits_approval: request.awaits_approval(case.opened.case),
@@ -146,5 +152,6 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         secure_by_on: case.opened.route.secure_by_on,
         appeal: request.appeal_start(case.opened.case),
         undelivered: Undelivered::of(request, case),
+        tasks: task::tasks(case),
     }
 }

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{GlobalOptions, Report, case_text, desk, document, files, identity};
+use super::{GlobalOptions, Report, case_text, desk, document, files, identity, task};
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
     CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseReportAdd, CaseReportRemove, CaseResume, CaseSendBack,
-    CaseShowInput, CaseSuspend, CaseWithdraw,
+    CaseShowInput, CaseSuspend, CaseTake, CaseWithdraw,
 };
 use crate::api::{Failure, intake};
 use crate::casework::request::ReportUse;
@@ -32,6 +32,12 @@ pub(super) enum CaseCommand {
     Check(CheckArguments),
     /// Tildel saken til en bruker
     Assign(AssignArguments),
+    /// Ta saken, også fra en kollega
+    Take(PlainArguments),
+    /// Be en enhet om noe saken trenger, purr, eller registrer svaret
+    Task(task::TaskArguments),
+    /// Rett et spørsmål til personen eller et forslag om lengre frist som ble registrert ved en feil
+    Correct(task::CorrectArguments),
     /// Skriv et internt notat
     Note(NoteArguments),
     /// Legg til et tiltak, eller registrer at et tiltak er gjennomført eller ikke trengs
@@ -86,7 +92,7 @@ pub(super) struct ListArguments {
     /// Bare § 25-saker på dette trinnet: mangler-grunnlag, venter, vurderes, ikke-sendt eller ferdig
     #[arg(long, value_name = "S")]
     stage: Option<String>,
-    /// Bare mine saker
+    /// Bare mine saker, og sakene til kolleger jeg er vikar for i dag
     #[arg(long)]
     mine: bool,
     /// Bare sakene til én person, også avsluttede: alltid «-», for identitetsnummeret leses fra standard inn
@@ -332,7 +338,7 @@ pub(super) struct PlainArguments {
 pub(super) struct IfVersion {
     /// Bare hvis saken fremdeles er i denne versjonen
     #[arg(long, value_name = "V")]
-    if_version: Option<u32>,
+    pub(super) if_version: Option<u32>,
 }
 
 pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report, Failure> {
@@ -386,6 +392,11 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
         CaseCommand::Assign(AssignArguments { case, to, version }) => {
             show(desk::unlocked(global)?.case_assign(&CaseAssign { case, to, if_version: version.if_version }))
         }
+        CaseCommand::Take(PlainArguments { case, version }) => {
+            show(desk::unlocked(global)?.case_take(&CaseTake { case, if_version: version.if_version }))
+        }
+        CaseCommand::Task(given) => task::change(given, global),
+        CaseCommand::Correct(given) => task::correct(given, global),
         CaseCommand::Note(NoteArguments { case, text_file, telephone, version }) => {
             let text = files::read_text(&text_file)?;
             let if_version = version.if_version;
@@ -481,7 +492,7 @@ fn report(given: ReportArguments, global: &GlobalOptions) -> Result<Report, Fail
     }
 }
 
-fn show(case: Result<CaseShow, Failure>) -> Result<Report, Failure> {
+pub(super) fn show(case: Result<CaseShow, Failure>) -> Result<Report, Failure> {
     let case = case?;
     let text = case_text::case(&case);
     Ok(Report::done(&case, text))

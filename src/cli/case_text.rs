@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::task;
 use crate::api::case::CaseAnswer;
 use crate::api::case_show::CaseShow;
 use crate::api::desk::CaseListAnswer;
@@ -36,7 +37,7 @@ fn line(case: &CaseAnswer) -> String {
         case.track_label,
         case.status_label,
         due(case)
-    )
+    ) + &case.covered_for.as_ref().map_or_else(String::new, |name| format!(" · for {name}"))
 }
 
 /// The due date and how near it is.
@@ -59,7 +60,7 @@ fn days(number: i64) -> String {
 }
 
 /// A date of an answer as it is written in Norway.
-fn figures(day: &str) -> String {
+pub(super) fn figures(day: &str) -> String {
     day.parse::<NaiveDate>().map_or_else(|_| day.to_owned(), short_date)
 }
 
@@ -117,6 +118,10 @@ pub(super) fn case(case: &CaseShow) -> String {
     if !case.measures.is_empty() {
         lines.push("\nTiltak".to_owned());
         lines.extend(case.measures.iter().map(measure));
+    }
+    if !case.tasks.is_empty() {
+        lines.push("\nOppgaver (de flytter ikke fristen)".to_owned());
+        lines.extend(case.tasks.iter().map(task::in_case));
     }
     if !case.reports.is_empty() {
         lines.push("\nFølger med svaret".to_owned());

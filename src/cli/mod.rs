@@ -23,7 +23,9 @@ mod route;
 mod settings;
 mod store;
 mod store_copy;
+mod task;
 mod usage;
+mod work;
 
 use std::process::ExitCode;
 
@@ -61,6 +63,11 @@ enum Command {
     /// Saker
     #[command(subcommand)]
     Case(case::CaseCommand),
+    /// Oppgaver som enheter har fått
+    #[command(subcommand)]
+    Task(task::TaskCommand),
+    /// Vis hva du bør gjøre nå og snart
+    Reminders(work::RemindersArguments),
     /// Brev
     #[command(subcommand)]
     Letter(letter::LetterCommand),
@@ -106,10 +113,12 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
     match arguments.command {
         Command::Deadline(deadline) => deadline::run(&deadline, &arguments.global),
         Command::Store(store) => store::run(&store, &arguments.global),
-        Command::User(user) => store::run_user(&user, &arguments.global),
+        Command::User(user) => store::run_user(user, &arguments.global),
         Command::Settings(settings) => settings::run(&settings, &arguments.global),
         Command::Request(request) => request::run(&request, &arguments.global),
         Command::Case(case) => case::run(case, &arguments.global),
+        Command::Task(task) => task::run(&task, &arguments.global),
+        Command::Reminders(given) => work::reminders(given, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),
         Command::Letters(letters) => letters::run(&letters, &arguments.global),
         Command::Report(report) => deadline_report::run(report, &arguments.global),

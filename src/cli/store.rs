@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{GlobalOptions, Report, desk, passphrase, store_copy};
+use super::{GlobalOptions, Report, desk, passphrase, store_copy, work};
 use crate::api::desk::{RecordProblemAnswer, UserAdd};
 use crate::api::session::StoreCreate;
 use crate::api::{Exit, Failure};
@@ -67,6 +67,14 @@ pub(super) enum UserCommand {
     Add(AddArguments),
     /// Vis brukerne
     List,
+    /// Registrer at noen er borte, og hvem som er vikar
+    Away(work::AwayArguments),
+    /// Registrer at noen er tilbake før siste dag
+    Back(work::BackArguments),
+    /// Vis hvem som er borte, og hvem som er vikar
+    Absences,
+    /// Flytt alle åpne saker fra en bruker til en annen
+    HandOver(work::HandOverArguments),
 }
 
 /// What follows `user add`.
@@ -180,10 +188,14 @@ fn init(arguments: &InitArguments, global: &GlobalOptions) -> Result<Report, Fai
     Ok(Report::done(&answer, format!("Lageret er laget i {}. {name} kan låse det opp.", store.display())))
 }
 
-pub(super) fn run_user(command: &UserCommand, global: &GlobalOptions) -> Result<Report, Failure> {
-    let mut desk = desk::unlocked(global)?;
+pub(super) fn run_user(command: UserCommand, global: &GlobalOptions) -> Result<Report, Failure> {
     match command {
+        UserCommand::Away(given) => work::away(given, global),
+        UserCommand::Back(given) => work::back(given, global),
+        UserCommand::Absences => work::absences(global),
+        UserCommand::HandOver(given) => work::hand_over(given, global),
         UserCommand::Add(arguments) => {
+            let mut desk = desk::unlocked(global)?;
             let options = GlobalOptions { passphrase_file: arguments.new_passphrase_file.clone(), ..global.clone() };
             let passphrase = passphrase::ask(&options, "Passfrase for den nye brukeren")?;
             let added = desk.user_add(&UserAdd {
@@ -196,7 +208,7 @@ pub(super) fn run_user(command: &UserCommand, global: &GlobalOptions) -> Result<
             Ok(Report::done(&added, text))
         }
         UserCommand::List => {
-            let users = desk.user_list()?;
+            let users = desk::unlocked(global)?.user_list()?;
             let lines: Vec<String> = users.iter().map(|user| format!("{} · {}", user.name, user.role)).collect();
             Ok(Report::done(&UsersAnswer { users }, lines.join("\n")))
         }

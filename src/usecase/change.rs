@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::ports::{Commit, StoreError, Target};
+use super::ports::{Commit, Target};
 use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
-use crate::casework::access::{Permission, User};
+use crate::casework::access::Permission;
 use crate::casework::ids::{CaseLetter, CaseNumber, ContentId};
 use crate::casework::person::{IdentityStatus, Person};
 use crate::casework::projection;
@@ -21,10 +21,8 @@ impl Workplace<'_> {
     /// # Errors
     /// Every [`Problem`]; nothing was changed.
     pub fn assign(&mut self, case: CaseNumber, to: &str, if_version: Option<u32>) -> Result<Opened, Problem> {
-        let may = |user: &User| user.name == to && user.role.may(Permission::ChangeCases);
-        if !self.store.users()?.iter().any(may) {
-            return Err(Problem::UnknownUser);
-        }
+        self.user.require(Permission::ChangeCases)?;
+        self.require_worker(to)?;
         self.change(case, if_version, |request, letter, _| request.assign(letter, to))
     }
 
@@ -296,9 +294,7 @@ impl Workplace<'_> {
         decide: impl FnOnce(&Request, CaseLetter, NaiveDate) -> Result<Decision, Vec<Refusal>>,
     ) -> Result<Opened, Problem> {
         self.user.require(Permission::ChangeCases)?;
-        if if_version.is_some_and(|version| version != opened.request.version) {
-            return Err(StoreError::Conflict.into());
-        }
+        opened.require_version(if_version)?;
         if opened.person().is_none() {
             return Err(self.unseen(&opened));
         }

@@ -1,6 +1,5 @@
 //! Recording what became of an issued letter on its way.
 
-use super::ports::StoreError;
 use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
@@ -45,9 +44,7 @@ impl Workplace<'_> {
         let missing = || Problem::NotFound(number.to_string());
         let opened = self.find_request(number.request)?.ok_or_else(missing)?;
         let letter = opened.request.letter(report.letter).ok_or_else(missing)?.clone();
-        if if_version.is_some_and(|version| version != opened.request.version) {
-            return Err(StoreError::Conflict.into());
-        }
+        opened.require_version(if_version)?;
         if opened.person().is_none() {
             return Err(self.unseen(&opened));
         }

@@ -6,7 +6,7 @@ use std::io;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::ports::{DrawingOptions, Drawn, LetterDraft, StoreError};
+use super::ports::{DrawingOptions, Drawn, LetterDraft};
 use super::problem::Problem;
 use super::reports::Bytes;
 use super::show::Opened;
@@ -62,9 +62,7 @@ impl Composition {
     /// # Errors
     /// A conflict, [`Problem::Refused`] with every rule, or else [`Problem::Gate`] with every other check that fails.
     pub(super) fn unstopped(self, if_version: Option<u32>, but_for: Option<CheckId>) -> Result<Self, Problem> {
-        if if_version.is_some_and(|version| version != self.opened.request.version) {
-            return Err(StoreError::Conflict.into());
-        }
+        self.opened.require_version(if_version)?;
         if !self.refusals.is_empty() {
             return Err(Problem::Refused(self.refusals));
         }

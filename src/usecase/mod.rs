@@ -2,6 +2,7 @@
 
 pub mod ports;
 
+mod absence;
 mod access_log;
 mod approvals;
 mod batch;
@@ -13,18 +14,23 @@ mod letter_input;
 mod letters;
 mod problem;
 mod register;
+mod reminders;
 mod reports;
 mod settings;
 mod show;
+mod tasks;
 mod work_list;
 mod workplace;
 
+pub use absence::{HandedOver, NewAbsence};
 pub use access_log::{AccessLog, AccessLogOf};
 pub use batch::{BatchLetter, BatchOutput, BatchRequest};
 pub use deadlines::DeadlinesQuery;
 pub use letters::{Composition, IssuedFile, LetterOutput, LetterRequest};
-pub use problem::Problem;
+pub use problem::{OthersChange, Problem};
+pub use reminders::{FoundReminder, Reminders};
 pub use reports::{BroughtFile, ReportProblem};
 pub use settings::NewSettings;
 pub use show::Opened;
+pub use tasks::TaskToAsk;
 pub use workplace::{Readers, Rules, Workplace};

@@ -2,6 +2,7 @@
 
 mod drawing;
 mod files;
+mod work;
 mod world;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ use crate::law::rights::{Right, Track};
 
 pub use drawing::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
 pub use files::{CellFault, FileFault, PdfLook, TableLook};
+pub use work::{Absence, FoundTask, Snooze, WorkOf, WorkStore};
 pub use world::{FileSystem, FileSystems, Randomness};
 
 /// Tells the time.
@@ -174,6 +176,8 @@ pub struct WorkListQuery {
     pub stage: Option<Section25Stage>,
     /// Only cases that this user has.
     pub assignee: Option<String>,
+    /// Beside those of `assignee`, the cases of these users, whom they cover for.
+    pub covered: Vec<String>,
     /// Only unanswered cases due before this day, whose clock runs.
     pub due_before: Option<NaiveDate>,
     /// Only cases that are in this figure on the day of looking.
@@ -375,7 +379,7 @@ pub struct NewUser<'a> {
 }
 
 /// The record.
-pub trait Store: Send {
+pub trait Store: WorkStore {
     /// What the store says of itself.
     ///
     /// # Errors

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use chrono::{DateTime, Utc};
+
 use crate::casework::access::RoleRefused;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
@@ -9,6 +11,19 @@ use crate::casework::request::Refusal;
 use super::ports::{DrawProblem, StoreError};
 use super::reports::ReportProblem;
 use crate::wording::Language;
+
+/// Something that somebody did to a request after it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OthersChange {
+    /// Its place in the log.
+    pub sequence: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: String,
+    /// The kind of event.
+    pub kind: &'static str,
+}
 
 /// Why a user action was not carried out. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -66,6 +81,26 @@ pub enum Problem {
     /// A second person cannot be asked for where nobody could be one.
     #[error("Ingen har rollen leder, så ingen kan godkjenne brev. Gi noen rollen leder først.")]
     NobodyApproves,
+    /// An absence that cannot be, or a name that does not fit.
+    #[error("{message}")]
+    AbsenceDoesNotFit {
+        /// The field that it concerns.
+        field: &'static str,
+        /// What is wrong and what to do.
+        message: &'static str,
+    },
+    /// Nobody by this name is entered as away.
+    #[error("Det er ikke registrert fravær på dette navnet. Se «user list».")]
+    NotAway,
+    /// The user is not reminded of this.
+    #[error("Du har ingen slik påminnelse nå. Se listen på nytt.")]
+    NotReminded,
+    /// A reminder cannot be put off until this day.
+    #[error("{0}")]
+    PutOff(&'static str),
+    /// Somebody else has changed the request since it was read: what they did, the newest last.
+    #[error("Noen andre har endret saken siden du åpnet den. Last saken på nytt og gjør endringen igjen.")]
+    Changed(Vec<OthersChange>),
     /// The file that was brought cannot go with an answer.
     #[error(transparent)]
     Report(#[from] ReportProblem),

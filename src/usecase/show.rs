@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ports::{Commit, Stored};
-use super::problem::Problem;
+use super::problem::{OthersChange, Problem};
 use super::workplace::{Rules, Workplace};
 use crate::casework::access::{Permission, Reading};
 use crate::casework::ids::{CaseNumber, ContentId, RequestNumber};
@@ -107,6 +107,25 @@ impl Opened {
     #[must_use]
     pub fn has_email(&self) -> bool {
         self.person().is_some_and(|person| person.email.is_some())
+    }
+
+    /// Passes if the request is as it was when somebody read it.
+    ///
+    /// # Errors
+    /// [`Problem::Changed`] with what others have done since.
+    pub(super) fn require_version(&self, read: Option<u32>) -> Result<(), Problem> {
+        let Some(read) = read.filter(|read| *read != self.request.version) else { return Ok(()) };
+        let since = self.log.iter().filter(|recorded| recorded.sequence > read);
+        Err(Problem::Changed(
+            since
+                .map(|recorded| OthersChange {
+                    sequence: recorded.sequence,
+                    at: recorded.at,
+                    actor: recorded.actor.clone(),
+                    kind: recorded.event.kind(),
+                })
+                .collect(),
+        ))
     }
 
     /// The work-list rows of its cases.

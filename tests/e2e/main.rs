@@ -25,3 +25,4 @@ mod search;
 mod section_25;
 mod settings;
 mod window;
+mod work;

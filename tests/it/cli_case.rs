@@ -1,5 +1,6 @@
 //! Requests and cases from the desk to the envelope, through the built program, as somebody outside drives it.
 
+mod absence;
 mod access_answer;
 mod approval;
 mod asking;
@@ -7,6 +8,7 @@ mod bad_input;
 mod batch;
 mod catalogue;
 mod clauses;
+mod correct_entry;
 mod corrections;
 mod course;
 mod deadline_report;
@@ -17,6 +19,7 @@ mod grounds;
 mod letter_texts;
 pub mod office;
 mod readings;
+mod reminders;
 pub mod sample_02;
 mod sample_03;
 mod sample_03_end;
@@ -24,5 +27,6 @@ mod sample_07;
 mod samples;
 mod search;
 mod shapes;
+mod tasks;
 mod unlocking;
 mod work_list;

@@ -1,6 +1,6 @@
 //! Everything that shows a person in full, against a record that enters what is looked at, or cannot.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use personvernsak::adapter::exchange::TableReader;
 use personvernsak::adapter::pdf::{PdfDrawer, PdfReader};
 use personvernsak::adapter::store::{LockedStore, Passphrase, SqliteStore};
@@ -10,11 +10,13 @@ use personvernsak::casework::access::{NewReading, Reading, RecordedReading, Role
 use personvernsak::casework::audit::Digest;
 use personvernsak::casework::ids::{CaseNumber, ContentId, DeliveryMark, DocumentNumber, RequestNumber};
 use personvernsak::casework::letter::LetterKind;
+use personvernsak::casework::projection::CaseRow;
 use personvernsak::casework::search::Query;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    BackUp, Commit, Committed, FaultClass, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
-    StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
+    Absence, BackUp, Commit, Committed, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser, OfficeSettings,
+    Rebuilt, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery, WorkOf,
+    WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 
@@ -117,6 +119,36 @@ impl Store for Record {
 
     fn back_up(&mut self, backup: &BackUp<'_>) -> Result<Verification, StoreError> {
         self.store.back_up(backup)
+    }
+}
+
+impl WorkStore for Record {
+    fn open_tasks(&mut self, work: &WorkOf) -> Result<Vec<FoundTask>, StoreError> {
+        self.store.open_tasks(work)
+    }
+
+    fn reminded_cases(&mut self, work: &WorkOf) -> Result<Vec<(CaseNumber, CaseRow)>, StoreError> {
+        self.store.reminded_cases(work)
+    }
+
+    fn snoozes(&mut self, name: &str, after: NaiveDate) -> Result<Vec<Snooze>, StoreError> {
+        self.store.snoozes(name, after)
+    }
+
+    fn put_off(&mut self, name: &str, snooze: &Snooze, today: NaiveDate) -> Result<(), StoreError> {
+        self.store.put_off(name, snooze, today)
+    }
+
+    fn absences(&mut self, today: NaiveDate) -> Result<Vec<Absence>, StoreError> {
+        self.store.absences(today)
+    }
+
+    fn enter_absence(&mut self, absence: &Absence) -> Result<(), StoreError> {
+        self.store.enter_absence(absence)
+    }
+
+    fn end_absence(&mut self, id: u32, at: DateTime<Utc>, by: &str) -> Result<(), StoreError> {
+        self.store.end_absence(id, at, by)
     }
 }
 

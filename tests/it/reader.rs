@@ -65,6 +65,26 @@ fn changes(draft: &str) -> Vec<Command> {
     vec![
         command("request_register", request(), Desk::request_register),
         command("case_assign", case(json!({ "to": "Kari Myhre" })), Desk::case_assign),
+        command("case_take", case(json!({})), Desk::case_take),
+        command(
+            "case_task_ask",
+            case(json!({ "unit": "kommune", "text": "Hva sier journalen?", "due_on": "2026-03-06" })),
+            Desk::case_task_ask,
+        ),
+        command("case_task_change", case(json!({ "task": 1, "what": "drop", "note": "Nei." })), Desk::case_task_change),
+        command("case_correct", case(json!({ "suspension": 1, "reason": "Feil sak." })), Desk::case_correct),
+        command(
+            "absence_enter",
+            json!({ "name": "Kari Myhre", "from": "2026-03-02", "to": "2026-03-06", "substitute": "Eva Li" }),
+            Desk::absence_enter,
+        ),
+        command("absence_end", json!({ "name": "Kari Myhre" }), Desk::absence_end),
+        command(
+            "reminder_put_off",
+            json!({ "case": CASE, "kind": "svar-uteblitt", "until": "2026-03-02" }),
+            Desk::reminder_put_off,
+        ),
+        command("hand_over", json!({ "from": "Kari Myhre", "to": "Eva Li" }), Desk::hand_over),
         command("case_check", case(json!({ "id": "begrunnelse", "result": "ja" })), Desk::case_check),
         command(
             "case_suspend",
@@ -165,6 +185,9 @@ fn reads() -> Vec<Command> {
         command("letter_pdf", issued(), Desk::letter_pdf),
         command("letter_export", issued(), Desk::letter_export),
         plain("access_log", |desk| desk.access_log(&AccessLogInput { number: Some(CASE.to_owned()) })),
+        plain("task_list", Desk::task_list),
+        plain("reminders", Desk::reminders),
+        plain("colleagues", Desk::colleagues),
         plain("deadline_figures", Desk::deadline_figures),
         command("deadlines_csv", json!({ "figure": "ubesvart" }), |desk: &mut Desk, input: &DeadlinesExport| {
             desk.deadlines_csv(input)

@@ -12,6 +12,7 @@ use personvernsak::api::case::{
     UndeliveredAnswer, WarningAnswer,
 };
 use personvernsak::api::case_show::{self, CaseShow};
+use personvernsak::api::colleagues;
 use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAnswer};
 use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, FiguresAnswer};
 use personvernsak::api::delivery;
@@ -25,11 +26,13 @@ use personvernsak::api::next_step::{NextStepAnswer, ProposalAnswer};
 use personvernsak::api::other_dates;
 use personvernsak::api::register_show::{self, RegisterShow, RegisterShowInput};
 use personvernsak::api::registers;
+use personvernsak::api::reminders::{ReminderAnswer, RemindersAnswer};
 use personvernsak::api::reports;
 use personvernsak::api::request_show;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::{MayAnswer, OfficeAnswer, OfficeRegister, SettingsAnswer, SourcedText};
+use personvernsak::api::tasks;
 use personvernsak::api::timeline::TimelineEntry;
 use personvernsak::api::{Failure, FieldProblem};
 use personvernsak::casework::channel::Channel;
@@ -117,6 +120,14 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseList>(),
         shape::<desk::CaseShowInput>(),
         shape::<desk::CaseAssign>(),
+        shape::<desk::CaseTake>(),
+        shape::<desk::CaseTaskAsk>(),
+        shape::<desk::CaseTaskChange>(),
+        shape::<desk::CaseCorrect>(),
+        shape::<desk::ReminderPutOff>(),
+        shape::<desk::AbsenceEnter>(),
+        shape::<desk::AbsenceEnd>(),
+        shape::<desk::HandOver>(),
         shape::<desk::CaseCheck>(),
         shape::<desk::CaseSuspend>(),
         shape::<desk::CaseResume>(),
@@ -206,6 +217,18 @@ fn answers() -> Vec<String> {
         shape::<case_show::NoteAnswer>(),
         shape::<other_dates::OtherDateAnswer>(),
         shape::<measures::MeasureAnswer>(),
+        shape::<tasks::TaskAnswer>(),
+        shape::<tasks::ChaserAnswer>(),
+        shape::<tasks::UnitAnswer>(),
+        shape::<tasks::TaskListAnswer>(),
+        shape::<tasks::OpenTaskAnswer>(),
+        shape::<RemindersAnswer>(),
+        shape::<ReminderAnswer>(),
+        shape::<colleagues::ColleaguesAnswer>(),
+        shape::<colleagues::ColleagueAnswer>(),
+        shape::<colleagues::AwayAnswer>(),
+        shape::<colleagues::HandOverAnswer>(),
+        shape::<colleagues::NotMoved>(),
         shape::<reports::ReportAnswer>(),
         shape::<request_show::OtherRulesAnswer>(),
         shape::<request_show::RequestShow>(),

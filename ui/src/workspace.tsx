@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SessionState } from './backend/types';
-import { useCounts } from './backend/queries';
+import { useCounts, useReminders } from './backend/queries';
+import { useOrder } from './cases/use-order';
 import { CaseScreen } from './features/case/case-screen';
 import { Deadlines } from './features/deadlines/deadlines';
 import { Intake } from './features/intake/intake';
 import { Registers } from './features/registers/registers';
+import { RemindersDialog } from './features/reminders/reminders-dialog';
 import { Section25 } from './features/section-25/section-25';
 import { Settings } from './features/settings/settings';
 import { WorkList } from './features/work-list/work-list';
@@ -38,13 +40,15 @@ export function Workspace({ session, onLock }: Props) {
   const [screen, setScreen] = useDraft<Screen>('screen', { name: firstList(reader) });
   // The list that one came from, and goes back to.
   const [from, setFrom] = useDraft<List>('from', firstList(reader));
-  const [order, setOrder] = useState<readonly string[]>([]);
+  const order = useOrder();
   const [used, setUsed] = useState(session.requests > 0);
   const [unreadable, setUnreadable] = useState(session.unreadable);
   const [helping, setHelping] = useState(false);
+  const [reminding, setReminding] = useState(false);
   const [changes, setChanges] = useState(0);
   const countAnew = () => setChanges((before) => before + 1);
   const counts = useCounts(`${JSON.stringify(screen)} ${changes}`);
+  const reminders = useReminders(`${JSON.stringify(screen)} ${changes}`);
 
   useEffect(() => {
     if (screen.name === 'work-list' || screen.name === 'section-25' || screen.name === 'deadlines') setFrom(screen.name);
@@ -58,6 +62,7 @@ export function Workspace({ session, onLock }: Props) {
     'new-request': reader ? undefined : () => setScreen({ name: 'intake' }),
     lock: () => onLock(false),
     help: () => setHelping(true),
+    reminders: reader ? undefined : () => setReminding(true),
     'next-pane': (event) => focusNextPane(event.shiftKey),
   });
 
@@ -74,6 +79,8 @@ export function Workspace({ session, onLock }: Props) {
         session={session}
         place={placeOf(screen)}
         counts={counts}
+        reminders={reader ? null : (reminders.data?.reminders.length ?? 0)}
+        onReminders={() => setReminding(true)}
         onGo={goToPlace}
         onLock={() => onLock(false)}
       />
@@ -90,13 +97,13 @@ export function Workspace({ session, onLock }: Props) {
           />
         )}
         {screen.name === 'work-list' && (
-          <WorkList used={used} unreadable={unreadable} onOrder={setOrder} onOpen={(number) => openCase(number)} />
+          <WorkList used={used} unreadable={unreadable} onOrder={order.onOrder} onOpen={(number) => openCase(number)} />
         )}
         {screen.name === 'section-25' && (
-          <Section25 onOrder={setOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />
+          <Section25 onOrder={order.onOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />
         )}
         {screen.name === 'deadlines' && (
-          <Deadlines today={session.today} onOrder={setOrder} onOpen={(number) => openCase(number)} />
+          <Deadlines today={session.today} onOrder={order.onOrder} onOpen={(number) => openCase(number)} />
         )}
         {screen.name === 'registers' && <Registers today={session.today} />}
         {screen.name === 'settings' && <Settings onUnreadable={setUnreadable} />}
@@ -107,7 +114,9 @@ export function Workspace({ session, onLock }: Props) {
             me={session.user?.name ?? ''}
             today={session.today}
             tab={screen.tab}
-            order={order}
+            order={order.numbers}
+            moreInOrder={order.more}
+            onFurther={order.further}
             back={nameOf(t, from)}
             onTab={(tab) => setScreen({ ...screen, tab })}
             onOpen={(number) => openCase(number)}
@@ -135,6 +144,17 @@ export function Workspace({ session, onLock }: Props) {
         )}
       </main>
       <StatusLine fact={reader ? t.readsOnly : t.noNetwork} />
+      {reminding && (
+        <RemindersDialog
+          today={session.today}
+          onOpen={(number, tab) => {
+            setReminding(false);
+            openCase(number, tab);
+          }}
+          onChanged={countAnew}
+          onClose={() => setReminding(false)}
+        />
+      )}
       {helping && <HelpDialog open onClose={() => setHelping(false)} />}
     </div>
   );

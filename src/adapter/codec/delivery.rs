@@ -57,6 +57,8 @@ fn given_by(event: &Event) -> Value {
         | Event::NoteAdded { .. }
         | Event::MeasureAdded { .. }
         | Event::MeasureSettled { .. }
+        | Event::Task(_)
+        | Event::EntryCorrected { .. }
         | Event::ReportAdded(_)
         | Event::ReportRemoved { .. }
         | Event::ArchiveNumberGiven { .. }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::canonical::{self, CodecProblem, Fields};
-use super::letter;
+use super::{letter, task};
 use crate::casework::audit::Digest;
 use crate::casework::channel::Channel;
 use crate::casework::ids::ContentId;
@@ -16,7 +16,7 @@ use crate::casework::letter::LetterKind;
 use crate::casework::person::{IdentityMethod, IdentityStatus, Protection};
 use crate::casework::request::{
     CheckPoint, CheckResult, Event, MeasureFor, NewReport, Opened, OtherRules, Registered, ReportKind, ReportUse,
-    RouteRecord,
+    RouteRecord, WrongEntry,
 };
 use crate::law::routing::Facts;
 
@@ -106,6 +106,14 @@ fn fields_of(event: &Event) -> Value {
             "done_on": done_on.map(canonical::date),
             "note": note.to_string(),
         }),
+        Event::Task(event) => task::fields(event),
+        Event::EntryCorrected { case, entry, reason } => {
+            let mut fields = json!({ "case": case.to_string(), "reason": reason.to_string() });
+            if let (WrongEntry::Suspension(number), Value::Object(fields)) = (entry, &mut fields) {
+                fields.insert("suspension".to_owned(), Value::from(*number));
+            }
+            fields
+        }
         Event::ReportAdded(added) => json!({
             "case": added.case.to_string(),
             "file": added.file.to_string(),
@@ -217,6 +225,14 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             measure: fields.parsed("measure")?,
             done_on: fields.optional_date("done_on")?,
             note: fields.content("note")?,
+        },
+        "task-asked" | "task-reminded" | "task-given" | "task-answered" | "task-dropped" => {
+            Event::Task(task::read(kind, fields)?)
+        }
+        "entry-corrected" => Event::EntryCorrected {
+            case: fields.parsed("case")?,
+            entry: fields.added_integer("suspension")?.map_or(WrongEntry::Extension, WrongEntry::Suspension),
+            reason: fields.content("reason")?,
         },
         "report-added" => Event::ReportAdded(NewReport {
             case: fields.parsed("case")?,

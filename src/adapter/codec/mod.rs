@@ -9,6 +9,7 @@ mod delivery;
 mod draft;
 mod event;
 mod letter;
+mod task;
 
 #[cfg(test)]
 mod format;

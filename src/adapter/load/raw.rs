@@ -333,5 +333,19 @@ pub struct RegisterFile {
     #[serde(default)]
     pub check: Vec<RawCheck>,
     #[serde(default)]
+    pub unit: Vec<RawUnit>,
+    #[serde(default)]
     pub rule: Vec<RawRule>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawUnit {
+    pub unit: Word,
+    #[serde(default)]
+    pub rights: Vec<Word>,
+    pub nb: Word,
+    pub nn: Word,
+    pub en: Word,
+    pub source: Word,
 }

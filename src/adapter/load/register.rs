@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::General;
 use super::convert::Reader;
-use super::raw::{RawRule, RawShortRetention, RegisterFile};
+use super::raw::{RawRule, RawShortRetention, RawUnit, RegisterFile};
 use crate::law::register::{
     AnsweringBody, CatalogueParts, CheckDefinition, Controller, FactDefinition, Point, PointAnswer, Register,
-    RetainedFrom, Rule, ShortRetention, Span, Statement,
+    RetainedFrom, Rule, ShortRetention, Span, Statement, UnitProposal,
 };
 
 impl Reader<'_> {
@@ -59,8 +59,16 @@ impl Reader<'_> {
             facts,
             always_checks,
             checks,
+            units: raw.unit.iter().filter_map(|unit| self.unit(unit)).collect(),
             rules,
         })
+    }
+
+    fn unit(&mut self, raw: &RawUnit) -> Option<UnitProposal> {
+        let text = self.text(&raw.nb, &raw.nn, &raw.en);
+        let rights = raw.rights.iter().filter_map(|right| self.word(right)).collect();
+        let source = self.source(&raw.source);
+        Some(UnitProposal { unit: self.word(&raw.unit)?, rights, text, source: source? })
     }
 
     fn short_retention(&mut self, raw: &RawShortRetention) -> Option<ShortRetention> {

@@ -123,7 +123,13 @@ impl Asked {
         let mut asked = Self { parameters: vec![Value::Text(query.today.to_string())], conditions: Vec::new() };
         asked.equal("track", query.track.map(|track| track.id().to_owned()));
         asked.equal("section_25_stage", query.stage.map(|stage| stage.id().to_owned()));
-        asked.equal("assignee", query.assignee.clone());
+        if query.covered.is_empty() {
+            asked.equal("assignee", query.assignee.clone());
+        } else {
+            let places: Vec<String> =
+                own_and_covered(query).map(|name| format!("?{}", asked.place(Value::Text(name.clone())))).collect();
+            asked.conditions.push(format!("assignee IN ({})", places.join(", ")));
+        }
         asked.equal("register", query.register.as_ref().map(ToString::to_string));
         asked.equal("\"right\"", query.right.map(|right| right.id().to_owned()));
         if query.undelivered {
@@ -175,6 +181,11 @@ impl Asked {
     }
 }
 
+/// The user whose cases are asked for, and those whom they cover for.
+fn own_and_covered(query: &WorkListQuery) -> impl Iterator<Item = &String> {
+    query.assignee.iter().chain(&query.covered)
+}
+
 /// The statement for a page and its parameters; `None` where no case can be in it.
 ///
 /// Every part begins to read at a place of an index, also on the first page, where the place lies before every case.
@@ -195,23 +206,33 @@ fn statement(query: &WorkListQuery, limit: u32) -> Option<(String, Vec<Value>)> 
     let standing = query.may_stand().then(|| standing(&mut asked, query));
     let most = asked.place(Value::Integer(i64::from(limit) + 1));
     let drawers = Drawer::of(query);
-    let part = |drawer: Drawer, index: &str, own: &str, order: &str| {
+    // Where somebody covers for others, each name is read from its own place in the index, and the parts are merged.
+    let mut names: Vec<Option<String>> = Vec::new();
+    if !query.covered.is_empty() {
+        for name in own_and_covered(query) {
+            names.push(Some(format!("assignee = ?{}", asked.place(Value::Text(name.clone())))));
+        }
+    } else {
+        names.push(None);
+    }
+    let part = |(drawer, name): (Drawer, &Option<String>), index: &str, own: &str, order: &str| {
         let states = states(query, drawer);
-        let conditions = asked.conditions.iter().map(String::as_str);
+        let conditions = asked.conditions.iter().map(String::as_str).chain(name.as_deref());
         let conditions = conditions.chain(drawer.condition()).chain(states.as_deref()).chain([own]);
         format!(
             "SELECT * FROM (SELECT {CASE_COLUMNS} FROM case_row {index} WHERE {} ORDER BY {order} LIMIT ?{most})",
             conditions.collect::<Vec<_>>().join(" AND ")
         )
     };
+    let each = || drawers.iter().flat_map(|drawer| names.iter().map(|name| (*drawer, name)));
     let running = running.iter().map(|own| {
         let order = "due_order, request, letter";
-        let parts = drawers.iter().map(|drawer| part(*drawer, drawer.running_index(query), own, order)).collect();
+        let parts = each().map(|one| part(one, one.0.running_index(query), own, order)).collect();
         merged(parts, "due_on, request, letter")
     });
     let standing = standing.iter().map(|own| {
         let order = "request, letter";
-        let parts = drawers.iter().map(|drawer| part(*drawer, drawer.standing_index(), own, order)).collect();
+        let parts = each().map(|one| part(one, one.0.standing_index(), own, order)).collect();
         merged(parts, order)
     });
     let halves: Vec<String> = running.chain(standing).collect();

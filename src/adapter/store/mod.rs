@@ -28,9 +28,11 @@ mod sealing;
 mod search;
 mod secret;
 mod settings;
+mod tasks;
 mod unsaved;
 mod upgrade;
 mod verify;
+mod work;
 
 #[cfg(test)]
 mod tests;

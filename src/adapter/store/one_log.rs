@@ -47,6 +47,8 @@ impl OneLog {
                 | Event::NoteAdded { .. }
                 | Event::MeasureAdded { .. }
                 | Event::MeasureSettled { .. }
+                | Event::Task(_)
+                | Event::EntryCorrected { .. }
                 | Event::OtherRulesNoted { .. }
                 | Event::ReportAdded(_)
                 | Event::ReportRemoved { .. }

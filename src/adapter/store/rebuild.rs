@@ -11,6 +11,7 @@ use super::person;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS, COUNT_COLUMNS, Projected, REQUEST_COLUMNS};
 use super::search::{self, SEARCH_COLUMNS};
+use super::tasks::TASK_COLUMNS;
 use crate::adapter::codec;
 use crate::casework::audit::{Digest, DumpDigest};
 use crate::casework::ids::RequestNumber;
@@ -37,7 +38,7 @@ pub(super) fn rebuild(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<R
 pub(super) fn remake(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<(), StoreProblem> {
     let nothing: Vec<String> = COUNT_COLUMNS.split(", ").map(|column| format!("{column} = 0")).collect();
     transaction.execute_batch(&format!(
-        "DELETE FROM case_row; DELETE FROM request_row; DELETE FROM search_row;
+        "DELETE FROM case_row; DELETE FROM task_row; DELETE FROM request_row; DELETE FROM search_row;
          INSERT INTO search_index (search_index) VALUES ('delete-all'); UPDATE figures SET {};",
         nothing.join(", ")
     ))?;
@@ -84,6 +85,7 @@ pub(super) fn dump(connection: &Connection) -> Result<(u64, Digest), StoreProble
     for (table, columns, order) in [
         ("request_row", REQUEST_COLUMNS, "request"),
         ("case_row", CASE_COLUMNS, "request, letter"),
+        ("task_row", TASK_COLUMNS, TASK_COLUMNS),
         ("figures", COUNT_COLUMNS, "only"),
         ("search_row", SEARCH_COLUMNS, "id"),
     ] {

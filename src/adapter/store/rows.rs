@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use super::problem::StoreProblem;
-use super::{number, questions};
+use super::{number, questions, tasks};
 use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
 use crate::casework::projection::{
@@ -19,10 +19,10 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
      received_on, nominal_on, due_on, extension_notice_due_on, refusal_due_on, question_since_on, pauses_from_on, \
      outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
      masked_identity, protected, secure_by_on, appeal_from_on, rule_version, questions, extended_on, expected_on, \
-     answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on";
+     answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on, tasks, reminded_from_on";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 38;
+const CASE_WIDTH: usize = 40;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -35,6 +35,7 @@ pub(super) const REQUEST_COLUMNS: &str = "request, version, cases, protected, de
 pub(super) struct Projected {
     pub(super) request: Vec<Value>,
     pub(super) cases: Vec<Vec<Value>>,
+    pub(super) tasks: Vec<Vec<Value>>,
     pub(super) counts: Counts,
 }
 
@@ -61,6 +62,7 @@ impl Projected {
                 Value::from(state.delivery.map(|mark| mark.to_string())),
             ],
             cases: rows.iter().map(|row| case_values(request, row)).collect(),
+            tasks: tasks::values(request, rows),
             counts,
         }
     }
@@ -143,6 +145,8 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         word(row.appeal.map(appeal_id)),
         word(row.undelivered.map(|undelivered| undelivered.what.id())),
         date(row.undelivered.map(|undelivered| undelivered.from_on)),
+        Value::from((!row.tasks.is_empty()).then(|| tasks::written(&row.tasks))),
+        date(row.reminded_from_on()),
     ]
 }
 
@@ -201,6 +205,7 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         },
         answered_on: date(33)?,
         awaits_approval: row.get(34)?,
+        tasks: listed(38)?.map_or(Ok(Vec::new()), |text| tasks::read(&text).ok_or_else(|| bad(38)))?,
     };
     Ok((request.case(letter), case))
 }
@@ -290,6 +295,7 @@ pub(super) fn write(connection: &Connection, projected: &Projected, before: Coun
     for case in &projected.cases {
         insert.execute(params_from_iter(case))?;
     }
+    tasks::write(connection, projected, before)?;
     if projected.counts != before {
         let moved: Vec<i64> = numbers(projected.counts)
             .into_iter()

@@ -12,6 +12,7 @@ use super::log::{CommitRow, EventRow};
 use super::one_log::OneLog;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS};
+use super::tasks::TASK_COLUMNS;
 use super::{number, person, rebuild, search};
 use crate::casework::audit::Digest;
 use crate::casework::ids::RequestNumber;
@@ -340,7 +341,8 @@ impl Check<'_> {
             counted = sum(counted, projected.counts);
             let found = self.rows("request_row", REQUEST_COLUMNS, key)?;
             let cases = self.rows("case_row", CASE_COLUMNS, key)?;
-            if found != [projected.request] || cases != projected.cases {
+            let tasks = self.rows("task_row", TASK_COLUMNS, key)?;
+            if found != [projected.request] || cases != projected.cases || tasks != projected.tasks {
                 self.tell(
                     Some(key),
                     None,
@@ -383,6 +385,11 @@ impl Check<'_> {
                 "projection-differs",
                 "Arbeidslisten har en sak som loggen ikke kjenner. Kjør «store rebuild».",
             ),
+            (
+                "task_row",
+                "projection-differs",
+                "Arbeidslisten har en oppgave som loggen ikke kjenner. Kjør «store rebuild».",
+            ),
             ("content", "content-unknown", "Det ligger innhold her som loggen ikke kjenner."),
             (
                 "letter_draft",
@@ -413,8 +420,9 @@ impl Check<'_> {
     }
 
     fn rows(&self, table: &str, columns: &str, request: i64) -> Result<Vec<Vec<Value>>, StoreProblem> {
-        let mut statement =
-            self.connection.prepare_cached(&format!("SELECT {columns} FROM {table} WHERE request = ?1"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {columns} FROM {table} WHERE request = ?1 ORDER BY {columns}"))?;
         let width = statement.column_count();
         let rows = statement
             .query_map([request], |row| (0..width).map(|place| row.get(place)).collect::<rusqlite::Result<_>>())?

@@ -29,6 +29,7 @@ pub struct CaseList {
     pub state: Option<String>,
     /// Only § 25 cases at this stage.
     pub stage: Option<String>,
+    /// Only the user's own cases, and those of colleagues whom they cover for today.
     #[ts(as = "Option<bool>", optional)]
     pub mine: bool,
     #[ts(as = "Option<bool>", optional)]
@@ -75,6 +76,16 @@ pub struct CaseShowInput {
 pub struct CaseAssign {
     pub case: String,
     pub to: String,
+    pub if_version: Option<u32>,
+}
+
+/// Takes a case, from whoever has it.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseTake {
+    pub case: String,
     pub if_version: Option<u32>,
 }
 
@@ -174,7 +185,8 @@ impl Desk {
     pub fn case_list(&mut self, given: &CaseList) -> Result<CaseListAnswer, Failure> {
         let mut workplace = self.workplace()?;
         let today = workplace.today();
-        let query = query(given, &workplace.user.name, workplace.rules, today)?;
+        let names = if given.mine { workplace.own_names()? } else { Vec::new() };
+        let query = query(given, &names, workplace.rules, today)?;
         let page = match (given.person.as_deref(), given.search.as_deref()) {
             (Some(_), Some(_)) => return Err(person_or_words()),
             (Some(number), None) => workplace.cases_of_person(&input::identity_number("person", number)?, &query)?,
@@ -186,7 +198,9 @@ impl Desk {
             cases: page
                 .rows
                 .iter()
-                .map(|(number, row)| CaseAnswer::of(*number, row, workplace.rules, today).seen_by(workplace.user))
+                .map(|(number, row)| {
+                    CaseAnswer::of(*number, row, workplace.rules, today).seen_by(workplace.user).covered(&names)
+                })
                 .collect(),
             next: page.next.map(|cursor| cursor_text(&cursor)),
             total_open: counts.open_cases,
@@ -212,6 +226,18 @@ impl Desk {
     pub fn case_assign(&mut self, given: &CaseAssign) -> Result<CaseShow, Failure> {
         let number = input::case(&given.case)?;
         let opened = self.workplace()?.assign(number, &given.to, given.if_version)?;
+        self.show(&opened, number)
+    }
+
+    /// Takes a case for the user, from whoever has it; the log says from whom.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub fn case_take(&mut self, given: &CaseTake) -> Result<CaseShow, Failure> {
+        let number = input::case(&given.case)?;
+        let mut workplace = self.workplace()?;
+        let own = workplace.user.name.clone();
+        let opened = workplace.assign(number, &own, given.if_version)?;
         self.show(&opened, number)
     }
 
@@ -295,15 +321,18 @@ impl Desk {
         let mut workplace = self.workplace()?;
         let today = workplace.today();
         let pending = workplace.pending_letters(opened, number.letter)?;
+        let absences = workplace.absences()?;
         CaseShow::of(opened, number, workplace.rules, today)
-            .map(|case| case.with_pending(&pending).seen_by(workplace.user))
+            .map(|case| {
+                case.with_pending(&pending).seen_by(workplace.user).with_absences(&absences, workplace.user, today)
+            })
             .ok_or_else(|| Failure::new(Exit::NotFound, "not-found", format!("Saken {number} finnes ikke.")))
     }
 }
 
 fn query(
     given: &CaseList,
-    user: &str,
+    mine: &[String],
     rules: &crate::usecase::Rules,
     today: chrono::NaiveDate,
 ) -> Result<WorkListQuery, Failure> {
@@ -334,7 +363,8 @@ fn query(
         due_between: None,
         undelivered: given.undelivered,
         requests: None,
-        assignee: given.mine.then(|| user.to_owned()),
+        assignee: mine.first().cloned(),
+        covered: mine.iter().skip(1).cloned().collect(),
         due_before,
         limit: given.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE),
         after: given.after.as_deref().map(cursor).transpose()?,

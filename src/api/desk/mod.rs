@@ -19,11 +19,13 @@ mod reports;
 mod requests;
 mod settings;
 mod stores;
+mod tasks;
+mod work;
 
 pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
 pub use cases::{
     CASE_STATES, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume,
-    CaseShowInput, CaseSuspend,
+    CaseShowInput, CaseSuspend, CaseTake,
 };
 pub use catalogue::CatalogueAnswer;
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
@@ -36,6 +38,8 @@ pub use reports::{CaseReportAdd, CaseReportRemove};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
+pub use tasks::{CaseCorrect, CaseTaskAsk, CaseTaskChange};
+pub use work::{AbsenceEnd, AbsenceEnter, HandOver, ReminderPutOff};
 
 use std::path::PathBuf;
 

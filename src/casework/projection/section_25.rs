@@ -141,7 +141,7 @@ pub fn section_25(request: &Request, case: &Case) -> Option<Section25Row> {
 /// note that it is not there stands until the next answer: what came before the note was not it.
 fn given(case: &Case, check: &str, with_request: bool, asks: impl Fn(&Suspension) -> bool) -> Given {
     let noted = case.checks.get(check);
-    let questions = || case.suspensions.0.iter().filter(|asked| asks(asked));
+    let questions = || case.suspensions.standing().filter(|asked| asks(asked));
     let answered = questions().any(|asked| asked.answered_on.is_some());
     let answered_since = |event: u32| questions().any(|asked| asked.answered_by.is_some_and(|answer| answer > event));
     let received = match noted.map(|state| state.result) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::approval::{Approval, Verdict};
+use super::correction::WrongEntry;
 use super::event::{Event, LetterIssued, Opened};
 use super::extension::{Extension, ExtensionNotice};
 use super::measure::{AddedMeasure, Settled};
@@ -61,6 +62,7 @@ impl Request {
                     answered_by: None,
                     ended_on: None,
                     letter: *letter,
+                    corrected: false,
                 });
             }),
             Event::CaseResumed { case, ground, answered_on } => self.change(*case, |state| {
@@ -78,6 +80,8 @@ impl Request {
             Event::MeasureSettled { case, measure, done_on, note } => self.change(*case, |state| {
                 state.settled.insert(*measure, Settled { done_on: *done_on, note: *note, event: version });
             }),
+            Event::Task(task) => self.change(task.case, |state| state.apply_task(task.task, &task.what)),
+            Event::EntryCorrected { case, entry, .. } => self.change(*case, |state| state.apply_correction(*entry)),
             Event::ReportAdded(added) => {
                 self.change(added.case, |state| state.reports.push(AddedReport::of(added, version)))
             }
@@ -200,7 +204,20 @@ impl Case {
             notes: Vec::new(),
             added_measures: Vec::new(),
             settled: BTreeMap::new(),
+            tasks: Vec::new(),
             reports: Vec::new(),
+        }
+    }
+
+    fn apply_correction(&mut self, entry: WrongEntry) {
+        match entry {
+            WrongEntry::Suspension(number) => {
+                let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+                if let Some(asked) = place.and_then(|place| self.suspensions.0.get_mut(place)) {
+                    asked.corrected = true;
+                }
+            }
+            WrongEntry::Extension => self.extension = None,
         }
     }
 }

@@ -7,6 +7,7 @@ use super::event::Event;
 use super::measure;
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::{Phase, Request};
+use super::task;
 use crate::casework::ids::CaseLetter;
 use crate::law::rights::Track;
 
@@ -58,12 +59,12 @@ impl Request {
     ///
     /// # Errors
     /// [`RefusalCode::NotAnswered`] or [`RefusalCode::NotTold`] before that, [`RefusalCode::MeasuresOpen`] while something is
-    /// not carried out, [`RefusalCode::Finished`] if it is closed.
+    /// not carried out, [`RefusalCode::TasksOpen`] while a unit is asked for something, [`RefusalCode::Finished`] if it is closed.
     pub fn close(&self, case: CaseLetter) -> Result<Decision, Vec<Refusal>> {
         let state = self.unclosed(case)?;
         let against = match state.phase {
             Phase::Answered | Phase::Withdrawn | Phase::Forwarded { told: true } => {
-                let Some(against) = measure::against_closing(state) else {
+                let Some(against) = measure::against_closing(state).or_else(|| task::against_closing(state)) else {
                     return Ok(Decision::of(vec![Event::CaseClosed { case }]));
                 };
                 against

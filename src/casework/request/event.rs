@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::correction::WrongEntry;
 use super::delivery::Delivery;
 use super::measure::{MeasureFor, MeasureId};
 use super::other_rules::OtherRules;
 use super::report::NewReport;
+use super::task::TaskEvent;
 use crate::casework::channel::{Channel, LetterCopy, Recipient, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
@@ -153,6 +155,17 @@ pub enum Event {
         done_on: Option<NaiveDate>,
         /// What shows it, or why it was not needed.
         note: ContentId,
+    },
+    /// Something happened to a task that a unit was given. It changes no date of an answer.
+    Task(TaskEvent),
+    /// An entry was made by mistake. It stays in the log, and the dates are computed without it.
+    EntryCorrected {
+        /// Which case.
+        case: CaseLetter,
+        /// Which entry.
+        entry: WrongEntry,
+        /// Why.
+        reason: ContentId,
     },
     /// A file was added that goes with the answer: a report of a register, or its log.
     ReportAdded(NewReport),
@@ -391,6 +404,8 @@ impl Event {
             Self::NoteAdded { .. } => "note-added",
             Self::MeasureAdded { .. } => "measure-added",
             Self::MeasureSettled { .. } => "measure-settled",
+            Self::Task(task) => task.what.event_kind(),
+            Self::EntryCorrected { .. } => "entry-corrected",
             Self::ReportAdded(_) => "report-added",
             Self::ReportRemoved { .. } => "report-removed",
             Self::OtherRulesNoted { .. } => "other-rules-noted",
@@ -429,7 +444,8 @@ impl Event {
             | Self::ExtensionProposed { text, .. } => vec![*text],
             Self::MeasureSettled { note, .. } => vec![*note],
             Self::LetterApproved { text, .. } => vec![*text],
-            Self::LetterSentBack { reason, .. } => vec![*reason],
+            Self::LetterSentBack { reason, .. } | Self::EntryCorrected { reason, .. } => vec![*reason],
+            Self::Task(task) => task.what.words().into_iter().collect(),
             Self::ArchiveNumberGiven { number } => vec![*number],
             Self::PersonCorrected { person } => vec![*person],
             Self::CaseDecided { reasons, .. } => vec![*reasons],

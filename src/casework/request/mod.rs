@@ -3,6 +3,7 @@
 mod apply;
 mod approval;
 mod correct;
+mod correction;
 mod course;
 mod decide;
 mod delivery;
@@ -16,9 +17,11 @@ mod refusal;
 mod register;
 mod report;
 mod state;
+mod task;
 
 pub use approval::{Approval, Verdict};
 pub use correct::Correction;
+pub use correction::WrongEntry;
 pub use decide::{Decision, usual_reply_by, usual_send_channel};
 pub use delivery::{
     AppealStart, Arrival, Delivery, DeliveryReport, DeliveryState, DeliveryStep, IdentityShown, ReturnReason, Standing,
@@ -34,3 +37,4 @@ pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};
 pub use report::{AddedReport, LARGEST_REPORT, NewReport, ReportKind, ReportUse};
 pub use state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};
+pub use task::{NewTask, Task, TaskEnd, TaskEvent, TaskStep};

@@ -188,7 +188,7 @@ fn identity_proposal(request: &Request, has_address: bool) -> Proposal {
 
 fn grounds_proposal(case: &Case, has_attachments: bool) -> Proposal {
     let grounds = case.opened.grounds.is_some();
-    let asked = case.suspensions.0.iter().any(|asked| match asked.ground {
+    let asked = case.suspensions.standing().any(|asked| match asked.ground {
         PauseGround::Clarification | PauseGround::Section25Documentation => true,
         PauseGround::Identity | PauseGround::Authority => false,
     });

@@ -90,6 +90,16 @@ pub enum RefusalCode {
     UnsafeChannel,
     /// The recipient cannot be reached so.
     Unreachable,
+    /// The case has no such task.
+    NoSuchTask,
+    /// The task is answered, or not needed any more.
+    TaskEnded,
+    /// Tasks of the case are neither answered nor dropped.
+    TasksOpen,
+    /// There is no such entry that could be corrected.
+    NothingToCorrect,
+    /// The person has been told in a letter, so it is no mistake of the record.
+    IssuedAsLetter,
 }
 
 impl RefusalCode {
@@ -134,6 +144,11 @@ impl RefusalCode {
             Self::AlreadyRecorded => "already-recorded",
             Self::UnsafeChannel => "unsafe-channel",
             Self::Unreachable => "unreachable",
+            Self::NoSuchTask => "no-such-task",
+            Self::TaskEnded => "task-ended",
+            Self::TasksOpen => "tasks-open",
+            Self::NothingToCorrect => "nothing-to-correct",
+            Self::IssuedAsLetter => "issued-as-letter",
         }
     }
 }

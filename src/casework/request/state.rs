@@ -11,6 +11,7 @@ use super::extension::Extension;
 use super::measure::{AddedMeasure, MeasureId, Settled};
 use super::other_rules::OtherRules;
 use super::report::AddedReport;
+use super::task::Task;
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
@@ -119,6 +120,8 @@ pub struct Case {
     pub added_measures: Vec<AddedMeasure>,
     /// The measures that are settled.
     pub settled: BTreeMap<MeasureId, Settled>,
+    /// What units were asked for, in the order of asking.
+    pub tasks: Vec<Task>,
     /// The files that were added for the answer, oldest first; one that was removed keeps its place.
     pub reports: Vec<AddedReport>,
 }
@@ -195,6 +198,8 @@ pub struct Suspension {
     pub ended_on: Option<NaiveDate>,
     /// The letter that asked, by its sequence.
     pub letter: Option<u32>,
+    /// Whether it was recorded by mistake. Then it keeps its place, and counts for nothing.
+    pub corrected: bool,
 }
 
 impl Suspension {
@@ -207,7 +212,7 @@ impl Suspension {
     /// Whether the case still waits for the answer.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.end_on().is_none()
+        !self.corrected && self.end_on().is_none()
     }
 
     /// The day on which the wait ended: that of the answer, or of what made it needless where that came first.
@@ -231,6 +236,11 @@ pub struct Reminder {
 pub struct Suspensions(pub Vec<Suspension>);
 
 impl Suspensions {
+    /// The questions that were not recorded by mistake.
+    pub fn standing(&self) -> impl Iterator<Item = &Suspension> {
+        self.0.iter().filter(|suspension| !suspension.corrected)
+    }
+
     /// The questions that the case waits for the answer to.
     pub fn open(&self) -> impl Iterator<Item = &Suspension> {
         self.0.iter().filter(|suspension| suspension.is_open())
@@ -240,14 +250,14 @@ impl Suspensions {
     /// for, since an answer may have come before the decision and be entered after it.
     pub fn answerable(&self) -> impl Iterator<Item = &Suspension> {
         let waits = self.open().next().is_some();
-        self.0.iter().filter(move |asked| asked.answered_on.is_none() && (asked.is_open() || !waits))
+        self.standing().filter(move |asked| asked.answered_on.is_none() && (asked.is_open() || !waits))
     }
 
     pub(super) fn answerable_mut(&mut self, ground: PauseGround) -> impl Iterator<Item = &mut Suspension> {
         let waits = self.open().any(|open| open.ground == ground);
-        self.0
-            .iter_mut()
-            .filter(move |asked| asked.ground == ground && asked.answered_on.is_none() && (asked.is_open() || !waits))
+        self.0.iter_mut().filter(move |asked| {
+            !asked.corrected && asked.ground == ground && asked.answered_on.is_none() && (asked.is_open() || !waits)
+        })
     }
 
     /// Ends every wait that is open, on a day; one that began later ends as it begins.
@@ -260,8 +270,7 @@ impl Suspensions {
     /// The pauses that count, as of a day; on that day an unanswered § 25 question counts only after its reply-by date.
     #[must_use]
     pub fn pauses(&self, today: NaiveDate) -> Vec<Pause> {
-        self.0
-            .iter()
+        self.standing()
             .filter_map(|asked| asked.ground.pause(asked.asked_on, asked.reply_by_on, asked.end_on(), today))
             .collect()
     }

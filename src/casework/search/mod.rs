@@ -35,6 +35,8 @@ impl Searched {
             | Event::MeasureAdded { case, text, .. }
             | Event::ExtensionProposed { case, text, .. } => Some(Self { content: *text, case: Some(*case) }),
             Event::MeasureSettled { case, note, .. } => Some(Self { content: *note, case: Some(*case) }),
+            Event::Task(task) => task.what.words().map(|content| Self { content, case: Some(task.case) }),
+            Event::EntryCorrected { case, reason, .. } => Some(Self { content: *reason, case: Some(*case) }),
             Event::OtherRulesNoted { text, .. } => Some(Self { content: *text, case: None }),
             Event::CaseDecided { case, reasons, .. } => Some(Self { content: *reasons, case: Some(*case) }),
             Event::LetterSentBack { cases, reason, .. } => {

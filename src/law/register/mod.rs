@@ -14,6 +14,7 @@ mod retention;
 mod role;
 mod rule;
 mod source;
+mod unit;
 
 pub use body::Body;
 pub use catalogue::{Catalogue, CatalogueParts, UnknownRegister};
@@ -25,6 +26,7 @@ pub use retention::{RetainedFrom, ShortRetention, Span};
 pub use role::{Role, UnknownRole};
 pub use rule::{Addition, Channel, CheckDefinition, Condition, Forwarding, Reason, Rule, Way};
 pub use source::{Reference, ReferenceKind, Source, Validity};
+pub use unit::{Unit, UnitProposal, UnknownUnit};
 
 use std::collections::BTreeMap;
 
@@ -75,6 +77,8 @@ pub struct Register {
     pub always_checks: Vec<CheckId>,
     /// Checks whose text is this register's own; they go before the general ones of the same id.
     pub checks: Vec<CheckDefinition>,
+    /// Whom to ask for what its cases need.
+    pub units: Vec<UnitProposal>,
     /// The register's own rules, right by right.
     pub rules: Vec<Rule>,
 }

@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 use super::office::{Answer, Office, keys};
 use super::{sample_02, sample_03};
 
-const CASE: [&str; 38] = [
+const CASE: [&str; 41] = [
     "answered_on",
     "appeal_due_on",
     "assignee",
     "case",
+    "covered_for",
     "days_left",
     "due_if_answered_on",
     "due_on",
@@ -23,6 +24,7 @@ const CASE: [&str; 38] = [
     "late",
     "mode",
     "nominal_on",
+    "open_tasks",
     "outcome",
     "paused_since_on",
     "person",
@@ -40,6 +42,7 @@ const CASE: [&str; 38] = [
     "state",
     "status",
     "status_label",
+    "task_due_on",
     "title",
     "track",
     "track_label",
@@ -47,7 +50,7 @@ const CASE: [&str; 38] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 32] = [
+const OPENED: [&str; 34] = [
     "actions",
     "archive_number",
     "attachments",
@@ -75,9 +78,11 @@ const OPENED: [&str; 32] = [
     "route",
     "siblings",
     "suspensions",
+    "tasks",
     "text",
     "their_reference",
     "timeline",
+    "units",
     "version",
     "warnings",
 ];
@@ -206,9 +211,12 @@ fn an_opened_case_at_every_stage() {
         &[
             "answered_on",
             "asked_on",
+            "correctable",
+            "corrected",
             "ended_on",
             "ground",
             "ground_label",
+            "number",
             "reminded_on",
             "reminder_reply_by_on",
             "reply_by_on",

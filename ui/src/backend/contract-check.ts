@@ -5,6 +5,8 @@ import type { Failure } from './failure';
 import type * as Letters from './letter-types';
 import type * as Settings from './settings-types';
 import type * as Page from './types';
+import type * as workCommands from './work-commands';
+import type * as Work from './work-types';
 
 // What the page is written against, held against what the core says. Nothing here runs: «npm run check» fails when the
 // two drift apart, and names the shape and the field.
@@ -45,6 +47,7 @@ type Nothing<T extends never> = T;
 
 /** What a command is called with. */
 type Given<Name extends keyof typeof commands> = Parameters<(typeof commands)[Name]>[0];
+type GivenWork<Name extends keyof typeof workCommands> = Parameters<(typeof workCommands)[Name]>[0];
 
 export type NeverMissingFields = Nothing<
   | Answer<Core.AccessLogAnswer, Page.AccessLog>
@@ -68,6 +71,10 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.PreferencesAnswer, Settings.Preferences>
   | Answer<Core.UnsavedAnswer, Settings.Unsaved>
   | Answer<Core.UserAnswer, Settings.User>
+  | Answer<Core.TaskListAnswer, Work.TaskList>
+  | Answer<Core.RemindersAnswer, Work.Reminders>
+  | Answer<Core.ColleaguesAnswer, Work.Colleagues>
+  | Answer<Core.HandOverAnswer, Work.HandedOver>
   | Answer<Core.BackupAnswer, Settings.Backup>
   | Answer<Core.LetterTextsCheck, Settings.LetterTextsCheck>
 >;
@@ -107,6 +114,14 @@ export type UnknownFields = Nothing<
   | Input<Given<'preferencesSet'>, Core.PreferencesSet>
   | Input<Given<'unsavedKeep'>, Core.UnsavedKeep>
   | Input<Given<'unsavedDiscard'>, Core.UnsavedDiscard>
+  | Input<GivenWork<'caseTake'>, Core.CaseTake>
+  | Input<GivenWork<'caseTaskAsk'>, Core.CaseTaskAsk>
+  | Input<GivenWork<'caseTaskChange'>, Core.CaseTaskChange>
+  | Input<GivenWork<'caseCorrect'>, Core.CaseCorrect>
+  | Input<GivenWork<'reminderPutOff'>, Core.ReminderPutOff>
+  | Input<GivenWork<'absenceEnter'>, Core.AbsenceEnter>
+  | Input<GivenWork<'absenceEnd'>, Core.AbsenceEnd>
+  | Input<GivenWork<'handOver'>, Core.HandOver>
 >;
 
 export type DifferingWords = Nothing<

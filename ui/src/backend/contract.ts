@@ -106,6 +106,39 @@ export type CaseShowInput = { case: string };
 
 export type CaseAssign = { case: string; to: string; if_version?: number | null };
 
+export type CaseTake = { case: string; if_version?: number | null };
+
+export type CaseTaskAsk = {
+  case: string;
+  unit: string;
+  text: string;
+  asked_on?: string | null;
+  due_on: string;
+  owner?: string | null;
+  if_version?: number | null;
+};
+
+export type CaseTaskChange = {
+  case: string;
+  task: number;
+  what: string;
+  on?: string | null;
+  due_on?: string | null;
+  to?: string | null;
+  note?: string | null;
+  if_version?: number | null;
+};
+
+export type CaseCorrect = { case: string; suspension?: number | null; reason: string; if_version?: number | null };
+
+export type ReminderPutOff = { case: string; kind: string; until: string };
+
+export type AbsenceEnter = { name?: string | null; from: string; to: string; substitute: string };
+
+export type AbsenceEnd = { name?: string | null };
+
+export type HandOver = { from: string; to: string };
+
 export type CaseCheck = {
   case: string;
   id: string;
@@ -469,6 +502,9 @@ export type CaseAnswer = {
   late: boolean;
   days_left: number | null;
   outcome: string | null;
+  open_tasks: number;
+  task_due_on: string | null;
+  covered_for: string | null;
   undelivered: UndeliveredAnswer | null;
   section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
@@ -544,6 +580,8 @@ export type CaseShow = {
   identity: IdentityAnswer;
   notes: Array<NoteAnswer>;
   measures: Array<MeasureAnswer>;
+  tasks: Array<TaskAnswer>;
+  units: Array<UnitAnswer>;
   reports: Array<ReportAnswer>;
   archive_number: string | null;
   other_rules: Array<OtherRulesAnswer>;
@@ -583,6 +621,9 @@ export type CaseShow = {
   late: boolean;
   days_left: number | null;
   outcome: string | null;
+  open_tasks: number;
+  task_due_on: string | null;
+  covered_for: string | null;
   undelivered: UndeliveredAnswer | null;
   section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
@@ -608,6 +649,7 @@ export type CheckAnswer = {
 };
 
 export type SuspensionAnswer = {
+  number: number;
   ground: string;
   ground_label: string;
   asked_on: string;
@@ -616,6 +658,8 @@ export type SuspensionAnswer = {
   reminder_reply_by_on: string | null;
   answered_on: string | null;
   ended_on: string | null;
+  corrected: boolean;
+  correctable: boolean;
 };
 
 export type ExtensionAnswer = {
@@ -651,6 +695,74 @@ export type MeasureAnswer = {
   note: string | null;
   by: string | null;
 };
+
+export type TaskAnswer = {
+  number: number;
+  unit: string;
+  unit_label: string;
+  text: string | null;
+  asked_on: string;
+  due_on: string;
+  owner: string;
+  reminded_on: Array<string>;
+  state: string;
+  late: boolean;
+  answered_on: string | null;
+  note: string | null;
+  chaser: ChaserAnswer | null;
+};
+
+export type ChaserAnswer = { nb: string; nn: string; en: string };
+
+export type UnitAnswer = { unit: string; label: string; proposal: string | null; source: string | null };
+
+export type TaskListAnswer = { tasks: Array<OpenTaskAnswer> };
+
+export type OpenTaskAnswer = {
+  case: string;
+  title: string;
+  number: number;
+  unit: string;
+  unit_label: string;
+  asked_on: string;
+  due_on: string;
+  late: boolean;
+  owner: string;
+  answer_due_on: string | null;
+};
+
+export type RemindersAnswer = {
+  reminders: Array<ReminderAnswer>;
+  put_off: Array<ReminderAnswer>;
+  more: boolean;
+  until_on: string;
+};
+
+export type ReminderAnswer = {
+  case: string;
+  title: string;
+  kind: string;
+  label: string;
+  on: string;
+  days_left: number;
+  covered_for: string | null;
+  put_off_until: string | null;
+  last_put_off_on: string | null;
+};
+
+export type ColleaguesAnswer = {
+  colleagues: Array<ColleagueAnswer>;
+  covers_for: Array<string>;
+  may_manage: boolean;
+};
+
+export type ColleagueAnswer = { name: string; role: string; cleared: boolean; away: AwayAnswer | null };
+
+export type AwayAnswer = { from_on: string; to_on: string; substitute: string; now: boolean; entered_by: string };
+
+export type HandOverAnswer = { from: string; to: string; moved: Array<string>; stopped: Array<NotMoved> };
+
+export type NotMoved = { case: string; code: string; message: string };
 
 export type ReportAnswer = {
   number: number;

@@ -15,6 +15,7 @@ import {
   settingsShow,
 } from './commands';
 import type { LetterInput, LettersInput } from './letter-types';
+import { colleagues, reminders, taskList } from './work-commands';
 import type { CaseQuery, RequestIn } from './types';
 import { useQuery } from './use-query';
 
@@ -40,6 +41,9 @@ export const useLettersCheck = (input: LettersInput | null) =>
 export const useIssuedPdf = (letter: string | null) => useQuery(letter, () => letterPdf(letter ?? ''));
 export const useDeadlineFigures = () => useQuery('figures', deadlineFigures);
 export const useSettings = () => useQuery('settings', settingsShow);
+export const useColleagues = () => useQuery('colleagues', colleagues);
+export const useReminders = (place: string) => useQuery(`reminders ${place}`, reminders);
+export const useTasks = (place: string) => useQuery(`tasks ${place}`, taskList);
 export const useAccessLog = (number: string) => useQuery(number, () => accessLog(number));
 
 /** How many cases are open and how many of them are § 25 cases; asked anew when one moves. */

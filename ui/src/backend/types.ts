@@ -3,6 +3,7 @@
 
 import type { Letter, PendingLetter } from './letter-types';
 import type { Preferences } from './settings-types';
+import type { Task, Unit } from './work-types';
 
 export type Track = 'general' | 'register-access' | 'section-25' | 'forward' | 'not-held';
 export type Language = 'nb' | 'nn' | 'en';
@@ -228,6 +229,11 @@ export interface CaseRow {
   /** When the notice of an extension in force was sent, and the answer that it told of. */
   extended_on: string | null;
   expected_on: string | null;
+  /** How many tasks units have not answered, and the first day on which an answer is wanted. */
+  open_tasks: number;
+  task_due_on: string | null;
+  /** The colleague who has it, where one covers for them. */
+  covered_for: string | null;
   /** A letter that did not get through. */
   undelivered: { what: 'retur' | 'ikke-apnet'; label: string; from_on: string } | null;
   warnings: Warning[];
@@ -342,6 +348,12 @@ export interface Suspension {
   answered_on: string | null;
   /** When the case stopped waiting without an answer, since it was decided, sent on or withdrawn. */
   ended_on: string | null;
+  /** Its place in the order of asking, from 1. */
+  number: number;
+  /** It was recorded by mistake, and counts for nothing. */
+  corrected: boolean;
+  /** It was not sent in a letter, and can be corrected. */
+  correctable: boolean;
 }
 
 /** Something that has to be carried out before the case is closed. */
@@ -444,6 +456,9 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
   notes: { at: string; by: string; text: string; telephone_on: string | null }[];
   measures: Measure[];
+  tasks: Task[];
+  /** Who can be asked for something, those that the catalogue proposes first. */
+  units: Unit[];
   /** The files that go with the answer. */
   reports: Report[];
   archive_number: string | null;

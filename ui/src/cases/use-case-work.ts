@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { CaseVersion } from '../backend/commands';
 import { toFailure, type Failure } from '../backend/failure';
+import { useTexts } from '../texts/texts';
+import { told } from './told';
 import { useCase } from '../backend/queries';
 import type { CaseShow } from '../backend/types';
 import { useAnnounce } from '../frame/announcer';
@@ -17,6 +19,7 @@ export function useCaseWork(number: string, delay = 0) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const announce = useAnnounce();
+  const texts = useTexts();
   const reader = readsOnly(useUser());
   // What was read later wins over an answer from before it.
   const latest = changed && changed.after === asked.data ? changed.show : asked.data;
@@ -52,7 +55,7 @@ export function useCaseWork(number: string, delay = 0) {
     reload: asked.reload,
     act,
     pending,
-    failure,
+    failure: failure && told(failure, show, texts.work.conflict),
     clearFailure: () => setFailure(null),
   };
 }

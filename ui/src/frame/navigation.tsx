@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import {
+  BellIcon,
   CalendarIcon,
   CogIcon,
   DatabaseIcon,
@@ -20,11 +21,14 @@ interface Props {
   session: SessionState;
   place: Place | null;
   counts: { open: number; section25: number } | null;
+  /** How many reminders there are; null for whoever has no cases. */
+  reminders: number | null;
+  onReminders: () => void;
   onGo: (place: Place) => void;
   onLock: () => void;
 }
 
-export function Navigation({ session, place, counts, onGo, onLock }: Props) {
+export function Navigation({ session, place, counts, reminders, onReminders, onGo, onLock }: Props) {
   const texts = useTexts();
   const t = texts.frame;
   const [open, setOpen] = useState(false);
@@ -57,6 +61,22 @@ export function Navigation({ session, place, counts, onGo, onLock }: Props) {
             <PlusIcon aria-hidden />
             {t.newRequest}
           </Button>
+        )}
+        {reminders !== null && (
+          <button
+            type="button"
+            className="place navigation-reminders"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="F9"
+            onClick={() => {
+              setOpen(false);
+              onReminders();
+            }}
+          >
+            <BellIcon aria-hidden />
+            {texts.work.reminders.place}
+            <span className="place-count">{reminders}</span>
+          </button>
         )}
         <ul className="navigation-places">
           <PlaceItem current={place === 'work-list'} count={counts?.open} onClick={() => go('work-list')}>

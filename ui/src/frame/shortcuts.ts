@@ -15,6 +15,7 @@ export type ShortcutId =
   | 'tabs'
   | 'switch-tab'
   | 'pages'
+  | 'reminders'
   | 'larger'
   | 'smaller'
   | 'plain-size';
@@ -53,6 +54,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'back', keys: ['Escape'], shown: ['Esc'], does: 'back' },
   { id: 'new-request', keys: ['n', 'N'], control: true, shown: ['Ctrl', 'N'], does: 'newRequest' },
   { id: 'lock', keys: ['l', 'L'], control: true, shown: ['Ctrl', 'L'], does: 'lock', quiet: true },
+  { id: 'reminders', keys: ['F9'], shown: ['F9'], does: 'reminders', quiet: true },
   { id: 'help', keys: ['F1'], shown: ['F1'], does: 'help' },
   { id: 'larger', keys: ['+', '='], control: true, shown: ['Ctrl', '+'], does: 'larger', quiet: true },
   { id: 'smaller', keys: ['-'], control: true, shown: ['Ctrl', '−'], does: 'smaller', quiet: true },

@@ -15,6 +15,7 @@ mod sample;
 mod search;
 mod upgrade;
 mod verify;
+mod work;
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,10 @@
 import { caseClose } from '../../backend/commands';
 import { useTexts } from '../../texts/texts';
 import { ArchiveDialog } from './archive-dialog';
+import { AssignDialog } from './assign-dialog';
 import { CaseForm } from './case-form';
 import { CheckDialog } from './check-dialog';
+import { CorrectDialog } from './correct-dialog';
 import { DecideDialog } from './decide-dialog';
 import { ExtendDialog } from './extend-dialog';
 import { ForwardDialog } from './forward-dialog';
@@ -10,22 +12,40 @@ import { MeasureDialog } from './measure-dialog';
 import { PersonDialog } from './person-dialog';
 import { ResumeDialog } from './resume-dialog';
 import { SuspendDialog } from './suspend-dialog';
+import { TaskAskDialog } from './task-ask-dialog';
+import { TaskDialog } from './task-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 import type { CasePartProps } from '../../cases/use-case-work';
 import type { Wanted } from './wanted';
 
 interface Props extends CasePartProps {
   wanted: Wanted;
+  me: string;
   today: string;
   onClose: () => void;
   onLetter: (kind: string) => void;
 }
 
 /** The dialog of an action that asks for something first. */
-export function CaseDialog({ wanted, today, onLetter, ...part }: Props) {
+export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
   const t = useTexts().case.actions.close;
   const check = part.show.checks.find((each) => each.id === wanted.target);
+  const task = part.show.tasks.find((each) => String(each.number) === wanted.target);
   switch (wanted.action) {
+    case 'assign':
+      return <AssignDialog {...part} me={me} />;
+    case 'correct':
+      return <CorrectDialog {...part} />;
+    case 'task-ask':
+      return <TaskAskDialog {...part} me={me} today={today} />;
+    case 'task-answer':
+      return task ? <TaskDialog {...part} task={task} what="answer" me={me} today={today} /> : null;
+    case 'task-remind':
+      return task ? <TaskDialog {...part} task={task} what="remind" me={me} today={today} /> : null;
+    case 'task-give':
+      return task ? <TaskDialog {...part} task={task} what="give" me={me} today={today} /> : null;
+    case 'task-drop':
+      return task ? <TaskDialog {...part} task={task} what="drop" me={me} today={today} /> : null;
     case 'check':
       return check ? <CheckDialog {...part} check={check} /> : null;
     case 'suspend':

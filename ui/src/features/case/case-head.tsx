@@ -9,18 +9,21 @@ import { useTexts } from '../../texts/texts';
 interface Props {
   show: CaseShow;
   order: readonly string[];
+  /** The list goes on after the order that is known. */
+  more: boolean;
   back: string;
   onOpen: (number: string) => void;
+  onStep: (by: number) => void;
   onBack: () => void;
   actions: React.ReactNode;
 }
 
 /** Three lines: where I am, what it is, what one is asked on the telephone. */
-export function CaseHead({ show, order, back, onOpen, onBack, actions }: Props) {
+export function CaseHead({ show, order, more, back, onOpen, onStep, onBack, actions }: Props) {
   const texts = useTexts();
   const t = texts.case;
   const at = order.indexOf(show.case);
-  const neighbour = (step: number) => order[at + step];
+  const isThere = (step: number) => order[at + step] !== undefined || (step > 0 && more);
   return (
     <header className="case-head">
       <div className="case-path">
@@ -37,9 +40,8 @@ export function CaseHead({ show, order, back, onOpen, onBack, actions }: Props) 
         </nav>
         {at >= 0 && (
           <div className="case-neighbours">
-            <span className="secondary">{t.place(at + 1, order.length)}</span>
+            <span className="secondary">{t.place(at + 1, order.length, more)}</span>
             {([-1, 1] as const).map((step) => {
-              const to = neighbour(step);
               const Icon = step < 0 ? ChevronUpIcon : ChevronDownIcon;
               return (
                 <Button
@@ -48,8 +50,8 @@ export function CaseHead({ show, order, back, onOpen, onBack, actions }: Props) 
                   icon
                   className="small-button"
                   aria-label={step < 0 ? t.previous : t.next}
-                  aria-disabled={to === undefined}
-                  onClick={() => to && onOpen(to)}
+                  aria-disabled={!isThere(step)}
+                  onClick={() => onStep(step)}
                 >
                   <Icon aria-hidden />
                 </Button>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { caseAssign } from '../../backend/commands';
+import { caseTake } from '../../backend/work-commands';
 import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
 import { Pane } from '../../frame/pane';
@@ -21,6 +21,10 @@ interface Props {
   today: string;
   tab: string;
   order: readonly string[];
+  /** The list goes on after the order that is known. */
+  moreInOrder: boolean;
+  /** Reads on in the list, and answers with the longer order. */
+  onFurther: () => Promise<readonly string[]>;
   /** The name of the list that one goes back to. */
   back: string;
   onTab: (tab: string) => void;
@@ -38,10 +42,12 @@ export function CaseScreen(props: Props) {
   const [dialog, setDialog] = useState<Wanted | null>(null);
   const { show } = work;
 
+  const takeCase = () =>
+    work.act(caseTake, show?.assignee ? texts.work.assign.taken : texts.case.actions.assign.done);
   const carryOut = (wanted: Wanted) => {
     work.clearFailure();
-    if (wanted.action === 'assign')
-      void work.act((version) => caseAssign({ ...version, to: props.me }), texts.case.actions.assign.done);
+    if (wanted.action === 'take') void takeCase();
+    else if (wanted.action === 'task') setDialog({ action: 'task-ask', target: null });
     else if (wanted.action === 'note') props.onTab('notes');
     else if (wanted.action === 'report') props.onTab('attachments');
     else if (wanted.action === 'measure' && !wanted.target) props.onTab('measures');
@@ -59,8 +65,15 @@ export function CaseScreen(props: Props) {
     if (letter) props.onLetter(letter.kind, letter.letter);
   };
   const step = (by: number) => {
-    const to = props.order[props.order.indexOf(props.number) + by];
-    if (props.order.includes(props.number) && to) props.onOpen(to);
+    const at = props.order.indexOf(props.number);
+    if (at < 0) return;
+    const to = props.order[at + by];
+    if (to) return props.onOpen(to);
+    if (by > 0 && props.moreInOrder)
+      void props.onFurther().then((longer) => {
+        const next = longer[at + by];
+        if (next) props.onOpen(next);
+      });
   };
   useShortcuts({
     main: () => show?.next_step && carryOut(show.next_step),
@@ -76,8 +89,10 @@ export function CaseScreen(props: Props) {
       <CaseHead
         show={show}
         order={props.order}
+        more={props.moreInOrder}
         back={props.back}
         onOpen={props.onOpen}
+        onStep={step}
         onBack={props.onBack}
         actions={<CaseActions show={show} me={props.me} onAction={carryOut} />}
       />
@@ -102,6 +117,7 @@ export function CaseScreen(props: Props) {
       {dialog && (
         <CaseDialog
           wanted={dialog}
+          me={props.me}
           show={show}
           work={work}
           today={props.today}

@@ -8,6 +8,7 @@ import { ChecksTab } from './checks-tab';
 import { LettersTab } from './letters-tab';
 import { MeasuresTab } from './measures-tab';
 import { NotesTab } from './notes-tab';
+import { TasksTab, endedTasks } from './tasks-tab';
 import { TimelineTab } from './timeline-tab';
 import type { Wanted } from './wanted';
 import type { CasePartProps } from '../../cases/use-case-work';
@@ -28,6 +29,7 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
   const tabs: TabOf[] = [
     { id: 'checks', label: t.tabs.checks, count: t.of(answered, show.checks.length) },
     { id: 'timeline', label: t.tabs.timeline, count: String(show.timeline.length) },
+    { id: 'tasks', label: t.tabs.tasks, count: t.of(endedTasks(show), show.tasks.length) },
     { id: 'letters', label: t.tabs.letters, count: String(show.letters.length) },
     { id: 'notes', label: t.tabs.notes, count: String(show.notes.length) },
     ...(show.measures.length > 0 || show.decision
@@ -43,6 +45,7 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
       {tab === 'letters' && <LettersTab show={show} onLetter={onLetter} />}
       {tab === 'notes' && <NotesTab show={show} work={work} today={today} />}
       {tab === 'measures' && <MeasuresTab show={show} work={work} onAction={onAction} />}
+      {tab === 'tasks' && <TasksTab show={show} onAction={onAction} />}
       {tab === 'access' && <AccessTab request={show.request} />}
       {tab === 'attachments' && <AttachmentsTab show={show} work={work} />}
     </Tabs>

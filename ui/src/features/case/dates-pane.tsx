@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { CaseShow } from '../../backend/types';
 import { longDate, shortDate } from '../../dates/format';
 import { Pane } from '../../frame/pane';
+import { DatePair } from '../../marks/date-pair';
 import { DeadlineMark } from '../../marks/deadline-mark';
 import { Derivation } from '../../marks/derivation';
 import { SourcedReasons } from '../../marks/sourced-reasons';
@@ -17,7 +18,6 @@ export function DatesPane({ show }: { show: CaseShow }) {
   const facts: [string, string | null][] = [
     [t.dates.nominal, show.nominal_on !== show.due_on ? show.nominal_on : null],
     [t.dates.refusal, show.refusal_due_on],
-    [t.dates.internal, show.internal_due_on],
     [t.dates.paused, show.paused_since_on],
   ];
   return (
@@ -29,11 +29,7 @@ export function DatesPane({ show }: { show: CaseShow }) {
           </Heading>
           <DeadlineMark row={show} />
         </div>
-        {show.due_on && (
-          <p className="date-large">
-            <time dateTime={show.due_on}>{longDate(show.due_on, language)}</time>
-          </p>
-        )}
+        <DatePair row={show} />
         {!show.due_on && open && (
           <p>
             {texts.frame.deadline.pausedNow} <strong>{longDate(open.due_if_answered_on, language)}</strong>.

@@ -5,7 +5,8 @@ import { useLanguage, useTexts } from '../../texts/texts';
 
 /** What was asked of the person, and what came of it; and a longer deadline, proposed or in force. */
 export function Questions({ show }: { show: CaseShow }) {
-  const t = useTexts().case;
+  const texts = useTexts();
+  const t = texts.case;
   const language = useLanguage();
   const { extension, suspensions } = show;
   return (
@@ -30,12 +31,14 @@ export function Questions({ show }: { show: CaseShow }) {
           </Heading>
           <ul className="reasons">
             {suspensions.map((each) => (
-              <li key={`${each.ground} ${each.asked_on}`}>
+              <li key={each.number} data-corrected={each.corrected || undefined}>
                 <strong>{each.ground_label}.</strong>{' '}
                 {t.questions.asked(shortDate(each.asked_on), shortDate(each.reply_by_on))}{' '}
                 {each.reminded_on && each.reminder_reply_by_on
                   && t.questions.reminded(shortDate(each.reminded_on), shortDate(each.reminder_reply_by_on))}{' '}
-                {each.answered_on ? t.questions.answered(shortDate(each.answered_on)) : t.questions.waiting}
+                {each.corrected ? texts.work.correct.corrected
+                  : each.answered_on ? t.questions.answered(shortDate(each.answered_on))
+                  : t.questions.waiting}
               </li>
             ))}
           </ul>

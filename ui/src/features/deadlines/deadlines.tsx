@@ -6,7 +6,8 @@ import { useDeadlineFigures } from '../../backend/queries';
 import type { CaseRow, Figure, Track } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
 import { MoreRows } from '../../cases/more-rows';
-import { usePages } from '../../cases/use-pages';
+import { usePages, type Rest } from '../../cases/use-pages';
+import { usePlace } from '../../cases/use-place';
 import { useAnnounce } from '../../frame/announcer';
 import { useDraft } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
@@ -26,7 +27,7 @@ import './deadlines.css';
 interface Props {
   today: string;
   /** Tells the order of the list, so that a case knows its neighbours. */
-  onOrder: (numbers: readonly string[]) => void;
+  onOrder: (numbers: readonly string[], rest: Rest | null) => void;
   onOpen: (number: string) => void;
 }
 
@@ -58,8 +59,9 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
   };
   const pages = usePages({ ...shown, stage: null, right: null, state: null, mine: false });
   const { list, rows } = pages;
+  const place = usePlace('deadlines', rows, selected, setSelected);
   const numbers = rows.map((each) => each.case).join();
-  useEffect(() => onOrder(numbers === '' ? [] : numbers.split(',')), [numbers]);
+  useEffect(() => onOrder(numbers === '' ? [] : numbers.split(','), pages.rest), [numbers, pages.rest?.next]);
 
   // Beside a list of one register or track stand the figures of that one.
   const groups = only?.kind === 'track' ? figures?.tracks : figures?.registers;
@@ -155,7 +157,7 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
               rows={rows}
               today={today}
               busy={pages.loading}
-              selected={rows.some((each) => each.case === selected) ? selected : (rows[0]?.case ?? null)}
+              selected={place ?? rows[0]?.case ?? null}
               takeFocus={back}
               onSelect={(each) => setSelected(each.case)}
               onOpen={open}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CaseRow, Stage } from '../../backend/types';
 import { MoreRows } from '../../cases/more-rows';
-import { usePages } from '../../cases/use-pages';
+import { usePages, type Rest } from '../../cases/use-pages';
+import { usePlace } from '../../cases/use-place';
 import { useDraft } from '../../frame/drafts';
 import { FailurePage } from '../../frame/failure-page';
 import { PageTitle } from '../../frame/page-title';
@@ -19,7 +20,7 @@ import './section-25.css';
 
 interface Props {
   /** Tells the order of the list, so that a case knows its neighbours. */
-  onOrder: (numbers: readonly string[]) => void;
+  onOrder: (numbers: readonly string[], rest: Rest | null) => void;
   /** Called when something has changed that is counted elsewhere. */
   onChanged: () => void;
   onOpen: (number: string) => void;
@@ -41,10 +42,11 @@ export function Section25({ onOrder, onChanged, onOpen }: Props) {
   const { list, rows } = pages;
   const tabs = list ? tabsOf(t, list) : [];
   const chosen = selected !== null && (held === selected || rows.some((each) => each.case === selected));
-  const number = chosen ? selected : (rows[0]?.case ?? null);
+  const place = usePlace('section 25', rows, held === selected ? null : selected, setSelected);
+  const number = chosen ? selected : (place ?? rows[0]?.case ?? null);
   const row = rows.find((each) => each.case === number) ?? null;
   const numbers = rows.map((each) => each.case).join();
-  useEffect(() => onOrder(numbers === '' ? [] : numbers.split(',')), [numbers]);
+  useEffect(() => onOrder(numbers === '' ? [] : numbers.split(','), pages.rest), [numbers, pages.rest?.next]);
 
   const goTo = (tab: string) => {
     setHeld(null);

@@ -7,6 +7,7 @@ import { PageTitle } from '../../frame/page-title';
 import { Pane } from '../../frame/pane';
 import { UnreadableAlert } from '../../frame/unreadable-alert';
 import { useTexts } from '../../texts/texts';
+import { AbsencePart } from './absence-part';
 import { ApprovalPart } from './approval-part';
 import { BackupPart } from './backup-part';
 import { CheckedFolder } from './checked-folder';
@@ -48,6 +49,7 @@ export function Settings({ onUnreadable }: Props) {
             )}
             <WindowPart />
             <UsersPart settings={settings} onChanged={asked.reload} />
+            <AbsencePart />
             <InternalPart key={settings.internal_days} settings={settings} onChanged={asked.reload} />
             <ApprovalPart settings={settings} onChanged={asked.reload} />
             <BackupPart settings={settings} onChanged={asked.reload} />

@@ -32,7 +32,9 @@ export function Cells({ row }: { row: CaseRow }) {
       </td>
       <DueCell row={row} label={t.due} withDate />
       <td role="cell" data-label={t.assignee} title={row.assignee ?? unassigned}>
-        {row.assignee ?? <span className="subtle">{unassigned}</span>}
+        {row.covered_for
+          ? texts.work.assign.covered(row.covered_for)
+          : (row.assignee ?? <span className="subtle">{unassigned}</span>)}
       </td>
     </>
   );

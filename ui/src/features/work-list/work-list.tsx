@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { useRegisters } from '../../backend/queries';
 import type { CaseRow, SessionState } from '../../backend/types';
 import { MoreRows } from '../../cases/more-rows';
-import { usePages } from '../../cases/use-pages';
+import { usePages, type Rest } from '../../cases/use-pages';
+import { usePlace } from '../../cases/use-place';
 import '../../cases/cases.css';
 import { useDraft } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
@@ -31,7 +32,7 @@ interface Props {
   /** What of the office's own cannot be read. */
   unreadable: SessionState['unreadable'];
   /** Tells the order of the list, so that a case knows its neighbours. */
-  onOrder: (numbers: readonly string[]) => void;
+  onOrder: (numbers: readonly string[], rest: Rest | null) => void;
   onOpen: (number: string) => void;
 }
 
@@ -47,10 +48,11 @@ export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
   // After a refusal the rows that are left are those of the list before, and say nothing of this one.
   const groups = grouped(pages.failure ? [] : pages.rows);
   const ordered = groups.flatMap((group) => group.rows);
-  const row = ordered.find((each) => each.case === selected) ?? ordered[0] ?? null;
+  const place = usePlace('the work list', ordered, selected, setSelected);
+  const row = ordered.find((each) => each.case === place) ?? ordered[0] ?? null;
   const overdue = groups.find((group) => group.name === 'overdue')?.rows.length ?? 0;
   const numbers = ordered.map((each) => each.case).join();
-  useEffect(() => onOrder(numbers === '' ? [] : numbers.split(',')), [numbers]);
+  useEffect(() => onOrder(numbers === '' ? [] : numbers.split(','), pages.rest), [numbers, pages.rest?.next]);
 
   // The cases that are picked out for something that is done with many; null while nothing is.
   const [picked, setPicked] = useState<readonly string[] | null>(null);

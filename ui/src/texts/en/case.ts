@@ -11,8 +11,8 @@ export const caseTexts: Texts['case'] = {
   born: (name, year) => `${name}, born ${year}`,
   previous: 'Previous case',
   next: 'Next case',
-  place: (index, of) => `Case ${index} of ${of}`,
-  tabs: { checks: 'Checklist', timeline: 'Timeline', letters: 'Letters', notes: 'Notes', measures: 'Measures', attachments: 'Attachments', access: 'Access log' },
+  place: (index, of, more) => `Case ${index} of ${more ? 'at least ' : ''}${of}`,
+  tabs: { checks: 'Checklist', timeline: 'Timeline', letters: 'Letters', notes: 'Notes', measures: 'Measures', tasks: 'Tasks', attachments: 'Attachments', access: 'Access log' },
   of: (done, all) => `${done} of ${all}`,
   warnings: 'Please note',
   nextStep: 'Next step',
@@ -143,7 +143,6 @@ export const caseTexts: Texts['case'] = {
     nominal: 'Before it was moved',
     refusal: 'Extend or refuse',
     latest: (date) => `by ${date}`,
-    internal: 'Internal date',
     others: 'Other dates',
     paused: 'On hold since',
     forwarded: (body, mode) =>

@@ -10,6 +10,7 @@ import { registers } from './registers';
 import { section25 } from './section-25';
 import { settings } from './settings';
 import { unlock } from './unlock';
+import { work } from './work';
 import { workList } from './work-list';
 import type { Texts } from '../languages';
 
@@ -20,6 +21,7 @@ export const en: Texts = {
   unlock,
   intake,
   cases,
+  work,
   workList,
   section25,
   deadlines,

@@ -78,7 +78,6 @@ export const workList: Texts['workList'] = {
   inGroup: (rows, more) => (more ? `at least ${rows}` : String(rows)),
   received: 'Received',
   refusal: 'Refuse or extend by',
-  internal: 'Internal date',
   handledBy: 'Answered by',
   assignee: 'Caseworker',
   empty: {

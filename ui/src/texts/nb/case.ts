@@ -9,8 +9,8 @@ export const caseTexts = {
   born: (name: string, year: number) => `${name}, født ${year}`,
   previous: 'Forrige sak',
   next: 'Neste sak',
-  place: (index: number, of: number) => `Sak ${index} av ${of}`,
-  tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notater', measures: 'Tiltak', attachments: 'Vedlegg', access: 'Oppslagslogg' },
+  place: (index: number, of: number, more: boolean) => `Sak ${index} av ${more ? 'minst ' : ''}${of}`,
+  tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notater', measures: 'Tiltak', tasks: 'Oppgaver', attachments: 'Vedlegg', access: 'Oppslagslogg' },
   of: (done: number, all: number) => `${done} av ${all}`,
   warnings: 'Merk deg dette',
   nextStep: 'Neste steg',
@@ -142,7 +142,6 @@ export const caseTexts = {
     nominal: 'Før flytting',
     refusal: 'Forlenge eller avslå',
     latest: (date: string) => `senest ${date}`,
-    internal: 'Intern frist',
     others: 'Andre datoer',
     paused: 'Satt på vent siden',
     forwarded: (body: string, mode: string | null) =>

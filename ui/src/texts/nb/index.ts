@@ -10,6 +10,7 @@ import { registers } from './registers';
 import { section25 } from './section-25';
 import { settings } from './settings';
 import { unlock } from './unlock';
+import { work } from './work';
 import { workList } from './work-list';
 
 export const nb = {
@@ -19,6 +20,7 @@ export const nb = {
   unlock,
   intake,
   cases,
+  work,
   workList,
   section25,
   deadlines,

@@ -77,7 +77,6 @@ export const workList = {
   inGroup: (rows: number, more: boolean) => (more ? `minst ${rows}` : String(rows)),
   received: 'Mottatt',
   refusal: 'Avslå eller forlenge senest',
-  internal: 'Intern frist',
   handledBy: 'Svares av',
   assignee: 'Saksbehandler',
   empty: {

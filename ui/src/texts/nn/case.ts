@@ -11,8 +11,8 @@ export const caseTexts: Texts['case'] = {
   born: (name, year) => `${name}, fødd ${year}`,
   previous: 'Førre sak',
   next: 'Neste sak',
-  place: (index, of) => `Sak ${index} av ${of}`,
-  tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notat', measures: 'Tiltak', attachments: 'Vedlegg', access: 'Oppslagslogg' },
+  place: (index, of, more) => `Sak ${index} av ${more ? 'minst ' : ''}${of}`,
+  tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notat', measures: 'Tiltak', tasks: 'Oppgåver', attachments: 'Vedlegg', access: 'Oppslagslogg' },
   of: (done, all) => `${done} av ${all}`,
   warnings: 'Merk deg dette',
   nextStep: 'Neste steg',
@@ -144,7 +144,6 @@ export const caseTexts: Texts['case'] = {
     nominal: 'Før flytting',
     refusal: 'Forlengje eller avslå',
     latest: (date) => `seinast ${date}`,
-    internal: 'Intern frist',
     others: 'Andre datoar',
     paused: 'Sett på vent sidan',
     forwarded: (body, mode) =>

@@ -78,7 +78,6 @@ export const workList: Texts['workList'] = {
   inGroup: (rows, more) => (more ? `minst ${rows}` : String(rows)),
   received: 'Motteke',
   refusal: 'Avslå eller forlengje seinast',
-  internal: 'Intern frist',
   handledBy: 'Blir svart på av',
   assignee: 'Saksbehandlar',
   empty: {
