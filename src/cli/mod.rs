@@ -11,6 +11,7 @@ mod desk;
 mod document;
 mod files;
 mod identity;
+mod import;
 mod letter;
 mod letters;
 mod options;

@@ -14,6 +14,7 @@ mod delivery;
 mod extension;
 mod followed;
 mod grounds;
+mod import;
 mod letter_texts;
 pub mod office;
 mod readings;

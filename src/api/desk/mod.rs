@@ -9,6 +9,7 @@ mod catalogue;
 mod course;
 mod deadlines;
 mod delivery;
+mod import;
 mod input;
 mod letter_texts;
 mod letters;
@@ -56,6 +57,8 @@ pub struct Desk {
     /// What it answers in.
     language: Language,
     session: Option<Session>,
+    /// An import that is under way.
+    import: Option<import::OpenImport>,
     drawer: PdfDrawer,
     file_systems: Box<dyn FileSystems>,
 }
@@ -70,7 +73,7 @@ impl Desk {
     /// The same, with others to say what kind of disk a folder lies on.
     #[must_use]
     pub fn on(folder: PathBuf, settings: Settings, file_systems: Box<dyn FileSystems>) -> Self {
-        Self { settings, folder, language: Language::Nb, session: None, drawer: PdfDrawer, file_systems }
+        Self { settings, folder, language: Language::Nb, session: None, import: None, drawer: PdfDrawer, file_systems }
     }
 
     /// The unlocked store.
