@@ -60,6 +60,7 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
             request.letter(delivery.letter).is_some_and(|letter| letter.cases.contains(&wanted))
         }
         Event::CaseAssigned { case, .. }
+        | Event::CaseReleased { case }
         | Event::CheckRecorded { case, .. }
         | Event::CaseSuspended { case, .. }
         | Event::CaseResumed { case, .. }
@@ -116,6 +117,12 @@ fn text(opened: &Opened, event: &Event, rules: &Rules) -> String {
             format!("Saka er tildelt {to}."),
             format!("The case is assigned to {to}."),
         ),
+        Event::CaseReleased { .. } => say(
+            "Saken er ikke lenger tildelt noen.",
+            "Saka er ikkje lenger tildelt nokon.",
+            "The case is no longer assigned to anyone.",
+        )
+        .to_owned(),
         Event::IdentityChanged { status } => match status {
             IdentityStatus::Unchecked => say(
                 "Identiteten er ikke kontrollert.",

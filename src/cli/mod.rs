@@ -1,6 +1,7 @@
 //! The command line: reads arguments, calls one use case, prints one answer.
 
 mod access_log;
+mod bulk;
 mod case;
 mod case_text;
 mod deadline;

@@ -5,6 +5,7 @@ pub mod ports;
 mod access_log;
 mod approvals;
 mod batch;
+mod bulk;
 mod change;
 mod deadlines;
 mod delivery;
@@ -21,6 +22,7 @@ mod workplace;
 
 pub use access_log::{AccessLog, AccessLogOf};
 pub use batch::{BatchLetter, BatchOutput, BatchRequest};
+pub use bulk::{BulkAction, BulkDone, each_once};
 pub use deadlines::DeadlinesQuery;
 pub use letters::{Composition, IssuedFile, LetterOutput, LetterRequest};
 pub use problem::Problem;

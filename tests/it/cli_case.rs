@@ -5,6 +5,7 @@ mod approval;
 mod asking;
 mod bad_input;
 mod batch;
+mod bulk;
 mod catalogue;
 mod clauses;
 mod corrections;

@@ -4,6 +4,7 @@
 
 mod access_log;
 mod batch;
+mod bulk;
 mod cases;
 mod catalogue;
 mod course;
@@ -22,6 +23,7 @@ mod settings;
 mod stores;
 
 pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
+pub use bulk::{BulkCases, BulkInput, BulkOpened, BulkStep, StoppedCase};
 pub use cases::{
     CASE_STATES, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume,
     CaseShowInput, CaseSuspend,
@@ -59,6 +61,8 @@ pub struct Desk {
     session: Option<Session>,
     /// An import that is under way.
     import: Option<import::OpenImport>,
+    /// Something with many cases that is under way.
+    bulk: Option<bulk::OpenBulk>,
     drawer: PdfDrawer,
     file_systems: Box<dyn FileSystems>,
 }
@@ -73,7 +77,16 @@ impl Desk {
     /// The same, with others to say what kind of disk a folder lies on.
     #[must_use]
     pub fn on(folder: PathBuf, settings: Settings, file_systems: Box<dyn FileSystems>) -> Self {
-        Self { settings, folder, language: Language::Nb, session: None, import: None, drawer: PdfDrawer, file_systems }
+        Self {
+            settings,
+            folder,
+            language: Language::Nb,
+            session: None,
+            import: None,
+            bulk: None,
+            drawer: PdfDrawer,
+            file_systems,
+        }
     }
 
     /// The unlocked store.

@@ -165,6 +165,7 @@ impl Desk {
     pub fn store_unlock(&mut self, given: &StoreUnlock) -> Result<SessionState, Failure> {
         self.session = Some(Session::unlock(given, &self.settings, &*self.file_systems)?);
         self.import = None;
+        self.bulk = None;
         self.folder.clone_from(&given.store);
         self.session_state()
     }
@@ -176,6 +177,7 @@ impl Desk {
     pub fn store_lock(&mut self) -> Result<SessionState, Failure> {
         self.session = None;
         self.import = None;
+        self.bulk = None;
         self.session_state()
     }
 

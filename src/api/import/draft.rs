@@ -93,7 +93,7 @@ impl<'a> Rows<'a> {
     fn look_for_formulas(&mut self) {
         for place in 0..self.rows.len() {
             for (column, _) in self.columns.iter().collect::<Vec<_>>() {
-                if self.cell(place, column) == Some(&ReadCell::Formula) {
+                if let Some(ReadCell::Formula(_)) = self.cell(place, column) {
                     let message = "Cellen er en formel. Kopier kolonnen, og lim den inn igjen som verdier.";
                     self.refuse(place, column, "formula", message);
                 }

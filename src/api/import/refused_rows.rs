@@ -33,7 +33,7 @@ impl RefusedRows {
                         .iter()
                         .enumerate()
                         .filter(|(place, _)| Some(*place) != told)
-                        .map(|(_, cell)| Cell::Text(cell.text().to_owned()))
+                        .map(|(_, cell)| Cell::Text(cell.written().to_owned()))
                         .collect();
                     // A row with too few cells still has its words in the last column, and one with too many is cut there.
                     row.resize(self.heads.len() - usize::from(told.is_some()), Cell::Empty);

@@ -69,16 +69,23 @@ pub(super) struct Bounded<R> {
     inner: R,
     left: u64,
     exceeded: bool,
+    total: u64,
+    last: Option<u8>,
 }
 
 impl<R: Read> Bounded<R> {
     pub(super) fn new(inner: R) -> Self {
-        Self { inner, left: ROW + PIECE as u64, exceeded: false }
+        Self { inner, left: ROW + PIECE as u64, exceeded: false, total: 0, last: None }
     }
 
     /// Begins a new row.
     pub(super) fn begin(&mut self) {
         self.left = ROW + PIECE as u64;
+    }
+
+    /// How much has been read in all, and the last byte of it.
+    pub(super) fn so_far(&self) -> (u64, Option<u8>) {
+        (self.total, self.last)
     }
 
     /// Whether a row was too long.
@@ -96,6 +103,8 @@ impl<R: Read> Read for Bounded<R> {
         }
         let count = self.inner.read(buffer.get_mut(..most).unwrap_or_default())?;
         self.left -= count as u64;
+        self.total += count as u64;
+        self.last = count.checked_sub(1).and_then(|place| buffer.get(place)).copied().or(self.last);
         Ok(count)
     }
 }

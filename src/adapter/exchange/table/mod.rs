@@ -31,8 +31,8 @@ pub enum ReadCell {
     Text(String),
     /// A number of a workbook, as a person would write it.
     Number(String),
-    /// A formula, or the fault that it came to. What it shows may change with the workbook, so it is not taken in.
-    Formula,
+    /// A formula. What it shows may change with the workbook, so it is not taken in.
+    Formula(String),
 }
 
 impl ReadCell {
@@ -47,7 +47,15 @@ impl ReadCell {
     pub fn text(&self) -> &str {
         match self {
             Self::Text(text) | Self::Number(text) => text,
-            Self::Formula => "",
+            Self::Formula(_) => "",
+        }
+    }
+
+    /// The same as it is written, formulas too.
+    #[must_use]
+    pub fn written(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Number(text) | Self::Formula(text) => text,
         }
     }
 }

@@ -48,7 +48,7 @@ struct Unfinished {
     kind: String,
     column: usize,
     value: String,
-    formula: bool,
+    formula: Option<String>,
 }
 
 impl Sheet {
@@ -68,14 +68,15 @@ impl Sheet {
     pub(super) fn next(&mut self) -> Result<Option<(u64, Vec<ReadCell>)>, TableFault> {
         let mut cells: Vec<ReadCell> = Vec::new();
         let mut cell: Option<Unfinished> = None;
-        let (mut inside, mut phonetic) = (false, false);
+        let (mut inside, mut phonetic, mut formula) = (false, false, false);
+        let before = self.row;
         self.xml.get_mut().get_mut().begin();
         while !self.ended {
             self.buffer.clear();
             let event = self.xml.read_event_into(&mut self.buffer);
             let event = match event {
                 Ok(event) => event,
-                Err(error) => return Err(fault(&error, self.xml.get_ref().get_ref(), self.row + 1)),
+                Err(error) => return Err(fault(&error, self.xml.get_ref().get_ref(), self.row.max(before + 1))),
             };
             match event {
                 Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "row" => {
@@ -84,12 +85,19 @@ impl Sheet {
                 Event::Start(tag) => match tag.local_name().as_ref() {
                     "c" => cell = Some(begun(&tag, cells.len())?),
                     "v" | "t" => inside = !phonetic,
-                    "f" => cell.iter_mut().for_each(|cell| cell.formula = true),
+                    "f" => {
+                        formula = true;
+                        cell.iter_mut().for_each(|cell| cell.formula = Some("=".to_owned()));
+                    }
                     "rPh" => phonetic = true,
                     _ => {}
                 },
                 Event::Empty(tag) if tag.local_name().as_ref() == "f" => {
-                    cell.iter_mut().for_each(|cell| cell.formula = true);
+                    cell.iter_mut().for_each(|cell| cell.formula = Some("=".to_owned()));
+                }
+                Event::Text(text) if formula => {
+                    let words = text.xml10_content();
+                    cell.iter_mut().filter_map(|cell| cell.formula.as_mut()).for_each(|cell| cell.push_str(&words));
                 }
                 Event::Text(text) if inside => {
                     cell.iter_mut().for_each(|cell| cell.value.push_str(&text.xml10_content()));
@@ -103,6 +111,7 @@ impl Sheet {
                 }
                 Event::End(tag) => match tag.local_name().as_ref() {
                     "v" | "t" => inside = false,
+                    "f" => formula = false,
                     "rPh" => phonetic = false,
                     "c" => {
                         if let Some(cell) = cell.take() {
@@ -144,8 +153,11 @@ impl Sheet {
     }
 
     fn finished(&self, cell: Unfinished) -> Result<ReadCell, TableFault> {
-        if cell.formula || cell.kind == "e" {
-            return Ok(ReadCell::Formula);
+        if let Some(formula) = cell.formula {
+            return Ok(ReadCell::Formula(formula));
+        }
+        if cell.kind == "e" {
+            return Ok(ReadCell::Formula(cell.value));
         }
         Ok(match cell.kind.as_str() {
             "s" => {
