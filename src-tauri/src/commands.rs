@@ -63,6 +63,13 @@ pub struct SavedFile {
     path: Option<PathBuf>,
 }
 
+impl SavedFile {
+    /// A file at this path.
+    pub fn at(path: Option<PathBuf>) -> Self {
+        Self { path }
+    }
+}
+
 #[tauri::command]
 pub async fn session_state(store: Store<'_>) -> Result<SessionState, Failure> {
     store.run(Desk::session_state).await

@@ -6,11 +6,13 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod arguments;
+mod bulk;
 mod commands;
 // The driver of the tests takes no picture of a page that is drawn so, and waits for ever.
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 mod drawing;
 mod environment;
+mod imports;
 mod journal;
 mod letter_files;
 mod letter_texts;

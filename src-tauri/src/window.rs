@@ -7,9 +7,11 @@ use personvernsak::api::desk::Desk;
 use tauri::{App, Manager, RunEvent};
 
 use crate::arguments::Arguments;
+use crate::bulk;
 use crate::commands;
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 use crate::drawing;
+use crate::imports;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
 use crate::letter_texts;
@@ -58,6 +60,10 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::request_preview,
             commands::request_register,
             commands::request_show,
+            imports::import_open,
+            imports::import_next,
+            imports::import_close,
+            imports::import_refused_save,
             commands::case_list,
             commands::case_show,
             commands::case_assign,
@@ -91,6 +97,12 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::letter_preview,
             commands::letter_ask_approval,
             commands::case_approve,
+            bulk::bulk_open,
+            bulk::bulk_check,
+            bulk::bulk_run,
+            bulk::bulk_undo,
+            bulk::bulk_close,
+            bulk::bulk_cases,
             commands::case_send_back,
             commands::letter_issue,
             commands::letters_check,

@@ -15,6 +15,7 @@ pub mod demo;
 pub mod desk;
 pub mod draft;
 pub mod failure;
+pub mod import;
 pub mod intake;
 pub mod labels;
 pub mod letter;

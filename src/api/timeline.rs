@@ -61,6 +61,7 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
             request.letter(delivery.letter).is_some_and(|letter| letter.cases.contains(&wanted))
         }
         Event::CaseAssigned { case, .. }
+        | Event::CaseReleased { case }
         | Event::CheckRecorded { case, .. }
         | Event::CaseSuspended { case, .. }
         | Event::CaseResumed { case, .. }
@@ -119,6 +120,12 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
             let words = opened.words(*reason).map_or_else(String::new, |reason| format!(" «{reason}»"));
             format!("{}{words}", corrected(opened, *case, *entry))
         }
+        Event::CaseReleased { .. } => say(
+            "Saken er ikke lenger tildelt noen.",
+            "Saka er ikkje lenger tildelt nokon.",
+            "The case is no longer assigned to anyone.",
+        )
+        .to_owned(),
         Event::IdentityChanged { status } => match status {
             IdentityStatus::Unchecked => say(
                 "Identiteten er ikke kontrollert.",

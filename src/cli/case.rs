@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{GlobalOptions, Report, case_text, desk, document, files, identity, task};
+use super::{GlobalOptions, Report, bulk, case_text, desk, document, files, identity, task};
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
@@ -60,6 +60,9 @@ pub(super) enum CaseCommand {
     Person(PersonArguments),
     /// Avslutt saken
     Close(PlainArguments),
+    /// Gjør det samme med mange saker: hver sak for seg
+    #[command(subcommand)]
+    Bulk(bulk::BulkCommand),
 }
 
 /// What follows `case list`.
@@ -343,6 +346,7 @@ pub(super) struct IfVersion {
 
 pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report, Failure> {
     match command {
+        CaseCommand::Bulk(command) => bulk::run(command, global),
         CaseCommand::List(arguments) => {
             let person = arguments.person;
             person.as_deref().map_or(Ok(()), |source| identity::require_standard_input(source, global.lang))?;

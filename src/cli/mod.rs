@@ -1,6 +1,7 @@
 //! The command line: reads arguments, calls one use case, prints one answer.
 
 mod access_log;
+mod bulk;
 mod case;
 mod case_text;
 mod deadline;
@@ -11,6 +12,7 @@ mod desk;
 mod document;
 mod files;
 mod identity;
+mod import;
 mod letter;
 mod letters;
 mod options;

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::{GlobalOptions, Report, case_text, desk, document};
+use super::{GlobalOptions, Report, case_text, desk, document, import};
 use crate::api::desk::{RequestInput, RequestShowInput};
 use crate::api::draft::RequestDraft;
 use crate::api::{Failure, intake};
@@ -12,6 +12,9 @@ use crate::api::{Failure, intake};
 pub(super) enum RequestCommand {
     /// Registrer en henvendelse fra en JSON-fil
     Register(RegisterArguments),
+    /// Registrer mange henvendelser fra en tabell (CSV, XLSX) eller en JSON-liste
+    #[command(long_about = import::ABOUT)]
+    Import(import::ImportArguments),
     /// Vis en henvendelse med alle sakene
     Show {
         /// Nummeret, for eksempel 2026/00012
@@ -28,6 +31,7 @@ pub(super) struct RegisterArguments {
 
 pub(super) fn run(command: &RequestCommand, global: &GlobalOptions) -> Result<Report, Failure> {
     match command {
+        RequestCommand::Import(arguments) => import::run(arguments, global),
         RequestCommand::Show { request } => {
             let shown = desk::unlocked(global)?.request_show(&RequestShowInput { request: request.clone() })?;
             let text = case_text::request(&shown);

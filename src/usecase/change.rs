@@ -286,7 +286,7 @@ impl Workplace<'_> {
         self.change_opened(opened, case, if_version, decide)
     }
 
-    fn change_opened(
+    pub(super) fn change_opened(
         &mut self,
         opened: Opened,
         case: CaseNumber,

@@ -403,6 +403,20 @@ pub trait Store: WorkStore {
     /// that said something else is a fault of the class [`FaultClass::Conflict`].
     fn commit(&mut self, commit: &Commit) -> Result<Committed, StoreError>;
 
+    /// Carries out many decisions in one transaction. One that meets a conflict, as [`Self::commit`] tells of it, changes
+    /// nothing and does not stop the others.
+    ///
+    /// # Errors
+    /// Anything but a conflict; then none of them was carried out.
+    fn commit_many(&mut self, commits: &[Commit]) -> Result<Vec<Result<Committed, StoreError>>, StoreError>;
+
+    /// The request that a new one with a delivery mark is already registered as, if both say the same; `None` for one that
+    /// is new. Nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Self::commit`].
+    fn delivered(&mut self, commit: &Commit) -> Result<Option<Committed>, StoreError>;
+
     /// A page of the work list.
     ///
     /// # Errors

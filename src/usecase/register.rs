@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::ports::{Commit, Target};
+use super::ports::{Commit, Committed, StoreError, Target};
 use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
@@ -17,8 +17,66 @@ impl Workplace<'_> {
     ///
     /// # Errors
     /// Every [`Problem`]; nothing was changed.
-    pub fn register(&mut self, mut new: NewRequest) -> Result<Opened, Problem> {
+    pub fn register(&mut self, new: NewRequest) -> Result<Opened, Problem> {
         self.user.require(Permission::ChangeCases)?;
+        let (commit, state) = self.registration(new)?;
+        let committed = self.store.commit(&commit)?;
+        match state {
+            // The same delivery again is the request that was registered then, with all that has happened since.
+            Some(state) if !committed.known => self.committed(committed.number, None, state, commit),
+            Some(_) | None => self.reopen(committed.number),
+        }
+    }
+
+    /// Registers many requests in one transaction. One that a rule refuses, or whose key was used for something else, does
+    /// not stop the others.
+    ///
+    /// # Errors
+    /// [`Problem::Role`], and what stops the store itself; then none of them is registered.
+    pub fn register_many(&mut self, new: Vec<NewRequest>) -> Result<Vec<Result<Committed, Problem>>, Problem> {
+        self.user.require(Permission::ChangeCases)?;
+        let mut commits = Vec::with_capacity(new.len());
+        let mut answers = Vec::with_capacity(new.len());
+        for new in new {
+            match self.registration(new) {
+                Ok((commit, _)) => {
+                    commits.push(commit);
+                    answers.push(None);
+                }
+                Err(problem) => answers.push(Some(Err(problem))),
+            }
+        }
+        let mut done = self.store.commit_many(&commits)?.into_iter();
+        let missing = || Problem::Store(StoreError::Conflict);
+        Ok(answers
+            .into_iter()
+            .map(|answer| match answer {
+                Some(refused) => refused,
+                None => done.next().map_or_else(|| Err(missing()), |done| done.map_err(Problem::from)),
+            })
+            .collect())
+    }
+
+    /// Whether the user may register requests at all.
+    ///
+    /// # Errors
+    /// [`Problem::Role`].
+    pub fn may_register(&self) -> Result<(), Problem> {
+        Ok(self.user.require(Permission::ChangeCases)?)
+    }
+
+    /// Whether a request is registered already; nothing is changed.
+    ///
+    /// # Errors
+    /// What would stop it from being registered.
+    pub fn would_register(&mut self, new: NewRequest) -> Result<Option<Committed>, Problem> {
+        self.user.require(Permission::ChangeCases)?;
+        let (commit, _) = self.registration(new)?;
+        Ok(self.store.delivered(&commit)?)
+    }
+
+    /// Everything that registering a request changes.
+    fn registration(&mut self, mut new: NewRequest) -> Result<(Commit, Option<Request>), Problem> {
         new.registered.delivery = new.idempotency_key.as_deref().map(|key| self.store.delivery_mark(key));
         let person = new.person.clone();
         let decision = request::register(new, self.today()).map_err(Problem::Refused)?;
@@ -34,11 +92,6 @@ impl Workplace<'_> {
             rows,
             draft: None,
         };
-        let committed = self.store.commit(&commit)?;
-        match state {
-            // The same delivery again is the request that was registered then, with all that has happened since.
-            Some(state) if !committed.known => self.committed(committed.number, None, state, commit),
-            Some(_) | None => self.reopen(committed.number),
-        }
+        Ok((commit, state))
     }
 }

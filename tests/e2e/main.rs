@@ -13,6 +13,7 @@ mod intake;
 mod keyboard;
 mod letter_texts;
 mod letters_to_many;
+mod many_at_once;
 mod office;
 mod ombudsman;
 mod opening;

@@ -2,6 +2,7 @@
 
 mod answered_as_read;
 mod backup;
+mod bulk;
 mod calendar;
 mod case_dates;
 mod case_letters;
@@ -17,6 +18,7 @@ mod demo;
 mod faults;
 mod figures;
 mod identity;
+mod import;
 mod kill;
 mod letter_texts;
 mod letters;

@@ -57,6 +57,14 @@ impl Store for Record {
         self.store.commit(commit)
     }
 
+    fn commit_many(&mut self, commits: &[Commit]) -> Result<Vec<Result<Committed, StoreError>>, StoreError> {
+        self.store.commit_many(commits)
+    }
+
+    fn delivered(&mut self, commit: &Commit) -> Result<Option<Committed>, StoreError> {
+        self.store.delivered(commit)
+    }
+
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
         self.store.work_list(query)
     }

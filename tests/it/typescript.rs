@@ -18,6 +18,7 @@ use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, Fig
 use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
+use personvernsak::api::import;
 use personvernsak::api::letter;
 use personvernsak::api::letter_kinds::LetterKindAnswer;
 use personvernsak::api::letter_texts;
@@ -139,6 +140,7 @@ fn inputs() -> Vec<String> {
         shape::<desk::RequestShowInput>(),
         shape::<desk::CaseDecide>(),
         shape::<desk::CaseClose>(),
+        shape::<desk::BulkInput>(),
         shape::<desk::CaseExtend>(),
         shape::<desk::CaseForward>(),
         shape::<desk::CaseWithdraw>(),
@@ -193,6 +195,11 @@ fn answers() -> Vec<String> {
         shape::<desk::RegisterAnswer>(),
         shape::<RouteAnswer>(),
         shape::<route::CheckAnswer>(),
+        shape::<import::ImportStep>(),
+        shape::<import::ImportAnswer>(),
+        shape::<import::RefusedRow>(),
+        shape::<import::ImportProblem>(),
+        shape::<import::ImportNotice>(),
         shape::<ReasonAnswer>(),
         shape::<DeadlineAnswer>(),
         shape::<OpenSuspensionAnswer>(),
@@ -243,6 +250,10 @@ fn answers() -> Vec<String> {
         shape::<letter::LetterAnswer>(),
         shape::<desk::LettersAnswer>(),
         shape::<desk::LettersCheck>(),
+        shape::<desk::BulkOpened>(),
+        shape::<desk::BulkCases>(),
+        shape::<desk::BulkStep>(),
+        shape::<desk::StoppedCase>(),
         shape::<desk::StoppedLetter>(),
         shape::<letter::ApprovalAnswer>(),
         shape::<letter::PendingLetterAnswer>(),

@@ -88,6 +88,10 @@ export function Workspace({ session, onLock }: Props) {
         {screen.name === 'intake' && (
           <Intake
             onBack={toList}
+            onImported={() => {
+              setUsed(true);
+              setScreen({ name: 'work-list' });
+            }}
             onRegistered={(registered) => {
               setUsed(true);
               const only = registered.cases.length === 1 ? registered.cases[0] : undefined;

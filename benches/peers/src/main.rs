@@ -3,6 +3,7 @@
 //! medians with its bound. Ends with 1 when a bound is exceeded. docs/performance.md tells what came of it.
 
 mod drawing;
+mod importing;
 mod letters;
 mod memory;
 mod office;
@@ -32,12 +33,17 @@ struct Arguments {
     /// Where the window is built, for `starting` and `memory`.
     #[arg(long, value_name = "FOLDER", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target"))]
     target: PathBuf,
+    /// Imports a file into a new store, for `importing`, and says what memory it took.
+    #[arg(long, num_args = 2, value_names = ["STORE", "FILE"], hide = true)]
+    import: Option<Vec<PathBuf>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Comparison {
     /// Registering a request beside the same SQL by hand.
     Registering,
+    /// Importing a file of requests beside the same SQL by hand, and its memory.
+    Importing,
     /// A page of the work list beside a raw page, and at 100,000 cases beside 10,000.
     WorkList,
     /// Drawing pages beside krilla.
@@ -57,12 +63,17 @@ enum Comparison {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Some([store, file]) = arguments.import.as_deref() {
+        importing::alone(store, file);
+        return ExitCode::SUCCESS;
+    }
     let chosen = if arguments.chosen.is_empty() { all() } else { arguments.chosen };
     let mut judgements = Judgements::default();
     let folder = folder();
     for comparison in chosen {
         match comparison {
             Comparison::Registering => registering::compare(&folder, &mut judgements),
+            Comparison::Importing => importing::compare(&folder, &mut judgements),
             Comparison::WorkList => work_list::compare(&folder, &mut judgements),
             Comparison::Drawing => drawing::compare(&mut judgements),
             #[cfg(feature = "typst")]

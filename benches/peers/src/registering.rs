@@ -14,7 +14,7 @@ use personvernsak::casework::request::{Content, Request};
 use personvernsak::casework::search::{Searched, Words};
 use personvernsak::usecase::ports::{Commit, Store, Stored, Target};
 use rusqlite::types::Value;
-use rusqlite::{Connection, TransactionBehavior, params, params_from_iter};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params, params_from_iter};
 
 use crate::office;
 use crate::rows::columns;
@@ -75,12 +75,13 @@ fn unlock(folder: &Path) -> SqliteStore {
 }
 
 /// A registered request, as it lies in the store.
-struct Model {
+pub struct Model {
     stored: Stored,
     rows: Vec<CaseRow>,
 }
 
-fn model(folder: &Path) -> Model {
+/// The request of a store that has one.
+pub fn model(folder: &Path) -> Model {
     let number = "2026/00001".parse().expect("a number");
     let stored = unlock(folder).load(number).expect("read").expect("a request");
     let state = Request::replay(&stored.log).expect("a registration");
@@ -107,7 +108,7 @@ impl Model {
 }
 
 /// Whoever writes the rows by hand.
-struct Hand {
+pub struct Hand {
     connection: Connection,
     at: i64,
     /// Identifier, kind and bytes.
@@ -131,7 +132,8 @@ fn mark(request: i64) -> [u8; 32] {
 }
 
 impl Hand {
-    fn new(path: &Path, model: &Model) -> Self {
+    /// A database beside a request whose rows are written again and again.
+    pub fn new(path: &Path, model: &Model) -> Self {
         let connection = office::bare_database(path);
         let migrations = concat!(env!("CARGO_MANIFEST_DIR"), "/../../migrations/sqlite");
         let mut files: Vec<_> =
@@ -176,12 +178,34 @@ impl Hand {
     }
 
     fn register(&mut self) {
-        self.write().expect("written");
+        self.register_many(1);
     }
 
-    fn write(&mut self) -> rusqlite::Result<()> {
-        let (version, cases) = (self.events.len() as i64, self.cases.len() as i64);
+    /// Writes so many in one transaction.
+    pub fn register_many(&mut self, count: usize) {
+        self.write(count).expect("written");
+    }
+
+    fn write(&mut self, count: usize) -> rusqlite::Result<()> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for _ in 0..count {
+            Self::write_one(&transaction, (self.at, &self.contents, &self.events, &self.texts), (&mut self.cases, &self.insert_case))?;
+        }
+        transaction.commit()
+    }
+
+    #[allow(clippy::type_complexity, reason = "the parts of the hand, of which one is borrowed by the transaction")]
+    fn write_one(
+        transaction: &Transaction<'_>,
+        (at, contents, events, texts): (
+            i64,
+            &[([u8; 16], &'static str, Vec<u8>)],
+            &[(&'static str, Vec<u8>)],
+            &[(i64, [u8; 16], Option<i64>, String, String)],
+        ),
+        (rows, insert_case): (&mut [Vec<Value>], &str),
+    ) -> rusqlite::Result<()> {
+        let (version, cases) = (events.len() as i64, rows.len() as i64);
         let last: i64 = transaction
             .prepare_cached(
                 "SELECT ifnull((SELECT request FROM event WHERE request > ?1 ORDER BY request DESC LIMIT 1), ?1)",
@@ -192,7 +216,7 @@ impl Hand {
             "INSERT INTO content (request, id, kind, sealed_for, salt, bytes, mark) \
              VALUES (?1, ?2, ?3, 'store', ?4, ?5, ?6)",
         )?;
-        for (id, kind, bytes) in &self.contents {
+        for (id, kind, bytes) in contents {
             let mark = (*kind == "person").then(|| mark(request));
             insert_content.execute(params![request, id, kind, ANY_HASH, bytes, mark])?;
         }
@@ -200,14 +224,14 @@ impl Hand {
             "INSERT INTO event (request, seq, at, actor, kind, body, prev_hash, hash) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
         )?;
-        for (seq, (kind, body)) in (1_i64..).zip(&self.events) {
-            insert_event.execute(params![request, seq, self.at, office::USER, kind, body, ANY_HASH])?;
+        for (seq, (kind, body)) in (1_i64..).zip(events) {
+            insert_event.execute(params![request, seq, at, office::USER, kind, body, ANY_HASH])?;
         }
         let mut insert_text =
             transaction.prepare_cached("INSERT INTO search_row (id, content, of_letter) VALUES (?1, ?2, ?3)")?;
         let mut index_text =
             transaction.prepare_cached("INSERT INTO search_index (rowid, names, stems) VALUES (?1, ?2, ?3)")?;
-        for (place, content, case, names, stems) in &self.texts {
+        for (place, content, case, names, stems) in texts {
             let id = (request << 20) + place;
             insert_text.execute(params![id, content, case])?;
             index_text.execute(params![id, names, stems])?;
@@ -222,14 +246,14 @@ impl Hand {
                 "INSERT INTO commit_chain (position, request, version, head, at, prev_hash, hash) \
                  VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?4)",
             )?
-            .execute(params![position + 1, request, version, ANY_HASH, self.at])?;
+            .execute(params![position + 1, request, version, ANY_HASH, at])?;
         transaction
             .prepare_cached("INSERT INTO request_row (request, version, cases, protected) VALUES (?1, ?2, ?3, 0)")?
             .execute(params![request, version, cases])?;
-        let mut insert_case = transaction.prepare_cached(&self.insert_case)?;
-        for case in &mut self.cases {
+        let mut insert_row = transaction.prepare_cached(insert_case)?;
+        for case in rows.iter_mut() {
             case[0] = Value::from(request);
-            insert_case.execute(params_from_iter(case.iter()))?;
+            insert_row.execute(params_from_iter(case.iter()))?;
         }
         transaction
             .prepare_cached(
@@ -237,8 +261,7 @@ impl Hand {
                  open_section_25 = open_section_25 + 1, section_25_without_basis = section_25_without_basis + 1",
             )?
             .execute([cases])?;
-        drop((insert_content, insert_event, insert_text, index_text, insert_case));
-        transaction.commit()
+        Ok(())
     }
 
     /// The databases must be equally large for each request, or the two no longer do the same.

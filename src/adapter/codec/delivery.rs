@@ -50,6 +50,7 @@ fn given_by(event: &Event) -> Value {
         Event::CaseOpened(opened) => opened_demand(opened),
         Event::OtherRulesNoted { rules, .. } => Value::from(rules.id()),
         Event::CaseAssigned { .. }
+        | Event::CaseReleased { .. }
         | Event::IdentityChanged { .. }
         | Event::CheckRecorded { .. }
         | Event::CaseSuspended { .. }

@@ -76,6 +76,7 @@ fn fields_of(event: &Event) -> Value {
         Event::RequestRegistered(registered) => registered_fields(registered),
         Event::CaseOpened(opened) => opened_fields(opened),
         Event::CaseAssigned { case, to } => json!({ "case": case.to_string(), "to": to }),
+        Event::CaseReleased { case } => json!({ "case": case.to_string() }),
         Event::IdentityChanged { status } => json!({ "identity": identity(*status) }),
         Event::CheckRecorded { case, check, result, note } => {
             json!({ "case": case.to_string(), "check": check, "result": result.id(), "note": content(*note) })
@@ -191,6 +192,7 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
         "request-registered" => Event::RequestRegistered(read_registered(fields)?),
         "case-opened" => Event::CaseOpened(read_opened(fields)?),
         "case-assigned" => Event::CaseAssigned { case: fields.parsed("case")?, to: fields.text("to")? },
+        "case-released" => Event::CaseReleased { case: fields.parsed("case")? },
         "identity-changed" => Event::IdentityChanged { status: read_identity(fields)? },
         "check-recorded" => Event::CheckRecorded {
             case: fields.parsed("case")?,

@@ -3,7 +3,9 @@
 mod csv;
 mod log;
 mod look;
+mod table;
 mod text;
 
 pub use csv::{Cell, csv};
 pub use look::TableReader;
+pub use table::{ReadCell, ReadRow, TableFault, TableFile};

@@ -40,6 +40,7 @@ impl OneLog {
                 | Event::RequestRegistered(_)
                 | Event::CaseOpened(_)
                 | Event::CaseAssigned { .. }
+                | Event::CaseReleased { .. }
                 | Event::IdentityChanged { .. }
                 | Event::CheckRecorded { .. }
                 | Event::CaseSuspended { .. }

@@ -1,28 +1,27 @@
 //! The store behind the port that the use cases know.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::content::{self, SealedFor};
-use super::keys::{KeyName, KeyRing};
-use super::log::{self, Stamp};
+use super::keys::KeyName;
+use super::log;
 use super::problem::StoreProblem;
-use super::rows::{self, Head, Projected, RequestState};
+use super::rows;
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, access, damaged_keys, figures, list, number, read_keys, rebuild,
-    request, search, settings, unsaved, verify,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, commit, damaged_keys, figures, list, number, read_keys, rebuild,
+    request, search, settings, verify,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
 use crate::casework::audit::Digest;
 use crate::casework::ids::{ContentId, DeliveryMark, RequestNumber};
-use crate::casework::request::Event;
 use crate::casework::search::Query;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    BackUp, Commit, Committed, Counts, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
-    StoreStatus, Stored, Target, Verification, WorkListPage, WorkListQuery,
+    BackUp, Commit, Committed, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
+    StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
 
 impl Store for SqliteStore {
@@ -51,6 +50,15 @@ impl Store for SqliteStore {
 
     fn commit(&mut self, commit: &Commit) -> Result<Committed, StoreError> {
         Ok(self.with_newest_keys(|store| store.carry_out(commit))?)
+    }
+
+    fn commit_many(&mut self, commits: &[Commit]) -> Result<Vec<Result<Committed, StoreError>>, StoreError> {
+        Ok(self.with_newest_keys(|store| store.carry_out_many(commits))?)
+    }
+
+    fn delivered(&mut self, commit: &Commit) -> Result<Option<Committed>, StoreError> {
+        let moment = self.moment()?;
+        Ok(commit::known_delivery(&moment, &self.ring, commit)?)
     }
 
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
@@ -150,73 +158,6 @@ impl SqliteStore {
         }
     }
 
-    /// Everything that one decision changes, in one transaction: numbers, log, contents, chain, projections.
-    fn carry_out(&mut self, commit: &Commit) -> Result<Committed, StoreProblem> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (request, head, before, state) = match commit.target {
-            Target::NewRequest { year } => {
-                let delivery = commit.events.first().and_then(RequestState::begin).and_then(|state| state.delivery);
-                if let Some(mark) = delivery
-                    && let Some(known) = rows::delivered(&transaction, mark)?
-                {
-                    return same_delivery(&transaction, &self.ring, known, commit);
-                }
-                let request = log::next_number(&transaction, year)?;
-                let state =
-                    commit.events.first().and_then(RequestState::begin).ok_or(StoreProblem::Database { code: 0 })?;
-                (request, (0, Digest::GENESIS), Counts::default(), state)
-            }
-            Target::Request { number: request, expected_version } => {
-                let missing = || StoreProblem::UnreadableLog { request: request.to_string(), seq: 1 };
-                let key = number::key(request);
-                let head = log::head(&transaction, key)?.ok_or_else(missing)?;
-                if head.0 != i64::from(expected_version) {
-                    let found = head.0.unsigned_abs();
-                    return Err(StoreProblem::Conflict { request: request.to_string(), found });
-                }
-                let state = rows::state(&transaction, key)?.ok_or_else(missing)?;
-                (request, head, rows::counts_of(&transaction, key)?, state)
-            }
-        };
-        if !self.clock_is_right {
-            log::require_clock(&transaction, commit.at)?;
-        }
-        let key = number::key(request);
-        let randomness = self.seeded.as_deref_mut().unwrap_or(&mut *self.randomness);
-        let sealed_for = SealedFor::of(state.protected);
-        let hashes =
-            content::keep(&transaction, (&self.keys, &self.ring), randomness, key, sealed_for, &commit.contents)?;
-        let stamp = Stamp { at: commit.at.timestamp_micros(), actor: &commit.actor };
-        let head = log::append(&transaction, request, head, stamp, &commit.events, &hashes)?;
-        if sealed_for == SealedFor::Store {
-            let first = head.0 + 1 - i64::try_from(commit.events.len()).unwrap_or(i64::MAX);
-            search::put(&transaction, key, first, commit)?;
-        }
-        let mut erased = false;
-        for event in &commit.events {
-            if let Event::ContentErased { content, .. } = event {
-                search::forget(&transaction, &self.ring, key, *content)?;
-                content::erase(&transaction, key, *content)?;
-                unsaved::erase(&transaction, key)?;
-                erased = true;
-            }
-        }
-        log::append_commit(&transaction, request, head, stamp.at)?;
-        let projected = Head { version: head.0, protected: state.protected, delivery: state.delivery };
-        rows::write(&transaction, &Projected::new(request, projected, &commit.rows), before)?;
-        if let Some(draft) = commit.draft {
-            transaction.prepare_cached("DELETE FROM letter_draft WHERE id = ?1")?.execute([draft.0.as_bytes()])?;
-        }
-        transaction.commit()?;
-        if erased {
-            // The write-ahead log may still hold the words; what is erased must be gone from the disk. Another process
-            // that reads just now holds this up until the next one; the commit stands either way.
-            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        }
-        let version = u32::try_from(head.0).map_err(|_| StoreProblem::Database { code: 0 })?;
-        Ok(Committed { number: request, version, known: false })
-    }
-
     fn write_draft(&self, draft: &LetterDraft) -> Result<(), StoreProblem> {
         let request = draft.cases.first().map_or(0, |case| number::key(case.request));
         let body = codec::encode_draft(draft);
@@ -251,36 +192,5 @@ impl SqliteStore {
         let plain = sealing::open_from(pair, &Sealed { encapsulated, bytes }, &content::context(request, id));
         let draft = plain.and_then(|plain| codec::decode_draft(id, &plain).ok());
         draft.ok_or(damaged).map(Some)
-    }
-}
-
-/// The request that a delivery was registered as, if it said the same then.
-fn same_delivery(
-    connection: &Connection,
-    ring: &KeyRing,
-    known: RequestNumber,
-    again: &Commit,
-) -> Result<Committed, StoreProblem> {
-    let unreadable = || StoreProblem::UnreadableLog { request: known.to_string(), seq: 1 };
-    let stored = request::load(connection, ring, known)?.ok_or_else(unreadable)?;
-    let version = u32::try_from(stored.log.len()).map_err(|_| unreadable())?;
-    let registration: Vec<Event> = stored
-        .log
-        .into_iter()
-        .map(|recorded| recorded.event)
-        .take_while(|event| {
-            matches!(
-                event,
-                Event::RequestRegistered(_)
-                    | Event::CaseOpened(_)
-                    | Event::OtherRulesNoted { .. }
-                    | Event::ArchiveNumberGiven { .. }
-            )
-        })
-        .collect();
-    if codec::same_delivery((&registration, &stored.contents), (&again.events, &again.contents)) {
-        Ok(Committed { number: known, version, known: true })
-    } else {
-        Err(StoreProblem::OtherDelivery { request: known.to_string() })
     }
 }

@@ -4,11 +4,13 @@
 
 mod access_log;
 mod batch;
+mod bulk;
 mod cases;
 mod catalogue;
 mod course;
 mod deadlines;
 mod delivery;
+mod import;
 mod input;
 mod letter_texts;
 mod letters;
@@ -23,6 +25,7 @@ mod tasks;
 mod work;
 
 pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
+pub use bulk::{BulkCases, BulkInput, BulkOpened, BulkStep, StoppedCase};
 pub use cases::{
     CASE_STATES, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume,
     CaseShowInput, CaseSuspend, CaseTake,
@@ -60,6 +63,10 @@ pub struct Desk {
     /// What it answers in.
     language: Language,
     session: Option<Session>,
+    /// An import that is under way.
+    import: Option<import::OpenImport>,
+    /// Something with many cases that is under way.
+    bulk: Option<bulk::OpenBulk>,
     drawer: PdfDrawer,
     file_systems: Box<dyn FileSystems>,
 }
@@ -74,7 +81,16 @@ impl Desk {
     /// The same, with others to say what kind of disk a folder lies on.
     #[must_use]
     pub fn on(folder: PathBuf, settings: Settings, file_systems: Box<dyn FileSystems>) -> Self {
-        Self { settings, folder, language: Language::Nb, session: None, drawer: PdfDrawer, file_systems }
+        Self {
+            settings,
+            folder,
+            language: Language::Nb,
+            session: None,
+            import: None,
+            bulk: None,
+            drawer: PdfDrawer,
+            file_systems,
+        }
     }
 
     /// The unlocked store.

@@ -164,6 +164,8 @@ impl Desk {
     /// [`crate::api::Exit::Locked`] for a wrong passphrase; it is not said whether the user exists.
     pub fn store_unlock(&mut self, given: &StoreUnlock) -> Result<SessionState, Failure> {
         self.session = Some(Session::unlock(given, &self.settings, &*self.file_systems)?);
+        self.import = None;
+        self.bulk = None;
         self.folder.clone_from(&given.store);
         self.session_state()
     }
@@ -174,6 +176,8 @@ impl Desk {
     /// A store that cannot be used.
     pub fn store_lock(&mut self) -> Result<SessionState, Failure> {
         self.session = None;
+        self.import = None;
+        self.bulk = None;
         self.session_state()
     }
 

@@ -49,6 +49,7 @@ impl Request {
             Event::LetterDelivery(delivery) => self.deliveries.push(*delivery),
             Event::ContentErased { .. } => {}
             Event::CaseAssigned { case, to } => self.change(*case, |state| state.assignee = Some(to.clone())),
+            Event::CaseReleased { case } => self.change(*case, |state| state.assignee = None),
             Event::CheckRecorded { case, check, result, note } => self.change(*case, |state| {
                 state.checks.insert(check.clone(), CheckState { result: *result, note: *note, event: version });
             }),

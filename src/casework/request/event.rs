@@ -89,6 +89,11 @@ pub enum Event {
         /// The user's name.
         to: String,
     },
+    /// Nobody has the case any more.
+    CaseReleased {
+        /// Which case.
+        case: CaseLetter,
+    },
     /// What is known of who the person is changed.
     IdentityChanged {
         /// The new status.
@@ -397,6 +402,7 @@ impl Event {
             Self::RequestRegistered(_) => "request-registered",
             Self::CaseOpened(_) => "case-opened",
             Self::CaseAssigned { .. } => "case-assigned",
+            Self::CaseReleased { .. } => "case-released",
             Self::IdentityChanged { .. } => "identity-changed",
             Self::CheckRecorded { .. } => "check-recorded",
             Self::CaseSuspended { .. } => "case-suspended",
@@ -453,6 +459,7 @@ impl Event {
             Self::ReportAdded(added) => vec![added.file, added.title],
             Self::ReportRemoved { .. }
             | Self::CaseAssigned { .. }
+            | Self::CaseReleased { .. }
             | Self::IdentityChanged { .. }
             | Self::CaseSuspended { .. }
             | Self::CaseResumed { .. }

@@ -15,6 +15,7 @@ mod other_rules;
 mod proposal;
 mod refusal;
 mod register;
+mod release;
 mod report;
 mod state;
 mod task;

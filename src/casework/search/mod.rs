@@ -45,6 +45,7 @@ impl Searched {
             Event::ApprovalAsked { .. }
             | Event::LetterApproved { .. }
             | Event::CaseAssigned { .. }
+            | Event::CaseReleased { .. }
             | Event::IdentityChanged { .. }
             | Event::CaseSuspended { .. }
             | Event::CaseResumed { .. }

@@ -22,6 +22,7 @@ pub use disclosure::{Point, PointAnswer, Statement};
 pub use fact::{FactDefinition, FactKind, FactValue};
 pub use ground::Ground;
 pub use id::{BodyId, CheckId, FactKey, GroundId, InvalidId, OfficeId, RegisterId};
+pub use near::likeness;
 pub use retention::{RetainedFrom, ShortRetention, Span};
 pub use role::{Role, UnknownRole};
 pub use rule::{Addition, Channel, CheckDefinition, Condition, Forwarding, Reason, Rule, Way};

@@ -19,7 +19,8 @@ fn distance(one: &str, other: &str) -> usize {
 }
 
 /// How far a text is from a name: 0 for the same, `None` if they are not alike.
-pub(super) fn likeness(given: &str, name: &str) -> Option<usize> {
+#[must_use]
+pub fn likeness(given: &str, name: &str) -> Option<usize> {
     let (given, name) = (given.trim().to_lowercase(), name.to_lowercase());
     if given.is_empty() || given.chars().count() > 60 {
         return None;

@@ -1,5 +1,7 @@
 import { call } from './invoke';
 import type { Catalogue, RegisterShow } from './catalogue-types';
+import type { BulkInput, BulkOpened, BulkStep } from './bulk-types';
+import type { ImportStep, OpenedImport } from './import-types';
 import type { Backup, LetterTextsCheck, Preferences, Settings, TextChanges, Unsaved, User } from './settings-types';
 import type {
   DeliveryStep,
@@ -47,6 +49,15 @@ export const registerShow = (input: { register: string; received_on: string | nu
   call<RegisterShow>('register_show', input);
 export const requestPreview = (draft: RequestIn) => call<RequestPreview>('request_preview', { draft });
 export const requestRegister = (draft: RequestIn) => call<Registered>('request_register', { draft });
+
+/** A file of requests; without one the user picks it in the system's own dialog. Nothing when the user thinks better of it. */
+export const importOpen = (input: { file: string | null; dry_run: boolean }) =>
+  call<OpenedImport | null>('import_open', input);
+export const importNext = () => call<ImportStep>('import_next');
+export const importClose = () => call<null>('import_close');
+/** The user says where in the system's own dialog. */
+export const importRefusedSave = (file: string) =>
+  call<{ path: string | null }>('import_refused_save', { file, path: null });
 
 export const requestShow = (request: string) => call<RequestShow>('request_show', { request });
 
@@ -107,6 +118,15 @@ export const letterAskApproval = (input: LetterInput & { if_version: number }) =
   call<CaseShow>('letter_ask_approval', input);
 export const caseApprove = (input: CaseVersion) => call<CaseShow>('case_approve', input);
 export const caseSendBack = (input: CaseVersion & { reason: string }) => call<CaseShow>('case_send_back', input);
+/** Begins the same with many cases; the core holds which, and takes them lot by lot. */
+export const bulkOpen = (input: BulkInput) => call<BulkOpened>('bulk_open', input);
+export const bulkCheck = () => call<BulkStep>('bulk_check');
+export const bulkRun = () => call<BulkStep>('bulk_run');
+export const bulkUndo = () => call<BulkStep>('bulk_undo');
+export const bulkClose = () => call<null>('bulk_close');
+/** The numbers of all cases of a list, for letters; a long list is refused. */
+export const bulkCases = (query: CaseQuery) => call<{ cases: string[] }>('bulk_cases', query);
+
 export const lettersCheck = (input: LettersInput) => call<LettersCheck>('letters_check', input);
 export const lettersIssue = (input: LettersInput) => call<LettersAnswer>('letters_issue', input);
 /** The user chooses the folder in the system's own dialog; nothing when the user thinks better of it. */

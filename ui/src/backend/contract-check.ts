@@ -1,7 +1,9 @@
 import type * as Catalogue from './catalogue-types';
 import type * as commands from './commands';
+import type * as Bulk from './bulk-types';
 import type * as Core from './contract';
 import type { Failure } from './failure';
+import type * as Import from './import-types';
 import type * as Letters from './letter-types';
 import type * as Settings from './settings-types';
 import type * as Page from './types';
@@ -52,12 +54,16 @@ type GivenWork<Name extends keyof typeof workCommands> = Parameters<(typeof work
 export type NeverMissingFields = Nothing<
   | Answer<Core.AccessLogAnswer, Page.AccessLog>
   | Answer<Core.BodyAnswer, Page.Body>
+  | Answer<Core.BulkCases, { cases: string[] }>
+  | Answer<Core.BulkOpened, Bulk.BulkOpened>
+  | Answer<Core.BulkStep, Bulk.BulkStep>
   | Answer<Core.CaseListAnswer, Page.CaseList>
   | Answer<Core.CaseShow, Page.CaseShow>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
+  | Answer<Core.ImportStep, Import.ImportStep>
   | Answer<Core.LetterAnswer, Letters.Letter>
   | Answer<Core.OrganisationAnswer, Page.Organisation>
   | Answer<Core.PreviewAnswer, Page.RequestPreview>
@@ -85,6 +91,7 @@ export type UnknownFields = Nothing<
   | Input<Given<'registerShow'>, Core.RegisterShowInput>
   | Input<{ draft: Given<'requestPreview'> }, Core.RequestInput>
   | Input<{ draft: Given<'requestRegister'> }, Core.RequestInput>
+  | Input<Given<'bulkOpen'>, Core.BulkInput>
   | Input<Given<'caseList'>, Core.CaseList>
   | Input<{ case: Given<'caseShow'> }, Core.CaseShowInput>
   | Input<Given<'caseAssign'>, Core.CaseAssign>

@@ -180,6 +180,16 @@ export type CaseDecide = {
 
 export type CaseClose = { case: string; if_version?: number | null };
 
+export type BulkInput = {
+  action: string;
+  to?: string | null;
+  ground?: string | null;
+  on?: string | null;
+  reply_by?: string | null;
+  cases?: Array<string> | null;
+  list?: CaseList | null;
+};
+
 export type CaseExtend = {
   case: string;
   reason: string;
@@ -435,6 +445,28 @@ export type RouteAnswer = {
 };
 
 export type RouteCheckAnswer = { id: string; text: string; required: boolean; doubtful: boolean; source: string };
+
+export type ImportStep = { row: number; done: boolean; answer: ImportAnswer };
+
+export type ImportAnswer = {
+  dry_run: boolean;
+  registered: number;
+  known: number;
+  refused: Array<RefusedRow>;
+  notices: Array<ImportNotice>;
+};
+
+export type RefusedRow = { row: number; fields: Array<ImportProblem> };
+
+export type ImportProblem = {
+  path: string;
+  code: string;
+  message: string;
+  column: string | null;
+  heading: string | null;
+};
+
+export type ImportNotice = { row: number; path: string; code: string; message: string };
 
 export type ReasonAnswer = { text: string; source: string };
 
@@ -852,6 +884,14 @@ export type LetterAnswer = {
 export type LettersAnswer = { issued: Array<LetterAnswer>; stopped: Array<StoppedLetter>; left: Array<string> };
 
 export type LettersCheck = { ready: Array<Array<string>>; stopped: Array<StoppedLetter> };
+
+export type BulkOpened = { cases: number; can_be_undone: boolean };
+
+export type BulkCases = { cases: Array<string> };
+
+export type BulkStep = { done: Array<string>; stopped: Array<StoppedCase>; left: number };
+
+export type StoppedCase = { case: string; code: string; message: string };
 
 export type StoppedLetter = { cases: Array<string>; code: string; message: string; fields: Array<FieldProblem> };
 

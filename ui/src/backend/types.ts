@@ -279,7 +279,8 @@ export interface CaseQuery {
   search?: string;
   /** One person, by the whole identity number. */
   person?: string;
-  limit: number;
+  /** So many rows; the usual page where nothing is said. */
+  limit: number | null;
   after: string | null;
 }
 

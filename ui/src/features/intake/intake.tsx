@@ -15,6 +15,7 @@ import { focusNextProblem } from '../../frame/panes';
 import { PageTitle } from '../../frame/page-title';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
+import { ImportDialog } from './import-dialog';
 import { emptyDraft, requestOf, type IntakeDraft } from './draft';
 import { named } from './field-names';
 import { OutcomePane } from './outcome-pane';
@@ -25,13 +26,16 @@ import './intake.css';
 interface Props {
   onRegistered: (registered: Registered) => void;
   onBack: () => void;
+  /** Some were registered from a file. */
+  onImported: () => void;
 }
 
-export function Intake({ onRegistered, onBack }: Props) {
+export function Intake({ onRegistered, onBack, onImported }: Props) {
   const t = useTexts();
   const announce = useAnnounce();
   const [draft, setDraft, forget] = useDraft<IntakeDraft>('intake', emptyDraft);
   const [discarding, setDiscarding] = useState(false);
+  const [importing, setImporting] = useState(false);
   const catalogue = useRegisters();
   const request = requestOf(draft);
   const preview = useRequestPreview(request);
@@ -76,6 +80,9 @@ export function Intake({ onRegistered, onBack }: Props) {
       <header className="page-head">
         <PageTitle focus={false}>{t.intake.title}</PageTitle>
         <p className="subtle">{t.intake.subtitle}</p>
+        <Button variant="secondary" className="small-action intake-import" onClick={() => setImporting(true)}>
+          {t.importing.open}
+        </Button>
       </header>
       {problems.summary.problems.length > 0 && (
         <ProblemSummary
@@ -109,6 +116,14 @@ export function Intake({ onRegistered, onBack }: Props) {
           {t.intake.discard}
         </Button>
       </div>
+      {importing && (
+        <ImportDialog
+          onClose={(registered) => {
+            setImporting(false);
+            if (registered > 0) onImported();
+          }}
+        />
+      )}
       {discarding && (
         <FormDialog
           id="discard"

@@ -19,15 +19,17 @@ const TELL_WHEN = ['delay-notice', 'interim-reply'];
 
 interface Props {
   cases: readonly string[];
+  /** The kind that is chosen at first. */
+  begin?: string;
   onClose: (issuedSome: boolean) => void;
 }
 
 /** One kind of letter for many cases: what stops each is told first, and one that is stopped does not stop the rest. */
-export function LettersDialog({ cases, onClose }: Props) {
+export function LettersDialog({ cases, begin = '', onClose }: Props) {
   const texts = useTexts();
   const t = texts.workList.letters;
   const announce = useAnnounce();
-  const [kind, setKind] = useState('');
+  const [kind, setKind] = useState(begin);
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
   const { batch, run, failure, onStop } = useBatch();

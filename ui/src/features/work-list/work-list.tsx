@@ -20,10 +20,10 @@ import { FilterBar } from './filter-bar';
 import { noFilters, queryOf, setFilters, type Filters } from './filters';
 import { GroupedTable } from './grouped-table';
 import { grouped } from './groups';
-import { LettersDialog } from './letters-dialog';
+import { ManyDialog } from './many-dialog';
 import { Preview } from './preview';
 import { SearchField } from './search-field';
-import { SelectionBar } from './selection-bar';
+import { SelectionBar, type ManyAction } from './selection-bar';
 import './work-list.css';
 
 interface Props {
@@ -56,18 +56,22 @@ export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
 
   // The cases that are picked out for something that is done with many; null while nothing is.
   const [picked, setPicked] = useState<readonly string[] | null>(null);
-  const [writing, setWriting] = useState(false);
+  // Whether all of the list is, also what is not shown.
+  const [everything, setEverything] = useState(false);
+  const [acting, setActing] = useState<ManyAction | null>(null);
   const reader = readsOnly(useUser());
+  const pickOnly = (numbers: readonly string[] | null) => {
+    setEverything(false);
+    setPicked(numbers);
+  };
   const pick = ({ case: number }: CaseRow) =>
-    setPicked((before) =>
-      before?.includes(number) ? before.filter((each) => each !== number) : [...(before ?? []), number],
-    );
+    pickOnly(picked?.includes(number) ? picked.filter((each) => each !== number) : [...(picked ?? []), number]);
 
   const reset = () => setTheFilters(noFilters);
   useShortcuts({
     move: 'here',
     open: 'here',
-    back: picked ? () => setPicked(null) : setFilters(filters).length > 0 ? reset : undefined,
+    back: picked ? () => pickOnly(null) : setFilters(filters).length > 0 ? reset : undefined,
   });
 
   const register = catalogue.data?.registers.find((each) => each.id === filters.register);
@@ -107,9 +111,15 @@ export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
           <SelectionBar
             picked={picked.length}
             shown={ordered.length}
-            onAll={() => setPicked(ordered.map((each) => each.case))}
-            onLetters={() => setWriting(true)}
-            onDone={() => setPicked(null)}
+            more={pages.hasMore}
+            everything={everything}
+            onAll={() => pickOnly(ordered.map((each) => each.case))}
+            onEverything={() => {
+              setPicked(ordered.map((each) => each.case));
+              setEverything(true);
+            }}
+            onAct={setActing}
+            onDone={() => pickOnly(null)}
           />
         ) : (
           <FilterBar
@@ -150,13 +160,15 @@ export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
         {pages.hasMore && <MoreRows busy={pages.loading} onMore={() => void pages.showMore()} />}
       </Pane>
       {row && !narrow && <Preview row={row} onOpen={() => open(row)} />}
-      {picked && writing && (
-        <LettersDialog
-          cases={picked}
-          onClose={(issuedSome) => {
-            setWriting(false);
-            if (!issuedSome) return;
-            setPicked(null);
+      {picked && acting && (
+        <ManyDialog
+          action={acting}
+          picked={picked}
+          list={everything ? queryOf(filters) : null}
+          onClose={(changed) => {
+            setActing(null);
+            if (!changed) return;
+            pickOnly(null);
             pages.reload();
           }}
         />

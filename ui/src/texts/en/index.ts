@@ -1,9 +1,11 @@
+import { bulk } from './bulk';
 import { caseTexts } from './case';
 import { cases } from './cases';
 import { codes } from './codes';
 import { deadlines } from './deadlines';
 import { firstRun } from './first-run';
 import { frame } from './frame';
+import { importing } from './importing';
 import { intake } from './intake';
 import { letter } from './letter';
 import { registers } from './registers';
@@ -20,6 +22,8 @@ export const en: Texts = {
   firstRun,
   unlock,
   intake,
+  importing,
+  bulk,
   cases,
   work,
   workList,

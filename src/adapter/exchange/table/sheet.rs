@@ -1,0 +1,351 @@
+//! The rows of a workbook's first sheet.
+
+use std::io::{BufReader, Read};
+use std::path::Path;
+
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use super::bounded::{Bounded, PIECE};
+use super::fault::TableFault;
+use super::packed::{Part, Parts};
+use super::{MOST_COLUMNS, ReadCell};
+
+/// So much text may the cells of a workbook share; it is the one thing of a file that is kept in memory whole.
+const SHARED: usize = 256 * 1024 * 1024;
+
+type Xml = Reader<BufReader<Bounded<Part>>>;
+
+/// The rows of a workbook's first sheet.
+pub struct Sheet {
+    xml: Xml,
+    buffer: Vec<u8>,
+    shared: Shared,
+    from_1904: bool,
+    row: u64,
+    width: usize,
+    ended: bool,
+}
+
+/// The texts that cells share, one after the other.
+#[derive(Default)]
+struct Shared {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Shared {
+    fn get(&self, place: usize) -> Option<&str> {
+        let end = *self.ends.get(place)? as usize;
+        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        self.text.get(start..end)
+    }
+}
+
+/// A cell while it is read.
+#[derive(Default)]
+struct Unfinished {
+    kind: String,
+    column: usize,
+    value: String,
+    formula: Option<String>,
+}
+
+impl Sheet {
+    pub(super) fn open(path: &Path) -> Result<Self, TableFault> {
+        let mut parts = Parts::open(path)?;
+        let (relation, from_1904) = first_sheet(&mut parts)?;
+        let target = target(&mut parts, &relation)?;
+        let shared = shared(&mut parts)?;
+        let xml = xml(parts.part(&target)?.ok_or(TableFault::Broken)?);
+        Ok(Self { xml, buffer: Vec::new(), shared, from_1904, row: 0, width: 0, ended: false })
+    }
+
+    pub(super) fn counts_from_1904(&self) -> bool {
+        self.from_1904
+    }
+
+    pub(super) fn next(&mut self) -> Result<Option<(u64, Vec<ReadCell>)>, TableFault> {
+        let mut cells: Vec<ReadCell> = Vec::new();
+        let mut cell: Option<Unfinished> = None;
+        let (mut inside, mut phonetic, mut formula) = (false, false, false);
+        let before = self.row;
+        self.xml.get_mut().get_mut().begin();
+        while !self.ended {
+            self.buffer.clear();
+            let event = self.xml.read_event_into(&mut self.buffer);
+            let event = match event {
+                Ok(event) => event,
+                Err(error) => return Err(fault(&error, self.xml.get_ref().get_ref(), self.row.max(before + 1))),
+            };
+            match event {
+                Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "row" => {
+                    self.row = attribute(&tag, "r").and_then(|row| row.parse().ok()).unwrap_or(self.row + 1);
+                }
+                Event::Start(tag) => match tag.local_name().as_ref() {
+                    "c" => cell = Some(begun(&tag, cells.len())?),
+                    "v" | "t" => inside = !phonetic,
+                    "f" => {
+                        formula = true;
+                        cell.iter_mut().for_each(|cell| cell.formula = Some("=".to_owned()));
+                    }
+                    "rPh" => phonetic = true,
+                    _ => {}
+                },
+                Event::Empty(tag) if tag.local_name().as_ref() == "f" => {
+                    cell.iter_mut().for_each(|cell| cell.formula = Some("=".to_owned()));
+                }
+                Event::Text(text) if formula => {
+                    let words = text.xml10_content();
+                    cell.iter_mut().filter_map(|cell| cell.formula.as_mut()).for_each(|cell| cell.push_str(&words));
+                }
+                Event::Text(text) if inside => {
+                    cell.iter_mut().for_each(|cell| cell.value.push_str(&text.xml10_content()));
+                }
+                Event::CData(text) if inside => {
+                    cell.iter_mut().for_each(|cell| cell.value.push_str(&text.xml10_content()));
+                }
+                Event::GeneralRef(reference) if inside => {
+                    let character = character(&reference)?;
+                    cell.iter_mut().for_each(|cell| cell.value.push(character));
+                }
+                Event::End(tag) => match tag.local_name().as_ref() {
+                    "v" | "t" => inside = false,
+                    "f" => formula = false,
+                    "rPh" => phonetic = false,
+                    "c" => {
+                        if let Some(cell) = cell.take() {
+                            let column = cell.column;
+                            let read = self.finished(cell)?;
+                            cells.resize(column.max(cells.len()), ReadCell::Text(String::new()));
+                            cells.truncate(column);
+                            cells.push(read);
+                        }
+                    }
+                    "row" => break,
+                    "sheetData" => self.ended = true,
+                    _ => {}
+                },
+                Event::DocType(_) => return Err(TableFault::Broken),
+                Event::Eof => return Err(TableFault::Broken),
+                Event::Empty(_)
+                | Event::Text(_)
+                | Event::CData(_)
+                | Event::GeneralRef(_)
+                | Event::Comment(_)
+                | Event::Decl(_)
+                | Event::PI(_) => {}
+            }
+        }
+        if self.ended {
+            return Ok(None);
+        }
+        while cells.last().is_some_and(ReadCell::is_empty) {
+            cells.pop();
+        }
+        if self.width == 0 && cells.len() > MOST_COLUMNS {
+            return Err(TableFault::TooWide(cells.len()));
+        }
+        // A sheet leaves out the empty cells at the end of a row.
+        self.width = if self.width == 0 { cells.len() } else { self.width };
+        cells.resize(self.width.max(cells.len()), ReadCell::Text(String::new()));
+        Ok(Some((self.row, cells)))
+    }
+
+    fn finished(&self, cell: Unfinished) -> Result<ReadCell, TableFault> {
+        if let Some(formula) = cell.formula {
+            return Ok(ReadCell::Formula(formula));
+        }
+        if cell.kind == "e" {
+            return Ok(ReadCell::Formula(cell.value));
+        }
+        Ok(match cell.kind.as_str() {
+            "s" => {
+                let place = cell.value.trim().parse().map_err(|_| TableFault::Broken)?;
+                ReadCell::Text(self.shared.get(place).ok_or(TableFault::Broken)?.trim().to_owned())
+            }
+            "b" => ReadCell::Text(if cell.value.trim() == "1" { "ja" } else { "nei" }.to_owned()),
+            "n" | "" if !cell.value.trim().is_empty() => ReadCell::Number(number(cell.value.trim())),
+            _ => ReadCell::Text(cell.value.trim().to_owned()),
+        })
+    }
+}
+
+fn xml(part: Bounded<Part>) -> Xml {
+    Reader::from_reader(BufReader::with_capacity(PIECE, part))
+}
+
+/// A cell that begins, with its column: `C7` is the third.
+fn begun(tag: &BytesStart<'_>, next: usize) -> Result<Unfinished, TableFault> {
+    let column = match attribute(tag, "r") {
+        Some(place) => {
+            let letters = place.bytes().take_while(u8::is_ascii_alphabetic).take(4);
+            let column = letters.fold(0, |sum, byte| sum * 26 + usize::from(byte.to_ascii_uppercase() - b'A') + 1);
+            column.checked_sub(1).ok_or(TableFault::Broken)?
+        }
+        None => next,
+    };
+    // No workbook has more columns.
+    if column >= 16_384 {
+        return Err(TableFault::TooWide(column + 1));
+    }
+    Ok(Unfinished { kind: attribute(tag, "t").unwrap_or_default(), column, ..Unfinished::default() })
+}
+
+/// A number as a person would write it: a workbook may write 13846107759 as 1.3846107759E10.
+fn number(text: &str) -> String {
+    match text.parse::<f64>() {
+        Ok(value) if value.fract() == 0.0 && value.abs() < 9.0e15 => format!("{value:.0}"),
+        Ok(_) | Err(_) => text.to_owned(),
+    }
+}
+
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found = tag.attributes().filter_map(Result::ok).find(|attribute| attribute.key.as_ref() == name)?;
+    found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
+}
+
+/// A character that is written by its number, or one of the five that XML has names for. No others are known, so that none
+/// grows when it is read.
+fn character(reference: &BytesRef<'_>) -> Result<char, TableFault> {
+    if let Some(character) = reference.resolve_char_ref().map_err(|_| TableFault::Broken)? {
+        return Ok(character);
+    }
+    match reference.xml10_content().as_ref() {
+        "amp" => Ok('&'),
+        "lt" => Ok('<'),
+        "gt" => Ok('>'),
+        "quot" => Ok('"'),
+        "apos" => Ok('\''),
+        _ => Err(TableFault::Broken),
+    }
+}
+
+fn fault(error: &quick_xml::Error, part: &Bounded<Part>, row: u64) -> TableFault {
+    match error {
+        quick_xml::Error::Io(error) if error.kind() == std::io::ErrorKind::QuotaExceeded => TableFault::Bomb,
+        quick_xml::Error::Io(_) if part.exceeded() => TableFault::TooLong(row),
+        _ => TableFault::Broken,
+    }
+}
+
+/// A part that is small in every workbook, read whole.
+fn small(parts: &mut Parts, name: &str) -> Result<Vec<u8>, TableFault> {
+    let mut bytes = Vec::new();
+    let mut part = parts.part(name)?.ok_or(TableFault::Broken)?;
+    part.read_to_end(&mut bytes).map_err(|_| if part.exceeded() { TableFault::Bomb } else { TableFault::Broken })?;
+    Ok(bytes)
+}
+
+/// The relation of the first sheet, and whether days count from 1904.
+fn first_sheet(parts: &mut Parts) -> Result<(String, bool), TableFault> {
+    let bytes = small(parts, "xl/workbook.xml")?;
+    let mut xml = Reader::from_reader(bytes.as_slice());
+    let (mut sheet, mut from_1904) = (None, false);
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(|_| TableFault::Broken)? {
+            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
+                "workbookPr" => {
+                    from_1904 = attribute(&tag, "date1904").is_some_and(|value| value == "1" || value == "true");
+                }
+                "sheet" if sheet.is_none() => sheet = attribute(&tag, "r:id"),
+                _ => {}
+            },
+            Event::DocType(_) => return Err(TableFault::Broken),
+            Event::Eof => return Ok((sheet.ok_or(TableFault::Broken)?, from_1904)),
+            Event::End(_)
+            | Event::Text(_)
+            | Event::CData(_)
+            | Event::GeneralRef(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_) => {}
+        }
+    }
+}
+
+/// The part that a relation of the workbook points to.
+fn target(parts: &mut Parts, relation: &str) -> Result<String, TableFault> {
+    let bytes = small(parts, "xl/_rels/workbook.xml.rels")?;
+    let mut xml = Reader::from_reader(bytes.as_slice());
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(|_| TableFault::Broken)? {
+            Event::Start(tag) | Event::Empty(tag) if attribute(&tag, "Id").as_deref() == Some(relation) => {
+                let target = attribute(&tag, "Target").ok_or(TableFault::Broken)?;
+                return Ok(target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned));
+            }
+            Event::Eof => return Err(TableFault::Broken),
+            Event::Start(_)
+            | Event::Empty(_)
+            | Event::End(_)
+            | Event::Text(_)
+            | Event::CData(_)
+            | Event::GeneralRef(_)
+            | Event::DocType(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_) => {}
+        }
+    }
+}
+
+/// The texts that cells share; none where every cell has its own.
+fn shared(parts: &mut Parts) -> Result<Shared, TableFault> {
+    let mut shared = Shared::default();
+    let Some(part) = parts.part("xl/sharedStrings.xml")? else { return Ok(shared) };
+    let mut xml = xml(part);
+    let mut buffer = Vec::new();
+    let (mut inside, mut phonetic) = (false, false);
+    loop {
+        buffer.clear();
+        let event = xml.read_event_into(&mut buffer);
+        let event = match event {
+            Ok(event) => event,
+            Err(error) => return Err(fault(&error, xml.get_ref().get_ref(), 1)),
+        };
+        match event {
+            Event::Start(tag) => match tag.local_name().as_ref() {
+                "t" => inside = !phonetic,
+                "rPh" => phonetic = true,
+                _ => {}
+            },
+            Event::Empty(tag) if tag.local_name().as_ref() == "si" => shared.end()?,
+            Event::Text(text) if inside => shared.text.push_str(&text.xml10_content()),
+            Event::CData(text) if inside => shared.text.push_str(&text.xml10_content()),
+            Event::GeneralRef(reference) if inside => shared.text.push(character(&reference)?),
+            Event::End(tag) => match tag.local_name().as_ref() {
+                "t" => inside = false,
+                "rPh" => phonetic = false,
+                "si" => {
+                    shared.end()?;
+                    xml.get_mut().get_mut().begin();
+                }
+                _ => {}
+            },
+            Event::DocType(_) => return Err(TableFault::Broken),
+            Event::Eof => return Ok(shared),
+            Event::Empty(_)
+            | Event::Text(_)
+            | Event::CData(_)
+            | Event::GeneralRef(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_) => {}
+        }
+    }
+}
+
+impl Shared {
+    /// One text is at its end.
+    fn end(&mut self) -> Result<(), TableFault> {
+        if self.text.len() > SHARED {
+            return Err(TableFault::Bomb);
+        }
+        self.ends.push(u32::try_from(self.text.len()).map_err(|_| TableFault::Bomb)?);
+        Ok(())
+    }
+}

@@ -1,0 +1,134 @@
+//! The same done with many cases. Each stands or falls by itself: one that a rule stops does not stop the others.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::ports::StoreError;
+use super::problem::Problem;
+use super::workplace::Workplace;
+use crate::casework::access::{Permission, User};
+use crate::casework::ids::{CaseLetter, CaseNumber};
+use crate::casework::request::{Decision, Event, Refusal, Request};
+use crate::law::deadline::PauseGround;
+
+/// What is done with each case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BulkAction {
+    /// It is given to a user.
+    Assign {
+        /// Whom.
+        to: String,
+    },
+    /// It is recorded that the person was asked for something by a letter that was sent elsewhere.
+    Suspend {
+        /// For what.
+        ground: PauseGround,
+        /// When.
+        asked_on: NaiveDate,
+        /// By when an answer is asked for.
+        reply_by_on: NaiveDate,
+    },
+    /// It is closed.
+    Close,
+}
+
+/// A case that was changed, with what takes it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BulkDone {
+    /// The case.
+    pub case: CaseNumber,
+    /// The place of the change in the log of its request.
+    pub version: u32,
+    /// Who had it before, where it was assigned; `None` where nobody had.
+    pub had_before: Option<String>,
+}
+
+impl BulkAction {
+    fn decide(&self, request: &Request, case: CaseLetter, today: NaiveDate) -> Result<Decision, Vec<Refusal>> {
+        match self {
+            Self::Assign { to } => request.reassign(case, to),
+            Self::Suspend { ground, asked_on, reply_by_on } => {
+                request.suspend(case, *ground, *asked_on, *reply_by_on, today)
+            }
+            Self::Close => request.close(case),
+        }
+    }
+
+    /// Whether what was done can be taken back by what the record calls a correction, and not by a new decision.
+    #[must_use]
+    pub fn can_be_undone(&self) -> bool {
+        match self {
+            Self::Assign { .. } => true,
+            Self::Suspend { .. } | Self::Close => false,
+        }
+    }
+}
+
+impl Workplace<'_> {
+    /// Whether this may be done at all, whichever cases it is about.
+    ///
+    /// # Errors
+    /// [`Problem::Role`], or nobody of the name that cases are to be given to.
+    pub fn may_do(&mut self, action: &BulkAction) -> Result<(), Problem> {
+        self.user.require(Permission::ChangeCases)?;
+        match action {
+            BulkAction::Assign { to } => {
+                let may = |user: &User| user.name == *to && user.role.may(Permission::ChangeCases);
+                if self.store.users()?.iter().any(may) { Ok(()) } else { Err(Problem::UnknownUser) }
+            }
+            BulkAction::Suspend { .. } | BulkAction::Close => Ok(()),
+        }
+    }
+
+    /// What would stop a case. Nothing is changed.
+    ///
+    /// # Errors
+    /// What stops it.
+    pub fn check_one(&mut self, case: CaseNumber, action: &BulkAction) -> Result<(), Problem> {
+        let opened = self.open_case(case)?;
+        if opened.person().is_none() {
+            return Err(self.unseen(&opened));
+        }
+        action.decide(&opened.request, case.letter, self.today()).map(drop).map_err(Problem::Refused)
+    }
+
+    /// Does it with one case.
+    ///
+    /// # Errors
+    /// What stops it; the case was not changed.
+    pub fn do_one(&mut self, case: CaseNumber, action: &BulkAction) -> Result<BulkDone, Problem> {
+        let mut had_before = None;
+        let opened = self.change(case, None, |request, letter, today| {
+            had_before = request.case(letter).and_then(|state| state.assignee.clone());
+            action.decide(request, letter, today)
+        })?;
+        Ok(BulkDone { case, version: opened.request.version, had_before })
+    }
+
+    /// Gives a case back to whoever had it before it was given to somebody, or to nobody, unless somebody has given it away
+    /// since.
+    ///
+    /// # Errors
+    /// What stops it, among it that it was given away since; the case was not changed.
+    pub fn take_back(&mut self, done: &BulkDone) -> Result<(), Problem> {
+        let opened = self.open_case(done.case)?;
+        let gives = |event: &Event| matches!(event, Event::CaseAssigned { case, .. } | Event::CaseReleased { case } if *case == done.case.letter);
+        let last = opened.log.iter().rev().find(|recorded| gives(&recorded.event));
+        if last.is_none_or(|last| last.sequence != done.version) {
+            return Err(StoreError::Conflict.into());
+        }
+        let back = done.had_before.as_deref();
+        let changed = self.change_opened(opened, done.case, None, |request, letter, _| match back {
+            Some(name) => request.assign(letter, name),
+            None => request.release(letter),
+        });
+        changed.map(drop)
+    }
+}
+
+/// The cases, each once, in the order in which they were named.
+pub fn each_once(cases: Vec<CaseNumber>) -> Vec<CaseNumber> {
+    let mut seen = BTreeSet::new();
+    cases.into_iter().filter(|case| seen.insert(*case)).collect()
+}
