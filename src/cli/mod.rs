@@ -24,6 +24,7 @@ mod settings;
 mod store;
 mod store_copy;
 mod usage;
+mod views;
 
 use std::process::ExitCode;
 
@@ -61,6 +62,11 @@ enum Command {
     /// Saker
     #[command(subcommand)]
     Case(case::CaseCommand),
+    /// Vis de lagrede visningene av arbeidslisten
+    Views,
+    /// Lagre eller slett en visning av arbeidslisten
+    #[command(subcommand)]
+    View(views::ViewCommand),
     /// Brev
     #[command(subcommand)]
     Letter(letter::LetterCommand),
@@ -110,6 +116,8 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Settings(settings) => settings::run(&settings, &arguments.global),
         Command::Request(request) => request::run(&request, &arguments.global),
         Command::Case(case) => case::run(case, &arguments.global),
+        Command::Views => views::list(&arguments.global),
+        Command::View(view) => views::run(view, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),
         Command::Letters(letters) => letters::run(&letters, &arguments.global),
         Command::Report(report) => deadline_report::run(report, &arguments.global),

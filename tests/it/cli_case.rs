@@ -12,6 +12,7 @@ mod course;
 mod deadline_report;
 mod delivery;
 mod extension;
+mod finding;
 mod followed;
 mod grounds;
 mod letter_texts;

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { SessionState } from './backend/types';
-import { useCounts } from './backend/queries';
+import type { Kept, ListOrder, SavedView, SessionState } from './backend/types';
+import { useCounts, useViews } from './backend/queries';
 import { CaseScreen } from './features/case/case-screen';
 import { Deadlines } from './features/deadlines/deadlines';
 import { Intake } from './features/intake/intake';
 import { Registers } from './features/registers/registers';
 import { Section25 } from './features/section-25/section-25';
 import { Settings } from './features/settings/settings';
+import { noFilters, ofView, type Filters } from './features/work-list/filters';
 import { WorkList } from './features/work-list/work-list';
 import { useDraft } from './frame/drafts';
 import { HelpDialog } from './frame/help-dialog';
@@ -46,6 +47,22 @@ export function Workspace({ session, onLock }: Props) {
   const countAnew = () => setChanges((before) => before + 1);
   const counts = useCounts(`${JSON.stringify(screen)} ${changes}`);
 
+  const read = useViews();
+  const [changed, setKept] = useState<Kept | null>(null);
+  const kept = changed ?? read.data;
+  // A view that is opened is another list: it begins anew with the view's filters and order.
+  const [, setFilters] = useDraft<Filters>('filters', noFilters);
+  const [, setOrderOfView] = useDraft<ListOrder | null>('order of the view', null);
+  const [, setSelected] = useDraft<string | null>('selected in the work list', null);
+  const [opened, setOpened] = useState(0);
+  const openView = (view: SavedView) => {
+    setFilters(ofView(view.filters));
+    setOrderOfView(view.filters.sort);
+    setSelected(null);
+    setOpened((before) => before + 1);
+    setScreen({ name: 'work-list' });
+  };
+
   useEffect(() => {
     if (screen.name === 'work-list' || screen.name === 'section-25' || screen.name === 'deadlines') setFrom(screen.name);
   }, [screen.name]);
@@ -74,7 +91,9 @@ export function Workspace({ session, onLock }: Props) {
         session={session}
         place={placeOf(screen)}
         counts={counts}
+        views={kept?.views ?? []}
         onGo={goToPlace}
+        onView={openView}
         onLock={() => onLock(false)}
       />
       <main className="content" id="content" tabIndex={-1}>
@@ -90,7 +109,16 @@ export function Workspace({ session, onLock }: Props) {
           />
         )}
         {screen.name === 'work-list' && (
-          <WorkList used={used} unreadable={unreadable} onOrder={setOrder} onOpen={(number) => openCase(number)} />
+          <WorkList
+            key={opened}
+            session={session}
+            kept={kept}
+            onKept={setKept}
+            used={used}
+            unreadable={unreadable}
+            onOrder={setOrder}
+            onOpen={(number) => openCase(number)}
+          />
         )}
         {screen.name === 'section-25' && (
           <Section25 onOrder={setOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />

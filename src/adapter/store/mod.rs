@@ -10,6 +10,7 @@ mod file;
 mod folder;
 mod hex;
 mod keys;
+mod kinds;
 mod list;
 mod log;
 mod migration;
@@ -24,6 +25,7 @@ mod rebuild;
 mod request;
 mod restore;
 mod rows;
+mod runs;
 mod sealing;
 mod search;
 mod secret;
@@ -31,6 +33,7 @@ mod settings;
 mod unsaved;
 mod upgrade;
 mod verify;
+mod views;
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@
 
 mod access_log;
 mod batch;
+mod case_list;
 mod cases;
 mod catalogue;
 mod course;
@@ -19,12 +20,11 @@ mod reports;
 mod requests;
 mod settings;
 mod stores;
+mod views;
 
 pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
-pub use cases::{
-    CASE_STATES, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume,
-    CaseShowInput, CaseSuspend,
-};
+pub use case_list::{CASE_STATES, CaseList, CaseListAnswer};
+pub use cases::{CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseNote, CaseResume, CaseShowInput, CaseSuspend};
 pub use catalogue::CatalogueAnswer;
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
 pub use delivery::{DELIVERY_STEPS, LetterDelivery};
@@ -36,6 +36,7 @@ pub use reports::{CaseReportAdd, CaseReportRemove};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
+pub use views::{LIST_COLUMNS, ListChoose, ViewAnswer, ViewDelete, ViewFilters, ViewSave, ViewsAnswer};
 
 use std::path::PathBuf;
 

@@ -68,6 +68,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.PreferencesAnswer, Settings.Preferences>
   | Answer<Core.UnsavedAnswer, Settings.Unsaved>
   | Answer<Core.UserAnswer, Settings.User>
+  | Answer<Core.ViewsAnswer, Page.Kept>
   | Answer<Core.BackupAnswer, Settings.Backup>
   | Answer<Core.LetterTextsCheck, Settings.LetterTextsCheck>
 >;
@@ -79,6 +80,9 @@ export type UnknownFields = Nothing<
   | Input<{ draft: Given<'requestPreview'> }, Core.RequestInput>
   | Input<{ draft: Given<'requestRegister'> }, Core.RequestInput>
   | Input<Given<'caseList'>, Core.CaseList>
+  | Input<Given<'viewSave'>, Core.ViewSave>
+  | Input<Given<'viewDelete'>, Core.ViewDelete>
+  | Input<Given<'listChoose'>, Core.ListChoose>
   | Input<{ case: Given<'caseShow'> }, Core.CaseShowInput>
   | Input<Given<'caseAssign'>, Core.CaseAssign>
   | Input<Given<'caseCheck'>, Core.CaseCheck>
@@ -116,6 +120,9 @@ export type DifferingWords = Nothing<
   | Difference<Page.ExtensionReason, Core.ExtensionReason>
   | Difference<Page.Figure, Core.Figure>
   | Difference<Page.IdentityMethod, Core.IdentityMethod>
+  | Difference<Page.ListColumn, Core.ListColumn>
+  | Difference<Page.ListOrder, Core.ListOrder>
+  | Difference<Page.Outcome, Core.Outcome>
   | Difference<Page.Language, Core.Language>
   | Difference<Page.Protection, Core.Protection>
   | Difference<Page.SuspensionGround, Core.SuspensionGround>
