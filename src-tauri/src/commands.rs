@@ -13,8 +13,8 @@ use personvernsak::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
     CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseSendBack, CaseShowInput,
     CaseSuspend, CaseWithdraw, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput,
-    PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet,
-    UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd,
+    ListChoose, PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput,
+    SettingsSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
@@ -128,6 +128,26 @@ pub async fn request_show(input: RequestShowInput, store: Store<'_>) -> Result<R
 #[tauri::command]
 pub async fn case_list(input: CaseList, store: Store<'_>) -> Result<CaseListAnswer, Failure> {
     store.run(move |desk| desk.case_list(&input)).await
+}
+
+#[tauri::command]
+pub async fn views(store: Store<'_>) -> Result<ViewsAnswer, Failure> {
+    store.run(Desk::views).await
+}
+
+#[tauri::command]
+pub async fn view_save(input: ViewSave, store: Store<'_>) -> Result<ViewsAnswer, Failure> {
+    store.run(move |desk| desk.view_save(&input)).await
+}
+
+#[tauri::command]
+pub async fn view_delete(input: ViewDelete, store: Store<'_>) -> Result<ViewsAnswer, Failure> {
+    store.run(move |desk| desk.view_delete(&input)).await
+}
+
+#[tauri::command]
+pub async fn list_choose(input: ListChoose, store: Store<'_>) -> Result<ViewsAnswer, Failure> {
+    store.run(move |desk| desk.list_choose(&input)).await
 }
 
 #[tauri::command]

@@ -28,6 +28,8 @@ impl From<Problem> for Failure {
                 field(Exit::NotWellFormed, "unknown-legal-basis", "legal_basis", message)
             }
             Problem::UnknownGround { .. } => field(Exit::NotWellFormed, "unknown-ground", "grounds", message),
+            Problem::TooManyViews => Self::new(Exit::RuleRefuses, "too-many-views", message),
+            Problem::NoSuchView => Self::new(Exit::NotFound, "no-such-view", message),
             Problem::UnknownUser => field(Exit::NotFound, "unknown-user", "to", message),
             Problem::Compose(problems) => composing(&problems, message),
             Problem::Gate(checks) => Self {

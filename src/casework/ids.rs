@@ -238,6 +238,34 @@ impl FromStr for DeliveryMark {
     }
 }
 
+/// What a number of ours that somebody types stands for: a request, or one case of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The request.
+    pub request: RequestNumber,
+    /// The case; `None` for the number of the request or of a document, which may be about all of its cases.
+    pub case: Option<CaseLetter>,
+}
+
+impl Reference {
+    /// Reads `2026/00012`, `2026/00012-a` or `2026/00012-1` as somebody types it: capital letters are small ones, and the
+    /// zeros may be missing. `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, rest) = text.trim().split_once('/')?;
+        let (sequence, part) = rest.split_once('-').map_or((rest, None), |(sequence, part)| (sequence, Some(part)));
+        if sequence.is_empty() || !digits(sequence) {
+            return None;
+        }
+        let request: RequestNumber = format!("{year}/{sequence:0>5}").parse().ok()?;
+        match part.map(str::to_lowercase) {
+            None => Some(Self { request, case: None }),
+            Some(part) if !part.is_empty() && digits(&part) => Some(Self { request, case: None }),
+            Some(part) => Some(Self { request, case: Some(part.parse().ok()?) }),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -268,5 +296,25 @@ mod tests {
     fn a_message_never_repeats_a_whole_identity_number() {
         let message = "13846120100".parse::<CaseNumber>().unwrap_err().to_string();
         assert!(!message.contains("1384612"), "{message}");
+    }
+
+    #[test]
+    fn numbers_are_read_as_they_are_typed() {
+        let read = |text| {
+            Reference::parse(text).map(|read| (read.request.to_string(), read.case.map(|case| case.to_string())))
+        };
+        let request = || "2026/00012".to_owned();
+        for (typed, case) in [
+            ("2026/00012", None),
+            (" 2026/12 ", None),
+            ("2026/00012-1", None),
+            ("2026/00012-a", Some("a")),
+            ("2026/12-B", Some("b")),
+        ] {
+            assert_eq!(read(typed), Some((request(), case.map(str::to_owned))), "{typed}");
+        }
+        for typed in ["", "2026", "26/12", "2026/", "2026/x", "2026/12-", "2026/12-æ", "2026/0", "24/01234-5"] {
+            assert_eq!(read(typed), None, "{typed}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::views::FilterArguments;
 use super::{GlobalOptions, Report, bulk, case_text, desk, document, files, identity, task};
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
@@ -68,36 +69,17 @@ pub(super) enum CaseCommand {
 /// What follows `case list`.
 #[derive(Args, Debug)]
 pub(super) struct ListArguments {
-    /// Bare saker som er forfalt
-    #[arg(long)]
-    overdue: bool,
-    /// Bare saker med frist innen så mange dager
-    #[arg(long, value_name = "DAYS")]
-    due_within: Option<u32>,
+    #[command(flatten)]
+    filters: FilterArguments,
+    /// Sakene i denne lagrede visningen
+    #[arg(long, value_name = "NAME")]
+    view: Option<String>,
     /// Bare saker i dette tallet på fristskjermen: «forfalt», «innen-7», «innen-30», «pa-vent», «forlenget» eller «ubesvart»
     #[arg(long, value_name = "F")]
     figure: Option<String>,
-    /// Bare saker med brev som er kommet i retur eller ikke er åpnet, også avsluttede
-    #[arg(long)]
-    undelivered: bool,
-    /// Bare dette sporet
-    #[arg(long)]
-    track: Option<String>,
-    /// Bare dette registeret
-    #[arg(long)]
-    register: Option<String>,
-    /// Bare denne rettigheten
-    #[arg(long)]
-    right: Option<String>,
-    /// Bare denne tilstanden
-    #[arg(long)]
-    state: Option<String>,
     /// Bare § 25-saker på dette trinnet: mangler-grunnlag, venter, vurderes, ikke-sendt eller ferdig
     #[arg(long, value_name = "S")]
     stage: Option<String>,
-    /// Bare mine saker, og sakene til kolleger jeg er vikar for i dag
-    #[arg(long)]
-    mine: bool,
     /// Bare sakene til én person, også avsluttede: alltid «-», for identitetsnummeret leses fra standard inn
     // Taken as free text, so that a number given here by mistake is refused in words that do not repeat it.
     #[arg(long, value_name = "-")]
@@ -105,6 +87,9 @@ pub(super) struct ListArguments {
     /// Bare saker der alle disse ordene står i samme tekst, de nyeste først, også avsluttede
     #[arg(long, value_name = "TEXT")]
     search: Option<String>,
+    /// Bare sakene med dette saksnummeret, dokumentnummeret, arkivnummeret eller avsenderens referanse, også avsluttede
+    #[arg(long, value_name = "TEXT")]
+    reference: Option<String>,
     /// Så mange saker
     #[arg(long, default_value_t = 50)]
     limit: u32,
@@ -353,21 +338,16 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
             let mut desk = desk::unlocked(global)?;
             // After the passphrase, which may come on the line before.
             let person = person.map(|_| identity::one_number(global.lang)).transpose()?;
+            let narrowed = arguments.filters.list(arguments.view.as_deref(), &mut desk)?;
             let page = desk.case_list(&CaseList {
                 person,
-                track: arguments.track,
-                register: arguments.register,
-                right: arguments.right,
-                state: arguments.state,
                 stage: arguments.stage,
-                mine: arguments.mine,
-                overdue: arguments.overdue,
-                due_within: arguments.due_within,
                 figure: arguments.figure,
-                undelivered: arguments.undelivered,
                 search: arguments.search,
+                reference: arguments.reference,
                 limit: Some(arguments.limit),
                 after: arguments.after,
+                ..narrowed
             })?;
             Ok(Report::done(&page, case_text::list(&page)))
         }

@@ -27,6 +27,7 @@ mod store;
 mod store_copy;
 mod task;
 mod usage;
+mod views;
 mod work;
 
 use std::process::ExitCode;
@@ -70,6 +71,11 @@ enum Command {
     Task(task::TaskCommand),
     /// Vis hva du bør gjøre nå og snart
     Reminders(work::RemindersArguments),
+    /// Vis de lagrede visningene av arbeidslisten
+    Views,
+    /// Lagre eller slett en visning av arbeidslisten
+    #[command(subcommand)]
+    View(views::ViewCommand),
     /// Brev
     #[command(subcommand)]
     Letter(letter::LetterCommand),
@@ -121,6 +127,8 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Case(case) => case::run(case, &arguments.global),
         Command::Task(task) => task::run(&task, &arguments.global),
         Command::Reminders(given) => work::reminders(given, &arguments.global),
+        Command::Views => views::list(&arguments.global),
+        Command::View(view) => views::run(view, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),
         Command::Letters(letters) => letters::run(&letters, &arguments.global),
         Command::Report(report) => deadline_report::run(report, &arguments.global),

@@ -2,6 +2,7 @@
 
 mod drawing;
 mod files;
+mod lists;
 mod work;
 mod world;
 
@@ -15,17 +16,18 @@ use crate::casework::audit::Digest;
 use crate::casework::channel::{Recipient, SendChannel};
 use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, RequestNumber};
 use crate::casework::letter::LetterKind;
-use crate::casework::projection::{CaseRow, Figure, Section25Stage};
+use crate::casework::projection::{CaseRow, Figure};
 use crate::casework::request::{Content, Event, Recorded};
 use crate::casework::search::Query;
 use crate::law::deadline::InternalDays;
 use crate::law::identity::IdentityNumber;
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
-use crate::law::rights::{Right, Track};
+use crate::law::rights::Track;
 
 pub use drawing::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
 pub use files::{CellFault, FileFault, PdfLook, TableLook};
+pub use lists::{Days, ListOrder, SavedView, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
 pub use work::{Absence, FoundTask, Snooze, WorkOf, WorkStore};
 pub use world::{FileSystem, FileSystems, Randomness};
 
@@ -159,108 +161,6 @@ pub struct Committed {
     pub known: bool,
 }
 
-/// What the work list is asked for. Closed: every combination has a plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WorkListQuery {
-    /// The day of looking, on which a § 25 question may have begun to count.
-    pub today: NaiveDate,
-    /// Only this track.
-    pub track: Option<Track>,
-    /// Only this register.
-    pub register: Option<RegisterId>,
-    /// Only this right.
-    pub right: Option<Right>,
-    /// Only these states; empty means all but closed.
-    pub states: Vec<StateFilter>,
-    /// Only § 25 cases at this stage.
-    pub stage: Option<Section25Stage>,
-    /// Only cases that this user has.
-    pub assignee: Option<String>,
-    /// Beside those of `assignee`, the cases of these users, whom they cover for.
-    pub covered: Vec<String>,
-    /// Only unanswered cases due before this day, whose clock runs.
-    pub due_before: Option<NaiveDate>,
-    /// Only cases that are in this figure on the day of looking.
-    pub figure: Option<Figure>,
-    /// Only cases, answered or not, whose last day to answer is one of these days, and those whose clock stands still.
-    pub due_between: Option<(NaiveDate, NaiveDate)>,
-    /// Only cases with a letter that did not get through, closed ones too, unless `states` says otherwise.
-    pub undelivered: bool,
-    /// Only cases of these requests; then closed ones too, unless `states` says otherwise.
-    pub requests: Option<Vec<RequestNumber>>,
-    /// At most this many rows.
-    pub limit: u32,
-    /// After this row.
-    pub after: Option<WorkListCursor>,
-}
-
-/// A state that the work list can be narrowed to; it holds nothing that depends on today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum StateFilter {
-    /// Open, with no pause.
-    Open,
-    /// Open, with a question outstanding.
-    Suspended,
-    /// Decided, answer not issued.
-    Decided,
-    /// Of those decided, the ones whose answer waits for a second person.
-    AwaitingApproval,
-    /// Answer issued.
-    Answered,
-    /// Sent on to another body, whether or not the person has been told.
-    Forwarded,
-    /// Withdrawn by the person.
-    Withdrawn,
-    /// Closed.
-    Closed,
-}
-
-impl WorkListQuery {
-    /// Whether cases whose clock runs can be asked for.
-    #[must_use]
-    pub fn may_run(&self) -> bool {
-        self.figure.is_none_or(Figure::has_running)
-    }
-
-    /// Whether cases whose clock stands still can be asked for: they are not due.
-    #[must_use]
-    pub fn may_stand(&self) -> bool {
-        self.figure.is_none_or(Figure::has_standing) && self.due_before.is_none()
-    }
-}
-
-impl StateFilter {
-    /// Every state.
-    pub const ALL: [Self; 8] = [
-        Self::Open,
-        Self::Suspended,
-        Self::Decided,
-        Self::AwaitingApproval,
-        Self::Answered,
-        Self::Forwarded,
-        Self::Withdrawn,
-        Self::Closed,
-    ];
-}
-
-/// The place of a row in the work list: what it is sorted by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WorkListCursor {
-    /// The due date; `None` for a row whose clock stands still, which comes last.
-    pub due_on: Option<NaiveDate>,
-    /// The case.
-    pub case: CaseNumber,
-}
-
-/// A page of the work list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WorkListPage {
-    /// The rows, sorted by due date and number, those whose clock stands still last.
-    pub rows: Vec<(CaseNumber, CaseRow)>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<WorkListCursor>,
-}
-
 /// Counts that are kept up with every commit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -272,7 +172,7 @@ pub struct Counts {
     pub open_cases: u64,
     /// Of those, on the track `section-25`.
     pub open_section_25: u64,
-    /// Of those, at each stage, in the order of [`Section25Stage::COUNTED`].
+    /// Of those, at each stage, in the order of [`COUNTED`](crate::casework::projection::Section25Stage::COUNTED).
     pub section_25_stages: [u64; 4],
 }
 
@@ -443,6 +343,43 @@ pub trait Store: WorkStore {
     /// # Errors
     /// [`StoreError`].
     fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError>;
+
+    /// The requests that somebody else knows by a reference with all these words: the sender's, or the number in the office's
+    /// archive. Of a protected person's nothing is found so.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn find_reference(&mut self, words: &Query) -> Result<Vec<RequestNumber>, StoreError>;
+
+    /// A user's views and those that others share, by name.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn views(&mut self, user: &str) -> Result<Vec<SavedView>, StoreError>;
+
+    /// Keeps a view, in place of its owner's of the same name.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn keep_view(&mut self, view: &SavedView) -> Result<(), StoreError>;
+
+    /// Takes a view away; says whether it was there.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn drop_view(&mut self, owner: &str, name: &str) -> Result<bool, StoreError>;
+
+    /// What a user has chosen for lists, as a document that the store does not read.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn list_choice(&mut self, user: &str) -> Result<Option<String>, StoreError>;
+
+    /// Keeps what a user has chosen for lists.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn keep_list_choice(&mut self, user: &str, body: &str) -> Result<(), StoreError>;
 
     /// Puts a little in order that registering leaves for later; says whether there may be more. It is for moments when
     /// nobody waits.

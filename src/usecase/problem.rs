@@ -66,6 +66,12 @@ pub enum Problem {
     /// No user of the store has this name, or the user's role takes no cases.
     #[error("Ingen med dette navnet kan ta saker i lageret. Se navn og roller med «user list».")]
     UnknownUser,
+    /// The user keeps as many views as the navigation has room for.
+    #[error("Du har {} visninger, og det er plass til så mange. Slett en av dem først.", super::MOST_VIEWS)]
+    TooManyViews,
+    /// The user has no view of this name.
+    #[error("Du har ingen visning med dette navnet. Se navnene i menyen, eller med «views».")]
+    NoSuchView,
     /// The letter cannot be composed.
     #[error("{}", compose_text(.0))]
     Compose(Vec<ComposeProblem>),

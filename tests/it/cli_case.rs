@@ -15,6 +15,7 @@ mod course;
 mod deadline_report;
 mod delivery;
 mod extension;
+mod finding;
 mod followed;
 mod grounds;
 mod import;

@@ -44,6 +44,7 @@ fn decided(channel: SendChannel) -> Request {
         pages: 1,
         file: id(90),
         digest: id(91),
+        text: None,
         supersedes: None,
         to: Some(Recipient::Person),
         copies: vec![LetterCopy { to: Recipient::Representative, channel: SendChannel::Letter }],

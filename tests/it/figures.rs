@@ -36,6 +36,7 @@ fn letter(request: &Request, kind: LetterKind, dated_on: NaiveDate) -> Event {
         pages: 1,
         file: id(90),
         digest: id(91),
+        text: None,
         supersedes: None,
         to: None,
         copies: Vec::new(),

@@ -15,8 +15,8 @@ use personvernsak::casework::search::Query;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
     Absence, BackUp, Commit, Committed, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser, OfficeSettings,
-    Rebuilt, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery, WorkOf,
-    WorkStore,
+    Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
+    WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 
@@ -79,6 +79,30 @@ impl Store for Record {
 
     fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError> {
         self.store.search(words, within)
+    }
+
+    fn find_reference(&mut self, words: &Query) -> Result<Vec<RequestNumber>, StoreError> {
+        self.store.find_reference(words)
+    }
+
+    fn views(&mut self, user: &str) -> Result<Vec<SavedView>, StoreError> {
+        self.store.views(user)
+    }
+
+    fn keep_view(&mut self, view: &SavedView) -> Result<(), StoreError> {
+        self.store.keep_view(view)
+    }
+
+    fn drop_view(&mut self, owner: &str, name: &str) -> Result<bool, StoreError> {
+        self.store.drop_view(owner, name)
+    }
+
+    fn list_choice(&mut self, user: &str) -> Result<Option<String>, StoreError> {
+        self.store.list_choice(user)
+    }
+
+    fn keep_list_choice(&mut self, user: &str, body: &str) -> Result<(), StoreError> {
+        self.store.keep_list_choice(user, body)
     }
 
     fn tidy(&mut self) -> Result<bool, StoreError> {

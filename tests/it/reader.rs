@@ -172,6 +172,15 @@ fn reads() -> Vec<Command> {
         command("unsaved_keep", json!({ "key": "note", "text": "Ord" }), Desk::unsaved_keep),
         plain("unsaved_list", Desk::unsaved_list),
         command("unsaved_discard", json!({ "key": "note" }), Desk::unsaved_discard),
+        // What somebody keeps of their own list is no part of the record.
+        plain("views", Desk::views),
+        command(
+            "view_save",
+            json!({ "name": "Forfalt", "shared": false, "filters": { "overdue": true } }),
+            Desk::view_save,
+        ),
+        command("view_delete", json!({ "name": "Forfalt" }), Desk::view_delete),
+        command("list_choose", json!({ "sort": "received" }), Desk::list_choose),
         command("letter_texts_check", json!({ "folder": "brevtekster" }), Desk::letter_texts_check),
         plain("store_status", Desk::store_status),
         plain("store_verify", |desk| desk.store_verify(None)),

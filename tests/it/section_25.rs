@@ -73,6 +73,7 @@ fn letter(kind: LetterKind, sequence: u32) -> Event {
         pages: 1,
         file: id(5),
         digest: id(6),
+        text: None,
         supersedes: None,
         to: None,
         copies: Vec::new(),

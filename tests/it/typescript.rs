@@ -41,7 +41,8 @@ use personvernsak::casework::person::{IdentityMethod, Protection};
 use personvernsak::casework::projection::Figure;
 use personvernsak::casework::request::CheckResult;
 use personvernsak::law::deadline::{ExtensionReason, PauseGround};
-use personvernsak::law::rights::Track;
+use personvernsak::law::rights::{Outcome, Track};
+use personvernsak::usecase::ports::ListOrder;
 use personvernsak::wording::Language;
 use ts_rs::{Config, TS};
 
@@ -85,6 +86,9 @@ fn contract() -> String {
         words("Figure", Figure::ALL.map(Figure::id)),
         words("ExtensionReason", ExtensionReason::ALL.map(ExtensionReason::id)),
         words("IdentityMethod", IdentityMethod::ALL.map(IdentityMethod::id)),
+        words("ListColumn", desk::LIST_COLUMNS),
+        words("ListOrder", ListOrder::ALL.map(ListOrder::id)),
+        words("Outcome", Outcome::ALL.map(Outcome::id)),
         words("Language", Language::ALL.map(Language::code)),
         words("Protection", Protection::ALL.map(Protection::id)),
         words("SuspensionGround", PauseGround::ALL.map(PauseGround::id)),
@@ -119,6 +123,9 @@ fn inputs() -> Vec<String> {
         shape::<draft::DemandDraft>(),
         shape::<draft::OtherRulesDraft>(),
         shape::<desk::CaseList>(),
+        shape::<desk::ViewSave>(),
+        shape::<desk::ViewDelete>(),
+        shape::<desk::ListChoose>(),
         shape::<desk::CaseShowInput>(),
         shape::<desk::CaseAssign>(),
         shape::<desk::CaseTake>(),
@@ -205,6 +212,9 @@ fn answers() -> Vec<String> {
         shape::<OpenSuspensionAnswer>(),
         shape::<StepAnswer>(),
         shape::<desk::CaseListAnswer>(),
+        shape::<desk::ViewsAnswer>(),
+        shape::<desk::ViewAnswer>(),
+        shape::<desk::ViewFilters>(),
         shape::<CaseAnswer>(),
         shape::<PersonSummary>(),
         shape::<Section25Answer>(),

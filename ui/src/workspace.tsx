@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { SessionState } from './backend/types';
-import { useCounts, useReminders } from './backend/queries';
+import type { Kept, ListOrder, SavedView, SessionState } from './backend/types';
+import { useCounts, useReminders, useViews } from './backend/queries';
 import { useOrder } from './cases/use-order';
 import { CaseScreen } from './features/case/case-screen';
 import { Deadlines } from './features/deadlines/deadlines';
@@ -9,6 +9,7 @@ import { Registers } from './features/registers/registers';
 import { RemindersDialog } from './features/reminders/reminders-dialog';
 import { Section25 } from './features/section-25/section-25';
 import { Settings } from './features/settings/settings';
+import { noFilters, ofView, type Filters } from './features/work-list/filters';
 import { WorkList } from './features/work-list/work-list';
 import { useDraft } from './frame/drafts';
 import { HelpDialog } from './frame/help-dialog';
@@ -50,6 +51,22 @@ export function Workspace({ session, onLock }: Props) {
   const counts = useCounts(`${JSON.stringify(screen)} ${changes}`);
   const reminders = useReminders(`${JSON.stringify(screen)} ${changes}`);
 
+  const read = useViews();
+  const [changed, setKept] = useState<Kept | null>(null);
+  const kept = changed ?? read.data;
+  // A view that is opened is another list: it begins anew with the view's filters and order.
+  const [, setFilters] = useDraft<Filters>('filters', noFilters);
+  const [, setOrderOfView] = useDraft<ListOrder | null>('order of the view', null);
+  const [, setSelected] = useDraft<string | null>('selected in the work list', null);
+  const [opened, setOpened] = useState(0);
+  const openView = (view: SavedView) => {
+    setFilters(ofView(view.filters));
+    setOrderOfView(view.filters.sort);
+    setSelected(null);
+    setOpened((before) => before + 1);
+    setScreen({ name: 'work-list' });
+  };
+
   useEffect(() => {
     if (screen.name === 'work-list' || screen.name === 'section-25' || screen.name === 'deadlines') setFrom(screen.name);
   }, [screen.name]);
@@ -81,7 +98,9 @@ export function Workspace({ session, onLock }: Props) {
         counts={counts}
         reminders={reader ? null : (reminders.data?.reminders.length ?? 0)}
         onReminders={() => setReminding(true)}
+        views={kept?.views ?? []}
         onGo={goToPlace}
+        onView={openView}
         onLock={() => onLock(false)}
       />
       <main className="content" id="content" tabIndex={-1}>
@@ -101,7 +120,16 @@ export function Workspace({ session, onLock }: Props) {
           />
         )}
         {screen.name === 'work-list' && (
-          <WorkList used={used} unreadable={unreadable} onOrder={order.onOrder} onOpen={(number) => openCase(number)} />
+          <WorkList
+            key={opened}
+            session={session}
+            kept={kept}
+            onKept={setKept}
+            used={used}
+            unreadable={unreadable}
+            onOrder={order.onOrder}
+            onOpen={(number) => openCase(number)}
+          />
         )}
         {screen.name === 'section-25' && (
           <Section25 onOrder={order.onOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />

@@ -156,8 +156,10 @@ impl Hand {
             .iter()
             .map(|recorded| (recorded.event.kind(), encode_event(&recorded.event, &hashes)))
             .collect();
-        let texts = (1_i64..).zip(&model.stored.log).filter_map(|(place, recorded)| {
-            let searched = Searched::of(&recorded.event)?;
+        let searched = (1_i64..)
+            .zip(&model.stored.log)
+            .flat_map(|(place, recorded)| Searched::of(&recorded.event).into_iter().map(move |text| (place, text)));
+        let texts = searched.filter_map(|(place, searched)| {
             let words = match model.stored.contents.get(&searched.content)? {
                 Content::Text(text) => Words::of(text),
                 Content::Person(_) | Content::Representative(_) | Content::Attachments(_) | Content::File(_) => {

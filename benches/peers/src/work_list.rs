@@ -59,7 +59,7 @@ fn query(cases: usize, from_middle: bool) -> WorkListQuery {
     WorkListQuery {
         today,
         limit: PAGE,
-        after: from_middle.then_some(WorkListCursor { due_on: Some(due_on), case }),
+        after: from_middle.then_some(WorkListCursor { on: Some(due_on), case }),
         ..WorkListQuery::default()
     }
 }

@@ -20,8 +20,11 @@ pub(super) fn issued_fields(issued: &LetterIssued) -> Value {
         "digest": issued.digest.to_string(),
         "supersedes": issued.supersedes,
     });
-    // Letters from before whom they went to was recorded have neither.
+    // Letters from before whom they went to was recorded have neither, and those from before their words were kept no text.
     if let Value::Object(fields) = &mut fields {
+        if let Some(text) = issued.text {
+            fields.insert("text".to_owned(), Value::from(text.to_string()));
+        }
         if let Some(to) = issued.to {
             fields.insert("to".to_owned(), Value::from(to.id()));
         }
@@ -52,6 +55,7 @@ pub(super) fn read_issued(fields: &mut Fields) -> Result<LetterIssued, CodecProb
         pages: fields.integer("pages")?,
         file: fields.content("file")?,
         digest: fields.content("digest")?,
+        text: if fields.has("text") { Some(fields.content("text")?) } else { None },
         supersedes: fields.optional_integer("supersedes")?,
         to: if fields.has("to") { Some(fields.listed("to", Recipient::from_id)?) } else { None },
         copies: if fields.has("copies") {

@@ -7,19 +7,57 @@ use rusqlite::{Connection, params_from_iter};
 use super::number;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS};
-use crate::casework::ids::CaseNumber;
+use super::runs;
+use crate::casework::ids::{CaseLetter, CaseNumber};
 use crate::casework::projection::{Figure, Section25Stage};
-use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
+use crate::usecase::ports::{ListOrder, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
 
 /// The largest page.
 const MOST: u32 = 1_000;
 
-/// A page of the work list: cases whose clock runs by due date and number, then those whose clock stands still.
+/// A page of the work list. What an index of its own has in order is read by one statement, everything else as runs.
+pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<WorkListPage, StoreProblem> {
+    let limit = query.limit.clamp(1, MOST);
+    if is_in_order(query) { in_order(connection, query, limit) } else { runs::page(connection, query, limit) }
+}
+
+/// Whether one statement reads the list in its order, or all of it is few cases.
+pub(super) fn is_in_order(query: &WorkListQuery) -> bool {
+    let plain = query.order == ListOrder::Due && !query.unassigned && query.outcome.is_none();
+    let few = query.requests.is_some() || query.undelivered || query.figure.is_some();
+    let by_days = query.due_before.is_some() || query.due_between.is_some();
+    let of_index = !is_narrowed(query) && (query.states.is_empty() || query.states == [StateFilter::Closed]);
+    plain && query.received.is_every() && query.due.is_every() && (few || by_days || of_index)
+}
+
+/// Whether a list is narrowed by something that tells one kind of case from another, but for its state.
+pub(super) fn is_narrowed(query: &WorkListQuery) -> bool {
+    query.track.is_some()
+        || query.stage.is_some()
+        || query.register.is_some()
+        || query.right.is_some()
+        || query.outcome.is_some()
+        || query.unassigned
+}
+
+/// Whether closed cases are asked for though no state is: nothing is left of a closed § 25 case either, and most cases with an
+/// outcome are closed.
+pub(super) fn closed_too(query: &WorkListQuery) -> bool {
+    query.stage == Some(Section25Stage::Done) || query.outcome.is_some()
+}
+
+/// Whether what is not closed is asked for, and whether what is closed is.
+pub(super) fn drawers(query: &WorkListQuery) -> (bool, bool) {
+    let closed = query.states.is_empty() && closed_too(query) || query.states.contains(&StateFilter::Closed);
+    let open = query.states.is_empty() || query.states.iter().any(|state| *state != StateFilter::Closed);
+    (open, closed)
+}
+
+/// A page of cases whose clock runs by due date and number, then those whose clock stands still.
 ///
 /// The two are read one after the other in one statement, each by an index of its own: which of them a § 25 question
 /// belongs to depends on the day of looking, and nothing that is stored does.
-pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<WorkListPage, StoreProblem> {
-    let limit = query.limit.clamp(1, MOST);
+fn in_order(connection: &Connection, query: &WorkListQuery, limit: u32) -> Result<WorkListPage, StoreProblem> {
     let Some((sql, parameters)) = statement(query, limit) else { return Ok(WorkListPage::default()) };
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows =
@@ -28,7 +66,7 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
     let more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
     let next = rows.last().filter(|_| more).map(|(case, row)| WorkListCursor {
-        due_on: row.due_on.filter(|_| row.paused_since_on(query.today).is_none()),
+        on: row.due_on.filter(|_| row.paused_since_on(query.today).is_none()),
         case: *case,
     });
     Ok(WorkListPage { rows, next })
@@ -66,10 +104,7 @@ impl Drawer {
         if query.undelivered {
             return vec![Self::Undelivered];
         }
-        // Nothing is left of a closed § 25 case either, so that stage alone asks for both drawers.
-        let done = query.states.is_empty() && query.stage == Some(Section25Stage::Done);
-        let closed = done || query.states.contains(&StateFilter::Closed);
-        let open = query.states.is_empty() || query.states.iter().any(|state| *state != StateFilter::Closed);
+        let (open, closed) = drawers(query);
         [(open, Self::Open), (closed, Self::Closed)]
             .into_iter()
             .filter_map(|(any, drawer)| any.then_some(drawer))
@@ -90,10 +125,9 @@ impl Drawer {
     fn running_index(self, query: &WorkListQuery) -> &'static str {
         match self {
             Self::Open if query.assignee.is_some() => "INDEXED BY case_row_open_assignee",
-            Self::Open if query.stage.is_some() => "INDEXED BY case_row_open_stage",
-            Self::Open if query.track.is_some() => "INDEXED BY case_row_open_track",
             Self::Open if query.figure == Some(Figure::Extended) => "INDEXED BY case_row_open_extended",
             Self::Open => "INDEXED BY case_row_open",
+            Self::Closed if query.assignee.is_some() => "INDEXED BY case_row_closed_assignee",
             Self::Closed => "INDEXED BY case_row_closed",
             Self::OfRequests => "",
             Self::Undelivered => "INDEXED BY case_row_undelivered",
@@ -120,7 +154,19 @@ pub(super) struct Asked {
 impl Asked {
     /// What a query is narrowed by, but for states, the day that cases are due before and the place that a page begins after.
     pub(super) fn narrowed(query: &WorkListQuery) -> Self {
-        let mut asked = Self { parameters: vec![Value::Text(query.today.to_string())], conditions: Vec::new() };
+        let mut asked = Self::of_day(query);
+        asked.narrow(query);
+        asked
+    }
+
+    /// Nothing but the day of looking.
+    pub(super) fn of_day(query: &WorkListQuery) -> Self {
+        Self { parameters: vec![Value::Text(query.today.to_string())], conditions: Vec::new() }
+    }
+
+    /// Adds what a query is narrowed by, but for states and days.
+    pub(super) fn narrow(&mut self, query: &WorkListQuery) {
+        let asked = self;
         asked.equal("track", query.track.map(|track| track.id().to_owned()));
         asked.equal("section_25_stage", query.stage.map(|stage| stage.id().to_owned()));
         if query.covered.is_empty() {
@@ -132,6 +178,17 @@ impl Asked {
         }
         asked.equal("register", query.register.as_ref().map(ToString::to_string));
         asked.equal("\"right\"", query.right.map(|right| right.id().to_owned()));
+        asked.equal("outcome", query.outcome.map(|outcome| outcome.id().to_owned()));
+        if query.unassigned {
+            asked.conditions.push("assignee IS NULL".to_owned());
+        }
+        if let Some(requests) = &query.requests {
+            let places: Vec<String> = requests
+                .iter()
+                .map(|request| format!("?{}", asked.place(Value::Integer(number::key(*request)))))
+                .collect();
+            asked.conditions.push(format!("request IN ({})", places.join(", ")));
+        }
         if query.undelivered {
             asked.conditions.push("undelivered_from_on <= ?1".to_owned());
         }
@@ -141,7 +198,16 @@ impl Asked {
                 asked.conditions.push("extended_on IS NOT NULL".to_owned());
             }
         }
-        asked
+    }
+
+    /// The days that the cases were received on, as far as the query says so.
+    pub(super) fn received(&mut self, query: &WorkListQuery) -> Vec<String> {
+        let sides = [(">=", query.received.from), ("<=", query.received.to)];
+        sides
+            .into_iter()
+            .filter_map(|(side, day)| Some((side, day?)))
+            .map(|(side, day)| format!("received_on {side} ?{}", self.place(Value::Text(day.to_string()))))
+            .collect()
     }
 
     /// The days that a case whose clock runs must be due between, as far as the query says so.
@@ -162,15 +228,39 @@ impl Asked {
             bound(">=", from);
             bound("<=", to);
         }
+        if let Some(from) = query.due.from {
+            bound(">=", from);
+        }
+        if let Some(to) = query.due.to {
+            bound("<=", to);
+        }
         if query.due_before.is_some() {
             own.push(MAY_BE_DUE.to_owned());
         }
         own
     }
 
+    /// The days that the query asks for, in a list that has cases whose clock runs beside others.
+    pub(super) fn dates(&mut self, query: &WorkListQuery) -> Vec<String> {
+        let due = self.due(query, "due_order");
+        match (query.may_run(), query.may_stand()) {
+            (true, true) if due.is_empty() => Vec::new(),
+            (true, true) => vec![format!("({WAITING} OR {})", due.join(" AND "))],
+            (true, false) => due.into_iter().chain([format!("NOT {WAITING}")]).collect(),
+            (false, _) => vec![WAITING.to_owned()],
+        }
+    }
+
     pub(super) fn place(&mut self, value: Value) -> usize {
         self.parameters.push(value);
         self.parameters.len()
+    }
+
+    /// Puts another value at a place.
+    pub(super) fn set(&mut self, place: usize, value: Value) {
+        if let Some(parameter) = self.parameters.get_mut(place - 1) {
+            *parameter = value;
+        }
     }
 
     fn equal(&mut self, column: &str, value: Option<String>) {
@@ -191,17 +281,12 @@ fn own_and_covered(query: &WorkListQuery) -> impl Iterator<Item = &String> {
 /// Every part begins to read at a place of an index, also on the first page, where the place lies before every case.
 fn statement(query: &WorkListQuery, limit: u32) -> Option<(String, Vec<Value>)> {
     let mut asked = Asked::narrowed(query);
-    if let Some(requests) = &query.requests {
-        if requests.is_empty() {
-            return None;
-        }
-        let places: Vec<String> =
-            requests.iter().map(|request| format!("?{}", asked.place(Value::Integer(number::key(*request))))).collect();
-        asked.conditions.push(format!("request IN ({})", places.join(", ")));
+    if query.requests.as_ref().is_some_and(Vec::is_empty) {
+        return None;
     }
     let after = query.after.as_ref();
     // What stands still comes after everything that runs, and is not due.
-    let runs = query.may_run() && after.is_none_or(|after| after.due_on.is_some());
+    let runs = query.may_run() && after.is_none_or(|after| after.on.is_some());
     let running = runs.then(|| running(&mut asked, query));
     let standing = query.may_stand().then(|| standing(&mut asked, query));
     let most = asked.place(Value::Integer(i64::from(limit) + 1));
@@ -253,7 +338,7 @@ fn merged(mut parts: Vec<String>, order: &str) -> String {
 /// The conditions of a case whose clock runs.
 fn running(asked: &mut Asked, query: &WorkListQuery) -> String {
     let (due, number) = match &query.after {
-        Some(after) => (after.due_on.map(|day| day.to_string()).unwrap_or_default(), Some(after.case)),
+        Some(after) => (after.on.map(|day| day.to_string()).unwrap_or_default(), Some(after.case)),
         None => (String::new(), None),
     };
     // The plus keeps SQLite from preferring an index to the numbers of the requests.
@@ -267,15 +352,19 @@ fn running(asked: &mut Asked, query: &WorkListQuery) -> String {
 
 /// The conditions of a case whose clock stands still.
 fn standing(asked: &mut Asked, query: &WorkListQuery) -> String {
-    let number = query.after.as_ref().filter(|after| after.due_on.is_none()).map(|after| after.case);
+    let number = query.after.as_ref().filter(|after| after.on.is_none()).map(|after| after.case);
     let (request, letter) = place_of(asked, number);
     format!("(request, letter) > (?{request}, ?{letter}) AND {WAITING}")
 }
 
+/// The place of a case among those of its request, as the database keeps it.
+pub(super) fn letter_key(letter: CaseLetter) -> i64 {
+    i64::try_from(letter.index()).unwrap_or(i64::MAX)
+}
+
 /// The place of a case among the numbers, or that before the first.
 fn place_of(asked: &mut Asked, case: Option<CaseNumber>) -> (usize, usize) {
-    let (request, letter) = case
-        .map_or((0, -1), |case| (number::key(case.request), i64::try_from(case.letter.index()).unwrap_or(i64::MAX)));
+    let (request, letter) = case.map_or((0, -1), |case| (number::key(case.request), letter_key(case.letter)));
     (asked.place(Value::Integer(request)), asked.place(Value::Integer(letter)))
 }
 

@@ -20,7 +20,7 @@ macro_rules! migrations {
 }
 
 /// Every step, in order. A store's format is how many of them it has been through.
-pub(super) const MIGRATIONS: [Migration; 16] = migrations![
+pub(super) const MIGRATIONS: [Migration; 17] = migrations![
     "20260301120000_the_record",
     "20260301120100_the_work_list",
     "20261122100000_section_25_and_new_phases",
@@ -34,6 +34,7 @@ pub(super) const MIGRATIONS: [Migration; 16] = migrations![
     "20261128190000_a_second_person",
     "20261128193000_what_the_office_has_adopted",
     "20261128200000_letters_on_their_way",
+    "20261128210000_finding_cases",
     "20261128213000_tasks_and_reminders",
     "20261128214000_absence_and_snooze",
     "20261128230000_what_each_user_keeps",

@@ -11,6 +11,7 @@ mod file;
 mod folder;
 mod hex;
 mod keys;
+mod kinds;
 mod list;
 mod log;
 mod migration;
@@ -25,6 +26,7 @@ mod rebuild;
 mod request;
 mod restore;
 mod rows;
+mod runs;
 mod sealing;
 mod search;
 mod secret;
@@ -33,6 +35,7 @@ mod tasks;
 mod unsaved;
 mod upgrade;
 mod verify;
+mod views;
 mod work;
 
 #[cfg(test)]

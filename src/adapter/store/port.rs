@@ -11,7 +11,7 @@ use super::rows;
 use super::sealing::{self, Sealed};
 use super::{
     DATABASE, FORMAT, Passphrase, SqliteStore, access, commit, damaged_keys, figures, list, number, read_keys, rebuild,
-    request, search, settings, verify,
+    request, search, settings, verify, views,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
@@ -20,7 +20,7 @@ use crate::casework::ids::{ContentId, DeliveryMark, RequestNumber};
 use crate::casework::search::Query;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    BackUp, Commit, Committed, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, Store, StoreError,
+    BackUp, Commit, Committed, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView, Store, StoreError,
     StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
 
@@ -71,6 +71,30 @@ impl Store for SqliteStore {
 
     fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError> {
         Ok(search::page(&self.connection, words, within)?)
+    }
+
+    fn find_reference(&mut self, words: &Query) -> Result<Vec<RequestNumber>, StoreError> {
+        Ok(search::requests_by_reference(&self.connection, words)?)
+    }
+
+    fn views(&mut self, user: &str) -> Result<Vec<SavedView>, StoreError> {
+        Ok(views::read(&self.connection, user)?)
+    }
+
+    fn keep_view(&mut self, view: &SavedView) -> Result<(), StoreError> {
+        Ok(views::keep(&self.connection, view)?)
+    }
+
+    fn drop_view(&mut self, owner: &str, name: &str) -> Result<bool, StoreError> {
+        Ok(views::drop(&self.connection, owner, name)?)
+    }
+
+    fn list_choice(&mut self, user: &str) -> Result<Option<String>, StoreError> {
+        Ok(views::choice(&self.connection, user)?)
+    }
+
+    fn keep_list_choice(&mut self, user: &str, body: &str) -> Result<(), StoreError> {
+        Ok(views::keep_choice(&self.connection, user, body)?)
     }
 
     fn tidy(&mut self) -> Result<bool, StoreError> {

@@ -38,7 +38,7 @@ pub(super) fn rebuild(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<R
 pub(super) fn remake(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<(), StoreProblem> {
     let nothing: Vec<String> = COUNT_COLUMNS.split(", ").map(|column| format!("{column} = 0")).collect();
     transaction.execute_batch(&format!(
-        "DELETE FROM case_row; DELETE FROM task_row; DELETE FROM request_row; DELETE FROM search_row;
+        "DELETE FROM case_row; DELETE FROM task_row; DELETE FROM case_kind; DELETE FROM request_row; DELETE FROM search_row;
          INSERT INTO search_index (search_index) VALUES ('delete-all'); UPDATE figures SET {};",
         nothing.join(", ")
     ))?;

@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use super::problem::StoreProblem;
-use super::{number, questions, tasks};
+use super::{kinds, number, questions, tasks};
 use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
 use crate::casework::projection::{
@@ -290,10 +290,14 @@ pub(super) fn write(connection: &Connection, projected: &Projected, before: Coun
         ))?
         .execute(params_from_iter(&projected.request))?;
     let places: Vec<String> = (1..=CASE_WIDTH).map(|place| format!("?{place}")).collect();
-    let mut insert = connection
-        .prepare_cached(&format!("INSERT OR REPLACE INTO case_row ({CASE_COLUMNS}) VALUES ({})", places.join(", ")))?;
+    let mut insert = connection.prepare_cached(&format!(
+        "INSERT OR REPLACE INTO case_row ({CASE_COLUMNS}, kind) VALUES ({}, ?{})",
+        places.join(", "),
+        CASE_WIDTH + 1
+    ))?;
     for case in &projected.cases {
-        insert.execute(params_from_iter(case))?;
+        let kind = kinds::of(connection, case)?;
+        insert.execute(params_from_iter(case.iter().chain([&Value::Integer(kind)])))?;
     }
     tasks::write(connection, projected, before)?;
     if projected.counts != before {

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
 use super::content::{self, Opened};
 use super::keys::KeyRing;
-use super::list::{self, Asked, WAITING};
+use super::list::{self, Asked};
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS};
 use super::{log, number, rebuild};
@@ -22,8 +22,14 @@ pub(super) const SEARCH_COLUMNS: &str = "id, content, of_letter";
 /// Room for the place of an event beside the number of its request.
 const PLACES: u32 = 20;
 
+/// What the place of a reference has beside the place of its event, which no log is long enough for.
+const REFERENCE: i64 = 1 << (PLACES - 1);
+
 /// How many pages one step of putting in order writes at most: some milliseconds.
 const TIDY_PAGES: i64 = 64;
+
+/// More requests than this share no reference.
+const MOST_REFERENCES: i64 = 200;
 
 /// A text as the index holds it.
 pub(super) struct Text {
@@ -36,7 +42,7 @@ pub(super) struct Text {
 impl Text {
     fn new(request: i64, place: i64, searched: Searched, text: &str) -> Self {
         Self {
-            id: (request << PLACES) + place,
+            id: (request << PLACES) + place + if searched.is_reference { REFERENCE } else { 0 },
             content: searched.content,
             of_letter: searched.case.map(|case| case.index() as i64),
             words: Words::of(text),
@@ -88,10 +94,11 @@ fn columns(words: &Words) -> (String, String) {
 /// Adds the texts that a commit brings, whose first event has this place in the log.
 pub(super) fn put(connection: &Connection, request: i64, first: i64, commit: &Commit) -> Result<(), StoreProblem> {
     for (place, event) in (first..).zip(&commit.events) {
-        let Some(searched) = Searched::of(event) else { continue };
-        let content = commit.contents.iter().find(|(id, _)| *id == searched.content);
-        if let Some(text) = content.and_then(|(_, content)| words(content)) {
-            Text::new(request, place, searched, text).put(connection)?;
+        for searched in Searched::of(event) {
+            let content = commit.contents.iter().find(|(id, _)| *id == searched.content);
+            if let Some(text) = content.and_then(|(_, content)| words(content)) {
+                Text::new(request, place, searched, text).put(connection)?;
+            }
         }
     }
     Ok(())
@@ -131,10 +138,10 @@ pub(super) fn texts(
     let key = number::key(request);
     let mut texts = Vec::new();
     for recorded in log {
-        if let Some(searched) = Searched::of(&recorded.event)
-            && let Some(text) = read(connection, ring, key, searched.content)?
-        {
-            texts.push(Text::new(key, i64::from(recorded.sequence), searched, &text));
+        for searched in Searched::of(&recorded.event) {
+            if let Some(text) = read(connection, ring, key, searched.content)? {
+                texts.push(Text::new(key, i64::from(recorded.sequence), searched, &text));
+            }
         }
     }
     Ok(texts)
@@ -224,7 +231,7 @@ pub(super) fn page(
     }
     let more = rows.len() > limit;
     rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|(case, _)| WorkListCursor { due_on: None, case: *case });
+    let next = rows.last().filter(|_| more).map(|(case, _)| WorkListCursor { on: None, case: *case });
     Ok(WorkListPage { rows, next })
 }
 
@@ -234,13 +241,8 @@ fn statement(words: &Query, within: &WorkListQuery) -> (String, Vec<Value>) {
         let states: Vec<String> = within.states.iter().map(|state| list::condition(*state)).collect();
         asked.conditions.push(format!("({})", states.join(" OR ")));
     }
-    let due = asked.due(within, "due_order");
-    match (within.may_run(), within.may_stand()) {
-        (true, true) if due.is_empty() => {}
-        (true, true) => asked.conditions.push(format!("({WAITING} OR {})", due.join(" AND "))),
-        (true, false) => asked.conditions.extend(due.into_iter().chain([format!("NOT {WAITING}")])),
-        (false, _) => asked.conditions.push(WAITING.to_owned()),
-    }
+    let days = [asked.received(within), asked.dates(within)].concat();
+    asked.conditions.extend(days);
     let matched = asked.place(Value::Text(expression(words)));
     let newest = within.after.as_ref().map_or(i64::MAX, |after| (number::key(after.case.request) + 1) << PLACES);
     let newest = asked.place(Value::Integer(newest));
@@ -253,6 +255,24 @@ fn statement(words: &Query, within: &WorkListQuery) -> (String, Vec<Value>) {
          ORDER BY search_index.rowid DESC"
     );
     (sql, asked.parameters)
+}
+
+/// The requests that somebody else knows by a reference with all these words, the newest first.
+pub(super) fn requests_by_reference(
+    connection: &Connection,
+    words: &Query,
+) -> Result<Vec<RequestNumber>, StoreProblem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT rowid FROM search_index WHERE search_index MATCH ?1 AND rowid & ?2 <> 0 ORDER BY rowid DESC LIMIT ?3",
+    )?;
+    let found =
+        statement.query_map(params![expression(words), REFERENCE, MOST_REFERENCES], |row| row.get::<_, i64>(0))?;
+    let mut requests = Vec::new();
+    for id in found {
+        requests.extend(number::number(id? >> PLACES));
+    }
+    requests.dedup();
+    Ok(requests)
 }
 
 /// The search as the index reads it. Words are letters and digits alone, so nothing in them is an operator.

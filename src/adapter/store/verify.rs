@@ -13,7 +13,7 @@ use super::one_log::OneLog;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS};
 use super::tasks::TASK_COLUMNS;
-use super::{number, person, rebuild, search};
+use super::{kinds, number, person, rebuild, search};
 use crate::casework::audit::Digest;
 use crate::casework::ids::RequestNumber;
 use crate::casework::request::Event;
@@ -351,6 +351,14 @@ impl Check<'_> {
                 );
             }
             expected.push(key);
+        }
+        for request in kinds::differing(self.connection)? {
+            self.tell(
+                Some(request),
+                None,
+                "projection-differs",
+                "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
+            );
         }
         if expected.len() == self.heads.len() && rows::counts(self.connection)? != counted {
             self.tell(

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::cases::CaseList;
+use super::case_list::CaseList;
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure};
 use crate::casework::ids::CaseNumber;

@@ -1,64 +1,15 @@
-//! Cases: the list, one case, and everything that is done to it.
+//! Cases: one case, and everything that is done to it.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Desk, input};
-use crate::api::case::{CaseAnswer, StageCount};
 use crate::api::case_show::CaseShow;
-use crate::api::failure::{Exit, Failure, FieldProblem};
+use crate::api::failure::{Exit, Failure};
 use crate::api::intake::LONGEST_TEXT;
-use crate::api::spoken::say;
 use crate::casework::ids::CaseNumber;
-use crate::casework::projection::{Figure, Section25Stage};
 use crate::casework::request::CheckResult;
-use crate::casework::search::Query;
-use crate::law::rights::{Right, Track};
 use crate::usecase::Opened;
-use crate::usecase::ports::{StateFilter, WorkListCursor, WorkListQuery};
-
-/// What the work list is asked for; what is missing does not narrow it.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-#[serde(deny_unknown_fields, default)]
-#[allow(missing_docs)]
-pub struct CaseList {
-    pub track: Option<String>,
-    pub register: Option<String>,
-    pub right: Option<String>,
-    pub state: Option<String>,
-    /// Only § 25 cases at this stage.
-    pub stage: Option<String>,
-    /// Only the user's own cases, and those of colleagues whom they cover for today.
-    #[ts(as = "Option<bool>", optional)]
-    pub mine: bool,
-    #[ts(as = "Option<bool>", optional)]
-    pub overdue: bool,
-    pub due_within: Option<u32>,
-    /// Only cases that are in this figure of the deadlines today.
-    pub figure: Option<String>,
-    /// Only cases with a letter that came back, or lies unopened, closed ones too.
-    #[ts(as = "Option<bool>", optional)]
-    pub undelivered: bool,
-    /// Only cases of the person with this identity number, closed ones too.
-    pub person: Option<String>,
-    /// Only cases with a text that has all these words, the newest first.
-    pub search: Option<String>,
-    pub limit: Option<u32>,
-    pub after: Option<String>,
-}
-
-/// A page of the work list.
-#[derive(Clone, Debug, Serialize, TS)]
-#[allow(missing_docs)]
-pub struct CaseListAnswer {
-    pub cases: Vec<CaseAnswer>,
-    pub next: Option<String>,
-    pub total_open: u64,
-    pub section_25: u64,
-    /// How many § 25 cases are at each stage but the last, in order.
-    pub section_25_stages: Vec<StageCount>,
-}
 
 /// Which case is opened.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -169,46 +120,7 @@ pub struct CaseClose {
     pub if_version: Option<u32>,
 }
 
-/// How many rows a page has if nobody says otherwise.
-const USUAL_PAGE: u32 = 50;
-/// So many days on, a hundred years, lies every due date: more asks for no more.
-const FARTHEST_DAYS: u32 = 36_525;
-/// The longest page.
-const LONGEST_PAGE: u32 = 500;
-
 impl Desk {
-    /// A page of the work list, sorted by due date and number; cases whose clock stands still come last. A search gives the
-    /// newest cases first, closed ones too unless a state is named.
-    ///
-    /// # Errors
-    /// [`Failure`].
-    pub fn case_list(&mut self, given: &CaseList) -> Result<CaseListAnswer, Failure> {
-        let mut workplace = self.workplace()?;
-        let today = workplace.today();
-        let names = if given.mine { workplace.own_names()? } else { Vec::new() };
-        let query = query(given, &names, workplace.rules, today)?;
-        let page = match (given.person.as_deref(), given.search.as_deref()) {
-            (Some(_), Some(_)) => return Err(person_or_words()),
-            (Some(number), None) => workplace.cases_of_person(&input::identity_number("person", number)?, &query)?,
-            (None, Some(text)) => workplace.search(&words(text)?, &query)?,
-            (None, None) => workplace.work_list(&query)?,
-        };
-        let counts = workplace.counts()?;
-        Ok(CaseListAnswer {
-            cases: page
-                .rows
-                .iter()
-                .map(|(number, row)| {
-                    CaseAnswer::of(*number, row, workplace.rules, today).seen_by(workplace.user).covered(&names)
-                })
-                .collect(),
-            next: page.next.map(|cursor| cursor_text(&cursor)),
-            total_open: counts.open_cases,
-            section_25: counts.open_section_25,
-            section_25_stages: StageCount::all(&counts),
-        })
-    }
-
     /// A case as it lies open on the desk. That it was opened is logged first.
     ///
     /// # Errors
@@ -328,110 +240,4 @@ impl Desk {
             })
             .ok_or_else(|| Failure::new(Exit::NotFound, "not-found", format!("Saken {number} finnes ikke.")))
     }
-}
-
-fn query(
-    given: &CaseList,
-    mine: &[String],
-    rules: &crate::usecase::Rules,
-    today: chrono::NaiveDate,
-) -> Result<WorkListQuery, Failure> {
-    let register = given.register.as_deref().map(|id| input::register(rules, id)).transpose()?;
-    let due_before = match (given.overdue, given.due_within) {
-        (true, _) => Some(today),
-        (false, Some(days)) => today.checked_add_days(chrono::Days::new(u64::from(days.min(FARTHEST_DAYS)) + 1)),
-        (false, None) => None,
-    };
-    Ok(WorkListQuery {
-        today,
-        track: given.track.as_deref().map(|track| input::word::<Track>("track", track)).transpose()?,
-        register,
-        right: given.right.as_deref().map(|right| input::word::<Right>("right", right)).transpose()?,
-        states: match given.state.as_deref() {
-            // What is answered is not due any more.
-            None if due_before.is_some() => {
-                vec![StateFilter::Open, StateFilter::Suspended, StateFilter::Decided, StateFilter::Forwarded]
-            }
-            None => Vec::new(),
-            Some(state) => {
-                let known = [CASE_STATES.as_slice(), &[AWAITING_APPROVAL]].concat();
-                vec![input::choice("state", state, state_filter, &known)?]
-            }
-        },
-        stage: given.stage.as_deref().map(stage).transpose()?,
-        figure: given.figure.as_deref().map(|figure| input::word::<Figure>("figure", figure)).transpose()?,
-        due_between: None,
-        undelivered: given.undelivered,
-        requests: None,
-        assignee: mine.first().cloned(),
-        covered: mine.iter().skip(1).cloned().collect(),
-        due_before,
-        limit: given.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE),
-        after: given.after.as_deref().map(cursor).transpose()?,
-    })
-}
-
-fn stage(text: &str) -> Result<Section25Stage, Failure> {
-    input::choice("stage", text, Section25Stage::from_id, &Section25Stage::ALL.map(Section25Stage::id))
-}
-
-/// A person is looked up and logged, texts are not: the two are not asked for at once.
-fn person_or_words() -> Failure {
-    let message = say(
-        "Søk enten etter en person eller etter ord i tekstene, ikke begge deler på én gang.",
-        "Søk anten etter ein person eller etter ord i tekstane, ikkje begge delar på éin gong.",
-        "Search either for a person or for words in the texts, not both at once.",
-    );
-    Failure::new(Exit::NotWellFormed, "person-and-search", message)
-}
-
-/// The words that texts are searched for.
-fn words(text: &str) -> Result<Query, Failure> {
-    Query::parse(text).map_err(|problem| {
-        let (code, message) = ("invalid-search", problem.to_string());
-        let field = FieldProblem { path: "search".to_owned(), code: code.to_owned(), message: message.clone() };
-        Failure::new(Exit::NotWellFormed, code, message).with_fields(vec![field])
-    })
-}
-
-/// The states that a case is shown in, and that a work list can be narrowed to.
-pub const CASE_STATES: [&str; 7] = ["open", "suspended", "decided", "answered", "forwarded", "closed", "withdrawn"];
-
-/// Those whose answer waits for a second person, of the decided ones.
-const AWAITING_APPROVAL: &str = "awaiting-approval";
-
-fn state_filter(text: &str) -> Option<StateFilter> {
-    match text {
-        "open" => Some(StateFilter::Open),
-        "suspended" => Some(StateFilter::Suspended),
-        "decided" => Some(StateFilter::Decided),
-        AWAITING_APPROVAL => Some(StateFilter::AwaitingApproval),
-        "answered" => Some(StateFilter::Answered),
-        "forwarded" => Some(StateFilter::Forwarded),
-        "withdrawn" => Some(StateFilter::Withdrawn),
-        "closed" => Some(StateFilter::Closed),
-        _ => None,
-    }
-}
-
-/// A cursor is the due date and the number of the last row, so that it stays right when rows come and go.
-fn cursor_text(cursor: &WorkListCursor) -> String {
-    format!("{}~{}", cursor.due_on.map(|day| day.to_string()).unwrap_or_default(), cursor.case)
-}
-
-fn cursor(text: &str) -> Result<WorkListCursor, Failure> {
-    let unknown = || {
-        Failure::new(
-            Exit::NotWellFormed,
-            "unknown-cursor",
-            say(
-                "Stedet i listen er ukjent. Last listen på nytt.",
-                "Staden i lista er ukjend. Last lista på nytt.",
-                "The place in the list is unknown. Load the list again.",
-            ),
-        )
-    };
-    let (due, case) = text.split_once('~').ok_or_else(unknown)?;
-    let due_on = if due.is_empty() { None } else { Some(due.parse().map_err(|_| unknown())?) };
-    Ok(WorkListCursor { due_on, case: case.parse().map_err(|_| unknown())? })
 }

@@ -5,6 +5,7 @@
 mod access_log;
 mod batch;
 mod bulk;
+mod case_list;
 mod cases;
 mod catalogue;
 mod course;
@@ -22,13 +23,14 @@ mod requests;
 mod settings;
 mod stores;
 mod tasks;
+mod views;
 mod work;
 
 pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
 pub use bulk::{BulkCases, BulkInput, BulkOpened, BulkStep, StoppedCase};
+pub use case_list::{CASE_STATES, CaseList, CaseListAnswer};
 pub use cases::{
-    CASE_STATES, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseList, CaseListAnswer, CaseNote, CaseResume,
-    CaseShowInput, CaseSuspend, CaseTake,
+    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseNote, CaseResume, CaseShowInput, CaseSuspend, CaseTake,
 };
 pub use catalogue::CatalogueAnswer;
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
@@ -42,6 +44,7 @@ pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, Req
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
 pub use tasks::{CaseCorrect, CaseTaskAsk, CaseTaskChange};
+pub use views::{LIST_COLUMNS, ListChoose, ViewAnswer, ViewDelete, ViewFilters, ViewSave, ViewsAnswer};
 pub use work::{AbsenceEnd, AbsenceEnter, HandOver, ReminderPutOff};
 
 use std::path::PathBuf;

@@ -386,6 +386,9 @@ pub struct LetterIssued {
     /// SHA-256 of its bytes, hexadecimal, as words. Erased together with the bytes: whoever has a digest can try whether a
     /// letter that they guess was the one.
     pub digest: ContentId,
+    /// What it says, as plain text, by which it is found again; `None` in what was issued before that was kept. Erased
+    /// together with the bytes.
+    pub text: Option<ContentId>,
     /// The letter that it corrects, by its sequence.
     pub supersedes: Option<u32>,
     /// Whom it is addressed to; `None` in what was issued before that was recorded.
@@ -455,7 +458,7 @@ impl Event {
             Self::ArchiveNumberGiven { number } => vec![*number],
             Self::PersonCorrected { person } => vec![*person],
             Self::CaseDecided { reasons, .. } => vec![*reasons],
-            Self::LetterIssued(issued) => vec![issued.file, issued.digest],
+            Self::LetterIssued(issued) => [issued.file, issued.digest].into_iter().chain(issued.text).collect(),
             Self::ReportAdded(added) => vec![added.file, added.title],
             Self::ReportRemoved { .. }
             | Self::CaseAssigned { .. }

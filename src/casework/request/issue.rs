@@ -25,6 +25,8 @@ pub struct LetterToIssue {
     pub bytes: Vec<u8>,
     /// SHA-256 of its bytes, hexadecimal.
     pub sha256: String,
+    /// What it says, as plain text.
+    pub words: String,
     /// By when the person is asked to answer, for a letter that asks for something.
     pub reply_by_on: Option<NaiveDate>,
     /// Whether the person agreed to the claim being sent to a body that they must else go to by themselves.
@@ -112,6 +114,7 @@ impl Request {
             cases.filter(|_| begins).flat_map(|state| begun(&issued, reply_by_on, state)).collect();
         let mut contents =
             vec![(issued.file, Content::File(letter.bytes)), (issued.digest, Content::Text(letter.sha256))];
+        contents.extend(issued.text.map(|text| (text, Content::Text(letter.words))));
         for CarriedOut { case, measure, note, words } in letter.carries_out {
             let is_open = |state: &Case| state.open_measures().any(|open| open == measure);
             if self.case(case).is_some_and(is_open) {

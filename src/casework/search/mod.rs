@@ -1,7 +1,7 @@
 //! Finding cases by the words in them: which texts are searched, how they are cut into words, and what a search asks for.
 //!
 //! Every store cuts and stems by this room alone, so that all answer alike. Searched are the words of a request, of its
-//! grounds, of notes and of reasons; a person's name and number are not, and nothing of a protected person is, since those
+//! grounds, of notes, of reasons and of issued letters, and the references that others know a request by; a person's name and number are not, and nothing of a protected person is, since those
 //! words are sealed for few and an index would show them to all.
 
 mod query;
@@ -21,26 +21,41 @@ pub struct Searched {
     pub content: ContentId,
     /// The case that it is about; `None` for one that is about every case of the request.
     pub case: Option<CaseLetter>,
+    /// Whether it is a reference that somebody else knows the request by: the sender's, or the number in the office's archive.
+    pub is_reference: bool,
 }
 
 impl Searched {
-    /// The text that an event brings. No event brings more than one.
+    /// The texts that an event brings: at most one, and beside it at most one reference.
     #[must_use]
-    pub fn of(event: &Event) -> Option<Self> {
+    pub fn of(event: &Event) -> Vec<Self> {
+        let text = |content: ContentId, case| vec![Self { content, case, is_reference: false }];
+        let reference = |content: ContentId| Self { content, case: None, is_reference: true };
         match event {
-            Event::RequestRegistered(registered) => Some(Self { content: registered.text, case: None }),
-            Event::CaseOpened(opened) => opened.grounds.map(|content| Self { content, case: Some(opened.case) }),
-            Event::CheckRecorded { case, note, .. } => note.map(|content| Self { content, case: Some(*case) }),
-            Event::NoteAdded { case, text, .. }
-            | Event::MeasureAdded { case, text, .. }
-            | Event::ExtensionProposed { case, text, .. } => Some(Self { content: *text, case: Some(*case) }),
-            Event::MeasureSettled { case, note, .. } => Some(Self { content: *note, case: Some(*case) }),
-            Event::Task(task) => task.what.words().map(|content| Self { content, case: Some(task.case) }),
-            Event::EntryCorrected { case, reason, .. } => Some(Self { content: *reason, case: Some(*case) }),
-            Event::OtherRulesNoted { text, .. } => Some(Self { content: *text, case: None }),
-            Event::CaseDecided { case, reasons, .. } => Some(Self { content: *reasons, case: Some(*case) }),
-            Event::LetterSentBack { cases, reason, .. } => {
-                Some(Self { content: *reason, case: cases.first().copied() })
+            Event::RequestRegistered(registered) => {
+                let theirs = registered.their_reference.map(reference);
+                text(registered.text, None).into_iter().chain(theirs).collect()
+            }
+            Event::ArchiveNumberGiven { number } => vec![reference(*number)],
+            Event::CaseOpened(opened) => {
+                opened.grounds.map_or_else(Vec::new, |grounds| text(grounds, Some(opened.case)))
+            }
+            Event::CheckRecorded { case, note, .. } => note.map_or_else(Vec::new, |note| text(note, Some(*case))),
+            Event::NoteAdded { case, text: words, .. }
+            | Event::MeasureAdded { case, text: words, .. }
+            | Event::ExtensionProposed { case, text: words, .. } => text(*words, Some(*case)),
+            Event::MeasureSettled { case, note, .. } => text(*note, Some(*case)),
+            Event::Task(task) => task.what.words().map_or_else(Vec::new, |words| text(words, Some(task.case))),
+            Event::EntryCorrected { case, reason, .. } => text(*reason, Some(*case)),
+            Event::OtherRulesNoted { text: words, .. } => text(*words, None),
+            Event::CaseDecided { case, reasons, .. } => text(*reasons, Some(*case)),
+            Event::LetterSentBack { cases, reason, .. } => text(*reason, cases.first().copied()),
+            Event::LetterIssued(issued) => {
+                let case = match issued.cases.as_slice() {
+                    [only] => Some(*only),
+                    _ => None,
+                };
+                issued.text.map_or_else(Vec::new, |words| text(words, case))
             }
             Event::ApprovalAsked { .. }
             | Event::LetterApproved { .. }
@@ -54,13 +69,11 @@ impl Searched {
             | Event::CaseForwarded { .. }
             | Event::CaseWithdrawn { .. }
             | Event::PersonCorrected { .. }
-            | Event::ArchiveNumberGiven { .. }
-            | Event::LetterIssued(_)
             | Event::ReportAdded(_)
             | Event::ReportRemoved { .. }
             | Event::LetterDelivery(_)
             | Event::CaseClosed { .. }
-            | Event::ContentErased { .. } => None,
+            | Event::ContentErased { .. } => Vec::new(),
         }
     }
 }

@@ -24,6 +24,9 @@ import type {
   Figure,
   IdentityMethod,
   IdentityStatus,
+  Kept,
+  ListColumn,
+  ListOrder,
   Organisation,
   Registered,
   RequestIn,
@@ -32,6 +35,7 @@ import type {
   SessionState,
   SuspensionGround,
   Track,
+  ViewFilters,
 } from './types';
 
 // One function per command of the core, and nothing else.
@@ -62,6 +66,11 @@ export const importRefusedSave = (file: string) =>
 export const requestShow = (request: string) => call<RequestShow>('request_show', { request });
 
 export const caseList = (query: CaseQuery) => call<CaseList>('case_list', query);
+export const views = () => call<Kept>('views');
+export const viewSave = (input: { name: string; shared: boolean; filters: ViewFilters }) => call<Kept>('view_save', input);
+export const viewDelete = (input: { name: string }) => call<Kept>('view_delete', input);
+export const listChoose = (input: { sort: ListOrder | null; columns: ListColumn[] | null }) =>
+  call<Kept>('list_choose', input);
 export const caseShow = (number: string) => call<CaseShow>('case_show', { case: number });
 
 /** A case and the version that was on the screen, so that nobody's change is overwritten. */

@@ -81,6 +81,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.RemindersAnswer, Work.Reminders>
   | Answer<Core.ColleaguesAnswer, Work.Colleagues>
   | Answer<Core.HandOverAnswer, Work.HandedOver>
+  | Answer<Core.ViewsAnswer, Page.Kept>
   | Answer<Core.BackupAnswer, Settings.Backup>
   | Answer<Core.LetterTextsCheck, Settings.LetterTextsCheck>
 >;
@@ -93,6 +94,9 @@ export type UnknownFields = Nothing<
   | Input<{ draft: Given<'requestRegister'> }, Core.RequestInput>
   | Input<Given<'bulkOpen'>, Core.BulkInput>
   | Input<Given<'caseList'>, Core.CaseList>
+  | Input<Given<'viewSave'>, Core.ViewSave>
+  | Input<Given<'viewDelete'>, Core.ViewDelete>
+  | Input<Given<'listChoose'>, Core.ListChoose>
   | Input<{ case: Given<'caseShow'> }, Core.CaseShowInput>
   | Input<Given<'caseAssign'>, Core.CaseAssign>
   | Input<Given<'caseCheck'>, Core.CaseCheck>
@@ -138,6 +142,9 @@ export type DifferingWords = Nothing<
   | Difference<Page.ExtensionReason, Core.ExtensionReason>
   | Difference<Page.Figure, Core.Figure>
   | Difference<Page.IdentityMethod, Core.IdentityMethod>
+  | Difference<Page.ListColumn, Core.ListColumn>
+  | Difference<Page.ListOrder, Core.ListOrder>
+  | Difference<Page.Outcome, Core.Outcome>
   | Difference<Page.Language, Core.Language>
   | Difference<Page.Protection, Core.Protection>
   | Difference<Page.SuspensionGround, Core.SuspensionGround>

@@ -13,6 +13,12 @@ export type ExtensionReason = 'kompleksitet' | 'antall';
 
 export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote';
 
+export type ListColumn = 'person' | 'register' | 'right' | 'track' | 'status' | 'received' | 'due' | 'assignee';
+
+export type ListOrder = 'due' | 'received' | 'number';
+
+export type Outcome = 'innvilget' | 'delvis' | 'avslag' | 'avvist' | 'ingen-opplysninger' | 'rettet' | 'supplert' | 'slettet' | 'sperret' | 'oversendt' | 'trukket';
+
 export type Language = 'nb' | 'nn' | 'en';
 
 export type Protection = 'ingen' | 'fortrolig' | 'strengt-fortrolig';
@@ -92,15 +98,30 @@ export type CaseList = {
   state?: string | null;
   stage?: string | null;
   mine?: boolean;
+  unassigned?: boolean;
+  assignee?: string | null;
+  outcome?: string | null;
+  received_from?: string | null;
+  received_to?: string | null;
+  due_from?: string | null;
+  due_to?: string | null;
   overdue?: boolean;
   due_within?: number | null;
   figure?: string | null;
   undelivered?: boolean;
   person?: string | null;
   search?: string | null;
+  reference?: string | null;
+  sort?: string | null;
   limit?: number | null;
   after?: string | null;
 };
+
+export type ViewSave = { name: string; shared: boolean; filters: ViewFilters };
+
+export type ViewDelete = { name: string };
+
+export type ListChoose = { sort?: string | null; columns?: Array<string> | null };
 
 export type CaseShowInput = { case: string };
 
@@ -502,6 +523,29 @@ export type CaseListAnswer = {
   total_open: number;
   section_25: number;
   section_25_stages: Array<StageCount>;
+};
+
+export type ViewsAnswer = { views: Array<ViewAnswer>; sort: string; columns: Array<string> };
+
+export type ViewAnswer = { name: string; owner: string; own: boolean; shared: boolean; filters: ViewFilters };
+
+export type ViewFilters = {
+  track: string | null;
+  register: string | null;
+  right: string | null;
+  state: string | null;
+  mine: boolean;
+  unassigned: boolean;
+  assignee: string | null;
+  outcome: string | null;
+  received_from: string | null;
+  received_to: string | null;
+  due_from: string | null;
+  due_to: string | null;
+  overdue: boolean;
+  due_within: number | null;
+  undelivered: boolean;
+  sort: string | null;
 };
 
 export type CaseAnswer = {

@@ -13,6 +13,7 @@ import {
   requestPreview,
   sessionState,
   settingsShow,
+  views,
 } from './commands';
 import type { LetterInput, LettersInput } from './letter-types';
 import { colleagues, reminders, taskList } from './work-commands';
@@ -29,6 +30,7 @@ export const useRegisters = () => useQuery('registers', registers);
 export const useRegister = (input: Parameters<typeof registerShow>[0]) =>
   useQuery(JSON.stringify(input), () => registerShow(input));
 export const useCaseList = (query: CaseQuery) => useQuery(JSON.stringify(query), () => caseList(query));
+export const useViews = () => useQuery('views', views);
 export const useCase = (number: string | null, delay = 0) => useQuery(number, () => caseShow(number ?? ''), delay);
 export const useRequestPreview = (draft: RequestIn) =>
   useQuery(JSON.stringify(draft), () => requestPreview(draft), WHILE_TYPING);

@@ -264,7 +264,52 @@ export interface Registered {
   warnings: Warning[];
 }
 
-export interface CaseQuery {
+/** What a list is sorted by. */
+export type ListOrder = 'due' | 'received' | 'number';
+/** A column of the work list; the number stands before them. */
+export type ListColumn = 'person' | 'register' | 'right' | 'track' | 'status' | 'received' | 'due' | 'assignee';
+export type Outcome =
+  | 'innvilget' | 'delvis' | 'avslag' | 'avvist' | 'ingen-opplysninger' | 'rettet' | 'supplert' | 'slettet' | 'sperret'
+  | 'oversendt' | 'trukket';
+
+/** What a saved view narrows the list to. */
+export interface ViewFilters {
+  track: Track | null;
+  register: string | null;
+  right: string | null;
+  state: CaseState | 'awaiting-approval' | null;
+  mine: boolean;
+  unassigned: boolean;
+  assignee: string | null;
+  outcome: Outcome | null;
+  received_from: string | null;
+  received_to: string | null;
+  due_from: string | null;
+  due_to: string | null;
+  overdue: boolean;
+  due_within: number | null;
+  undelivered: boolean;
+  sort: ListOrder | null;
+}
+
+export interface SavedView {
+  name: string;
+  /** Whoever saved it. */
+  owner: string;
+  own: boolean;
+  shared: boolean;
+  filters: ViewFilters;
+}
+
+/** What a user keeps of the work list. */
+export interface Kept {
+  views: SavedView[];
+  sort: ListOrder;
+  columns: ListColumn[];
+}
+
+/** What a list is asked for; what is missing does not narrow it. */
+export interface CaseQuery extends Partial<ViewFilters> {
   track: Track | null;
   stage: Stage | null;
   register: string | null;
@@ -273,10 +318,10 @@ export interface CaseQuery {
   mine: boolean;
   /** Only cases in this figure of the deadlines today. */
   figure?: Figure;
-  /** Only cases with a letter that came back or lies unopened, closed ones too. */
-  undelivered?: boolean;
-  /** Words that stand in the request. */
+  /** Words that stand in the request, in notes or in letters. */
   search?: string;
+  /** A number that the case goes by, here or elsewhere. */
+  reference?: string;
   /** One person, by the whole identity number. */
   person?: string;
   /** So many rows; the usual page where nothing is said. */

@@ -9,9 +9,10 @@ import {
   ParagraphIcon,
   PlusIcon,
   TasklistIcon,
+  StarIcon,
 } from '@navikt/aksel-icons';
 import { useState, type ReactNode } from 'react';
-import type { SessionState } from '../backend/types';
+import type { SavedView, SessionState } from '../backend/types';
 import { useTexts } from '../texts/texts';
 import { readsOnly } from './reader';
 
@@ -24,11 +25,14 @@ interface Props {
   /** How many reminders there are; null for whoever has no cases. */
   reminders: number | null;
   onReminders: () => void;
+  /** The user's saved views and those that colleagues share. */
+  views: readonly SavedView[];
   onGo: (place: Place) => void;
+  onView: (view: SavedView) => void;
   onLock: () => void;
 }
 
-export function Navigation({ session, place, counts, reminders, onReminders, onGo, onLock }: Props) {
+export function Navigation({ session, place, counts, reminders, onReminders, views, onGo, onView, onLock }: Props) {
   const texts = useTexts();
   const t = texts.frame;
   const [open, setOpen] = useState(false);
@@ -100,6 +104,27 @@ export function Navigation({ session, place, counts, reminders, onReminders, onG
             {t.settings}
           </PlaceItem>
         </ul>
+        {views.length > 0 && (
+          <section aria-labelledby="saved-views" className="navigation-views">
+            <h2 id="saved-views">{t.views}</h2>
+            <ul className="navigation-places">
+              {views.map((view) => (
+                <PlaceItem
+                  key={`${view.owner} ${view.name}`}
+                  current={false}
+                  title={view.own ? undefined : t.viewOf(view.owner)}
+                  onClick={() => {
+                    setOpen(false);
+                    onView(view);
+                  }}
+                >
+                  <StarIcon aria-hidden />
+                  <span className="view-name">{view.name}</span>
+                </PlaceItem>
+              ))}
+            </ul>
+          </section>
+        )}
         {session.test && <p className="navigation-test">{t.testStore}</p>}
         <div className="navigation-user">
           <p>
@@ -118,14 +143,15 @@ export function Navigation({ session, place, counts, reminders, onReminders, onG
 interface ItemProps {
   current: boolean;
   count?: number | undefined;
+  title?: string | undefined;
   onClick: () => void;
   children: ReactNode;
 }
 
-function PlaceItem({ current, count, onClick, children }: ItemProps) {
+function PlaceItem({ current, count, title, onClick, children }: ItemProps) {
   return (
     <li>
-      <button type="button" className="place" aria-current={current ? 'page' : undefined} onClick={onClick}>
+      <button type="button" className="place" title={title} aria-current={current ? 'page' : undefined} onClick={onClick}>
         {children}
         {count !== undefined && <span className="place-count">{count}</span>}
       </button>

@@ -66,6 +66,7 @@ fn issued(seed: u128, kind: LetterKind, dated_on: &str) -> (Event, Vec<(ContentI
         pages: 1,
         file,
         digest,
+        text: None,
         supersedes: None,
         to: None,
         copies: Vec::new(),

@@ -104,6 +104,7 @@ fn issued(seed: u128, kind: LetterKind, case: CaseLetter) -> (Event, Vec<(Conten
         pages: 1,
         file,
         digest,
+        text: None,
         supersedes: None,
         to: None,
         copies: Vec::new(),

@@ -61,6 +61,7 @@ fn every_kind_of_event_is_read_back_as_it_was() {
             pages: 2,
             file: id(904),
             digest: id(905),
+            text: None,
             supersedes: None,
             to: None,
             copies: Vec::new(),

@@ -76,9 +76,10 @@ fn a_row_changed_with_the_key_is_told() {
             vec![("2026/00009", "draft-unknown")],
         ),
         (
-            "INSERT INTO case_row (request, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents, rule_version) SELECT 2026000000009, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents, rule_version FROM case_row WHERE $",
+            "INSERT INTO case_row (request, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents, rule_version, kind) SELECT 2026000000009, letter, register, \"right\", track, handled_by, phase, received_on, nominal_on, identity_asked, initials, protected, section_25_stage, grounds, documents, rule_version, kind FROM case_row WHERE $",
             vec![("2026/00009", "projection-differs")],
         ),
+        ("UPDATE case_row SET kind = kind % 2 + 1 WHERE $", code("projection-differs")),
         ("UPDATE content SET kind = 'note', mark = NULL WHERE $ AND kind = 'person'", code("content-changed")),
         (
             "CREATE TEMP TABLE other AS SELECT request, id, salt, bytes FROM content WHERE kind = 'text' AND $; \
@@ -152,6 +153,7 @@ fn the_digest_of_an_erased_letter_is_erased_with_it() {
         pages: 1,
         file: id(910),
         digest: id(911),
+        text: None,
         supersedes: None,
         to: None,
         copies: Vec::new(),

@@ -1,41 +1,54 @@
-import type { CaseRow } from '../../backend/types';
+import type { ReactElement } from 'react';
+import type { CaseRow, ListColumn } from '../../backend/types';
 import { DueCell } from '../../cases/due-cell';
 import { personOf } from '../../cases/person';
 import { shortDate } from '../../dates/format';
 import { TrackTag } from '../../marks/track-tag';
 import { useTexts } from '../../texts/texts';
 
-/** What the work list tells of a case, after its number. */
-export function Cells({ row }: { row: CaseRow }) {
+/** What the work list tells of a case after its number, in the columns that the user has chosen. */
+export function Cells({ row, columns, onlyWide }: { row: CaseRow; columns: readonly ListColumn[]; onlyWide: ListColumn | null }) {
   const texts = useTexts();
   const t = texts.workList.columns;
-  const { unassigned } = texts.cases;
-  return (
-    <>
-      <td role="cell" data-label={t.person}>
+  const cells: Record<ListColumn, ReactElement> = {
+    person: (
+      <td key="person" role="cell" data-label={t.person}>
         {personOf(texts.cases, row)}
       </td>
-      <td role="cell" data-label={t.register} title={row.register_label}>
+    ),
+    register: (
+      <td key="register" role="cell" data-label={t.register} title={row.register_label}>
         {row.register_label}
       </td>
-      <td role="cell" data-label={t.right} title={row.right_label}>
+    ),
+    right: (
+      <td key="right" role="cell" data-label={t.right} title={row.right_label}>
         {row.right_label}
       </td>
-      <td role="cell" data-label={t.track}>
+    ),
+    track: (
+      <td key="track" role="cell" data-label={t.track}>
         <TrackTag track={row.track} mode={row.mode} plain />
       </td>
-      <td role="cell" data-label={t.status}>
+    ),
+    status: (
+      <td key="status" role="cell" data-label={t.status}>
         {row.undelivered?.label ?? row.status_label}
       </td>
-      <td role="cell" data-label={t.received} className="only-wide figures">
+    ),
+    received: (
+      <td key="received" role="cell" data-label={t.received} className={onlyWide === 'received' ? 'only-wide figures' : 'figures'}>
         {shortDate(row.received_on)}
       </td>
-      <DueCell row={row} label={t.due} withDate />
-      <td role="cell" data-label={t.assignee} title={row.assignee ?? unassigned}>
+    ),
+    due: <DueCell key="due" row={row} label={t.due} withDate />,
+    assignee: (
+      <td key="assignee" role="cell" data-label={t.assignee} title={row.assignee ?? texts.cases.unassigned}>
         {row.covered_for
           ? texts.work.assign.covered(row.covered_for)
-          : (row.assignee ?? <span className="subtle">{unassigned}</span>)}
+          : (row.assignee ?? <span className="subtle">{texts.cases.unassigned}</span>)}
       </td>
-    </>
-  );
+    ),
+  };
+  return <>{columns.map((column) => cells[column])}</>;
 }

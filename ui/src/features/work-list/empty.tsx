@@ -36,6 +36,7 @@ export function Empty({ filters, labels, open, used, onChange, onReset }: Props)
         {t.filtered}
       </Heading>
       <p className="subtle">{t.filteredText(open)}</p>
+      {filters.found?.kind === 'words' && <p className="subtle">{t.noNames}</p>}
       <ul>
         {chosen.map((name) => (
           <li key={name}>

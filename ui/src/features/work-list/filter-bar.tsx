@@ -1,65 +1,94 @@
 import { Chip } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import type { Registers } from '../../backend/types';
+import { plusDays } from '../../dates/format';
 import { useTexts } from '../../texts/texts';
+import { DaysChip } from './days-chip';
 import { FilterChip } from './filter-chip';
-import { setFilters, without, type Filters } from './filters';
+import { of, setFilters, without, type FilterName, type Filters } from './filters';
+import { useLabels } from './use-labels';
+import { Whose } from './whose';
 
 interface Props {
   filters: Filters;
   catalogue: Registers | null;
+  /** Everybody who can have a case. */
+  users: readonly string[];
+  today: string;
   onChange: (filters: Filters) => void;
   onReset: () => void;
-  /** Begins picking out cases for something that is done with many; absent where there is nothing to pick or to do. */
-  onPick?: () => void;
+  /** What can be done with the list, at the end of the bar. */
+  children: ReactNode;
 }
 
-export function FilterBar({ filters, catalogue, onChange, onReset, onPick }: Props) {
+export function FilterBar({ filters, catalogue, users, today, onChange, onReset, children }: Props) {
   const texts = useTexts();
   const t = texts.workList;
+  const { labels, inWords } = useLabels(filters, catalogue);
   const registers = (catalogue?.registers ?? []).map((each) => ({ value: each.id, label: each.short || each.names.nb }));
   const rights = (catalogue?.rights ?? []).map((each) => ({ value: each.id, label: each.label }));
-  const of = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
-  const chip = (name: 'register' | 'right' | 'track' | 'state', choices: { value: string; label: string }[]) => (
+  const words = (known: Record<string, string>) => Object.entries(known).map(([value, label]) => ({ value, label }));
+  const remove = (name: FilterName) => () => onChange(without(filters, name));
+  const chip = (name: 'register' | 'right' | 'track' | 'state' | 'outcome' | 'assignee', choices: { value: string; label: string }[]) => (
     <FilterChip
       name={t[name]}
       value={filters[name]}
       choices={choices}
-      onChoose={(value) => onChange({ ...filters, [name]: value })}
-      onRemove={() => onChange(without(filters, name))}
+      onChoose={(value) => onChange(name === 'assignee' ? of(filters, null, value) : { ...filters, [name]: value })}
+      onRemove={remove(name)}
     />
   );
-  const toggle = (name: 'mine' | 'undelivered') =>
-    filters[name] ? (
-      <Chip.Removable data-color="accent" aria-label={t.remove(t[name])} onClick={() => onChange(without(filters, name))}>
-        {t[name]}
-      </Chip.Removable>
-    ) : (
-      <Chip.Button onClick={() => onChange({ ...filters, [name]: true })}>{t[name]}</Chip.Button>
-    );
-  const found = t.search.of(filters.found?.kind === 'words' ? filters.found.words : null);
+  const since = (days: number) => () => onChange({ ...filters, received: { from: plusDays(today, 1 - days), to: null } });
+  const { received, due } = filters;
   return (
     <div className="filter-bar" role="group" aria-label={t.filters}>
+      <Whose chosen={filters.whose} onChoose={(whose) => onChange(of(filters, whose))} />
       {filters.found && (
-        <Chip.Removable data-color="accent" aria-label={t.remove(found)} onClick={() => onChange(without(filters, 'found'))}>
-          {found}
+        <Chip.Removable data-color="accent" aria-label={t.remove(labels.found)} onClick={remove('found')}>
+          {labels.found}
         </Chip.Removable>
       )}
       {chip('register', registers)}
       {chip('right', rights)}
-      {chip('track', of(texts.codes.track))}
-      {chip('state', of({ ...texts.codes.state, 'awaiting-approval': t.awaitingApproval }))}
-      {toggle('mine')}
-      {toggle('undelivered')}
+      {chip('track', words(texts.codes.track))}
+      {chip('state', words({ ...texts.codes.state, 'awaiting-approval': t.awaitingApproval }))}
+      {chip('assignee', users.map((name) => ({ value: name, label: name })))}
+      {chip('outcome', words(texts.codes.outcome))}
+      <DaysChip
+        id="received"
+        name={t.received}
+        chosen={received && inWords(received)}
+        ready={[
+          { label: t.days.last(7), onChoose: since(7) },
+          { label: t.days.last(30), onChoose: since(30) },
+        ]}
+        onChoose={(days) => onChange({ ...filters, received: days })}
+        onRemove={remove('received')}
+      />
+      <DaysChip
+        id="due"
+        name={t.columns.due}
+        chosen={due && (typeof due === 'object' ? inWords(due) : t.due[due])}
+        ready={(['overdue', 'soon'] as const).map((each) => ({
+          label: t.due[each],
+          onChoose: () => onChange({ ...filters, due: each }),
+        }))}
+        onChoose={(days) => onChange({ ...filters, due: days })}
+        onRemove={remove('due')}
+      />
+      {filters.undelivered ? (
+        <Chip.Removable data-color="accent" aria-label={t.remove(t.undelivered)} onClick={remove('undelivered')}>
+          {t.undelivered}
+        </Chip.Removable>
+      ) : (
+        <Chip.Button onClick={() => onChange({ ...filters, undelivered: true })}>{t.undelivered}</Chip.Button>
+      )}
       {setFilters(filters).length > 0 && (
         <button type="button" className="link-button" onClick={onReset}>
           {t.reset}
         </button>
       )}
-      {onPick && (
-        <button type="button" className="link-button pick-several" onClick={onPick}>
-          {t.selection.begin}
-        </button>
-      )}
+      <div className="list-tools">{children}</div>
     </div>
   );
 }

@@ -1,25 +1,56 @@
-import type { CaseState, Track } from '../../backend/types';
+import type { CaseState, ListOrder, Outcome, Track, ViewFilters } from '../../backend/types';
 import type { ListQuery } from '../../cases/use-pages';
 import type { Found } from './found';
 
+/** The days from one to another, as the core writes them; an end may be open. */
+export interface Days {
+  from: string | null;
+  to: string | null;
+}
+
+/** What is due: what is late, what is due soon, or on some days. */
+export type Due = 'overdue' | 'soon' | Days;
+
 /** What the list is narrowed to; null means all. */
 export interface Filters {
+  /** Whose cases: one's own, nobody's, a colleague's, or everybody's. */
+  whose: 'mine' | 'unassigned' | null;
+  assignee: string | null;
   register: string | null;
   right: string | null;
   track: Track | null;
   state: CaseState | 'awaiting-approval' | null;
-  mine: boolean;
+  outcome: Outcome | null;
+  received: Days | null;
+  due: Due | null;
   undelivered: boolean;
   found: Found | null;
 }
 
-export const noFilters: Filters = { register: null, right: null, track: null, state: null, mine: false, undelivered: false, found: null };
+export const noFilters: Filters = {
+  whose: null,
+  assignee: null,
+  register: null,
+  right: null,
+  track: null,
+  state: null,
+  outcome: null,
+  received: null,
+  due: null,
+  undelivered: false,
+  found: null,
+};
 
-export type FilterName = 'found' | 'register' | 'right' | 'track' | 'state' | 'mine' | 'undelivered';
+export type FilterName = keyof Filters;
+
+/** How many days «soon» reaches: today and the next five. */
+const SOON_DAYS = 5;
 
 /** The filters that are set, in the order they stand on the screen. */
 export function setFilters(filters: Filters): FilterName[] {
-  const names: FilterName[] = ['found', 'register', 'right', 'track', 'state', 'mine', 'undelivered'];
+  const names: FilterName[] = [
+    'found', 'whose', 'register', 'right', 'track', 'state', 'assignee', 'outcome', 'received', 'due', 'undelivered',
+  ];
   return names.filter((name) => filters[name] !== null && filters[name] !== false);
 }
 
@@ -28,13 +59,61 @@ export function without(filters: Filters, name: FilterName): Filters {
   return { ...filters, [name]: noFilters[name] };
 }
 
-/** The list that the filters ask for. */
-export function queryOf(filters: Filters): ListQuery {
-  const { found, ...narrowed } = filters;
+/** Whose cases are shown; a colleague's and one's own are never asked for at once. */
+export function of(filters: Filters, whose: Filters['whose'], assignee: string | null = null): Filters {
+  return { ...filters, whose, assignee };
+}
+
+/** What a saved view keeps of the filters: neither a person nor words that were searched for. */
+export function toView(filters: Filters, sort: ListOrder | null): ViewFilters {
+  const { received, due } = filters;
+  const days = typeof due === 'object' ? due : null;
   return {
-    ...narrowed,
+    track: filters.track,
+    register: filters.register,
+    right: filters.right,
+    state: filters.state,
+    mine: filters.whose === 'mine',
+    unassigned: filters.whose === 'unassigned',
+    assignee: filters.assignee,
+    outcome: filters.outcome,
+    received_from: received?.from ?? null,
+    received_to: received?.to ?? null,
+    due_from: days?.from ?? null,
+    due_to: days?.to ?? null,
+    overdue: due === 'overdue',
+    due_within: due === 'soon' ? SOON_DAYS : null,
+    undelivered: filters.undelivered,
+    sort,
+  };
+}
+
+/** The filters of a saved view. */
+export function ofView(view: ViewFilters): Filters {
+  const days = (from: string | null, to: string | null) => (from || to ? { from, to } : null);
+  return {
+    ...noFilters,
+    whose: view.mine ? 'mine' : view.unassigned ? 'unassigned' : null,
+    assignee: view.assignee,
+    register: view.register,
+    right: view.right,
+    track: view.track,
+    state: view.state,
+    outcome: view.outcome,
+    received: days(view.received_from, view.received_to),
+    due: view.overdue ? 'overdue' : view.due_within !== null ? 'soon' : days(view.due_from, view.due_to),
+    undelivered: view.undelivered,
+  };
+}
+
+/** The list that the filters ask for. */
+export function queryOf(filters: Filters, sort: ListOrder): ListQuery {
+  const { found } = filters;
+  return {
+    ...toView(filters, sort),
     stage: null,
     ...(found?.kind === 'words' && { search: found.words }),
+    ...(found?.kind === 'number' && { reference: found.number }),
     ...(found?.kind === 'person' && { person: found.number }),
   };
 }

@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../backend/types';
+import type { CaseRow, ListColumn, ListOrder } from '../../backend/types';
 import { CaseTable } from '../../cases/case-table';
 import { useTexts } from '../../texts/texts';
 import { Cells } from './cells';
@@ -9,6 +9,8 @@ interface Props {
   busy: boolean;
   /** There are cases after the last row, so that the last group is not counted to its end. */
   more: boolean;
+  sort: ListOrder;
+  columns: readonly ListColumn[];
   selected: string | null;
   takeFocus: boolean;
   onSelect: (row: CaseRow) => void;
@@ -17,20 +19,25 @@ interface Props {
   picking?: { picked: ReadonlySet<string>; onPick: (row: CaseRow) => void } | undefined;
 }
 
-/** The work list, grouped by when it hurts. */
-export function GroupedTable({ groups, more, ...table }: Props) {
+/** The work list; in the order of its dates it is grouped by when it hurts. */
+export function GroupedTable({ groups, more, sort, columns, ...table }: Props) {
   const t = useTexts().workList;
+  // The day of receipt is shown where there is room for it, or where the list is sorted by it.
+  const onlyWide = sort !== 'received' && columns.includes('received') ? 'received' : null;
+  const all = ['number', ...columns] as const;
+  const sorted = (column: string) =>
+    column === sort ? (sort === 'received' ? ('descending' as const) : ('ascending' as const)) : undefined;
   const head = (
     <tr role="row">
-      {Object.entries(t.columns).map(([id, words]) => (
+      {all.map((column) => (
         <th
-          key={id}
+          key={column}
           role="columnheader"
           scope="col"
-          className={id === 'received' ? 'only-wide' : undefined}
-          aria-sort={id === 'due' ? 'ascending' : undefined}
+          className={column === onlyWide ? 'only-wide' : undefined}
+          aria-sort={sorted(column)}
         >
-          {words}
+          {t.columns[column]}
         </th>
       ))}
     </tr>
@@ -39,22 +46,23 @@ export function GroupedTable({ groups, more, ...table }: Props) {
     <CaseTable
       {...table}
       label={t.title}
-      className="work-list-table"
+      className={`work-list-table ${onlyWide ? '' : 'received-shown'}`}
       rows={groups.flatMap((group) => group.rows)}
-      columns={Object.keys(t.columns)}
+      columns={all}
       head={head}
     >
       {(line) =>
         groups.map((group, index) => (
           <tbody key={group.name} role="rowgroup">
             <tr role="row" className="group-row">
-              <th role="rowheader" scope="rowgroup" colSpan={Object.keys(t.columns).length - 1}>
-                {t.groups[group.name]} <span>({t.inGroup(group.rows.length, more && index === groups.length - 1)})</span>
+              <th role="rowheader" scope="rowgroup" colSpan={all.length - (onlyWide ? 1 : 0)}>
+                {group.name === 'all' ? t.orders[sort] : t.groups[group.name]}{' '}
+                <span>({t.inGroup(group.rows.length, more && index === groups.length - 1)})</span>
               </th>
               {/* The day of receipt; spanning it where it is not shown would leave an empty column. */}
-              <td role="cell" className="only-wide" />
+              {onlyWide && <td role="cell" className="only-wide" />}
             </tr>
-            {group.rows.map((row) => line(row, <Cells row={row} />))}
+            {group.rows.map((row) => line(row, <Cells row={row} columns={columns} onlyWide={onlyWide} />))}
           </tbody>
         ))
       }

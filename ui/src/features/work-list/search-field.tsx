@@ -5,12 +5,16 @@ import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
 import { wantedOf, type Found } from './found';
 
-/** Words, or a whole identity number for one person. The field forgets what was typed as soon as it is searched for. */
+/**
+ * Words, a number that a case goes by, or a whole identity number for one person: which it is, is told by its shape, and
+ * under the field in words. The field forgets what was typed as soon as it is searched for.
+ */
 export function SearchField({ onFind }: { onFind: (found: Found) => void }) {
   const t = useTexts().workList.search;
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useShortcuts({ search: () => input.current?.focus() });
+  const kind = wantedOf(typed)?.kind;
   return (
     <form
       role="search"
@@ -28,6 +32,7 @@ export function SearchField({ onFind }: { onFind: (found: Found) => void }) {
         className="ds-input"
         type="text"
         aria-label={t.label}
+        aria-describedby="search-hint"
         aria-keyshortcuts="Control+F"
         placeholder={t.placeholder}
         autoComplete="off"
@@ -38,6 +43,9 @@ export function SearchField({ onFind }: { onFind: (found: Found) => void }) {
       <Button type="submit" variant="secondary" icon aria-label={t.find}>
         <MagnifyingGlassIcon aria-hidden />
       </Button>
+      <p id="search-hint" className="search-hint" role="status">
+        {kind && t.hints[kind]}
+      </p>
     </form>
   );
 }

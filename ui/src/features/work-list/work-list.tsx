@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { listChoose } from '../../backend/commands';
 import { useRegisters } from '../../backend/queries';
-import type { CaseRow, SessionState } from '../../backend/types';
+import type { CaseRow, Kept, ListColumn, ListOrder, SessionState } from '../../backend/types';
+import { useAction } from '../../backend/use-action';
 import { MoreRows } from '../../cases/more-rows';
 import { usePages, type Rest } from '../../cases/use-pages';
 import { usePlace } from '../../cases/use-place';
@@ -17,16 +19,23 @@ import { useNarrow } from '../../frame/use-narrow';
 import { useTexts } from '../../texts/texts';
 import { Empty } from './empty';
 import { FilterBar } from './filter-bar';
-import { noFilters, queryOf, setFilters, type Filters } from './filters';
+import { noFilters, queryOf, setFilters, toView, type Filters } from './filters';
 import { GroupedTable } from './grouped-table';
 import { grouped } from './groups';
+import { COLUMNS, ListMenu } from './list-menu';
 import { ManyDialog } from './many-dialog';
 import { Preview } from './preview';
 import { SearchField } from './search-field';
 import { SelectionBar, type ManyAction } from './selection-bar';
+import { useLabels } from './use-labels';
+import { ViewDialog } from './view-dialog';
 import './work-list.css';
 
 interface Props {
+  session: SessionState;
+  /** What the user keeps of the list; null until it is read. */
+  kept: Kept | null;
+  onKept: (kept: Kept) => void;
   /** Whether anything was ever registered in the store. */
   used: boolean;
   /** What of the office's own cannot be read. */
@@ -36,17 +45,22 @@ interface Props {
   onOpen: (number: string) => void;
 }
 
-export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
+export function WorkList({ session, kept, onKept, used, unreadable, onOrder, onOpen }: Props) {
   const texts = useTexts();
   const t = texts.workList;
   const [filters, setTheFilters] = useDraft<Filters>('filters', noFilters);
   const [selected, setSelected] = useDraft<string | null>('selected in the work list', null);
+  // The order of a saved view, while it is on the screen; else that which the user keeps.
+  const [ofView, setOfView] = useDraft<ListOrder | null>('order of the view', null);
+  const sort = ofView ?? kept?.sort ?? 'due';
+  const columns = kept?.columns ?? COLUMNS;
+  const choose = useAction(listChoose);
   const catalogue = useRegisters();
-  const pages = usePages(queryOf(filters));
+  const pages = usePages(queryOf(filters, sort));
   const narrow = useNarrow();
 
   // After a refusal the rows that are left are those of the list before, and say nothing of this one.
-  const groups = grouped(pages.failure ? [] : pages.rows);
+  const groups = grouped(pages.failure ? [] : pages.rows, sort);
   const ordered = groups.flatMap((group) => group.rows);
   const place = usePlace('the work list', ordered, selected, setSelected);
   const row = ordered.find((each) => each.case === place) ?? ordered[0] ?? null;
@@ -59,6 +73,7 @@ export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
   // Whether all of the list is, also what is not shown.
   const [everything, setEverything] = useState(false);
   const [acting, setActing] = useState<ManyAction | null>(null);
+  const [saving, setSaving] = useState(false);
   const reader = readsOnly(useUser());
   const pickOnly = (numbers: readonly string[] | null) => {
     setEverything(false);
@@ -74,17 +89,11 @@ export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
     back: picked ? () => pickOnly(null) : setFilters(filters).length > 0 ? reset : undefined,
   });
 
-  const register = catalogue.data?.registers.find((each) => each.id === filters.register);
-  const right = catalogue.data?.rights.find((each) => each.id === filters.right);
-  const stateWords = { ...texts.codes.state, 'awaiting-approval': texts.workList.awaitingApproval };
-  const labels = {
-    register: `${t.register}: ${register?.short ?? filters.register}`,
-    right: `${t.right}: ${right?.label ?? filters.right}`,
-    track: `${t.track}: ${filters.track ? texts.codes.track[filters.track] : ''}`,
-    state: `${t.state}: ${filters.state ? stateWords[filters.state] : ''}`,
-    mine: t.mine,
-    undelivered: t.undelivered,
-    found: filters.found ? t.search.of(filters.found.kind === 'words' ? filters.found.words : null) : '',
+  const { labels } = useLabels(filters, catalogue.data);
+  const keep = async (choice: { sort?: ListOrder; columns?: readonly ListColumn[] }) => {
+    if (choice.sort) setOfView(null);
+    const after = await choose.run({ sort: choice.sort ?? null, columns: choice.columns ? [...choice.columns] : null });
+    if (after) onKept(after);
   };
   const open = (each: CaseRow) => {
     setSelected(each.case);
@@ -125,14 +134,32 @@ export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
           <FilterBar
             filters={filters}
             catalogue={catalogue.data}
+            users={session.users}
+            today={session.today}
             onChange={setTheFilters}
             onReset={reset}
-            {...(ordered.length > 0 && !reader && { onPick: () => setPicked([]) })}
-          />
+          >
+            <ListMenu
+              sort={sort}
+              columns={columns}
+              onSort={(to) => void keep({ sort: to })}
+              onColumns={(to) => void keep({ columns: to })}
+            />
+            {kept && (
+              <button type="button" className="link-button" onClick={() => setSaving(true)}>
+                {t.views.begin}
+              </button>
+            )}
+            {ordered.length > 0 && !reader && (
+              <button type="button" className="link-button" onClick={() => setPicked([])}>
+                {t.selection.begin}
+              </button>
+            )}
+          </FilterBar>
         )}
       </header>
       <Pane label={t.title} className="case-list-pane">
-        <FailureAlert failure={pages.failure} />
+        <FailureAlert failure={pages.failure ?? choose.failure} />
         {!list && <p className="loading">{texts.frame.loading}</p>}
         {list && ordered.length === 0 && !pages.failure && (
           <Empty
@@ -149,6 +176,8 @@ export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
             groups={groups}
             busy={pages.loading}
             more={pages.hasMore}
+            sort={sort}
+            columns={columns}
             selected={row?.case ?? null}
             takeFocus={selected !== null}
             onSelect={(each) => setSelected(each.case)}
@@ -160,11 +189,20 @@ export function WorkList({ used, unreadable, onOrder, onOpen }: Props) {
         {pages.hasMore && <MoreRows busy={pages.loading} onMore={() => void pages.showMore()} />}
       </Pane>
       {row && !narrow && <Preview row={row} onOpen={() => open(row)} />}
+      {saving && kept && (
+        <ViewDialog
+          filters={toView(filters, sort)}
+          searching={filters.found !== null}
+          kept={kept}
+          onKept={onKept}
+          onClose={() => setSaving(false)}
+        />
+      )}
       {picked && acting && (
         <ManyDialog
           action={acting}
           picked={picked}
-          list={everything ? queryOf(filters) : null}
+          list={everything ? queryOf(filters, sort) : null}
           onClose={(changed) => {
             setActing(null);
             if (!changed) return;

@@ -14,6 +14,8 @@ export const frame: Texts['frame'] = {
   deadlines: 'Deadlines',
   registers: 'Registers',
   settings: 'Settings',
+  views: 'Views',
+  viewOf: (owner) => `Shared by ${owner}`,
   allOpen: 'All open cases',
   caseTitle: (number) => `Case ${number}`,
   letterTitle: (number) => `Letter in case ${number}`,

@@ -13,6 +13,8 @@ export const frame = {
   deadlines: 'Frister',
   registers: 'Registre',
   settings: 'Innstillinger',
+  views: 'Visninger',
+  viewOf: (owner: string) => `Delt av ${owner}`,
   allOpen: 'Alle åpne saker',
   caseTitle: (number: string) => `Sak ${number}`,
   letterTitle: (number: string) => `Brev i sak ${number}`,

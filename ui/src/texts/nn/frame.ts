@@ -14,6 +14,8 @@ export const frame: Texts['frame'] = {
   deadlines: 'Fristar',
   registers: 'Register',
   settings: 'Innstillingar',
+  views: 'Visningar',
+  viewOf: (owner) => `Delt av ${owner}`,
   allOpen: 'Alle opne saker',
   caseTitle: (number) => `Sak ${number}`,
   letterTitle: (number) => `Brev i sak ${number}`,

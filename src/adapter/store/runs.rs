@@ -1,0 +1,355 @@
+//! Pages of lists that no single index has in order: runs of one, each read from its place and no further than a page can
+//! reach, and merged. A list that is narrowed by several things is as many runs as there are kinds of cases in it, so that a page
+//! costs what those kinds cost, and not what the store holds.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+
+use super::kinds;
+use super::list::{self, Asked, WAITING};
+use super::number;
+use super::problem::StoreProblem;
+use super::rows::{self, CASE_COLUMNS};
+use crate::casework::ids::CaseNumber;
+use crate::casework::projection::{CaseRow, Figure};
+use crate::usecase::ports::{ListOrder, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
+
+/// So many cases received or due in the days that are asked for are all looked at; of more it is better to read in order.
+const FEW: i64 = 3_000;
+
+/// The place of a case: what it is sorted by, the request, the case.
+type Key = (String, i64, i64);
+
+/// A part of the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// All of it, whether or not a clock runs.
+    All,
+    /// The cases whose clock runs.
+    Running,
+    /// Those whose clock stands still, by their numbers.
+    Standing,
+}
+
+/// Runs that are read by one statement.
+struct Runs {
+    /// The index that is in order.
+    index: &'static str,
+    /// The index that has the days in order by which the list is narrowed and not sorted, where there is one.
+    of_days: Option<&'static str>,
+    /// What holds for every case in them.
+    conditions: Vec<String>,
+    /// The kinds, a run each; none where they are one run.
+    kinds: Vec<i64>,
+    /// Whether a case in them can wait for an answer, and so whether it must be asked.
+    may_wait: bool,
+}
+
+/// A page of a list.
+pub(super) fn page(connection: &Connection, query: &WorkListQuery, limit: u32) -> Result<WorkListPage, StoreProblem> {
+    // What lies between the statements is one moment of the store.
+    let moment = connection.unchecked_transaction()?;
+    let want = limit as usize + 1;
+    let mut keys = Vec::new();
+    if query.order == ListOrder::Due {
+        let after = query.after.as_ref();
+        if query.may_run() && after.is_none_or(|after| after.on.is_some()) {
+            keys = read(&moment, query, Part::Running, want)?;
+        }
+        if keys.len() < want && query.may_stand() {
+            keys.extend(read(&moment, query, Part::Standing, want - keys.len())?);
+        }
+    } else {
+        keys = read(&moment, query, Part::All, want)?;
+    }
+    let more = keys.len() > limit as usize;
+    keys.truncate(limit as usize);
+    let mut statement =
+        moment.prepare_cached(&format!("SELECT {CASE_COLUMNS} FROM case_row WHERE request = ?1 AND letter = ?2"))?;
+    let mut found = Vec::with_capacity(keys.len());
+    for (_, request, letter) in &keys {
+        found.push(statement.query_row([request, letter], rows::read_case)?);
+    }
+    let next = found.last().filter(|_| more).map(|(case, row)| cursor(query, *case, row));
+    Ok(WorkListPage { rows: found, next })
+}
+
+fn cursor(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> WorkListCursor {
+    let on = match query.order {
+        ListOrder::Due => row.due_on.filter(|_| row.paused_since_on(query.today).is_none()),
+        ListOrder::Received => Some(row.received_on),
+        ListOrder::Number => None,
+    };
+    WorkListCursor { on, case }
+}
+
+/// The first places of a part, in order.
+fn read(connection: &Connection, query: &WorkListQuery, part: Part, want: usize) -> Result<Vec<Key>, StoreProblem> {
+    let mut keys: Vec<Key> = Vec::new();
+    for runs in runs(connection, query, part)? {
+        let index = match runs.of_days {
+            Some(of_days) if few(connection, query, &runs, of_days)? => of_days,
+            Some(_) | None => runs.index,
+        };
+        let mut asked = Asked::of_day(query);
+        let place = Order::of(query, part);
+        let conditions = conditions(&mut asked, query, part, &runs, place);
+        let kind = asked.place(Value::Null);
+        let bound = [(); 3].map(|()| asked.place(Value::Null));
+        let most = asked.place(Value::from(i64::try_from(want).unwrap_or(i64::MAX)));
+        let mut all = conditions;
+        if !runs.kinds.is_empty() {
+            all.push(format!("kind = ?{kind}"));
+        }
+        all.push(place.beside(if place.newest_first { ">" } else { "<" }, bound));
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {}, request, letter FROM case_row {} WHERE {} ORDER BY {} LIMIT ?{most}",
+            place.column,
+            read_by(index),
+            all.join(" AND "),
+            place.order(),
+        ))?;
+        // The worst place that still comes on the page; nothing beyond it is read.
+        let mut worst = place.beyond();
+        let one = [0];
+        for each in if runs.kinds.is_empty() { &one[..] } else { &runs.kinds[..] } {
+            asked.set(kind, Value::from(*each));
+            asked.set(bound[0], Value::Text(worst.0.clone()));
+            asked.set(bound[1], Value::from(worst.1));
+            asked.set(bound[2], Value::from(worst.2));
+            let before = keys.len();
+            let mut found = statement.query(params_from_iter(&asked.parameters))?;
+            while let Some(row) = found.next()? {
+                keys.push((row.get(0)?, row.get(1)?, row.get(2)?));
+            }
+            if keys.len() > before {
+                place.sort(&mut keys);
+                keys.truncate(want);
+            }
+            if let Some(last) = keys.get(want - 1) {
+                worst = last.clone();
+            }
+        }
+    }
+    Ok(keys)
+}
+
+/// That a table is read by an index, or as it lies where there is none.
+fn read_by(index: &str) -> String {
+    if index.is_empty() { String::new() } else { format!("INDEXED BY {index}") }
+}
+
+/// What a part is sorted by.
+#[derive(Clone, Copy)]
+struct Order {
+    column: &'static str,
+    newest_first: bool,
+}
+
+impl Order {
+    fn of(query: &WorkListQuery, part: Part) -> Self {
+        let column = match (query.order, part) {
+            (ListOrder::Due, Part::Running) => "due_order",
+            (ListOrder::Received, Part::All) => "received_on",
+            (ListOrder::Due | ListOrder::Received | ListOrder::Number, _) => "''",
+        };
+        Self { column, newest_first: query.order == ListOrder::Received }
+    }
+
+    fn has_day(self) -> bool {
+        self.column != "''"
+    }
+
+    /// The condition that a case lies on one side of a place.
+    fn beside(self, side: &str, [day, request, letter]: [usize; 3]) -> String {
+        if self.has_day() {
+            format!("({}, request, letter) {side} (?{day}, ?{request}, ?{letter})", self.column)
+        } else {
+            format!("(request, letter) {side} (?{request}, ?{letter})")
+        }
+    }
+
+    fn order(self) -> String {
+        let way = if self.newest_first { " DESC" } else { "" };
+        let day = if self.has_day() { format!("{}{way}, ", self.column) } else { String::new() };
+        format!("{day}request{way}, letter{way}")
+    }
+
+    /// A place that every case comes before.
+    fn beyond(self) -> Key {
+        if self.newest_first { (String::new(), 0, -1) } else { ("~".to_owned(), i64::MAX, i64::MAX) }
+    }
+
+    /// A place that every case comes after.
+    fn before(self) -> Key {
+        if self.newest_first { ("~".to_owned(), i64::MAX, i64::MAX) } else { (String::new(), 0, -1) }
+    }
+
+    fn sort(self, keys: &mut [Key]) {
+        keys.sort_unstable();
+        if self.newest_first {
+            keys.reverse();
+        }
+    }
+}
+
+/// The runs of a part.
+fn runs(connection: &Connection, query: &WorkListQuery, part: Part) -> Result<Vec<Runs>, StoreProblem> {
+    // Cases that are few by themselves, or that an index of their own is kept of.
+    let one = |index, condition: &str| Runs {
+        index,
+        of_days: None,
+        conditions: vec![condition.to_owned()],
+        kinds: Vec::new(),
+        may_wait: true,
+    };
+    if query.requests.is_some() {
+        return Ok(vec![one("", "1")]);
+    }
+    if query.undelivered {
+        return Ok(vec![one("case_row_undelivered", "undelivered_from_on IS NOT NULL")]);
+    }
+    if query.figure == Some(Figure::Extended) {
+        let condition = "phase <> 'closed' AND extended_on IS NOT NULL";
+        return Ok(vec![one("case_row_open_extended", condition)]);
+    }
+    let (open, closed) = list::drawers(query);
+    let (is_open, is_closed) = ("phase <> 'closed'", "phase = 'closed'");
+    if query.assignee.is_some() {
+        let open = open.then(|| one("case_row_open_assignee", is_open));
+        let closed = closed.then(|| one("case_row_closed_assignee", is_closed));
+        return Ok(open.into_iter().chain(closed).collect());
+    }
+    let place = Order::of(query, part);
+    let (by_due, by_received) = ("case_row_kind_due", "case_row_kind_received");
+    let whole = !list::is_narrowed(query) && (query.states.is_empty() || query.states == [StateFilter::Closed]);
+    match place.column {
+        "due_order" if whole && query.received.is_every() => {
+            let (index, condition) = if open { ("case_row_open", is_open) } else { ("case_row_closed", is_closed) };
+            return Ok(vec![one(index, condition)]);
+        }
+        "received_on" if whole && !open && query.due.is_every() => {
+            return Ok(vec![one("case_row_closed_received", is_closed)]);
+        }
+        _ => {}
+    }
+    let (index, of_days) = match place.column {
+        "due_order" => (by_due, (!query.received.is_every()).then_some(by_received)),
+        "received_on" => (by_received, (!query.due.is_every()).then_some(by_due)),
+        _ if part == Part::Standing => ("case_row_kind_asked", None),
+        // A number says nothing of a day, so all of the days that are asked for are read.
+        _ if !query.received.is_every() => (by_received, None),
+        _ => (by_due, None),
+    };
+    let of = |kinds: Vec<kinds::Kind>, may_wait| Runs {
+        index,
+        of_days,
+        conditions: if part == Part::Standing { vec!["question_since_on IS NOT NULL".to_owned()] } else { Vec::new() },
+        kinds: kinds.into_iter().map(|kind| kind.id).collect(),
+        may_wait,
+    };
+    let kinds = kinds::asked_for(connection, query)?;
+    let (asked, plain): (Vec<_>, Vec<_>) = kinds.into_iter().partition(|kind| kind.asked);
+    let (closed, plain): (Vec<_>, Vec<_>) =
+        plain.into_iter().partition(|kind| kind.closed && query.order == ListOrder::Number);
+    let mut all = vec![of(asked, true)];
+    if part != Part::Standing {
+        all.push(of(plain, false));
+        all.push(as_they_lie(connection, query, of(closed, false))?);
+    }
+    // A run of no kind is none, but for what is read as it lies.
+    all.retain(|runs| !runs.kinds.is_empty() || runs.index.is_empty());
+    Ok(all)
+}
+
+/// Of a list by number: closed cases that are many are read as they lie, where one of them comes often.
+fn as_they_lie(connection: &Connection, query: &WorkListQuery, runs: Runs) -> Result<Runs, StoreProblem> {
+    let by_days = !query.received.is_every() || !query.due.is_every();
+    if runs.kinds.is_empty() || by_days || few(connection, query, &runs, runs.index)? {
+        return Ok(runs);
+    }
+    let kinds: Vec<String> = runs.kinds.iter().map(ToString::to_string).collect();
+    let conditions = vec![format!("kind IN ({})", kinds.join(", "))];
+    Ok(Runs { index: "", conditions, kinds: Vec::new(), ..runs })
+}
+
+/// The conditions of the cases in some runs.
+fn conditions(asked: &mut Asked, query: &WorkListQuery, part: Part, runs: &Runs, place: Order) -> Vec<String> {
+    let mut all = runs.conditions.clone();
+    all.extend(days(asked, query));
+    // What a run is of a kind of, its kind says.
+    if runs.kinds.is_empty() && runs.may_wait {
+        asked.narrow(query);
+        all.append(&mut asked.conditions);
+    }
+    if runs.may_wait && !query.states.is_empty() {
+        let states: Vec<String> = query.states.iter().map(|state: &StateFilter| list::condition(*state)).collect();
+        all.push(format!("({})", states.join(" OR ")));
+    }
+    match part {
+        Part::Running => {
+            all.extend(asked.due(query, "due_order"));
+            all.extend(runs.may_wait.then(|| format!("NOT {WAITING}")));
+        }
+        Part::Standing => all.push(WAITING.to_owned()),
+        Part::All if runs.may_wait => all.extend(asked.dates(query)),
+        Part::All => all.extend(asked.due(query, "due_order")),
+    }
+    let after = query.after.as_ref().filter(|after| match part {
+        Part::Running | Part::All => true,
+        Part::Standing => after.on.is_none(),
+    });
+    let key = after.map_or_else(
+        || place.before(),
+        |after| {
+            let day = after.on.map(|day| day.to_string()).unwrap_or_default();
+            (day, number::key(after.case.request), list::letter_key(after.case.letter))
+        },
+    );
+    let after = [Value::Text(key.0), Value::from(key.1), Value::from(key.2)].map(|value| asked.place(value));
+    all.push(place.beside(if place.newest_first { "<" } else { ">" }, after));
+    all
+}
+
+/// The days that the cases were received on, and what follows from them for the order: nothing is due before it is received.
+fn days(asked: &mut Asked, query: &WorkListQuery) -> Vec<String> {
+    let mut own = asked.received(query);
+    if let (Some(to), ListOrder::Received) = (query.due.to, query.order) {
+        own.push(format!("received_on <= ?{}", asked.place(Value::Text(to.to_string()))));
+    }
+    if let (Some(from), ListOrder::Due) = (query.received.from, query.order) {
+        own.push(format!("due_order >= ?{}", asked.place(Value::Text(from.to_string()))));
+    }
+    own
+}
+
+/// Whether the days that are asked for have few cases, so that all of them can be looked at.
+fn few(connection: &Connection, query: &WorkListQuery, runs: &Runs, index: &str) -> Result<bool, StoreProblem> {
+    let mut asked = Asked::of_day(query);
+    let mut conditions = runs.conditions.clone();
+    if query.received.is_every() {
+        conditions.extend(asked.due(query, "due_order"));
+    } else {
+        conditions.extend(asked.received(query));
+    }
+    let kind = asked.place(Value::Null);
+    if !runs.kinds.is_empty() {
+        conditions.push(format!("kind = ?{kind}"));
+    }
+    let most = asked.place(Value::Null);
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT count(*) FROM (SELECT 1 FROM case_row {} WHERE {} LIMIT ?{most})",
+        read_by(index),
+        conditions.join(" AND ")
+    ))?;
+    let (mut left, one) = (FEW, [0]);
+    for each in if runs.kinds.is_empty() { &one[..] } else { &runs.kinds[..] } {
+        asked.set(kind, Value::from(*each));
+        asked.set(most, Value::from(left + 1));
+        left -= statement.query_row(params_from_iter(&asked.parameters), |row| row.get::<_, i64>(0))?;
+        if left < 0 {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
