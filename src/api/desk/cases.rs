@@ -7,7 +7,6 @@ use super::{Desk, input};
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure};
 use crate::api::intake::LONGEST_TEXT;
-use crate::api::spoken::say;
 use crate::casework::ids::CaseNumber;
 use crate::casework::request::CheckResult;
 use crate::usecase::Opened;
