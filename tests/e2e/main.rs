@@ -6,6 +6,7 @@ mod approval;
 mod casework;
 mod deadlines;
 mod delivery;
+mod finding;
 mod first_run;
 mod grounds;
 mod hands;

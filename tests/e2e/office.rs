@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::first_run::PASSPHRASE;
 use crate::hands::key;
-use crate::window::Window;
+use crate::window::{Theme, Window};
 
 /// The name of the caseworker.
 pub const CASEWORKER: &str = "Kari Myhre";
@@ -90,8 +90,17 @@ pub async fn unlock(store: &Path, now: &str, user: &str) -> Window {
 
 /// The same, with more said when the window is opened.
 pub async fn unlock_with(store: &Path, now: &str, user: &str, more: &[&str]) -> Window {
+    unlocked(Theme::Light, store, now, user, more).await
+}
+
+/// The same, in a theme.
+pub async fn unlock_in(theme: Theme, store: &Path, now: &str, user: &str) -> Window {
+    unlocked(theme, store, now, user, &[]).await
+}
+
+async fn unlocked(theme: Theme, store: &Path, now: &str, user: &str, more: &[&str]) -> Window {
     let folder = store.display().to_string();
-    let window = Window::open(&[&["--now", now, "--store", &folder], more].concat()).await;
+    let window = Window::open_in(theme, &[&["--now", now, "--store", &folder], more].concat()).await;
     window.see("Lås opp").await;
     window.choose("Bruker", user).await;
     window.write("Passfrase", PASSPHRASE).await;

@@ -8,6 +8,7 @@ mod delivery;
 mod figures;
 mod keys;
 mod list;
+mod million;
 mod moment;
 mod person;
 mod record;
