@@ -6,7 +6,6 @@ use crate::accessibility;
 use crate::first_run::NOW;
 use crate::hands::key;
 use crate::office::{CASEWORKER, Office, unlock};
-use crate::window::Window;
 
 #[tokio::test]
 async fn a_partial_refusal_names_what_it_rests_on() {

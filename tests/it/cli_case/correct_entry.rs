@@ -53,9 +53,15 @@ fn a_pause_that_never_was_counts_for_nothing_and_the_log_keeps_both() {
 
 #[test]
 fn what_the_person_was_told_in_a_letter_is_no_mistake_of_the_record() {
-    let office = office();
+    let office = Office::at("2026-02-05T09:00:00+01:00");
+    office.register(&json!({
+        "received_on": "2026-02-02", "channel": "brev", "language": "nb",
+        "person": {"name": "Tiril Eng", "address": {"lines": ["Skogveien 3", "2406 Elverum"], "country": "NO"}},
+        "text": "Slett det dere har om meg.",
+        "demands": [{"register": "kpr", "right": "sletting"}],
+    }));
     let output = office.argument("brev.pdf");
-    office.done(&["letter", "issue", CASE, "--kind", "identity-request", "-o", &output]);
+    office.done(&["letter", "issue", CASE, "--kind", "section-25-grounds-request", "-o", &output]);
     let refused = office.refused(&["case", "correct", CASE, "--suspension", "1", "--reason", "Feil."], 3);
     assert_eq!((&refused["code"], &refused["fields"][0]["path"]), (&json!("issued-as-letter"), &json!("suspension")));
     assert_eq!(find(&office.show(CASE)["actions"], "action", "correct")["available"], false);

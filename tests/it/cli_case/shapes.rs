@@ -50,7 +50,7 @@ const CASE: [&str; 41] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 34] = [
+const OPENED: [&str; 35] = [
     "actions",
     "archive_number",
     "attachments",
@@ -62,6 +62,7 @@ const OPENED: [&str; 34] = [
     "extended_due_on",
     "extension",
     "grounds",
+    "grounds_to_choose",
     "identity",
     "language",
     "letter_kinds",
@@ -250,7 +251,7 @@ fn an_opened_case_at_every_stage() {
     let arguments = ["case", "decide", case, "--outcome", "avvist", "--reasons-file", &reasons];
     let decided = office.done(&[&arguments[..], &["--legal-basis", "helseregisterloven § 25 første ledd"]].concat());
     is_case(&decided, true);
-    holds(&decided["decision"], &["label", "legal_basis", "outcome", "reasons"], "a decision");
+    holds(&decided["decision"], &["grounds", "label", "legal_basis", "outcome", "reasons"], "a decision");
     assert_eq!(decided["decision"]["legal_basis"], json!(["helseregisterloven § 25 første ledd"]));
 }
 

@@ -72,6 +72,7 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
             className="place navigation-reminders"
             aria-haspopup="dialog"
             aria-keyshortcuts="F9"
+            title={`${texts.work.reminders.place} (F9)`}
             onClick={() => {
               setOpen(false);
               onReminders();

@@ -59,7 +59,7 @@ export const frame: Texts['frame'] = {
     legal: 'By law',
     internal: 'Internal',
     internalOn: (date) => `Internal date ${shortDate(date)}`,
-    internalShort: (date) => `int. ${shortDate(date).slice(0, 6)}`,
+    internalShort: (date) => `internal ${shortDate(date).slice(0, 6)}`,
     why: 'Why this date?',
     copy: 'Copy',
     derivation: 'How the date was worked out',

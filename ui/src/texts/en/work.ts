@@ -7,7 +7,7 @@ export const work = {
     explain: 'What you need from others in order to answer: a register unit, a hospital, a municipality.',
     noPause:
       'A task moves no date. Only the time that the person takes can stop the clock. A unit that is slow does not.',
-    source: 'GDPR Article 12(3), forvaltningslovforskriften section 38',
+    source: 'GDPR Article 12(3), Public Administration Act Regulations section 38',
     none: 'Nobody has been asked for anything yet.',
     number: (number: number, unit: string) => `${number}. ${unit}`,
     states: { open: 'awaiting an answer', answered: 'answered', dropped: 'not needed' },

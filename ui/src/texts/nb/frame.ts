@@ -58,7 +58,7 @@ export const frame = {
     legal: 'Etter loven',
     internal: 'Intern',
     internalOn: (date: string) => `Intern frist ${shortDate(date)}`,
-    internalShort: (date: string) => `int. ${shortDate(date).slice(0, 6)}`,
+    internalShort: (date: string) => `intern ${shortDate(date).slice(0, 6)}`,
     why: 'Hvorfor denne datoen?',
     copy: 'Kopier',
     derivation: 'Slik er datoen regnet ut',

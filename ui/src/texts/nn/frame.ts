@@ -59,7 +59,7 @@ export const frame: Texts['frame'] = {
     legal: 'Etter lova',
     internal: 'Intern',
     internalOn: (date) => `Intern frist ${shortDate(date)}`,
-    internalShort: (date) => `int. ${shortDate(date).slice(0, 6)}`,
+    internalShort: (date) => `intern ${shortDate(date).slice(0, 6)}`,
     why: 'Kvifor denne datoen?',
     copy: 'Kopier',
     derivation: 'Slik er datoen rekna ut',
