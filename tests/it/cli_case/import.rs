@@ -352,7 +352,7 @@ fn a_file_that_cannot_be_read_says_what_to_do() {
         (
             "skrevet.json",
             b"[{\"text\": }]".to_vec(),
-            "Henvendelse nr. 1 i filen er ikke gyldig JSON (tegn 11). Rett skrivemåten.",
+            "Henvendelse nr. 1 i filen er ikke gyldig JSON (tegn 10). Rett skrivemåten.",
         ),
         (
             "to-lister.json",
