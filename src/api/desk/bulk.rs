@@ -226,6 +226,7 @@ impl Desk {
                 ),
             )
         };
+        self.workplace()?.may_register()?;
         let mut bulk = self.bulk.take().ok_or_else(none)?;
         let done = work(self, &mut bulk);
         self.bulk = Some(bulk);

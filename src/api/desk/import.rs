@@ -43,6 +43,7 @@ impl Desk {
     /// # Errors
     /// What stops the whole import: the file cannot be read on, or the store takes nothing more. The lots before stand.
     pub fn import_next(&mut self) -> Result<ImportStep, Failure> {
+        self.workplace()?.may_register()?;
         let none = || {
             Failure::new(
                 Exit::NotFound,
@@ -99,6 +100,7 @@ impl Desk {
     /// # Errors
     /// As [`Self::import_open`]; [`Exit::NotFound`] where no row would be refused.
     pub fn import_refused(&mut self, file: &Path) -> Result<Vec<u8>, Failure> {
+        self.workplace()?.may_register()?;
         let mut reader = Reader::open(file)?;
         let mut kept = RefusedRows::new(reader.columns.as_ref());
         let mut seen = HashMap::new();
