@@ -175,10 +175,15 @@ impl Desk {
                 );
                 return Err(Failure::new(Exit::RuleRefuses, "cannot-be-undone", message));
             }
+            let reason = say(
+                "Spørsmålet ble registrert i flere saker på én gang, og det ble angret.",
+                "Spørsmålet blei registrert i fleire saker på éin gong, og det blei angra.",
+                "The question was recorded in several cases at once, and that was undone.",
+            );
             let mut step = BulkStep::default();
             for _ in 0..LOT {
                 let Some(done) = bulk.done.last().cloned() else { break };
-                match desk.workplace()?.take_back(&done) {
+                match desk.workplace()?.take_back(&bulk.action, &done, reason.to_owned()) {
                     Ok(()) => step.done.push(done.case.to_string()),
                     Err(problem) => step.stopped.push(stopped(done.case, problem)?),
                 }
