@@ -9,7 +9,7 @@ use super::problem::Problem;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, User};
 use crate::casework::ids::{CaseLetter, CaseNumber};
-use crate::casework::request::{Decision, Event, Refusal, Request};
+use crate::casework::request::{Decision, Event, Refusal, Request, WrongEntry};
 use crate::law::deadline::PauseGround;
 
 /// What is done with each case.
@@ -40,8 +40,10 @@ pub struct BulkDone {
     pub case: CaseNumber,
     /// The place of the change in the log of its request.
     pub version: u32,
-    /// Who had it before, where it was assigned; `None` where nobody had.
+    /// Who had it before; `None` where nobody had.
     pub had_before: Option<String>,
+    /// How many questions to the person it has had.
+    pub questions: u32,
 }
 
 impl BulkAction {
@@ -59,8 +61,8 @@ impl BulkAction {
     #[must_use]
     pub fn can_be_undone(&self) -> bool {
         match self {
-            Self::Assign { .. } => true,
-            Self::Suspend { .. } | Self::Close => false,
+            Self::Assign { .. } | Self::Suspend { .. } => true,
+            Self::Close => false,
         }
     }
 }
@@ -103,26 +105,41 @@ impl Workplace<'_> {
             had_before = request.case(letter).and_then(|state| state.assignee.clone());
             action.decide(request, letter, today)
         })?;
-        Ok(BulkDone { case, version: opened.request.version, had_before })
+        let questions = opened.request.case(case.letter).map_or(0, |state| state.suspensions.0.len());
+        let questions = u32::try_from(questions).unwrap_or(u32::MAX);
+        Ok(BulkDone { case, version: opened.request.version, had_before, questions })
     }
 
-    /// Gives a case back to whoever had it before it was given to somebody, or to nobody, unless somebody has given it away
-    /// since.
+    /// Takes back what was done with a case, unless somebody has done more about it since: the case goes back to whoever had
+    /// it, and a question that was recorded is corrected, for this reason.
     ///
     /// # Errors
-    /// What stops it, among it that it was given away since; the case was not changed.
-    pub fn take_back(&mut self, done: &BulkDone) -> Result<(), Problem> {
+    /// What stops it, among it that more was done since; the case was not changed.
+    pub fn take_back(&mut self, action: &BulkAction, done: &BulkDone, reason: String) -> Result<(), Problem> {
         let opened = self.open_case(done.case)?;
-        let gives = |event: &Event| matches!(event, Event::CaseAssigned { case, .. } | Event::CaseReleased { case } if *case == done.case.letter);
-        let last = opened.log.iter().rev().find(|recorded| gives(&recorded.event));
+        let of_this = |event: &Event| match action {
+            BulkAction::Assign { .. } => {
+                matches!(event, Event::CaseAssigned { case, .. } | Event::CaseReleased { case } if *case == done.case.letter)
+            }
+            BulkAction::Suspend { .. } | BulkAction::Close => matches!(
+                event,
+                Event::CaseSuspended { case, .. } | Event::CaseResumed { case, .. } | Event::CaseClosed { case }
+                    if *case == done.case.letter
+            ),
+        };
+        let last = opened.log.iter().rev().find(|recorded| of_this(&recorded.event));
         if last.is_none_or(|last| last.sequence != done.version) {
             return Err(StoreError::Conflict.into());
         }
-        let back = done.had_before.as_deref();
-        let changed = self.change_opened(opened, done.case, None, |request, letter, _| match back {
-            Some(name) => request.assign(letter, name),
-            None => request.release(letter),
-        });
+        let id = self.identifiers.content_id();
+        let changed =
+            self.change_opened(opened, done.case, None, |request, letter, _| match (action, &done.had_before) {
+                (BulkAction::Assign { .. }, Some(name)) => request.assign(letter, name),
+                (BulkAction::Assign { .. }, None) => request.release(letter),
+                (BulkAction::Suspend { .. } | BulkAction::Close, _) => {
+                    request.correct_entry(letter, WrongEntry::Suspension(done.questions), (id, reason))
+                }
+            });
         changed.map(drop)
     }
 }

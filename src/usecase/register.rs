@@ -57,7 +57,7 @@ impl Workplace<'_> {
             .collect())
     }
 
-    /// Whether the user may register requests at all.
+    /// Whether the user may register requests and change cases at all.
     ///
     /// # Errors
     /// [`Problem::Role`].

@@ -84,3 +84,34 @@ fn cases_go_back_to_whoever_had_them_unless_they_were_given_away_since() {
     desk.bulk_close();
     assert_eq!(desk.bulk_run().expect_err("nothing is open").code, "no-bulk");
 }
+
+#[test]
+fn a_question_that_was_recorded_in_many_cases_is_corrected_unless_it_was_answered() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk(folder.path());
+    let hold = BulkInput {
+        action: "suspend".to_owned(),
+        ground: Some("presisering".to_owned()),
+        on: Some("2026-02-02".to_owned()),
+        reply_by: Some("2026-02-16".to_owned()),
+        list: Some(Default::default()),
+        ..BulkInput::default()
+    };
+    let due = |desk: &mut Desk, letter: &str| {
+        let case = format!("2026/00001-{letter}");
+        desk.case_show(&CaseShowInput { case }).expect("a case").summary.due_on
+    };
+    let before = due(&mut desk, "a");
+    assert!(before.is_some());
+    desk.bulk_open(&hold).expect("begun");
+    desk.bulk_check().expect("checked");
+    assert_eq!(desk.bulk_run().expect("done").done.len(), 3);
+    assert_eq!(due(&mut desk, "a"), None, "the clock stands still");
+    let answered = json!({"case": "2026/00001-b", "on": "2026-02-03"});
+    desk.case_resume(&serde_json::from_value(answered).expect("an input")).expect("resumed");
+    let undone = desk.bulk_undo().expect("undone");
+    assert_eq!(undone.done, ["2026/00001-c", "2026/00001-a"]);
+    assert_eq!(undone.stopped[0].case, "2026/00001-b");
+    assert_eq!(due(&mut desk, "a"), before);
+    assert!(desk.store_verify(None).expect("checked").ok);
+}

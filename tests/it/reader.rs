@@ -8,6 +8,7 @@ use std::path::Path;
 use personvernsak::api::access_log::AccessLogInput;
 use personvernsak::api::deadlines::{DeadlinesExport, ReportInput};
 use personvernsak::api::desk::{Desk, RequestInput};
+use personvernsak::api::import::ImportInput;
 use personvernsak::api::session::{Settings, StoreCreate, StoreUnlock};
 use personvernsak::api::{Exit, Failure};
 use serde::de::DeserializeOwned;
@@ -64,6 +65,16 @@ fn changes(draft: &str) -> Vec<Command> {
     };
     vec![
         command("request_register", request(), Desk::request_register),
+        command("import_open", json!({ "file": "README.md", "dry_run": true }), Desk::import_open),
+        command("import", json!({ "file": "README.md", "dry_run": true }), |desk: &mut Desk, input: &ImportInput| {
+            desk.import(input, &mut |_| true)
+        }),
+        plain("import_next", Desk::import_next),
+        plain("import_refused", |desk| desk.import_refused(Path::new("README.md"))),
+        command("bulk_open", json!({ "action": "close", "cases": [CASE] }), Desk::bulk_open),
+        plain("bulk_check", Desk::bulk_check),
+        plain("bulk_run", Desk::bulk_run),
+        plain("bulk_undo", Desk::bulk_undo),
         command("case_assign", case(json!({ "to": "Kari Myhre" })), Desk::case_assign),
         command("case_take", case(json!({})), Desk::case_take),
         command(
@@ -188,6 +199,15 @@ fn reads() -> Vec<Command> {
         command("request_preview", request(), Desk::request_preview),
         command("request_show", json!({ "request": "2026/00001" }), Desk::request_show),
         command("case_list", json!({}), Desk::case_list),
+        command("bulk_cases", json!({}), Desk::bulk_cases),
+        plain("bulk_close", |desk| {
+            desk.bulk_close();
+            Ok(())
+        }),
+        plain("import_close", |desk| {
+            desk.import_close();
+            Ok(())
+        }),
         command("case_show", json!({ "case": CASE }), Desk::case_show),
         command("letter_compose", letter(), Desk::letter_compose),
         command("letter_preview", letter(), Desk::letter_preview),

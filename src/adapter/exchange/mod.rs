@@ -8,4 +8,4 @@ mod text;
 
 pub use csv::{Cell, csv};
 pub use look::TableReader;
-pub use table::{ReadCell, ReadRow, TableFault, TableFile};
+pub use table::{MOST_COLUMNS, ReadCell, ReadRow, TableFault, TableFile};

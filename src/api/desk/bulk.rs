@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::case_list::CaseList;
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure};
+use crate::api::spoken::say;
 use crate::casework::ids::CaseNumber;
 use crate::usecase::{BulkAction, BulkDone, Problem, each_once};
 
@@ -93,13 +94,21 @@ impl Desk {
             (Some(cases), None) => cases.iter().map(|case| input::case(case)).collect::<Result<Vec<_>, _>>()?,
             (None, Some(list)) => self.all_of(list, usize::MAX)?,
             (Some(_), Some(_)) | (None, None) => {
-                let message = "Si hvilke saker det gjelder: enten saksnumre eller en liste.";
+                let message = say(
+                    "Si hvilke saker det gjelder: enten saksnumre eller en liste.",
+                    "Sei kva saker det gjeld: anten saksnummer eller ei liste.",
+                    "Say which cases it is about: either case numbers or a list.",
+                );
                 return Err(Failure::new(Exit::NotWellFormed, "which-cases", message));
             }
         };
         let cases = each_once(cases);
         if cases.is_empty() {
-            return Err(Failure::new(Exit::NotWellFormed, "no-case", "Velg minst én sak."));
+            return Err(Failure::new(
+                Exit::NotWellFormed,
+                "no-case",
+                say("Velg minst én sak.", "Vel minst éi sak.", "Choose at least one case."),
+            ));
         }
         let opened = BulkOpened { cases: cases.len(), can_be_undone: action.can_be_undone() };
         self.bulk = Some(OpenBulk { action, unchecked: cases.into(), ready: VecDeque::new(), done: Vec::new() });
@@ -159,13 +168,22 @@ impl Desk {
     pub fn bulk_undo(&mut self) -> Result<BulkStep, Failure> {
         self.in_bulk(|desk, bulk| {
             if !bulk.action.can_be_undone() {
-                let message = "Dette angres ikke under ett. Åpne den enkelte saken, og rett den der.";
+                let message = say(
+                    "Dette angres ikke under ett. Åpne den enkelte saken, og rett den der.",
+                    "Dette kan ikkje angrast under eitt. Opne kvar sak, og rett ho der.",
+                    "This is not undone all at once. Open each case, and correct it there.",
+                );
                 return Err(Failure::new(Exit::RuleRefuses, "cannot-be-undone", message));
             }
+            let reason = say(
+                "Spørsmålet ble registrert i flere saker på én gang, og det ble angret.",
+                "Spørsmålet blei registrert i fleire saker på éin gong, og det blei angra.",
+                "The question was recorded in several cases at once, and that was undone.",
+            );
             let mut step = BulkStep::default();
             for _ in 0..LOT {
                 let Some(done) = bulk.done.last().cloned() else { break };
-                match desk.workplace()?.take_back(&done) {
+                match desk.workplace()?.take_back(&bulk.action, &done, reason.to_owned()) {
                     Ok(()) => step.done.push(done.case.to_string()),
                     Err(problem) => step.stopped.push(stopped(done.case, problem)?),
                 }
@@ -183,7 +201,11 @@ impl Desk {
     pub fn bulk_cases(&mut self, list: &CaseList) -> Result<BulkCases, Failure> {
         let cases = self.all_of(list, MOST_LETTERS)?;
         if cases.len() > MOST_LETTERS {
-            let message = format!("Listen har flere enn {MOST_LETTERS} saker. Sett flere filtre før du sender brev.");
+            let message = say(
+                format!("Listen har flere enn {MOST_LETTERS} saker. Sett flere filtre før du sender brev."),
+                format!("Lista har fleire enn {MOST_LETTERS} saker. Set fleire filter før du sender brev."),
+                format!("The list has more than {MOST_LETTERS} cases. Set more filters before you send letters."),
+            );
             return Err(Failure::new(Exit::RuleRefuses, "too-many", message));
         }
         Ok(BulkCases { cases: cases.iter().map(ToString::to_string).collect() })
@@ -198,7 +220,18 @@ impl Desk {
         &mut self,
         work: impl FnOnce(&mut Self, &mut OpenBulk) -> Result<BulkStep, Failure>,
     ) -> Result<BulkStep, Failure> {
-        let none = || Failure::new(Exit::NotFound, "no-bulk", "Ingenting er begynt. Velg saker på nytt.");
+        let none = || {
+            Failure::new(
+                Exit::NotFound,
+                "no-bulk",
+                say(
+                    "Ingenting er begynt. Velg saker på nytt.",
+                    "Ingenting er begynt. Vel saker på nytt.",
+                    "Nothing has begun. Choose cases again.",
+                ),
+            )
+        };
+        self.workplace()?.may_register()?;
         let mut bulk = self.bulk.take().ok_or_else(none)?;
         let done = work(self, &mut bulk);
         self.bulk = Some(bulk);

@@ -8,6 +8,7 @@ use super::Desk;
 use crate::api::failure::{Exit, Failure};
 use crate::api::import::{self, Entry, ImportAnswer, ImportInput, ImportStep, Reader, RefusedRows};
 use crate::api::intake;
+use crate::api::spoken::say;
 use crate::casework::request::NewRequest;
 use crate::usecase::Problem;
 use crate::usecase::ports::{Committed, FaultClass, StoreError};
@@ -42,7 +43,18 @@ impl Desk {
     /// # Errors
     /// What stops the whole import: the file cannot be read on, or the store takes nothing more. The lots before stand.
     pub fn import_next(&mut self) -> Result<ImportStep, Failure> {
-        let none = || Failure::new(Exit::NotFound, "no-import", "Ingen import er i gang. Velg en fil.");
+        self.workplace()?.may_register()?;
+        let none = || {
+            Failure::new(
+                Exit::NotFound,
+                "no-import",
+                say(
+                    "Ingen import er i gang. Velg en fil.",
+                    "Ingen import er i gang. Vel ei fil.",
+                    "No import is under way. Choose a file.",
+                ),
+            )
+        };
         let mut open = self.import.take().ok_or_else(none)?;
         let before = open.reader.row;
         let step = self.import_lot(&mut open).map_err(|failure| stopped_after(failure, before, open.dry_run))?;
@@ -88,6 +100,7 @@ impl Desk {
     /// # Errors
     /// As [`Self::import_open`]; [`Exit::NotFound`] where no row would be refused.
     pub fn import_refused(&mut self, file: &Path) -> Result<Vec<u8>, Failure> {
+        self.workplace()?.may_register()?;
         let mut reader = Reader::open(file)?;
         let mut kept = RefusedRows::new(reader.columns.as_ref());
         let mut seen = HashMap::new();
@@ -107,7 +120,11 @@ impl Desk {
             }
         }
         if kept.count() == 0 {
-            let message = "Ingen rader i filen har feil nå. Importer filen på nytt.";
+            let message = say(
+                "Ingen rader i filen har feil nå. Importer filen på nytt.",
+                "Ingen rader i fila har feil no. Importer fila på nytt.",
+                "No rows in the file have errors now. Import the file again.",
+            );
             return Err(Failure::new(Exit::NotFound, "nothing-refused", message));
         }
         Ok(kept.file())
@@ -202,8 +219,14 @@ impl Outcome {
     }
 
     fn used_before() -> Self {
-        let message = "Nøkkelen står ved en annen henvendelse lenger opp i filen. Sett radene etter hverandre hvis de er \
-                       samme henvendelse, eller gi raden en egen nøkkel.";
+        let message = say(
+            "Nøkkelen står ved en annen henvendelse lenger opp i filen. Sett radene etter hverandre hvis de er samme \
+             henvendelse, eller gi raden en egen nøkkel.",
+            "Nøkkelen står ved ein annan førespurnad lenger opp i fila. Set radene etter kvarandre dersom dei er same \
+             førespurnad, eller gi rada ein eigen nøkkel.",
+            "The key stands at another request further up in the file. Put the rows after one another if they are the \
+             same request, or give the row a key of its own.",
+        );
         Self::Refused {
             path: "idempotency_key",
             code: "idempotency-conflict".to_owned(),
@@ -243,10 +266,20 @@ fn stopped_after(failure: Failure, row: u64, dry_run: bool) -> Failure {
     if dry_run {
         return failure;
     }
-    let message = format!(
-        "{} Radene til og med rad {row} er behandlet. Importer hele filen på nytt når dette er rettet: det som er \
-         registrert, blir ikke registrert to ganger.",
-        failure.message
+    let why = &failure.message;
+    let message = say(
+        format!(
+            "{why} Radene til og med rad {row} er behandlet. Importer hele filen på nytt når dette er rettet: det som er \
+             registrert, blir ikke registrert to ganger."
+        ),
+        format!(
+            "{why} Radene til og med rad {row} er behandla. Importer heile fila på nytt når dette er retta: det som er \
+             registrert, blir ikkje registrert to gonger."
+        ),
+        format!(
+            "{why} The rows up to row {row} are done. Import the whole file again when this is mended: what is \
+             registered is not registered twice."
+        ),
     );
     Failure { message, ..failure }
 }

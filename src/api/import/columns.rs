@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::adapter::exchange::ReadCell;
 use crate::api::failure::{Exit, Failure, FieldProblem};
+use crate::api::spoken::say;
 use crate::law::register::likeness;
 
 /// A column of a table of requests.
@@ -48,13 +49,13 @@ pub(in crate::api) enum Column {
 /// Each column with the path of its field in a request, and the headings by which it is known; the first is the usual one.
 const COLUMNS: [(Column, &str, &[&str]); 33] = [
     (Column::Key, "idempotency_key", &["nøkkel"]),
-    (Column::ReceivedOn, "received_on", &["mottatt", "mottaksdato", "mottatt dato"]),
+    (Column::ReceivedOn, "received_on", &["mottatt", "motteke", "mottaksdato", "mottatt dato"]),
     (Column::ReceivedAt, "received_at", &["mottatt tidspunkt"]),
     (Column::Channel, "channel", &["kanal"]),
     (Column::Language, "language", &["språk"]),
-    (Column::TheirReference, "their_reference", &["deres referanse"]),
+    (Column::TheirReference, "their_reference", &["deres referanse", "dykkar referanse"]),
     (Column::ArchiveNumber, "archive_number", &["arkivnummer"]),
-    (Column::Name, "person.name", &["navn", "name"]),
+    (Column::Name, "person.name", &["navn", "namn", "name"]),
     (Column::IdentityNumber, "person.identity_number", &["fødselsnummer", "identity_number", "personnummer"]),
     (Column::BornOn, "person.born_on", &["født", "born_on", "fødselsdato"]),
     (Column::DeceasedOn, "person.deceased_on", &["død", "deceased_on", "dødsdato"]),
@@ -74,9 +75,9 @@ const COLUMNS: [(Column, &str, &[&str]); 33] = [
     (Column::Text, "text", &["tekst", "henvendelse"]),
     (Column::Attachments, "attachments", &["vedlegg"]),
     (Column::Register, "register", &["register"]),
-    (Column::Right, "right", &["rettighet", "krav"]),
-    (Column::Grounds, "grounds", &["begrunnelse"]),
-    (Column::Facts, "facts", &["opplysninger", "fakta"]),
+    (Column::Right, "right", &["rettighet", "rett", "krav"]),
+    (Column::Grounds, "grounds", &["begrunnelse", "grunngiving"]),
+    (Column::Facts, "facts", &["opplysninger", "opplysningar", "fakta"]),
     (Column::OtherRules, "other_rules", &["andre regler"]),
     (Column::OtherRulesText, "other_rules.text", &["andre regler tekst"]),
     (Column::Told, "errors", &["feil"]),
@@ -117,29 +118,26 @@ impl Columns {
         let headings: Vec<String> = head.iter().map(|cell| cell.text().to_owned()).collect();
         let names: Vec<Option<Column>> = headings.iter().map(|heading| Column::named(&plain(heading))).collect();
         if names.iter().all(Option::is_none) {
-            return Err(refused(vec![problem(
-                "rad 1",
-                "no-head",
-                "Den første raden er ikke en overskrift som er kjent. Sett inn en rad øverst med navn på kolonnene, for \
-                 eksempel «mottatt», «kanal», «språk», «navn», «tekst», «register» og «rettighet»."
-                    .to_owned(),
-            )]));
+            return Err(refused(vec![problem(say("rad 1", "rad 1", "row 1"), "no-head", no_head().to_owned())]));
         }
         let mut found = Self { places: BTreeMap::new(), headings };
         let mut problems = Vec::new();
         for (place, (heading, column)) in found.headings.iter().zip(names).enumerate() {
-            let path = format!("kolonne {}", letters(place));
+            let path = format!("{} {}", say("kolonne", "kolonne", "column"), letters(place));
             match column {
-                Some(column) if found.places.contains_key(&column) => problems.push(problem(
-                    &path,
-                    "duplicate-heading",
-                    format!("«{}» står i to kolonner. Behold én av dem.", column.heading()),
-                )),
+                Some(column) if found.places.contains_key(&column) => {
+                    problems.push(problem(&path, "duplicate-heading", twice(column.heading())))
+                }
                 Some(column) => drop(found.places.insert(column, place)),
                 None => problems.push(problem(&path, "unknown-heading", unknown(heading))),
             }
         }
-        problems.extend(found.missing().into_iter().map(|missing| problem("rad 1", "missing-heading", missing)));
+        problems.extend(
+            found
+                .missing()
+                .into_iter()
+                .map(|missing| problem(say("rad 1", "rad 1", "row 1"), "missing-heading", missing)),
+        );
         if problems.is_empty() { Ok(found) } else { Err(refused(problems)) }
     }
 
@@ -159,7 +157,12 @@ impl Columns {
             .filter(|any| !any.iter().any(|column| self.places.contains_key(column)))
             .map(|any| {
                 let names: Vec<_> = any.iter().map(|column| format!("«{}»", column.heading())).collect();
-                format!("Kolonnen {} mangler. Legg den til.", names.join(" eller "))
+                let names = names.join(say(" eller ", " eller ", " or "));
+                say(
+                    format!("Kolonnen {names} mangler. Legg den til."),
+                    format!("Kolonnen {names} manglar. Legg han til."),
+                    format!("The column {names} is missing. Add it."),
+                )
             })
             .collect()
     }
@@ -195,20 +198,51 @@ fn plain(heading: &str) -> String {
 fn unknown(heading: &str) -> String {
     let given = plain(heading);
     if given.is_empty() {
-        return "Kolonnen har ingen overskrift. Gi den en, eller ta den bort.".to_owned();
+        return say(
+            "Kolonnen har ingen overskrift. Gi den en, eller ta den bort.",
+            "Kolonnen har inga overskrift. Gi han ei, eller ta han bort.",
+            "The column has no heading. Give it one, or take it out.",
+        )
+        .to_owned();
     }
     let names = COLUMNS
         .iter()
         .flat_map(|(column, path, names)| names.iter().chain(std::iter::once(path)).map(move |name| (*column, *name)));
     let nearest = names.filter_map(|(column, name)| Some((likeness(&given, name)?, column.heading()))).min();
     let harmless = given.chars().count() <= 40 && !given.chars().any(|letter| letter.is_ascii_digit());
+    let shown = if harmless && nearest.is_some() { format!(" «{given}»") } else { String::new() };
     match nearest {
-        Some((_, near)) if harmless => {
-            format!("Overskriften «{given}» er ukjent. Mener du «{near}»? Rett den, eller ta bort kolonnen.")
-        }
-        Some((_, near)) => format!("Overskriften er ukjent. Mener du «{near}»? Rett den, eller ta bort kolonnen."),
-        None => "Overskriften er ukjent. Bruk en som står i veiledningen, eller ta bort kolonnen.".to_owned(),
+        Some((_, near)) => say(
+            format!("Overskriften{shown} er ukjent. Mener du «{near}»? Rett den, eller ta bort kolonnen."),
+            format!("Overskrifta{shown} er ukjend. Meiner du «{near}»? Rett ho, eller ta bort kolonnen."),
+            format!("The heading{shown} is unknown. Do you mean «{near}»? Correct it, or take out the column."),
+        ),
+        None => say(
+            "Overskriften er ukjent. Bruk en som står i veiledningen, eller ta bort kolonnen.",
+            "Overskrifta er ukjend. Bruk ei som står i rettleiinga, eller ta bort kolonnen.",
+            "The heading is unknown. Use one from the guide, or take out the column.",
+        )
+        .to_owned(),
     }
+}
+
+fn no_head() -> &'static str {
+    say(
+        "Den første raden er ikke en overskrift som er kjent. Sett inn en rad øverst med navn på kolonnene, for eksempel \
+         «mottatt», «kanal», «språk», «navn», «tekst», «register» og «rettighet».",
+        "Den første rada er inga overskrift som er kjend. Set inn ei rad øvst med namn på kolonnane, til dømes «mottatt», \
+         «kanal», «språk», «navn», «tekst», «register» og «rettighet».",
+        "The first row is no head that is known. Put a row at the top that names the columns, for example «received_on», \
+         «channel», «language», «name», «text», «register» and «right».",
+    )
+}
+
+fn twice(heading: &str) -> String {
+    say(
+        format!("«{heading}» står i to kolonner. Behold én av dem."),
+        format!("«{heading}» står i to kolonnar. Behald éin av dei."),
+        format!("«{heading}» stands in two columns. Keep one of them."),
+    )
 }
 
 fn problem(path: &str, code: &str, message: String) -> FieldProblem {
@@ -217,8 +251,22 @@ fn problem(path: &str, code: &str, message: String) -> FieldProblem {
 
 fn refused(problems: Vec<FieldProblem>) -> Failure {
     let message = match problems.as_slice() {
-        [only] => format!("Filen kan ikke importeres. {}", only.message),
-        several => format!("Filen kan ikke importeres. Rett overskriften: {} ting må endres.", several.len()),
+        [only] => {
+            let message = &only.message;
+            say(
+                format!("Filen kan ikke importeres. {message}"),
+                format!("Fila kan ikkje importerast. {message}"),
+                format!("The file cannot be imported. {message}"),
+            )
+        }
+        several => {
+            let count = several.len();
+            say(
+                format!("Filen kan ikke importeres. Rett overskriften: {count} ting må endres."),
+                format!("Fila kan ikkje importerast. Rett overskrifta: {count} ting må endrast."),
+                format!("The file cannot be imported. Correct the head: {count} things have to be changed."),
+            )
+        }
     };
     Failure::new(Exit::NotWellFormed, "invalid-head", message).with_fields(problems)
 }

@@ -10,6 +10,7 @@ use crate::api::draft::{
     AddressDraft, AttachmentDraft, DemandDraft, IdentityDraft, OtherRulesDraft, PersonDraft, RepresentativeDraft,
     RequestDraft,
 };
+use crate::api::spoken::say;
 
 /// A row of a table: its number and its cells.
 pub(in crate::api) type Row = (u64, Vec<ReadCell>);
@@ -94,7 +95,11 @@ impl<'a> Rows<'a> {
         for place in 0..self.rows.len() {
             for (column, _) in self.columns.iter().collect::<Vec<_>>() {
                 if let Some(ReadCell::Formula(_)) = self.cell(place, column) {
-                    let message = "Cellen er en formel. Kopier kolonnen, og lim den inn igjen som verdier.";
+                    let message = say(
+                        "Cellen er en formel. Kopier kolonnen, og lim den inn igjen som verdier.",
+                        "Cella er ein formel. Kopier kolonnen, og lim han inn igjen som verdiar.",
+                        "The cell is a formula. Copy the column, and paste it back as values.",
+                    );
                     self.refuse(place, column, "formula", message);
                 }
             }
@@ -107,10 +112,20 @@ impl<'a> Rows<'a> {
             for (column, _) in self.columns.iter().filter(|(column, _)| !column.of_demand()).collect::<Vec<_>>() {
                 let differs = self.cell(place, column).is_some_and(|cell| self.first(column) != Some(cell));
                 if differs {
-                    let message = format!(
-                        "Raden har samme nøkkel som rad {}, men noe annet i «{}». Gjør dem like, eller gi raden en egen nøkkel.",
-                        self.number(0),
-                        column.heading()
+                    let (row, heading) = (self.number(0), column.heading());
+                    let message = say(
+                        format!(
+                            "Raden har samme nøkkel som rad {row}, men noe annet i «{heading}». Gjør dem like, eller gi \
+                             raden en egen nøkkel."
+                        ),
+                        format!(
+                            "Rada har same nøkkel som rad {row}, men noko anna i «{heading}». Gjer dei like, eller gi \
+                             rada ein eigen nøkkel."
+                        ),
+                        format!(
+                            "The row has the same key as row {row}, but something else under «{heading}». Make them \
+                             alike, or give the row a key of its own."
+                        ),
                     );
                     self.refuse(place, column, "differs", &message);
                 }
@@ -145,7 +160,11 @@ impl<'a> Rows<'a> {
                     facts.insert(values::word(key), if day == value { values::word(value) } else { day });
                 }
                 None => {
-                    let message = "Opplysningen kan ikke leses. Skriv den som navn=verdi, med semikolon mellom flere.";
+                    let message = say(
+                        "Opplysningen kan ikke leses. Skriv den som navn=verdi, med semikolon mellom flere.",
+                        "Opplysninga kan ikkje lesast. Skriv ho som namn=verdi, med semikolon mellom fleire.",
+                        "The fact cannot be read. Write it as name=value, with a semicolon between several.",
+                    );
                     self.refuse(place, Column::Facts, "unknown-fact", message);
                 }
             }
@@ -158,7 +177,11 @@ impl<'a> Rows<'a> {
         let identity_number = match number {
             Some(ReadNumber::Same(number)) => Some(number).filter(|number| !number.is_empty()),
             Some(ReadNumber::WithZero(number)) => {
-                let message = "Nullen foran fødselsnummeret manglet og er satt tilbake. Bare ett gyldig nummer passer.";
+                let message = say(
+                    "Nullen foran fødselsnummeret manglet og er satt tilbake. Bare ett gyldig nummer passer.",
+                    "Nullen framfor fødselsnummeret mangla og er sett tilbake. Berre eitt gyldig nummer passar.",
+                    "The zero before the identity number was missing and is put back. Only one valid number fits.",
+                );
                 self.told.push(Told {
                     row: self.number(0),
                     column: Column::IdentityNumber,
@@ -168,8 +191,11 @@ impl<'a> Rows<'a> {
                 Some(number)
             }
             Some(ReadNumber::Rounded) => {
-                let message =
-                    "Regnearket har rundet av fødselsnummeret. Gjør kolonnen om til tekst, og skriv nummeret på nytt.";
+                let message = say(
+                    "Regnearket har rundet av fødselsnummeret. Gjør kolonnen om til tekst, og skriv nummeret på nytt.",
+                    "Reknearket har runda av fødselsnummeret. Gjer kolonnen om til tekst, og skriv nummeret på nytt.",
+                    "The spreadsheet has rounded the identity number. Make the column text, and write the number again.",
+                );
                 self.refuse(0, Column::IdentityNumber, "rounded", message);
                 None
             }
@@ -221,7 +247,12 @@ impl<'a> Rows<'a> {
             "ja" | "true" | "1" => Some(true),
             "nei" | "false" | "0" => Some(false),
             _ => {
-                self.refuse(0, Column::InformParents, "unknown-value", "Skriv «ja» eller «nei».");
+                self.refuse(
+                    0,
+                    Column::InformParents,
+                    "unknown-value",
+                    say("Skriv «ja» eller «nei».", "Skriv «ja» eller «nei».", "Write «ja» (yes) or «nei» (no)."),
+                );
                 None
             }
         }

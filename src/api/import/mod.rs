@@ -2,6 +2,7 @@
 
 mod columns;
 mod draft;
+mod fault_text;
 mod places;
 mod reader;
 mod refused_rows;

@@ -6,6 +6,7 @@ use super::columns::{Column, Columns, letters};
 use super::reader::Entry;
 use super::{Found, ImportProblem, RefusedRow};
 use crate::api::failure::FieldProblem;
+use crate::api::spoken::say;
 
 /// The refused rows of a request, with everything that is wrong: how it is written, and what the checks say.
 pub(in crate::api) fn refused(entry: &Entry, columns: Option<&Columns>, checks: &[FieldProblem]) -> Vec<RefusedRow> {
@@ -32,9 +33,11 @@ pub(in crate::api) fn refused(entry: &Entry, columns: Option<&Columns>, checks: 
     }
     let faulty = rows.keys().next().copied();
     for row in entry.rows.iter().filter(|row| !rows.contains_key(row)).copied().collect::<Vec<_>>() {
-        let message = format!(
-            "Raden hører til samme henvendelse som rad {}, som har feil. Rett feilen der.",
-            faulty.unwrap_or(first)
+        let faulty = faulty.unwrap_or(first);
+        let message = say(
+            format!("Raden hører til samme henvendelse som rad {faulty}, som har feil. Rett feilen der."),
+            format!("Rada høyrer til same førespurnad som rad {faulty}, som har feil. Rett feilen der."),
+            format!("The row belongs to the same request as row {faulty}, which has an error. Correct it there."),
         );
         let problem =
             ImportProblem { path: String::new(), code: "belongs".to_owned(), message, column: None, heading: None };

@@ -6,10 +6,12 @@ use serde_json::Value;
 
 use super::columns::{Column, Columns};
 use super::draft::{Row, Rows};
+use super::fault_text::fault_text;
 use super::{Found, Told};
 use crate::adapter::exchange::{ReadCell, ReadRow, TableFault, TableFile};
 use crate::api::draft::RequestDraft;
 use crate::api::failure::{Exit, Failure};
+use crate::api::spoken::say;
 
 /// So many demands may one request have here; more rows with one key are a column that holds something else.
 const MOST_DEMANDS: usize = 100;
@@ -114,11 +116,7 @@ impl Reader {
                 row: *number,
                 column: None,
                 code: "cells",
-                message: format!(
-                    "Raden har {} celler, men overskriften har {width}. Sett tekst med skilletegn eller linjeskift i \
-                     anførselstegn, og lukk dem.",
-                    cells.len()
-                ),
+                message: uneven_row(cells.len(), width),
             })
             .collect();
         if !uneven.is_empty() {
@@ -152,10 +150,25 @@ fn of_object(row: u64, object: Value) -> Entry {
             // A name that is none may be somebody's.
             let named = path.len() <= 60
                 && path.chars().all(|letter| letter.is_ascii_lowercase() || "_.[]0123456789".contains(letter));
-            let field = if named && path.len() > 1 { format!("Feltet {path}") } else { "Et felt".to_owned() };
+            let field =
+                Some(path).filter(|path| named && path.len() > 1).map(|path| format!(" {path}")).unwrap_or_default();
             let (code, message) = match unknown {
-                true => ("unknown-field", format!("{field} finnes ikke. Rett navnet eller fjern det.")),
-                false => ("unreadable", format!("{field} har en verdi av feil type. Rett den.")),
+                true => (
+                    "unknown-field",
+                    say(
+                        format!("Feltet{field} finnes ikke. Rett navnet eller fjern det."),
+                        format!("Feltet{field} finst ikkje. Rett namnet eller fjern det."),
+                        format!("The field{field} does not exist. Correct its name or remove it."),
+                    ),
+                ),
+                false => (
+                    "unreadable",
+                    say(
+                        format!("Feltet{field} har en verdi av feil type. Rett den."),
+                        format!("Feltet{field} har ein verdi av feil type. Rett han."),
+                        format!("The field{field} has a value of the wrong type. Correct it."),
+                    ),
+                ),
             };
             (None, vec![Found { row, column: None, code, message }])
         }
@@ -166,5 +179,22 @@ fn of_object(row: u64, object: Value) -> Entry {
 
 fn faulty(fault: TableFault) -> Failure {
     let exit = if fault == TableFault::Missing { Exit::NotFound } else { Exit::NotWellFormed };
-    Failure::new(exit, fault.code(), fault.to_string())
+    Failure::new(exit, fault.code(), fault_text(fault))
+}
+
+fn uneven_row(cells: usize, width: usize) -> String {
+    say(
+        format!(
+            "Raden har {cells} celler, men overskriften har {width}. Sett tekst med skilletegn eller linjeskift i \
+             anførselstegn, og lukk dem."
+        ),
+        format!(
+            "Rada har {cells} celler, men overskrifta har {width}. Set tekst med skiljeteikn eller linjeskift i \
+             hermeteikn, og lukk dei."
+        ),
+        format!(
+            "The row has {cells} cells, but the head has {width}. Put text with separators or line breaks in quotation \
+             marks, and close them."
+        ),
+    )
 }

@@ -352,7 +352,7 @@ fn a_file_that_cannot_be_read_says_what_to_do() {
         (
             "skrevet.json",
             b"[{\"text\": }]".to_vec(),
-            "Henvendelse nr. 1 i filen er ikke gyldig JSON (tegn 11). Rett skrivemåten.",
+            "Henvendelse nr. 1 i filen er ikke gyldig JSON (tegn 10). Rett skrivemåten.",
         ),
         (
             "to-lister.json",
@@ -378,4 +378,27 @@ fn whoever_only_reads_imports_nothing() {
     let file = office.argument("a.csv");
     office.refused_as("ombud", &["request", "import", &file, "--dry-run"], 3);
     office.refused_as("ombud", &["request", "import", &file], 3);
+}
+
+#[test]
+fn what_stops_the_whole_leaves_whole_lots_and_says_how_far_it_came() {
+    let office = Office::at(NOW);
+    let request = |place: usize| {
+        json!({"received_on": "2026-01-31", "channel": "brev", "language": "nb", "person": {"name": format!("Odd {place}")},
+               "text": "Hei.", "demands": [{"register": "kpr", "right": "innsyn"}]})
+        .to_string()
+    };
+    let whole: Vec<String> = (0..620).map(request).collect();
+    let cut = format!("[{}, {{\"text\": ", whole.join(",\n"));
+    fs::write(office.path("kuttet.json"), cut).expect("a file");
+    let error = office.refused(&["request", "import", &office.argument("kuttet.json")], 2);
+    assert_eq!(
+        error["message"],
+        "JSON-filen slutter midt i henvendelse nr. 621. Hent hele filen på nytt. Radene til og med rad 500 er behandlet. \
+         Importer hele filen på nytt når dette er rettet: det som er registrert, blir ikke registrert to ganger."
+    );
+    assert_eq!(office.done(&["store", "status"])["requests"], 500);
+    let answer = import(&office, "hel.json", format!("[{}]", whole.join(",")).as_bytes(), &[]);
+    assert_eq!((&answer["registered"], &answer["known"]), (&json!(120), &json!(500)));
+    office.is_whole();
 }

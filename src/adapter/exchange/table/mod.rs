@@ -22,7 +22,7 @@ use self::sheet::Sheet;
 pub use fault::TableFault;
 
 /// More columns than this are no table of requests; the file is something else.
-pub(super) const MOST_COLUMNS: usize = 100;
+pub const MOST_COLUMNS: usize = 100;
 
 /// What stands in a cell that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]

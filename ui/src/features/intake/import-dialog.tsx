@@ -93,14 +93,14 @@ export function ImportDialog({ onClose }: Props) {
       }
     >
       {!shown && (
-        <section aria-label={t.columns} className="stack">
+        <section aria-label={t.columns}>
           <p>{t.needed}</p>
           <p className="secondary">{t.optional}</p>
           <p className="secondary">{t.demands}</p>
         </section>
       )}
       {file && checked && !done && (
-        <div className="stack">
+        <div>
           <p role="status">
             {checked.running ? t.checking(file.name, checked.row) : checked.registered > 0 ? t.ready(checked.registered) : t.nothing}
           </p>
@@ -110,7 +110,7 @@ export function ImportDialog({ onClose }: Props) {
         </div>
       )}
       {done && (
-        <div className="stack">
+        <div>
           <p role="status">
             {done.running ? t.running(done.registered + done.known, (checked?.registered ?? 0) + (checked?.known ?? 0)) : t.done(done.registered)}
           </p>

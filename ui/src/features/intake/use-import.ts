@@ -96,6 +96,8 @@ export function useImport() {
     setDone(null);
     setFile(opened);
     await through(setChecked);
+    // What was only half read says nothing of the whole.
+    if (stop.current) setChecked(null);
   };
   const register = async () => {
     if (file && (await open(file.file, false))) await through(setDone);

@@ -101,7 +101,7 @@ export function BulkDialog({ action, which, onClose }: Props) {
     >
       {phase === 'asking' && <BulkFields action={action} form={form} tried={tried} onChange={setForm} />}
       {phase !== 'asking' && (
-        <div className="stack">
+        <div>
           <p role="status">
             {phase === 'checking' && t.checking(state.left)}
             {phase === 'checked' && (state.ready > 0 ? words.ready(state.ready) : t.none)}

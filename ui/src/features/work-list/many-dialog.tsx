@@ -21,9 +21,9 @@ export function ManyDialog({ action, picked, list, onClose }: Props) {
   const [cases, setCases] = useState<readonly string[] | null>(list ? null : picked);
   const letters = action === 'letters' || action === 'remind';
   useEffect(() => {
-    if (letters && list) void gather.run({ ...list, limit: null, after: null }).then((found) => found && setCases(found.cases));
+    if (letters && list) void gather.run({ ...list, limit: 500, after: null }).then((found) => found && setCases(found.cases));
   }, []);
-  if (!letters) return <BulkDialog action={action} which={list ? { list: { ...list, limit: null, after: null } } : { cases: [...picked] }} onClose={onClose} />;
+  if (!letters) return <BulkDialog action={action} which={list ? { list: { ...list, limit: 500, after: null } } : { cases: [...picked] }} onClose={onClose} />;
   if (!cases) return <FailureAlert failure={gather.failure} />;
   return <LettersDialog cases={cases} {...(action === 'remind' && { begin: 'reminder' })} onClose={onClose} />;
 }

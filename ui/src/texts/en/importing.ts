@@ -8,7 +8,7 @@ export const importing: Texts['importing'] = {
   title: 'Import requests from a file',
   intro: 'Choose a table (CSV or Excel) with one row for each request, or a JSON file. The program reads the file first and says what will be registered. Nothing is registered until you say yes.',
   columns: 'The columns',
-  needed: 'These columns must be there, named as in Norwegian or as in JSON: received_on, channel, language, name or identity_number, text, register and right.',
+  needed: 'These columns must be there: received_on, channel, language, name or identity_number, text, register and right.',
   optional: 'These can be there: idempotency_key, their_reference, archive_number, born_on, deceased_on, protection, address, country, email, identity.status, representative.name, attachments, grounds and facts.',
   demands: 'If someone asks for several things, write one row for each, right after one another and with the same key.',
   choose: 'Choose a file …',

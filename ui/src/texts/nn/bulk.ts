@@ -40,7 +40,7 @@ export const bulk: Texts['bulk'] = {
   left: (count) => `${cases(count)} blei ikkje endra, fordi du stoppa.`,
   notStopped: (count) => `${cases(count)} blei ikkje endra:`,
   undo: 'Angre',
-  undone: (count) => `${cases(count)} er førte tilbake. Begge endringane står i tidslinja.`,
+  undone: (count) => `${cases(count)} er førte tilbake. Begge endringane står i loggen til saka.`,
   notUndone: (count) => `${cases(count)} blei ikkje førte tilbake:`,
   cannotUndo: 'Dette kan ikkje angrast for alle under eitt. Er ei sak feil, rettar du det i saka.',
   close_dialog: 'Lukk',
