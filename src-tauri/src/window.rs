@@ -18,6 +18,7 @@ use crate::letter_texts;
 use crate::reports;
 use crate::store_copy;
 use crate::store_thread::StoreThread;
+use crate::work;
 use crate::zoom;
 
 /// The folder inside the platform's data folder where the store lies when nobody says otherwise.
