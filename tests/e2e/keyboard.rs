@@ -36,7 +36,14 @@ const FOCUSED: &str = "
     };
     const around = [element, element.parentElement, element.closest('tr'), element.nextElementSibling].filter(each => each);
     const appeared = element.hasAttribute('data-appears') && element.getBoundingClientRect().width > 2;
-    return [element.getAttribute('data-stop'), appeared || around.some(ringed)];";
+    // Where it stands in its part of the page, wherever that is scrolled to.
+    const part = element.closest('dialog, [data-pane], nav, header, footer, form') ?? document.body;
+    const box = element.getBoundingClientRect();
+    let scrolled = 0;
+    for (let each = element.parentElement; each; each = each.parentElement) scrolled += each.scrollTop;
+    const parts = [...document.querySelectorAll('*')];
+    const place = [parts.indexOf(part), Math.round(box.top + scrolled), Math.round(box.bottom + scrolled)];
+    return [element.getAttribute('data-stop'), appeared || around.some(ringed), ...place];";
 
 /// Fails with what Tab never reaches on a screen, or reaches unseen.
 pub async fn check(window: &Window, screen: &str) {
@@ -52,12 +59,21 @@ async fn problems(window: &Window) -> Vec<String> {
     let stops: Vec<String> = serde_json::from_value(window.run(STOPS, vec![]).await).expect("the names of the stops");
     let mut unreached: BTreeSet<usize> = (0..stops.len()).collect();
     let mut unseen = BTreeSet::new();
+    let mut upwards = BTreeSet::new();
+    let mut before: Option<Place> = None;
     // Twice around: the focus begins anywhere, and leaves the page once on the way.
     for _ in 0..stops.len() * 2 + 4 {
         window.keys(key::TAB).await;
         let answer = window.run(FOCUSED, vec![]).await;
         let Some(stop) = answer[0].as_str().and_then(|number| number.parse::<usize>().ok()) else { continue };
         unreached.remove(&stop);
+        let number = |at: usize| answer[at].as_i64().unwrap_or_default();
+        let place = Place { stop, part: number(2), top: number(3), bottom: number(4) };
+        if let Some(before) = before.replace(place).filter(|before| before.part == place.part && before.stop < stop)
+            && place.bottom <= before.top
+        {
+            upwards.insert((before.stop, stop));
+        }
         if answer[1] != json!(true) {
             unseen.insert(stop);
         }
@@ -67,7 +83,30 @@ async fn problems(window: &Window) -> Vec<String> {
     }
     let unreached = unreached.into_iter().map(|stop| format!("Tab never reaches {}", stops[stop]));
     let unseen = unseen.into_iter().map(|stop| format!("one cannot see the focus on {}", stops[stop]));
-    unreached.chain(unseen).collect()
+    let upwards = upwards.into_iter().map(|(from, to)| format!("Tab goes up from {} to {}", stops[from], stops[to]));
+    unreached.chain(unseen).chain(upwards).collect()
+}
+
+/// A stop of Tab, and where it stands in its part of the page: within a part one reads downwards.
+#[derive(Clone, Copy)]
+struct Place {
+    stop: usize,
+    part: i64,
+    top: i64,
+    bottom: i64,
+}
+
+#[tokio::test]
+async fn a_button_that_stands_above_the_one_before_it_is_told() {
+    let window = Window::open(&[]).await;
+    let spoil = "document.body.innerHTML =
+                   '<h1>x</h1><div><button id=\"below\">a</button><button id=\"above\">b</button></div>';
+                 const sheet = new CSSStyleSheet();
+                 sheet.replaceSync('div { display: flex; flex-direction: column-reverse } button:focus { outline: 3px solid }');
+                 document.adoptedStyleSheets = [sheet];";
+    window.run(spoil, vec![]).await;
+    assert_eq!(problems(&window).await, ["Tab goes up from BUTTON below a to BUTTON above b"]);
+    window.close().await.expect("the window closes");
 }
 
 /// Without this nobody would know whether the check can fail.

@@ -49,7 +49,7 @@ async fn every_screen_fits_in_every_size_and_theme() {
 }
 
 /// The store that `personvernsak demo` makes, by the command line beside these tests.
-fn demonstration(folder: &Path) {
+pub fn demonstration(folder: &Path) {
     let this = env::current_exe().expect("this program");
     let program = this.ancestors().nth(2).expect("the folder of this build").join("personvernsak");
     fs::write(folder.join("passfrase"), PASSPHRASE).expect("written");
@@ -62,6 +62,24 @@ fn demonstration(folder: &Path) {
         .expect("the command line runs");
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
 }
+
+/// The buttons and fields that stand partly outside the window at the side, or whose words do not fit in them. What lies in
+/// a pane of its own that scrolls sideways, as wide tables do, can be brought into sight.
+const CUT: &str = "
+    const scrolls = element => {
+      for (let each = element.parentElement; each; each = each.parentElement)
+        if (each.scrollWidth > each.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX)) return true;
+      return false;
+    };
+    return [...document.querySelectorAll('button, input, select, textarea, h1, h2')]
+      .filter(element => element.checkVisibility() && !element.closest('.ds-sr-only'))
+      .filter(element => {
+        const box = element.getBoundingClientRect();
+        if (box.width <= 2 || scrolls(element)) return false;
+        const hidden = ['hidden', 'clip'].includes(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 2;
+        return box.left < -1 || box.right > innerWidth + 1 || (element.tagName === 'BUTTON' && hidden);
+      })
+      .map(element => (element.innerText || element.getAttribute('aria-label') || element.id).slice(0, 60));";
 
 struct Walk<'a> {
     window: &'a Window,
@@ -140,6 +158,39 @@ impl Walk<'_> {
         window.see("Kontakt").await;
         window.until_letter_is_drawn().await;
         self.look("brev").await;
+
+        window.control("k").await;
+        window.see("På denne skjermen").await;
+        self.look("finn-handling").await;
+        window.keys("brukerveiledning").await;
+        window.keys(key::ENTER).await;
+        window.see("Registrere en henvendelse").await;
+        self.look("brukerveiledning").await;
+
+        // The same in the languages whose words are longer.
+        for (language, all, settings) in
+            [("nynorsk", "Alle opne saker", "Tryggingskopi"), ("english", "All open cases", "Backup")]
+        {
+            window.control("k").await;
+            window.until("the palette", "return !!document.querySelector('dialog[open] [role=combobox]')").await;
+            window.keys(language).await;
+            window.keys(key::ENTER).await;
+            window.control("1").await;
+            window.see(all).await;
+            self.look(&format!("arbeidsliste-{language}")).await;
+            window.control("5").await;
+            window.see(settings).await;
+            self.look(&format!("innstillinger-{language}")).await;
+            window.control("k").await;
+            window.keys(&case).await;
+            window.keys(key::ENTER).await;
+            window.until("the case", "return !!document.querySelector('.case [role=tab]')").await;
+            self.look(&format!("sak-{language}")).await;
+        }
+        window.control("k").await;
+        window.keys("bokmål").await;
+        window.keys(key::ENTER).await;
+        window.until("bokmål", "return document.documentElement.lang === 'nb'").await;
     }
 
     /// Makes the page one step larger. The screen that asks for the passphrase stands before the keys are heard.
@@ -190,6 +241,8 @@ impl Walk<'_> {
         if over > 0 {
             self.problems.push(format!("{name}: the page is {over} pixels too wide"));
         }
+        let cut: Vec<String> = serde_json::from_value(self.window.run(CUT, vec![]).await).expect("names");
+        self.problems.extend(cut.into_iter().map(|words| format!("{name}: «{words}» is cut at the side")));
         let found = accessibility::violations(self.window).await;
         self.problems.extend(found.into_iter().map(|line| format!("{name}: {line}")));
         self.window.picture(&format!("screens/{name}")).await;

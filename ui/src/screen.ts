@@ -1,6 +1,7 @@
 /** Where one is. Kept in memory and in the drafts, so that a lock does not lose the place. */
 export type Screen =
-  | { name: 'work-list' | 'section-25' | 'deadlines' | 'intake' | 'registers' | 'settings' }
+  | { name: 'work-list' | 'section-25' | 'deadlines' | 'intake' | 'settings' | 'guide' }
+  | { name: 'registers'; register?: string }
   | { name: 'case'; case: string; tab: string }
   | { name: 'letter'; case: string; kind: string; issued: string | null; corrects?: string | null };
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Unsaved } from './backend/settings-types';
 import type { Kept, ListOrder, SavedView, SessionState } from './backend/types';
-import { useCounts, useReminders, useViews } from './backend/queries';
+import { useCounts, useRegisters, useReminders, useViews } from './backend/queries';
 import { useOrder } from './cases/use-order';
 import { CaseScreen } from './features/case/case-screen';
 import { Deadlines } from './features/deadlines/deadlines';
@@ -11,32 +12,44 @@ import { Section25 } from './features/section-25/section-25';
 import { Settings } from './features/settings/settings';
 import { noFilters, ofView, type Filters } from './features/work-list/filters';
 import { WorkList } from './features/work-list/work-list';
+import { useCommands } from './frame/commands';
 import { useDraft } from './frame/drafts';
 import { HelpDialog } from './frame/help-dialog';
+import { KeptTexts } from './frame/kept-texts';
 import { Navigation, type Place } from './frame/navigation';
+import { Palette } from './frame/palette';
 import { focusNextPane, rememberPaneFocus } from './frame/panes';
 import { readsOnly } from './frame/reader';
 import { useShortcuts } from './frame/shortcut-provider';
 import { StatusLine } from './frame/status-line';
 import { useIdle } from './frame/use-idle';
+import { openTyped } from './screen-commands';
+import { windowCommands } from './window-commands';
 import { firstList, type List, type Screen } from './screen';
-import { useTexts, type Texts } from './texts/texts';
+import { useLanguage, useTexts, type Texts } from './texts/texts';
 
 // The part that draws PDF is as large as all the rest, and few look at a letter first.
 const LetterScreen = lazy(() =>
   import('./features/letter/letter-screen').then((read) => ({ default: read.LetterScreen })),
 );
 
+// Most days nobody reads the guide, and its pictures are large.
+const Guide = lazy(() => import('./features/guide/guide').then((read) => ({ default: read.Guide })));
+
 const IDLE_MINUTES = 10;
 
 interface Props {
   session: SessionState;
+  /** What the user was writing when the program ended. */
+  unsaved: readonly Unsaved[];
   onLock: (idle: boolean) => void;
 }
 
 /** The open store: navigation, one screen, the status line. */
-export function Workspace({ session, onLock }: Props) {
-  const t = useTexts().frame;
+export function Workspace({ session, unsaved, onLock }: Props) {
+  const texts = useTexts();
+  const t = texts.frame;
+  const language = useLanguage();
   const reader = readsOnly(session.user);
   const [screen, setScreen] = useDraft<Screen>('screen', { name: firstList(reader) });
   // The list that one came from, and goes back to.
@@ -46,6 +59,8 @@ export function Workspace({ session, onLock }: Props) {
   const [unreadable, setUnreadable] = useState(session.unreadable);
   const [helping, setHelping] = useState(false);
   const [reminding, setReminding] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const registers = useRegisters().data?.registers;
   const [changes, setChanges] = useState(0);
   const countAnew = () => setChanges((before) => before + 1);
   const counts = useCounts(`${JSON.stringify(screen)} ${changes}`);
@@ -80,12 +95,40 @@ export function Workspace({ session, onLock }: Props) {
     lock: () => onLock(false),
     help: () => setHelping(true),
     reminders: reader ? undefined : () => setReminding(true),
+    palette: () => setFinding(true),
+    'go-work-list': () => goToPlace('work-list'),
+    'go-section-25': () => goToPlace('section-25'),
+    'go-deadlines': () => goToPlace('deadlines'),
+    'go-registers': () => goToPlace('registers'),
+    'go-settings': () => goToPlace('settings'),
     'next-pane': (event) => focusNextPane(event.shiftKey),
   });
 
-  const goToPlace = (place: Place) => setScreen({ name: place });
+  const goToPlace = (place: Place) => setScreen(place === 'registers' ? { name: 'registers' } : { name: place });
   const openCase = (number: string, tab = 'checks') => setScreen({ name: 'case', case: number, tab });
   const toList = () => setScreen({ name: from });
+  useCommands([
+    ...windowCommands(texts, {
+      reader,
+      go: goToPlace,
+      lock: () => onLock(false),
+      help: () => setHelping(true),
+      remind: () => setReminding(true),
+    }),
+    ...(kept?.views ?? []).map((view) => ({
+      id: `view-${view.owner}-${view.name}`, group: 'places' as const, label: view.name, run: () => openView(view),
+    })),
+    ...order.numbers.map((number) => ({
+      id: `case-${number}`, group: 'cases' as const, label: t.palette.openCase(number), run: () => openCase(number),
+    })),
+    ...(registers ?? []).map((each) => ({
+      id: `register-${each.id}`,
+      group: 'registers' as const,
+      label: t.palette.openRegister(each.names[language]),
+      also: `${each.short} ${Object.values(each.names).join(' ')}`,
+      run: () => setScreen({ name: 'registers', register: each.id }),
+    })),
+  ]);
 
   return (
     <div className="workspace">
@@ -104,6 +147,7 @@ export function Workspace({ session, onLock }: Props) {
         onLock={() => onLock(false)}
       />
       <main className="content" id="content" tabIndex={-1}>
+        <KeptTexts kept={unsaved} onGo={setScreen} />
         {screen.name === 'intake' && (
           <Intake
             onBack={toList}
@@ -137,7 +181,12 @@ export function Workspace({ session, onLock }: Props) {
         {screen.name === 'deadlines' && (
           <Deadlines today={session.today} onOrder={order.onOrder} onOpen={(number) => openCase(number)} />
         )}
-        {screen.name === 'registers' && <Registers today={session.today} />}
+        {screen.name === 'registers' && <Registers today={session.today} wanted={screen.register ?? null} />}
+        {screen.name === 'guide' && (
+          <Suspense fallback={<p className="loading">{t.loading}</p>}>
+            <Guide onBack={toList} />
+          </Suspense>
+        )}
         {screen.name === 'settings' && <Settings onUnreadable={setUnreadable} />}
         {screen.name === 'case' && (
           <CaseScreen
@@ -187,7 +236,21 @@ export function Workspace({ session, onLock }: Props) {
           onClose={() => setReminding(false)}
         />
       )}
-      {helping && <HelpDialog open onClose={() => setHelping(false)} />}
+      {helping && (
+        <HelpDialog
+          onGuide={() => {
+            setHelping(false);
+            goToPlace('guide');
+          }}
+          onClose={() => setHelping(false)}
+        />
+      )}
+      {finding && (
+        <Palette
+          typedCommands={(typed) => openTyped(typed, t.palette.openCase, openCase)}
+          onClose={() => setFinding(false)}
+        />
+      )}
     </div>
   );
 }
@@ -207,6 +270,8 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
       return t.registers;
     case 'settings':
       return t.settings;
+    case 'guide':
+      return t.guide;
     case 'case':
       return t.caseTitle(screen.case);
     case 'letter':

@@ -1,10 +1,12 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Failure } from '../backend/failure';
+import { ariaKeys } from './shortcuts';
 import { useTexts } from '../texts/texts';
 import { FailureAlert } from './failure-alert';
 import { Keys } from './keys';
 import { useShortcuts } from './shortcut-provider';
+import { useReturnFocus } from './use-return-focus';
 
 interface Props {
   id: string;
@@ -25,12 +27,7 @@ export function FormDialog({ id, title, intro, save, pending, failure, onSave, o
   const t = useTexts().frame;
   const dialog = useRef<HTMLDialogElement>(null);
   useShortcuts({ main: onSave });
-  useEffect(() => {
-    const opener = document.activeElement;
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
+  useReturnFocus();
   useEffect(() => {
     const form = dialog.current?.querySelector('form');
     (form?.querySelector<HTMLElement>('input, select, textarea') ?? form?.querySelector('button'))?.focus();
@@ -53,7 +50,7 @@ export function FormDialog({ id, title, intro, save, pending, failure, onSave, o
         <FailureAlert failure={failure} />
         {buttons ?? (
           <div className="buttons">
-            <Button type="submit" data-color="accent" aria-busy={pending} aria-keyshortcuts="Control+Enter">
+            <Button type="submit" data-color="accent" aria-busy={pending} aria-keyshortcuts={ariaKeys('main')}>
               {save} <Keys of="main" />
             </Button>
             <Button variant="secondary" onClick={onClose}>

@@ -1,17 +1,22 @@
-import { Dialog, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import { Button, Dialog, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import { useTexts } from '../texts/texts';
 import { Keys } from './keys';
 import { shortcuts, shownKeys } from './shortcuts';
+import { useReturnFocus } from './use-return-focus';
 
 /** Every shortcut, from the same table as the handlers. */
-export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function HelpDialog({ onGuide, onClose }: { onGuide: () => void; onClose: () => void }) {
   const t = useTexts().frame;
+  useReturnFocus();
   return (
-    <Dialog open={open} onClose={onClose} closeButton={t.close} aria-labelledby="help-title">
+    <Dialog open onClose={onClose} closeButton={t.close} aria-labelledby="help-title">
       <Heading id="help-title" level={2} data-size="xs">
         {t.shortcuts.title}
       </Heading>
       <Paragraph>{t.shortcuts.intro}</Paragraph>
+      <Button variant="secondary" onClick={onGuide}>
+        {t.guide}
+      </Button>
       <Table>
         <Table.Head>
           <Table.Row>

@@ -13,10 +13,11 @@ import {
 } from '@navikt/aksel-icons';
 import { useState, type ReactNode } from 'react';
 import type { SavedView, SessionState } from '../backend/types';
+import { ariaKeys, withKeys, type ShortcutId } from './shortcuts';
 import { useTexts } from '../texts/texts';
 import { readsOnly } from './reader';
 
-export type Place = 'intake' | 'work-list' | 'section-25' | 'deadlines' | 'registers' | 'settings';
+export type Place = 'intake' | 'work-list' | 'section-25' | 'deadlines' | 'registers' | 'settings' | 'guide';
 
 interface Props {
   session: SessionState;
@@ -61,7 +62,7 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
       </div>
       <div className="navigation-body" id="navigation-body">
         {!readsOnly(session.user) && (
-          <Button variant="secondary" data-color="accent" className="navigation-new" onClick={() => go('intake')}>
+          <Button variant="secondary" data-color="accent" className="navigation-new" title={withKeys(t.newRequest, 'new-request')} aria-keyshortcuts={ariaKeys('new-request')} onClick={() => go('intake')}>
             <PlusIcon aria-hidden />
             {t.newRequest}
           </Button>
@@ -84,23 +85,23 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
           </button>
         )}
         <ul className="navigation-places">
-          <PlaceItem current={place === 'work-list'} count={counts?.open} onClick={() => go('work-list')}>
+          <PlaceItem keys="go-work-list" name={t.workList} current={place === 'work-list'} count={counts?.open} onClick={() => go('work-list')}>
             <TasklistIcon aria-hidden />
             {t.workList}
           </PlaceItem>
-          <PlaceItem current={place === 'section-25'} count={counts?.section25} onClick={() => go('section-25')}>
+          <PlaceItem keys="go-section-25" name={t.section25} current={place === 'section-25'} count={counts?.section25} onClick={() => go('section-25')}>
             <ParagraphIcon aria-hidden />
             {t.section25}
           </PlaceItem>
-          <PlaceItem current={place === 'deadlines'} onClick={() => go('deadlines')}>
+          <PlaceItem keys="go-deadlines" name={t.deadlines} current={place === 'deadlines'} onClick={() => go('deadlines')}>
             <CalendarIcon aria-hidden />
             {t.deadlines}
           </PlaceItem>
-          <PlaceItem current={place === 'registers'} onClick={() => go('registers')}>
+          <PlaceItem keys="go-registers" name={t.registers} current={place === 'registers'} onClick={() => go('registers')}>
             <DatabaseIcon aria-hidden />
             {t.registers}
           </PlaceItem>
-          <PlaceItem current={place === 'settings'} onClick={() => go('settings')}>
+          <PlaceItem keys="go-settings" name={t.settings} current={place === 'settings'} onClick={() => go('settings')}>
             <CogIcon aria-hidden />
             {t.settings}
           </PlaceItem>
@@ -132,7 +133,7 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
             <strong>{session.user?.name}</strong>
             <span>{role ? (texts.codes.role[role] ?? role) : ''}</span>
           </p>
-          <Button variant="tertiary" icon aria-label={t.lock} aria-keyshortcuts="Control+L" onClick={onLock}>
+          <Button variant="tertiary" icon aria-label={t.lock} title={withKeys(t.lock, 'lock')} aria-keyshortcuts={ariaKeys('lock')} onClick={onLock}>
             <PadlockLockedIcon aria-hidden />
           </Button>
         </div>
@@ -142,6 +143,8 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
 }
 
 interface ItemProps {
+  keys?: ShortcutId;
+  name?: string;
   current: boolean;
   count?: number | undefined;
   title?: string | undefined;
@@ -149,10 +152,17 @@ interface ItemProps {
   children: ReactNode;
 }
 
-function PlaceItem({ current, count, title, onClick, children }: ItemProps) {
+function PlaceItem({ keys, name, current, count, title, onClick, children }: ItemProps) {
   return (
     <li>
-      <button type="button" className="place" title={title} aria-current={current ? 'page' : undefined} onClick={onClick}>
+      <button
+        type="button"
+        className="place"
+        title={title ?? (keys && name ? withKeys(name, keys) : undefined)}
+        aria-keyshortcuts={keys && ariaKeys(keys)}
+        aria-current={current ? 'page' : undefined}
+        onClick={onClick}
+      >
         {children}
         {count !== undefined && <span className="place-count">{count}</span>}
       </button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../texts/languages';
-import { matches, shortcuts, type Pressed } from './shortcuts';
+import { ariaKeys, matches, shortcuts, withKeys, type Pressed } from './shortcuts';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   key, ctrlKey: false, metaKey: false, altKey: false, ...held,
@@ -24,7 +24,27 @@ describe('the table of shortcuts', () => {
   });
 
   it('says in words what each does', () => {
-    for (const each of shortcuts) expect(languages.nb.frame.shortcuts[each.does]).toBeTruthy();
+    for (const texts of Object.values(languages))
+      for (const each of shortcuts) expect(texts.frame.shortcuts[each.does]).toBeTruthy();
+  });
+
+  it('needs neither Alt Gr nor a dead key on a Norwegian keyboard', () => {
+    const hard = ['@', '£', '$', '€', '{', '[', ']', '}', '\\', '´', '`', '¨', '^', '~', '|', 'µ', '<', '>'];
+    expect(shortcuts.flatMap((each) => each.keys).filter((key) => hard.includes(key) || key === 'AltGraph')).toEqual([]);
+    // Alt Gr is Ctrl and Alt at once to some systems, so no shortcut asks for both.
+    expect(shortcuts.filter((each) => each.control && each.alt)).toEqual([]);
+  });
+
+  it('leaves the web view what is its own in a field: copying, undoing, marking and formatting', () => {
+    const own = ['a', 'c', 'v', 'x', 'z', 'y', 'b', 'i', 'u'];
+    const taken = shortcuts.filter((each) => each.control && !each.alt).flatMap((each) => each.keys);
+    expect(taken.map((key) => key.toLowerCase()).filter((key) => own.includes(key))).toEqual([]);
+  });
+
+  it('is written for the eye and for a screen reader', () => {
+    expect(ariaKeys('palette')).toBe('Control+K');
+    expect(ariaKeys('main')).toBe('Control+Enter');
+    expect(withKeys('Arbeidsliste', 'go-work-list')).toBe('Arbeidsliste (Ctrl 1)');
   });
 
   it('tells Enter from Ctrl Enter, and takes the command key as Ctrl', () => {

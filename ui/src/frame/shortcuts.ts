@@ -2,6 +2,12 @@ import type { Texts } from '../texts/texts';
 
 export type ShortcutId =
   | 'main'
+  | 'palette'
+  | 'go-work-list'
+  | 'go-section-25'
+  | 'go-deadlines'
+  | 'go-registers'
+  | 'go-settings'
   | 'new-request'
   | 'lock'
   | 'help'
@@ -42,6 +48,7 @@ export interface Shortcut {
  */
 export const shortcuts: readonly Shortcut[] = [
   { id: 'main', keys: ['Enter'], control: true, shown: ['Ctrl', 'Enter'], does: 'main' },
+  { id: 'palette', keys: ['k', 'K'], control: true, shown: ['Ctrl', 'K'], does: 'palette' },
   { id: 'move', keys: ['ArrowUp', 'ArrowDown'], shown: ['↑ ↓'], does: 'move' },
   { id: 'open', keys: ['Enter'], shown: ['Enter'], does: 'open' },
   { id: 'search', keys: ['f', 'F'], control: true, shown: ['Ctrl', 'F'], does: 'search' },
@@ -55,6 +62,11 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'new-request', keys: ['n', 'N'], control: true, shown: ['Ctrl', 'N'], does: 'newRequest' },
   { id: 'lock', keys: ['l', 'L'], control: true, shown: ['Ctrl', 'L'], does: 'lock', quiet: true },
   { id: 'reminders', keys: ['F9'], shown: ['F9'], does: 'reminders', quiet: true },
+  { id: 'go-work-list', keys: ['1'], control: true, shown: ['Ctrl', '1'], does: 'goWorkList', quiet: true },
+  { id: 'go-section-25', keys: ['2'], control: true, shown: ['Ctrl', '2'], does: 'goSection25', quiet: true },
+  { id: 'go-deadlines', keys: ['3'], control: true, shown: ['Ctrl', '3'], does: 'goDeadlines', quiet: true },
+  { id: 'go-registers', keys: ['4'], control: true, shown: ['Ctrl', '4'], does: 'goRegisters', quiet: true },
+  { id: 'go-settings', keys: ['5'], control: true, shown: ['Ctrl', '5'], does: 'goSettings', quiet: true },
   { id: 'help', keys: ['F1'], shown: ['F1'], does: 'help' },
   { id: 'larger', keys: ['+', '='], control: true, shown: ['Ctrl', '+'], does: 'larger', quiet: true },
   { id: 'smaller', keys: ['-'], control: true, shown: ['Ctrl', '−'], does: 'smaller', quiet: true },
@@ -82,3 +94,13 @@ const onMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('
 export function shownKeys(shortcut: Shortcut): string[] {
   return onMac ? shortcut.shown.map((key) => (key === 'Ctrl' ? '⌘' : key)) : shortcut.shown;
 }
+
+/** A shortcut as aria-keyshortcuts writes it: «Control+K». */
+export function ariaKeys(id: ShortcutId): string {
+  const { keys, control, alt } = shortcutOf(id);
+  const key = keys.map((each) => (each.length === 1 ? each.toUpperCase() : each))[0] ?? '';
+  return [...(control ? ['Control'] : []), ...(alt ? ['Alt'] : []), key].join('+');
+}
+
+/** The name of a button with its keys behind, for its title: «Arbeidsliste (Ctrl 1)». */
+export const withKeys = (words: string, id: ShortcutId): string => `${words} (${shownKeys(shortcutOf(id)).join(' ')})`;

@@ -3,6 +3,7 @@ import { ChevronDownIcon } from '@navikt/aksel-icons';
 import type { CaseAction, CaseShow } from '../../backend/types';
 import { Keys } from '../../frame/keys';
 import { usePopover } from '../../frame/use-popover';
+import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
 import { isKnown, offered, type Wanted } from './wanted';
 
@@ -34,7 +35,7 @@ export function CaseActions({ show, me, onAction }: Props) {
   return (
     <div className="buttons case-actions">
       {next && (
-        <Button data-color="accent" title={next.why} aria-keyshortcuts="Control+Enter" onClick={() => onAction(next)}>
+        <Button data-color="accent" title={next.why} aria-keyshortcuts={ariaKeys('main')} onClick={() => onAction(next)}>
           {next.label} <Keys of="main" />
         </Button>
       )}

@@ -3,9 +3,11 @@ import { caseTake } from '../../backend/work-commands';
 import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
 import { Pane } from '../../frame/pane';
+import { useCommands } from '../../frame/commands';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { useTexts } from '../../texts/texts';
 import { CaseActions } from './case-actions';
+import { caseCommands } from './case-commands';
 import { CaseDialog } from './case-dialog';
 import { CaseHead } from './case-head';
 import { CaseTabs } from './case-tabs';
@@ -81,6 +83,8 @@ export function CaseScreen(props: Props) {
     tabs: 'here',
     back: props.onBack,
   });
+
+  useCommands(show ? caseCommands(texts, show, props, carryOut, step) : []);
 
   if (work.loadFailure && !show) return <FailurePage failure={work.loadFailure} onRetry={work.reload} />;
   if (!show) return <p className="loading">{texts.frame.loading}</p>;

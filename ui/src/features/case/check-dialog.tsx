@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { caseCheck, type CaseVersion } from '../../backend/commands';
 import type { Check, CheckResult } from '../../backend/types';
 import { TextField } from '../../form/text-field';
+import { useWritten } from '../../frame/drafts';
 import { useTexts } from '../../texts/texts';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { CaseForm } from './case-form';
 
-export function CheckDialog({ check, work, onClose }: CasePartProps & { check: Check; onClose: () => void }) {
+export function CheckDialog({ check, show, work, onClose }: CasePartProps & { check: Check; onClose: () => void }) {
   const texts = useTexts();
   const t = texts.case.checks;
   const [result, setResult] = useState<CheckResult | null>(check.result);
-  const [note, setNote] = useState(check.note ?? '');
+  const [note, setNote, forget] = useWritten(`check ${show.case} ${check.id}`, show.case, check.note ?? '');
   const change = () => {
     if (!result) return null;
     const input = { id: check.id, result, note: note.trim() || null };
@@ -19,7 +20,7 @@ export function CheckDialog({ check, work, onClose }: CasePartProps & { check: C
   };
   const words = { title: check.text, save: t.save, done: t.saved, ...(check.source ? { intro: check.source } : {}) };
   return (
-    <CaseForm id="check" words={words} work={work} change={change} onClose={onClose}>
+    <CaseForm id="check" words={words} work={work} change={change} onClose={onClose} onDone={forget}>
       {({ tried }) => (
         <>
           <fieldset className="kinds">

@@ -2,7 +2,7 @@ import { Checkbox } from '@digdir/designsystemet-react';
 import { caseDecide, type CaseVersion } from '../../backend/commands';
 import { ChoiceField } from '../../form/choice-field';
 import { TextField } from '../../form/text-field';
-import { useDraft } from '../../frame/drafts';
+import { useWritten } from '../../frame/drafts';
 import { useTexts } from '../../texts/texts';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { CaseForm } from './case-form';
@@ -27,7 +27,7 @@ export function DecideDialog({ show, work, outcome, onClose }: Props) {
   const texts = useTexts();
   const t = texts.case.actions.decide;
   const first: Decision = { outcome: outcome ?? '', reasons: '', basis: show.route?.legal_basis ?? [], grounds: [] };
-  const [decision, setDecision, forget] = useDraft<Decision>(`decision ${show.case}`, first);
+  const [decision, setDecision, forget] = useWritten<Decision>(`decision ${show.case}`, show.case, first);
   const change = (changed: Partial<Decision>) => setDecision((before) => ({ ...before, ...changed }));
   const reasons = decision.reasons.trim();
   const grounds = groundsOf(show.grounds_to_choose, decision.outcome, decision.grounds);

@@ -6,7 +6,7 @@ import { longDate } from '../../dates/format';
 import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
-import { useDraft } from '../../frame/drafts';
+import { useWritten } from '../../frame/drafts';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { CaseForm } from './case-form';
 
@@ -28,7 +28,7 @@ export function ExtendDialog({ show, work, onClose, onNotice }: Props) {
   const language = useLanguage();
   const t = texts.case.actions.extend;
   const first: Extension = { reason: null, text: show.extension?.text ?? '', expected: '' };
-  const [given, setGiven, forget] = useDraft<Extension>(`extension ${show.case}`, first);
+  const [given, setGiven, forget] = useWritten<Extension>(`extension ${show.case}`, show.case, first);
   const change = (changed: Partial<Extension>) => setGiven((before) => ({ ...before, ...changed }));
   const text = given.text.trim();
   const dates: [string, string | null][] = [

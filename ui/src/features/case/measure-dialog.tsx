@@ -7,6 +7,7 @@ import { shortDate } from '../../dates/format';
 import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
+import { useWritten } from '../../frame/drafts';
 import { useTexts } from '../../texts/texts';
 import { CaseForm } from './case-form';
 
@@ -17,12 +18,12 @@ interface Props extends CasePartProps {
 }
 
 /** A measure is carried out, with what shows it, or turns out not to be needed, with why. */
-export function MeasureDialog({ measure, work, today, onClose }: Props) {
+export function MeasureDialog({ measure, show, work, today, onClose }: Props) {
   const texts = useTexts();
   const t = texts.case.measures.dialog;
   const [needed, setNeeded] = useState(measure.state !== 'not-needed');
   const [on, setOn] = useState(shortDate(measure.done_on ?? today));
-  const [note, setNote] = useState(measure.note ?? '');
+  const [note, setNote, forget] = useWritten(`proof ${show.case} ${measure.id}`, show.case, measure.note ?? '');
   const change = () => {
     const done = parseDate(on);
     if (note.trim() === '' || (needed && done.kind !== 'date')) return null;
@@ -32,7 +33,7 @@ export function MeasureDialog({ measure, work, today, onClose }: Props) {
   };
   const words = { title: measure.text ?? measure.label, save: t.save, done: t.saved };
   return (
-    <CaseForm id="measure" words={words} work={work} change={change} onClose={onClose}>
+    <CaseForm id="measure" words={words} work={work} change={change} onClose={onClose} onDone={forget}>
       {({ tried, refused }) => (
         <>
           <fieldset className="kinds">

@@ -6,7 +6,7 @@ import type { CasePartProps } from '../../cases/use-case-work';
 import { shortDate } from '../../dates/format';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { TextField } from '../../form/text-field';
-import { useDraft } from '../../frame/drafts';
+import { useWritten } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
 import type { Wanted } from './wanted';
@@ -62,7 +62,7 @@ function MeasureLine({ measure }: { measure: Measure }) {
 function AddMeasure({ show, work }: CasePartProps) {
   const t = useTexts().case.measures;
   const [to, setTo] = useState('databehandler');
-  const [text, setText, forget] = useDraft(`measure ${show.case}`, '');
+  const [text, setText, forget] = useWritten(`measure ${show.case}`, show.case, '');
   const [missing, setMissing] = useState(false);
   const add = async () => {
     if (text.trim() === '') return setMissing(true);

@@ -6,7 +6,7 @@ import { moment, shortDate } from '../../dates/format';
 import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
-import { useDraft } from '../../frame/drafts';
+import { useWritten } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useLanguage, useTexts } from '../../texts/texts';
 import type { CasePartProps } from '../../cases/use-case-work';
@@ -16,7 +16,7 @@ export function NotesTab({ show, work, today }: CasePartProps & { today: string 
   const texts = useTexts();
   const language = useLanguage();
   const t = texts.case.notes;
-  const [text, setText, forget] = useDraft(`note ${show.case}`, '');
+  const [text, setText, forget] = useWritten(`note ${show.case}`, show.case, '');
   const [telephone, setTelephone] = useState(false);
   const [on, setOn] = useState(shortDate(today));
   const [missing, setMissing] = useState(false);

@@ -6,7 +6,8 @@ import type { Registered } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
 import { ProblemSummary } from '../../form/problem-summary';
 import { useAnnounce } from '../../frame/announcer';
-import { useDraft } from '../../frame/drafts';
+import { useCommands } from '../../frame/commands';
+import { useWritten } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
 import { FormDialog } from '../../frame/form-dialog';
@@ -14,6 +15,7 @@ import { Keys } from '../../frame/keys';
 import { focusNextProblem } from '../../frame/panes';
 import { PageTitle } from '../../frame/page-title';
 import { useShortcuts } from '../../frame/shortcut-provider';
+import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
 import { ImportDialog } from './import-dialog';
 import { emptyDraft, requestOf, type IntakeDraft } from './draft';
@@ -33,7 +35,7 @@ interface Props {
 export function Intake({ onRegistered, onBack, onImported }: Props) {
   const t = useTexts();
   const announce = useAnnounce();
-  const [draft, setDraft, forget] = useDraft<IntakeDraft>('intake', emptyDraft);
+  const [draft, setDraft, forget] = useWritten<IntakeDraft>('intake', null, emptyDraft);
   const [discarding, setDiscarding] = useState(false);
   const [importing, setImporting] = useState(false);
   const catalogue = useRegisters();
@@ -71,6 +73,11 @@ export function Intake({ onRegistered, onBack, onImported }: Props) {
     if (refused.length > 0) problems.fail(refused.map((each) => inWords(t, each)));
   }, [register.failure]);
 
+  useCommands([
+    { id: 'register', group: 'here', label: t.intake.register, shortcut: 'main', run: () => void submit() },
+    { id: 'discard', group: 'here', label: t.intake.discard, run: () => setDiscarding(true) },
+    { id: 'next-problem', group: 'here', label: t.frame.shortcuts.nextProblem, shortcut: 'next-problem', run: focusNextProblem },
+  ]);
   useShortcuts({ main: () => void submit(), 'next-problem': focusNextProblem, back: onBack });
 
   if (catalogue.failure) return <FailurePage failure={catalogue.failure} onRetry={catalogue.reload} />;
@@ -107,7 +114,7 @@ export function Intake({ onRegistered, onBack, onImported }: Props) {
         <Button
           data-color="accent"
           aria-busy={register.pending}
-          aria-keyshortcuts="Control+Enter"
+          aria-keyshortcuts={ariaKeys('main')}
           onClick={() => void submit()}
         >
           {register.pending ? t.intake.registering : t.intake.register} <Keys of="main" />

@@ -7,12 +7,14 @@ import type { CaseShow } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
 import { ChoiceField } from '../../form/choice-field';
 import { useAnnounce } from '../../frame/announcer';
-import { useDraft } from '../../frame/drafts';
+import { useWritten } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { Keys } from '../../frame/keys';
 import { Pane } from '../../frame/pane';
 import { focusNextProblem } from '../../frame/panes';
+import { useCommands } from '../../frame/commands';
 import { useShortcuts } from '../../frame/shortcut-provider';
+import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
 import { ApprovalNote } from './approval-note';
 import { ConfirmIssue } from './confirm-issue';
@@ -57,7 +59,11 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
   const announce = useAnnounce();
   // What was put before a second person is what everybody begins with.
   const put = show.pending_letters.find((each) => each.kind === kind && each.corrects === corrects) ?? null;
-  const [typed, setTyped, forget] = useDraft<Typed>(`letter ${show.case} ${kind} ${corrects ?? ''}`, put ?? nothingTyped);
+  const [typed, setTyped, forget] = useWritten<Typed>(
+    `letter ${show.case} ${kind} ${corrects ?? ''}`,
+    show.case,
+    put ?? nothingTyped,
+  );
   const [asking, setAsking] = useState<'issue' | 'send-back' | null>(null);
   const corrected = show.letters.find((each) => each.letter === corrects);
   const cases = typed.cases ?? corrected?.cases ?? usualCases(show, kind);
@@ -93,6 +99,16 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
     forget();
     onIssued(issued);
   };
+  const mainLabel = { issue: t.issue, ask: t.approval.ask, answer: t.approval.approve }[step];
+  useCommands([
+    ...(ready || step !== 'issue'
+      ? [{ id: 'main', group: 'here' as const, label: mainLabel, shortcut: 'main' as const, run: () => void main() }]
+      : []),
+    ...(step === 'answer'
+      ? [{ id: 'send-back', group: 'here' as const, label: t.approval.sendBack, run: () => setAsking('send-back') }]
+      : []),
+    { id: 'back', group: 'here', label: t.issued.backToCase, shortcut: 'back', run: onBack },
+  ]);
   useShortcuts({ main: () => void main(), 'next-problem': focusNextProblem, back: onBack });
 
   const chooseCases = (
@@ -131,10 +147,10 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
           aria-disabled={!open || undefined}
           aria-busy={approval.pending || undefined}
           aria-describedby={open ? undefined : 'issue-why'}
-          aria-keyshortcuts="Control+Enter"
+          aria-keyshortcuts={ariaKeys('main')}
           onClick={() => void main()}
         >
-          {{ issue: t.issue, ask: t.approval.ask, answer: t.approval.approve }[step]} <Keys of="main" />
+          {mainLabel} <Keys of="main" />
         </Button>
         {step === 'answer' && (
           <Button variant="secondary" onClick={() => setAsking('send-back')}>
@@ -182,9 +198,16 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
       <Gate checks={composed.checks} busy={draft.loading} />
       {asking === 'send-back' && (
         <SendBackDialog
+          number={show.case}
           pending={approval.pending}
           failure={approval.sendBackFailure}
-          onSendBack={(reason) => void approval.sendBack(reason).then((done) => done && changed(t.approval.sentBack))}
+          onSendBack={(reason, sent) =>
+            void approval.sendBack(reason).then((done) => {
+              if (!done) return;
+              sent();
+              changed(t.approval.sentBack);
+            })
+          }
           onClose={() => setAsking(null)}
         />
       )}

@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import type { Failure } from '../../backend/failure';
 import { TextField } from '../../form/text-field';
+import { useWritten } from '../../frame/drafts';
 import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
 
 interface Props {
+  number: string;
   pending: boolean;
   failure: Failure | null;
-  onSendBack: (reason: string) => void;
+  onSendBack: (reason: string, sent: () => void) => void;
   onClose: () => void;
 }
 
 /** Asks what has to be mended before the letter goes back to whoever wrote it. */
-export function SendBackDialog({ pending, failure, onSendBack, onClose }: Props) {
+export function SendBackDialog({ number, pending, failure, onSendBack, onClose }: Props) {
   const t = useTexts().letter.approval.dialog;
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useWritten(`send-back ${number}`, number, '');
   const [tried, setTried] = useState(false);
   const words = reason.trim();
   return (
@@ -25,7 +27,7 @@ export function SendBackDialog({ pending, failure, onSendBack, onClose }: Props)
       save={t.save}
       pending={pending}
       failure={failure}
-      onSave={() => (words ? onSendBack(words) : setTried(true))}
+      onSave={() => (words ? onSendBack(words, forget) : setTried(true))}
       onClose={onClose}
     >
       <TextField

@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { rowAfter } from '../../cases/case-table';
 import { useShortcuts } from '../../frame/shortcut-provider';
+import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
 import { abbreviationOf, nameBeside, type Group } from './search';
 
@@ -54,7 +55,7 @@ export function RegisterList({ groups, typed, chosen, onType, onChoose }: Props)
           className="ds-input"
           type="text"
           aria-label={t.search}
-          aria-keyshortcuts="Control+F"
+          aria-keyshortcuts={ariaKeys('search')}
           placeholder={t.searchHint}
           autoComplete="off"
           spellCheck={false}

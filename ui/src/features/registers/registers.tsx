@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ChevronLeftIcon } from '@navikt/aksel-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useRegisters } from '../../backend/queries';
 import { shortDate } from '../../dates/format';
 import { dateOrNull } from '../../dates/parse';
@@ -17,12 +17,15 @@ import { byRole, find } from './search';
 import './registers.css';
 
 /** The catalogue: its registers at the left, and what is said of the chosen one on a day. */
-export function Registers({ today }: { today: string }) {
+export function Registers({ today, wanted }: { today: string; wanted: string | null }) {
   const texts = useTexts();
   const t = texts.registers;
   const catalogue = useRegisters();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useDraft<string | null>('register', null);
+  useEffect(() => {
+    if (wanted) setChosen(wanted);
+  }, [wanted]);
   const [rulesOn, setRulesOn] = useDraft('rules on', shortDate(today));
   const narrow = useNarrow();
 

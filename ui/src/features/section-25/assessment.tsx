@@ -5,11 +5,12 @@ import type { CaseRow, CaseShow, Check } from '../../backend/types';
 import { allows } from '../../cases/allows';
 import { PreviewHead } from '../../cases/preview-head';
 import { useCaseWork } from '../../cases/use-case-work';
-import { useDraft } from '../../frame/drafts';
+import { useWritten } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { Pane } from '../../frame/pane';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { DeadlineMark } from '../../marks/deadline-mark';
+import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
 import { Answered } from './answered';
 import { ConditionForm, noAnswer, type Answer } from './condition-form';
@@ -33,7 +34,7 @@ export function Assessment({ number, row, onAnswered, onOpen }: Props) {
   const work = useCaseWork(number, STOPS_AT);
   const { show } = work;
   const next = show && allows(show, 'check') ? nextCondition(show.checks) : null;
-  const [answer, setAnswer, forget] = useDraft<Answer>(`condition ${number} ${next?.id ?? ''}`, noAnswer);
+  const [answer, setAnswer, forget] = useWritten<Answer>(`condition ${number} ${next?.id ?? ''}`, number, noAnswer);
   const [missing, setMissing] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
   const answered = useRef(false);
@@ -97,7 +98,7 @@ export function Assessment({ number, row, onAnswered, onOpen }: Props) {
           <Button
             data-color="accent"
             aria-busy={work.pending}
-            aria-keyshortcuts="Control+Enter"
+            aria-keyshortcuts={ariaKeys('main')}
             onClick={() => void save(next)}
           >
             {t.save}

@@ -1,7 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { useRef, useState } from 'react';
+import { useCommands } from '../../frame/commands';
 import { useShortcuts } from '../../frame/shortcut-provider';
+import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
 import { wantedOf, type Found } from './found';
 
@@ -13,7 +15,9 @@ export function SearchField({ onFind }: { onFind: (found: Found) => void }) {
   const t = useTexts().workList.search;
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useShortcuts({ search: () => input.current?.focus() });
+  const focus = () => input.current?.focus();
+  useCommands([{ id: 'search', group: 'here', label: t.label, shortcut: 'search', run: focus }]);
+  useShortcuts({ search: focus });
   const kind = wantedOf(typed)?.kind;
   return (
     <form
@@ -33,7 +37,7 @@ export function SearchField({ onFind }: { onFind: (found: Found) => void }) {
         type="text"
         aria-label={t.label}
         aria-describedby="search-hint"
-        aria-keyshortcuts="Control+F"
+        aria-keyshortcuts={ariaKeys('search')}
         placeholder={t.placeholder}
         autoComplete="off"
         spellCheck={false}

@@ -7,6 +7,7 @@ import { MoreRows } from '../../cases/more-rows';
 import { usePages, type Rest } from '../../cases/use-pages';
 import { usePlace } from '../../cases/use-place';
 import '../../cases/cases.css';
+import { useCommands } from '../../frame/commands';
 import { useDraft } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
@@ -88,6 +89,12 @@ export function WorkList({ session, kept, onKept, used, unreadable, onOrder, onO
     open: 'here',
     back: picked ? () => pickOnly(null) : setFilters(filters).length > 0 ? reset : undefined,
   });
+
+  useCommands([
+    { id: 'mine', group: 'here', label: t.whose.mine, run: () => setTheFilters({ ...filters, whose: 'mine', assignee: null }) },
+    ...(setFilters(filters).length > 0 ? [{ id: 'reset', group: 'here' as const, label: t.empty.reset, run: reset }] : []),
+    ...(reader || ordered.length === 0 ? [] : [{ id: 'pick', group: 'here' as const, label: t.selection.begin, run: () => pickOnly([]) }]),
+  ]);
 
   const { labels } = useLabels(filters, catalogue.data);
   const keep = async (choice: { sort?: ListOrder; columns?: readonly ListColumn[] }) => {

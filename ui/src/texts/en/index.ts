@@ -5,6 +5,7 @@ import { codes } from './codes';
 import { deadlines } from './deadlines';
 import { firstRun } from './first-run';
 import { frame } from './frame';
+import { guide } from './guide';
 import { importing } from './importing';
 import { intake } from './intake';
 import { letter } from './letter';
@@ -24,6 +25,7 @@ export const en: Texts = {
   intake,
   importing,
   bulk,
+  guide,
   cases,
   work,
   workList,

@@ -2,7 +2,7 @@ import type { Texts } from '../languages';
 
 export const intake: Texts['intake'] = {
   title: 'New request',
-  subtitle: 'Gets a number when you register it. What you write stays here until you register it, discard it or close the program.',
+  subtitle: 'Gets a number when you register it. What you write is kept until you register or discard it.',
   problems: (count) =>
     count === 1 ? 'Put one thing right before you register' : `Put ${count} things right before you register`,
   source: {

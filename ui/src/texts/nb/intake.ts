@@ -1,6 +1,6 @@
 export const intake = {
   title: 'Ny henvendelse',
-  subtitle: 'Får nummer når du registrerer. Det du skriver, er her til du registrerer, forkaster eller lukker programmet.',
+  subtitle: 'Får nummer når du registrerer. Det du skriver, blir tatt vare på til du registrerer eller forkaster.',
   problems: (count: number) =>
     count === 1 ? 'Rett én ting før du registrerer' : `Rett ${count} ting før du registrerer`,
   source: {

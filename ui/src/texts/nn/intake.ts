@@ -2,7 +2,7 @@ import type { Texts } from '../languages';
 
 export const intake: Texts['intake'] = {
   title: 'Ny førespurnad',
-  subtitle: 'Får nummer når du registrerer. Det du skriv, er her til du registrerer, forkastar eller lukkar programmet.',
+  subtitle: 'Får nummer når du registrerer. Det du skriv, blir teke vare på til du registrerer eller forkastar.',
   problems: (count) => (count === 1 ? 'Rett éin ting før du registrerer' : `Rett ${count} ting før du registrerer`),
   source: {
     title: 'Det som kom inn',
