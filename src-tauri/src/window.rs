@@ -7,7 +7,11 @@ use personvernsak::api::desk::Desk;
 use tauri::{App, Manager, RunEvent};
 
 use crate::arguments::Arguments;
+<<<<<<< HEAD
 use crate::bulk;
+=======
+use crate::attachments;
+>>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
 use crate::commands;
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 use crate::drawing;
@@ -91,6 +95,19 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::case_measure_settle,
             reports::case_report_add,
             reports::case_report_remove,
+            attachments::case_attach,
+            attachments::case_attach_bytes,
+            attachments::case_attachment_title,
+            attachments::case_attachment_remove,
+            attachments::case_attachment_report,
+            attachments::case_attachment_preview,
+            attachments::case_attachment_bytes,
+            attachments::case_attachment_save,
+            attachments::case_attachment_words,
+            attachments::redaction_grounds,
+            attachments::case_redact_check,
+            attachments::case_redact_preview,
+            attachments::case_redact,
             commands::case_archive_number,
             commands::case_decide,
             commands::case_close,

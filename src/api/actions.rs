@@ -92,6 +92,7 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
             said(not_closed.or(nothing_to_correct)),
         ),
         ("note", say("Skriv notat", "Skriv notat", "Write a note"), None),
+        ("attach", say("Legg til vedlegg", "Legg til vedlegg", "Attach a file"), said(not_closed)),
         ("report", say("Legg ved rapport", "Legg ved rapport", "Attach a report"), said(finished.or(no_access))),
         ("archive", say("Registrer arkivnummer", "Registrer arkivnummer", "Record the archive number"), None),
         ("letter", say("Skriv brev", "Skriv brev", "Write a letter"), said(no_letter)),

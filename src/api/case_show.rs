@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::actions::{ActionAnswer, actions};
+use super::attachments::{FileAnswer, files};
 use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
 use super::colleagues;
 use super::deadline::DeadlineAnswer;
@@ -181,6 +182,8 @@ pub struct CaseShow {
     pub units: Vec<UnitAnswer>,
     /// The files that go with the answer.
     pub reports: Vec<ReportAnswer>,
+    /// The files that lie with the request and belong to this case.
+    pub files: Vec<FileAnswer>,
     /// The number in the office's own archive.
     pub archive_number: Option<String>,
     pub other_rules: Vec<OtherRulesAnswer>,
@@ -250,6 +253,7 @@ impl CaseShow {
             tasks: tasks::tasks(opened, case, number, row.due_on, today),
             units: tasks::units(case, rules.catalogue.get(&case.opened.register)),
             reports: reports(opened, case),
+            files: files(opened, number.letter),
             archive_number: archive_number(opened),
             other_rules: other_rules(opened),
             decision: decision(opened, case, rules, route.as_ref()),
@@ -308,6 +312,7 @@ impl CaseShow {
                 (task.text, task.note) = (None, None);
             }
             self.reports.clear();
+            self.files.clear();
             for letter in &mut self.letters {
                 letter.deliveries.clear();
                 letter.recipients.iter_mut().for_each(|recipient| recipient.actions.clear());

@@ -48,6 +48,9 @@ impl From<Problem> for Failure {
                 Self::new(Exit::Conflict, "conflict", message).with_fields(changes.into_iter().map(changed).collect())
             }
             Problem::Report(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),
+            Problem::Attach(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),
+            Problem::Redact(_) => field(Exit::NotWellFormed, "cannot-redact", "file", message),
+            Problem::NothingCovered { .. } => field(Exit::NotWellFormed, "nothing-covered", "boxes", message),
             Problem::Draw(problem) => drawing(&problem, message),
             Problem::Output(error) => Self::of_file(&error, message),
             Problem::NotLogged(error) => Self { message, ..Self::from(error) },

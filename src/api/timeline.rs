@@ -5,11 +5,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::spoken::{say, spoken};
-use super::{labels, tasks};
+use super::{attachments, labels, tasks};
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
-use crate::casework::request::{Event, Recorded, Request, WrongEntry};
+use crate::casework::request::{Event, FileOrigin, NewRedaction, Recorded, Request, WrongEntry};
 use crate::usecase::{Opened, Rules};
 use crate::wording::Trilingual;
 use crate::wording::dates::short_date;
@@ -57,6 +57,12 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
         | Event::LetterSentBack { cases, .. } => cases.contains(&wanted),
         Event::ReportAdded(added) => added.case == wanted,
         Event::Task(task) => task.case == wanted,
+        Event::FileAttached(added) | Event::FileRedacted(NewRedaction { copy: added, .. }) => {
+            added.origin == FileOrigin::Person || added.case == wanted
+        }
+        Event::FileRetitled { file, .. } | Event::FileRemoved { file, .. } => {
+            request.any_file(*file).is_some_and(|file| file.belongs_to(wanted))
+        }
         Event::LetterDelivery(delivery) => {
             request.letter(delivery.letter).is_some_and(|letter| letter.cases.contains(&wanted))
         }
@@ -221,6 +227,9 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
             format!("Fil {report} til svaret er teken bort."),
             format!("File {report} for the answer is removed."),
         ),
+        Event::FileAttached(_) | Event::FileRetitled { .. } | Event::FileRemoved { .. } | Event::FileRedacted(_) => {
+            attachments::told(opened, &recorded.event)
+        }
         Event::OtherRulesNoted { rules, .. } => say(
             format!("Noe i henvendelsen følger annet regelverk: {}.", rules.label().get(spoken()).to_lowercase()),
             format!("Noko i førespurnaden følgjer anna regelverk: {}.", rules.label().get(spoken()).to_lowercase()),

@@ -4,8 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+<<<<<<< HEAD
 use super::views::FilterArguments;
 use super::{GlobalOptions, Report, bulk, case_text, desk, document, files, identity, task};
+=======
+use super::attachments::{self, AttachArguments, AttachmentCommand, RedactArguments};
+use super::{GlobalOptions, Report, case_text, desk, document, files, identity, task};
+>>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
@@ -45,6 +50,18 @@ pub(super) enum CaseCommand {
     Measure(MeasureArguments),
     /// Legg ved en rapport eller en logg til svaret på innsyn, eller ta den bort igjen
     Report(ReportArguments),
+    /// Legg en fil til saken: noe personen har sendt, eller noe som er innhentet
+    Attach(AttachArguments),
+    /// Vis vedleggene i saken
+    Attachments {
+        /// Saksnummeret
+        case: String,
+    },
+    /// Lagre et vedlegg, gi det ny tittel, ta det bort eller legg det ved svaret
+    #[command(subcommand)]
+    Attachment(AttachmentCommand),
+    /// Lag en sladdet kopi av en PDF som ligger i saken
+    Redact(RedactArguments),
     /// Registrer nummeret i vårt eget arkiv
     Archive(ArchiveArguments),
     /// Avgjør saken
@@ -388,6 +405,10 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
         }
         CaseCommand::Measure(given) => measure(given, global),
         CaseCommand::Report(given) => report(given, global),
+        CaseCommand::Attach(given) => attachments::attach(given, global),
+        CaseCommand::Attachments { case } => attachments::list(case, global),
+        CaseCommand::Attachment(command) => attachments::run(command, global),
+        CaseCommand::Redact(given) => attachments::redact(given, global),
         CaseCommand::Archive(ArchiveArguments { case, number, version }) => {
             let if_version = version.if_version;
             show(desk::unlocked(global)?.case_archive_number(&CaseArchiveNumber { case, number, if_version }))

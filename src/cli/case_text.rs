@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::task;
+use super::{attachments, task};
 use crate::api::case::CaseAnswer;
 use crate::api::case_show::CaseShow;
 use crate::api::desk::CaseListAnswer;
@@ -126,6 +126,10 @@ pub(super) fn case(case: &CaseShow) -> String {
     if !case.reports.is_empty() {
         lines.push("\nFølger med svaret".to_owned());
         lines.extend(case.reports.iter().map(report));
+    }
+    if !case.files.is_empty() {
+        lines.push("\nVedlegg".to_owned());
+        lines.extend(attachments::lines(case));
     }
     lines.push("\nTidslinje".to_owned());
     lines.extend(timeline(&case.timeline));

@@ -8,7 +8,8 @@ use crate::casework::access::RoleRefused;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
 
-use super::ports::{DrawProblem, StoreError};
+use super::attachments::AttachProblem;
+use super::ports::{DrawProblem, RedactFault, StoreError};
 use super::reports::ReportProblem;
 use crate::wording::Language;
 
@@ -110,6 +111,18 @@ pub enum Problem {
     /// The file that was brought cannot go with an answer.
     #[error(transparent)]
     Report(#[from] ReportProblem),
+    /// The file that was brought cannot lie with a request.
+    #[error(transparent)]
+    Attach(#[from] AttachProblem),
+    /// The PDF cannot be redacted.
+    #[error(transparent)]
+    Redact(#[from] RedactFault),
+    /// A redacted copy without anything redacted, or with more than one copy takes.
+    #[error("{}", if *too_many { TOO_MANY_BOXES } else { NO_BOXES })]
+    NothingCovered {
+        /// Whether there is too much, not nothing.
+        too_many: bool,
+    },
     /// The letter cannot be drawn.
     #[error(transparent)]
     Draw(#[from] DrawProblem),
@@ -131,6 +144,8 @@ fn unknown_ground(known: &str) -> String {
         format!("Utfallet kan ikke bygge på denne grunnen. Velg blant disse: {known}.")
     }
 }
+const NO_BOXES: &str = "Ingenting er sladdet: ordene står ikke i filen, eller det er ikke tegnet noe felt.";
+const TOO_MANY_BOXES: &str = "Det er mer enn 2 000 felter. Del PDF-en opp, og sladd hver del.";
 
 fn first(refusals: &[Refusal]) -> &str {
     refusals.first().map_or("En regel er til hinder.", |refusal| refusal.message.as_str())

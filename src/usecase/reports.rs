@@ -59,12 +59,7 @@ impl ReportProblem {
             Self::TooLarge(_) => "file-too-large",
             Self::NotThis(_) => "file-kind",
             Self::Mislabelled { .. } => "file-mislabelled",
-            Self::Fault(FileFault::Encrypted) => "file-encrypted",
-            Self::Fault(FileFault::Broken) => "file-broken",
-            Self::Fault(FileFault::Macros) => "file-macros",
-            Self::Fault(FileFault::Active) => "file-active",
-            Self::Fault(FileFault::NotText) => "file-not-text",
-            Self::Fault(FileFault::Cells(_)) => "log-unreadable",
+            Self::Fault(fault) => fault.code(),
         }
     }
 }
@@ -123,10 +118,13 @@ impl BroughtFile {
         if fits {
             return Ok(());
         }
-        // An ending that is none may be the end of a name.
+        Err(ReportProblem::Mislabelled { ending: self.shown_ending(), kind: kind.label() })
+    }
+
+    /// The ending as it is told. One that is none may be the end of a name.
+    pub(super) fn shown_ending(&self) -> String {
         let known = self.ending.len() <= 4 && self.ending.chars().all(|letter| letter.is_ascii_lowercase());
-        let ending = if known { self.ending.clone() } else { "…".to_owned() };
-        Err(ReportProblem::Mislabelled { ending, kind: kind.label() })
+        if known { self.ending.clone() } else { "…".to_owned() }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::ports::{Clock, Commit, Identifiers, LetterDrawer, PdfLook, Store, TableLook};
+use super::ports::{Clock, Commit, FileLook, Identifiers, LetterDrawer, PdfLook, PdfRedact, Store, TableLook};
 use super::problem::Problem;
 use crate::casework::access::User;
 use crate::casework::ids::{CaseNumber, RequestNumber};
@@ -66,6 +66,10 @@ pub struct Readers<'a> {
     pub pdf: &'a dyn PdfLook,
     /// Looks into workbooks and tables.
     pub tables: &'a dyn TableLook,
+    /// Looks into files of every kind that can lie with a request.
+    pub files: &'a dyn FileLook,
+    /// Makes redacted copies of PDFs.
+    pub redactor: &'a dyn PdfRedact,
 }
 
 /// What a user action works with.

@@ -3,6 +3,7 @@
 mod access_answer;
 mod accessibility;
 mod approval;
+mod attachments;
 mod casework;
 mod crash;
 mod deadlines;

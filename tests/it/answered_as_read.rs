@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use personvernsak::adapter::exchange::TableReader;
-use personvernsak::adapter::pdf::{PdfDrawer, PdfReader};
+use personvernsak::adapter::exchange::{FileReader, TableReader};
+use personvernsak::adapter::pdf::{PdfDrawer, PdfReader, PdfRedactor};
 use personvernsak::adapter::store::{LockedStore, Passphrase};
 use personvernsak::adapter::system::{FixedClock, FreshIdentifiers, SystemFileSystems, SystemRandomness};
 use personvernsak::api::draft::RequestDraft;
@@ -31,7 +31,7 @@ pub fn at_work(office: &Office, name: &str, work: impl FnOnce(&mut Workplace<'_>
         clock: &clock(),
         identifiers: &mut FreshIdentifiers::new(Box::new(clock()), Box::new(SystemRandomness)),
         drawer: &PdfDrawer,
-        readers: Readers { pdf: &PdfReader, tables: &TableReader },
+        readers: Readers { pdf: &PdfReader, tables: &TableReader, files: &FileReader, redactor: &PdfRedactor },
         rules: &session::rules("helsedirektoratet").expect("rules"),
         user: &user,
     });

@@ -4,6 +4,7 @@ mod absence;
 mod access_answer;
 mod approval;
 mod asking;
+mod attachments;
 mod bad_input;
 mod batch;
 mod bulk;

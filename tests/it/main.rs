@@ -27,6 +27,7 @@ mod old_stores;
 mod own;
 mod pdf;
 mod reader;
+mod redaction;
 mod register_show;
 mod routes;
 mod section_25;

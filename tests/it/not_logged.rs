@@ -1,8 +1,8 @@
 //! Everything that shows a person in full, against a record that enters what is looked at, or cannot.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use personvernsak::adapter::exchange::TableReader;
-use personvernsak::adapter::pdf::{PdfDrawer, PdfReader};
+use personvernsak::adapter::exchange::{FileReader, TableReader};
+use personvernsak::adapter::pdf::{PdfDrawer, PdfReader, PdfRedactor};
 use personvernsak::adapter::store::{LockedStore, Passphrase, SqliteStore};
 use personvernsak::adapter::system::{FixedClock, FreshIdentifiers, SystemFileSystems, SystemRandomness};
 use personvernsak::api::{Failure, session};
@@ -248,7 +248,7 @@ fn at_desk<T>(record: &mut Record, work: impl FnOnce(&mut Workplace<'_>) -> T) -
         clock: &clock(),
         identifiers: &mut FreshIdentifiers::new(Box::new(clock()), Box::new(SystemRandomness)),
         drawer: &PdfDrawer,
-        readers: Readers { pdf: &PdfReader, tables: &TableReader },
+        readers: Readers { pdf: &PdfReader, tables: &TableReader, files: &FileReader, redactor: &PdfRedactor },
         rules: &rules,
         user: &user,
     })

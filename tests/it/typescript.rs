@@ -7,6 +7,7 @@ use personvernsak::adapter::store::Theme;
 use personvernsak::api::access_log::{AccessEntry, AccessLogAnswer, AccessLogInput};
 use personvernsak::api::actions::ActionAnswer;
 use personvernsak::api::adopted::{FaultAnswer, SourceAnswer};
+use personvernsak::api::attachments;
 use personvernsak::api::case::{
     AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer, StageCount,
     UndeliveredAnswer, WarningAnswer,
@@ -143,6 +144,13 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseMeasureAdd>(),
         shape::<desk::CaseMeasureSettle>(),
         shape::<desk::CaseReportRemove>(),
+        shape::<desk::CaseAttachment>(),
+        shape::<desk::CaseAttachmentTitle>(),
+        shape::<desk::CaseAttachmentRemove>(),
+        shape::<desk::CaseAttachmentReport>(),
+        shape::<desk::CaseRedact>(),
+        shape::<desk::RedactBox>(),
+        shape::<desk::RedactWords>(),
         shape::<desk::CaseArchiveNumber>(),
         shape::<desk::RequestShowInput>(),
         shape::<desk::CaseDecide>(),
@@ -247,6 +255,15 @@ fn answers() -> Vec<String> {
         shape::<colleagues::HandOverAnswer>(),
         shape::<colleagues::NotMoved>(),
         shape::<reports::ReportAnswer>(),
+        shape::<attachments::FileAnswer>(),
+        shape::<attachments::FilePreviewAnswer>(),
+        shape::<attachments::WordsAnswer>(),
+        shape::<attachments::PageWordsAnswer>(),
+        shape::<attachments::PageWordAnswer>(),
+        shape::<attachments::RedactionGroundAnswer>(),
+        shape::<attachments::RedactionCheckAnswer>(),
+        shape::<attachments::RedactBoxAnswer>(),
+        shape::<attachments::LeftWordAnswer>(),
         shape::<request_show::OtherRulesAnswer>(),
         shape::<request_show::RequestShow>(),
         shape::<case_show::OutcomeAnswer>(),

@@ -55,6 +55,16 @@ export function App({ first }: { first: SessionState | null }) {
     if (first) void followUser(first);
   }, [first]);
   useEffect(() => {
+    // A file that is dropped beside the place for it must not take the page's place in the window.
+    const stay = (event: DragEvent) => event.preventDefault();
+    window.addEventListener('dragover', stay);
+    window.addEventListener('drop', stay);
+    return () => {
+      window.removeEventListener('dragover', stay);
+      window.removeEventListener('drop', stay);
+    };
+  }, []);
+  useEffect(() => {
     const follow = () => void sessionState().then(setChanged, () => undefined);
     lockedElsewhere.addEventListener('locked', follow);
     // The name of the office is in the language of the page.

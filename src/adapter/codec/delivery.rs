@@ -62,6 +62,10 @@ fn given_by(event: &Event) -> Value {
         | Event::EntryCorrected { .. }
         | Event::ReportAdded(_)
         | Event::ReportRemoved { .. }
+        | Event::FileAttached(_)
+        | Event::FileRetitled { .. }
+        | Event::FileRemoved { .. }
+        | Event::FileRedacted(_)
         | Event::ArchiveNumberGiven { .. }
         | Event::CaseDecided { .. }
         | Event::LetterIssued(_)

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::canonical::{self, CodecProblem, Fields};
-use super::{letter, task};
+use super::{file, letter, task};
 use crate::casework::audit::Digest;
 use crate::casework::channel::Channel;
 use crate::casework::ids::ContentId;
@@ -124,6 +124,10 @@ fn fields_of(event: &Event) -> Value {
             "use": added.used_as.id(),
         }),
         Event::ReportRemoved { case, report } => json!({ "case": case.to_string(), "report": report }),
+        Event::FileAttached(added) => file::attached_fields(added),
+        Event::FileRetitled { file, title } => json!({ "file": file, "title": title.to_string() }),
+        Event::FileRemoved { file, reason } => json!({ "file": file, "reason": reason.to_string() }),
+        Event::FileRedacted(redaction) => file::redacted_fields(redaction),
         Event::OtherRulesNoted { rules, text } => json!({ "rules": rules.id(), "text": text.to_string() }),
         Event::ArchiveNumberGiven { number } => json!({ "number": number.to_string() }),
         Event::CaseDecided { case, outcome, reasons, legal_basis, grounds } => {
@@ -245,6 +249,10 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             used_as: fields.listed("use", ReportUse::from_id)?,
         }),
         "report-removed" => Event::ReportRemoved { case: fields.parsed("case")?, report: fields.integer("report")? },
+        "file-attached" => Event::FileAttached(file::read_attached(fields)?),
+        "file-retitled" => Event::FileRetitled { file: fields.integer("file")?, title: fields.content("title")? },
+        "file-removed" => Event::FileRemoved { file: fields.integer("file")?, reason: fields.content("reason")? },
+        "file-redacted" => Event::FileRedacted(file::read_redacted(fields)?),
         "other-rules-noted" => Event::OtherRulesNoted {
             rules: fields.listed("rules", OtherRules::from_id)?,
             text: fields.content("text")?,

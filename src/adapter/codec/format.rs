@@ -14,8 +14,9 @@ use crate::casework::person::{
     Address, Attachment, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind,
 };
 use crate::casework::request::{
-    Arrival, CheckPoint, CheckResult, Content, Delivery, DeliveryStep, Event, IdentityShown, LetterIssued, NewReport,
-    NewTask, Opened, Registered, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep, WrongEntry,
+    Arrival, CheckPoint, CheckResult, Content, Delivery, DeliveryStep, Event, FileKind, FileOrigin, IdentityShown,
+    LetterIssued, NewFile, NewRedaction, NewReport, NewTask, Opened, RedactionBox, RedactionGround, Registered,
+    ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep, WrongEntry,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::register::Unit;
@@ -149,6 +150,37 @@ fn events() -> Vec<Event> {
             used_as: ReportUse::Report,
         }),
         Event::ReportRemoved { case, report: 1 },
+        Event::FileAttached(NewFile {
+            case,
+            file: id(17),
+            title: id(18),
+            digest: id(19),
+            kind: FileKind::Jpeg,
+            size: 26_214_400,
+            origin: FileOrigin::Person,
+        }),
+        Event::FileRetitled { file: 1, title: id(20) },
+        Event::FileRemoved { file: 1, reason: id(21) },
+        Event::FileRedacted(NewRedaction {
+            of: 1,
+            copy: NewFile {
+                case,
+                file: id(22),
+                title: id(23),
+                digest: id(24),
+                kind: FileKind::Pdf,
+                size: 4_711,
+                origin: FileOrigin::Collected,
+            },
+            boxes: vec![RedactionBox {
+                page: 2,
+                left: 7_200,
+                top: 10_050,
+                width: 12_345,
+                height: 1_400,
+                ground: RedactionGround::from_id("popplyl-16-1-d").expect("a ground"),
+            }],
+        }),
         Event::ExtensionProposed {
             case,
             reason: ExtensionReason::Complexity,
@@ -264,7 +296,8 @@ fn bytes_never_change_and_are_read_back() {
 fn every_kind_of_event_is_among_them() {
     let mut kinds: Vec<_> = events().iter().map(Event::kind).collect();
     kinds.dedup();
-    assert_eq!(kinds.len(), 35, "a new kind of event needs its bytes held here");
+    Arrival, CheckPoint, CheckResult, ChildHeard, Content, Delivery, DeliveryStep, Event, IdentityShown, LetterIssued,
+    NewReport, NewTask, Opened, Registered, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep, WrongEntry,
 }
 
 #[test]

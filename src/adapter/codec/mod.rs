@@ -8,6 +8,7 @@ mod content;
 mod delivery;
 mod draft;
 mod event;
+mod file;
 mod letter;
 mod task;
 

@@ -26,6 +26,7 @@ mod page;
 mod pages;
 mod paint;
 mod picture;
+mod redact;
 mod shape;
 mod structure;
 mod table;
@@ -48,6 +49,7 @@ pub use page::{
 };
 pub use paint::Painted;
 pub use picture::Picture;
+pub use redact::PdfRedactor;
 pub use shape::Glyph;
 
 /// What the file must know beside the letter itself.

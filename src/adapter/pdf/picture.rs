@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use png::{BitDepth, ColorType, Decoder, DecodingError, Encoder, Limits, Transformations};
+use png::{BitDepth, ColorType, Compression, Decoder, DecodingError, Encoder, Limits, Transformations};
 
 use super::page::MM;
 use crate::usecase::ports::LogoProblem;
@@ -89,8 +89,7 @@ fn read_anew(file: &[u8]) -> Result<Picture, LogoProblem> {
     }
     let grey = colours.iter().all(|[red, green, blue]| red == green && green == blue);
     let bytes: Vec<u8> = if grey { colours.iter().map(|[grey, ..]| *grey).collect() } else { colours.concat() };
-    let pixels = packed(&bytes, width, height, if grey { ColorType::Grayscale } else { ColorType::Rgb })
-        .ok_or(LogoProblem::Broken)?;
+    let pixels = packed(&bytes, (width, height), grey, Compression::High).ok_or(LogoProblem::Broken)?;
     Ok(Picture { width, height, channels: if grey { 1 } else { 3 }, pixels })
 }
 
@@ -130,12 +129,12 @@ fn flat(pixels: &[u8], colour: ColorType) -> Vec<[u8; 3]> {
 }
 
 /// The pixels as PNG packs them, which is a way that PDF knows too (ISO 32000-1, 7.4.4.4): what its data chunks hold.
-fn packed(bytes: &[u8], width: u32, height: u32, colour: ColorType) -> Option<Vec<u8>> {
+pub fn packed(bytes: &[u8], (width, height): (u32, u32), grey: bool, compression: Compression) -> Option<Vec<u8>> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, width, height);
-    encoder.set_color(colour);
+    encoder.set_color(if grey { ColorType::Grayscale } else { ColorType::Rgb });
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(png::Compression::High);
+    encoder.set_compression(compression);
     encoder.write_header().ok()?.write_image_data(bytes).ok()?;
     let mut data = Vec::new();
     let mut rest = file.get(SIGNATURE.len()..)?;

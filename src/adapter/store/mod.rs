@@ -6,6 +6,7 @@ mod backup;
 mod commit;
 mod connection;
 mod content;
+mod digests;
 mod figures;
 mod file;
 mod folder;

@@ -6,7 +6,7 @@ use super::content::SealedFor;
 use super::rows::RequestState;
 use crate::casework::audit::Digest;
 use crate::casework::ids::ContentId;
-use crate::casework::request::{Event, Recorded};
+use crate::casework::request::{Event, NewRedaction, Recorded};
 
 /// What has been read so far of one request's log.
 pub(super) struct OneLog {
@@ -25,7 +25,7 @@ impl OneLog {
         RequestState::begin(&self.events.first()?.event).map(|state| SealedFor::of(state.protected))
     }
 
-    /// The digests of letters that are erased, with the event of each, where the digest is not erased too.
+    /// The digests of letters and files that are erased, with the event of each, where the digest is not erased too.
     pub(super) fn digests_left(&self) -> Vec<(i64, ContentId)> {
         self.events
             .iter()
@@ -35,7 +35,16 @@ impl OneLog {
                 {
                     Some((i64::from(recorded.sequence), issued.digest))
                 }
-                Event::LetterIssued(_)
+                Event::FileAttached(added) | Event::FileRedacted(NewRedaction { copy: added, .. })
+                    if self.erased.contains(&added.file) && !self.erased.contains(&added.digest) =>
+                {
+                    Some((i64::from(recorded.sequence), added.digest))
+                }
+                Event::FileAttached(_)
+                | Event::FileRedacted(_)
+                | Event::FileRetitled { .. }
+                | Event::FileRemoved { .. }
+                | Event::LetterIssued(_)
                 | Event::LetterDelivery(_)
                 | Event::RequestRegistered(_)
                 | Event::CaseOpened(_)
@@ -68,6 +77,50 @@ impl OneLog {
                 | Event::ContentErased { .. } => None,
             })
             .collect()
+    }
+
+    /// The rows that hold bytes and the rows that hold their digests, in pairs, with the event of each.
+    pub(super) fn digests(&self) -> impl Iterator<Item = (i64, ContentId, ContentId)> {
+        self.events.iter().filter_map(|recorded| {
+            let (file, digest) = match &recorded.event {
+                Event::LetterIssued(issued) => (issued.file, issued.digest),
+                Event::FileAttached(added) | Event::FileRedacted(NewRedaction { copy: added, .. }) => {
+                    (added.file, added.digest)
+                }
+                Event::FileRetitled { .. }
+                | Event::FileRemoved { .. }
+                | Event::LetterDelivery(_)
+                | Event::RequestRegistered(_)
+                | Event::CaseOpened(_)
+                | Event::CaseAssigned { .. }
+                | Event::IdentityChanged { .. }
+                | Event::CheckRecorded { .. }
+                | Event::CaseSuspended { .. }
+                | Event::CaseResumed { .. }
+                | Event::NoteAdded { .. }
+                | Event::MeasureAdded { .. }
+                | Event::MeasureSettled { .. }
+                | Event::Task(_)
+                | Event::EntryCorrected { .. }
+                | Event::OtherRulesNoted { .. }
+                | Event::ReportAdded(_)
+                | Event::ReportRemoved { .. }
+                | Event::ArchiveNumberGiven { .. }
+                | Event::CaseDecided { .. }
+                | Event::ExtensionProposed { .. }
+                | Event::CaseExtended { .. }
+                | Event::PersonReminded { .. }
+                | Event::CaseForwarded { .. }
+                | Event::CaseWithdrawn { .. }
+                | Event::PersonCorrected { .. }
+                | Event::ApprovalAsked { .. }
+                | Event::LetterApproved { .. }
+                | Event::LetterSentBack { .. }
+                | Event::CaseClosed { .. }
+                | Event::ContentErased { .. } => return None,
+            };
+            Some((i64::from(recorded.sequence), file, digest))
+        })
     }
 
     pub(super) fn begin(request: i64) -> Self {

@@ -7,6 +7,7 @@ use rusqlite::types::Value;
 
 use super::access::AccessRow;
 use super::content::{self, Opened};
+use super::digests::Digests;
 use super::keys::KeyRing;
 use super::log::{CommitRow, EventRow};
 use super::one_log::OneLog;
@@ -162,6 +163,7 @@ impl Check<'_> {
         }
         let request = log.request;
         let mut missing = log.hashes.clone();
+        let mut digests = Digests::of(log);
         for row in content::rows(self.connection, request, true)? {
             let Some((seq, expected)) = missing.remove(&row.id) else {
                 if !log.unreadable {
@@ -204,6 +206,7 @@ impl Check<'_> {
                     );
                 }
                 Opened::Bytes { hash, bytes } if hash == expected => {
+                    digests.read(place.1, &kind, &bytes);
                     if kind == "person" && person::marked_otherwise(self.ring, (&sealed_for, mark), place, &bytes) {
                         self.tell(
                             Some(request),
@@ -225,13 +228,21 @@ impl Check<'_> {
                 }
             }
         }
+        for seq in digests.differing() {
+            self.tell(
+                Some(request),
+                Some(seq),
+                "digest-differs",
+                "Avtrykket (SHA-256) som står i loggen, er ikke avtrykket av filen.",
+            );
+        }
         for (seq, digest) in log.digests_left() {
             if !missing.contains_key(&digest) {
                 self.tell(
                     Some(request),
                     Some(seq),
                     "content-left",
-                    "Et brev er slettet i loggen, men avtrykket av det ligger her ennå.",
+                    "Et brev eller en fil er slettet i loggen, men avtrykket av det ligger her ennå.",
                 );
             }
         }

@@ -3,6 +3,7 @@
 //! Input and answers are plain documents; whoever calls needs to know nothing else of the core.
 
 mod access_log;
+mod attachments;
 mod batch;
 mod bulk;
 mod case_list;
@@ -26,6 +27,10 @@ mod tasks;
 mod views;
 mod work;
 
+pub use attachments::{
+    AttachmentBytes, AttachmentSaved, Brought, CaseAttach, CaseAttachment, CaseAttachmentRemove, CaseAttachmentReport,
+    CaseAttachmentTitle, CaseRedact, RedactBox, RedactWords,
+};
 pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
 pub use bulk::{BulkCases, BulkInput, BulkOpened, BulkStep, StoppedCase};
 pub use case_list::{CASE_STATES, CaseList, CaseListAnswer};
@@ -52,8 +57,8 @@ use std::path::PathBuf;
 use super::failure::{Exit, Failure};
 use super::session::{Session, Settings};
 use super::spoken::{say, speak};
-use crate::adapter::exchange::TableReader;
-use crate::adapter::pdf::{PdfDrawer, PdfReader};
+use crate::adapter::exchange::{FileReader, TableReader};
+use crate::adapter::pdf::{PdfDrawer, PdfReader, PdfRedactor};
 use crate::adapter::system::SystemFileSystems;
 use crate::usecase::ports::{FileSystems, Store as _};
 use crate::usecase::{Readers, Workplace};
@@ -129,7 +134,7 @@ impl Desk {
             clock: session.clock.as_ref(),
             identifiers: &mut session.identifiers,
             drawer: &self.drawer,
-            readers: Readers { pdf: &PdfReader, tables: &TableReader },
+            readers: Readers { pdf: &PdfReader, tables: &TableReader, files: &FileReader, redactor: &PdfRedactor },
             rules: &session.rules,
             user: &session.user,
         };

@@ -11,7 +11,7 @@ use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure};
 use crate::api::spoken::say;
 use crate::casework::request::{LARGEST_REPORT, ReportUse};
-use crate::usecase::{BroughtFile, ReportProblem};
+use crate::usecase::{BroughtFile, Problem, ReportProblem};
 
 /// The longest title of a file, in characters.
 const LONGEST_TITLE: usize = 200;
@@ -59,7 +59,7 @@ impl Desk {
         let number = input::case(&given.case)?;
         let used_as = input::choice("used_as", &given.used_as, ReportUse::from_id, &ReportUse::ALL.map(ReportUse::id))?;
         let title = input::text("title", &given.title, LONGEST_TITLE)?;
-        let file = bring(&given.file)?;
+        let file = bring(&given.file, LARGEST_REPORT, |megabytes| ReportProblem::TooLarge(megabytes).into())?;
         let opened = self.workplace()?.add_report(number, file, title, used_as, given.if_version)?;
         self.show(&opened, number)
     }
@@ -75,8 +75,12 @@ impl Desk {
     }
 }
 
-/// Reads a file that is no larger than what can go with an answer. Its name goes no further: it may be a person's.
-fn bring(path: &std::path::Path) -> Result<BroughtFile, Failure> {
+/// Reads a file that is no larger than it may be, in bytes. Its name goes no further: it may be a person's.
+pub(super) fn bring(
+    path: &std::path::Path,
+    largest: u32,
+    too_large: impl FnOnce(u64) -> Problem,
+) -> Result<BroughtFile, Failure> {
     let unreadable = |_: std::io::Error| {
         let message = say(
             "Filen finnes ikke eller kan ikke leses. Se om stien er riktig.",
@@ -90,8 +94,8 @@ fn bring(path: &std::path::Path) -> Result<BroughtFile, Failure> {
         return Err(unreadable(std::io::ErrorKind::IsADirectory.into()));
     }
     let size = found.len();
-    if size > u64::from(LARGEST_REPORT) {
-        return Err(crate::usecase::Problem::from(ReportProblem::TooLarge(size.div_ceil(1024 * 1024))).into());
+    if size > u64::from(largest) {
+        return Err(too_large(size.div_ceil(1024 * 1024)).into());
     }
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     Ok(BroughtFile { ending, bytes: std::fs::read(path).map_err(unreadable)? })

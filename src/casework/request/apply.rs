@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::approval::{Approval, Verdict};
+use super::attached::AttachedFile;
 use super::correction::WrongEntry;
 use super::event::{Event, LetterIssued, Opened};
 use super::extension::{Extension, ExtensionNotice};
@@ -30,6 +31,7 @@ impl Request {
             deliveries: Vec::new(),
             other_rules: Vec::new(),
             archive_number: None,
+            files: Vec::new(),
             version: 1,
         })
     }
@@ -91,6 +93,13 @@ impl Request {
                     report.removed = true;
                 }
             }),
+            Event::FileAttached(added) => self.files.push(AttachedFile::of(added, version)),
+            Event::FileRedacted(redaction) => self.files.push(AttachedFile {
+                redacts: Some((redaction.of, redaction.boxes.clone())),
+                ..AttachedFile::of(&redaction.copy, version)
+            }),
+            Event::FileRetitled { file, title } => self.change_file(*file, |known| known.titles.push(*title)),
+            Event::FileRemoved { file, .. } => self.change_file(*file, |known| known.removed = true),
             Event::OtherRulesNoted { rules, text } => self.other_rules.push((*rules, *text)),
             Event::ArchiveNumberGiven { number } => self.archive_number = Some(*number),
             Event::CaseDecided { case, outcome, reasons, legal_basis, grounds } => {
@@ -157,6 +166,12 @@ impl Request {
     fn change(&mut self, case: CaseLetter, change: impl FnOnce(&mut Case)) {
         if let Some(state) = self.cases.get_mut(case.index()) {
             change(state);
+        }
+    }
+
+    fn change_file(&mut self, number: u32, change: impl FnOnce(&mut AttachedFile)) {
+        if let Some(file) = number.checked_sub(1).and_then(|place| self.files.get_mut(place as usize)) {
+            change(file);
         }
     }
 

@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::attached::NewFile;
 use super::correction::WrongEntry;
 use super::delivery::Delivery;
 use super::measure::{MeasureFor, MeasureId};
 use super::other_rules::OtherRules;
+use super::redaction::NewRedaction;
 use super::report::NewReport;
 use super::task::TaskEvent;
 use crate::casework::channel::{Channel, LetterCopy, Recipient, SendChannel};
@@ -181,6 +183,24 @@ pub enum Event {
         /// Its place among the files that were added to the case, from 1.
         report: u32,
     },
+    /// A file came to lie with the request: the person sent it, or it was collected for a case.
+    FileAttached(NewFile),
+    /// A file was given another title. The row before it stays until the file is erased.
+    FileRetitled {
+        /// Its place among the files of the request, from 1.
+        file: u32,
+        /// What it is called from now on.
+        title: ContentId,
+    },
+    /// A file was taken away. Always beside the erasure of its rows.
+    FileRemoved {
+        /// Its place among the files of the request, from 1.
+        file: u32,
+        /// Why, in words.
+        reason: ContentId,
+    },
+    /// A copy of a file was made, with parts of it covered. The file itself is untouched.
+    FileRedacted(NewRedaction),
     /// The request, or a part of it, falls under other rules and was handled by them.
     OtherRulesNoted {
         /// Which rules.
@@ -417,6 +437,10 @@ impl Event {
             Self::EntryCorrected { .. } => "entry-corrected",
             Self::ReportAdded(_) => "report-added",
             Self::ReportRemoved { .. } => "report-removed",
+            Self::FileAttached(_) => "file-attached",
+            Self::FileRetitled { .. } => "file-retitled",
+            Self::FileRemoved { .. } => "file-removed",
+            Self::FileRedacted(_) => "file-redacted",
             Self::OtherRulesNoted { .. } => "other-rules-noted",
             Self::ArchiveNumberGiven { .. } => "archive-number-given",
             Self::CaseDecided { .. } => "case-decided",
@@ -460,6 +484,11 @@ impl Event {
             Self::CaseDecided { reasons, .. } => vec![*reasons],
             Self::LetterIssued(issued) => [issued.file, issued.digest].into_iter().chain(issued.text).collect(),
             Self::ReportAdded(added) => vec![added.file, added.title],
+            Self::FileAttached(added) | Self::FileRedacted(NewRedaction { copy: added, .. }) => {
+                vec![added.file, added.title, added.digest]
+            }
+            Self::FileRetitled { title, .. } => vec![*title],
+            Self::FileRemoved { reason, .. } => vec![*reason],
             Self::ReportRemoved { .. }
             | Self::CaseAssigned { .. }
             | Self::CaseReleased { .. }
@@ -489,7 +518,7 @@ pub enum Content {
     Attachments(Vec<Attachment>),
     /// Words.
     Text(String),
-    /// The bytes of an issued letter, or of a file that goes with one.
+    /// The bytes of an issued letter, or of a file that goes with one or lies with the request.
     File(Vec<u8>),
 }
 

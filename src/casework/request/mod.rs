@@ -2,6 +2,7 @@
 
 mod apply;
 mod approval;
+mod attached;
 mod correct;
 mod correction;
 mod course;
@@ -13,6 +14,7 @@ mod issue;
 mod measure;
 mod other_rules;
 mod proposal;
+mod redaction;
 mod refusal;
 mod register;
 mod release;
@@ -21,6 +23,7 @@ mod state;
 mod task;
 
 pub use approval::{Approval, Verdict};
+pub use attached::{AttachedFile, FileContents, FileKind, FileOrigin, LARGEST_FILE, LARGEST_TOTAL, NewFile};
 pub use correct::Correction;
 pub use correction::WrongEntry;
 pub use decide::{Decision, usual_reply_by, usual_send_channel};
@@ -34,6 +37,7 @@ pub use issue::{CarriedOut, Issuing, LetterToIssue};
 pub use measure::{AddedMeasure, MeasureFor, MeasureId, Settled, UnknownMeasure, measures_of};
 pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};
+pub use redaction::{NewRedaction, RedactionBox, RedactionGround};
 pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};
 pub use report::{AddedReport, LARGEST_REPORT, NewReport, ReportKind, ReportUse};

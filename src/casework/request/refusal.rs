@@ -52,6 +52,10 @@ pub enum RefusalCode {
     NoSuchReport,
     /// A file of this kind does not belong to the case, or it has one already.
     ReportDoesNotFit,
+    /// The case has no attached file with this number.
+    NoSuchFile,
+    /// The files of the request are too much together.
+    TooManyFiles,
     /// Measures that follow from the decision are not carried out.
     MeasuresOpen,
     /// The date of a letter is not the day on which it is sent.
@@ -125,6 +129,8 @@ impl RefusalCode {
             Self::NoSuchMeasure => "no-such-measure",
             Self::NoSuchReport => "no-such-report",
             Self::ReportDoesNotFit => "report-does-not-fit",
+            Self::NoSuchFile => "no-such-attachment",
+            Self::TooManyFiles => "attachments-too-large",
             Self::MeasuresOpen => "measures-open",
             Self::DatedOtherwise => "dated-otherwise",
             Self::ExtensionLate => "extension-late",

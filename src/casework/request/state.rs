@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::approval::Approval;
+use super::attached::AttachedFile;
 use super::delivery::Delivery;
 use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registered};
 use super::extension::Extension;
@@ -44,6 +45,8 @@ pub struct Request {
     pub other_rules: Vec<(OtherRules, ContentId)>,
     /// Its number in the office's own archive.
     pub archive_number: Option<ContentId>,
+    /// The files that lie with it, oldest first; one that was taken away keeps its place.
+    pub files: Vec<AttachedFile>,
     /// How many events its log has; the version that a decision is made on.
     pub version: u32,
 }

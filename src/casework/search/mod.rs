@@ -71,6 +71,10 @@ impl Searched {
             | Event::PersonCorrected { .. }
             | Event::ReportAdded(_)
             | Event::ReportRemoved { .. }
+            | Event::FileAttached(_)
+            | Event::FileRetitled { .. }
+            | Event::FileRemoved { .. }
+            | Event::FileRedacted(_)
             | Event::LetterDelivery(_)
             | Event::CaseClosed { .. }
             | Event::ContentErased { .. } => Vec::new(),

@@ -1,6 +1,7 @@
 //! Looking into files that somebody brings: what they are by their content, whether they can be opened, and what a log says.
 
 use crate::casework::letter::input::AccessLog;
+use crate::casework::request::{FileKind, RedactionBox};
 
 /// Why a file cannot go with an answer. What is told never repeats what stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -14,6 +15,20 @@ pub enum FileFault {
     /// It holds macros, which run when it is opened.
     #[error("Regnearket inneholder makroer. Lagre det som vanlig regneark (XLSX) uten makroer.")]
     Macros,
+    /// A document that holds macros.
+    #[error("Dokumentet inneholder makroer. Lagre det på nytt uten makroer, eller som PDF.")]
+    DocumentMacros,
+    /// A document with other files or programs in it.
+    #[error("Dokumentet har andre filer i seg. Lagre det som PDF, og legg de andre filene ved hver for seg.")]
+    Embedded,
+    /// A packed file that unpacks to far more than it ought to.
+    #[error(
+        "Filen pakker seg ut til mye mer enn et vanlig dokument, og blir ikke åpnet. Lagre den på nytt, eller som PDF."
+    )]
+    Swollen,
+    /// A picture with more dots than can be shown.
+    #[error("Bildet har for mange bildepunkter til å vises. Lagre det mindre, og legg det ved på nytt.")]
+    HugePicture,
     /// A PDF that runs a program or opens something when it is opened.
     #[error("PDF-en inneholder kode som kjører når den åpnes. Skriv den ut til en ny PDF, og legg den ved.")]
     Active,
@@ -23,6 +38,24 @@ pub enum FileFault {
     /// Cells of a log that cannot be read, each told by row and column.
     #[error("{}", lines(.0))]
     Cells(Vec<CellFault>),
+}
+
+impl FileFault {
+    /// A short code to branch on.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Encrypted => "file-encrypted",
+            Self::Broken => "file-broken",
+            Self::Macros | Self::DocumentMacros => "file-macros",
+            Self::Embedded => "file-embedded",
+            Self::Swollen => "file-swollen",
+            Self::HugePicture => "file-huge-picture",
+            Self::Active => "file-active",
+            Self::NotText => "file-not-text",
+            Self::Cells(_) => "log-unreadable",
+        }
+    }
 }
 
 /// A cell that cannot be read.
@@ -80,4 +113,107 @@ pub trait TableLook: Send {
     /// # Errors
     /// [`FileFault::NotText`], or every cell that cannot be read.
     fn log(&self, bytes: &[u8]) -> Result<AccessLog, FileFault>;
+}
+
+/// The largest picture that is shown, in dots.
+pub const LARGEST_PICTURE: u64 = 150_000_000;
+
+/// Looks into files of every kind that can lie with a request.
+pub trait FileLook: Send {
+    /// What a packed file is; `None` for one that is no document.
+    ///
+    /// # Errors
+    /// [`FileFault`] for a document that cannot be opened safely.
+    fn packed(&self, bytes: &[u8]) -> Result<Option<FileKind>, FileFault>;
+
+    /// What picture it is; `None` where it is none that is known.
+    ///
+    /// # Errors
+    /// [`FileFault::Broken`], [`FileFault::HugePicture`].
+    fn picture(&self, bytes: &[u8]) -> Result<Option<FileKind>, FileFault>;
+
+    /// The text in the file, in whichever of the usual encodings; `None` where it is no text.
+    fn text(&self, bytes: &[u8]) -> Option<String>;
+
+    /// The first rows of a table, at most so many.
+    fn rows(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>>;
+}
+
+/// A word on a page, in hundredths of a point from the upper left corner of the page as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageWord {
+    /// The word, as the file says it is read.
+    pub text: String,
+    /// From the left edge.
+    pub left: u32,
+    /// From the upper edge.
+    pub top: u32,
+    /// How wide it is.
+    pub width: u32,
+    /// How high it is.
+    pub height: u32,
+    /// On which line of the page it stands, from 1.
+    pub line: u32,
+}
+
+/// A page of a PDF and the words on it, in the order in which the file draws them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageWords {
+    /// How wide the page is, in hundredths of a point.
+    pub width: u32,
+    /// How high it is.
+    pub height: u32,
+    /// Its words.
+    pub words: Vec<PageWord>,
+}
+
+/// What the first page of a redacted copy says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoverNote {
+    /// The heading.
+    pub title: String,
+    /// Paragraphs, each on lines of its own.
+    pub lines: Vec<String>,
+    /// What stands in the text for the ear where something is covered, for example «[sladdet]».
+    pub covered: String,
+    /// The language of the words, as in BCP 47.
+    pub language: &'static str,
+}
+
+/// Why a PDF cannot be redacted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RedactFault {
+    /// It cannot be read to its end, or not be drawn.
+    #[error("PDF-en kan ikke tegnes opp, og kan derfor ikke sladdes her. Skriv den ut til en ny PDF, og legg den ved.")]
+    Broken,
+    /// It has more pages than are drawn at a time.
+    #[error("PDF-en har {0} sider, og det er plass til {MOST_PAGES}. Del den opp, og sladd hver del.")]
+    TooManyPages(usize),
+    /// A box lies outside the pages.
+    #[error("Feltet ligger utenfor side {0}, eller siden finnes ikke. Tegn det på nytt.")]
+    Outside(u32),
+    /// A page is too large to be drawn.
+    #[error("Side {0} er for stor til å tegnes opp. Skriv PDF-en ut i A3 eller mindre, og legg den ved.")]
+    PageTooLarge(u32),
+    /// Even drawn coarsely it is larger than a file may be.
+    #[error("Den sladdede kopien blir større enn 25 MB. Del PDF-en opp, og sladd hver del.")]
+    TooLarge,
+}
+
+/// How many pages a PDF may have that is redacted.
+pub const MOST_PAGES: usize = 300;
+
+/// Makes redacted copies of PDFs.
+pub trait PdfRedact: Send {
+    /// The words on every page.
+    ///
+    /// # Errors
+    /// [`RedactFault`].
+    fn words(&self, bytes: &[u8]) -> Result<Vec<PageWords>, RedactFault>;
+
+    /// A new PDF that holds nothing but what is seen of the old one outside the boxes, with a first page that says so.
+    ///
+    /// # Errors
+    /// [`RedactFault`].
+    fn redact(&self, bytes: &[u8], boxes: &[RedactionBox], cover: &CoverNote) -> Result<Vec<u8>, RedactFault>;
 }

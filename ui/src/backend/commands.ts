@@ -1,7 +1,11 @@
-import { call } from './invoke';
+import { call, callWithBytes } from './invoke';
 import type { Catalogue, RegisterShow } from './catalogue-types';
+<<<<<<< HEAD
 import type { BulkInput, BulkOpened, BulkStep } from './bulk-types';
 import type { ImportStep, OpenedImport } from './import-types';
+=======
+import type { FilePreview, FileWords, Redaction, RedactionCheck, RedactionGround } from './file-types';
+>>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
 import type { Backup, LetterTextsCheck, Preferences, Settings, TextChanges, Unsaved, User } from './settings-types';
 import type {
   DeliveryStep,
@@ -97,6 +101,32 @@ export const caseReportAdd = (input: CaseVersion & { title: string; used_as: str
   call<CaseShow | null>('case_report_add', input);
 export const caseReportRemove = (input: CaseVersion & { report: number }) =>
   call<CaseShow>('case_report_remove', input);
+/** The user picks the file in the system's own dialog; nothing when the user thinks better of it. */
+export const caseAttach = (input: CaseVersion & { title: string; from: string }) =>
+  call<CaseShow | null>('case_attach', input);
+/** A file that the user has dropped or pasted: its bytes, and how its name ended. */
+export const caseAttachBytes = (input: CaseVersion & { title: string; from: string; ending: string }, bytes: Uint8Array) =>
+  callWithBytes<CaseShow>('case_attach_bytes', input, bytes);
+export const caseAttachmentTitle = (input: CaseVersion & { file: number; title: string }) =>
+  call<CaseShow>('case_attachment_title', input);
+export const caseAttachmentRemove = (input: CaseVersion & { file: number; reason: string }) =>
+  call<CaseShow>('case_attachment_remove', input);
+export const caseAttachmentReport = (input: CaseVersion & { file: number; title: string | null }) =>
+  call<CaseShow>('case_attachment_report', input);
+export const caseAttachmentPreview = (input: { case: string; file: number }) =>
+  call<FilePreview>('case_attachment_preview', input);
+export const caseAttachmentBytes = (input: { case: string; file: number }) =>
+  call<ArrayBuffer>('case_attachment_bytes', input);
+/** The user says where in the system's own dialog. */
+export const caseAttachmentSave = (input: { case: string; file: number }) =>
+  call<{ saved: boolean }>('case_attachment_save', input);
+export const caseAttachmentWords = (input: { case: string; file: number }) =>
+  call<FileWords>('case_attachment_words', input);
+export const redactionGrounds = () => call<RedactionGround[]>('redaction_grounds');
+export const caseRedactCheck = (input: Redaction) => call<RedactionCheck>('case_redact_check', input);
+export const caseRedactPreview = (input: Redaction) => call<ArrayBuffer>('case_redact_preview', input);
+export const caseRedact = (input: Redaction & { title: string | null; if_version: number }) =>
+  call<CaseShow>('case_redact', input);
 export const caseArchiveNumber = (input: CaseVersion & { number: string }) =>
   call<CaseShow>('case_archive_number', input);
 export const caseDecide = (input: CaseVersion & { outcome: string; reasons: string; legal_basis: string[]; grounds: string[] }) =>

@@ -186,6 +186,27 @@ export type CaseMeasureSettle = {
 
 export type CaseReportRemove = { case: string; report: number; if_version?: number | null };
 
+export type CaseAttachment = { case: string; file: number };
+
+export type CaseAttachmentTitle = { case: string; file: number; title: string; if_version?: number | null };
+
+export type CaseAttachmentRemove = { case: string; file: number; reason: string; if_version?: number | null };
+
+export type CaseAttachmentReport = { case: string; file: number; title?: string | null; if_version?: number | null };
+
+export type CaseRedact = {
+  case: string;
+  file: number;
+  boxes: Array<RedactBox>;
+  words: Array<RedactWords>;
+  title?: string | null;
+  if_version?: number | null;
+};
+
+export type RedactBox = { page: number; left: number; top: number; width: number; height: number; ground: string };
+
+export type RedactWords = { find: string; ground: string };
+
 export type CaseArchiveNumber = { case: string; number: string; if_version?: number | null };
 
 export type RequestShowInput = { request: string };
@@ -659,6 +680,7 @@ export type CaseShow = {
   tasks: Array<TaskAnswer>;
   units: Array<UnitAnswer>;
   reports: Array<ReportAnswer>;
+  files: Array<FileAnswer>;
   archive_number: string | null;
   other_rules: Array<OtherRulesAnswer>;
   decision: DecisionAnswer | null;
@@ -851,6 +873,52 @@ export type ReportAnswer = {
   by: string | null;
   on: string | null;
 };
+
+export type FileAnswer = {
+  number: number;
+  title: string | null;
+  media_type: string;
+  kind_label: string;
+  size: number;
+  sha256: string | null;
+  from: string;
+  from_label: string;
+  by: string | null;
+  on: string | null;
+  redacts: number | null;
+  redacted: string;
+  can_be_report: boolean;
+};
+
+export type FilePreviewAnswer = { shows: string; cut: boolean; text: string | null; rows: Array<Array<string>> };
+
+export type WordsAnswer = { pages: Array<PageWordsAnswer> };
+
+export type PageWordsAnswer = { width: number; height: number; words: Array<PageWordAnswer> };
+
+export type PageWordAnswer = {
+  text: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  line: number;
+};
+
+export type RedactionGroundAnswer = { id: string; citation: string; what: string };
+
+export type RedactionCheckAnswer = { boxes: Array<RedactBoxAnswer>; left: Array<LeftWordAnswer> };
+
+export type RedactBoxAnswer = {
+  page: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  ground: string;
+};
+
+export type LeftWordAnswer = { word: string; pages: Array<number> };
 
 export type OtherRulesAnswer = {
   rules: string;

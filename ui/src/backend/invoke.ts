@@ -5,9 +5,18 @@ import { toFailure } from './failure';
 export const lockedElsewhere = new EventTarget();
 
 /** Calls one command of the core. Every command takes one argument named `input`, or nothing. */
-export async function call<Answer>(command: string, input?: unknown): Promise<Answer> {
+export const call = <Answer>(command: string, input?: unknown): Promise<Answer> =>
+  answered(command, invoke<Answer>(command, input === undefined ? {} : { input }));
+
+/** Calls a command that takes bytes. What they are for goes beside them in a header, which holds nothing but plain letters. */
+export const callWithBytes = <Answer>(command: string, input: unknown, bytes: Uint8Array): Promise<Answer> => {
+  const told = Array.from(new TextEncoder().encode(JSON.stringify(input)), (byte) => byte.toString(16).padStart(2, '0'));
+  return answered(command, invoke<Answer>(command, bytes, { headers: { attach: told.join('') } }));
+};
+
+async function answered<Answer>(command: string, asked: Promise<Answer>): Promise<Answer> {
   try {
-    return await invoke<Answer>(command, input === undefined ? {} : { input });
+    return await asked;
   } catch (thrown) {
     const failure = toFailure(thrown);
     if (failure.isLocked && command !== 'store_unlock') lockedElsewhere.dispatchEvent(new Event('locked'));

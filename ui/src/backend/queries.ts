@@ -1,5 +1,8 @@
 import {
   accessLog,
+  caseAttachmentBytes,
+  caseAttachmentPreview,
+  caseAttachmentWords,
   caseList,
   caseShow,
   deadlineFigures,
@@ -8,6 +11,7 @@ import {
   letterPreview,
   lettersCheck,
   organisations,
+  redactionGrounds,
   registers,
   registerShow,
   requestPreview,
@@ -41,6 +45,13 @@ export const useLetterPreview = (input: LetterInput | null) =>
 export const useLettersCheck = (input: LettersInput | null) =>
   useQuery(input && JSON.stringify(input), () => lettersCheck(input as LettersInput), WHILE_TYPING);
 export const useIssuedPdf = (letter: string | null) => useQuery(letter, () => letterPdf(letter ?? ''));
+export const useFilePreview = (number: string, file: number) =>
+  useQuery(`${number} ${file}`, () => caseAttachmentPreview({ case: number, file }));
+export const useFileBytes = (number: string, file: number | null) =>
+  useQuery(file === null ? null : `${number} ${file}`, () => caseAttachmentBytes({ case: number, file: file ?? 0 }));
+export const useFileWords = (number: string, file: number) =>
+  useQuery(`${number} ${file}`, () => caseAttachmentWords({ case: number, file }));
+export const useRedactionGrounds = () => useQuery('grounds', redactionGrounds);
 export const useDeadlineFigures = () => useQuery('figures', deadlineFigures);
 export const useSettings = () => useQuery('settings', settingsShow);
 export const useColleagues = () => useQuery('colleagues', colleagues);

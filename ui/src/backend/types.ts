@@ -1,6 +1,7 @@
 // The documents that pass between the window and the core, written after the
 // contract of the command line. Dates are YYYY-MM-DD, names are snake_case.
 
+import type { CaseFile } from './file-types';
 import type { Letter, PendingLetter } from './letter-types';
 import type { Preferences } from './settings-types';
 import type { Task, Unit } from './work-types';
@@ -507,6 +508,8 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   units: Unit[];
   /** The files that go with the answer. */
   reports: Report[];
+  /** The files that lie with the request and belong to this case. */
+  files: CaseFile[];
   archive_number: string | null;
   other_rules: OtherRules[];
   decision: {

@@ -1,14 +1,22 @@
 import { Heading } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import type { CaseShow } from '../../backend/types';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { useTexts } from '../../texts/texts';
+import { FilesPart } from './files-part';
+import { RedactView } from './redact-view';
 import { ReportsPart } from './reports-part';
+import './files.css';
 
-/** What came with the request, and what goes with the answer. */
+/** What came with the request, the files that lie with it, and what goes with the answer. */
 export function AttachmentsTab({ show, work }: CasePartProps) {
+  const [redacted, setRedacted] = useState<number | null>(null);
+  const file = show.files.find((each) => each.number === redacted);
+  if (file) return <RedactView key={file.number} file={file} show={show} work={work} onClose={() => setRedacted(null)} />;
   return (
     <div className="stack">
       <ReceivedPart attachments={show.attachments} />
+      <FilesPart show={show} work={work} onRedact={setRedacted} />
       <ReportsPart show={show} work={work} />
     </div>
   );

@@ -51,7 +51,7 @@ export function CaseScreen(props: Props) {
     if (wanted.action === 'take') void takeCase();
     else if (wanted.action === 'task') setDialog({ action: 'task-ask', target: null });
     else if (wanted.action === 'note') props.onTab('notes');
-    else if (wanted.action === 'report') props.onTab('attachments');
+    else if (wanted.action === 'report' || wanted.action === 'attach') props.onTab('attachments');
     else if (wanted.action === 'measure' && !wanted.target) props.onTab('measures');
     else if ((wanted.action === 'letter' || wanted.action === 'approve') && wanted.target)
       props.onLetter(wanted.target, null);

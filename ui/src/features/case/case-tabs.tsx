@@ -35,7 +35,7 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
     ...(show.measures.length > 0 || show.decision
       ? [{ id: 'measures', label: t.tabs.measures, count: t.of(settled, show.measures.length) }]
       : []),
-    { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length + show.reports.length) },
+    { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length + show.files.length + show.reports.length) },
     ...(readsAccessLog(useUser()) ? [{ id: 'access', label: t.tabs.access, count: null }] : []),
   ];
   return (

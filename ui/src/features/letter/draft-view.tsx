@@ -23,7 +23,7 @@ import { Gate } from './gate';
 import { LetterCases, usualCases } from './letter-cases';
 import { LetterHead } from './letter-head';
 import { LetterRecipients } from './letter-recipients';
-import { PdfView } from './pdf-view';
+import { PdfView } from '../../pdf/pdf-view';
 import { SendBackDialog } from './send-back-dialog';
 import { Structure } from './structure';
 import { isAsPut, stepOf, useApproval } from './use-approval';

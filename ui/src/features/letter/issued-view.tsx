@@ -13,7 +13,7 @@ import { useShortcuts } from '../../frame/shortcut-provider';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { DeliveryPane } from './delivery-pane';
 import { LetterHead } from './letter-head';
-import { PdfView } from './pdf-view';
+import { PdfView } from '../../pdf/pdf-view';
 
 interface Props {
   show: CaseShow;

@@ -117,7 +117,7 @@ export const caseTexts: Texts['case'] = {
   attachments: {
     received: 'Came with the request',
     none: 'The request had no attachments.',
-    explain: 'The attachments are in the paper file or the archive. Titles and page counts are shown here.',
+    explain: 'What the request listed: titles and page counts. The files themselves are below.',
     pages: (pages) => (pages === 1 ? '1 page' : `${pages} pages`),
   },
   reports: {

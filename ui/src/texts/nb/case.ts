@@ -115,7 +115,7 @@ export const caseTexts = {
   attachments: {
     received: 'Kom med henvendelsen',
     none: 'Henvendelsen hadde ingen vedlegg.',
-    explain: 'Vedleggene ligger i papirmappen eller arkivet. Her står tittel og sidetall.',
+    explain: 'Det som var oppført i henvendelsen: tittel og sidetall. Selve filene står under.',
     pages: (pages: number) => (pages === 1 ? '1 side' : `${pages} sider`),
   },
   reports: {

@@ -117,7 +117,7 @@ export const caseTexts: Texts['case'] = {
   attachments: {
     received: 'Kom med førespurnaden',
     none: 'Førespurnaden hadde ingen vedlegg.',
-    explain: 'Vedlegga ligg i papirmappa eller arkivet. Her står tittel og sidetal.',
+    explain: 'Det som var oppført i førespurnaden: tittel og sidetal. Sjølve filene står under.',
     pages: (pages) => (pages === 1 ? '1 side' : `${pages} sider`),
   },
   reports: {

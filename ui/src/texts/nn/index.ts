@@ -3,6 +3,7 @@ import { caseTexts } from './case';
 import { cases } from './cases';
 import { codes } from './codes';
 import { deadlines } from './deadlines';
+import { files } from './files';
 import { firstRun } from './first-run';
 import { frame } from './frame';
 import { guide } from './guide';
@@ -32,6 +33,7 @@ export const nn: Texts = {
   section25,
   deadlines,
   case: caseTexts,
+  files,
   letter,
   registers,
   settings,

@@ -1,22 +1,27 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../backend/failure';
-import { FailureAlert } from '../../frame/failure-alert';
-import { Pane } from '../../frame/pane';
-import { useShortcuts } from '../../frame/shortcut-provider';
-import { useTexts } from '../../texts/texts';
+import type { Failure } from '../backend/failure';
+import { FailureAlert } from '../frame/failure-alert';
+import { Pane } from '../frame/pane';
+import { useShortcuts } from '../frame/shortcut-provider';
+import { useTexts } from '../texts/texts';
 import { drawPage, usePdf } from './pdf-document';
+import { useWidth } from './use-width';
+import './pdf.css';
 
 interface Props {
   bytes: ArrayBuffer | null;
   busy: boolean;
   failure: Failure | null;
+  /** What is shown, in place of a letter: the heading, and what its pages are called for who hears them. */
+  words?: { title: string; failed: string; page: (page: number, of: number) => string };
 }
 
 /** The true PDF, page by page. It is for the eye: the same words stand in the structure. */
-export function PdfView({ bytes, busy, failure }: Props) {
+export function PdfView({ bytes, busy, failure, words }: Props) {
   const t = useTexts().letter;
+  const shown = words ?? { title: t.preview, failed: t.previewFailed, page: t.pageImage };
   const pdf = usePdf(bytes);
   const [wanted, setWanted] = useState(1);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -39,10 +44,10 @@ export function PdfView({ bytes, busy, failure }: Props) {
   useShortcuts({ pages: (event) => turn(event.key === 'PageDown' ? 1 : -1) });
 
   return (
-    <Pane label={t.preview} className="pdf-pane">
+    <Pane label={shown.title} className="pdf-pane">
       <div className="pdf-bar">
         <span className="secondary" aria-live="polite">
-          {busy && !pdf.document ? t.previewLoading : t.preview}
+          {busy && !pdf.document ? t.previewLoading : shown.title}
         </span>
         <span className="pdf-turn">
           <Button
@@ -71,22 +76,10 @@ export function PdfView({ bytes, busy, failure }: Props) {
         </span>
       </div>
       <FailureAlert failure={failure} />
-      {pdf.failed && <p>{t.previewFailed}</p>}
+      {pdf.failed && <p>{shown.failed}</p>}
       <div ref={frame} className="pdf-frame" aria-busy={busy}>
-        <canvas ref={canvas} role="img" aria-label={t.pageImage(page, Math.max(pages, 1))} />
+        <canvas ref={canvas} role="img" aria-label={shown.page(page, Math.max(pages, 1))} />
       </div>
     </Pane>
   );
-}
-
-/** The width of an element, followed as the window changes. */
-function useWidth(of: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!of.current) return;
-    const observer = new ResizeObserver((entries) => setWidth(Math.floor(entries[0]?.contentRect.width ?? 0)));
-    observer.observe(of.current);
-    return () => observer.disconnect();
-  }, [of]);
-  return width;
 }

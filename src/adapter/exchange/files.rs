@@ -1,0 +1,191 @@
+//! Looks into files of every kind that can lie with a request: documents that are packed, pictures, text and tables.
+
+use std::borrow::Cow;
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::{picture, text};
+use crate::casework::request::FileKind;
+use crate::usecase::ports::{FileFault, FileLook};
+
+/// So much of a part is read; more than enough to know the document by it.
+const PART: u64 = 16 * 1024 * 1024;
+/// So much may a document be when it is unpacked, in bytes.
+const UNPACKED: u64 = 512 * 1024 * 1024;
+/// So many parts may it have.
+const PARTS: usize = 20_000;
+/// How many times larger than the file it may be when it is unpacked, once it is large at all.
+const SWELLING: u64 = 200;
+/// What is no larger than this unpacked is never called swollen.
+const SMALL: u64 = 32 * 1024 * 1024;
+
+/// The part by which each kind of document is known.
+const DOCUMENTS: [(&str, FileKind); 2] = [("xl/workbook.xml", FileKind::Xlsx), ("word/document.xml", FileKind::Docx)];
+
+/// Looks into files that others have made.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FileReader;
+
+type Packed<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
+impl FileLook for FileReader {
+    fn packed(&self, bytes: &[u8]) -> Result<Option<FileKind>, FileFault> {
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileFault::Broken)?;
+        let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(Cow::into_owned).collect();
+        let has = |name: &str| names.iter().any(|known| known == name);
+        let office = DOCUMENTS.into_iter().find(|(part, _)| has("[Content_Types].xml") && has(part));
+        let (part, kind) = match office {
+            Some(found) => found,
+            None if has("mimetype") && has("content.xml") => {
+                if part(&mut archive, "mimetype")? != FileKind::Odt.media_type().as_bytes() {
+                    return Ok(None);
+                }
+                ("content.xml", FileKind::Odt)
+            }
+            None => return Ok(None),
+        };
+        swollen(&mut archive, bytes.len() as u64)?;
+        safe(&names)?;
+        if kind == FileKind::Odt && holds(&self::part(&mut archive, "META-INF/manifest.xml")?, b"encryption-data") {
+            return Err(FileFault::Encrypted);
+        }
+        if self::part(&mut archive, part)?.is_empty() { Err(FileFault::Broken) } else { Ok(Some(kind)) }
+    }
+
+    fn picture(&self, bytes: &[u8]) -> Result<Option<FileKind>, FileFault> {
+        picture::kind(bytes)
+    }
+
+    fn text(&self, bytes: &[u8]) -> Option<String> {
+        text::decode(bytes).map(Cow::into_owned)
+    }
+
+    fn rows(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>> {
+        let Some(text) = text::decode(bytes) else { return Vec::new() };
+        csv::ReaderBuilder::new()
+            .delimiter(text::separator(&text))
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes())
+            .records()
+            .take(most)
+            .map_while(Result::ok)
+            .map(|row| row.iter().map(str::to_owned).collect())
+            .collect()
+    }
+}
+
+/// Whether the parts, by their own account, unpack to more than a document does.
+fn swollen(archive: &mut Packed<'_>, size: u64) -> Result<(), FileFault> {
+    if archive.len() > PARTS {
+        return Err(FileFault::Swollen);
+    }
+    let mut unpacked = 0_u64;
+    for place in 0..archive.len() {
+        let part = archive.by_index_raw(place).map_err(|_| FileFault::Broken)?;
+        unpacked = unpacked.saturating_add(part.size());
+    }
+    if unpacked > UNPACKED || (unpacked > SMALL && unpacked / size.max(1) > SWELLING) {
+        return Err(FileFault::Swollen);
+    }
+    Ok(())
+}
+
+/// Whether none of the parts is a macro or another program or file.
+fn safe(names: &[String]) -> Result<(), FileFault> {
+    for name in names.iter().map(|name| name.to_lowercase()) {
+        let parts = |folder: &str| name.starts_with(folder) && !name.ends_with('/');
+        if name.ends_with("vbaproject.bin") || parts("basic/") || parts("scripts/") || name.contains("macrosheets/") {
+            return Err(FileFault::DocumentMacros);
+        }
+        if name.contains("/activex/") || name.contains("/embeddings/") || parts("object ") {
+            return Err(FileFault::Embedded);
+        }
+    }
+    Ok(())
+}
+
+/// A part, unpacked as far as it is read.
+fn part(archive: &mut Packed<'_>, name: &str) -> Result<Vec<u8>, FileFault> {
+    let part = match archive.by_name(name) {
+        Ok(part) => part,
+        Err(ZipError::UnsupportedArchive(reason)) if reason == ZipError::PASSWORD_REQUIRED => {
+            return Err(FileFault::Encrypted);
+        }
+        Err(_) => return Err(FileFault::Broken),
+    };
+    let mut unpacked = Vec::new();
+    part.take(PART).read_to_end(&mut unpacked).map_err(|_| FileFault::Broken)?;
+    Ok(unpacked)
+}
+
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in parts {
+            writer.start_file(*name, SimpleFileOptions::default()).expect("a part");
+            writer.write_all(bytes).expect("written");
+        }
+        writer.finish().expect("finished").into_inner()
+    }
+
+    const TYPES: (&str, &[u8]) = ("[Content_Types].xml", b"<Types/>");
+    const WORDS: (&str, &[u8]) = ("word/document.xml", b"<w:document/>");
+    const SHEETS: (&str, &[u8]) = ("xl/workbook.xml", b"<workbook/>");
+    const ODT: (&str, &[u8]) = ("mimetype", b"application/vnd.oasis.opendocument.text");
+    const CONTENT: (&str, &[u8]) = ("content.xml", b"<office:document-content/>");
+    const MANIFEST: (&str, &[u8]) = ("META-INF/manifest.xml", b"<manifest:manifest/>");
+
+    #[test]
+    fn documents_are_known_by_their_parts() {
+        for (parts, kind) in [
+            (&[TYPES, WORDS][..], Some(FileKind::Docx)),
+            (&[TYPES, SHEETS], Some(FileKind::Xlsx)),
+            (&[ODT, CONTENT, MANIFEST], Some(FileKind::Odt)),
+            (&[("mimetype", b"application/epub+zip"), CONTENT, MANIFEST], None),
+            (&[("bilder/ferie.jpg", b"\xff\xd8\xff")], None),
+        ] {
+            assert_eq!(FileReader.packed(&packed(parts)), Ok(kind), "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_safe_to_open_is_told_apart() {
+        let locked: (&str, &[u8]) = ("META-INF/manifest.xml", b"<manifest:encryption-data/>");
+        let zeros = vec![0; 64 * 1024 * 1024];
+        for (parts, fault) in [
+            (&[TYPES, WORDS, ("word/vbaProject.bin", b"x")][..], FileFault::DocumentMacros),
+            (&[TYPES, SHEETS, ("xl/vbaProject.bin", b"x")], FileFault::DocumentMacros),
+            (&[ODT, CONTENT, MANIFEST, ("Basic/Standard/Module1.xml", b"x")], FileFault::DocumentMacros),
+            (&[TYPES, WORDS, ("word/embeddings/oleObject1.bin", b"x")], FileFault::Embedded),
+            (&[TYPES, SHEETS, ("xl/activeX/activeX1.bin", b"x")], FileFault::Embedded),
+            (&[ODT, CONTENT, locked], FileFault::Encrypted),
+            (&[TYPES, ("word/document.xml", b"")], FileFault::Broken),
+            (&[TYPES, WORDS, ("word/media/image1.png", &zeros)], FileFault::Swollen),
+        ] {
+            assert_eq!(FileReader.packed(&packed(parts)), Err(fault), "{:?}", parts.last().map(|(name, _)| name));
+        }
+        assert_eq!(FileReader.packed(b"PK\x03\x04 and then nothing"), Err(FileFault::Broken));
+    }
+
+    #[test]
+    fn the_first_rows_of_a_table_are_read_whatever_separates_its_cells() {
+        let table = "Dato;Hvem\n02.03.2026;\"Ås; Bjørg\"\n03.03.2026;Kari\n".as_bytes();
+        assert_eq!(FileReader.rows(table, 2), [vec!["Dato", "Hvem"], vec!["02.03.2026", "Ås; Bjørg"]]);
+        assert!(FileReader.rows(&[0, 1, 2], 5).is_empty());
+    }
+}

@@ -1,0 +1,119 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { useEffect, useState } from 'react';
+import { caseAttach, caseAttachBytes } from '../../backend/commands';
+import type { CaseWork } from '../../cases/use-case-work';
+import { ChoiceField, choicesOf } from '../../form/choice-field';
+import { TextField } from '../../form/text-field';
+import { FailureAlert } from '../../frame/failure-alert';
+import { useTexts } from '../../texts/texts';
+import { size } from './files-part';
+
+/** The largest file that is read into the page; the core has the last word. */
+const LARGEST = 25 * 1024 * 1024;
+
+interface Given {
+  bytes: Uint8Array;
+  ending: string;
+}
+
+/** Adds a file: picked in the system's own dialog, dropped here, or pasted. */
+export function AddFile({ work }: { work: CaseWork }) {
+  const t = useTexts().files.list.add;
+  const [title, setTitle] = useState('');
+  const [from, setFrom] = useState('innhentet');
+  const [missing, setMissing] = useState(false);
+  const [given, setGiven] = useState<Given | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+
+  const take = async (files: readonly File[]) => {
+    const [file] = files;
+    if (!file) return;
+    setRefused(null);
+    if (files.length > 1) return setRefused(t.several);
+    if (file.size > LARGEST) return setRefused(t.tooLarge);
+    const dot = file.name.lastIndexOf('.');
+    const ending = dot > 0 ? file.name.slice(dot + 1) : '';
+    setGiven({ bytes: new Uint8Array(await file.arrayBuffer()), ending });
+    const stem = dot > 0 ? file.name.slice(0, dot) : file.name;
+    setTitle((typed) => (typed === '' ? stem : typed));
+  };
+  useEffect(() => {
+    // Text that is pasted into a field has no files, and goes where it always goes.
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      void take(files);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  });
+
+  const add = async () => {
+    const input = { title: title.trim(), from };
+    if (input.title === '') return setMissing(true);
+    const done = await work.act(
+      (version) =>
+        given
+          ? caseAttachBytes({ ...version, ...input, ending: given.ending }, given.bytes)
+          : caseAttach({ ...version, ...input }),
+      t.added,
+    );
+    if (!done) return;
+    setTitle('');
+    setGiven(null);
+  };
+  return (
+    <form
+      className="stack add-measure drop"
+      data-over={over || undefined}
+      noValidate
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take([...event.dataTransfer.files]);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <Heading level={3} data-size="2xs">
+        {t.title}
+      </Heading>
+      <TextField
+        path="file.title"
+        label={t.name}
+        hint={t.nameHint}
+        value={title}
+        problem={missing ? t.nameMissing : null}
+        onChange={(typed) => {
+          setTitle(typed);
+          setMissing(false);
+        }}
+      />
+      <ChoiceField path="file.from" label={t.from} value={from} choices={choicesOf(t.origins)} onChange={setFrom} />
+      <p className="secondary" role="status">
+        {given ? t.ready(given.ending.toUpperCase() || '–', size(given.bytes.length)) : t.drop}
+      </p>
+      {refused && <p role="alert">{refused}</p>}
+      <FailureAlert failure={work.failure} />
+      <div className="buttons">
+        <Button type="submit" variant="secondary" aria-busy={work.pending}>
+          {given ? t.save : t.pick}
+        </Button>
+        {given && (
+          <Button variant="tertiary" onClick={() => setGiven(null)}>
+            {t.discard}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
