@@ -6,11 +6,8 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod arguments;
-<<<<<<< HEAD
-mod bulk;
-=======
 mod attachments;
->>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
+mod bulk;
 mod commands;
 // The driver of the tests takes no picture of a page that is drawn so, and waits for ever.
 #[cfg(all(target_os = "linux", not(feature = "automation")))]

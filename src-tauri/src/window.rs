@@ -7,11 +7,8 @@ use personvernsak::api::desk::Desk;
 use tauri::{App, Manager, RunEvent};
 
 use crate::arguments::Arguments;
-<<<<<<< HEAD
-use crate::bulk;
-=======
 use crate::attachments;
->>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
+use crate::bulk;
 use crate::commands;
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 use crate::drawing;

@@ -4,13 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-<<<<<<< HEAD
+use super::attachments::{self, AttachArguments, AttachmentCommand, RedactArguments};
 use super::views::FilterArguments;
 use super::{GlobalOptions, Report, bulk, case_text, desk, document, files, identity, task};
-=======
-use super::attachments::{self, AttachArguments, AttachmentCommand, RedactArguments};
-use super::{GlobalOptions, Report, case_text, desk, document, files, identity, task};
->>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,

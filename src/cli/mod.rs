@@ -1,11 +1,8 @@
 //! The command line: reads arguments, calls one use case, prints one answer.
 
 mod access_log;
-<<<<<<< HEAD
-mod bulk;
-=======
 mod attachments;
->>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
+mod bulk;
 mod case;
 mod case_text;
 mod deadline;

@@ -26,15 +26,11 @@ use crate::law::register::RegisterId;
 use crate::law::rights::Track;
 
 pub use drawing::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
-<<<<<<< HEAD
-pub use files::{CellFault, FileFault, PdfLook, TableLook};
-pub use lists::{Days, ListOrder, SavedView, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
-=======
 pub use files::{
     CellFault, CoverNote, FileFault, FileLook, LARGEST_PICTURE, MOST_PAGES, PageWord, PageWords, PdfLook, PdfRedact,
     RedactFault, TableLook,
 };
->>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
+pub use lists::{Days, ListOrder, SavedView, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
 pub use work::{Absence, FoundTask, Snooze, WorkOf, WorkStore};
 pub use world::{FileSystem, FileSystems, Randomness};
 

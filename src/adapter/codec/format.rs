@@ -296,8 +296,7 @@ fn bytes_never_change_and_are_read_back() {
 fn every_kind_of_event_is_among_them() {
     let mut kinds: Vec<_> = events().iter().map(Event::kind).collect();
     kinds.dedup();
-    Arrival, CheckPoint, CheckResult, ChildHeard, Content, Delivery, DeliveryStep, Event, IdentityShown, LetterIssued,
-    NewReport, NewTask, Opened, Registered, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep, WrongEntry,
+    assert_eq!(kinds.len(), 39, "a new kind of event needs its bytes held here");
 }
 
 #[test]

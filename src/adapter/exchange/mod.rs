@@ -4,11 +4,8 @@ mod csv;
 mod files;
 mod log;
 mod look;
-<<<<<<< HEAD
-mod table;
-=======
 mod picture;
->>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
+mod table;
 mod text;
 
 pub use csv::{Cell, csv};

@@ -82,44 +82,15 @@ impl OneLog {
     /// The rows that hold bytes and the rows that hold their digests, in pairs, with the event of each.
     pub(super) fn digests(&self) -> impl Iterator<Item = (i64, ContentId, ContentId)> {
         self.events.iter().filter_map(|recorded| {
-            let (file, digest) = match &recorded.event {
-                Event::LetterIssued(issued) => (issued.file, issued.digest),
-                Event::FileAttached(added) | Event::FileRedacted(NewRedaction { copy: added, .. }) => {
-                    (added.file, added.digest)
-                }
-                Event::FileRetitled { .. }
-                | Event::FileRemoved { .. }
-                | Event::LetterDelivery(_)
-                | Event::RequestRegistered(_)
-                | Event::CaseOpened(_)
-                | Event::CaseAssigned { .. }
-                | Event::IdentityChanged { .. }
-                | Event::CheckRecorded { .. }
-                | Event::CaseSuspended { .. }
-                | Event::CaseResumed { .. }
-                | Event::NoteAdded { .. }
-                | Event::MeasureAdded { .. }
-                | Event::MeasureSettled { .. }
-                | Event::Task(_)
-                | Event::EntryCorrected { .. }
-                | Event::OtherRulesNoted { .. }
-                | Event::ReportAdded(_)
-                | Event::ReportRemoved { .. }
-                | Event::ArchiveNumberGiven { .. }
-                | Event::CaseDecided { .. }
-                | Event::ExtensionProposed { .. }
-                | Event::CaseExtended { .. }
-                | Event::PersonReminded { .. }
-                | Event::CaseForwarded { .. }
-                | Event::CaseWithdrawn { .. }
-                | Event::PersonCorrected { .. }
-                | Event::ApprovalAsked { .. }
-                | Event::LetterApproved { .. }
-                | Event::LetterSentBack { .. }
-                | Event::CaseClosed { .. }
-                | Event::ContentErased { .. } => return None,
-            };
-            Some((i64::from(recorded.sequence), file, digest))
+            let sequence = i64::from(recorded.sequence);
+            if let Event::LetterIssued(issued) = &recorded.event {
+                return Some((sequence, issued.file, issued.digest));
+            }
+            if let Event::FileAttached(added) | Event::FileRedacted(NewRedaction { copy: added, .. }) = &recorded.event
+            {
+                return Some((sequence, added.file, added.digest));
+            }
+            None
         })
     }
 

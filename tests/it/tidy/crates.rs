@@ -11,11 +11,7 @@ struct Wall {
 
 const WALLS: [Wall; 9] = [
     Wall {
-<<<<<<< HEAD
-        crates: &["printpdf", "lopdf", "rustybuzz", "subsetter"],
-=======
-        crates: &["printpdf", "lopdf", "rustybuzz", "subsetter", "flate2", "hayro"],
->>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
+        crates: &["printpdf", "lopdf", "rustybuzz", "subsetter", "hayro"],
         rooms: &["src/adapter/pdf"],
         reason: "a letter knows nothing of PDF; another way to draw it must fit behind the same page model",
     },

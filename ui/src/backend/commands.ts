@@ -1,11 +1,8 @@
 import { call, callWithBytes } from './invoke';
 import type { Catalogue, RegisterShow } from './catalogue-types';
-<<<<<<< HEAD
 import type { BulkInput, BulkOpened, BulkStep } from './bulk-types';
 import type { ImportStep, OpenedImport } from './import-types';
-=======
 import type { FilePreview, FileWords, Redaction, RedactionCheck, RedactionGround } from './file-types';
->>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
 import type { Backup, LetterTextsCheck, Preferences, Settings, TextChanges, Unsaved, User } from './settings-types';
 import type {
   DeliveryStep,

@@ -3,11 +3,8 @@ import type * as commands from './commands';
 import type * as Bulk from './bulk-types';
 import type * as Core from './contract';
 import type { Failure } from './failure';
-<<<<<<< HEAD
 import type * as Import from './import-types';
-=======
 import type * as Files from './file-types';
->>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
 import type * as Letters from './letter-types';
 import type * as Settings from './settings-types';
 import type * as Page from './types';
@@ -67,14 +64,11 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
-<<<<<<< HEAD
   | Answer<Core.ImportStep, Import.ImportStep>
-=======
   | Answer<Core.FilePreviewAnswer, Files.FilePreview>
   | Answer<Core.WordsAnswer, Files.FileWords>
   | Answer<Core.RedactionGroundAnswer, Files.RedactionGround>
   | Answer<Core.RedactionCheckAnswer, Files.RedactionCheck>
->>>>>>> 5606728 (Keep files with a request, and make redacted copies of PDFs, on the command line and in the window)
   | Answer<Core.LetterAnswer, Letters.Letter>
   | Answer<Core.OrganisationAnswer, Page.Organisation>
   | Answer<Core.PreviewAnswer, Page.RequestPreview>
