@@ -40,7 +40,7 @@ pub(super) struct Text {
 }
 
 impl Text {
-    pub(super) fn new(request: i64, place: i64, searched: Searched, text: &str) -> Self {
+    fn new(request: i64, place: i64, searched: Searched, text: &str) -> Self {
         Self {
             id: (request << PLACES) + place + if searched.is_reference { REFERENCE } else { 0 },
             content: searched.content,

@@ -1,5 +1,6 @@
-//! What finding costs in a store of a million cases, beside one of a hundred thousand. Both are made by the program's own
-//! projections, some thousand requests to a transaction, and kept beside the test's program; everybody in them is made up.
+//! What finding costs in a store of a million cases, beside one of a hundred thousand. The last weeks and a block of old cases
+//! are made by the program's own projections, and the block is copied into other years; the stores are kept beside the
+//! test's program, and everybody in them is made up.
 //! `docs/performance.md` has the command and the figures.
 
 use std::time::{Duration, Instant};
@@ -13,7 +14,7 @@ use super::*;
 use crate::casework::ids::CaseLetter;
 use crate::casework::projection::{CaseRow, Given, QuestionRow, Section25Row, Section25Stage};
 use crate::casework::request::Phase;
-use crate::casework::search::{Query, Searched};
+use crate::casework::search::Query;
 use crate::law::calendar::add_days;
 use crate::law::deadline::PauseGround;
 use crate::law::rights::Outcome;
@@ -27,8 +28,11 @@ const YEARS: u32 = 10;
 const REGISTERS: [&str; 12] =
     ["kpr", "npr", "mfr", "sysvak", "msis", "nipar", "kreft", "hjerte", "iplos", "dar", "nor", "svangerskap"];
 const USERS: u32 = 30;
-const ROUNDS: usize = 100;
-const BATCH: u32 = 5_000;
+const ROUNDS: usize = 60;
+/// How many days back most cases are still open.
+const RECENT_DAYS: u32 = 42;
+/// How many requests the block of old cases has.
+const BLOCK: u32 = 2_000;
 
 /// Numbers that come again in every run.
 struct Chance(u64);
@@ -78,32 +82,18 @@ fn fill(path: &Path, cases: u32) {
         now: at(0),
     };
     let mut store = super::super::create(&new, &Disk, Box::new(Counter(0))).expect("a store");
-    let template = Sample::new(1).commit();
-    let (mut chance, mut salt, requests) = (Chance(u64::from(cases)), Counter(7), cases / 2);
-    let mut place = 0;
-    while place < requests {
-        let transaction = store.connection.transaction_with_behavior(TransactionBehavior::Immediate).expect("begun");
-        for _ in 0..BATCH.min(requests - place) {
-            let year = 2016 + place * YEARS / requests;
-            let of_year = place - (u32::from(year as u16) - 2016) * (requests / YEARS);
-            let request = RequestNumber::new(year as u16, of_year + 1).expect("a number");
-            let key = number::key(request);
-            let received_on = received(place, requests);
-            let rows: Vec<CaseRow> =
-                (0..2).map(|letter| case(&mut chance, &template.rows[0], letter, received_on)).collect();
-            let head = Head { version: 3, protected: false, delivery: None };
-            rows::write(&transaction, &Projected::new(request, head, &rows), Counts::default()).expect("written");
-            let mut person = Sample::new(u128::from(place)).person();
-            person.identity_number = None;
-            let contents = [(id(u128::from(place) * 10 + 1), Content::Person(Box::new(person)))];
-            content::keep(&transaction, (&store.keys, &store.ring), &mut salt, key, SealedFor::Store, &contents)
-                .expect("kept");
-            let searched = Searched { content: id(u128::from(place) * 10 + 2), case: None, is_reference: false };
-            search::Text::new(key, 1, searched, &words(&mut chance, place)).put(&transaction).expect("indexed");
-            place += 1;
-        }
-        transaction.commit().expect("committed");
+    let template = Sample::new(1).commit().rows.remove(0);
+    let (mut chance, requests) = (Chance(u64::from(cases)), cases / 2);
+    // The last six weeks, and a year's block of old cases that the other years are copies of.
+    let recent = requests * RECENT_DAYS / (YEARS * 365);
+    block(&mut store, &mut chance, &template, (2026, recent), |place| {
+        add_days(day("2026-01-16"), (u64::from(place) * u64::from(RECENT_DAYS) / u64::from(recent)) as u32)
+    });
+    block(&mut store, &mut chance, &template, (2016, BLOCK), |place| add_days(day("2016-01-01"), place * 365 / BLOCK));
+    for copy in 1..(requests - recent) / BLOCK {
+        store.connection.execute_batch(&copied(copy)).expect("copied");
     }
+    store.connection.execute_batch(TEXTS).expect("indexed");
     // Those that are looked for by their numbers are registered as anybody is, since their logs are read.
     for seed in 1..=20 {
         store.commit(&Sample { year: 2027, ..Sample::new(9_000_000_000 + seed) }.commit()).expect("registered");
@@ -112,9 +102,74 @@ fn fill(path: &Path, cases: u32) {
     store.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("moved");
 }
 
-fn received(place: u32, requests: u32) -> NaiveDate {
-    add_days(day("2016-03-01"), (u64::from(place) * 3_650 / u64::from(requests)) as u32)
+/// Requests of two cases each, by the store's own projections.
+fn block(
+    store: &mut SqliteStore,
+    chance: &mut Chance,
+    template: &CaseRow,
+    (year, requests): (u16, u32),
+    received_on: impl Fn(u32) -> NaiveDate,
+) {
+    let mut salt = Counter(u64::from(year) << 32);
+    let mut person = Sample::new(1).person();
+    person.identity_number = None;
+    let transaction = store.connection.transaction_with_behavior(TransactionBehavior::Immediate).expect("begun");
+    for place in 0..requests {
+        let request = RequestNumber::new(year, place + 1).expect("a number");
+        let rows: Vec<CaseRow> = (0..2).map(|letter| case(chance, template, letter, received_on(place))).collect();
+        let head = Head { version: 3, protected: false, delivery: None };
+        rows::write(&transaction, &Projected::new(request, head, &rows), Counts::default()).expect("written");
+        let contents = [(id(u128::from(place) + 1), Content::Person(Box::new(person.clone())))];
+        let keys = (&store.keys, &store.ring);
+        content::keep(&transaction, keys, &mut salt, number::key(request), SealedFor::Store, &contents).expect("kept");
+    }
+    transaction.commit().expect("committed");
 }
+
+/// The statements that copy the block of old cases into another year, or to later numbers of the same year.
+fn copied(copy: u32) -> String {
+    let years = copy % YEARS;
+    let shift = i64::from(years) * 1_000_000_000 + i64::from(copy / YEARS * BLOCK);
+    let columns = format!("{}, kind", rows::CASE_COLUMNS);
+    let values: Vec<String> = columns
+        .split(", ")
+        .map(str::trim)
+        .map(|column| match column {
+            "request" => format!("request + {shift}"),
+            "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on" => {
+                format!("date({column}, '+{years} years')")
+            }
+            other => other.to_owned(),
+        })
+        .collect();
+    let block = format!("request BETWEEN 2016000000001 AND {}", 2_016_000_000_000 + i64::from(BLOCK));
+    format!(
+        "BEGIN IMMEDIATE;
+         INSERT INTO case_row ({columns}) SELECT {} FROM case_row WHERE {block};
+         INSERT INTO request_row ({request}) SELECT request + {shift}, version, cases, protected, delivery
+             FROM request_row WHERE {block};
+         INSERT INTO content (request, id, kind, sealed_for, salt, bytes, mark)
+             SELECT request + {shift}, id, kind, sealed_for, randomblob(32), bytes, randomblob(32) FROM content WHERE {block};
+         COMMIT;",
+        values.join(", "),
+        request = rows::REQUEST_COLUMNS
+    )
+}
+
+/// Texts of ten words: one word stands in ten cases, one in a case of a hundred, one in three of ten.
+const TEXTS: &str = "
+    BEGIN IMMEDIATE;
+    INSERT INTO search_row (id, content) SELECT (request << 20) + 1, zeroblob(16) FROM request_row;
+    INSERT INTO search_index (rowid, names, stems)
+        SELECT id, CASE WHEN place % 10 < 3 THEN 'vanlig30x ' ELSE '' END
+                || CASE WHEN place % 100 = 7 THEN 'sjelden1x ' ELSE '' END
+                || CASE WHEN place BETWEEN 1000 AND 1004 THEN 'nesten0x ' ELSE '' END
+                || format('ord%d ord%d ord%d ord%d ord%d', abs(random() % 20000), abs(random() % 20000),
+                          abs(random() % 20000), abs(random() % 20000), abs(random() % 20000)),
+            format('stem%d stem%d stem%d', abs(random() % 5000), abs(random() % 5000), abs(random() % 5000))
+        FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM search_row);
+    UPDATE figures SET requests = (SELECT count(*) FROM request_row), cases = (SELECT count(*) FROM case_row);
+    COMMIT;";
 
 /// A case: nearly all that are older than six weeks are closed.
 fn case(chance: &mut Chance, template: &CaseRow, letter: u16, received_on: NaiveDate) -> CaseRow {
@@ -185,21 +240,6 @@ fn case(chance: &mut Chance, template: &CaseRow, letter: u16, received_on: Naive
         secure_by_on: None,
         ..template.clone()
     }
-}
-
-/// Forty words, and one that stands in ten cases, in one of a hundred, in three of ten.
-fn words(chance: &mut Chance, place: u32) -> String {
-    let mut text: Vec<String> = (0..40).map(|_| format!("ord{}", chance.below(20_000))).collect();
-    if place % 10 < 3 {
-        text.push("vanlig30x".to_owned());
-    }
-    if place % 100 == 7 {
-        text.push("sjelden1x".to_owned());
-    }
-    if (1_000..1_005).contains(&place) {
-        text.push("nesten0x".to_owned());
-    }
-    text.join(" ")
 }
 
 type Way = Box<dyn Fn(&mut WorkListQuery, usize)>;

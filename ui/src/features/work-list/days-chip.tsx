@@ -3,6 +3,7 @@ import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { useEffect, useId, useState } from 'react';
 import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
+import { keepInside } from '../../frame/keep-inside';
 import { usePopover } from '../../frame/use-popover';
 import { useTexts } from '../../texts/texts';
 import type { Days } from './filters';
@@ -28,7 +29,10 @@ export function DaysChip({ id, name, chosen, ready, onChoose, onRemove }: Props)
   const [to, setTo] = useState('');
   const [tried, setTried] = useState(false);
   useEffect(() => {
-    if (open) box.current?.querySelector<HTMLElement>('.menu button, .menu input')?.focus();
+    const menu = open ? box.current?.querySelector<HTMLElement>('.menu') : null;
+    if (!menu) return;
+    keepInside(menu);
+    menu.querySelector<HTMLElement>('button, input')?.focus();
   }, [open]);
   const focusChip = () => setTimeout(() => box.current?.querySelector<HTMLElement>('.ds-chip')?.focus());
   const finish = (choose: () => void) => {

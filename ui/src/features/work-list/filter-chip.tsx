@@ -1,6 +1,7 @@
 import { Chip } from '@digdir/designsystemet-react';
 import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { useEffect, useId, useRef, useState } from 'react';
+import { keepInside } from '../../frame/keep-inside';
 import { useTexts } from '../../texts/texts';
 
 interface Props {
@@ -20,7 +21,9 @@ export function FilterChip({ name, value, choices, onChoose, onRemove }: Props) 
 
   useEffect(() => {
     if (!open) return;
-    box.current?.querySelector<HTMLElement>('.menu button')?.focus();
+    const menu = box.current?.querySelector<HTMLElement>('.menu');
+    if (menu) keepInside(menu);
+    menu?.querySelector<HTMLElement>('button')?.focus();
     const outside = (event: Event) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };

@@ -1,6 +1,7 @@
 import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { useEffect, useId } from 'react';
 import type { ListColumn, ListOrder } from '../../backend/types';
+import { keepInside } from '../../frame/keep-inside';
 import { usePopover } from '../../frame/use-popover';
 import { useTexts } from '../../texts/texts';
 
@@ -20,7 +21,10 @@ export function ListMenu({ sort, columns, onSort, onColumns }: Props) {
   const { open, setOpen, box, onKeyDown } = usePopover();
   const id = useId();
   useEffect(() => {
-    if (open) box.current?.querySelector<HTMLElement>('.menu input:checked')?.focus();
+    const menu = open ? box.current?.querySelector<HTMLElement>('.menu') : null;
+    if (!menu) return;
+    keepInside(menu);
+    menu.querySelector<HTMLElement>('input:checked')?.focus();
   }, [open]);
   return (
     <div className="filter-chip list-menu" ref={box} onKeyDown={onKeyDown}>
