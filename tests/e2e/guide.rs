@@ -37,7 +37,7 @@ async fn pictures() {
     to_heading(&window, "settings-backup").await;
     take(&window, "backup").await;
     window.control("n").await;
-    window.see("Det som kom inn").await;
+    window.until("the form", "return document.activeElement?.id === 'felt-channel'").await;
     window.write("Legg til register: navn eller forkortelse", "KPR").await;
     window.keys(key::ENTER).await;
     window.see("Andre rettigheter i KPR").await;

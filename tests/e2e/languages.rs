@@ -96,7 +96,7 @@ async fn the_palette_finds_actions_places_cases_and_registers() {
     window.see(&case).await;
     window.see("Neste steg").await;
     // What is done by the palette is what the menu does.
-    take(&window, "tildel").await;
+    take(&window, "tildel meg").await;
     window.see("Saken er tildelt deg.").await;
     take(&window, "notat").await;
     window.see("Nytt notat").await;

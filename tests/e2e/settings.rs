@@ -88,7 +88,7 @@ async fn the_internal_date_is_set(window: &Window, case: &str) {
     window.press("Arbeidsliste").await;
     window.press(case).await;
     window.see("Sjekkliste").await;
-    window.see("25.02.2026").await;
+    window.see("onsdag 25. februar 2026").await;
     window.picture("72-internal-date").await;
 }
 

@@ -5,7 +5,7 @@ import { Keys } from '../../frame/keys';
 import { usePopover } from '../../frame/use-popover';
 import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
-import { isKnown, offered, type Wanted } from './wanted';
+import { isKnown, labelOfAction, offered, withTaking, type Wanted } from './wanted';
 
 interface Props {
   show: CaseShow;
@@ -19,16 +19,10 @@ const BESIDE = 2;
 /** The one filled button is the next step; what cannot be done now says why under «Mer». */
 export function CaseActions({ show, me, onAction }: Props) {
   const texts = useTexts();
-  const t = texts.case.actions;
-  const work = texts.work.assign;
   const next = show.next_step && isKnown(show.next_step.action) ? show.next_step : null;
   // The next step is not offered twice, unless it is one of several of its kind.
   const others = offered(withTaking(show, me)).filter((each) => each.action !== next?.action || next.target !== null);
-  const labelOf = (each: CaseAction) =>
-    each.action === 'assign' ? work.label
-    : each.action !== 'take' ? each.label
-    : show.assignee ? work.takeOverFrom(show.assignee)
-    : t.assign.label;
+  const labelOf = (each: CaseAction) => labelOfAction(texts, show, each);
   const available = others.filter((each) => each.available);
   const beside = available.slice(0, BESIDE);
   const more = others.filter((each) => !beside.includes(each));
@@ -47,12 +41,6 @@ export function CaseActions({ show, me, onAction }: Props) {
       {more.length > 0 && <MoreActions actions={more} labelOf={labelOf} onAction={onAction} />}
     </div>
   );
-}
-
-/** Whoever may give the case to others, may take it; one's own is taken already. */
-function withTaking(show: CaseShow, me: string): CaseAction[] {
-  const assign = show.actions.find((each) => each.action === 'assign');
-  return assign && show.assignee !== me ? [{ ...assign, action: 'take' }, ...show.actions] : show.actions;
 }
 
 interface MoreProps {

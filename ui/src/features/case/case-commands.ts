@@ -1,7 +1,7 @@
 import type { CaseShow } from '../../backend/types';
 import type { Command } from '../../frame/commands';
 import type { Texts } from '../../texts/texts';
-import { isKnown, offered, type Wanted } from './wanted';
+import { isKnown, labelOfAction, offered, withTaking, type Wanted } from './wanted';
 
 interface Where {
   me: string;
@@ -23,10 +23,9 @@ export function caseCommands(
   const commands: Command[] = [];
   if (next)
     commands.push({ id: 'next-step', group: 'here', label: next.label, shortcut: 'main', run: () => carryOut(next) });
-  for (const each of offered(show.actions)) {
+  for (const each of offered(withTaking(show, me))) {
     if (!each.available || (each.action === next?.action && next.target === null)) continue;
-    if (each.action === 'assign' && show.assignee === me) continue;
-    const label = each.action === 'assign' ? t.actions.assign.label : each.label;
+    const label = labelOfAction(texts, show, each);
     const wanted = { action: each.action, target: null };
     commands.push({ id: `action-${each.action}`, group: 'here', label, run: () => carryOut(wanted) });
   }

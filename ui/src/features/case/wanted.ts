@@ -1,3 +1,6 @@
+import type { CaseAction, CaseShow } from '../../backend/types';
+import type { Texts } from '../../texts/texts';
+
 /** An action of the core and what it is done to: a kind of letter, a point of the checklist, a ground. */
 export interface Wanted {
   action: string;
@@ -34,4 +37,18 @@ export function isKnown(action: string): boolean {
 /** The actions offered at the top of the case, in our order. */
 export function offered<Action extends { action: string }>(actions: readonly Action[]): Action[] {
   return OFFERED.flatMap((id) => actions.filter((each) => each.action === id));
+}
+
+/** Whoever may give the case to others, may take it; one's own is taken already. */
+export function withTaking(show: CaseShow, me: string): CaseAction[] {
+  const assign = show.actions.find((each) => each.action === 'assign');
+  return assign && show.assignee !== me ? [{ ...assign, action: 'take' }, ...show.actions] : show.actions;
+}
+
+/** What an action is called in the menu and in the palette. */
+export function labelOfAction(texts: Texts, show: CaseShow, { action, label }: CaseAction): string {
+  const work = texts.work.assign;
+  if (action === 'assign') return work.label;
+  if (action !== 'take') return label;
+  return show.assignee ? work.takeOverFrom(show.assignee) : texts.case.actions.assign.label;
 }
