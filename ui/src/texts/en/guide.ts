@@ -51,7 +51,7 @@ export const guide: Texts['guide'] = {
     extend: {
       title: 'Extending the deadline',
       intro: 'If the claim is complex, or there are many claims, the deadline can be extended to three months from receipt.',
-      picture: 'The dialog for a longer deadline shows the last day for the notice and the longest deadline the law allows.',
+      picture: 'The dialogue for a longer deadline shows the last day for the notice and the longest deadline the law allows.',
       steps: [
         'Choose “Propose a longer deadline” under “More” in the case.',
         'Choose the reason, write the reasons to the person, and say when the answer can be expected.',
