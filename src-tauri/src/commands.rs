@@ -10,9 +10,10 @@ use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
-    CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
-    CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseSendBack, CaseShowInput,
-    CaseSuspend, CaseWithdraw, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput,
+    CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward,
+    CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle, CaseNote,
+    CasePerson, CaseRepresentative, CaseResume, CaseReview, CaseSendBack, CaseShowInput, CaseSimilar, CaseSuspend,
+    CaseUnlinkNumber, CaseWithdraw, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput,
     ListChoose, PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput,
     SettingsSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
 };
@@ -22,6 +23,7 @@ use personvernsak::api::registers::RegistersAnswer;
 use personvernsak::api::request_show::RequestShow;
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::SettingsAnswer;
+use personvernsak::api::similar::SimilarAnswer;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -223,6 +225,41 @@ pub async fn case_withdraw(input: CaseWithdraw, store: Store<'_>) -> Result<Case
 #[tauri::command]
 pub async fn case_person(input: CasePerson, store: Store<'_>) -> Result<CaseShow, Failure> {
     store.run(move |desk| desk.case_person(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_link_number(input: CaseLinkNumber, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_link_number(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_unlink_number(input: CaseUnlinkNumber, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_unlink_number(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_representative(input: CaseRepresentative, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_representative(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_hear_child(input: CaseHearChild, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_hear_child(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_review(input: CaseReview, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_review(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_lift(input: CaseLift, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_lift(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_similar(input: CaseSimilar, store: Store<'_>) -> Result<SimilarAnswer, Failure> {
+    store.run(move |desk| desk.case_similar(&input)).await
 }
 
 #[tauri::command]

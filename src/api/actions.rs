@@ -70,6 +70,11 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
         "The case is not about access.",
     ));
     let extension = finished.map(str::to_owned).or_else(|| against_extension(request, case, today));
+    let not_in_force = case.in_force().is_none().then_some(say(
+        "Ingen begrensning eller reservasjon gjelder i saken.",
+        "Inga avgrensing og ingen reservasjon gjeld i saka.",
+        "No restriction or reservation is in force in the case.",
+    ));
     let said = |why_not: Option<&str>| why_not.map(str::to_owned);
     let whys = [
         ("assign", say("Tildel", "Tildel", "Assign"), said(not_closed)),
@@ -91,6 +96,31 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
             say("Rett en registrering", "Rett ei registrering", "Correct an entry"),
             said(not_closed.or(nothing_to_correct)),
         ),
+        (
+            "representative",
+            say(
+                "Endre hvem som handler for personen",
+                "Endre kven som handlar for personen",
+                "Change who acts for the person",
+            ),
+            None,
+        ),
+        ("child", say("Registrer hva barnet vil", "Registrer kva barnet vil", "Record what the child wants"), None),
+        (
+            "link-number",
+            say("Koble et nummer til personen", "Kople eit nummer til personen", "Link a number to the person"),
+            None,
+        ),
+        (
+            "review",
+            say(
+                "Vurder om det fortsatt skal gjelde",
+                "Vurder om det framleis skal gjelde",
+                "Review whether it still holds",
+            ),
+            said(not_in_force),
+        ),
+        ("lift", say("Opphev", "Opphev", "Lift"), said(not_in_force)),
         ("note", say("Skriv notat", "Skriv notat", "Write a note"), None),
         ("attach", say("Legg til vedlegg", "Legg til vedlegg", "Attach a file"), said(not_closed)),
         ("report", say("Legg ved rapport", "Legg ved rapport", "Attach a report"), said(finished.or(no_access))),

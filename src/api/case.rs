@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::labels;
 use super::other_dates;
+use super::people::InForceAnswer;
 use super::route::BodyAnswer;
 use super::spoken::spoken;
 use crate::casework::access::{Role, User};
@@ -196,6 +197,8 @@ pub struct CaseAnswer {
     pub covered_for: Option<String>,
     /// A letter that did not get through, from the day on which somebody has to do something about it.
     pub undelivered: Option<UndeliveredAnswer>,
+    /// The restriction or reservation that stands in force.
+    pub in_force: Option<InForceAnswer>,
     /// None for a case that is not a § 25 case, and for whoever is not cleared for its person.
     pub section_25: Option<Section25Answer>,
     pub warnings: Vec<WarningAnswer>,
@@ -223,6 +226,7 @@ impl CaseAnswer {
     pub fn seen_by(mut self, user: &User) -> Self {
         if self.is_closed_to(user) {
             self.section_25 = None;
+            self.in_force = None;
             self.outcome = None;
             if user.role != Role::Lead {
                 let (status, label) = labels::needs_clearance();
@@ -291,6 +295,7 @@ impl CaseAnswer {
             covered_for: None,
             undelivered: row.undelivered.filter(|lost| lost.from_on <= today).map(UndeliveredAnswer::of),
             section_25: row.section_25.map(Section25Answer::of),
+            in_force: InForceAnswer::of(row, today),
             warnings: Vec::new(),
             person: PersonSummary {
                 initials: Some(row.initials.clone()).filter(|initials| !initials.is_empty()),

@@ -15,6 +15,10 @@ use super::letter_kinds::{LetterKindAnswer, letter_kinds};
 use super::measures::{MeasureAnswer, measures};
 use super::next_step::{NextStepAnswer, ProposalAnswer, next_step, proposals};
 use super::other_dates::{OtherDateAnswer, other_dates};
+use super::people::{
+    ChildHeardAnswer, ClaimAnswer, IdentityAnswer, LiftedAnswer, LinkedNumberAnswer, RepresentativeAnswer, child_heard,
+    claims, lifted, linked_numbers, representative,
+};
 use super::reports::{ReportAnswer, reports};
 use super::request_show::{OtherRulesAnswer, archive_number, other_rules};
 use super::route::RouteAnswer;
@@ -24,7 +28,6 @@ use super::timeline::{TimelineEntry, timeline};
 use super::warnings::warnings;
 use crate::casework::access::User;
 use crate::casework::ids::CaseNumber;
-use crate::casework::person::IdentityStatus;
 use crate::casework::request::{Approval, Case, CheckState};
 use crate::law::calendar::oslo_date;
 use crate::law::deadline::derive;
@@ -81,15 +84,6 @@ pub struct ExtensionAnswer {
     /// `None` once it is erased.
     pub text: Option<String>,
     pub expected_on: String,
-}
-
-/// What is known of who the person is.
-#[derive(Clone, Debug, Serialize, TS)]
-#[allow(missing_docs)]
-pub struct IdentityAnswer {
-    pub status: String,
-    pub method: Option<String>,
-    pub on: Option<String>,
 }
 
 /// Something that came with the request.
@@ -174,6 +168,15 @@ pub struct CaseShow {
     pub their_reference: Option<String>,
     pub attachments: Vec<AttachmentAnswer>,
     pub identity: IdentityAnswer,
+    pub representative: Option<RepresentativeAnswer>,
+    pub child_heard: Option<ChildHeardAnswer>,
+    /// Whether the parents are to be told, as far as it is known now.
+    pub inform_parents: Option<bool>,
+    pub linked_numbers: Vec<LinkedNumberAnswer>,
+    /// When and why what was in force was lifted.
+    pub lifted: Option<LiftedAnswer>,
+    /// Whether the person was told that the restriction will be lifted (GDPR Art. 18(3)).
+    pub lift_notice_on: Option<String>,
     pub notes: Vec<NoteAnswer>,
     pub measures: Vec<MeasureAnswer>,
     /// What units are asked for.
@@ -195,6 +198,8 @@ pub struct CaseShow {
     pub proposals: Vec<ProposalAnswer>,
     pub letter_kinds: Vec<LetterKindAnswer>,
     pub siblings: Vec<String>,
+    /// What each case of the request claims.
+    pub claims: Vec<ClaimAnswer>,
 }
 
 /// Checks that the route has because of what is known of the person.
@@ -247,7 +252,13 @@ impl CaseShow {
                 .iter()
                 .map(|attachment| AttachmentAnswer { title: attachment.title.clone(), pages: attachment.pages })
                 .collect(),
-            identity: identity(request.identity),
+            identity: IdentityAnswer::of(opened),
+            representative: representative(opened, case, today),
+            child_heard: child_heard(opened),
+            inform_parents: request.inform_parents,
+            linked_numbers: linked_numbers(opened),
+            lifted: lifted(opened, case),
+            lift_notice_on: request.lift_notice_on(number.letter).map(|day| day.to_string()),
             notes: notes(opened, case),
             measures: measures(opened, case),
             tasks: tasks::tasks(opened, case, number, row.due_on, today),
@@ -264,6 +275,7 @@ impl CaseShow {
             next_step: next_step(opened, case, rules, today),
             proposals: proposals(opened, case, today),
             letter_kinds: letter_kinds(opened, case, today),
+            claims: claims(opened, rules),
             siblings: request.cases.iter().map(|case| opened.number.case(case.opened.case).to_string()).collect(),
             summary,
         })
@@ -313,6 +325,9 @@ impl CaseShow {
             }
             self.reports.clear();
             self.files.clear();
+            (self.representative, self.child_heard, self.inform_parents, self.lifted) = (None, None, None, None);
+            self.linked_numbers.clear();
+            self.identity.history.clear();
             for letter in &mut self.letters {
                 letter.deliveries.clear();
                 letter.recipients.iter_mut().for_each(|recipient| recipient.actions.clear());
@@ -403,18 +418,6 @@ fn in_full(opened: &Opened) -> Option<PersonInFull> {
             .map(|address| AddressAnswer { lines: address.lines().to_vec(), country: address.country().to_owned() }),
         email: person.email.clone(),
     })
-}
-
-fn identity(status: IdentityStatus) -> IdentityAnswer {
-    let (method, on) = match status {
-        IdentityStatus::Confirmed { method, on } => (method, on),
-        IdentityStatus::Unchecked | IdentityStatus::Asked | IdentityStatus::Failed => (None, None),
-    };
-    IdentityAnswer {
-        status: status.id().to_owned(),
-        method: method.map(|method| method.id().to_owned()),
-        on: on.map(|day| day.to_string()),
-    }
 }
 
 fn notes(opened: &Opened, case: &Case) -> Vec<NoteAnswer> {

@@ -94,6 +94,14 @@ pub struct RepresentativeDraft {
     pub name: Option<String>,
     pub address: Option<AddressDraft>,
     pub evidence: Option<String>,
+    /// What the authority covers: only these registers and rights; all where there is none.
+    pub registers: Option<Vec<String>>,
+    pub rights: Option<Vec<String>>,
+    /// The last day on which it holds.
+    pub valid_to: Option<String>,
+    /// Who has seen the paper, and when.
+    pub seen_by: Option<String>,
+    pub seen_on: Option<String>,
 }
 
 /// Something that came with the request.

@@ -3,9 +3,11 @@
 use super::spoken::{say, spoken};
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::letter::LetterKind;
+use crate::casework::person::{OutOfAuthority, RepresentativeKind};
 use crate::casework::projection::CaseRow;
 use crate::casework::request::{CheckResult, Phase};
 use crate::law::rights::{Mode, Right, Track};
+use crate::wording::dates::short_date;
 
 /// «Sletting i KPR».
 #[must_use]
@@ -49,6 +51,49 @@ pub fn state_words(state: &str) -> &'static str {
 #[must_use]
 pub fn needs_clearance() -> (&'static str, &'static str) {
     ("krever-klarering", say("Krever klarering", "Krev klarering", "Needs clearance"))
+}
+
+/// Why whoever acts for the person may not act, and what to do.
+#[must_use]
+pub fn out_of_authority(why: OutOfAuthority, kind: RepresentativeKind) -> String {
+    let guardian = match kind {
+        RepresentativeKind::Guardian => true,
+        RepresentativeKind::Authorised | RepresentativeKind::Parent | RepresentativeKind::Estate => false,
+    };
+    let paper = if guardian {
+        say("Mandatet til vergen", "Mandatet til verja", "The guardian’s mandate")
+    } else {
+        say("Fullmakten", "Fullmakta", "The authority")
+    };
+    let until = if guardian {
+        say(
+            "til dere har fått et nytt vedtak om vergemål",
+            "til de har fått eit nytt vedtak om verjemål",
+            "until you have a new decision on guardianship",
+        )
+    } else {
+        say("til dere har fått en ny fullmakt", "til de har fått ei ny fullmakt", "until you have a new authority")
+    };
+    let fault = match why {
+        OutOfAuthority::OutOfScope => say(
+            format!("{paper} omfatter ikke denne saken."),
+            format!("{paper} omfattar ikkje denne saka."),
+            format!("{paper} does not cover this case."),
+        ),
+        OutOfAuthority::Expired { valid_to } => {
+            let day = short_date(valid_to);
+            say(
+                format!("{paper} gjaldt til {day}."),
+                format!("{paper} galdt til {day}."),
+                format!("{paper} ran out on {day}."),
+            )
+        }
+    };
+    say(
+        format!("{fault} Brev går til den saken gjelder, {until}."),
+        format!("{fault} Brev går til den saka gjeld, {until}."),
+        format!("{fault} Letters go to the person concerned {until}."),
+    )
 }
 
 /// The «tilstand» of the screen: a word to branch on and the words to read.

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::spoken::{say, spoken};
 use super::{attachments, labels, tasks};
-use crate::casework::ids::CaseLetter;
+use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
 use crate::casework::request::{Event, FileOrigin, NewRedaction, Recorded, Request, WrongEntry};
@@ -47,6 +47,10 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
         Event::RequestRegistered(_)
         | Event::IdentityChanged { .. }
         | Event::PersonCorrected { .. }
+        | Event::PersonNumberLinked { .. }
+        | Event::PersonNumberUnlinked { .. }
+        | Event::RepresentativeChanged { .. }
+        | Event::ChildHeard(_)
         | Event::OtherRulesNoted { .. }
         | Event::ArchiveNumberGiven { .. }
         | Event::ContentErased { .. } => true,
@@ -82,6 +86,8 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
         | Event::PersonReminded { case, .. }
         | Event::CaseForwarded { case, .. }
         | Event::CaseWithdrawn { case, .. }
+        | Event::InForceReviewed { case, .. }
+        | Event::InForceLifted { case, .. }
         | Event::CaseClosed { case } => *case == wanted,
     }
 }
@@ -145,8 +151,15 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
                 "The person was asked for proof of identity.",
             )
             .to_owned(),
-            IdentityStatus::Confirmed { .. } => {
-                say("Identiteten er bekreftet.", "Identiteten er stadfesta.", "The identity is confirmed.").to_owned()
+            IdentityStatus::Confirmed { method, on } => {
+                let on = on.map_or_else(String::new, |day| format!(" {}", short_date(day)));
+                let how = method
+                    .map_or_else(String::new, |method| format!(": {}", method.label().get(spoken()).to_lowercase()));
+                say(
+                    format!("Identiteten er bekreftet{on}{how}."),
+                    format!("Identiteten er stadfesta{on}{how}."),
+                    format!("The identity is confirmed{on}{how}."),
+                )
             }
             IdentityStatus::Failed => say(
                 "Identiteten er ikke bekreftet.",
@@ -373,6 +386,79 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
             "The person’s details are corrected or completed.",
         )
         .to_owned(),
+        Event::PersonNumberLinked { reason, .. } => because(
+            opened,
+            *reason,
+            say(
+                "Et nummer til er koblet til personen.",
+                "Eit nummer til er kopla til personen.",
+                "Another number is linked to the person.",
+            ),
+        ),
+        Event::PersonNumberUnlinked { reason, .. } => because(
+            opened,
+            *reason,
+            say(
+                "Koblingen til et nummer er tatt bort.",
+                "Koplinga til eit nummer er teken bort.",
+                "The link to a number is removed.",
+            ),
+        ),
+        Event::RepresentativeChanged { representative: Some(_), reason } => because(
+            opened,
+            *reason,
+            say(
+                "Den som handler for personen, er endret.",
+                "Den som handlar for personen, er endra.",
+                "Who acts for the person is changed.",
+            ),
+        ),
+        Event::RepresentativeChanged { representative: None, reason } => because(
+            opened,
+            *reason,
+            say(
+                "Ingen handler lenger for personen.",
+                "Ingen handlar lenger for personen.",
+                "Nobody acts for the person any more.",
+            ),
+        ),
+        Event::ChildHeard(heard) => {
+            let parents = match heard.tell_parents {
+                Some(true) => say(
+                    " Barnet vil at foreldrene får vite om saken.",
+                    " Barnet vil at foreldra får vite om saka.",
+                    " The child wants the parents to know of the case.",
+                ),
+                Some(false) => say(
+                    " Barnet vil ikke at foreldrene får vite om saken.",
+                    " Barnet vil ikkje at foreldra får vite om saka.",
+                    " The child does not want the parents to know of the case.",
+                ),
+                None => "",
+            };
+            let day = short_date(heard.heard_on);
+            say(
+                format!("Barnet ble hørt {day}.{parents}"),
+                format!("Barnet vart høyrt {day}.{parents}"),
+                format!("The child was heard {day}.{parents}"),
+            )
+        }
+        Event::InForceReviewed { reviewed_on, next_on, .. } => {
+            let (on, next) = (short_date(*reviewed_on), short_date(*next_on));
+            say(
+                format!("Vurdert {on}: gjelder fortsatt. Vurderes igjen {next}."),
+                format!("Vurdert {on}: gjeld framleis. Blir vurdert att {next}."),
+                format!("Reviewed {on}: still in force. Next review {next}."),
+            )
+        }
+        Event::InForceLifted { lifted_on, reason, .. } => {
+            let day = short_date(*lifted_on);
+            because(
+                opened,
+                *reason,
+                &say(format!("Opphevet {day}."), format!("Oppheva {day}."), format!("Lifted {day}.")),
+            )
+        }
         Event::CaseClosed { .. } => say("Saken er avsluttet.", "Saka er avslutta.", "The case is closed.").to_owned(),
         Event::ContentErased { ground, .. } => say(
             format!("Opplysninger er slettet etter {ground}."),
@@ -428,6 +514,11 @@ fn corrected(opened: &Opened, case: CaseLetter, entry: WrongEntry) -> String {
             )
         }
     }
+}
+
+/// What happened, with the reason as somebody wrote it; the reason is gone once it is erased.
+fn because(opened: &Opened, reason: ContentId, what: &str) -> String {
+    opened.words(reason).map_or_else(|| what.to_owned(), |reason| format!("{what} «{reason}»"))
 }
 
 /// The kind of a letter inside a sentence.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::case::WarningAnswer;
+use super::labels;
 use super::next_step::proposals;
 use super::spoken::{say, spoken};
 use crate::casework::person::Protection;
@@ -40,6 +41,8 @@ pub fn warnings(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -
         }
     }
     warnings.extend(about_the_person(opened));
+    warnings.extend(out_of_authority(opened, case, today));
+    warnings.extend(review_due(case, today));
     warnings.extend(reply_by_passed(case, today));
     warnings.extend(extension_notice_due(opened, case, today));
     warnings.extend(extension_without_effect(opened, case, today));
@@ -67,7 +70,7 @@ fn without_ground(case: &Case, rules: &Rules, today: NaiveDate) -> Option<Warnin
 /// What has to be kept in mind about the person whenever somebody writes or calls.
 fn about_the_person(opened: &Opened) -> impl Iterator<Item = WarningAnswer> {
     let registered = &opened.request.registered;
-    let parents = (registered.inform_parents == Some(false)).then(|| {
+    let parents = (opened.request.inform_parents == Some(false)).then(|| {
         warning(
             "parents-not-told",
             say("Barnet har bedt om at foreldrene ikke får vite om saken. Send dem ikke kopi, og ring ikke hjem.", "Barnet har bede om at foreldra ikkje får vite om saka. Send dei ikkje kopi, og ring ikkje heim.", "The child has asked that the parents are not told of the case. Do not send them a copy, and do not phone home.")
@@ -81,6 +84,28 @@ fn about_the_person(opened: &Opened) -> impl Iterator<Item = WarningAnswer> {
         )
     });
     parents.into_iter().chain(kripos)
+}
+
+/// Whoever acts for the person may not act in this case today (forvaltningsloven § 12; vergemålsloven § 32).
+fn out_of_authority(opened: &Opened, case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
+    let acting = opened.representative()?;
+    let why = acting.against([(&case.opened.register, case.opened.right)], today)?;
+    Some(warning("out-of-authority", labels::out_of_authority(why, acting.kind)))
+}
+
+/// The day has come on which somebody has to look whether what is in force is to stay so.
+fn review_due(case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
+    let standing = case.in_force()?;
+    let on = standing.review_on.filter(|on| *on <= today)?;
+    let (day, what) = (short_date(on), standing.kind.label().get(spoken()).to_lowercase());
+    Some(warning(
+        "review-due",
+        say(
+            format!("Dette skulle vurderes igjen {day}: {what}. Vurder om det fortsatt skal gjelde."),
+            format!("Dette skulle vurderast att {day}: {what}. Vurder om det framleis skal gjelde."),
+            format!("This was to be reviewed {day}: {what}. Consider whether it should still hold."),
+        ),
+    ))
 }
 
 /// Whether the office still has the claim to answer.

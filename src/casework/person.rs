@@ -1,8 +1,15 @@
 //! The person whose data the request is about, and whoever acts for them.
 
+mod assurance;
+
 use chrono::{Datelike, NaiveDate};
 
+pub use assurance::Assurance;
+
 use crate::law::identity::IdentityNumber;
+use crate::law::register::RegisterId;
+use crate::law::rights::Right;
+use crate::wording::Trilingual;
 
 /// The person whose data the request is about. Kept in a row that can be erased; never in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,11 +174,16 @@ pub enum IdentityMethod {
     SignedLetter,
     /// Met in person.
     InPerson,
+    /// Registered post to the registered address, handed out against identification (the remarks to NPR-forskriften § 5-1).
+    RegisteredPost,
+    /// Questions about what the office has already and others do not know (EDPB Guidelines 01/2022 on the right of access).
+    ControlQuestions,
 }
 
 impl IdentityMethod {
     /// Every method.
-    pub const ALL: [Self; 3] = [Self::LoggedInHigh, Self::SignedLetter, Self::InPerson];
+    pub const ALL: [Self; 5] =
+        [Self::LoggedInHigh, Self::SignedLetter, Self::InPerson, Self::RegisteredPost, Self::ControlQuestions];
 
     /// The word for the method in files and on the command line.
     #[must_use]
@@ -180,6 +192,30 @@ impl IdentityMethod {
             Self::LoggedInHigh => "innlogget-hoyt",
             Self::SignedLetter => "brev",
             Self::InPerson => "oppmote",
+            Self::RegisteredPost => "rekommandert",
+            Self::ControlQuestions => "kontrollsporsmal",
+        }
+    }
+
+    /// How it is said of somebody that they were confirmed so.
+    #[must_use]
+    pub const fn label(self) -> Trilingual {
+        match self {
+            Self::LoggedInHigh => {
+                Trilingual::fixed("Innlogget på høyt nivå", "Logga inn på høgt nivå", "Logged in at level high")
+            }
+            Self::SignedLetter => Trilingual::fixed(
+                "Brev til registrert adresse, med underskrift",
+                "Brev til registrert adresse, med underskrift",
+                "Letter to the registered address, with a signature",
+            ),
+            Self::InPerson => Trilingual::fixed("Oppmøte", "Oppmøte", "Met in person"),
+            Self::RegisteredPost => Trilingual::fixed(
+                "Rekommandert brev til registrert adresse",
+                "Rekommandert brev til registrert adresse",
+                "Registered post to the registered address",
+            ),
+            Self::ControlQuestions => Trilingual::fixed("Kontrollspørsmål", "Kontrollspørsmål", "Control questions"),
         }
     }
 
@@ -199,8 +235,73 @@ pub struct Representative {
     pub name: String,
     /// Where letters go.
     pub address: Option<Address>,
-    /// What shows the authority, for example «skriftlig fullmakt, vedlegg 1».
+    /// What shows the authority, for example «skriftlig fullmakt, vedlegg 1». No copy is kept beside what came with the
+    /// request.
     pub evidence: Option<String>,
+    /// What it covers.
+    pub scope: Scope,
+    /// The last day on which it holds, where the paper says one.
+    pub valid_to: Option<NaiveDate>,
+    /// Who has seen the paper, and when.
+    pub seen: Option<Seen>,
+}
+
+impl Representative {
+    /// Why whoever acts may not act in claims on a day; `None` where they may. That somebody acts for an estate ends with the
+    /// estate, and no paper says when.
+    #[must_use]
+    pub fn against<'a>(
+        &self,
+        claims: impl IntoIterator<Item = (&'a RegisterId, Right)>,
+        on: NaiveDate,
+    ) -> Option<OutOfAuthority> {
+        let ends = self.kind != RepresentativeKind::Estate;
+        if let Some(valid_to) = self.valid_to.filter(|valid_to| ends && *valid_to < on) {
+            return Some(OutOfAuthority::Expired { valid_to });
+        }
+        let outside = claims.into_iter().any(|(register, right)| !self.scope.covers(register, right));
+        outside.then_some(OutOfAuthority::OutOfScope)
+    }
+}
+
+/// What an authority or a guardian's mandate covers (forvaltningsloven § 12; vergemålsloven §§ 21 and 32). An empty list
+/// narrows nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// Only these registers.
+    pub registers: Vec<RegisterId>,
+    /// Only these rights.
+    pub rights: Vec<Right>,
+}
+
+impl Scope {
+    /// Whether a claim lies within it.
+    #[must_use]
+    pub fn covers(&self, register: &RegisterId, right: Right) -> bool {
+        (self.registers.is_empty() || self.registers.contains(register))
+            && (self.rights.is_empty() || self.rights.contains(&right))
+    }
+}
+
+/// Who has seen the paper that shows an authority.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// Their name.
+    pub by: String,
+    /// When.
+    pub on: NaiveDate,
+}
+
+/// Why somebody may not act for the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutOfAuthority {
+    /// The authority or mandate does not cover the claim.
+    OutOfScope,
+    /// It has run out.
+    Expired {
+        /// The last day on which it held.
+        valid_to: NaiveDate,
+    },
 }
 
 /// In which capacity somebody acts for the person.

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use super::ids::CaseLetter;
 use super::person::Person;
-use super::request::{AppealStart, Case, Phase, Request};
+use super::request::{AppealStart, Case, InForce, Phase, Request};
 use crate::law::deadline::{self, PauseGround, RuleVersion};
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
@@ -89,6 +89,8 @@ pub struct CaseRow {
     pub undelivered: Option<Undelivered>,
     /// What units are asked for and have not answered, in the order of asking.
     pub tasks: Vec<TaskRow>,
+    /// The restriction or reservation that stands in force.
+    pub in_force: Option<InForce>,
 }
 
 impl CaseRow {
@@ -153,5 +155,6 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         appeal: request.appeal_start(case.opened.case),
         undelivered: Undelivered::of(request, case),
         tasks: task::tasks(case),
+        in_force: case.in_force(),
     }
 }

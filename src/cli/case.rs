@@ -5,8 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::attachments::{self, AttachArguments, AttachmentCommand, RedactArguments};
+use super::people::{
+    ChildArguments, IdentityArguments, LiftArguments, LinkArguments, RepresentativeArguments, ReviewArguments,
+    UnlinkArguments,
+};
 use super::views::FilterArguments;
-use super::{GlobalOptions, Report, bulk, case_text, desk, document, files, identity, task};
+use super::{GlobalOptions, Report, bulk, case_text, desk, document, files, identity, people, task};
 use crate::api::case_show::CaseShow;
 use crate::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
@@ -72,6 +76,25 @@ pub(super) enum CaseCommand {
     Withdraw(WithdrawArguments),
     /// Rett eller utfyll det som er kjent om personen
     Person(PersonArguments),
+    /// Finn andre åpne henvendelser fra samme person, med det som er ulikt
+    Similar {
+        /// Saksnummeret
+        case: String,
+    },
+    /// Registrer hvordan identiteten ble bekreftet, eller at den ikke ble det; det tas ingen kopi av legitimasjon
+    Identity(IdentityArguments),
+    /// Koble et fødselsnummer eller D-nummer til som personen også har
+    Link(LinkArguments),
+    /// Ta bort en kobling mellom to numre
+    Unlink(UnlinkArguments),
+    /// Endre hvem som handler for personen, eller registrer at ingen gjør det lenger
+    Representative(RepresentativeArguments),
+    /// Registrer hva barnet selv vil
+    Child(ChildArguments),
+    /// Registrer at en begrensning eller reservasjon er vurdert og fortsatt gjelder
+    Review(ReviewArguments),
+    /// Opphev en begrensning eller reservasjon
+    Lift(LiftArguments),
     /// Avslutt saken
     Close(PlainArguments),
     /// Gjør det samme med mange saker: hver sak for seg
@@ -90,6 +113,12 @@ pub(super) struct ListArguments {
     /// Bare saker i dette tallet på fristskjermen: «forfalt», «innen-7», «innen-30», «pa-vent», «forlenget» eller «ubesvart»
     #[arg(long, value_name = "F")]
     figure: Option<String>,
+    /// Bare saker der en begrensning eller reservasjon gjelder, også avsluttede, etter dagen de skal vurderes igjen
+    #[arg(long, conflicts_with_all = [
+        "overdue", "due_within", "due_from", "due_to", "received_from", "received_to", "sort", "figure", "undelivered",
+        "person", "search", "reference",
+    ])]
+    in_force: bool,
     /// Bare § 25-saker på dette trinnet: mangler-grunnlag, venter, vurderes, ikke-sendt eller ferdig
     #[arg(long, value_name = "S")]
     stage: Option<String>,
@@ -356,6 +385,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 person,
                 stage: arguments.stage,
                 figure: arguments.figure,
+                in_force: arguments.in_force,
                 search: arguments.search,
                 reference: arguments.reference,
                 limit: Some(arguments.limit),
@@ -447,6 +477,14 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
             let update = document::read(&file, "{\"person\": …}", intake::unreadable_person)?;
             show(desk::unlocked(global)?.case_person(&CasePerson { case, update, if_version: version.if_version }))
         }
+        CaseCommand::Similar { case } => people::similar(case, global),
+        CaseCommand::Identity(given) => people::identity(given, global),
+        CaseCommand::Link(given) => people::link(given, global),
+        CaseCommand::Unlink(given) => people::unlink(given, global),
+        CaseCommand::Representative(given) => people::representative(given, global),
+        CaseCommand::Child(given) => people::child(given, global),
+        CaseCommand::Review(given) => people::review(given, global),
+        CaseCommand::Lift(given) => people::lift(given, global),
         CaseCommand::Close(PlainArguments { case, version }) => {
             show(desk::unlocked(global)?.case_close(&CaseClose { case, if_version: version.if_version }))
         }

@@ -18,6 +18,7 @@ mod letter;
 mod letters;
 mod options;
 mod passphrase;
+mod people;
 mod register_text;
 mod registers;
 mod report;

@@ -25,7 +25,7 @@ use crate::casework::request::{
 };
 use crate::law::deadline;
 use crate::law::organisation::Body;
-use crate::law::register::Ground;
+use crate::law::register::{Ground, RegisterId};
 use crate::law::rights::{Right, Track};
 use crate::wording::countries::country;
 use crate::wording::{Language, Trilingual};
@@ -82,11 +82,12 @@ pub(super) fn of(
         },
         to_person: wanted.to == Some(Recipient::Person),
         copies: Vec::new(),
-        inform_parents: registered.inform_parents,
+        inform_parents: opened.request.inform_parents,
         representative: opened.representative().map(|representative| LetterRepresentative {
             kind: representative.kind,
             name: representative.name.clone(),
             address_lines: representative.address.as_ref().map(|address| address.lines().to_vec()).unwrap_or_default(),
+            against: representative.against(claims(opened, wanted), dated_on),
         }),
         received_on: registered.received_on,
         channel: registered.channel,
@@ -121,6 +122,12 @@ pub(super) fn of(
     };
     input.copies = copies.into_iter().map(|to| copy(&input, to)).collect();
     Some(input)
+}
+
+/// The claims that a letter is about.
+fn claims<'a>(opened: &'a Opened, wanted: &'a LetterRequest) -> impl Iterator<Item = (&'a RegisterId, Right)> {
+    let cases = wanted.cases.iter().filter_map(|number| opened.request.case(number.letter));
+    cases.map(|case| (&case.opened.register, case.opened.right))
 }
 
 /// How the letter goes out if nobody says otherwise.

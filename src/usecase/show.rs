@@ -7,9 +7,11 @@ use super::problem::{OthersChange, Problem};
 use super::workplace::{Rules, Workplace};
 use crate::casework::access::{Permission, Reading};
 use crate::casework::ids::{CaseNumber, ContentId, RequestNumber};
-use crate::casework::person::{Attachment, Person, Representative};
+use crate::casework::person::{Attachment, IdentityStatus, Person, Representative};
 use crate::casework::projection::{self, CaseRow};
-use crate::casework::request::{Case, Content, Recorded, Request};
+use crate::casework::request::{Case, Content, LinkedNumber, Recorded, Request};
+use crate::law::calendar::oslo_date;
+use crate::law::identity::IdentityNumber;
 use crate::law::routing::{Route, RoutingProblem};
 
 /// A request that is open on the desk.
@@ -56,10 +58,38 @@ impl Opened {
     /// Whoever acts for the person.
     #[must_use]
     pub fn representative(&self) -> Option<&Representative> {
-        match self.contents.get(&self.request.registered.representative?) {
+        match self.contents.get(&self.request.representative?) {
             Some(Content::Representative(representative)) => Some(representative),
             Some(Content::Person(_) | Content::Attachments(_) | Content::Text(_) | Content::File(_)) | None => None,
         }
+    }
+
+    /// How what is known of who the person is came to be so, oldest first. A letter that asks for it makes a step of its own.
+    #[must_use]
+    pub fn identity_steps(&self) -> Vec<(&Recorded, IdentityStatus)> {
+        let mut steps = Vec::new();
+        let (Some(first), Some(mut state)) =
+            (self.log.first(), self.log.first().and_then(|one| Request::begin(&one.event)))
+        else {
+            return steps;
+        };
+        steps.push((first, state.identity));
+        for recorded in self.log.iter().skip(1) {
+            let before = state.identity;
+            state.apply(&recorded.event, oslo_date(recorded.at));
+            if state.identity != before {
+                steps.push((recorded, state.identity));
+            }
+        }
+        steps
+    }
+
+    /// The other numbers of the person that somebody linked, in order; without the number once it is erased.
+    pub fn linked_numbers(&self) -> impl Iterator<Item = (LinkedNumber, Option<&IdentityNumber>)> {
+        self.request.numbers.iter().map(|linked| {
+            let row = self.contents.get(&linked.number).and_then(Content::person);
+            (*linked, row.and_then(|row| row.identity_number.as_ref()))
+        })
     }
 
     /// What came with the request.

@@ -121,6 +121,11 @@ impl Walk<'_> {
             self.look(&format!("frister-{}", figure.to_lowercase().replace(' ', "-"))).await;
         }
 
+        self.go("Begrensninger").await;
+        window.see("Gjeldende begrensninger og reservasjoner").await;
+        window.until("the list", "return !!document.querySelector('[data-case], .empty')").await;
+        self.look("begrensninger").await;
+
         self.go("Registre").await;
         window.until("the registers", "return !!document.querySelector('[data-register=kpr]')").await;
         self.look("registre").await;
@@ -149,7 +154,7 @@ impl Walk<'_> {
 
         self.go("Arbeidsliste").await;
         self.press(&case).await;
-        for tab in ["Sjekkliste", "Brev", "Tidslinje", "Notater"] {
+        for tab in ["Sjekkliste", "Brev", "Tidslinje", "Notater", "Personen"] {
             self.press(tab).await;
             self.look(&format!("sak-{}", tab.to_lowercase())).await;
         }

@@ -133,6 +133,16 @@ fn changes(draft: &str) -> Vec<Command> {
             Desk::case_person,
         ),
         command(
+            "case_link_number",
+            case(json!({ "number": "13846120100", "reason": "Samme person." })),
+            Desk::case_link_number,
+        ),
+        command("case_unlink_number", case(json!({ "place": 1, "reason": "En annen." })), Desk::case_unlink_number),
+        command("case_representative", case(json!({ "reason": "Fullmakten er trukket." })), Desk::case_representative),
+        command("case_hear_child", case(json!({ "on": "2026-02-27", "text": "Hørt." })), Desk::case_hear_child),
+        command("case_review", case(json!({ "next": "2027-02-27" })), Desk::case_review),
+        command("case_lift", case(json!({ "on": "2026-02-27", "reason": "Grunnen er borte." })), Desk::case_lift),
+        command(
             "case_measure_add",
             case(json!({ "to": "mottaker", "text": "Si fra til sykehuset." })),
             Desk::case_measure_add,
@@ -208,6 +218,7 @@ fn reads() -> Vec<Command> {
             desk.import_close();
             Ok(())
         }),
+        command("case_similar", json!({ "case": CASE }), Desk::case_similar),
         command("case_show", json!({ "case": CASE }), Desk::case_show),
         command("letter_compose", letter(), Desk::letter_compose),
         command("letter_preview", letter(), Desk::letter_preview),

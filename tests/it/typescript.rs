@@ -26,6 +26,7 @@ use personvernsak::api::letter_texts;
 use personvernsak::api::measures;
 use personvernsak::api::next_step::{NextStepAnswer, ProposalAnswer};
 use personvernsak::api::other_dates;
+use personvernsak::api::people;
 use personvernsak::api::register_show::{self, RegisterShow, RegisterShowInput};
 use personvernsak::api::registers;
 use personvernsak::api::reminders::{ReminderAnswer, RemindersAnswer};
@@ -34,13 +35,14 @@ use personvernsak::api::request_show;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::{MayAnswer, OfficeAnswer, OfficeRegister, SettingsAnswer, SourcedText};
+use personvernsak::api::similar;
 use personvernsak::api::tasks;
 use personvernsak::api::timeline::TimelineEntry;
 use personvernsak::api::{Failure, FieldProblem};
 use personvernsak::casework::channel::Channel;
 use personvernsak::casework::person::{IdentityMethod, Protection};
 use personvernsak::casework::projection::Figure;
-use personvernsak::casework::request::CheckResult;
+use personvernsak::casework::request::{CheckResult, InForceKind};
 use personvernsak::law::deadline::{ExtensionReason, PauseGround};
 use personvernsak::law::rights::{Outcome, Track};
 use personvernsak::usecase::ports::ListOrder;
@@ -87,6 +89,7 @@ fn contract() -> String {
         words("Figure", Figure::ALL.map(Figure::id)),
         words("ExtensionReason", ExtensionReason::ALL.map(ExtensionReason::id)),
         words("IdentityMethod", IdentityMethod::ALL.map(IdentityMethod::id)),
+        words("InForceKind", InForceKind::ALL.map(InForceKind::id)),
         words("ListColumn", desk::LIST_COLUMNS),
         words("ListOrder", ListOrder::ALL.map(ListOrder::id)),
         words("Outcome", Outcome::ALL.map(Outcome::id)),
@@ -161,6 +164,13 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseWithdraw>(),
         shape::<desk::CasePerson>(),
         shape::<draft::PersonUpdate>(),
+        shape::<desk::CaseLinkNumber>(),
+        shape::<desk::CaseUnlinkNumber>(),
+        shape::<desk::CaseRepresentative>(),
+        shape::<desk::CaseHearChild>(),
+        shape::<desk::CaseReview>(),
+        shape::<desk::CaseLift>(),
+        shape::<desk::CaseSimilar>(),
         shape::<letter::LetterInput>(),
         shape::<desk::CaseApprove>(),
         shape::<desk::CaseSendBack>(),
@@ -237,7 +247,16 @@ fn answers() -> Vec<String> {
         shape::<case_show::CheckAnswer>(),
         shape::<case_show::SuspensionAnswer>(),
         shape::<case_show::ExtensionAnswer>(),
-        shape::<case_show::IdentityAnswer>(),
+        shape::<people::IdentityAnswer>(),
+        shape::<people::IdentityStep>(),
+        shape::<people::RepresentativeAnswer>(),
+        shape::<people::ClaimAnswer>(),
+        shape::<people::ChildHeardAnswer>(),
+        shape::<people::LinkedNumberAnswer>(),
+        shape::<people::InForceAnswer>(),
+        shape::<people::LiftedAnswer>(),
+        shape::<similar::SimilarAnswer>(),
+        shape::<similar::SimilarRequest>(),
         shape::<case_show::AttachmentAnswer>(),
         shape::<case_show::NoteAnswer>(),
         shape::<other_dates::OtherDateAnswer>(),

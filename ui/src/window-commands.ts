@@ -23,6 +23,7 @@ export function windowCommands(texts: Texts, { reader, go, lock, help, remind }:
     place('work-list', t.workList, 'go-work-list'),
     place('section-25', t.section25, 'go-section-25'),
     place('deadlines', t.deadlines, 'go-deadlines'),
+    place('in-force', texts.inForce.title),
     place('registers', t.registers, 'go-registers'),
     place('settings', t.settings, 'go-settings'),
     place('guide', t.guide),

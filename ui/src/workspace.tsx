@@ -5,6 +5,7 @@ import { useCounts, useRegisters, useReminders, useViews } from './backend/queri
 import { useOrder } from './cases/use-order';
 import { CaseScreen } from './features/case/case-screen';
 import { Deadlines } from './features/deadlines/deadlines';
+import { InForceList } from './features/in-force/in-force';
 import { Intake } from './features/intake/intake';
 import { Registers } from './features/registers/registers';
 import { RemindersDialog } from './features/reminders/reminders-dialog';
@@ -25,7 +26,7 @@ import { StatusLine } from './frame/status-line';
 import { useIdle } from './frame/use-idle';
 import { openTyped } from './screen-commands';
 import { windowCommands } from './window-commands';
-import { firstList, type List, type Screen } from './screen';
+import { firstList, isList, type List, type Screen } from './screen';
 import { useLanguage, useTexts, type Texts } from './texts/texts';
 
 // The part that draws PDF is as large as all the rest, and few look at a letter first.
@@ -83,7 +84,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
   };
 
   useEffect(() => {
-    if (screen.name === 'work-list' || screen.name === 'section-25' || screen.name === 'deadlines') setFrom(screen.name);
+    if (isList(screen.name)) setFrom(screen.name);
   }, [screen.name]);
   useIdle(IDLE_MINUTES, () => onLock(true));
   useEffect(rememberPaneFocus, []);
@@ -181,6 +182,9 @@ export function Workspace({ session, unsaved, onLock }: Props) {
         {screen.name === 'deadlines' && (
           <Deadlines today={session.today} onOrder={order.onOrder} onOpen={(number) => openCase(number)} />
         )}
+        {screen.name === 'in-force' && (
+          <InForceList onOrder={order.onOrder} onOpen={(number) => openCase(number, 'measures')} />
+        )}
         {screen.name === 'registers' && <Registers today={session.today} wanted={screen.register ?? null} />}
         {screen.name === 'guide' && (
           <Suspense fallback={<p className="loading">{t.loading}</p>}>
@@ -266,6 +270,8 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
       return t.section25;
     case 'deadlines':
       return t.deadlines;
+    case 'in-force':
+      return t.inForce;
     case 'registers':
       return t.registers;
     case 'settings':
@@ -281,7 +287,7 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
 
 /** What the way back from a case says. */
 function nameOf(t: Texts['frame'], list: List): string {
-  return { 'work-list': t.allOpen, 'section-25': t.section25, deadlines: t.deadlines }[list];
+  return { 'work-list': t.allOpen, 'section-25': t.section25, deadlines: t.deadlines, 'in-force': t.inForce }[list];
 }
 
 function placeOf(screen: Screen): Place | null {

@@ -1,9 +1,13 @@
 //! Erasable rows ⇄ bytes: people, representatives, attachments, words; the bytes of a letter stand as they are.
 
+use std::str::FromStr;
+
 use serde_json::{Value, json};
 
 use super::canonical::{self, CodecProblem, Fields};
-use crate::casework::person::{Address, Attachment, Person, Protection, Representative, RepresentativeKind};
+use crate::casework::person::{
+    Address, Attachment, Person, Protection, Representative, RepresentativeKind, Scope, Seen,
+};
 use crate::casework::request::Content;
 use crate::law::identity::IdentityNumber;
 
@@ -21,12 +25,7 @@ pub fn encode_content(content: &Content) -> Vec<u8> {
             "address": address(person.address.as_ref()),
             "email": person.email,
         }),
-        Content::Representative(representative) => json!({
-            "kind": representative.kind.id(),
-            "name": representative.name,
-            "address": address(representative.address.as_ref()),
-            "evidence": representative.evidence,
-        }),
+        Content::Representative(acting) => representative(acting),
         Content::Attachments(attachments) => {
             let items = attachments.iter().map(|item| json!({ "title": item.title, "pages": item.pages }));
             json!({ "attachments": items.collect::<Vec<_>>() })
@@ -47,12 +46,7 @@ pub fn decode_content(kind: &str, bytes: &[u8]) -> Result<Content, CodecProblem>
     let mut fields = Fields::of_bytes(bytes)?;
     let content = match kind {
         "person" => Content::Person(Box::new(read_person(&mut fields)?)),
-        "representative" => Content::Representative(Representative {
-            kind: fields.listed("kind", RepresentativeKind::from_id)?,
-            name: fields.text("name")?,
-            address: read_address(&mut fields)?,
-            evidence: fields.optional_text("evidence")?,
-        }),
+        "representative" => Content::Representative(read_representative(&mut fields)?),
         "attachments" => Content::Attachments(
             fields.items("attachments")?.into_iter().map(read_attachment).collect::<Result<_, _>>()?,
         ),
@@ -60,6 +54,47 @@ pub fn decode_content(kind: &str, bytes: &[u8]) -> Result<Content, CodecProblem>
         _ => return Err(CodecProblem::UnknownKind),
     };
     fields.finish().map(|()| content)
+}
+
+/// Scope, last day and who saw the paper are written only where they are known: rows from before have none of them.
+fn representative(acting: &Representative) -> Value {
+    let Representative { kind, name, address: lives_at, evidence, scope, valid_to, seen } = acting;
+    let mut row = json!({
+        "kind": kind.id(),
+        "name": name,
+        "address": address(lives_at.as_ref()),
+        "evidence": evidence,
+    });
+    let registers = (!scope.registers.is_empty()).then(|| canonical::list(&scope.registers));
+    let rights = (!scope.rights.is_empty()).then(|| canonical::list(&scope.rights));
+    let added = [
+        ("registers", registers),
+        ("rights", rights),
+        ("valid_to", valid_to.map(canonical::date)),
+        ("seen_by", seen.as_ref().map(|seen| Value::from(seen.by.as_str()))),
+        ("seen_on", seen.as_ref().map(|seen| canonical::date(seen.on))),
+    ];
+    if let Value::Object(fields) = &mut row {
+        fields.extend(added.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
+    }
+    row
+}
+
+fn read_representative(fields: &mut Fields) -> Result<Representative, CodecProblem> {
+    let seen_on = fields.added_date("seen_on")?;
+    Ok(Representative {
+        kind: fields.listed("kind", RepresentativeKind::from_id)?,
+        name: fields.text("name")?,
+        address: read_address(fields)?,
+        evidence: fields.optional_text("evidence")?,
+        scope: Scope { registers: added_items(fields, "registers")?, rights: added_items(fields, "rights")? },
+        valid_to: fields.added_date("valid_to")?,
+        seen: seen_on.map(|on| fields.text("seen_by").map(|by| Seen { by, on })).transpose()?,
+    })
+}
+
+fn added_items<T: FromStr>(fields: &mut Fields, name: &'static str) -> Result<Vec<T>, CodecProblem> {
+    if fields.has(name) { fields.parsed_items(name) } else { Ok(Vec::new()) }
 }
 
 fn read_person(fields: &mut Fields) -> Result<Person, CodecProblem> {

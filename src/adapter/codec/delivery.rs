@@ -76,6 +76,12 @@ fn given_by(event: &Event) -> Value {
         | Event::CaseForwarded { .. }
         | Event::CaseWithdrawn { .. }
         | Event::PersonCorrected { .. }
+        | Event::PersonNumberLinked { .. }
+        | Event::PersonNumberUnlinked { .. }
+        | Event::RepresentativeChanged { .. }
+        | Event::ChildHeard(_)
+        | Event::InForceReviewed { .. }
+        | Event::InForceLifted { .. }
         | Event::ApprovalAsked { .. }
         | Event::LetterApproved { .. }
         | Event::LetterSentBack { .. }

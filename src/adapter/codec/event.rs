@@ -15,8 +15,8 @@ use crate::casework::ids::ContentId;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{IdentityMethod, IdentityStatus, Protection};
 use crate::casework::request::{
-    CheckPoint, CheckResult, Event, MeasureFor, NewReport, Opened, OtherRules, Registered, ReportKind, ReportUse,
-    RouteRecord, WrongEntry,
+    CheckPoint, CheckResult, ChildHeard, Event, MeasureFor, NewReport, Opened, OtherRules, Registered, ReportKind,
+    ReportUse, RouteRecord, WrongEntry,
 };
 use crate::law::routing::Facts;
 
@@ -166,6 +166,28 @@ fn fields_of(event: &Event) -> Value {
             json!({ "case": case.to_string(), "withdrawn_on": canonical::date(*withdrawn_on) })
         }
         Event::PersonCorrected { person } => json!({ "person": person.to_string() }),
+        Event::PersonNumberLinked { number, reason } | Event::PersonNumberUnlinked { number, reason } => {
+            json!({ "number": number.to_string(), "reason": reason.to_string() })
+        }
+        Event::RepresentativeChanged { representative, reason } => {
+            json!({ "representative": content(*representative), "reason": reason.to_string() })
+        }
+        Event::ChildHeard(heard) => json!({
+            "heard_on": canonical::date(heard.heard_on),
+            "tell_parents": heard.tell_parents,
+            "words": heard.words.to_string(),
+        }),
+        Event::InForceReviewed { case, reviewed_on, next_on, note } => json!({
+            "case": case.to_string(),
+            "reviewed_on": canonical::date(*reviewed_on),
+            "next_on": canonical::date(*next_on),
+            "note": content(*note),
+        }),
+        Event::InForceLifted { case, lifted_on, reason } => json!({
+            "case": case.to_string(),
+            "lifted_on": canonical::date(*lifted_on),
+            "reason": reason.to_string(),
+        }),
         Event::ApprovalAsked { kind, cases, draft, by } => json!({
             "kind": kind.id(),
             "cases": canonical::list(cases),
@@ -292,6 +314,32 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             Event::CaseWithdrawn { case: fields.parsed("case")?, withdrawn_on: fields.date("withdrawn_on")? }
         }
         "person-corrected" => Event::PersonCorrected { person: fields.content("person")? },
+        "person-number-linked" => {
+            Event::PersonNumberLinked { number: fields.content("number")?, reason: fields.content("reason")? }
+        }
+        "person-number-unlinked" => {
+            Event::PersonNumberUnlinked { number: fields.content("number")?, reason: fields.content("reason")? }
+        }
+        "representative-changed" => Event::RepresentativeChanged {
+            representative: fields.optional_content("representative")?,
+            reason: fields.content("reason")?,
+        },
+        "child-heard" => Event::ChildHeard(ChildHeard {
+            heard_on: fields.date("heard_on")?,
+            tell_parents: fields.optional_flag("tell_parents")?,
+            words: fields.content("words")?,
+        }),
+        "in-force-reviewed" => Event::InForceReviewed {
+            case: fields.parsed("case")?,
+            reviewed_on: fields.date("reviewed_on")?,
+            next_on: fields.date("next_on")?,
+            note: fields.optional_content("note")?,
+        },
+        "in-force-lifted" => Event::InForceLifted {
+            case: fields.parsed("case")?,
+            lifted_on: fields.date("lifted_on")?,
+            reason: fields.content("reason")?,
+        },
         "approval-asked" => Event::ApprovalAsked {
             kind: fields.listed("kind", LetterKind::from_id)?,
             cases: fields.parsed_items("cases")?,

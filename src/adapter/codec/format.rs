@@ -11,12 +11,13 @@ use crate::casework::channel::{Channel, LetterCopy, Recipient, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{
-    Address, Attachment, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind,
+    Address, Attachment, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind, Scope,
+    Seen,
 };
 use crate::casework::request::{
-    Arrival, CheckPoint, CheckResult, Content, Delivery, DeliveryStep, Event, FileKind, FileOrigin, IdentityShown,
-    LetterIssued, NewFile, NewRedaction, NewReport, NewTask, Opened, RedactionBox, RedactionGround, Registered,
-    ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep, WrongEntry,
+    Arrival, CheckPoint, CheckResult, ChildHeard, Content, Delivery, DeliveryStep, Event, FileKind, FileOrigin,
+    IdentityShown, LetterIssued, NewFile, NewRedaction, NewReport, NewTask, Opened, RedactionBox, RedactionGround,
+    Registered, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep, WrongEntry,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::register::Unit;
@@ -241,6 +242,12 @@ fn events() -> Vec<Event> {
         Event::Task(TaskEvent { case, task: 2, what: TaskStep::Dropped { reason: id(22) } }),
         Event::EntryCorrected { case, entry: WrongEntry::Suspension(2), reason: id(23) },
         Event::EntryCorrected { case, entry: WrongEntry::Extension, reason: id(24) },
+        Event::PersonNumberLinked { number: id(17), reason: id(18) },
+        Event::PersonNumberUnlinked { number: id(17), reason: id(19) },
+        Event::RepresentativeChanged { representative: Some(id(20)), reason: id(21) },
+        Event::ChildHeard(ChildHeard { heard_on: day("2026-02-12"), tell_parents: Some(false), words: id(22) }),
+        Event::InForceReviewed { case, reviewed_on: day("2026-03-01"), next_on: day("2026-09-01"), note: Some(id(23)) },
+        Event::InForceLifted { case, lifted_on: day("2026-09-02"), reason: id(24) },
         Event::ContentErased { content: id(8), ground: "bevaringstid".to_owned(), approved_by: vec!["Eva".to_owned()] },
     ]
 }
@@ -262,6 +269,18 @@ fn contents() -> Vec<Content> {
             name: "Siri Ås".to_owned(),
             address,
             evidence: Some("vergefullmakt".to_owned()),
+            scope: Scope::default(),
+            valid_to: None,
+            seen: None,
+        }),
+        Content::Representative(Representative {
+            kind: RepresentativeKind::Authorised,
+            name: "Per Ås".to_owned(),
+            address: None,
+            evidence: None,
+            scope: Scope { registers: vec!["kpr".parse().expect("an id")], rights: vec![Right::Access] },
+            valid_to: Some(day("2026-12-31")),
+            seen: Some(Seen { by: "Kari Myhre".to_owned(), on: day("2026-02-01") }),
         }),
         Content::Attachments(vec![
             Attachment { title: "Legeerklæring".to_owned(), pages: Some(2) },
@@ -296,7 +315,7 @@ fn bytes_never_change_and_are_read_back() {
 fn every_kind_of_event_is_among_them() {
     let mut kinds: Vec<_> = events().iter().map(Event::kind).collect();
     kinds.dedup();
-    assert_eq!(kinds.len(), 39, "a new kind of event needs its bytes held here");
+    assert_eq!(kinds.len(), 45, "a new kind of event needs its bytes held here");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod figures;
 mod file;
 mod folder;
 mod hex;
+mod in_force;
 mod keys;
 mod kinds;
 mod list;

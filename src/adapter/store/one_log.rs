@@ -70,6 +70,12 @@ impl OneLog {
                 | Event::CaseForwarded { .. }
                 | Event::CaseWithdrawn { .. }
                 | Event::PersonCorrected { .. }
+                | Event::PersonNumberLinked { .. }
+                | Event::PersonNumberUnlinked { .. }
+                | Event::RepresentativeChanged { .. }
+                | Event::ChildHeard(_)
+                | Event::InForceReviewed { .. }
+                | Event::InForceLifted { .. }
                 | Event::ApprovalAsked { .. }
                 | Event::LetterApproved { .. }
                 | Event::LetterSentBack { .. }

@@ -59,8 +59,33 @@ fn keys(ring: &KeyRing) -> impl Iterator<Item = (&'static str, &Key)> {
 impl SqliteStore {
     /// The requests about the person with this number, as far as the user may see them. A request is about the person whom
     /// its log names now: a row that a correction has put aside may hold a number that is somebody else's.
+    ///
+    /// Where somebody has linked another number to the person, the requests under that number are about the same person:
+    /// each number leads to them all.
     pub(super) fn requests_of(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreProblem> {
         self.mark_waiting()?;
+        let mut numbers = vec![number.clone()];
+        let mut requests = Vec::new();
+        let mut next = 0;
+        while let Some(number) = numbers.get(next).cloned() {
+            next += 1;
+            for (request, others) in self.marked_with(&number)? {
+                if !requests.contains(&request) {
+                    requests.push(request);
+                }
+                for other in others {
+                    if !numbers.contains(&other) {
+                        numbers.push(other);
+                    }
+                }
+            }
+        }
+        requests.sort_unstable();
+        Ok(requests)
+    }
+
+    /// The requests with this number, each with all numbers of its person where several are linked.
+    fn marked_with(&self, number: &IdentityNumber) -> Result<Vec<(RequestNumber, Vec<IdentityNumber>)>, StoreProblem> {
         let mut statement =
             self.connection.prepare_cached("SELECT request, id FROM content WHERE mark = ?1 ORDER BY request")?;
         let mut requests = Vec::new();
@@ -70,17 +95,29 @@ impl SqliteStore {
                 Ok((row.get::<_, i64>(0)?, ContentId(Uuid::from_bytes(row.get(1)?))))
             })?;
             for row in found {
-                let (request, person) = row?;
+                let (request, row) = row?;
                 if let Some(request) = number::number(request)
-                    && is_about(&self.connection, request, person)?
+                    && let Some(rows) = rows_about(&self.connection, request, row)?
                 {
-                    requests.push(request);
+                    requests.push((request, self.numbers_in(request, &rows)?));
                 }
             }
         }
-        requests.sort_unstable();
-        requests.dedup();
         Ok(requests)
+    }
+
+    /// The numbers in some rows of persons that this user can open; the one of a person alone leads nowhere else.
+    fn numbers_in(&self, request: RequestNumber, rows: &[ContentId]) -> Result<Vec<IdentityNumber>, StoreProblem> {
+        let mut numbers = Vec::new();
+        for id in rows.iter().filter(|_| rows.len() > 1) {
+            let key = number::key(request);
+            let row = content::row(&self.connection, key, *id)?;
+            if let Some(Opened::Bytes { bytes, .. }) = row.map(|row| row.open(key, &self.ring)) {
+                let content = codec::decode_content("person", &bytes).ok();
+                numbers.extend(content.as_ref().and_then(Content::person).and_then(|row| row.identity_number.clone()));
+            }
+        }
+        Ok(numbers)
     }
 
     /// Marks the rows that waited for somebody with their key. A row that is not as it was written stays as it is: opening
@@ -104,10 +141,18 @@ impl SqliteStore {
     }
 }
 
-/// Whether this row is the one that the request's log names as its person now.
-fn is_about(connection: &Connection, request: RequestNumber, person: ContentId) -> Result<bool, StoreProblem> {
+/// The rows that the request's log names as its person now, and as other numbers of the person, where this row is one.
+fn rows_about(
+    connection: &Connection,
+    request: RequestNumber,
+    row: ContentId,
+) -> Result<Option<Vec<ContentId>>, StoreProblem> {
     let log = log::read(connection, request)?;
-    Ok(Request::replay(&log.events).is_some_and(|request| request.person == person))
+    let rows = Request::replay(&log.events).map(|request| {
+        let linked = request.numbers.iter().map(|linked| linked.number);
+        std::iter::once(request.person).chain(linked).collect::<Vec<_>>()
+    });
+    Ok(rows.filter(|rows| rows.contains(&row)))
 }
 
 /// The mark that a row must have; `None` for one that does not open, or holds no person.

@@ -10,8 +10,8 @@ use super::problem::StoreProblem;
 use super::rows;
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, access, commit, damaged_keys, figures, list, number, read_keys, rebuild,
-    request, search, settings, verify, views,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, commit, damaged_keys, figures, in_force, list, number,
+    read_keys, rebuild, request, search, settings, verify, views,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
@@ -62,7 +62,8 @@ impl Store for SqliteStore {
     }
 
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
-        Ok(list::page(&self.connection, query)?)
+        let page = if query.in_force { in_force::page } else { list::page };
+        Ok(page(&self.connection, query)?)
     }
 
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {

@@ -10,7 +10,7 @@ use crate::casework::person::Person;
 use crate::casework::projection::{
     self, Assessment, CaseRow, ExtensionRow, Given, Section25Row, Section25Stage, Undelivered, UndeliveredAs,
 };
-use crate::casework::request::{AppealStart, CheckResult, Event, Phase, Recorded, Request};
+use crate::casework::request::{AppealStart, CheckResult, Event, InForce, InForceKind, Phase, Recorded, Request};
 use crate::law::rights::Track;
 use crate::usecase::ports::Counts;
 
@@ -19,10 +19,11 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
      received_on, nominal_on, due_on, extension_notice_due_on, refusal_due_on, question_since_on, pauses_from_on, \
      outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
      masked_identity, protected, secure_by_on, appeal_from_on, rule_version, questions, extended_on, expected_on, \
-     answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on, tasks, reminded_from_on";
+     answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on, tasks, reminded_from_on, in_force, \
+     in_force_since_on, review_on";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 40;
+const CASE_WIDTH: usize = 43;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -147,6 +148,9 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         date(row.undelivered.map(|undelivered| undelivered.from_on)),
         Value::from((!row.tasks.is_empty()).then(|| tasks::written(&row.tasks))),
         date(row.reminded_from_on()),
+        word(row.in_force.map(|standing| standing.kind.id())),
+        date(row.in_force.map(|standing| standing.since_on)),
+        date(row.in_force.and_then(|standing| standing.review_on)),
     ]
 }
 
@@ -195,6 +199,14 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
             }
             (None, None) => None,
             (Some(_), None) | (None, Some(_)) => return Err(bad(36)),
+        },
+        in_force: match (listed(40)?, date(41)?) {
+            (Some(kind), Some(since_on)) => {
+                let kind = InForceKind::from_id(&kind).ok_or_else(|| bad(40))?;
+                Some(InForce { kind, since_on, review_on: date(42)? })
+            }
+            (None, None) => None,
+            (Some(_), None) | (None, Some(_)) => return Err(bad(40)),
         },
         rule_version: parsed(29)?.parse().map_err(|_| bad(29))?,
         questions: listed(30)?.map_or(Ok(Vec::new()), |text| questions::read(&text).ok_or_else(|| bad(30)))?,

@@ -52,6 +52,9 @@ pub struct CaseList {
     /// Only cases with a letter that came back, or lies unopened, closed ones too.
     #[ts(as = "Option<bool>", optional)]
     pub undelivered: bool,
+    /// Only cases with a restriction or reservation in force, closed ones too, in the order of their reviews.
+    #[ts(as = "Option<bool>", optional)]
+    pub in_force: bool,
     /// Only cases of the person with this identity number, closed ones too.
     pub person: Option<String>,
     /// Only cases with a text that has all these words, the newest first.
@@ -90,6 +93,9 @@ impl Desk {
     /// # Errors
     /// [`Failure`].
     pub fn case_list(&mut self, given: &CaseList) -> Result<CaseListAnswer, Failure> {
+        if given.in_force && has_other_order(given) {
+            return Err(in_force_alone());
+        }
         let mut workplace = self.workplace()?;
         let today = workplace.today();
         let names = if given.mine { workplace.own_names()? } else { Vec::new() };
@@ -156,6 +162,7 @@ pub(super) fn query(
         figure: given.figure.as_deref().map(|figure| input::word::<Figure>("figure", figure)).transpose()?,
         due_between: None,
         undelivered: given.undelivered,
+        in_force: given.in_force,
         requests: None,
         assignee: if given.mine { mine.first().cloned() } else { given.assignee.clone() },
         covered: if given.mine { mine.iter().skip(1).cloned().collect() } else { Vec::new() },
@@ -168,6 +175,32 @@ pub(super) fn query(
         limit: given.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE),
         after: given.after.as_deref().map(cursor).transpose()?,
     })
+}
+
+/// Whether something is asked for beside what is in force that has dates or an order of its own.
+fn has_other_order(given: &CaseList) -> bool {
+    let words = [
+        &given.person,
+        &given.search,
+        &given.reference,
+        &given.figure,
+        &given.sort,
+        &given.received_from,
+        &given.received_to,
+        &given.due_from,
+        &given.due_to,
+    ];
+    words.into_iter().any(Option::is_some) || given.overdue || given.due_within.is_some() || given.undelivered
+}
+
+/// What is in force has an order of its own, and dates that are no last days to answer.
+fn in_force_alone() -> Failure {
+    let message = say(
+        "Gjeldende begrensninger kan ikke vises sammen med søk, dager, rekkefølge eller brev som ikke er fremme. Fjern det andre filteret.",
+        "Gjeldande avgrensingar kan ikkje visast saman med søk, dagar, rekkjefølgje eller brev som ikkje er framme. Fjern det andre filteret.",
+        "Restrictions in force cannot be shown together with a search, days, an order or letters that did not arrive. Remove the other filter.",
+    );
+    Failure::new(Exit::NotWellFormed, "in-force-alone", message)
 }
 
 /// The days from one to another.

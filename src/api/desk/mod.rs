@@ -18,6 +18,7 @@ mod letter_texts;
 mod letters;
 mod measures;
 mod own;
+mod people;
 mod registers;
 mod reports;
 mod requests;
@@ -44,6 +45,9 @@ pub use letter_texts::LetterTextsFolder;
 pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
 pub use own::{PreferencesAnswer, PreferencesSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep};
+pub use people::{
+    CaseHearChild, CaseLift, CaseLinkNumber, CaseRepresentative, CaseReview, CaseSimilar, CaseUnlinkNumber,
+};
 pub use reports::{CaseReportAdd, CaseReportRemove};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};

@@ -238,6 +238,7 @@ impl<'a> Rows<'a> {
             name: self.text(Column::RepresentativeName),
             address: self.address(Column::RepresentativeAddress, Column::RepresentativeCountry),
             evidence: self.text(Column::RepresentativeEvidence),
+            ..RepresentativeDraft::default()
         };
         (representative != RepresentativeDraft::default()).then_some(representative)
     }

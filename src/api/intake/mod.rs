@@ -6,12 +6,12 @@ mod people;
 use chrono::{NaiveDate, Utc};
 
 use self::fields::Problems;
-use super::draft::{DemandDraft, PersonUpdate, RequestDraft};
+use super::draft::{DemandDraft, PersonUpdate, RepresentativeDraft, RequestDraft};
 use super::failure::{Exit, Failure, FieldProblem};
 use crate::api::spoken::{say, spoken};
 use crate::casework::channel::Channel;
 use crate::casework::ids::CaseLetter;
-use crate::casework::person::{Attachment, IdentityStatus, PERSON_FACTS, Person};
+use crate::casework::person::{Attachment, IdentityStatus, PERSON_FACTS, Person, Representative};
 use crate::casework::request::{
     self, CheckPoint, Content, NewDemand, NewRequest, Opened, OtherRules, RefusalCode, Registered, RouteRecord,
 };
@@ -67,7 +67,7 @@ pub fn check(
     let draft = &with_person_facts(draft);
     let person = people::person(draft.person.as_ref(), &mut problems);
     let identity = people::identity(draft.identity.as_ref(), &mut problems);
-    let representative = draft.representative.as_ref().map(|given| people::representative(given, &mut problems));
+    let representative = draft.representative.as_ref().map(|given| people::representative(given, rules, &mut problems));
     let text = problems.text("text", draft.text.as_deref(), LONGEST_TEXT);
     if text.is_none() && !problems.has("text") {
         problems.push(
@@ -177,6 +177,18 @@ pub fn check_person(given: &PersonUpdate, before: &Person) -> Result<(Person, Op
     let person = people::corrected(given.person.as_ref(), before, &mut problems);
     let identity = given.identity.as_ref().map(|identity| people::identity(Some(identity), &mut problems));
     if problems.is_empty() { Ok((person, identity)) } else { Err(problems.into_correction_failure()) }
+}
+
+/// Checks who is to act for the person from now on.
+///
+/// # Errors
+/// One failure with every field that is not well-formed.
+pub fn check_representative(given: &RepresentativeDraft, rules: &Rules) -> Result<Representative, Failure> {
+    let mut problems = Problems::default();
+    match people::representative(given, rules, &mut problems) {
+        Some(representative) if problems.is_empty() => Ok(representative),
+        Some(_) | None => Err(problems.into_correction_failure()),
+    }
 }
 
 /// The demands of an unfinished draft, each with its route or what stops it.

@@ -4,9 +4,11 @@ use super::fields::Problems;
 use crate::api::draft::{AddressDraft, IdentityDraft, PersonDraft, RepresentativeDraft};
 use crate::api::spoken::say;
 use crate::casework::person::{
-    Address, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind,
+    Address, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind, Scope, Seen,
 };
 use crate::law::identity::IdentityNumber;
+use crate::law::rights::Right;
+use crate::usecase::Rules;
 
 pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Person {
     let empty = PersonDraft::default();
@@ -120,7 +122,11 @@ pub(super) fn identity(given: Option<&IdentityDraft>, problems: &mut Problems) -
     }
 }
 
-pub(super) fn representative(given: &RepresentativeDraft, problems: &mut Problems) -> Option<Representative> {
+pub(super) fn representative(
+    given: &RepresentativeDraft,
+    rules: &Rules,
+    problems: &mut Problems,
+) -> Option<Representative> {
     let kind = problems.choice(
         "representative.kind",
         given.kind.as_deref(),
@@ -141,7 +147,57 @@ pub(super) fn representative(given: &RepresentativeDraft, problems: &mut Problem
     }
     let evidence = problems.text("representative.evidence", given.evidence.as_deref(), 500);
     let address = address("representative.address", given.address.as_ref(), problems);
-    Some(Representative { kind: kind?, name: name?, address, evidence })
+    let scope = Scope {
+        registers: given
+            .registers
+            .iter()
+            .flatten()
+            .enumerate()
+            .filter_map(|(place, id)| {
+                let known = id.parse().ok().filter(|id| rules.catalogue.get(id).is_some());
+                if known.is_none() {
+                    problems.push(
+                        &format!("representative.registers[{place}]"),
+                        "unknown-value",
+                        "Dette registeret står ikke i katalogen. Velg et register som gjør det.",
+                    );
+                }
+                known
+            })
+            .collect(),
+        rights: given
+            .rights
+            .iter()
+            .flatten()
+            .enumerate()
+            .filter_map(|(place, id)| {
+                problems.choice(
+                    &format!("representative.rights[{place}]"),
+                    Some(id),
+                    |id| id.parse::<Right>().ok(),
+                    &Right::ALL.map(Right::id),
+                )
+            })
+            .collect(),
+    };
+    let valid_to = problems.date("representative.valid_to", given.valid_to.as_deref());
+    let seen_on = problems.date("representative.seen_on", given.seen_on.as_deref());
+    let seen_by = problems.text("representative.seen_by", given.seen_by.as_deref(), 200);
+    let seen = match (seen_on, seen_by) {
+        (Some(on), Some(by)) => Some(Seen { by, on }),
+        (None, None) => None,
+        (Some(_), None) => {
+            problems.push("representative.seen_by", "missing", "Skriv hvem som har sett fullmakten.");
+            None
+        }
+        (None, Some(_)) => {
+            if !problems.has("representative.seen_on") {
+                problems.push("representative.seen_on", "missing", "Skriv dagen fullmakten ble sett.");
+            }
+            None
+        }
+    };
+    Some(Representative { kind: kind?, name: name?, address, evidence, scope, valid_to, seen })
 }
 
 fn address(path: &str, given: Option<&AddressDraft>, problems: &mut Problems) -> Option<Address> {

@@ -1,6 +1,7 @@
 //! The gate before issue: every demand on a letter, met or not, with what to do. Nothing is issued past it.
 
 mod access;
+mod authority;
 mod content;
 mod copies;
 mod dates;

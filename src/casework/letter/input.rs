@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 pub use access::{AccessLog, CaseAccess, LogColumn, LogEntry, OtherCase, OtherState, ReportFile};
 
 pub use crate::casework::channel::{Channel, LetterCopy, Reach, Recipient, SendChannel};
-pub use crate::casework::person::{IdentityStatus, Protection, RepresentativeKind};
+pub use crate::casework::person::{IdentityStatus, OutOfAuthority, Protection, RepresentativeKind};
 pub use crate::law::deadline::{ExtensionReason, PauseGround};
 pub use crate::law::rights::Mode;
 use crate::law::rights::{Outcome, Right, Track};
@@ -496,6 +496,8 @@ pub struct LetterRepresentative {
     pub name: String,
     /// The postal address, a line each.
     pub address_lines: Vec<String>,
+    /// Why they may not act in all the cases of the letter on its date.
+    pub against: Option<OutOfAuthority>,
 }
 
 /// Somebody who works at the office.

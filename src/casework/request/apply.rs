@@ -9,7 +9,9 @@ use super::attached::AttachedFile;
 use super::correction::WrongEntry;
 use super::event::{Event, LetterIssued, Opened};
 use super::extension::{Extension, ExtensionNotice};
+use super::in_force::{Lifted, Review};
 use super::measure::{AddedMeasure, Settled};
+use super::numbers::LinkedNumber;
 use super::report::AddedReport;
 use super::state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};
 use crate::casework::ids::CaseLetter;
@@ -25,6 +27,10 @@ impl Request {
             registered: registered.clone(),
             person: registered.person,
             identity: registered.identity,
+            numbers: Vec::new(),
+            representative: registered.representative,
+            inform_parents: registered.inform_parents,
+            child_heard: None,
             cases: Vec::new(),
             letters: Vec::new(),
             approvals: Vec::new(),
@@ -159,6 +165,21 @@ impl Request {
                 self.approval_answered(*kind, cases, Verdict::SentBack { by: by.clone(), reason: *reason });
             }
             Event::PersonCorrected { person } => self.person = *person,
+            Event::PersonNumberLinked { number, reason } => {
+                self.numbers.push(LinkedNumber { number: *number, reason: *reason });
+            }
+            Event::PersonNumberUnlinked { number, .. } => self.numbers.retain(|linked| linked.number != *number),
+            Event::RepresentativeChanged { representative, .. } => self.representative = *representative,
+            Event::ChildHeard(heard) => {
+                self.child_heard = Some(*heard);
+                self.inform_parents = heard.tell_parents.or(self.inform_parents);
+            }
+            Event::InForceReviewed { case, reviewed_on, next_on, note } => self.change(*case, |state| {
+                state.reviews.push(Review { reviewed_on: *reviewed_on, next_on: *next_on, note: *note });
+            }),
+            Event::InForceLifted { case, lifted_on, reason } => self.change(*case, |state| {
+                state.lifted = Some(Lifted { lifted_on: *lifted_on, reason: *reason });
+            }),
             Event::CaseClosed { case } => self.change(*case, |state| state.phase = Phase::Closed),
         }
     }
@@ -222,6 +243,8 @@ impl Case {
             settled: BTreeMap::new(),
             tasks: Vec::new(),
             reports: Vec::new(),
+            reviews: Vec::new(),
+            lifted: None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::acting::ChildHeard;
 use super::attached::NewFile;
 use super::correction::WrongEntry;
 use super::delivery::Delivery;
@@ -283,6 +284,49 @@ pub enum Event {
         /// The person as known from now on.
         person: ContentId,
     },
+    /// The person has another number as well. It was linked by hand.
+    PersonNumberLinked {
+        /// The row of a person that holds the number alone.
+        number: ContentId,
+        /// Why it is the same person.
+        reason: ContentId,
+    },
+    /// A number that was linked is not the person's.
+    PersonNumberUnlinked {
+        /// The row that was linked.
+        number: ContentId,
+        /// Why it is not.
+        reason: ContentId,
+    },
+    /// Somebody else acts for the person from now on, or nobody.
+    RepresentativeChanged {
+        /// Who; `None` where nobody does any more.
+        representative: Option<ContentId>,
+        /// Why.
+        reason: ContentId,
+    },
+    /// A child was heard on what it wants itself.
+    ChildHeard(ChildHeard),
+    /// Somebody looked at a restriction or reservation that is in force, and it stays so.
+    InForceReviewed {
+        /// Which case.
+        case: CaseLetter,
+        /// When.
+        reviewed_on: NaiveDate,
+        /// When it is looked at again.
+        next_on: NaiveDate,
+        /// What was found.
+        note: Option<ContentId>,
+    },
+    /// A restriction or reservation was lifted.
+    InForceLifted {
+        /// Which case.
+        case: CaseLetter,
+        /// From when.
+        lifted_on: NaiveDate,
+        /// Why.
+        reason: ContentId,
+    },
     /// A letter was put before a second person.
     ApprovalAsked {
         /// Its kind.
@@ -452,6 +496,12 @@ impl Event {
             Self::CaseForwarded { .. } => "case-forwarded",
             Self::CaseWithdrawn { .. } => "case-withdrawn",
             Self::PersonCorrected { .. } => "person-corrected",
+            Self::PersonNumberLinked { .. } => "person-number-linked",
+            Self::PersonNumberUnlinked { .. } => "person-number-unlinked",
+            Self::RepresentativeChanged { .. } => "representative-changed",
+            Self::ChildHeard(_) => "child-heard",
+            Self::InForceReviewed { .. } => "in-force-reviewed",
+            Self::InForceLifted { .. } => "in-force-lifted",
             Self::ApprovalAsked { .. } => "approval-asked",
             Self::LetterApproved { .. } => "letter-approved",
             Self::LetterSentBack { .. } => "letter-sent-back",
@@ -481,6 +531,13 @@ impl Event {
             Self::Task(task) => task.what.words().into_iter().collect(),
             Self::ArchiveNumberGiven { number } => vec![*number],
             Self::PersonCorrected { person } => vec![*person],
+            Self::PersonNumberLinked { number, reason } => vec![*number, *reason],
+            Self::PersonNumberUnlinked { reason, .. } | Self::InForceLifted { reason, .. } => vec![*reason],
+            Self::RepresentativeChanged { representative, reason } => {
+                representative.iter().copied().chain([*reason]).collect()
+            }
+            Self::ChildHeard(heard) => vec![heard.words],
+            Self::InForceReviewed { note, .. } => note.iter().copied().collect(),
             Self::CaseDecided { reasons, .. } => vec![*reasons],
             Self::LetterIssued(issued) => [issued.file, issued.digest].into_iter().chain(issued.text).collect(),
             Self::ReportAdded(added) => vec![added.file, added.title],

@@ -1,5 +1,6 @@
 //! The request with its cases: the aggregate. Its state is what its log says; nothing else changes it.
 
+mod acting;
 mod apply;
 mod approval;
 mod attached;
@@ -10,8 +11,11 @@ mod decide;
 mod delivery;
 mod event;
 mod extension;
+mod identity;
+mod in_force;
 mod issue;
 mod measure;
+mod numbers;
 mod other_rules;
 mod proposal;
 mod redaction;
@@ -22,6 +26,7 @@ mod report;
 mod state;
 mod task;
 
+pub use acting::ChildHeard;
 pub use approval::{Approval, Verdict};
 pub use attached::{AttachedFile, FileContents, FileKind, FileOrigin, LARGEST_FILE, LARGEST_TOTAL, NewFile};
 pub use correct::Correction;
@@ -33,8 +38,10 @@ pub use delivery::{
 };
 pub use event::{CheckPoint, CheckResult, Content, Event, LetterIssued, Opened, Recorded, Registered, RouteRecord};
 pub use extension::{Extension, ExtensionBounds, ExtensionNotice};
+pub use in_force::{InForce, InForceKind, Lifted, Review};
 pub use issue::{CarriedOut, Issuing, LetterToIssue};
 pub use measure::{AddedMeasure, MeasureFor, MeasureId, Settled, UnknownMeasure, measures_of};
+pub use numbers::LinkedNumber;
 pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};
 pub use redaction::{NewRedaction, RedactionBox, RedactionGround};

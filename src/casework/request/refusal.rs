@@ -82,6 +82,18 @@ pub enum RefusalCode {
     NotCorrected,
     /// What was given of the person is known already.
     NothingNew,
+    /// The person has no number that another one could be linked to.
+    NoNumber,
+    /// Numbers of these kinds are not linked.
+    NumbersDoNotFit,
+    /// No number is linked there.
+    NotLinked,
+    /// Nothing is in force in the case.
+    NotInForce,
+    /// The person is told before a restriction is lifted.
+    NoticeFirst,
+    /// The office is less sure of who made this request than of who made the other.
+    WeakerIdentity,
     /// Whether a person is protected is settled at intake, and not changed here.
     ProtectionStays,
     /// The letter was not sent to them.
@@ -144,6 +156,12 @@ impl RefusalCode {
             Self::OwnApproval => "own-approval",
             Self::NotCorrected => "not-corrected",
             Self::NothingNew => "nothing-new",
+            Self::NoNumber => "no-number",
+            Self::NumbersDoNotFit => "numbers-do-not-fit",
+            Self::NotLinked => "not-linked",
+            Self::NotInForce => "not-in-force",
+            Self::NoticeFirst => "notice-first",
+            Self::WeakerIdentity => "weaker-identity",
             Self::ProtectionStays => "protection-stays",
             Self::NotRecipient => "not-recipient",
             Self::DeliveryDoesNotFit => "delivery-does-not-fit",

@@ -69,17 +69,8 @@ pub fn intake_refusals(
             "Folkeregisterloven § 10-4",
         ));
     }
-    let shares_home = representative.is_some_and(|representative| {
-        representative.address.is_some()
-            && matches!(representative.kind, RepresentativeKind::Parent | RepresentativeKind::Guardian)
-    });
-    if person.protection.is_protected() && shares_home {
-        refusals.push(refusal(
-            RefusalCode::AddressOfProtected,
-            Some("representative.address"),
-            "Adressen til forelder eller verge kan røpe en skjermet adresse og skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
-            "Folkeregisterloven § 10-4",
-        ));
+    if person.protection.is_protected() {
+        refusals.extend(representative.and_then(address_betrays));
     }
     if demands.is_empty() && !any_other_rules {
         refusals.push(refusal(
@@ -100,6 +91,20 @@ pub fn intake_refusals(
         }
     }
     refusals
+}
+
+/// Why the address of whoever acts for a protected person is not kept: they may share the home.
+pub(super) fn address_betrays(acting: &Representative) -> Option<Refusal> {
+    let shares_home =
+        acting.address.is_some() && matches!(acting.kind, RepresentativeKind::Parent | RepresentativeKind::Guardian);
+    shares_home.then(|| {
+        refusal(
+            RefusalCode::AddressOfProtected,
+            Some("representative.address"),
+            "Adressen til forelder eller verge kan røpe en skjermet adresse og skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
+            "Folkeregisterloven § 10-4",
+        )
+    })
 }
 
 /// Registers a request: one case for each demand.

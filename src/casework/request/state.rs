@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::acting::ChildHeard;
 use super::approval::Approval;
 use super::attached::AttachedFile;
 use super::delivery::Delivery;
 use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registered};
 use super::extension::Extension;
+use super::in_force::{Lifted, Review};
 use super::measure::{AddedMeasure, MeasureId, Settled};
+use super::numbers::LinkedNumber;
 use super::other_rules::OtherRules;
 use super::report::AddedReport;
 use super::task::Task;
@@ -33,6 +36,14 @@ pub struct Request {
     pub person: ContentId,
     /// What is known now of who the person is.
     pub identity: IdentityStatus,
+    /// The other numbers that the person has, as far as somebody linked them.
+    pub numbers: Vec<LinkedNumber>,
+    /// Whoever acts for the person now.
+    pub representative: Option<ContentId>,
+    /// Whether the parents are to be told, as far as it is known now.
+    pub inform_parents: Option<bool>,
+    /// What a child wants itself, as it was heard last.
+    pub child_heard: Option<ChildHeard>,
     /// Its cases, in order.
     pub cases: Vec<Case>,
     /// The letters that were issued, in order.
@@ -127,6 +138,10 @@ pub struct Case {
     pub tasks: Vec<Task>,
     /// The files that were added for the answer, oldest first; one that was removed keeps its place.
     pub reports: Vec<AddedReport>,
+    /// When somebody looked at what is in force, oldest first.
+    pub reviews: Vec<Review>,
+    /// When and why what was in force was lifted.
+    pub lifted: Option<Lifted>,
 }
 
 /// A note.

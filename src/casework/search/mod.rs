@@ -47,6 +47,8 @@ impl Searched {
             Event::MeasureSettled { case, note, .. } => text(*note, Some(*case)),
             Event::Task(task) => task.what.words().map_or_else(Vec::new, |words| text(words, Some(task.case))),
             Event::EntryCorrected { case, reason, .. } => text(*reason, Some(*case)),
+            Event::InForceReviewed { case, note, .. } => note.map_or_else(Vec::new, |note| text(note, Some(*case))),
+            Event::InForceLifted { case, reason, .. } => text(*reason, Some(*case)),
             Event::OtherRulesNoted { text: words, .. } => text(*words, None),
             Event::CaseDecided { case, reasons, .. } => text(*reasons, Some(*case)),
             Event::LetterSentBack { cases, reason, .. } => text(*reason, cases.first().copied()),
@@ -69,6 +71,10 @@ impl Searched {
             | Event::CaseForwarded { .. }
             | Event::CaseWithdrawn { .. }
             | Event::PersonCorrected { .. }
+            | Event::PersonNumberLinked { .. }
+            | Event::PersonNumberUnlinked { .. }
+            | Event::RepresentativeChanged { .. }
+            | Event::ChildHeard(_)
             | Event::ReportAdded(_)
             | Event::ReportRemoved { .. }
             | Event::FileAttached(_)

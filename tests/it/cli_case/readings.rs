@@ -12,7 +12,7 @@ use super::sample_02;
 const CASE: &str = "2026/00001-a";
 
 /// Runs a command with lines on standard input.
-fn fed(office: &Office, arguments: &[&str], lines: &str) -> Answer {
+pub fn fed(office: &Office, arguments: &[&str], lines: &str) -> Answer {
     ended(&mut office.command(arguments), lines)
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::office::{Answer, Office, keys};
 use super::{sample_02, sample_03};
 
-const CASE: [&str; 41] = [
+const CASE: [&str; 42] = [
     "answered_on",
     "appeal_due_on",
     "assignee",
@@ -19,6 +19,7 @@ const CASE: [&str; 41] = [
     "extended_on",
     "extension_notice_due_on",
     "handled_by",
+    "in_force",
     "interim_reply_due_on",
     "internal_due_on",
     "late",
@@ -50,13 +51,15 @@ const CASE: [&str; 41] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 35] = [
+const OPENED: [&str; 42] = [
     "actions",
     "archive_number",
     "attachments",
     "channel",
     "channel_label",
     "checks",
+    "child_heard",
+    "claims",
     "deadline",
     "decision",
     "extended_due_on",
@@ -64,9 +67,13 @@ const OPENED: [&str; 35] = [
     "grounds",
     "grounds_to_choose",
     "identity",
+    "inform_parents",
     "language",
     "letter_kinds",
     "letters",
+    "lift_notice_on",
+    "lifted",
+    "linked_numbers",
     "measures",
     "next_step",
     "notes",
@@ -76,6 +83,7 @@ const OPENED: [&str; 35] = [
     "pending_letters",
     "proposals",
     "reports",
+    "representative",
     "route",
     "siblings",
     "suspensions",

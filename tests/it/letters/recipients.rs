@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use personvernsak::casework::letter::gate::{CheckId, GateCheck, barred};
 use personvernsak::casework::letter::input::{
-    LetterCopy, LetterInput, Mode, Protection, Recipient, RepresentativeKind, SendChannel,
+    LetterCopy, LetterInput, Mode, OutOfAuthority, Protection, Recipient, RepresentativeKind, SendChannel,
 };
 use personvernsak::casework::letter::{LetterKind, gate};
 use personvernsak::law::deadline::{ExtensionReason, PauseGround};
@@ -265,4 +265,32 @@ fn an_answer_goes_by_registered_post_where_the_catalogue_says_so() {
     let mut acknowledgement = erasure_in_kpr(LetterKind::Acknowledgement);
     acknowledgement.cases[0].answer_registered = true;
     assert_eq!(verdict(&acknowledgement), "ja");
+}
+
+/// An authority that has run out, or does not cover the claims, bars whoever has it; the person gets the letter, and why is
+/// said.
+#[test]
+fn whoever_acts_beyond_their_authority_gets_no_letter() {
+    let expired = OutOfAuthority::Expired { valid_to: "2026-01-31".parse().expect("a date") };
+    let mut said = String::new();
+    for kind in [RepresentativeKind::Authorised, RepresentativeKind::Guardian] {
+        for against in [OutOfAuthority::OutOfScope, expired] {
+            let mut input = erasure_in_kpr(LetterKind::Acknowledgement);
+            let mut acting = representative(kind);
+            acting.against = Some(against);
+            input.representative = Some(acting);
+            for to_person in [false, true] {
+                input.to_person = to_person;
+                let check = gate(&input, &composed(&input), &[])
+                    .into_iter()
+                    .find(|check| check.check == CheckId::Recipients)
+                    .expect("the check of the recipients");
+                assert_eq!(check.ok, to_person, "{check:?}");
+                for language in [Language::Nb, Language::Nn, Language::En] {
+                    writeln!(said, "{}", check.message.get(language)).expect("written");
+                }
+            }
+        }
+    }
+    insta::assert_snapshot!("out_of_authority", said);
 }

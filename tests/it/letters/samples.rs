@@ -188,6 +188,7 @@ pub fn representative(kind: RepresentativeKind) -> LetterRepresentative {
         kind,
         name: "Solveig Brekke".to_owned(),
         address_lines: vec!["Tangen 3".to_owned(), "6710 Raudeberg".to_owned()],
+        against: None,
     }
 }
 

@@ -13,6 +13,7 @@ import type {
   LettersCheck,
   LettersInput,
 } from './letter-types';
+import type { RepresentativeIn, SimilarRequest } from './people-types';
 import type {
   AccessLog,
   Address,
@@ -145,6 +146,20 @@ export interface PersonUpdate {
 }
 
 export const casePerson = (input: CaseVersion & { update: PersonUpdate }) => call<CaseShow>('case_person', input);
+export const caseLinkNumber = (input: CaseVersion & { number: string; reason: string }) =>
+  call<CaseShow>('case_link_number', input);
+export const caseUnlinkNumber = (input: CaseVersion & { place: number; reason: string }) =>
+  call<CaseShow>('case_unlink_number', input);
+/** Nobody acts for the person any more where there is no representative. */
+export const caseRepresentative = (
+  input: CaseVersion & { representative: RepresentativeIn | null; reason: string },
+) => call<CaseShow>('case_representative', input);
+export const caseHearChild = (input: CaseVersion & { on: string; tell_parents: boolean | null; text: string }) =>
+  call<CaseShow>('case_hear_child', input);
+export const caseReview = (input: CaseVersion & { next: string; on: string | null; note: string | null }) =>
+  call<CaseShow>('case_review', input);
+export const caseLift = (input: CaseVersion & { on: string; reason: string }) => call<CaseShow>('case_lift', input);
+export const caseSimilar = (input: { case: string }) => call<{ requests: SimilarRequest[] }>('case_similar', input);
 export const caseClose = (input: CaseVersion) => call<CaseShow>('case_close', input);
 
 export const letterCompose = (input: LetterInput) => call<LetterDraft>('letter_compose', input);

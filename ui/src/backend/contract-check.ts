@@ -6,6 +6,7 @@ import type { Failure } from './failure';
 import type * as Import from './import-types';
 import type * as Files from './file-types';
 import type * as Letters from './letter-types';
+import type * as People from './people-types';
 import type * as Settings from './settings-types';
 import type * as Page from './types';
 import type * as workCommands from './work-commands';
@@ -60,6 +61,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.BulkStep, Bulk.BulkStep>
   | Answer<Core.CaseListAnswer, Page.CaseList>
   | Answer<Core.CaseShow, Page.CaseShow>
+  | Answer<Core.SimilarRequest, People.SimilarRequest>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
@@ -124,6 +126,13 @@ export type UnknownFields = Nothing<
   | Input<Given<'caseForward'>, Core.CaseForward>
   | Input<Given<'caseWithdraw'>, Core.CaseWithdraw>
   | Input<Given<'casePerson'>, Core.CasePerson>
+  | Input<Given<'caseLinkNumber'>, Core.CaseLinkNumber>
+  | Input<Given<'caseUnlinkNumber'>, Core.CaseUnlinkNumber>
+  | Input<Given<'caseRepresentative'>, Core.CaseRepresentative>
+  | Input<Given<'caseHearChild'>, Core.CaseHearChild>
+  | Input<Given<'caseReview'>, Core.CaseReview>
+  | Input<Given<'caseLift'>, Core.CaseLift>
+  | Input<Given<'caseSimilar'>, Core.CaseSimilar>
   | Input<Given<'caseClose'>, Core.CaseClose>
   | Input<Given<'letterCompose'>, Core.LetterInput>
   | Input<Given<'letterPreview'>, Core.LetterInput>
@@ -154,6 +163,7 @@ export type DifferingWords = Nothing<
   | Difference<Page.ExtensionReason, Core.ExtensionReason>
   | Difference<Page.Figure, Core.Figure>
   | Difference<Page.IdentityMethod, Core.IdentityMethod>
+  | Difference<People.InForceKind, Core.InForceKind>
   | Difference<Page.ListColumn, Core.ListColumn>
   | Difference<Page.ListOrder, Core.ListOrder>
   | Difference<Page.Outcome, Core.Outcome>

@@ -11,7 +11,9 @@ export type Figure = 'forfalt' | 'innen-7' | 'innen-30' | 'pa-vent' | 'forlenget
 
 export type ExtensionReason = 'kompleksitet' | 'antall';
 
-export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote';
+export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote' | 'rekommandert' | 'kontrollsporsmal';
+
+export type InForceKind = 'begrensning' | 'sperring' | 'reservasjon' | 'begrenset-lagring' | 'protest-markedsforing';
 
 export type ListColumn = 'person' | 'register' | 'right' | 'track' | 'status' | 'received' | 'due' | 'assignee';
 
@@ -78,6 +80,11 @@ export type RepresentativeDraft = {
   name?: string | null;
   address?: AddressDraft | null;
   evidence?: string | null;
+  registers?: Array<string> | null;
+  rights?: Array<string> | null;
+  valid_to?: string | null;
+  seen_by?: string | null;
+  seen_on?: string | null;
 };
 
 export type AttachmentDraft = { title?: string | null; pages?: number | null };
@@ -109,6 +116,7 @@ export type CaseList = {
   due_within?: number | null;
   figure?: string | null;
   undelivered?: boolean;
+  in_force?: boolean;
   person?: string | null;
   search?: string | null;
   reference?: string | null;
@@ -247,6 +255,37 @@ export type CaseWithdraw = { case: string; on: string; if_version?: number | nul
 export type CasePerson = { case: string; update: PersonUpdate; if_version?: number | null };
 
 export type PersonUpdate = { person?: PersonDraft | null; identity?: IdentityDraft | null };
+
+export type CaseLinkNumber = { case: string; number: string; reason: string; if_version?: number | null };
+
+export type CaseUnlinkNumber = { case: string; place: number; reason: string; if_version?: number | null };
+
+export type CaseRepresentative = {
+  case: string;
+  representative?: RepresentativeDraft | null;
+  reason: string;
+  if_version?: number | null;
+};
+
+export type CaseHearChild = {
+  case: string;
+  on: string;
+  tell_parents?: boolean | null;
+  text: string;
+  if_version?: number | null;
+};
+
+export type CaseReview = {
+  case: string;
+  next: string;
+  on?: string | null;
+  note?: string | null;
+  if_version?: number | null;
+};
+
+export type CaseLift = { case: string; on: string; reason: string; if_version?: number | null };
+
+export type CaseSimilar = { case: string };
 
 export type LetterInput = {
   cases: Array<string>;
@@ -603,6 +642,7 @@ export type CaseAnswer = {
   task_due_on: string | null;
   covered_for: string | null;
   undelivered: UndeliveredAnswer | null;
+  in_force: InForceAnswer | null;
   section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
   person: PersonSummary & Partial<PersonInFull>;
@@ -675,6 +715,12 @@ export type CaseShow = {
   their_reference: string | null;
   attachments: Array<AttachmentAnswer>;
   identity: IdentityAnswer;
+  representative: RepresentativeAnswer | null;
+  child_heard: ChildHeardAnswer | null;
+  inform_parents: boolean | null;
+  linked_numbers: Array<LinkedNumberAnswer>;
+  lifted: LiftedAnswer | null;
+  lift_notice_on: string | null;
   notes: Array<NoteAnswer>;
   measures: Array<MeasureAnswer>;
   tasks: Array<TaskAnswer>;
@@ -690,6 +736,7 @@ export type CaseShow = {
   proposals: Array<ProposalAnswer>;
   letter_kinds: Array<LetterKindAnswer>;
   siblings: Array<string>;
+  claims: Array<ClaimAnswer>;
   case: string;
   request: string;
   register: string;
@@ -723,6 +770,7 @@ export type CaseShow = {
   task_due_on: string | null;
   covered_for: string | null;
   undelivered: UndeliveredAnswer | null;
+  in_force: InForceAnswer | null;
   section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
   person: PersonSummary & Partial<PersonInFull>;
@@ -768,7 +816,71 @@ export type ExtensionAnswer = {
   expected_on: string;
 };
 
-export type IdentityAnswer = { status: string; method: string | null; on: string | null };
+export type IdentityAnswer = {
+  status: string;
+  method: string | null;
+  on: string | null;
+  history: Array<IdentityStep>;
+};
+
+export type IdentityStep = {
+  status: string;
+  method: string | null;
+  method_label: string | null;
+  on: string | null;
+  by: string;
+  recorded_on: string;
+};
+
+export type RepresentativeAnswer = {
+  kind: string;
+  kind_label: string;
+  name: string;
+  address: AddressAnswer | null;
+  evidence: string | null;
+  registers: Array<string>;
+  rights: Array<string>;
+  valid_to: string | null;
+  seen_by: string | null;
+  seen_on: string | null;
+  against: string | null;
+};
+
+export type ClaimAnswer = { register: string; register_label: string; right: string; right_label: string };
+
+export type ChildHeardAnswer = { on: string; tell_parents: boolean | null; text: string | null; by: string };
+
+export type LinkedNumberAnswer = {
+  place: number;
+  masked: string | null;
+  kind: string | null;
+  reason: string | null;
+  by: string;
+  on: string;
+};
+
+export type InForceAnswer = {
+  kind: string;
+  label: string;
+  ground: string;
+  since_on: string;
+  review_on: string | null;
+  review_due: boolean;
+};
+
+export type LiftedAnswer = { on: string; reason: string | null };
+
+export type SimilarAnswer = { requests: Array<SimilarRequest> };
+
+export type SimilarRequest = {
+  request: string;
+  case: string;
+  received_on: string;
+  claims: Array<ClaimAnswer>;
+  identity: string;
+  differs: Array<string>;
+  too_weak: string | null;
+};
 
 export type AttachmentAnswer = { title: string; pages: number | null };
 

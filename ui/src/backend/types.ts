@@ -3,6 +3,7 @@
 
 import type { CaseFile } from './file-types';
 import type { Letter, PendingLetter } from './letter-types';
+import type { IdentityStep, InForce, LinkedNumber, Representative } from './people-types';
 import type { Preferences } from './settings-types';
 import type { Task, Unit } from './work-types';
 
@@ -11,7 +12,7 @@ export type Language = 'nb' | 'nn' | 'en';
 export type Channel = 'brev' | 'epost' | 'altinn' | 'helsenorge' | 'telefon' | 'oppmote';
 export type Protection = 'ingen' | 'fortrolig' | 'strengt-fortrolig';
 export type IdentityStatus = 'unchecked' | 'asked' | 'confirmed' | 'failed';
-export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote';
+export type IdentityMethod = 'innlogget-hoyt' | 'brev' | 'oppmote' | 'rekommandert' | 'kontrollsporsmal';
 export type CaseState = 'open' | 'suspended' | 'decided' | 'answered' | 'forwarded' | 'closed' | 'withdrawn';
 export type CheckResult = 'ja' | 'nei' | 'ikke-aktuelt';
 /** Where a § 25 case stands: a queue of its own each, but for the finished ones. */
@@ -237,6 +238,8 @@ export interface CaseRow {
   covered_for: string | null;
   /** A letter that did not get through. */
   undelivered: { what: 'retur' | 'ikke-apnet'; label: string; from_on: string } | null;
+  /** The restriction or reservation that stands in force. */
+  in_force: InForce | null;
   warnings: Warning[];
   person: { initials: string | null; birth_year: number | null; masked_identity: string | null; protected: boolean };
   title: string;
@@ -319,6 +322,8 @@ export interface CaseQuery extends Partial<ViewFilters> {
   mine: boolean;
   /** Only cases in this figure of the deadlines today. */
   figure?: Figure;
+  /** Only cases with a restriction or reservation in force, in the order of their reviews. */
+  in_force?: boolean;
   /** Words that stand in the request, in notes or in letters. */
   search?: string;
   /** A number that the case goes by, here or elsewhere. */
@@ -500,7 +505,20 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   language: Language;
   their_reference: string | null;
   attachments: { title: string; pages: number | null }[];
-  identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
+  identity: {
+    status: IdentityStatus;
+    method: IdentityMethod | null;
+    on: string | null;
+    history: IdentityStep[];
+  };
+  representative: Representative | null;
+  child_heard: { on: string; tell_parents: boolean | null; text: string | null; by: string } | null;
+  /** Whether the parents are to be told, as far as it is known. */
+  inform_parents: boolean | null;
+  linked_numbers: LinkedNumber[];
+  lifted: { on: string; reason: string | null } | null;
+  /** When the person was told that the restriction will be lifted. */
+  lift_notice_on: string | null;
   notes: { at: string; by: string; text: string; telephone_on: string | null }[];
   measures: Measure[];
   tasks: Task[];
@@ -528,6 +546,8 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   pending_letters: PendingLetter[];
   letter_kinds: { kind: string; label: string; proposed: boolean; why: string | null }[];
   siblings: string[];
+  /** What each case of the request claims. */
+  claims: { register: string; register_label: string; right: string; right_label: string }[];
 }
 
 export interface AccessEntry {

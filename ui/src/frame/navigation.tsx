@@ -4,6 +4,7 @@ import {
   CalendarIcon,
   CogIcon,
   DatabaseIcon,
+  HandShakeHeartIcon,
   MenuHamburgerIcon,
   PadlockLockedIcon,
   ParagraphIcon,
@@ -17,7 +18,8 @@ import { ariaKeys, withKeys, type ShortcutId } from './shortcuts';
 import { useTexts } from '../texts/texts';
 import { readsOnly } from './reader';
 
-export type Place = 'intake' | 'work-list' | 'section-25' | 'deadlines' | 'registers' | 'settings' | 'guide';
+export type Place =
+  'intake' | 'work-list' | 'section-25' | 'deadlines' | 'in-force' | 'registers' | 'settings' | 'guide';
 
 interface Props {
   session: SessionState;
@@ -96,6 +98,10 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
           <PlaceItem keys="go-deadlines" name={t.deadlines} current={place === 'deadlines'} onClick={() => go('deadlines')}>
             <CalendarIcon aria-hidden />
             {t.deadlines}
+          </PlaceItem>
+          <PlaceItem current={place === 'in-force'} onClick={() => go('in-force')}>
+            <HandShakeHeartIcon aria-hidden />
+            {t.inForce}
           </PlaceItem>
           <PlaceItem keys="go-registers" name={t.registers} current={place === 'registers'} onClick={() => go('registers')}>
             <DatabaseIcon aria-hidden />

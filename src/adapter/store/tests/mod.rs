@@ -6,6 +6,7 @@ mod combinations;
 mod cost;
 mod delivery;
 mod figures;
+mod in_force;
 mod keys;
 mod list;
 mod million;

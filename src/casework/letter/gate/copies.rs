@@ -6,7 +6,7 @@ use crate::casework::letter::input::{
 use crate::casework::letter::kind::Addressee;
 use crate::wording::Trilingual;
 
-use super::{CheckId, GateCheck};
+use super::{CheckId, GateCheck, authority};
 
 /// From this age a minor decides over their own health data (helseregisterloven § 15).
 const DECIDES_FROM: u32 = 16;
@@ -29,7 +29,9 @@ pub(super) fn recipients(input: &LetterInput) -> GateCheck {
         Some((message, todo)) => GateCheck::failed(CheckId::Recipients, message, todo),
         None => GateCheck::met(
             CheckId::Recipients,
-            if input.copies.is_empty() {
+            if let Some(why) = authority::passed_over(input) {
+                why
+            } else if input.copies.is_empty() {
                 Trilingual::fixed(
                     "Brevet går bare til mottakeren.",
                     "Brevet går berre til mottakaren.",
@@ -109,6 +111,9 @@ fn barred_representative(input: &LetterInput, acting: &LetterRepresentative) -> 
         RepresentativeKind::Parent | RepresentativeKind::Guardian => true,
         RepresentativeKind::Authorised | RepresentativeKind::Estate => false,
     };
+    if let Some(fault) = authority::outside(acting) {
+        return Some((fault, authority::remedy()));
+    }
     let parent = acting.kind == RepresentativeKind::Parent;
     let protected = input.person.protection.is_protected();
     let fault = if close && input.inform_parents == Some(false) {

@@ -1,15 +1,20 @@
-import { caseClose } from '../../backend/commands';
+import { caseClose, caseRepresentative, caseUnlinkNumber } from '../../backend/commands';
 import { useTexts } from '../../texts/texts';
 import { ArchiveDialog } from './archive-dialog';
 import { AssignDialog } from './assign-dialog';
 import { CaseForm } from './case-form';
 import { CheckDialog } from './check-dialog';
 import { CorrectDialog } from './correct-dialog';
+import { ChildDialog } from './child-dialog';
 import { DecideDialog } from './decide-dialog';
 import { ExtendDialog } from './extend-dialog';
 import { ForwardDialog } from './forward-dialog';
+import { LiftDialog, ReviewDialog } from './in-force-dialogs';
+import { LinkNumberDialog } from './link-number-dialog';
 import { MeasureDialog } from './measure-dialog';
 import { PersonDialog } from './person-dialog';
+import { ReasonDialog } from './reason-dialog';
+import { RepresentativeDialog } from './representative-dialog';
 import { ResumeDialog } from './resume-dialog';
 import { SuspendDialog } from './suspend-dialog';
 import { TaskAskDialog } from './task-ask-dialog';
@@ -28,7 +33,9 @@ interface Props extends CasePartProps {
 
 /** The dialog of an action that asks for something first. */
 export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
-  const t = useTexts().case.actions.close;
+  const texts = useTexts();
+  const t = texts.case.actions.close;
+  const people = texts.people;
   const check = part.show.checks.find((each) => each.id === wanted.target);
   const task = part.show.tasks.find((each) => String(each.number) === wanted.target);
   switch (wanted.action) {
@@ -68,6 +75,38 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
       return <ArchiveDialog {...part} />;
     case 'person':
       return <PersonDialog {...part} today={today} />;
+    case 'representative':
+      return <RepresentativeDialog {...part} me={me} today={today} />;
+    case 'end-representative':
+      return (
+        <ReasonDialog
+          id="end-representative"
+          words={people.acting.endDialog}
+          missing={people.acting.dialog.reasonMissing}
+          work={part.work}
+          change={(version) => caseRepresentative({ ...version, representative: null })}
+          onClose={part.onClose}
+        />
+      );
+    case 'child':
+      return <ChildDialog {...part} today={today} />;
+    case 'link-number':
+      return <LinkNumberDialog {...part} />;
+    case 'unlink-number':
+      return (
+        <ReasonDialog
+          id="unlink-number"
+          words={people.numbers.unlinkDialog}
+          missing={people.numbers.unlinkDialog.reasonMissing}
+          work={part.work}
+          change={(version) => caseUnlinkNumber({ ...version, place: Number(wanted.target) })}
+          onClose={part.onClose}
+        />
+      );
+    case 'review':
+      return <ReviewDialog {...part} />;
+    case 'lift':
+      return <LiftDialog {...part} today={today} />;
     case 'close':
       return <CaseForm id="close" words={t} work={part.work} change={() => caseClose} onClose={part.onClose} />;
     default:

@@ -4,7 +4,7 @@ import type { CaseShow } from '../../backend/types';
 import { shortDate } from '../../dates/format';
 import { PageTitle } from '../../frame/page-title';
 import { TrackTag } from '../../marks/track-tag';
-import { useTexts } from '../../texts/texts';
+import { useTexts, type Texts } from '../../texts/texts';
 
 interface Props {
   show: CaseShow;
@@ -71,12 +71,26 @@ export function CaseHead({ show, order, more, back, onOpen, onStep, onBack, acti
       <ul className="case-facts">
         <li className="case-number figures">{show.case}</li>
         <li>{personWords(t, show)}</li>
+        <li>{identityWords(texts, show)}</li>
+        {show.representative && (
+          <li>
+            {show.representative.kind_label}: {show.representative.name}
+          </li>
+        )}
         <li>{t.received(show.channel_label, shortDate(show.received_on))}</li>
         <li>{t.answerIn(texts.codes.language[show.language].toLowerCase())}</li>
         <li>{show.assignee ?? t.unassigned}</li>
       </ul>
     </header>
   );
+}
+
+/** Whether it is known who the person is, how and since when; one asks it on the telephone. */
+function identityWords(texts: Texts, show: CaseShow): string {
+  const { status, method, on } = show.identity;
+  const head = texts.people.identity.head(texts.codes.identityStatus[status]);
+  const how = [on && shortDate(on), method && texts.codes.identityMethod[method].toLowerCase()].filter(Boolean);
+  return how.length === 0 ? head : `${head} (${how.join(', ')})`;
 }
 
 function personWords(t: ReturnType<typeof useTexts>['case'], show: CaseShow): string {

@@ -125,7 +125,11 @@ export function CaseScreen(props: Props) {
           show={show}
           work={work}
           today={props.today}
-          onClose={() => setDialog(null)}
+          onClose={() => {
+            // What was refused in the dialog is not told again beside a form of the tab.
+            work.clearFailure();
+            setDialog(null);
+          }}
           onLetter={(kind) => props.onLetter(kind, null)}
         />
       )}

@@ -9,6 +9,7 @@ import { LettersTab } from './letters-tab';
 import { MeasuresTab } from './measures-tab';
 import { NotesTab } from './notes-tab';
 import { TasksTab, endedTasks } from './tasks-tab';
+import { PeopleTab } from './people-tab';
 import { TimelineTab } from './timeline-tab';
 import type { Wanted } from './wanted';
 import type { CasePartProps } from '../../cases/use-case-work';
@@ -35,6 +36,7 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
     ...(show.measures.length > 0 || show.decision
       ? [{ id: 'measures', label: t.tabs.measures, count: t.of(settled, show.measures.length) }]
       : []),
+    { id: 'people', label: t.tabs.people, count: null },
     { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length + show.files.length + show.reports.length) },
     ...(readsAccessLog(useUser()) ? [{ id: 'access', label: t.tabs.access, count: null }] : []),
   ];
@@ -46,6 +48,7 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
       {tab === 'notes' && <NotesTab show={show} work={work} today={today} />}
       {tab === 'measures' && <MeasuresTab show={show} work={work} onAction={onAction} />}
       {tab === 'tasks' && <TasksTab show={show} onAction={onAction} />}
+      {tab === 'people' && <PeopleTab show={show} today={today} onAction={onAction} />}
       {tab === 'access' && <AccessTab request={show.request} />}
       {tab === 'attachments' && <AttachmentsTab show={show} work={work} />}
     </Tabs>

@@ -9,6 +9,7 @@ import { TextField } from '../../form/text-field';
 import { useWritten } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
+import { InForcePart } from './in-force-part';
 import type { Wanted } from './wanted';
 
 /** What has to be carried out before the case can be closed, and what shows that it was. */
@@ -17,6 +18,7 @@ export function MeasuresTab({ show, work, onAction }: CasePartProps & { onAction
   const closed = show.state === 'closed';
   return (
     <div className="stack">
+      <InForcePart show={show} onAction={onAction} />
       <p className="secondary">{t.explain}</p>
       {show.measures.length === 0 && <p className="subtle">{t.none}</p>}
       <ul className="measures">

@@ -81,6 +81,7 @@ export function PersonDialog({ show, work, today, onClose }: Props) {
               })
             }
           />
+          {confirmed && <p className="secondary">{texts.people.identity.noCopy}</p>}
           {confirmed && (
             <div className="row">
               <ChoiceField

@@ -27,8 +27,10 @@ export function wantedBy(proposal: string): { action: 'letter' | 'decide'; targe
   return BY_PROPOSAL[proposal] ?? null;
 }
 
-/** Carried out, but offered at each point of the checklist rather than at the top. */
-const ELSEWHERE = ['check', 'measure', 'approve', 'delivery'];
+/** Carried out, but offered where it belongs rather than at the top. */
+const ELSEWHERE = [
+  'check', 'measure', 'approve', 'delivery', 'representative', 'child', 'link-number', 'review', 'lift',
+];
 
 export function isKnown(action: string): boolean {
   return OFFERED.includes(action) || ELSEWHERE.includes(action);

@@ -12,7 +12,7 @@ export const caseTexts: Texts['case'] = {
   previous: 'Previous case',
   next: 'Next case',
   place: (index, of, more) => `Case ${index} of ${more ? 'at least ' : ''}${of}`,
-  tabs: { checks: 'Checklist', timeline: 'Timeline', letters: 'Letters', notes: 'Notes', measures: 'Measures', tasks: 'Tasks', attachments: 'Attachments', access: 'Access log' },
+  tabs: { checks: 'Checklist', timeline: 'Timeline', letters: 'Letters', notes: 'Notes', measures: 'Measures', tasks: 'Tasks', people: 'The person', attachments: 'Attachments', access: 'Access log' },
   of: (done, all) => `${done} of ${all}`,
   warnings: 'Please note',
   nextStep: 'Next step',

@@ -25,7 +25,19 @@ export const codes: Texts['codes'] = {
     confirmed: 'Confirmed',
     failed: 'Not confirmed',
   },
-  identityMethod: { 'innlogget-hoyt': 'Logged in, level high', brev: 'Letter to the registered address', oppmote: 'In person' },
+  identityMethod: {
+    'innlogget-hoyt': 'Logged in, level high',
+    brev: 'Letter to the registered address',
+    oppmote: 'In person',
+    rekommandert: 'Registered post to the registered address',
+    kontrollsporsmal: 'Control questions',
+  },
+  numberKind: {
+    fodselsnummer: 'National identity number',
+    'd-nummer': 'D-number',
+    'h-nummer': 'Help number',
+    'fh-nummer': 'Joint help number',
+  } as Record<string, string>,
   ground: {
     identitet: 'The identity must be settled',
     fullmakt: 'The authority must be settled',

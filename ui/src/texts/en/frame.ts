@@ -12,6 +12,7 @@ export const frame: Texts['frame'] = {
   workList: 'Work list',
   section25: 'Section 25 cases',
   deadlines: 'Deadlines',
+  inForce: 'Restrictions',
   registers: 'Registers',
   settings: 'Settings',
   views: 'Views',

@@ -10,7 +10,7 @@ export const caseTexts = {
   previous: 'Forrige sak',
   next: 'Neste sak',
   place: (index: number, of: number, more: boolean) => `Sak ${index} av ${more ? 'minst ' : ''}${of}`,
-  tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notater', measures: 'Tiltak', tasks: 'Oppgaver', attachments: 'Vedlegg', access: 'Oppslagslogg' },
+  tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notater', measures: 'Tiltak', tasks: 'Oppgaver', people: 'Personen', attachments: 'Vedlegg', access: 'Oppslagslogg' },
   of: (done: number, all: number) => `${done} av ${all}`,
   warnings: 'Merk deg dette',
   nextStep: 'Neste steg',

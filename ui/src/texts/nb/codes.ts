@@ -24,7 +24,19 @@ export const codes = {
     confirmed: 'Bekreftet',
     failed: 'Ikke bekreftet',
   },
-  identityMethod: { 'innlogget-hoyt': 'Innlogget, høyt nivå', brev: 'Brev til registrert adresse', oppmote: 'Oppmøte' },
+  identityMethod: {
+    'innlogget-hoyt': 'Innlogget, høyt nivå',
+    brev: 'Brev til registrert adresse',
+    oppmote: 'Oppmøte',
+    rekommandert: 'Rekommandert brev til registrert adresse',
+    kontrollsporsmal: 'Kontrollspørsmål',
+  },
+  numberKind: {
+    fodselsnummer: 'Fødselsnummer',
+    'd-nummer': 'D-nummer',
+    'h-nummer': 'Hjelpenummer',
+    'fh-nummer': 'Felles hjelpenummer',
+  } as Record<string, string>,
   ground: {
     identitet: 'Identiteten må avklares',
     fullmakt: 'Fullmakten må avklares',

@@ -8,8 +8,10 @@ import { firstRun } from './first-run';
 import { frame } from './frame';
 import { guide } from './guide';
 import { importing } from './importing';
+import { inForce } from './in-force';
 import { intake } from './intake';
 import { letter } from './letter';
+import { people } from './people';
 import { registers } from './registers';
 import { section25 } from './section-25';
 import { settings } from './settings';
@@ -31,6 +33,8 @@ export const nb = {
   workList,
   section25,
   deadlines,
+  inForce,
+  people,
   case: caseTexts,
   files,
   letter,

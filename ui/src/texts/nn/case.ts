@@ -12,7 +12,7 @@ export const caseTexts: Texts['case'] = {
   previous: 'Førre sak',
   next: 'Neste sak',
   place: (index, of, more) => `Sak ${index} av ${more ? 'minst ' : ''}${of}`,
-  tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notat', measures: 'Tiltak', tasks: 'Oppgåver', attachments: 'Vedlegg', access: 'Oppslagslogg' },
+  tabs: { checks: 'Sjekkliste', timeline: 'Tidslinje', letters: 'Brev', notes: 'Notat', measures: 'Tiltak', tasks: 'Oppgåver', people: 'Personen', attachments: 'Vedlegg', access: 'Oppslagslogg' },
   of: (done, all) => `${done} av ${all}`,
   warnings: 'Merk deg dette',
   nextStep: 'Neste steg',

@@ -25,7 +25,19 @@ export const codes: Texts['codes'] = {
     confirmed: 'Stadfesta',
     failed: 'Ikkje stadfesta',
   },
-  identityMethod: { 'innlogget-hoyt': 'Logga inn, høgt nivå', brev: 'Brev til registrert adresse', oppmote: 'Oppmøte' },
+  identityMethod: {
+    'innlogget-hoyt': 'Logga inn, høgt nivå',
+    brev: 'Brev til registrert adresse',
+    oppmote: 'Oppmøte',
+    rekommandert: 'Rekommandert brev til registrert adresse',
+    kontrollsporsmal: 'Kontrollspørsmål',
+  },
+  numberKind: {
+    fodselsnummer: 'Fødselsnummer',
+    'd-nummer': 'D-nummer',
+    'h-nummer': 'Hjelpenummer',
+    'fh-nummer': 'Felles hjelpenummer',
+  } as Record<string, string>,
   ground: {
     identitet: 'Identiteten må avklarast',
     fullmakt: 'Fullmakta må avklarast',

@@ -12,6 +12,7 @@ export const frame: Texts['frame'] = {
   workList: 'Arbeidsliste',
   section25: '§ 25-saker',
   deadlines: 'Fristar',
+  inForce: 'Avgrensingar',
   registers: 'Register',
   settings: 'Innstillingar',
   views: 'Visningar',
