@@ -50,6 +50,8 @@ async fn enter_at(window: &Window, name: &str) {
 /// What axe finds once a dialog has slid in; it begins to in a frame after it came.
 async fn check(window: &Window, screen: &str) {
     sleep(Duration::from_millis(500)).await;
+    let still = "return document.getAnimations().every(each => each.playState !== 'running')";
+    window.until("a page that stands still", still).await;
     accessibility::check(window, screen).await;
 }
 
