@@ -54,6 +54,8 @@ impl SqliteStore {
             }
         }
         transaction.commit()?;
+        // What many new rows have filled the memory with is not what is looked at next.
+        self.connection.execute_batch("PRAGMA shrink_memory")?;
         commits.iter().try_for_each(|commit| self.clear_erased(commit))?;
         Ok(done)
     }

@@ -102,7 +102,7 @@ impl Desk {
     pub fn import_refused(&mut self, file: &Path) -> Result<Vec<u8>, Failure> {
         self.workplace()?.may_register()?;
         let mut reader = Reader::open(file)?;
-        let mut kept = RefusedRows::new(reader.columns.as_ref());
+        let mut kept = RefusedRows::new(reader.columns.as_deref());
         let mut seen = HashMap::new();
         loop {
             let entries = entries(&mut reader)?;
@@ -112,10 +112,10 @@ impl Desk {
             for (entry, outcome) in self.outcomes(entries, true, &mut seen)? {
                 if let Outcome::Refused { path, code, message, checks } = outcome {
                     let refused = match checks {
-                        Some(checks) => import::refused(&entry, reader.columns.as_ref(), &checks),
-                        None => import::refused_by(&entry, reader.columns.as_ref(), path, &code, &message),
+                        Some(checks) => import::refused(&entry, reader.columns.as_deref(), &checks),
+                        None => import::refused_by(&entry, reader.columns.as_deref(), path, &code, &message),
                     };
-                    kept.keep(&entry, &refused, reader.columns.as_ref());
+                    kept.keep(&entry, &refused, reader.columns.as_deref());
                 }
             }
         }
@@ -140,8 +140,8 @@ impl Desk {
                 Outcome::Registered => answer.registered += 1,
                 Outcome::Known => answer.known += 1,
                 Outcome::Refused { path, code, message, checks } => answer.refused.extend(match checks {
-                    Some(checks) => import::refused(&entry, columns.as_ref(), &checks),
-                    None => import::refused_by(&entry, columns.as_ref(), path, &code, &message),
+                    Some(checks) => import::refused(&entry, columns.as_deref(), &checks),
+                    None => import::refused_by(&entry, columns.as_deref(), path, &code, &message),
                 }),
             }
             answer.notices.extend(entry.told.into_iter().map(import::Told::notice));

@@ -1,6 +1,7 @@
 //! The requests of a file, one after the other, each with the rows that it stands in.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -42,7 +43,7 @@ pub(in crate::api) enum Source {
 pub(in crate::api) struct Reader {
     file: TableFile,
     /// `None` for a list of objects, which names its fields itself.
-    pub columns: Option<Columns>,
+    pub columns: Option<Arc<Columns>>,
     /// The row after those of the request before.
     ahead: Option<ReadRow>,
     /// The last row that was read.
@@ -55,7 +56,7 @@ impl Reader {
         let mut file = TableFile::open(path).map_err(faulty)?;
         let (columns, ahead, row) = match next_filled(&mut file).map_err(faulty)? {
             None => return Err(faulty(TableFault::Empty)),
-            Some(ReadRow::Cells(row, head)) => (Some(Columns::of(&head)?), None, row),
+            Some(ReadRow::Cells(row, head)) => (Some(Arc::new(Columns::of(&head)?)), None, row),
             Some(object @ ReadRow::Object(..)) => (None, Some(object), 0),
         };
         Ok(Self { file, columns, ahead, row })
@@ -74,7 +75,7 @@ impl Reader {
                 Ok(Some(of_object(row, object)))
             }
             (Some(ReadRow::Cells(row, cells)), Some(columns)) => {
-                let columns = columns.clone();
+                let columns = Arc::clone(columns);
                 let rows = self.rows_with_the_same_key(&columns, (row, cells))?;
                 Ok(Some(self.of_rows(&columns, rows)))
             }
