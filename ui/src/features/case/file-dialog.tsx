@@ -33,7 +33,7 @@ export function FileDialog({ file, what, work, onClose }: Props) {
     <CaseForm id="file" words={words} work={work} change={change} onClose={onClose}>
       {({ tried, refused }) => (
         <TextField
-          path={rename ? 'file.title' : 'file.reason'}
+          path={rename ? 'file.new-title' : 'file.reason'}
           label={rename ? t.add.name : t.removeDialog.reason}
           value={typed}
           problem={
