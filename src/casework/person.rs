@@ -1,6 +1,10 @@
 //! The person whose data the request is about, and whoever acts for them.
 
+mod assurance;
+
 use chrono::{Datelike, NaiveDate};
+
+pub use assurance::Assurance;
 
 use crate::law::identity::IdentityNumber;
 

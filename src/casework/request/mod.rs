@@ -9,6 +9,7 @@ mod decide;
 mod delivery;
 mod event;
 mod extension;
+mod identity;
 mod issue;
 mod measure;
 mod other_rules;

@@ -78,6 +78,8 @@ pub enum RefusalCode {
     NotCorrected,
     /// What was given of the person is known already.
     NothingNew,
+    /// The office is less sure of who made this request than of who made the other.
+    WeakerIdentity,
     /// Whether a person is protected is settled at intake, and not changed here.
     ProtectionStays,
     /// The letter was not sent to them.
@@ -138,6 +140,7 @@ impl RefusalCode {
             Self::OwnApproval => "own-approval",
             Self::NotCorrected => "not-corrected",
             Self::NothingNew => "nothing-new",
+            Self::WeakerIdentity => "weaker-identity",
             Self::ProtectionStays => "protection-stays",
             Self::NotRecipient => "not-recipient",
             Self::DeliveryDoesNotFit => "delivery-does-not-fit",
