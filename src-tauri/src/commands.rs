@@ -10,11 +10,12 @@ use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
-    CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseList,
-    CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseResume, CaseSendBack, CaseShowInput,
-    CaseSuspend, CaseWithdraw, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput,
-    ListChoose, PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput,
-    SettingsSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
+    CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseComplaint, CaseDecide, CaseExtend,
+    CaseForward, CaseList, CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseReopen,
+    CaseResume, CaseSendBack, CaseShowInput, CaseSuspend, CaseTieInput, CaseWithdraw, ComplaintNext, Desk,
+    LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput, ListChoose, PreferencesAnswer,
+    PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UnsavedAnswer,
+    UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
@@ -22,6 +23,7 @@ use personvernsak::api::registers::RegistersAnswer;
 use personvernsak::api::request_show::RequestShow;
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::SettingsAnswer;
+use personvernsak::api::similar::SimilarAnswer;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -203,6 +205,31 @@ pub async fn case_decide(input: CaseDecide, store: Store<'_>) -> Result<CaseShow
 #[tauri::command]
 pub async fn case_close(input: CaseClose, store: Store<'_>) -> Result<CaseShow, Failure> {
     store.run(move |desk| desk.case_close(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_reopen(input: CaseReopen, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_reopen(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_complaint(input: CaseComplaint, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_complaint(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_similar(input: CaseShowInput, store: Store<'_>) -> Result<SimilarAnswer, Failure> {
+    store.run(move |desk| desk.case_similar(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_tie(input: CaseTieInput, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_tie(&input)).await
+}
+
+#[tauri::command]
+pub async fn complaint_next(input: ComplaintNext, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.complaint_next(&input)).await
 }
 
 #[tauri::command]

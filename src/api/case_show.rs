@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::actions::{ActionAnswer, actions};
+use super::after::{ComplaintAnswer, ReopeningAnswer, TieAnswer, complaints, reopen_grounds, reopenings, ties};
 use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
 use super::colleagues;
 use super::deadline::DeadlineAnswer;
@@ -181,6 +182,13 @@ pub struct CaseShow {
     pub units: Vec<UnitAnswer>,
     /// The files that go with the answer.
     pub reports: Vec<ReportAnswer>,
+    /// The complaints about its answer, in the order in which they came.
+    pub complaints: Vec<ComplaintAnswer>,
+    /// The cases of other requests that it belongs together with.
+    pub ties: Vec<TieAnswer>,
+    /// The times that it was opened again, oldest first, and the grounds on which it can be now.
+    pub reopenings: Vec<ReopeningAnswer>,
+    pub reopen_grounds: Vec<OutcomeAnswer>,
     /// The number in the office's own archive.
     pub archive_number: Option<String>,
     pub other_rules: Vec<OtherRulesAnswer>,
@@ -250,6 +258,10 @@ impl CaseShow {
             tasks: tasks::tasks(opened, case, number, row.due_on, today),
             units: tasks::units(case, rules.catalogue.get(&case.opened.register)),
             reports: reports(opened, case),
+            complaints: complaints(opened, case),
+            ties: ties(opened, case),
+            reopenings: reopenings(opened, case),
+            reopen_grounds: reopen_grounds(request, case),
             archive_number: archive_number(opened),
             other_rules: other_rules(opened),
             decision: decision(opened, case, rules, route.as_ref()),
@@ -308,6 +320,10 @@ impl CaseShow {
                 (task.text, task.note) = (None, None);
             }
             self.reports.clear();
+            self.complaints.clear();
+            self.ties.clear();
+            self.reopenings.clear();
+            self.reopen_grounds.clear();
             for letter in &mut self.letters {
                 letter.deliveries.clear();
                 letter.recipients.iter_mut().for_each(|recipient| recipient.actions.clear());

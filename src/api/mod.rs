@@ -3,6 +3,7 @@
 pub mod access_log;
 pub mod actions;
 pub mod adopted;
+pub mod after;
 pub mod case;
 pub mod case_show;
 pub mod colleagues;
@@ -33,6 +34,7 @@ pub mod request_show;
 pub mod route;
 pub mod session;
 pub mod settings;
+pub mod similar;
 pub mod spoken;
 pub mod tasks;
 pub mod timeline;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::case_after::{self, ComplaintArguments, DuplicateArguments, ReopenArguments, TogetherArguments};
 use super::views::FilterArguments;
 use super::{GlobalOptions, Report, bulk, case_text, desk, document, files, identity, task};
 use crate::api::case_show::CaseShow;
@@ -64,6 +65,14 @@ pub(super) enum CaseCommand {
     /// Gjør det samme med mange saker: hver sak for seg
     #[command(subcommand)]
     Bulk(bulk::BulkCommand),
+    /// Lukk saken som dublett: samme henvendelse som en sak som kom først
+    Duplicate(DuplicateArguments),
+    /// Behandle saken sammen med en annen sak til samme person
+    Together(TogetherArguments),
+    /// Registrer en klage på svaret, og hva som skjer med den
+    Complaint(ComplaintArguments),
+    /// Gjenåpne en sak som er besvart eller avsluttet
+    Reopen(ReopenArguments),
 }
 
 /// What follows `case list`.
@@ -77,6 +86,9 @@ pub(super) struct ListArguments {
     /// Bare saker i dette tallet på fristskjermen: «forfalt», «innen-7», «innen-30», «pa-vent», «forlenget» eller «ubesvart»
     #[arg(long, value_name = "F")]
     figure: Option<String>,
+    /// Bare saker med en klage som ikke er ferdig behandlet, også avsluttede
+    #[arg(long)]
+    complaints: bool,
     /// Bare § 25-saker på dette trinnet: mangler-grunnlag, venter, vurderes, ikke-sendt eller ferdig
     #[arg(long, value_name = "S")]
     stage: Option<String>,
@@ -343,6 +355,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 person,
                 stage: arguments.stage,
                 figure: arguments.figure,
+                complaints: arguments.complaints,
                 search: arguments.search,
                 reference: arguments.reference,
                 limit: Some(arguments.limit),
@@ -430,6 +443,10 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
             let update = document::read(&file, "{\"person\": …}", intake::unreadable_person)?;
             show(desk::unlocked(global)?.case_person(&CasePerson { case, update, if_version: version.if_version }))
         }
+        CaseCommand::Duplicate(given) => case_after::duplicate(given, global),
+        CaseCommand::Together(given) => case_after::together(given, global),
+        CaseCommand::Complaint(given) => case_after::complaint(given, global),
+        CaseCommand::Reopen(given) => case_after::reopen(given, global),
         CaseCommand::Close(PlainArguments { case, version }) => {
             show(desk::unlocked(global)?.case_close(&CaseClose { case, if_version: version.if_version }))
         }

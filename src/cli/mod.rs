@@ -3,6 +3,7 @@
 mod access_log;
 mod bulk;
 mod case;
+mod case_after;
 mod case_text;
 mod deadline;
 mod deadline_report;

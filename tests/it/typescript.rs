@@ -7,9 +7,10 @@ use personvernsak::adapter::store::Theme;
 use personvernsak::api::access_log::{AccessEntry, AccessLogAnswer, AccessLogInput};
 use personvernsak::api::actions::ActionAnswer;
 use personvernsak::api::adopted::{FaultAnswer, SourceAnswer};
+use personvernsak::api::after;
 use personvernsak::api::case::{
-    AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer, StageCount,
-    UndeliveredAnswer, WarningAnswer,
+    AddressAnswer, CaseAnswer, ComplaintSummary, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer,
+    StageCount, UndeliveredAnswer, WarningAnswer,
 };
 use personvernsak::api::case_show::{self, CaseShow};
 use personvernsak::api::colleagues;
@@ -33,6 +34,7 @@ use personvernsak::api::request_show;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::{MayAnswer, OfficeAnswer, OfficeRegister, SettingsAnswer, SourcedText};
+use personvernsak::api::similar;
 use personvernsak::api::tasks;
 use personvernsak::api::timeline::TimelineEntry;
 use personvernsak::api::{Failure, FieldProblem};
@@ -148,6 +150,10 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseDecide>(),
         shape::<desk::CaseClose>(),
         shape::<desk::BulkInput>(),
+        shape::<desk::CaseReopen>(),
+        shape::<desk::CaseComplaint>(),
+        shape::<desk::ComplaintNext>(),
+        shape::<desk::CaseTieInput>(),
         shape::<desk::CaseExtend>(),
         shape::<desk::CaseForward>(),
         shape::<desk::CaseWithdraw>(),
@@ -246,6 +252,12 @@ fn answers() -> Vec<String> {
         shape::<colleagues::AwayAnswer>(),
         shape::<colleagues::HandOverAnswer>(),
         shape::<colleagues::NotMoved>(),
+        shape::<after::ReopeningAnswer>(),
+        shape::<after::ComplaintAnswer>(),
+        shape::<after::TieAnswer>(),
+        shape::<similar::SimilarAnswer>(),
+        shape::<similar::SimilarCase>(),
+        shape::<similar::CompareAnswer>(),
         shape::<reports::ReportAnswer>(),
         shape::<request_show::OtherRulesAnswer>(),
         shape::<request_show::RequestShow>(),
@@ -280,6 +292,7 @@ fn answers() -> Vec<String> {
         shape::<delivery::DeliveryAnswer>(),
         shape::<delivery::ChoiceAnswer>(),
         shape::<UndeliveredAnswer>(),
+        shape::<ComplaintSummary>(),
         shape::<AccessLogAnswer>(),
         shape::<AccessEntry>(),
         shape::<SettingsAnswer>(),

@@ -8,9 +8,12 @@ use super::{kinds, number, questions, tasks};
 use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
 use crate::casework::projection::{
-    self, Assessment, CaseRow, ExtensionRow, Given, Section25Row, Section25Stage, Undelivered, UndeliveredAs,
+    self, Assessment, CaseRow, ComplaintRow, ExtensionRow, Given, Section25Row, Section25Stage, Undelivered,
+    UndeliveredAs,
 };
-use crate::casework::request::{AppealStart, CheckResult, Event, Phase, Recorded, Request};
+use crate::casework::request::{
+    AppealStart, CheckResult, ComplaintKind, ComplaintState, Event, Phase, Recorded, Request,
+};
 use crate::law::rights::Track;
 use crate::usecase::ports::Counts;
 
@@ -19,10 +22,11 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
      received_on, nominal_on, due_on, extension_notice_due_on, refusal_due_on, question_since_on, pauses_from_on, \
      outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
      masked_identity, protected, secure_by_on, appeal_from_on, rule_version, questions, extended_on, expected_on, \
-     answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on, tasks, reminded_from_on";
+     answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on, tasks, reminded_from_on, reopened_on, \
+     complaint, complaint_kind, complaint_due_on, complaint_asked_for";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 40;
+const CASE_WIDTH: usize = 45;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -147,6 +151,11 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         date(row.undelivered.map(|undelivered| undelivered.from_on)),
         Value::from((!row.tasks.is_empty()).then(|| tasks::written(&row.tasks))),
         date(row.reminded_from_on()),
+        date(row.reopened_on),
+        word(row.complaint.map(|complaint| complaint.state.id())),
+        word(row.complaint.map(|complaint| complaint.kind.id())),
+        date(row.complaint.and_then(|complaint| complaint.due_on)),
+        Value::from(row.complaint.is_some_and(|complaint| complaint.asked_for)),
     ]
 }
 
@@ -206,6 +215,17 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         answered_on: date(33)?,
         awaits_approval: row.get(34)?,
         tasks: listed(38)?.map_or(Ok(Vec::new()), |text| tasks::read(&text).ok_or_else(|| bad(38)))?,
+        reopened_on: date(40)?,
+        complaint: match (listed(41)?, listed(42)?) {
+            (Some(state), Some(kind)) => Some(ComplaintRow {
+                kind: ComplaintKind::from_id(&kind).ok_or_else(|| bad(42))?,
+                state: ComplaintState::from_id(&state).ok_or_else(|| bad(41))?,
+                due_on: date(43)?,
+                asked_for: row.get(44)?,
+            }),
+            (None, None) => None,
+            (Some(_), None) | (None, Some(_)) => return Err(bad(41)),
+        },
     };
     Ok((request.case(letter), case))
 }

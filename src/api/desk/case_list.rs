@@ -52,6 +52,9 @@ pub struct CaseList {
     /// Only cases with a letter that came back, or lies unopened, closed ones too.
     #[ts(as = "Option<bool>", optional)]
     pub undelivered: bool,
+    /// Only cases with a complaint that is not done with, closed ones too.
+    #[ts(as = "Option<bool>", optional)]
+    pub complaints: bool,
     /// Only cases of the person with this identity number, closed ones too.
     pub person: Option<String>,
     /// Only cases with a text that has all these words, the newest first.
@@ -156,6 +159,7 @@ pub(super) fn query(
         figure: given.figure.as_deref().map(|figure| input::word::<Figure>("figure", figure)).transpose()?,
         due_between: None,
         undelivered: given.undelivered,
+        complaints: given.complaints,
         requests: None,
         assignee: if given.mine { mine.first().cloned() } else { given.assignee.clone() },
         covered: if given.mine { mine.iter().skip(1).cloned().collect() } else { Vec::new() },

@@ -3,6 +3,7 @@
 //! Input and answers are plain documents; whoever calls needs to know nothing else of the core.
 
 mod access_log;
+mod after;
 mod batch;
 mod bulk;
 mod case_list;
@@ -26,6 +27,7 @@ mod tasks;
 mod views;
 mod work;
 
+pub use after::{CaseComplaint, CaseReopen, CaseTieInput, ComplaintNext};
 pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
 pub use bulk::{BulkCases, BulkInput, BulkOpened, BulkStep, StoppedCase};
 pub use case_list::{CASE_STATES, CaseList, CaseListAnswer};

@@ -2,6 +2,7 @@
 
 mod apply;
 mod approval;
+mod complaint;
 mod correct;
 mod correction;
 mod course;
@@ -17,11 +18,17 @@ mod proposal;
 mod refusal;
 mod register;
 mod release;
+mod reopen;
 mod report;
 mod state;
 mod task;
+mod tie;
 
 pub use approval::{Approval, Verdict};
+pub use complaint::{
+    Complaint, ComplaintEvent, ComplaintKind, ComplaintOutcome, ComplaintReceived, ComplaintState, ComplaintStep,
+    ComplaintTiming, ComplaintView, Consideration, LateGround, NewComplaint,
+};
 pub use correct::Correction;
 pub use correction::WrongEntry;
 pub use decide::{Decision, usual_reply_by, usual_send_channel};
@@ -37,6 +44,8 @@ pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};
 pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};
+pub use reopen::{ReopenGround, Reopening};
 pub use report::{AddedReport, LARGEST_REPORT, NewReport, ReportKind, ReportUse};
 pub use state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};
 pub use task::{NewTask, Task, TaskEnd, TaskEvent, TaskStep};
+pub use tie::{CaseTie, OtherCase, TieKind};

@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::approval::Approval;
+use super::complaint::Complaint;
 use super::delivery::Delivery;
 use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registered};
 use super::extension::Extension;
 use super::measure::{AddedMeasure, MeasureId, Settled};
 use super::other_rules::OtherRules;
+use super::reopen::Reopening;
 use super::report::AddedReport;
 use super::task::Task;
+use super::tie::CaseTie;
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
@@ -124,6 +127,12 @@ pub struct Case {
     pub tasks: Vec<Task>,
     /// The files that were added for the answer, oldest first; one that was removed keeps its place.
     pub reports: Vec<AddedReport>,
+    /// The times that it was opened again, oldest first.
+    pub reopenings: Vec<Reopening>,
+    /// The complaints about its answer, in the order in which they came.
+    pub complaints: Vec<Complaint>,
+    /// The cases of other requests that it belongs together with, in the order in which that was recorded.
+    pub ties: Vec<CaseTie>,
 }
 
 /// A note.
@@ -153,6 +162,17 @@ pub enum Phase {
     Withdrawn,
     /// Closed.
     Closed,
+}
+
+impl Phase {
+    /// Whether the office has something left to answer or to tell.
+    #[must_use]
+    pub const fn is_in_hand(self) -> bool {
+        match self {
+            Self::Open | Self::Decided | Self::Forwarded { told: false } => true,
+            Self::Answered | Self::Forwarded { told: true } | Self::Withdrawn | Self::Closed => false,
+        }
+    }
 }
 
 /// An answered point of the checklist.

@@ -42,6 +42,8 @@ pub struct WorkListQuery {
     pub due_between: Option<(NaiveDate, NaiveDate)>,
     /// Only cases with a letter that did not get through, closed ones too, unless `states` says otherwise.
     pub undelivered: bool,
+    /// Only cases with a complaint that is not done with, closed ones too, unless `states` says otherwise.
+    pub complaints: bool,
     /// Only cases of these requests; then closed ones too, unless `states` says otherwise.
     pub requests: Option<Vec<RequestNumber>>,
     /// What it is sorted by.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::office::{Answer, Office, keys};
 use super::{sample_02, sample_03};
 
-const CASE: [&str; 41] = [
+const CASE: [&str; 43] = [
     "answered_on",
     "appeal_due_on",
     "assignee",
@@ -33,7 +33,9 @@ const CASE: [&str; 41] = [
     "received_on",
     "refusal_due_on",
     "register",
+    "complaint",
     "register_label",
+    "reopened_on",
     "request",
     "right",
     "right_label",
@@ -50,7 +52,7 @@ const CASE: [&str; 41] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 35] = [
+const OPENED: [&str; 39] = [
     "actions",
     "archive_number",
     "attachments",
@@ -75,6 +77,10 @@ const OPENED: [&str; 35] = [
     "outcomes",
     "pending_letters",
     "proposals",
+    "complaints",
+    "ties",
+    "reopen_grounds",
+    "reopenings",
     "reports",
     "route",
     "siblings",

@@ -33,6 +33,7 @@ import type {
   RequestPreview,
   RequestShow,
   SessionState,
+  Similar,
   SuspensionGround,
   Track,
   ViewFilters,
@@ -118,6 +119,27 @@ export interface PersonUpdate {
 }
 
 export const casePerson = (input: CaseVersion & { update: PersonUpdate }) => call<CaseShow>('case_person', input);
+/** A complaint that came; a day that is not known, or does not belong to its kind, is null. */
+export const caseComplaint = (
+  input: CaseVersion & { kind: string; received: string; posted: string | null; reply_by: string | null; about: string },
+) => call<CaseShow>('case_complaint', input);
+/** The next step of a complaint; what does not belong to the step is null. */
+export const complaintNext = (
+  input: CaseVersion & {
+    complaint: number;
+    step: string;
+    view: string | null;
+    late: string | null;
+    outcome: string | null;
+    on: string | null;
+    note: string;
+  },
+) => call<CaseShow>('complaint_next', input);
+export const caseSimilar = (number: string) => call<Similar>('case_similar', { case: number });
+export const caseTie = (input: CaseVersion & { of: string; how: 'sammen' | 'dublett'; reason: string }) =>
+  call<CaseShow>('case_tie', input);
+export const caseReopen = (input: CaseVersion & { ground: string; reason: string }) =>
+  call<CaseShow>('case_reopen', input);
 export const caseClose = (input: CaseVersion) => call<CaseShow>('case_close', input);
 
 export const letterCompose = (input: LetterInput) => call<LetterDraft>('letter_compose', input);

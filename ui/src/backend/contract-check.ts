@@ -59,6 +59,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.BulkStep, Bulk.BulkStep>
   | Answer<Core.CaseListAnswer, Page.CaseList>
   | Answer<Core.CaseShow, Page.CaseShow>
+  | Answer<Core.SimilarAnswer, Page.Similar>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Page.DeadlineFigures>

@@ -1,3 +1,4 @@
+import { after } from './after';
 import { bulk } from './bulk';
 import { caseTexts } from './case';
 import { cases } from './cases';
@@ -32,6 +33,7 @@ export const en: Texts = {
   section25,
   deadlines,
   case: caseTexts,
+  after,
   letter,
   registers,
   settings,

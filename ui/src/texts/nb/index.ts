@@ -1,3 +1,4 @@
+import { after } from './after';
 import { bulk } from './bulk';
 import { caseTexts } from './case';
 import { cases } from './cases';
@@ -31,6 +32,7 @@ export const nb = {
   section25,
   deadlines,
   case: caseTexts,
+  after,
   letter,
   registers,
   settings,

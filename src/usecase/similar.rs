@@ -1,0 +1,99 @@
+//! Other requests of the same person for the same register and right: beside one another, and tied by hand alone.
+
+use super::problem::Problem;
+use super::show::Opened;
+use super::workplace::Workplace;
+use crate::casework::access::{Permission, Reading};
+use crate::casework::ids::CaseNumber;
+use crate::casework::request::{OtherCase, TieKind};
+
+/// The most requests that are set beside one: the newest.
+const MOST: usize = 20;
+
+/// A case, and those that it may repeat.
+#[derive(Clone, Debug)]
+pub struct Similar {
+    /// The request of the case.
+    pub opened: Opened,
+    /// The other cases, the newest first, each with its request.
+    pub others: Vec<(CaseNumber, Opened)>,
+    /// Whether the person has a number to be known again by.
+    pub searched: bool,
+}
+
+impl Workplace<'_> {
+    /// The other cases of the person for the same register and right. Each request that is shown is entered in the log of
+    /// readings first. Of a protected person nothing is shown to whoever is not cleared.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`], [`Problem::NotCleared`], [`Problem::NotLogged`], or the store's.
+    pub fn similar(&mut self, case: CaseNumber) -> Result<Similar, Problem> {
+        self.user.require(Permission::Read)?;
+        let opened = self.open_case(case)?;
+        let Some(person) = opened.person() else { return Err(self.unseen(&opened)) };
+        self.enter_reading(Reading::Case(case))?;
+        let Some(number) = person.identity_number.clone() else {
+            return Ok(Similar { opened, others: Vec::new(), searched: false });
+        };
+        let mut requests = self.store.find_person(&number)?;
+        requests.retain(|request| *request != case.request);
+        let mut others = Vec::new();
+        for request in requests.into_iter().rev().take(MOST) {
+            let Some(other) = self.find_request(request)?.filter(|other| other.person().is_some()) else { continue };
+            let cases: Vec<CaseNumber> = alike(&opened, case, &other).collect();
+            if !cases.is_empty() {
+                self.enter_reading(Reading::Request(request))?;
+            }
+            others.extend(cases.into_iter().map(|number| (number, other.clone())));
+        }
+        Ok(Similar { opened, others, searched: true })
+    }
+
+    /// Ties a case to one of another request of the same person; a duplicate is closed by it.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn tie(
+        &mut self,
+        case: CaseNumber,
+        to: CaseNumber,
+        how: TieKind,
+        reason: String,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        let here = self.open_case(case)?;
+        let there = self.open_case(to)?;
+        for opened in [&here, &there] {
+            if opened.person().is_none() {
+                return Err(self.unseen(opened));
+            }
+        }
+        let same_person = is_same_person(&here, &there);
+        let id = self.identifiers.content_id();
+        self.change(case, if_version, |request, _, _| match there.request.case(to.letter) {
+            Some(state) => {
+                let other = OtherCase { request: &there.request, case: state, number: to, same_person };
+                request.tie(case, other, how, (id, reason))
+            }
+            None => Err(Vec::new()),
+        })
+    }
+}
+
+/// Whether two requests are about the person with one and the same number.
+#[must_use]
+pub fn is_same_person(here: &Opened, there: &Opened) -> bool {
+    let number = |opened: &Opened| opened.person().and_then(|person| person.identity_number.clone());
+    number(here).is_some_and(|known| number(there) == Some(known))
+}
+
+/// The cases of another request for the register and the right of a case.
+fn alike(opened: &Opened, case: CaseNumber, other: &Opened) -> impl Iterator<Item = CaseNumber> {
+    let wanted = opened.request.case(case.letter).map(|state| (state.opened.register.clone(), state.opened.right));
+    let alike = other.request.cases.iter().filter(move |state| {
+        wanted
+            .as_ref()
+            .is_some_and(|(register, right)| state.opened.register == *register && state.opened.right == *right)
+    });
+    alike.map(|state| other.number.case(state.opened.case))
+}
