@@ -81,9 +81,9 @@ async fn an_appeal_is_followed_the_case_opened_again_and_a_duplicate_closed() {
 
     // The next step is to look at the appeal.
     window.control(key::ENTER).await;
-    window.see("Hva mener dere om klagen?").await;
+    window.see("Hva mener vi om klagen?").await;
     accessibility::check(&window, "vurder klagen").await;
-    window.choose("Hva mener dere om klagen?", "Vi gir medhold og endrer vedtaket").await;
+    window.choose("Hva mener vi om klagen?", "Vi gir medhold og endrer vedtaket").await;
     window.write("Hvorfor?", "Sykehuset har rettet journalen.").await;
     window.picture("96-consider-complaint").await;
     window.control(key::ENTER).await;
