@@ -10,12 +10,13 @@ use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
-    CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward,
-    CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle, CaseNote,
-    CasePerson, CaseRepresentative, CaseResume, CaseReview, CaseSendBack, CaseShowInput, CaseSimilar, CaseSuspend,
-    CaseUnlinkNumber, CaseWithdraw, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput,
-    ListChoose, PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput,
-    SettingsSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
+    CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseComplaint, CaseDecide, CaseExtend,
+    CaseForward, CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle,
+    CaseNote, CasePerson, CaseReopen, CaseRepresentative, CaseResume, CaseReview, CaseSendBack, CaseShowInput,
+    CaseSuspend, CaseTieInput, CaseUnlinkNumber, CaseWithdraw, ComplaintNext, Desk, LetterDelivery, LetterNumber,
+    LettersAnswer, LettersCheck, LettersInput, ListChoose, PreferencesAnswer, PreferencesSet, PreviewAnswer,
+    RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd,
+    ViewDelete, ViewSave, ViewsAnswer,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
@@ -208,6 +209,31 @@ pub async fn case_close(input: CaseClose, store: Store<'_>) -> Result<CaseShow, 
 }
 
 #[tauri::command]
+pub async fn case_reopen(input: CaseReopen, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_reopen(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_complaint(input: CaseComplaint, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_complaint(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_similar(input: CaseShowInput, store: Store<'_>) -> Result<SimilarAnswer, Failure> {
+    store.run(move |desk| desk.case_similar(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_tie(input: CaseTieInput, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_tie(&input)).await
+}
+
+#[tauri::command]
+pub async fn complaint_next(input: ComplaintNext, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.complaint_next(&input)).await
+}
+
+#[tauri::command]
 pub async fn case_extend(input: CaseExtend, store: Store<'_>) -> Result<CaseShow, Failure> {
     store.run(move |desk| desk.case_extend(&input)).await
 }
@@ -255,11 +281,6 @@ pub async fn case_review(input: CaseReview, store: Store<'_>) -> Result<CaseShow
 #[tauri::command]
 pub async fn case_lift(input: CaseLift, store: Store<'_>) -> Result<CaseShow, Failure> {
     store.run(move |desk| desk.case_lift(&input)).await
-}
-
-#[tauri::command]
-pub async fn case_similar(input: CaseSimilar, store: Store<'_>) -> Result<SimilarAnswer, Failure> {
-    store.run(move |desk| desk.case_similar(&input)).await
 }
 
 #[tauri::command]

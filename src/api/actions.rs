@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::spoken::say;
-use crate::casework::request::{Case, Phase, Request};
+use crate::casework::request::{Case, Phase, ReopenGround, Request};
 use crate::law::rights::{Right, Track};
 use crate::wording::dates::short_date;
 
@@ -135,6 +135,8 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
         ),
         ("decide", say("Avgjør", "Avgjer", "Decide"), said(finished)),
         ("close", say("Avslutt", "Avslutt", "Close"), against_closing(request, case)),
+        ("complaint", say("Registrer klage", "Registrer klage", "Register a complaint"), None),
+        ("reopen", say("Gjenåpne saken", "Opne saka igjen", "Reopen the case"), against_reopening(request, case)),
     ];
     whys.into_iter()
         .map(|(action, label, why_not)| ActionAnswer {
@@ -149,6 +151,13 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
 fn against_closing(request: &Request, case: &Case) -> Option<String> {
     let refusals = request.close(case.opened.case).err()?;
     refusals.into_iter().next().map(|refusal| refusal.message)
+}
+
+/// Why a case can be opened again on no ground, if that is so.
+fn against_reopening(request: &Request, case: &Case) -> Option<String> {
+    let against = |ground| request.against_reopening(case.opened.case, ground);
+    let all: Option<Vec<_>> = ReopenGround::ALL.into_iter().map(against).collect();
+    all?.into_iter().next().map(|refusal| refusal.message)
 }
 
 fn against_extension(request: &Request, case: &Case, today: NaiveDate) -> Option<String> {

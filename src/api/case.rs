@@ -11,8 +11,9 @@ use super::route::BodyAnswer;
 use super::spoken::spoken;
 use crate::casework::access::{Role, User};
 use crate::casework::ids::CaseNumber;
-use crate::casework::projection::{CaseRow, QuestionRow, Section25Row, Section25Stage, Undelivered};
+use crate::casework::projection::{CaseRow, ComplaintRow, QuestionRow, Section25Row, Section25Stage, Undelivered};
 use crate::casework::request::CheckResult;
+use crate::law::deadline::own_date;
 use crate::usecase::Rules;
 use crate::usecase::ports::Counts;
 
@@ -128,6 +129,27 @@ impl UndeliveredAnswer {
     }
 }
 
+/// A complaint about the case that is not done with.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct ComplaintSummary {
+    /// `mottatt`, `skal-oversendes`, `oversendt` or `skal-gjenapnes`.
+    pub state: String,
+    pub label: String,
+    /// By when the next step is to be done; None while it lies with the body that decides it.
+    pub due_on: Option<String>,
+}
+
+impl ComplaintSummary {
+    fn of(row: ComplaintRow) -> Self {
+        Self {
+            state: row.state.id().to_owned(),
+            label: row.state.label().get(spoken()).to_owned(),
+            due_on: row.due_on.map(|day| day.to_string()),
+        }
+    }
+}
+
 /// How many § 25 cases are at a stage.
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
@@ -187,6 +209,8 @@ pub struct CaseAnswer {
     pub expected_on: Option<String>,
     /// When the person got word.
     pub answered_on: Option<String>,
+    /// When it was opened again after an answer, while it is not answered anew. Then only the office's own date is left.
+    pub reopened_on: Option<String>,
     pub late: bool,
     pub days_left: Option<i64>,
     pub outcome: Option<String>,
@@ -199,6 +223,8 @@ pub struct CaseAnswer {
     pub undelivered: Option<UndeliveredAnswer>,
     /// The restriction or reservation that stands in force.
     pub in_force: Option<InForceAnswer>,
+    /// The complaint about it that somebody has to do something about first, of a closed case too.
+    pub complaint: Option<ComplaintSummary>,
     /// None for a case that is not a § 25 case, and for whoever is not cleared for its person.
     pub section_25: Option<Section25Answer>,
     pub warnings: Vec<WarningAnswer>,
@@ -250,7 +276,7 @@ impl CaseAnswer {
         let paused_since_on = row.paused_since_on(today);
         let running = |day: Option<NaiveDate>| day.filter(|_| paused_since_on.is_none()).map(|day| day.to_string());
         let due_on = row.due_on.filter(|_| paused_since_on.is_none());
-        let answered = !row.is_unanswered();
+        let answered = !row.is_unanswered() || row.reopened_on.is_some();
         let open = paused_since_on.and_then(|_| row.deadline(today).open_suspension);
         let register = rules.catalogue.get(&row.register);
         let short = register.map_or(row.register.as_str(), |register| register.short.as_str());
@@ -273,9 +299,11 @@ impl CaseAnswer {
             due_on: due_on.map(|day| day.to_string()),
             extension_notice_due_on: running(row.extension_notice_due_on),
             refusal_due_on: running(row.refusal_due_on),
-            internal_due_on: due_on
-                .zip(rules.internal_days)
-                .map(|(due_on, days)| days.before(due_on, row.received_on).to_string()),
+            internal_due_on: row
+                .reopened_on
+                .map(own_date)
+                .or_else(|| Some(rules.internal_days?.before(due_on?, row.received_on)))
+                .map(|day| day.to_string()),
             secure_by_on: row.secure_by_on.map(|day| day.to_string()),
             effect_on: row.effect_on().map(|day| day.to_string()),
             interim_reply_due_on: row.interim_on().map(|day| day.to_string()),
@@ -287,6 +315,7 @@ impl CaseAnswer {
             extended_on: row.extension.map(|extension| extension.notice_on.to_string()),
             expected_on: row.extension.map(|extension| extension.expected_on.to_string()),
             answered_on: row.answered_on.map(|day| day.to_string()),
+            reopened_on: row.reopened_on.map(|day| day.to_string()),
             late: !answered && due_on.is_some_and(|due_on| due_on < today),
             days_left: due_on.filter(|_| !answered).map(|due_on| (due_on - today).num_days()),
             outcome: row.outcome.map(|outcome| outcome.id().to_owned()),
@@ -294,6 +323,7 @@ impl CaseAnswer {
             task_due_on: row.tasks.iter().map(|task| task.due_on).min().map(|day| day.to_string()),
             covered_for: None,
             undelivered: row.undelivered.filter(|lost| lost.from_on <= today).map(UndeliveredAnswer::of),
+            complaint: row.complaint.map(ComplaintSummary::of),
             section_25: row.section_25.map(Section25Answer::of),
             in_force: InForceAnswer::of(row, today),
             warnings: Vec::new(),

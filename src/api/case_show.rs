@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::actions::{ActionAnswer, actions};
+use super::after::{ComplaintAnswer, ReopeningAnswer, TieAnswer, complaints, reopen_grounds, reopenings, ties};
 use super::attachments::{FileAnswer, files};
 use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
 use super::colleagues;
@@ -187,6 +188,13 @@ pub struct CaseShow {
     pub reports: Vec<ReportAnswer>,
     /// The files that lie with the request and belong to this case.
     pub files: Vec<FileAnswer>,
+    /// The complaints about its answer, in the order in which they came.
+    pub complaints: Vec<ComplaintAnswer>,
+    /// The cases of other requests that it belongs together with.
+    pub ties: Vec<TieAnswer>,
+    /// The times that it was opened again, oldest first, and the grounds on which it can be now.
+    pub reopenings: Vec<ReopeningAnswer>,
+    pub reopen_grounds: Vec<OutcomeAnswer>,
     /// The number in the office's own archive.
     pub archive_number: Option<String>,
     pub other_rules: Vec<OtherRulesAnswer>,
@@ -265,6 +273,10 @@ impl CaseShow {
             units: tasks::units(case, rules.catalogue.get(&case.opened.register)),
             reports: reports(opened, case),
             files: files(opened, number.letter),
+            complaints: complaints(opened, case),
+            ties: ties(opened, case),
+            reopenings: reopenings(opened, case),
+            reopen_grounds: reopen_grounds(request, case),
             archive_number: archive_number(opened),
             other_rules: other_rules(opened),
             decision: decision(opened, case, rules, route.as_ref()),
@@ -328,6 +340,10 @@ impl CaseShow {
             (self.representative, self.child_heard, self.inform_parents, self.lifted) = (None, None, None, None);
             self.linked_numbers.clear();
             self.identity.history.clear();
+            self.complaints.clear();
+            self.ties.clear();
+            self.reopenings.clear();
+            self.reopen_grounds.clear();
             for letter in &mut self.letters {
                 letter.deliveries.clear();
                 letter.recipients.iter_mut().for_each(|recipient| recipient.actions.clear());

@@ -99,6 +99,15 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                     )
                     .to_owned(),
                 ),
+                LetterKind::ComplaintForwarding if opened.request.appeal_to_send(case.opened.case).is_some() => (
+                    true,
+                    say(
+                        "Klagen er vurdert, og vedtaket blir stående.",
+                        "Klaga er vurdert, og vedtaket blir ståande.",
+                        "The appeal is considered, and the decision stands.",
+                    )
+                    .to_owned(),
+                ),
                 LetterKind::ComplaintForwarding if sent(opened, case, kind) => (
                     false,
                     say(
@@ -111,9 +120,9 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                 LetterKind::ComplaintForwarding => (
                     false,
                     say(
-                        "Bruk det når personen har klaget og dere ikke endrer vedtaket.",
-                        "Bruk det når personen har klaga og de ikkje endrar vedtaket.",
-                        "Use it when the person has appealed and you do not change the decision.",
+                        "Registrer klagen først. Bruk brevet når dere ikke endrer vedtaket.",
+                        "Registrer klaga først. Bruk brevet når de ikkje endrar vedtaket.",
+                        "Register the appeal first. Use the letter when you do not change the decision.",
                     )
                     .to_owned(),
                 ),

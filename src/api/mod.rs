@@ -3,6 +3,7 @@
 pub mod access_log;
 pub mod actions;
 pub mod adopted;
+pub mod after;
 pub mod attachments;
 pub mod case;
 pub mod case_show;

@@ -9,7 +9,8 @@ use super::letter_kinds::{answer_kind, goes_to_archives, is_referred, is_sent_on
 use super::spoken::{say, spoken};
 use crate::casework::letter::LetterKind;
 use crate::casework::request::{
-    Case, DeliveryState, LetterIssued, Phase, ProposedAction, Verdict, proposals as proposed,
+    Case, ComplaintKind, ComplaintState, DeliveryState, LetterIssued, Phase, ProposedAction, Verdict,
+    proposals as proposed,
 };
 use crate::law::rights::{Outcome, Track};
 use crate::usecase::{Opened, Rules};
@@ -19,7 +20,7 @@ use crate::wording::dates::short_date;
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct NextStepAnswer {
-    /// `letter`, `approve`, `check`, `decide`, `forward`, `close`, `resume`, `measure`, `delivery`.
+    /// `letter`, `approve`, `check`, `decide`, `forward`, `close`, `resume`, `measure`, `delivery`, `complaint`, `reopen`.
     pub action: String,
     /// What it is done to: a kind of letter, a point of the checklist, the outcome that is proposed, or an issued letter.
     pub target: Option<String>,
@@ -82,6 +83,9 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
             say("Sjekk adressen og send på nytt", "Sjekk adressa og send på nytt", "Check the address and send again"),
             &why,
         );
+    }
+    if let Some(complaint) = complaint_step(case) {
+        return Some(complaint);
     }
     match case.phase {
         Phase::Closed => None,
@@ -235,7 +239,7 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
     if let Some(proposal) = proposed(ProposedAction::AskIdentity) {
         return letter(LetterKind::IdentityRequest, &proposal.why);
     }
-    if !sent(opened, case, LetterKind::Acknowledgement) {
+    if !sent(opened, case, LetterKind::Acknowledgement) && case.reopenings.is_empty() {
         return letter(
             LetterKind::Acknowledgement,
             say(
@@ -281,6 +285,51 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
             say("Avgjør saken", "Avgjer saka", "Decide the case"),
             say("Sjekklisten er ferdig.", "Sjekklista er ferdig.", "The checklist is finished."),
         ),
+    }
+}
+
+/// What a complaint about a case that is answered asks for, if it lies with this office.
+fn complaint_step(case: &Case) -> Option<NextStepAnswer> {
+    if case.phase.is_in_hand() {
+        return None;
+    }
+    let complaint = case.open_complaint()?;
+    let place = case.complaints.iter().position(|known| known == complaint)?;
+    let number = (place + 1).to_string();
+    let (what, day) = (complaint.received.kind.label(), short_date(complaint.received.received_on));
+    let received = say(
+        format!("{} kom {day}.", what.nb),
+        format!("{} kom {day}.", what.nn),
+        format!("{} arrived on {day}.", what.en),
+    );
+    match (complaint.state(), complaint.received.kind) {
+        (ComplaintState::Received, ComplaintKind::Appeal) => {
+            let label = say("Vurder klagen", "Vurder klaga", "Consider the appeal");
+            step("complaint", Some(&number), label, &received)
+        }
+        (ComplaintState::Received, ComplaintKind::Authority) => {
+            let label = say("Svar Datatilsynet", "Svar Datatilsynet", "Answer Datatilsynet");
+            step("complaint", Some(&number), label, &received)
+        }
+        (ComplaintState::ToSend, _) if case.decision.is_some() && case.is_individual_decision() => letter(
+            LetterKind::ComplaintForwarding,
+            say(
+                "Vedtaket blir stående, og klageinstansen skal avgjøre klagen.",
+                "Vedtaket blir ståande, og klageinstansen skal avgjere klaga.",
+                "The decision stands, and the appeals body is to decide the appeal.",
+            ),
+        ),
+        (ComplaintState::ToReopen, _) => step(
+            "reopen",
+            None,
+            say("Gjenåpne saken", "Opne saka igjen", "Reopen the case"),
+            say(
+                "Svaret blir ikke stående etter klagen.",
+                "Svaret blir ikkje ståande etter klaga.",
+                "The answer does not stand after the complaint.",
+            ),
+        ),
+        (ComplaintState::ToSend | ComplaintState::Elsewhere | ComplaintState::Done, _) => None,
     }
 }
 

@@ -5,9 +5,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::casework::projection::CaseRow;
-use crate::casework::request::{AppealStart, Phase};
-use crate::law::deadline::rules::{APPEAL, INTERIM_REPLY};
-use crate::law::deadline::{appeal_due_on, effect_at_once};
+use crate::casework::request::{AppealStart, ComplaintKind, ComplaintState, Phase};
+use crate::law::deadline::rules::{APPEAL, APPEAL_PREPARED, INTERIM_REPLY, WITHOUT_DELAY};
+use crate::law::deadline::{appeal_due_on, effect_at_once, own_date};
 use crate::law::register::Register;
 use crate::wording::{Language, Trilingual};
 
@@ -15,7 +15,7 @@ use crate::wording::{Language, Trilingual};
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct OtherDateAnswer {
-    /// `secure-by`, `effect`, `interim-reply` or `appeal`.
+    /// `secure-by`, `effect`, `interim-reply`, `appeal`, `reopened` or `complaint`.
     pub id: String,
     pub label: String,
     pub on: String,
@@ -51,7 +51,7 @@ pub fn other_dates(row: &CaseRow, register: Option<&Register>, language: Languag
     let kept = retention.map(|retention| retention.source.citation(language)).unwrap_or_default();
     // What is due before the answer is of no use after it.
     let before = |day: Option<NaiveDate>| match row.phase {
-        Phase::Open | Phase::Decided => day,
+        Phase::Open | Phase::Decided => day.filter(|_| row.reopened_on.is_none()),
         Phase::Answered | Phase::Forwarded { .. } | Phase::Withdrawn | Phase::Closed => None,
     };
     add("secure-by", &SECURE, before(row.secure_by_on), &WHY_SECURE, kept);
@@ -76,9 +76,52 @@ pub fn other_dates(row: &CaseRow, register: Option<&Register>, language: Languag
         }
     };
     add("appeal", label, appeal_on(row), why, source);
+    let own = WITHOUT_DELAY.source.get(language).to_owned();
+    add("reopened", &REOPENED, row.reopened_on.map(own_date), &WHY_REOPENED, own);
+    if let Some(complaint) = row.complaint {
+        let (why, source) = match complaint.kind {
+            _ if complaint.state == ComplaintState::ToReopen => (&WHY_TO_REOPEN, &WITHOUT_DELAY.source),
+            ComplaintKind::Appeal => (&WHY_COMPLAINT, &APPEAL_PREPARED.source),
+            ComplaintKind::Authority if complaint.asked_for => (&WHY_ASKED_FOR, &AUTHORITY),
+            ComplaintKind::Authority => (&WHY_NOT_ASKED_FOR, &WITHOUT_DELAY.source),
+        };
+        add("complaint", &complaint.state.label(), complaint.due_on, why, source.get(language).to_owned());
+    }
     dates
 }
 
+const REOPENED: Trilingual =
+    Trilingual::fixed("Intern frist, gjenåpnet", "Intern frist, opna igjen", "Internal date, reopened");
+const WHY_REOPENED: Trilingual = Trilingual::fixed(
+    "Kontorets egen frist: to uker fra gjenåpningen. Loven gir ingen ny frist. Saken skal avgjøres uten ugrunnet opphold.",
+    "Kontoret sin eigen frist: to veker frå saka blei opna igjen. Lova gir ingen ny frist. Saka skal avgjerast utan ugrunna opphald.",
+    "The office's own date: two weeks from when the case was reopened. The law gives no new period. The case is to be decided without undue delay.",
+);
+const WHY_COMPLAINT: Trilingual = Trilingual::fixed(
+    "Kontorets egen frist: to uker fra klagen kom. Loven gir ingen dag, men sier at klagen skal sendes over så snart saken er tilrettelagt.",
+    "Kontoret sin eigen frist: to veker frå klaga kom. Lova gir ingen dag, men seier at klaga skal sendast over så snart saka er lagd til rette.",
+    "The office's own date: two weeks from when the appeal arrived. The law gives no day, but says that it is sent on as soon as the case is prepared.",
+);
+const WHY_ASKED_FOR: Trilingual = Trilingual::fixed(
+    "Datatilsynet har bedt om svar innen denne dagen.",
+    "Datatilsynet har bede om svar innan denne dagen.",
+    "Datatilsynet has asked for an answer by this day.",
+);
+const WHY_NOT_ASKED_FOR: Trilingual = Trilingual::fixed(
+    "Kontorets egen frist: to uker fra Datatilsynets brev kom. De har ikke gitt noen svarfrist.",
+    "Kontoret sin eigen frist: to veker frå brevet frå Datatilsynet kom. Dei har ikkje gitt nokon svarfrist.",
+    "The office's own date: two weeks from when Datatilsynet's letter arrived. It has given no day to answer by.",
+);
+const AUTHORITY: Trilingual = Trilingual::fixed(
+    "Brevet fra Datatilsynet; personvernforordningen art. 77",
+    "Brevet frå Datatilsynet; personvernforordninga art. 77",
+    "The letter from Datatilsynet; GDPR Art. 77",
+);
+const WHY_TO_REOPEN: Trilingual = Trilingual::fixed(
+    "Kontorets egen frist: to uker fra det ble klart at svaret ikke blir stående. Gjenåpne saken.",
+    "Kontoret sin eigen frist: to veker frå det blei klart at svaret ikkje blir ståande. Opne saka igjen.",
+    "The office's own date: two weeks from when it was clear that the answer does not stand. Reopen the case.",
+);
 const SECURE: Trilingual = Trilingual::fixed("Sikres innen", "Sikrast innan", "Secure by");
 const WHY_SECURE: Trilingual = Trilingual::fixed(
     "Registeret lagrer opplysningene kort. Ta vare på det som finnes, før du svarer.",

@@ -1,83 +1,128 @@
-//! Other open requests of the same person, with what differs.
+//! Other cases of the same person for the same register and right, beside one another with what differs.
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::people::{ClaimAnswer, claims};
-use super::spoken::say;
-use crate::usecase::{Opened, Rules};
+use super::labels;
+use super::spoken::{say, spoken};
+use crate::casework::ids::CaseNumber;
+use crate::casework::request::{Case, OtherCase, TieKind};
+use crate::usecase::{Opened, Similar, is_same_person};
+use crate::wording::dates::short_date;
 
-/// The requests that one may be a repetition of.
+/// One thing about two cases.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct CompareAnswer {
+    pub what: String,
+    pub here: String,
+    pub there: String,
+    pub differs: bool,
+}
+
+/// A case that another may repeat.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct SimilarCase {
+    pub case: String,
+    /// `apen`: possibly the same request twice; `besvart`: answered before; `avsluttet`: ended without an answer.
+    pub kind: String,
+    pub kind_label: String,
+    pub rows: Vec<CompareAnswer>,
+    /// How it is tied to this one already, if it is.
+    pub tied: Option<String>,
+    /// Why the two cannot be handled together, and why this one cannot be closed as a duplicate; `None` where they can.
+    pub against_together: Option<String>,
+    pub against_duplicate: Option<String>,
+}
+
+/// The cases that one may repeat.
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct SimilarAnswer {
-    pub requests: Vec<SimilarRequest>,
-}
-
-/// Another open request of the same person.
-#[derive(Clone, Debug, Serialize, TS)]
-#[allow(missing_docs)]
-pub struct SimilarRequest {
-    pub request: String,
-    /// Its first case.
     pub case: String,
-    pub received_on: String,
-    pub claims: Vec<ClaimAnswer>,
-    pub identity: String,
-    /// What is otherwise than in this request, in words.
-    pub differs: Vec<String>,
-    /// Why this request may not take the other one in; `None` where it may.
-    pub too_weak: Option<String>,
+    /// Whether the person has an identity number to be known again by.
+    pub searched: bool,
+    /// The newest first.
+    pub others: Vec<SimilarCase>,
 }
 
 impl SimilarAnswer {
-    pub(super) fn of(opened: &Opened, others: &[Opened], rules: &Rules) -> Self {
-        let similar = |other: &Opened| {
-            let case = other.request.cases.first()?.opened.case;
-            Some(SimilarRequest {
-                request: other.number.to_string(),
-                case: other.number.case(case).to_string(),
-                received_on: other.request.registered.received_on.to_string(),
-                claims: claims(other, rules),
-                identity: other.request.identity.id().to_owned(),
-                differs: differences(opened, other),
-                too_weak: opened.request.too_weak_for(&other.request).map(|refusal| refusal.message),
-            })
-        };
-        Self { requests: others.iter().filter_map(similar).collect() }
+    /// What was found for a case.
+    #[must_use]
+    pub fn of(case: CaseNumber, similar: &Similar) -> Self {
+        let Similar { opened, others, searched } = similar;
+        let one = |(number, other): &(CaseNumber, Opened)| answer(case, opened, *number, other);
+        Self { case: case.to_string(), searched: *searched, others: others.iter().filter_map(one).collect() }
     }
 }
 
-/// What tells two requests of one person apart, without saying what either says.
-fn differences(opened: &Opened, other: &Opened) -> Vec<String> {
-    let (one, two) = (opened.person(), other.person());
-    let demands = |opened: &Opened| {
-        let mut demands: Vec<_> = opened
-            .request
-            .cases
-            .iter()
-            .map(|case| (case.opened.register.clone(), case.opened.right, case.opened.facts.clone()))
-            .map(|(register, right, facts)| (register.to_string(), right.id(), format!("{facts:?}")))
-            .collect();
-        demands.sort_unstable();
-        demands
+fn answer(here: CaseNumber, opened: &Opened, number: CaseNumber, there: &Opened) -> Option<SimilarCase> {
+    let (state, other) = (opened.request.case(here.letter)?, there.request.case(number.letter)?);
+    let beside = OtherCase { request: &there.request, case: other, number, same_person: is_same_person(opened, there) };
+    let against = |how| opened.request.against_tie(here, beside, how).map(|refusal| refusal.message);
+    let answered = there.request.answer(number.letter).is_some();
+    let (kind, kind_label) = match (other.phase.is_in_hand(), answered) {
+        (true, _) => (
+            "apen",
+            say("Åpen: kan være samme henvendelse", "Open: kan vere same førespurnad", "Open: may be the same request"),
+        ),
+        (false, true) => (
+            "besvart",
+            say(
+                "Besvart før: kan være en gjentakelse",
+                "Svara på før: kan vere ei gjentaking",
+                "Answered before: may be a repetition",
+            ),
+        ),
+        (false, false) => ("avsluttet", say("Avsluttet uten svar", "Avslutta utan svar", "Ended without an answer")),
     };
-    let words = |opened: &Opened| opened.words(opened.request.registered.text).map(str::to_owned);
-    let number = |opened: &Opened| opened.person().and_then(|person| person.identity_number.clone());
-    let found = [
-        (demands(opened) != demands(other), say("kravene", "krava", "the claims")),
-        (words(opened) != words(other), say("teksten", "teksten", "the words")),
-        (one.map(|person| &person.name) != two.map(|person| &person.name), say("navnet", "namnet", "the name")),
-        (
-            one.map(|person| &person.address) != two.map(|person| &person.address),
-            say("adressen", "adressa", "the address"),
-        ),
-        (number(opened) != number(other), say("nummeret", "nummeret", "the number")),
-        (
-            opened.request.registered.channel != other.request.registered.channel,
-            say("kanalen", "kanalen", "the channel"),
-        ),
-        (opened.representative() != other.representative(), say("hvem som handler", "kven som handlar", "who acts")),
-    ];
-    found.into_iter().filter_map(|(differs, what)| differs.then(|| what.to_owned())).collect()
+    Some(SimilarCase {
+        case: number.to_string(),
+        kind: kind.to_owned(),
+        kind_label: kind_label.to_owned(),
+        rows: rows((opened, state), (there, other)),
+        tied: state.ties.iter().rev().find(|tie| tie.other == number).map(|tie| tie.how.id().to_owned()),
+        against_together: against(TieKind::Together),
+        against_duplicate: against(TieKind::Duplicate),
+    })
+}
+
+/// What two cases are, thing by thing.
+fn rows(here: (&Opened, &Case), there: (&Opened, &Case)) -> Vec<CompareAnswer> {
+    let row = |what: &str, told: &dyn Fn(&Opened, &Case) -> String| {
+        let (one, other) = (told(here.0, here.1), told(there.0, there.1));
+        CompareAnswer { what: what.to_owned(), differs: one != other, here: one, there: other }
+    };
+    let none = || "–".to_owned();
+    vec![
+        row(say("Mottatt", "Motteken", "Received"), &|opened, _| short_date(opened.request.registered.received_on)),
+        row(say("Kom", "Kom", "Came"), &|opened, _| labels::channel(opened.request.registered.channel).to_owned()),
+        row(say("Identitet", "Identitet", "Identity"), &|opened, _| {
+            labels::identity(opened.request.identity).to_owned()
+        }),
+        row(say("Fakta", "Fakta", "Facts"), &|_, case| facts(case)),
+        row(say("Tekst", "Tekst", "Text"), &|opened, _| {
+            opened.words(opened.request.registered.text).map_or_else(none, |text| text.trim().to_owned())
+        }),
+        row(say("Frist", "Frist", "Due"), &|opened, case| {
+            let due = opened.request.deadline(case, opened.request.registered.received_on).due_on;
+            due.map_or_else(none, short_date)
+        }),
+        row(say("Utfall", "Utfall", "Outcome"), &|_, case| {
+            case.outcome().map_or_else(none, |outcome| outcome.label(spoken()))
+        }),
+        row(say("Svar sendt", "Svar sendt", "Answer sent"), &|opened, case| {
+            let answer = opened.request.answer(case.opened.case);
+            answer.map_or_else(none, |letter| {
+                format!("{} ({})", short_date(letter.dated_on), opened.number.document(letter.sequence))
+            })
+        }),
+    ]
+}
+
+/// The facts that the route of a case was decided on, by their keys.
+fn facts(case: &Case) -> String {
+    let facts: Vec<String> = case.opened.facts.iter().map(|(key, value)| format!("{key}: {value}")).collect();
+    if facts.is_empty() { "–".to_owned() } else { facts.join(", ") }
 }

@@ -6,10 +6,11 @@ use ts_rs::TS;
 
 use super::spoken::{say, spoken};
 use super::{attachments, labels, tasks};
+use crate::casework::access::Role;
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
-use crate::casework::request::{Event, FileOrigin, NewRedaction, Recorded, Request, WrongEntry};
+use crate::casework::request::{Event, FileOrigin, NewRedaction, Recorded, ReopenGround, Request, WrongEntry};
 use crate::usecase::{Opened, Rules};
 use crate::wording::Trilingual;
 use crate::wording::dates::short_date;
@@ -67,6 +68,8 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
         Event::FileRetitled { file, .. } | Event::FileRemoved { file, .. } => {
             request.any_file(*file).is_some_and(|file| file.belongs_to(wanted))
         }
+        Event::Complaint(complaint) => complaint.case == wanted,
+        Event::CaseTied(tie) => tie.case == wanted,
         Event::LetterDelivery(delivery) => {
             request.letter(delivery.letter).is_some_and(|letter| letter.cases.contains(&wanted))
         }
@@ -88,6 +91,7 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
         | Event::CaseWithdrawn { case, .. }
         | Event::InForceReviewed { case, .. }
         | Event::InForceLifted { case, .. }
+        | Event::CaseReopened { case, .. }
         | Event::CaseClosed { case } => *case == wanted,
     }
 }
@@ -460,6 +464,9 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
             )
         }
         Event::CaseClosed { .. } => say("Saken er avsluttet.", "Saka er avslutta.", "The case is closed.").to_owned(),
+        Event::CaseReopened { ground, by, .. } => reopened(*ground, *by).get(spoken()).to_owned(),
+        Event::CaseTied(tie) => tie.how.told(tie.other).get(spoken()).to_owned(),
+        Event::Complaint(complaint) => complaint.what.told().get(spoken()).to_owned(),
         Event::ContentErased { ground, .. } => say(
             format!("Opplysninger er slettet etter {ground}."),
             format!("Opplysningar er sletta etter {ground}."),
@@ -519,6 +526,25 @@ fn corrected(opened: &Opened, case: CaseLetter, entry: WrongEntry) -> String {
 /// What happened, with the reason as somebody wrote it; the reason is gone once it is erased.
 fn because(opened: &Opened, reason: ContentId, what: &str) -> String {
     opened.words(reason).map_or_else(|| what.to_owned(), |reason| format!("{what} «{reason}»"))
+}
+
+/// That a case was opened again, why, and what does not follow from it.
+fn reopened(ground: ReopenGround, by: Role) -> Trilingual {
+    let (why, role) = (ground.label(), labels::role(by));
+    let by = &role.nb;
+    Trilingual {
+        nb: format!("Saken er gjenåpnet av {by}: {}. Fristen i loven er den samme som før.", lower_first(&why.nb))
+            .into(),
+        nn: format!("Saka er opna igjen av {}: {}. Fristen i lova er den same som før.", role.nn, lower_first(&why.nn))
+            .into(),
+        en: format!("The case was reopened by {}: {}. The date in law is what it was.", role.en, lower_first(&why.en))
+            .into(),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The kind of a letter inside a sentence.

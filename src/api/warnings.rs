@@ -9,7 +9,7 @@ use super::spoken::{say, spoken};
 use crate::casework::person::Protection;
 use crate::casework::request::{AppealStart, Case, DeliveryState, Phase, ProposedAction};
 use crate::law::calendar::is_near;
-use crate::law::deadline::ground_warning;
+use crate::law::deadline::{ground_warning, own_date};
 use crate::usecase::{Opened, Rules};
 use crate::wording::dates::{long_date, short_date};
 
@@ -47,6 +47,7 @@ pub fn warnings(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -
     warnings.extend(extension_notice_due(opened, case, today));
     warnings.extend(extension_without_effect(opened, case, today));
     warnings.extend(returned_letters(opened, case));
+    warnings.extend(reopened(opened, case));
     warnings
 }
 
@@ -132,7 +133,7 @@ fn reply_by_passed(case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
 
 /// The last day for a notice of extension is near, and nothing is decided (GDPR Art. 12(3)).
 fn extension_notice_due(opened: &Opened, case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
-    if case.phase != Phase::Open || case.extended_on().is_some() {
+    if case.phase != Phase::Open || case.extended_on().is_some() || opened.request.reopened_on(case).is_some() {
         return None;
     }
     let last_on = opened.request.deadline(case, today).extension_notice_due_on.filter(|last_on| *last_on >= today)?;
@@ -183,6 +184,27 @@ fn extension_without_effect(opened: &Opened, case: &Case, today: NaiveDate) -> O
             ),
         ),
     ))
+}
+
+/// The case is open again after an answer: what its dates are then, since the law gives none anew.
+fn reopened(opened: &Opened, case: &Case) -> Option<WarningAnswer> {
+    let reopened_on = opened.request.reopened_on(case)?;
+    let reopening = case.reopenings.last()?;
+    let answer = opened.request.letter(reopening.answer?)?;
+    let (reopened, sent) = (short_date(reopened_on), short_date(answer.dated_on));
+    let (letter, own) = (opened.number.document(answer.sequence), long_date(own_date(reopened_on), spoken()));
+    let message = say(
+        format!(
+            "Saken er gjenåpnet {reopened}. Personen fikk svar {sent}, i brev {letter}. Fristen i loven gjaldt det svaret, og det kommer ingen ny. Intern frist er {own}."
+        ),
+        format!(
+            "Saka er opna igjen {reopened}. Personen fekk svar {sent}, i brev {letter}. Fristen i lova gjaldt det svaret, og det kjem ingen ny. Intern frist er {own}."
+        ),
+        format!(
+            "The case was reopened on {reopened}. The person was answered on {sent}, in letter {letter}. The date in law was that of the answer, and there is no new one. The internal date is {own}."
+        ),
+    );
+    Some(warning("reopened", message))
 }
 
 /// Letters that came back and were not sent again; what an appeal is counted from is not known then.

@@ -1,5 +1,6 @@
 //! What lists show of a case: a pure function of the log, with nothing in it that depends on today.
 
+mod complaint;
 mod dates;
 mod delivery;
 mod figure;
@@ -17,6 +18,7 @@ use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Mode, Outcome, Right, Track};
 
+pub use complaint::ComplaintRow;
 pub use dates::{ExtensionRow, QuestionRow};
 pub use delivery::{Undelivered, UndeliveredAs};
 pub use figure::{Figure, UnknownFigure};
@@ -65,6 +67,8 @@ pub struct CaseRow {
     pub extension: Option<ExtensionRow>,
     /// When the person got word; `None` while nobody has been told anything, and where it was closed without.
     pub answered_on: Option<NaiveDate>,
+    /// When it was opened again after an answer, while it is not answered anew.
+    pub reopened_on: Option<NaiveDate>,
     /// Whether a letter of the case waits for a second person.
     pub awaits_approval: bool,
     /// The outcome, once decided.
@@ -91,6 +95,8 @@ pub struct CaseRow {
     pub tasks: Vec<TaskRow>,
     /// The restriction or reservation that stands in force.
     pub in_force: Option<InForce>,
+    /// The complaint about it that somebody has to do something about first.
+    pub complaint: Option<ComplaintRow>,
 }
 
 impl CaseRow {
@@ -143,6 +149,7 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         questions: case.suspensions.standing().map(QuestionRow::of).collect(),
         extension: dates::extension(case, &deadline),
         answered_on: dates::answered_on(request, case),
+        reopened_on: request.reopened_on(case),
         awaits_approval: request.awaits_approval(case.opened.case),
         outcome: case.outcome(),
         identity_asked: case.suspensions.open().any(|open| open.ground == PauseGround::Identity),
@@ -156,5 +163,6 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         undelivered: Undelivered::of(request, case),
         tasks: task::tasks(case),
         in_force: case.in_force(),
+        complaint: case.open_complaint().map(ComplaintRow::of),
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::attachments::{self, AttachArguments, AttachmentCommand, RedactArguments};
+use super::case_after::{self, ComplaintArguments, DuplicateArguments, ReopenArguments, TogetherArguments};
 use super::people::{
     ChildArguments, IdentityArguments, LiftArguments, LinkArguments, RepresentativeArguments, ReviewArguments,
     UnlinkArguments,
@@ -76,11 +77,6 @@ pub(super) enum CaseCommand {
     Withdraw(WithdrawArguments),
     /// Rett eller utfyll det som er kjent om personen
     Person(PersonArguments),
-    /// Finn andre åpne henvendelser fra samme person, med det som er ulikt
-    Similar {
-        /// Saksnummeret
-        case: String,
-    },
     /// Registrer hvordan identiteten ble bekreftet, eller at den ikke ble det; det tas ingen kopi av legitimasjon
     Identity(IdentityArguments),
     /// Koble et fødselsnummer eller D-nummer til som personen også har
@@ -100,6 +96,14 @@ pub(super) enum CaseCommand {
     /// Gjør det samme med mange saker: hver sak for seg
     #[command(subcommand)]
     Bulk(bulk::BulkCommand),
+    /// Lukk saken som dublett: samme henvendelse som en sak som kom først
+    Duplicate(DuplicateArguments),
+    /// Behandle saken sammen med en annen sak til samme person
+    Together(TogetherArguments),
+    /// Registrer en klage på svaret, og hva som skjer med den
+    Complaint(ComplaintArguments),
+    /// Gjenåpne en sak som er besvart eller avsluttet
+    Reopen(ReopenArguments),
 }
 
 /// What follows `case list`.
@@ -119,6 +123,9 @@ pub(super) struct ListArguments {
         "person", "search", "reference",
     ])]
     in_force: bool,
+    /// Bare saker med en klage som ikke er ferdig behandlet, også avsluttede
+    #[arg(long)]
+    complaints: bool,
     /// Bare § 25-saker på dette trinnet: mangler-grunnlag, venter, vurderes, ikke-sendt eller ferdig
     #[arg(long, value_name = "S")]
     stage: Option<String>,
@@ -386,6 +393,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 stage: arguments.stage,
                 figure: arguments.figure,
                 in_force: arguments.in_force,
+                complaints: arguments.complaints,
                 search: arguments.search,
                 reference: arguments.reference,
                 limit: Some(arguments.limit),
@@ -477,7 +485,6 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
             let update = document::read(&file, "{\"person\": …}", intake::unreadable_person)?;
             show(desk::unlocked(global)?.case_person(&CasePerson { case, update, if_version: version.if_version }))
         }
-        CaseCommand::Similar { case } => people::similar(case, global),
         CaseCommand::Identity(given) => people::identity(given, global),
         CaseCommand::Link(given) => people::link(given, global),
         CaseCommand::Unlink(given) => people::unlink(given, global),
@@ -485,6 +492,10 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
         CaseCommand::Child(given) => people::child(given, global),
         CaseCommand::Review(given) => people::review(given, global),
         CaseCommand::Lift(given) => people::lift(given, global),
+        CaseCommand::Duplicate(given) => case_after::duplicate(given, global),
+        CaseCommand::Together(given) => case_after::together(given, global),
+        CaseCommand::Complaint(given) => case_after::complaint(given, global),
+        CaseCommand::Reopen(given) => case_after::reopen(given, global),
         CaseCommand::Close(PlainArguments { case, version }) => {
             show(desk::unlocked(global)?.case_close(&CaseClose { case, if_version: version.if_version }))
         }

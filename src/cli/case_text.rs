@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{attachments, task};
+use crate::api::after::ComplaintAnswer;
 use crate::api::case::CaseAnswer;
 use crate::api::case_show::CaseShow;
 use crate::api::desk::CaseListAnswer;
@@ -123,6 +124,10 @@ pub(super) fn case(case: &CaseShow) -> String {
         lines.push("\nOppgaver (de flytter ikke fristen)".to_owned());
         lines.extend(case.tasks.iter().map(task::in_case));
     }
+    if !case.complaints.is_empty() {
+        lines.push("\nKlager".to_owned());
+        lines.extend(case.complaints.iter().map(complaint));
+    }
     if !case.reports.is_empty() {
         lines.push("\nFølger med svaret".to_owned());
         lines.extend(case.reports.iter().map(report));
@@ -138,6 +143,19 @@ pub(super) fn case(case: &CaseShow) -> String {
         lines.extend(case.notes.iter().map(|note| format!("  {}  {}: {}", wall_clock(&note.at), note.by, note.text)));
     }
     lines.join("\n")
+}
+
+fn complaint(complaint: &ComplaintAnswer) -> String {
+    let due = complaint.due_on.as_deref().map_or_else(String::new, |day| format!(", innen {}", figures(day)));
+    let timing = complaint.timing_label.as_deref().map_or_else(String::new, |timing| format!(" {timing}."));
+    let about = complaint.about.as_deref().unwrap_or("slettet");
+    format!(
+        "  {}. {}, kom {}. {}{due}.{timing} {about}",
+        complaint.number,
+        complaint.kind_label,
+        figures(&complaint.received_on),
+        complaint.state_label
+    )
 }
 
 fn report(report: &ReportAnswer) -> String {

@@ -4,6 +4,7 @@ mod access_log;
 mod attachments;
 mod bulk;
 mod case;
+mod case_after;
 mod case_text;
 mod deadline;
 mod deadline_report;

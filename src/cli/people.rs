@@ -5,7 +5,7 @@ use clap::Args;
 use super::case::{IfVersion, show};
 use super::{GlobalOptions, Report, desk, document, identity as numbers};
 use crate::api::desk::{
-    CaseHearChild, CaseLift, CaseLinkNumber, CasePerson, CaseRepresentative, CaseReview, CaseSimilar, CaseUnlinkNumber,
+    CaseHearChild, CaseLift, CaseLinkNumber, CasePerson, CaseRepresentative, CaseReview, CaseUnlinkNumber,
 };
 use crate::api::draft::{IdentityDraft, PersonUpdate};
 use crate::api::{Failure, intake};
@@ -126,17 +126,6 @@ pub(super) struct LiftArguments {
     reason: String,
     #[command(flatten)]
     version: IfVersion,
-}
-
-pub(super) fn similar(case: String, global: &GlobalOptions) -> Result<Report, Failure> {
-    let found = desk::unlocked(global)?.case_similar(&CaseSimilar { case })?;
-    let lines: Vec<String> = found
-        .requests
-        .iter()
-        .map(|other| format!("{}  mottatt {}  ulikt: {}", other.case, other.received_on, other.differs.join(", ")))
-        .collect();
-    let text = if lines.is_empty() { "Ingen andre åpne henvendelser.".to_owned() } else { lines.join("\n") };
-    Ok(Report::done(&found, text))
 }
 
 pub(super) fn identity(given: IdentityArguments, global: &GlobalOptions) -> Result<Report, Failure> {

@@ -2,8 +2,8 @@
 
 use clap::{Args, Subcommand};
 
-use super::{GlobalOptions, Report, case_text, desk, document, import};
-use crate::api::desk::{RequestInput, RequestShowInput};
+use super::{GlobalOptions, Report, case_after, case_text, desk, document, import};
+use crate::api::desk::{CaseShowInput, RequestInput, RequestShowInput};
 use crate::api::draft::RequestDraft;
 use crate::api::{Failure, intake};
 
@@ -15,6 +15,11 @@ pub(super) enum RequestCommand {
     /// Registrer mange henvendelser fra en tabell (CSV, XLSX) eller en JSON-liste
     #[command(long_about = import::ABOUT)]
     Import(import::ImportArguments),
+    /// Vis andre saker til samme person om samme register og rettighet, ved siden av denne
+    Similar {
+        /// Saksnummeret, for eksempel 2026/00012-a
+        case: String,
+    },
     /// Vis en henvendelse med alle sakene
     Show {
         /// Nummeret, for eksempel 2026/00012
@@ -32,6 +37,11 @@ pub(super) struct RegisterArguments {
 pub(super) fn run(command: &RequestCommand, global: &GlobalOptions) -> Result<Report, Failure> {
     match command {
         RequestCommand::Import(arguments) => import::run(arguments, global),
+        RequestCommand::Similar { case } => {
+            let similar = desk::unlocked(global)?.case_similar(&CaseShowInput { case: case.clone() })?;
+            let text = case_after::similar_text(&similar);
+            Ok(Report::done(&similar, text))
+        }
         RequestCommand::Show { request } => {
             let shown = desk::unlocked(global)?.request_show(&RequestShowInput { request: request.clone() })?;
             let text = case_text::request(&shown);

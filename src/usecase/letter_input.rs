@@ -13,15 +13,16 @@ use crate::casework::letter::disclosure::RegisterDisclosure;
 use crate::casework::letter::field::Field;
 use crate::casework::letter::gate::barred;
 use crate::casework::letter::input::{
-    AnswerLetter, CaseAccess, CorrectedLetter, DueDate, LegalBasis, LetterBody, LetterCase, LetterExtension,
-    LetterInput, LetterOffice, LetterPerson, LetterRegister, LetterRepresentative, Official, OpenQuestion, OtherCase,
-    OtherState, RecipientMeasure, SecondPerson, recipient_named,
+    AnswerLetter, CaseAccess, CorrectedLetter, DueDate, LegalBasis, LetterBody, LetterCase, LetterComplaint,
+    LetterExtension, LetterInput, LetterOffice, LetterPerson, LetterRegister, LetterRepresentative, Official,
+    OpenQuestion, OtherCase, OtherState, RecipientMeasure, SecondPerson, recipient_named,
 };
 use crate::casework::letter::kind::Addressee;
 use crate::casework::person::Address;
 use crate::casework::projection::Given;
 use crate::casework::request::{
-    Case, CheckResult, ExtensionBounds, MeasureFor, MeasureId, Phase, Suspension, usual_reply_by, usual_send_channel,
+    Case, CheckResult, ComplaintTiming, ExtensionBounds, MeasureFor, MeasureId, Phase, Suspension, usual_reply_by,
+    usual_send_channel,
 };
 use crate::law::deadline;
 use crate::law::organisation::Body;
@@ -205,7 +206,19 @@ fn letter_case(rules: &Rules, opened: &Opened, case: &Case, dated_on: NaiveDate)
         recipient_measures: recipient_measures(opened, case),
         access: None,
         answer_registered: case.answer_registered(),
+        complaint: letter_complaint(opened, case),
     }
+}
+
+/// The appeal that is to be sent on, or was, as it is registered.
+fn letter_complaint(opened: &Opened, case: &Case) -> Option<LetterComplaint> {
+    let complaint = opened.request.appeal_in_letter(case.opened.case)?;
+    let in_time = match opened.request.complaint_timing(complaint)? {
+        ComplaintTiming::InTime => Some(true),
+        ComplaintTiming::Late(_) => Some(false),
+        ComplaintTiming::Unknown => None,
+    };
+    Some(LetterComplaint { received_on: complaint.received.received_on, in_time })
 }
 
 /// What an answer on access in a case gives, and what it tells of the register on the letter's date.

@@ -4,6 +4,7 @@ pub mod ports;
 
 mod absence;
 mod access_log;
+mod after;
 mod approvals;
 mod attachments;
 mod batch;
@@ -31,6 +32,7 @@ mod workplace;
 
 pub use absence::{HandedOver, NewAbsence};
 pub use access_log::{AccessLog, AccessLogOf};
+pub use after::BroughtComplaint;
 pub use attachments::{AttachProblem, CaseFile};
 pub use batch::{BatchLetter, BatchOutput, BatchRequest};
 pub use bulk::{BulkAction, BulkDone, each_once};
@@ -42,6 +44,7 @@ pub use reminders::{FoundReminder, Reminders};
 pub use reports::{BroughtFile, ReportProblem};
 pub use settings::NewSettings;
 pub use show::Opened;
+pub use similar::{Similar, is_same_person};
 pub use tasks::TaskToAsk;
 pub use views::MOST_VIEWS;
 pub use workplace::{Readers, Rules, Workplace};

@@ -1,50 +1,114 @@
-//! Other open requests of the same person, which one may be a repetition of.
+//! Other requests of the same person for the same register and right: beside one another, and tied by hand alone.
 
 use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, Reading};
 use crate::casework::ids::CaseNumber;
-use crate::casework::request::{Case, Phase};
+use crate::casework::request::{OtherCase, TieKind};
 use crate::law::identity::IdentityNumber;
 
-/// At most so many other requests are opened; whoever has more is found by number in the work list.
+/// The most requests that are set beside one: the newest.
 const MOST: usize = 20;
 
+/// A case, and those that it may repeat.
+#[derive(Clone, Debug)]
+pub struct Similar {
+    /// The request of the case.
+    pub opened: Opened,
+    /// The other cases, the newest first, each with its request.
+    pub others: Vec<(CaseNumber, Opened)>,
+    /// Whether the person has a number to be known again by.
+    pub searched: bool,
+}
+
 impl Workplace<'_> {
-    /// The request of a case, and the other requests of its person that still wait for an answer, by any number that the
-    /// person is known to have. That somebody was looked for is logged before anything is shown, but not who.
+    /// The other cases of the person for the same register and right. Each request that is shown is entered in the log of
+    /// readings first. Of a protected person nothing is shown to whoever is not cleared.
     ///
     /// # Errors
-    /// [`Problem::NotCleared`] or [`Problem::Erased`] where the person cannot be seen, [`Problem::NotLogged`], or the store's.
-    pub fn similar(&mut self, case: CaseNumber) -> Result<(Opened, Vec<Opened>), Problem> {
+    /// [`Problem::NotFound`], [`Problem::NotCleared`], [`Problem::NotLogged`], or the store's.
+    pub fn similar(&mut self, case: CaseNumber) -> Result<Similar, Problem> {
         self.user.require(Permission::Read)?;
         let opened = self.open_case(case)?;
-        let Some(person) = opened.person() else { return Err(self.unseen(&opened)) };
-        let linked = opened.linked_numbers().filter_map(|(_, number)| number);
-        let numbers: Vec<IdentityNumber> = person.identity_number.iter().chain(linked).cloned().collect();
+        if opened.person().is_none() {
+            return Err(self.unseen(&opened));
+        }
+        self.enter_reading(Reading::Case(case))?;
+        let numbers = numbers(&opened);
+        if numbers.is_empty() {
+            return Ok(Similar { opened, others: Vec::new(), searched: false });
+        }
         let mut requests = Vec::new();
         for number in &numbers {
             requests.extend(self.store.find_person(number)?);
         }
+        requests.retain(|request| *request != case.request);
         requests.sort_unstable();
         requests.dedup();
         let mut others = Vec::new();
-        // The newest first: a repetition comes soon after.
-        for request in requests.into_iter().rev().filter(|request| *request != opened.number).take(MOST) {
-            let other = self.find_request(request)?.filter(|other| other.person().is_some());
-            others.extend(other.filter(|other| other.request.cases.iter().any(waits)));
+        for request in requests.into_iter().rev().take(MOST) {
+            let Some(other) = self.find_request(request)?.filter(|other| other.person().is_some()) else { continue };
+            let cases: Vec<CaseNumber> = alike(&opened, case, &other).collect();
+            if !cases.is_empty() {
+                self.enter_reading(Reading::Request(request))?;
+            }
+            others.extend(cases.into_iter().map(|number| (number, other.clone())));
         }
-        let found = u32::try_from(others.len()).unwrap_or(u32::MAX);
-        self.enter_reading(Reading::PersonSearch { found })?;
-        Ok((opened, others))
+        Ok(Similar { opened, others, searched: true })
+    }
+
+    /// Ties a case to one of another request of the same person; a duplicate is closed by it.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn tie(
+        &mut self,
+        case: CaseNumber,
+        to: CaseNumber,
+        how: TieKind,
+        reason: String,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        let here = self.open_case(case)?;
+        let there = self.open_case(to)?;
+        for opened in [&here, &there] {
+            if opened.person().is_none() {
+                return Err(self.unseen(opened));
+            }
+        }
+        let same_person = is_same_person(&here, &there);
+        let id = self.identifiers.content_id();
+        self.change(case, if_version, |request, _, _| match there.request.case(to.letter) {
+            Some(state) => {
+                let other = OtherCase { request: &there.request, case: state, number: to, same_person };
+                request.tie(case, other, how, (id, reason))
+            }
+            None => Err(Vec::new()),
+        })
     }
 }
 
-/// Whether the person still waits for an answer in a case.
-fn waits(case: &Case) -> bool {
-    match case.phase {
-        Phase::Open | Phase::Decided | Phase::Forwarded { told: false } => true,
-        Phase::Answered | Phase::Forwarded { told: true } | Phase::Withdrawn | Phase::Closed => false,
-    }
+/// Whether two requests are about one person: they have a number in common, stated or linked by hand.
+#[must_use]
+pub fn is_same_person(here: &Opened, there: &Opened) -> bool {
+    let theirs = numbers(there);
+    numbers(here).iter().any(|number| theirs.contains(number))
+}
+
+/// Every number that the person of a request is known to have.
+fn numbers(opened: &Opened) -> Vec<IdentityNumber> {
+    let stated = opened.person().and_then(|person| person.identity_number.clone());
+    stated.into_iter().chain(opened.linked_numbers().filter_map(|(_, number)| number.cloned())).collect()
+}
+
+/// The cases of another request for the register and the right of a case.
+fn alike(opened: &Opened, case: CaseNumber, other: &Opened) -> impl Iterator<Item = CaseNumber> {
+    let wanted = opened.request.case(case.letter).map(|state| (state.opened.register.clone(), state.opened.right));
+    let alike = other.request.cases.iter().filter(move |state| {
+        wanted
+            .as_ref()
+            .is_some_and(|(register, right)| state.opened.register == *register && state.opened.right == *right)
+    });
+    alike.map(|state| other.number.case(state.opened.case))
 }

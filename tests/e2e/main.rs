@@ -2,6 +2,7 @@
 
 mod access_answer;
 mod accessibility;
+mod after;
 mod approval;
 mod attachments;
 mod casework;

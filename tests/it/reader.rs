@@ -106,6 +106,18 @@ fn changes(draft: &str) -> Vec<Command> {
         command("case_note", case(json!({ "text": "Et notat." })), Desk::case_note),
         command("case_decide", case(json!({ "outcome": "avvist", "reasons": "Fordi." })), Desk::case_decide),
         command("case_close", case(json!({})), Desk::case_close),
+        command("case_tie", case(json!({ "of": "2026/00002-a", "how": "sammen", "reason": "Fordi." })), Desk::case_tie),
+        command(
+            "case_complaint",
+            case(json!({ "kind": "datatilsynet", "received": "2026-02-27", "about": "Svaret." })),
+            Desk::case_complaint,
+        ),
+        command(
+            "complaint_next",
+            case(json!({ "complaint": 1, "step": "svart", "on": "2026-02-27", "note": "Sendt." })),
+            Desk::complaint_next,
+        ),
+        command("case_reopen", case(json!({ "ground": "ny-opplysning", "reason": "Fordi." })), Desk::case_reopen),
         command("case_approve", case(json!({})), Desk::case_approve),
         command("case_send_back", case(json!({ "reason": "Rett datoen." })), Desk::case_send_back),
         command("letter_ask_approval", letter(), Desk::letter_ask_approval),

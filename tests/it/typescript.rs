@@ -7,10 +7,11 @@ use personvernsak::adapter::store::Theme;
 use personvernsak::api::access_log::{AccessEntry, AccessLogAnswer, AccessLogInput};
 use personvernsak::api::actions::ActionAnswer;
 use personvernsak::api::adopted::{FaultAnswer, SourceAnswer};
+use personvernsak::api::after;
 use personvernsak::api::attachments;
 use personvernsak::api::case::{
-    AddressAnswer, CaseAnswer, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer, StageCount,
-    UndeliveredAnswer, WarningAnswer,
+    AddressAnswer, CaseAnswer, ComplaintSummary, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer,
+    StageCount, UndeliveredAnswer, WarningAnswer,
 };
 use personvernsak::api::case_show::{self, CaseShow};
 use personvernsak::api::colleagues;
@@ -159,6 +160,10 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseDecide>(),
         shape::<desk::CaseClose>(),
         shape::<desk::BulkInput>(),
+        shape::<desk::CaseReopen>(),
+        shape::<desk::CaseComplaint>(),
+        shape::<desk::ComplaintNext>(),
+        shape::<desk::CaseTieInput>(),
         shape::<desk::CaseExtend>(),
         shape::<desk::CaseForward>(),
         shape::<desk::CaseWithdraw>(),
@@ -170,7 +175,6 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseHearChild>(),
         shape::<desk::CaseReview>(),
         shape::<desk::CaseLift>(),
-        shape::<desk::CaseSimilar>(),
         shape::<letter::LetterInput>(),
         shape::<desk::CaseApprove>(),
         shape::<desk::CaseSendBack>(),
@@ -255,8 +259,6 @@ fn answers() -> Vec<String> {
         shape::<people::LinkedNumberAnswer>(),
         shape::<people::InForceAnswer>(),
         shape::<people::LiftedAnswer>(),
-        shape::<similar::SimilarAnswer>(),
-        shape::<similar::SimilarRequest>(),
         shape::<case_show::AttachmentAnswer>(),
         shape::<case_show::NoteAnswer>(),
         shape::<other_dates::OtherDateAnswer>(),
@@ -273,6 +275,12 @@ fn answers() -> Vec<String> {
         shape::<colleagues::AwayAnswer>(),
         shape::<colleagues::HandOverAnswer>(),
         shape::<colleagues::NotMoved>(),
+        shape::<after::ReopeningAnswer>(),
+        shape::<after::ComplaintAnswer>(),
+        shape::<after::TieAnswer>(),
+        shape::<similar::SimilarAnswer>(),
+        shape::<similar::SimilarCase>(),
+        shape::<similar::CompareAnswer>(),
         shape::<reports::ReportAnswer>(),
         shape::<attachments::FileAnswer>(),
         shape::<attachments::FilePreviewAnswer>(),
@@ -316,6 +324,7 @@ fn answers() -> Vec<String> {
         shape::<delivery::DeliveryAnswer>(),
         shape::<delivery::ChoiceAnswer>(),
         shape::<UndeliveredAnswer>(),
+        shape::<ComplaintSummary>(),
         shape::<AccessLogAnswer>(),
         shape::<AccessEntry>(),
         shape::<SettingsAnswer>(),

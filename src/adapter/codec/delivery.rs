@@ -86,6 +86,9 @@ fn given_by(event: &Event) -> Value {
         | Event::LetterApproved { .. }
         | Event::LetterSentBack { .. }
         | Event::CaseClosed { .. }
+        | Event::CaseReopened { .. }
+        | Event::Complaint(_)
+        | Event::CaseTied(_)
         | Event::ContentErased { .. } => Value::from(event.kind()),
     }
 }

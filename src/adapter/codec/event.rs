@@ -8,15 +8,15 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::canonical::{self, CodecProblem, Fields};
-use super::{file, letter, task};
+use super::{complaint, file, letter, task};
 use crate::casework::audit::Digest;
 use crate::casework::channel::Channel;
 use crate::casework::ids::ContentId;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{IdentityMethod, IdentityStatus, Protection};
 use crate::casework::request::{
-    CheckPoint, CheckResult, ChildHeard, Event, MeasureFor, NewReport, Opened, OtherRules, Registered, ReportKind,
-    ReportUse, RouteRecord, WrongEntry,
+    CaseTie, CheckPoint, CheckResult, ChildHeard, Event, MeasureFor, NewReport, Opened, OtherRules, Registered,
+    ReopenGround, ReportKind, ReportUse, RouteRecord, TieKind, WrongEntry,
 };
 use crate::law::routing::Facts;
 
@@ -207,6 +207,18 @@ fn fields_of(event: &Event) -> Value {
             "by": by,
         }),
         Event::CaseClosed { case } => json!({ "case": case.to_string() }),
+        Event::CaseReopened { case, ground, reason, by } => json!({
+            "case": case.to_string(),
+            "ground": ground.id(),
+            "reason": reason.to_string(),
+            "by": by.id(),
+        }),
+        Event::Complaint(event) => complaint::fields_of(event),
+        Event::CaseTied(tie) => json!({
+            "case": tie.case.to_string(),
+            "other": tie.other.to_string(),
+            "reason": tie.reason.to_string(),
+        }),
         Event::ContentErased { content, ground, approved_by } => {
             json!({ "content": content.to_string(), "ground": ground, "approved_by": approved_by })
         }
@@ -359,6 +371,17 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             by: fields.text("by")?,
         },
         "case-closed" => Event::CaseClosed { case: fields.parsed("case")? },
+        "case-reopened" => Event::CaseReopened {
+            case: fields.parsed("case")?,
+            ground: fields.listed("ground", ReopenGround::from_id)?,
+            reason: fields.content("reason")?,
+            by: fields.parsed("by")?,
+        },
+        "complaint-received" | "complaint-considered" | "complaint-replied" | "complaint-decided" => {
+            Event::Complaint(complaint::read(kind, fields)?)
+        }
+        "case-tied" => Event::CaseTied(read_tie(TieKind::Together, fields)?),
+        "case-duplicate" => Event::CaseTied(read_tie(TieKind::Duplicate, fields)?),
         "content-erased" => Event::ContentErased {
             content: fields.content("content")?,
             ground: fields.text("ground")?,
@@ -366,6 +389,10 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
         },
         _ => return Err(CodecProblem::UnknownKind),
     })
+}
+
+fn read_tie(how: TieKind, fields: &mut Fields) -> Result<CaseTie, CodecProblem> {
+    Ok(CaseTie { case: fields.parsed("case")?, other: fields.parsed("other")?, how, reason: fields.content("reason")? })
 }
 
 fn registered_fields(registered: &Registered) -> Value {

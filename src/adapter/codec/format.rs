@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use uuid::Uuid;
 
 use super::*;
+use crate::casework::access::Role;
 use crate::casework::audit::Digest;
 use crate::casework::channel::{Channel, LetterCopy, Recipient, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
@@ -15,9 +16,11 @@ use crate::casework::person::{
     Seen,
 };
 use crate::casework::request::{
-    Arrival, CheckPoint, CheckResult, ChildHeard, Content, Delivery, DeliveryStep, Event, FileKind, FileOrigin,
-    IdentityShown, LetterIssued, NewFile, NewRedaction, NewReport, NewTask, Opened, RedactionBox, RedactionGround,
-    Registered, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep, WrongEntry,
+    Arrival, CaseTie, CheckPoint, CheckResult, ChildHeard, ComplaintEvent, ComplaintKind, ComplaintOutcome,
+    ComplaintReceived, ComplaintStep, ComplaintView, Consideration, Content, Delivery, DeliveryStep, Event, FileKind,
+    FileOrigin, IdentityShown, LateGround, LetterIssued, NewFile, NewRedaction, NewReport, NewTask, Opened,
+    RedactionBox, RedactionGround, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord,
+    TaskEvent, TaskStep, TieKind, WrongEntry,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::register::Unit;
@@ -216,6 +219,25 @@ fn events() -> Vec<Event> {
             reason: id(16),
             by: "Live Solbakken".to_owned(),
         },
+        complaint(ComplaintStep::Received(ComplaintReceived {
+            kind: ComplaintKind::Appeal,
+            received_on: day("2026-03-10"),
+            posted_on: Some(day("2026-03-09")),
+            about: id(18),
+            reply_by_on: None,
+            against: Some(2),
+        })),
+        complaint(ComplaintStep::Considered(Consideration {
+            view: ComplaintView::Uphold,
+            late: Some(LateGround::SpecialReasons),
+            reason: id(19),
+            on: day("2026-03-12"),
+        })),
+        complaint(ComplaintStep::Replied { on: day("2026-03-13"), note: id(20) }),
+        complaint(ComplaintStep::Decided { outcome: ComplaintOutcome::SetAside, on: day("2026-06-13"), note: id(21) }),
+        tied(TieKind::Together),
+        tied(TieKind::Duplicate),
+        Event::CaseReopened { case, ground: ReopenGround::NewInformation, reason: id(17), by: Role::Lead },
         Event::PersonCorrected { person: id(13) },
         Event::Task(TaskEvent {
             case,
@@ -290,6 +312,15 @@ fn contents() -> Vec<Content> {
     ]
 }
 
+fn tied(how: TieKind) -> Event {
+    let other = "2026/00007-a".parse().expect("a case number");
+    Event::CaseTied(CaseTie { case: CaseLetter::at(1), other, how, reason: id(22) })
+}
+
+fn complaint(what: ComplaintStep) -> Event {
+    Event::Complaint(ComplaintEvent { case: CaseLetter::at(1), complaint: 1, what })
+}
+
 fn on_its_way(on: &str, what: DeliveryStep) -> Event {
     Event::LetterDelivery(Delivery { letter: 5, to: Recipient::Person, on: day(on), what })
 }
@@ -315,7 +346,7 @@ fn bytes_never_change_and_are_read_back() {
 fn every_kind_of_event_is_among_them() {
     let mut kinds: Vec<_> = events().iter().map(Event::kind).collect();
     kinds.dedup();
-    assert_eq!(kinds.len(), 45, "a new kind of event needs its bytes held here");
+    assert_eq!(kinds.len(), 52, "a new kind of event needs its bytes held here");
 }
 
 #[test]

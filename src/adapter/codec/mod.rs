@@ -4,6 +4,7 @@
 //! once is never formatted anew, and a kind or a field that this program does not know is an error, never skipped.
 
 mod canonical;
+mod complaint;
 mod content;
 mod delivery;
 mod draft;

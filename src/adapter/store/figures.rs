@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 
-use super::list::{MAY_BE_DUE, WAITING};
+use super::list::{MAY_BE_DUE, NOT_REOPENED, WAITING};
 use super::problem::StoreProblem;
 use crate::casework::projection::Figure;
 use crate::usecase::ports::FiguresOf;
@@ -39,7 +39,7 @@ fn condition(figure: Figure, today: NaiveDate, parameters: &mut Vec<Value>) -> S
         Figure::Paused => WAITING.to_owned(),
         Figure::Extended => "extended_on IS NOT NULL".to_owned(),
         Figure::Late | Figure::DueWithin7 | Figure::DueWithin30 => {
-            let mut fits = vec![format!("NOT {WAITING}")];
+            let mut fits = vec![format!("NOT {WAITING}"), NOT_REOPENED.to_owned()];
             let mut bound = |comparison: &str, day: NaiveDate| {
                 parameters.push(Value::Text(day.to_string()));
                 fits.push(format!("due_on {comparison} ?{}", parameters.len()));

@@ -24,7 +24,7 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
 /// Whether one statement reads the list in its order, or all of it is few cases.
 pub(super) fn is_in_order(query: &WorkListQuery) -> bool {
     let plain = query.order == ListOrder::Due && !query.unassigned && query.outcome.is_none();
-    let few = query.requests.is_some() || query.undelivered || query.figure.is_some();
+    let few = query.requests.is_some() || query.undelivered || query.complaints || query.figure.is_some();
     let by_days = query.due_before.is_some() || query.due_between.is_some();
     let of_index = !is_narrowed(query) && (query.states.is_empty() || query.states == [StateFilter::Closed]);
     plain && query.received.is_every() && query.due.is_every() && (few || by_days || of_index)
@@ -82,6 +82,12 @@ pub(super) const WAITING: &str =
 /// A case whose person still waits for word.
 pub(super) const MAY_BE_DUE: &str = "phase IN ('open', 'decided', 'forwarded')";
 
+/// A case that was answered and opened again is not due by the month that its answer had.
+pub(super) const NOT_REOPENED: &str = "reopened_on IS NULL";
+
+/// A case with a complaint that is not done with.
+pub(super) const HAS_COMPLAINT: &str = "complaint IS NOT NULL";
+
 /// A part of the list that has indexes of its own: a case is in one of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Drawer {
@@ -93,6 +99,8 @@ enum Drawer {
     OfRequests,
     /// The few cases, closed or not, with a letter that did not get through.
     Undelivered,
+    /// The few cases, closed or not, with a complaint that is not done with.
+    Complaints,
 }
 
 impl Drawer {
@@ -103,6 +111,9 @@ impl Drawer {
         }
         if query.undelivered {
             return vec![Self::Undelivered];
+        }
+        if query.complaints {
+            return vec![Self::Complaints];
         }
         let (open, closed) = drawers(query);
         [(open, Self::Open), (closed, Self::Closed)]
@@ -118,6 +129,7 @@ impl Drawer {
             Self::Closed => Some("phase = 'closed'"),
             Self::OfRequests => None,
             Self::Undelivered => Some("undelivered_from_on IS NOT NULL"),
+            Self::Complaints => Some(HAS_COMPLAINT),
         }
     }
 
@@ -131,6 +143,7 @@ impl Drawer {
             Self::Closed => "INDEXED BY case_row_closed",
             Self::OfRequests => "",
             Self::Undelivered => "INDEXED BY case_row_undelivered",
+            Self::Complaints => "INDEXED BY case_row_complaint",
         }
     }
 
@@ -141,6 +154,7 @@ impl Drawer {
             Self::Closed => "INDEXED BY case_row_closed_waiting",
             Self::OfRequests => "",
             Self::Undelivered => "INDEXED BY case_row_undelivered_waiting",
+            Self::Complaints => "INDEXED BY case_row_complaint_waiting",
         }
     }
 }
@@ -192,6 +206,9 @@ impl Asked {
         if query.undelivered {
             asked.conditions.push("undelivered_from_on <= ?1".to_owned());
         }
+        if query.complaints {
+            asked.conditions.push(HAS_COMPLAINT.to_owned());
+        }
         if let Some(figure) = query.figure {
             asked.conditions.push(MAY_BE_DUE.to_owned());
             if figure == Figure::Extended {
@@ -236,6 +253,9 @@ impl Asked {
         }
         if query.due_before.is_some() {
             own.push(MAY_BE_DUE.to_owned());
+        }
+        if !own.is_empty() {
+            own.push(NOT_REOPENED.to_owned());
         }
         own
     }
@@ -376,7 +396,7 @@ fn states(query: &WorkListQuery, drawer: Drawer) -> Option<String> {
         .filter(|state| match drawer {
             Drawer::Open => **state != StateFilter::Closed,
             Drawer::Closed => **state == StateFilter::Closed,
-            Drawer::OfRequests | Drawer::Undelivered => true,
+            Drawer::OfRequests | Drawer::Undelivered | Drawer::Complaints => true,
         })
         .map(|state| condition(*state))
         .collect();

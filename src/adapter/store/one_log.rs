@@ -80,6 +80,9 @@ impl OneLog {
                 | Event::LetterApproved { .. }
                 | Event::LetterSentBack { .. }
                 | Event::CaseClosed { .. }
+                | Event::CaseReopened { .. }
+                | Event::Complaint(_)
+                | Event::CaseTied(_)
                 | Event::ContentErased { .. } => None,
             })
             .collect()

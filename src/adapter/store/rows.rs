@@ -8,9 +8,12 @@ use super::{kinds, number, questions, tasks};
 use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
 use crate::casework::projection::{
-    self, Assessment, CaseRow, ExtensionRow, Given, Section25Row, Section25Stage, Undelivered, UndeliveredAs,
+    self, Assessment, CaseRow, ComplaintRow, ExtensionRow, Given, Section25Row, Section25Stage, Undelivered,
+    UndeliveredAs,
 };
-use crate::casework::request::{AppealStart, CheckResult, Event, InForce, InForceKind, Phase, Recorded, Request};
+use crate::casework::request::{
+    AppealStart, CheckResult, ComplaintKind, ComplaintState, Event, InForce, InForceKind, Phase, Recorded, Request,
+};
 use crate::law::rights::Track;
 use crate::usecase::ports::Counts;
 
@@ -20,10 +23,10 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
      outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
      masked_identity, protected, secure_by_on, appeal_from_on, rule_version, questions, extended_on, expected_on, \
      answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on, tasks, reminded_from_on, in_force, \
-     in_force_since_on, review_on";
+     in_force_since_on, review_on, reopened_on, complaint, complaint_kind, complaint_due_on, complaint_asked_for";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 43;
+const CASE_WIDTH: usize = 48;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -151,6 +154,11 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         word(row.in_force.map(|standing| standing.kind.id())),
         date(row.in_force.map(|standing| standing.since_on)),
         date(row.in_force.and_then(|standing| standing.review_on)),
+        date(row.reopened_on),
+        word(row.complaint.map(|complaint| complaint.state.id())),
+        word(row.complaint.map(|complaint| complaint.kind.id())),
+        date(row.complaint.and_then(|complaint| complaint.due_on)),
+        Value::from(row.complaint.is_some_and(|complaint| complaint.asked_for)),
     ]
 }
 
@@ -218,6 +226,17 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         answered_on: date(33)?,
         awaits_approval: row.get(34)?,
         tasks: listed(38)?.map_or(Ok(Vec::new()), |text| tasks::read(&text).ok_or_else(|| bad(38)))?,
+        reopened_on: date(43)?,
+        complaint: match (listed(44)?, listed(45)?) {
+            (Some(state), Some(kind)) => Some(ComplaintRow {
+                kind: ComplaintKind::from_id(&kind).ok_or_else(|| bad(45))?,
+                state: ComplaintState::from_id(&state).ok_or_else(|| bad(44))?,
+                due_on: date(46)?,
+                asked_for: row.get(47)?,
+            }),
+            (None, None) => None,
+            (Some(_), None) | (None, Some(_)) => return Err(bad(44)),
+        },
     };
     Ok((request.case(letter), case))
 }

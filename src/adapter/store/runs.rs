@@ -209,6 +209,9 @@ fn runs(connection: &Connection, query: &WorkListQuery, part: Part) -> Result<Ve
     if query.undelivered {
         return Ok(vec![one("case_row_undelivered", "undelivered_from_on IS NOT NULL")]);
     }
+    if query.complaints {
+        return Ok(vec![one("case_row_complaint", list::HAS_COMPLAINT)]);
+    }
     if query.figure == Some(Figure::Extended) {
         let condition = "phase <> 'closed' AND extended_on IS NOT NULL";
         return Ok(vec![one("case_row_open_extended", condition)]);

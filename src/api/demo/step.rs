@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
 use crate::api::desk::{
-    CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseExtend, CaseForward, CaseMeasureSettle, CaseNote, CaseResume,
-    CaseSuspend, CaseWithdraw, Desk,
+    CaseAssign, CaseCheck, CaseClose, CaseComplaint, CaseDecide, CaseExtend, CaseForward, CaseMeasureSettle, CaseNote,
+    CaseResume, CaseSuspend, CaseWithdraw, ComplaintNext, Desk,
 };
 use crate::api::failure::Failure;
 use crate::api::letter::LetterInput;
@@ -72,6 +72,13 @@ enum Action {
         #[serde(default)]
         not_needed: bool,
     },
+    /// An appeal came so many days before, and was looked at.
+    Complaint {
+        received_days_before: u64,
+        about: String,
+        view: String,
+        reason: String,
+    },
     Forward,
     Withdraw,
     Close,
@@ -90,6 +97,7 @@ impl Step {
             | Action::Letter { .. }
             | Action::Extend { .. }
             | Action::Settle { .. }
+            | Action::Complaint { .. }
             | Action::Forward
             | Action::Withdraw
             | Action::Close => None,
@@ -112,6 +120,7 @@ impl Step {
             | Action::Decide { .. }
             | Action::Extend { .. }
             | Action::Settle { .. }
+            | Action::Complaint { .. }
             | Action::Forward => false,
         }
     }
@@ -176,6 +185,25 @@ impl Step {
                 let (measure, note) = (measure.clone(), note.clone());
                 let done_on = (!not_needed).then(|| on.to_string());
                 desk.case_measure_settle(&CaseMeasureSettle { case, measure, done_on, note, if_version })?;
+            }
+            Action::Complaint { received_days_before, about, view, reason } => {
+                let received = (on - Days::new(*received_days_before)).to_string();
+                let (kind, about) = ("forvaltningsklage".to_owned(), about.clone());
+                let (posted, reply_by) = (None, None);
+                let registered =
+                    CaseComplaint { case: case.clone(), kind, received, posted, reply_by, about, if_version };
+                let shown = desk.case_complaint(&registered)?;
+                desk.complaint_next(&ComplaintNext {
+                    case,
+                    complaint: u32::try_from(shown.complaints.len()).unwrap_or(1),
+                    step: "vurdert".to_owned(),
+                    view: Some(view.clone()),
+                    late: None,
+                    outcome: None,
+                    on: None,
+                    note: reason.clone(),
+                    if_version,
+                })?;
             }
             Action::Forward => {
                 desk.case_forward(&CaseForward { case, if_version })?;

@@ -55,6 +55,9 @@ pub struct CaseList {
     /// Only cases with a restriction or reservation in force, closed ones too, in the order of their reviews.
     #[ts(as = "Option<bool>", optional)]
     pub in_force: bool,
+    /// Only cases with a complaint that is not done with, closed ones too.
+    #[ts(as = "Option<bool>", optional)]
+    pub complaints: bool,
     /// Only cases of the person with this identity number, closed ones too.
     pub person: Option<String>,
     /// Only cases with a text that has all these words, the newest first.
@@ -163,6 +166,7 @@ pub(super) fn query(
         due_between: None,
         undelivered: given.undelivered,
         in_force: given.in_force,
+        complaints: given.complaints,
         requests: None,
         assignee: if given.mine { mine.first().cloned() } else { given.assignee.clone() },
         covered: if given.mine { mine.iter().skip(1).cloned().collect() } else { Vec::new() },

@@ -3,6 +3,7 @@
 //! Input and answers are plain documents; whoever calls needs to know nothing else of the core.
 
 mod access_log;
+mod after;
 mod attachments;
 mod batch;
 mod bulk;
@@ -28,6 +29,7 @@ mod tasks;
 mod views;
 mod work;
 
+pub use after::{CaseComplaint, CaseReopen, CaseTieInput, ComplaintNext};
 pub use attachments::{
     AttachmentBytes, AttachmentSaved, Brought, CaseAttach, CaseAttachment, CaseAttachmentRemove, CaseAttachmentReport,
     CaseAttachmentTitle, CaseRedact, RedactBox, RedactWords,
@@ -45,9 +47,7 @@ pub use letter_texts::LetterTextsFolder;
 pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
 pub use own::{PreferencesAnswer, PreferencesSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep};
-pub use people::{
-    CaseHearChild, CaseLift, CaseLinkNumber, CaseRepresentative, CaseReview, CaseSimilar, CaseUnlinkNumber,
-};
+pub use people::{CaseHearChild, CaseLift, CaseLinkNumber, CaseRepresentative, CaseReview, CaseUnlinkNumber};
 pub use reports::{CaseReportAdd, CaseReportRemove};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};

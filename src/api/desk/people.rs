@@ -8,7 +8,6 @@ use crate::api::case_show::CaseShow;
 use crate::api::draft::RepresentativeDraft;
 use crate::api::failure::Failure;
 use crate::api::intake;
-use crate::api::similar::SimilarAnswer;
 
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 2_000;
@@ -89,26 +88,7 @@ pub struct CaseLift {
     pub if_version: Option<u32>,
 }
 
-/// Looks for other open requests of the person of a case.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct CaseSimilar {
-    pub case: String,
-}
-
 impl Desk {
-    /// Other open requests of the person of a case. That somebody was looked for is logged first.
-    ///
-    /// # Errors
-    /// [`Failure`].
-    pub fn case_similar(&mut self, given: &CaseSimilar) -> Result<SimilarAnswer, Failure> {
-        let case = input::case(&given.case)?;
-        let mut workplace = self.workplace()?;
-        let (opened, others) = workplace.similar(case)?;
-        Ok(SimilarAnswer::of(&opened, &others, workplace.rules))
-    }
-
     /// Links a D-number and a fødselsnummer of one person, with the reason.
     ///
     /// # Errors

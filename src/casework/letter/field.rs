@@ -381,7 +381,9 @@ impl Field {
             | Self::LogSummary
             | Self::LeftOut
             | Self::LeftOutRemedy => Filled::ByProgram,
-            Self::ReplyByOn | Self::BodyContact | Self::Recipient | Self::ComplaintInTime => Filled::Proposed,
+            Self::ReplyByOn | Self::BodyContact | Self::Recipient | Self::ComplaintOn | Self::ComplaintInTime => {
+                Filled::Proposed
+            }
             Self::Reasons
             | Self::Granted
             | Self::Refused
@@ -397,7 +399,6 @@ impl Field {
             | Self::LiftedOn
             | Self::LiftReason
             | Self::Investigation
-            | Self::ComplaintOn
             | Self::CaseAccount => Filled::ByCaseworker,
             Self::Subject
             | Self::Guidance

@@ -345,6 +345,17 @@ pub struct LetterCase {
     pub access: Option<CaseAccess>,
     /// Whether the catalogue demands that the answer goes by registered post.
     pub answer_registered: bool,
+    /// The appeal that a letter sends on, as it is registered.
+    pub complaint: Option<LetterComplaint>,
+}
+
+/// An appeal, as far as a letter that sends it on tells of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LetterComplaint {
+    /// The day on which it came.
+    pub received_on: NaiveDate,
+    /// Whether it came in time; `None` where nobody knows.
+    pub in_time: Option<bool>,
 }
 
 /// A question that is not answered.

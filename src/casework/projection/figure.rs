@@ -5,7 +5,6 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::CaseRow;
-use crate::casework::request::Phase;
 use crate::law::calendar::add_days;
 use crate::wording::Trilingual;
 
@@ -14,7 +13,7 @@ use crate::wording::Trilingual;
 pub enum Figure {
     /// Every case whose person still waits for word.
     Unanswered,
-    /// The clock runs, and the last day to answer is past.
+    /// The clock runs, and the last day to answer is past. A case that was answered and opened again has no such day left.
     Late,
     /// The clock runs, and the last day to answer is today or one of the next seven.
     DueWithin7,
@@ -104,10 +103,7 @@ impl CaseRow {
     /// Whether the person still waits for word.
     #[must_use]
     pub fn is_unanswered(&self) -> bool {
-        match self.phase {
-            Phase::Open | Phase::Decided | Phase::Forwarded { told: false } => true,
-            Phase::Answered | Phase::Forwarded { told: true } | Phase::Withdrawn | Phase::Closed => false,
-        }
+        self.phase.is_in_hand()
     }
 
     /// Whether the case is in a figure on a day.
@@ -120,7 +116,7 @@ impl CaseRow {
         let fits = match figure {
             Figure::Unanswered => true,
             Figure::Late | Figure::DueWithin7 | Figure::DueWithin30 => {
-                !stands && figure.due_between(today).is_some_and(due)
+                !stands && self.reopened_on.is_none() && figure.due_between(today).is_some_and(due)
             }
             Figure::Paused => stands,
             Figure::Extended => self.extension.is_some(),

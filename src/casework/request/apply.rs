@@ -12,8 +12,10 @@ use super::extension::{Extension, ExtensionNotice};
 use super::in_force::{Lifted, Review};
 use super::measure::{AddedMeasure, Settled};
 use super::numbers::LinkedNumber;
+use super::reopen::Reopening;
 use super::report::AddedReport;
 use super::state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};
+use super::tie::TieKind;
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
@@ -181,6 +183,28 @@ impl Request {
                 state.lifted = Some(Lifted { lifted_on: *lifted_on, reason: *reason });
             }),
             Event::CaseClosed { case } => self.change(*case, |state| state.phase = Phase::Closed),
+            Event::CaseTied(tie) => {
+                if tie.how == TieKind::Duplicate {
+                    self.approvals_lapse(tie.case);
+                }
+                self.change(tie.case, |state| {
+                    state.ties.push(*tie);
+                    if tie.how == TieKind::Duplicate {
+                        state.phase = Phase::Closed;
+                        state.suspensions.end(recorded_on);
+                    }
+                });
+            }
+            Event::Complaint(event) => self.change(event.case, |state| state.complaint(event)),
+            Event::CaseReopened { case, ground, reason, by } => {
+                self.approvals_lapse(*case);
+                let (reopened_on, answer) = (recorded_on, self.answer(*case).map(|letter| letter.sequence));
+                self.change(*case, |state| {
+                    let was = state.phase;
+                    state.complaints_led_on(reopened_on);
+                    state.reopen(Reopening { ground: *ground, reason: *reason, by: *by, reopened_on, was, answer });
+                });
+            }
         }
     }
 
@@ -199,17 +223,24 @@ impl Request {
     fn letter_issued(&mut self, issued: &LetterIssued) {
         self.letters.push(issued.clone());
         self.approvals.retain(|approval| !(approval.kind == issued.kind && approval.cases == issued.cases));
-        // A correction says again what was said: nothing in the case begins or ends with it.
-        if issued.supersedes.is_some() {
-            return;
-        }
+        // A correction says again what was said: nothing in the case begins or ends with it. Only in a case that was opened
+        // again and decided anew it is the new answer.
+        let corrects = issued.supersedes.is_some();
         if Case::is_answer(issued.kind) {
             for letter in &issued.cases {
                 self.change(*letter, |state| {
-                    state.phase = Phase::Answered;
-                    state.suspensions.end(issued.dated_on);
+                    if !corrects || state.phase == Phase::Decided {
+                        state.phase = Phase::Answered;
+                        state.suspensions.end(issued.dated_on);
+                    }
                 });
             }
+        }
+        if corrects {
+            return;
+        }
+        for letter in &issued.cases {
+            self.change(*letter, |state| state.complaint_sent(issued.kind, issued.sequence, issued.dated_on));
         }
         if issued.kind.tells_who_answers() {
             for letter in &issued.cases {
@@ -245,6 +276,9 @@ impl Case {
             reports: Vec::new(),
             reviews: Vec::new(),
             lifted: None,
+            reopenings: Vec::new(),
+            complaints: Vec::new(),
+            ties: Vec::new(),
         }
     }
 

@@ -4,13 +4,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::acting::ChildHeard;
 use super::attached::NewFile;
+use super::complaint::ComplaintEvent;
 use super::correction::WrongEntry;
 use super::delivery::Delivery;
 use super::measure::{MeasureFor, MeasureId};
 use super::other_rules::OtherRules;
 use super::redaction::NewRedaction;
+use super::reopen::ReopenGround;
 use super::report::NewReport;
 use super::task::TaskEvent;
+use super::tie::CaseTie;
+use crate::casework::access::Role;
 use crate::casework::channel::{Channel, LetterCopy, Recipient, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId, DeliveryMark};
 use crate::casework::letter::LetterKind;
@@ -365,6 +369,21 @@ pub enum Event {
         /// Which case.
         case: CaseLetter,
     },
+    /// A case that had come to an end was opened again. Its date in law stays what it was.
+    CaseReopened {
+        /// Which case.
+        case: CaseLetter,
+        /// Why, as a word.
+        ground: ReopenGround,
+        /// Why, in words.
+        reason: ContentId,
+        /// In which role somebody did it.
+        by: Role,
+    },
+    /// Something happened to a complaint about the answer of a case. It moves none of the case's dates.
+    Complaint(ComplaintEvent),
+    /// A case belongs together with one of another request: they are handled side by side, or are one request twice.
+    CaseTied(CaseTie),
     /// An erasable row was erased, with its ground and who approved it.
     ContentErased {
         /// Which row.
@@ -506,6 +525,9 @@ impl Event {
             Self::LetterApproved { .. } => "letter-approved",
             Self::LetterSentBack { .. } => "letter-sent-back",
             Self::CaseClosed { .. } => "case-closed",
+            Self::CaseReopened { .. } => "case-reopened",
+            Self::Complaint(complaint) => complaint.what.event_kind(),
+            Self::CaseTied(tie) => tie.how.event_kind(),
             Self::ContentErased { .. } => "content-erased",
         }
     }
@@ -527,8 +549,14 @@ impl Event {
             | Self::ExtensionProposed { text, .. } => vec![*text],
             Self::MeasureSettled { note, .. } => vec![*note],
             Self::LetterApproved { text, .. } => vec![*text],
-            Self::LetterSentBack { reason, .. } | Self::EntryCorrected { reason, .. } => vec![*reason],
+            Self::LetterSentBack { reason, .. }
+            | Self::EntryCorrected { reason, .. }
+            | Self::CaseReopened { reason, .. } => {
+                vec![*reason]
+            }
             Self::Task(task) => task.what.words().into_iter().collect(),
+            Self::Complaint(complaint) => vec![complaint.what.words()],
+            Self::CaseTied(tie) => vec![tie.reason],
             Self::ArchiveNumberGiven { number } => vec![*number],
             Self::PersonCorrected { person } => vec![*person],
             Self::PersonNumberLinked { number, reason } => vec![*number, *reason],

@@ -98,6 +98,14 @@ impl Request {
     /// Why no notice of extension can be sent for a case today, if that is so. While the clock stands still no day of
     /// the period passes, so the notice is in time.
     pub(super) fn against_notice(&self, state: &Case, today: NaiveDate) -> Option<Refusal> {
+        if self.reopened_on(state).is_some() {
+            return Some(refusal(
+                RefusalCode::ExtensionLate,
+                None,
+                "Personen fikk svar før saken ble gjenåpnet, så det er ingen frist i loven å forlenge. Svar så snart du kan.",
+                SOURCE,
+            ));
+        }
         if state.extended_on().is_some() {
             return Some(refusal(
                 RefusalCode::AlreadyExtended,

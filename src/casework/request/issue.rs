@@ -155,6 +155,16 @@ impl Request {
                 "Det finnes ikke noe sendt brev av denne typen om de samme sakene med det nummeret. Velg brevet som skal rettes, på fanen Brev.",
             );
         }
+        // What a case is decided to now is not known before it is decided, so the letter could not say it.
+        let undecided = |case: &CaseLetter| self.case(*case).is_some_and(|state| state.phase == Phase::Open);
+        if Case::is_answer(letter.kind) && letter.cases.iter().any(undecided) {
+            return Some(refusal(
+                RefusalCode::NotDecided,
+                None,
+                "Saken er gjenåpnet og ikke avgjort på nytt. Avgjør den før du retter svaret.",
+                "Forvaltningsloven §§ 23 og 24",
+            ));
+        }
         if self.letters.iter().any(|other| other.supersedes == Some(sequence)) {
             return against("Brevet er allerede rettet av et senere brev. Rett det siste.");
         }
@@ -217,14 +227,7 @@ impl Request {
                     )
                 })
             }
-            LetterKind::ComplaintForwarding => (state.decision.is_none() || !state.is_individual_decision()).then(|| {
-                refusal(
-                    RefusalCode::TrackDoesNotFit,
-                    None,
-                    "Svaret i saken er ikke et enkeltvedtak, så det er ingen klageinstans å sende klagen til. Vurder svaret på nytt, og vis personen til Datatilsynet.",
-                    "Forvaltningsloven §§ 28 og 33",
-                )
-            }),
+            LetterKind::ComplaintForwarding => self.against_sending_complaint(state),
             LetterKind::Section25Decision | LetterKind::Answer | LetterKind::AccessAnswer => {
                 state.decision.is_none().then(|| {
                     refusal(

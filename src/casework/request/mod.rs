@@ -4,6 +4,7 @@ mod acting;
 mod apply;
 mod approval;
 mod attached;
+mod complaint;
 mod correct;
 mod correction;
 mod course;
@@ -22,13 +23,19 @@ mod redaction;
 mod refusal;
 mod register;
 mod release;
+mod reopen;
 mod report;
 mod state;
 mod task;
+mod tie;
 
 pub use acting::ChildHeard;
 pub use approval::{Approval, Verdict};
 pub use attached::{AttachedFile, FileContents, FileKind, FileOrigin, LARGEST_FILE, LARGEST_TOTAL, NewFile};
+pub use complaint::{
+    Complaint, ComplaintEvent, ComplaintKind, ComplaintOutcome, ComplaintReceived, ComplaintState, ComplaintStep,
+    ComplaintTiming, ComplaintView, Consideration, LateGround, NewComplaint,
+};
 pub use correct::Correction;
 pub use correction::WrongEntry;
 pub use decide::{Decision, usual_reply_by, usual_send_channel};
@@ -47,6 +54,8 @@ pub use proposal::{Proposal, ProposedAction, proposals};
 pub use redaction::{NewRedaction, RedactionBox, RedactionGround};
 pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};
+pub use reopen::{ReopenGround, Reopening};
 pub use report::{AddedReport, LARGEST_REPORT, NewReport, ReportKind, ReportUse};
 pub use state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};
 pub use task::{NewTask, Task, TaskEnd, TaskEvent, TaskStep};
+pub use tie::{CaseTie, OtherCase, TieKind};

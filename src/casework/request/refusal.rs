@@ -42,10 +42,18 @@ pub enum RefusalCode {
     ChecksOpen,
     /// The outcome does not follow from what the checklist came to.
     OutcomeAgainstChecks,
+    /// The case is still being worked on.
+    NotEnded,
     /// There is no decision yet.
     NotDecided,
     /// The answer is not issued yet.
     NotAnswered,
+    /// The other case is not about the same.
+    NotSimilar,
+    /// The case has no such complaint.
+    NoSuchComplaint,
+    /// The appeal came too late, and nothing says why it is treated.
+    ComplaintLate,
     /// The case has no such measure.
     NoSuchMeasure,
     /// The case has no such file.
@@ -136,8 +144,12 @@ impl RefusalCode {
             Self::OutcomeDoesNotFit => "outcome-does-not-fit",
             Self::ChecksOpen => "checks-open",
             Self::OutcomeAgainstChecks => "outcome-against-checks",
+            Self::NotEnded => "not-ended",
             Self::NotDecided => "not-decided",
             Self::NotAnswered => "not-answered",
+            Self::NotSimilar => "not-similar",
+            Self::NoSuchComplaint => "no-such-complaint",
+            Self::ComplaintLate => "complaint-late",
             Self::NoSuchMeasure => "no-such-measure",
             Self::NoSuchReport => "no-such-report",
             Self::ReportDoesNotFit => "report-does-not-fit",

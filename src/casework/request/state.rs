@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::acting::ChildHeard;
 use super::approval::Approval;
 use super::attached::AttachedFile;
+use super::complaint::Complaint;
 use super::delivery::Delivery;
 use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registered};
 use super::extension::Extension;
@@ -14,8 +15,10 @@ use super::in_force::{Lifted, Review};
 use super::measure::{AddedMeasure, MeasureId, Settled};
 use super::numbers::LinkedNumber;
 use super::other_rules::OtherRules;
+use super::reopen::Reopening;
 use super::report::AddedReport;
 use super::task::Task;
+use super::tie::CaseTie;
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
@@ -142,6 +145,12 @@ pub struct Case {
     pub reviews: Vec<Review>,
     /// When and why what was in force was lifted.
     pub lifted: Option<Lifted>,
+    /// The times that it was opened again, oldest first.
+    pub reopenings: Vec<Reopening>,
+    /// The complaints about its answer, in the order in which they came.
+    pub complaints: Vec<Complaint>,
+    /// The cases of other requests that it belongs together with, in the order in which that was recorded.
+    pub ties: Vec<CaseTie>,
 }
 
 /// A note.
@@ -171,6 +180,17 @@ pub enum Phase {
     Withdrawn,
     /// Closed.
     Closed,
+}
+
+impl Phase {
+    /// Whether the office has something left to answer or to tell.
+    #[must_use]
+    pub const fn is_in_hand(self) -> bool {
+        match self {
+            Self::Open | Self::Decided | Self::Forwarded { told: false } => true,
+            Self::Answered | Self::Forwarded { told: true } | Self::Withdrawn | Self::Closed => false,
+        }
+    }
 }
 
 /// An answered point of the checklist.

@@ -7,6 +7,16 @@ use chrono::NaiveDate;
 
 use crate::law::calendar;
 
+/// The days that the office gives itself where the law says «without undue delay» and no number of days.
+const OWN_DAYS: u32 = 14;
+
+/// The office's own date for what the law sets no day for, counted from when it began: two weeks, moved to a working day. A
+/// case that is opened again, and an appeal that is prepared, have such a date.
+#[must_use]
+pub fn own_date(begun_on: NaiveDate) -> NaiveDate {
+    calendar::next_working_day(calendar::add_days(begun_on, OWN_DAYS))
+}
+
 /// How many calendar days before the answer is due the office wants it out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 // Invariant: 1 to 28, so that the date lies within the month that the law gives.
@@ -69,6 +79,18 @@ mod tests {
             let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
             let internal = InternalDays::read(days).expect("a number").expect("some days");
             assert_eq!(internal.before(day(due_on), day(received_on)), day(internal_on), "{days} {due_on}: {why}");
+        }
+    }
+
+    #[test]
+    fn an_own_date_is_two_weeks_away_on_a_working_day() {
+        for (begun_on, own_on, why) in [
+            ("2026-03-02", "2026-03-16", "a Monday"),
+            ("2026-03-07", "2026-03-23", "a Saturday moves to Monday"),
+            ("2026-12-11", "2026-12-28", "første juledag and the weekend after it"),
+        ] {
+            let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
+            assert_eq!(own_date(day(begun_on)), day(own_on), "{begun_on}: {why}");
         }
     }
 

@@ -28,7 +28,7 @@ pub use derivation::{Derivation, StepDiffers, derive};
 pub use extension::{ExtensionReason, UnknownExtensionReason};
 pub use ground::{LateQuestion, PauseGround, UnknownPauseGround, ground_warning};
 pub use input::{DeadlineInput, FIRST_YEAR, LAST_YEAR, Pause};
-pub use internal::{InternalDays, InvalidInternalDays};
+pub use internal::{InternalDays, InvalidInternalDays, own_date};
 pub use other::{appeal_due_on, effect_at_once, interim_reply_due_on};
 pub use problem::{DeadlineField, DeadlineProblem, receipt_in_future};
 pub use rules::{Rule, RuleVersion, UnknownRuleVersion};

@@ -160,6 +160,16 @@ pub static INTERIM_REPLY: Rule = Rule {
     ),
 };
 
+/// A case is prepared and decided without undue delay, where no number of days is given.
+pub static WITHOUT_DELAY: Rule = Rule {
+    id: "without-undue-delay",
+    source: Trilingual::fixed(
+        "Forvaltningsloven § 11 a første ledd",
+        "Forvaltningslova § 11 a første ledd",
+        "Public Administration Act (Norway) s. 11 a, first paragraph",
+    ),
+};
+
 /// An appeal against an enkeltvedtak.
 pub static APPEAL: Rule = Rule {
     id: "appeal-within-three-weeks",
@@ -167,6 +177,16 @@ pub static APPEAL: Rule = Rule {
         "Forvaltningsloven §§ 29 og 30; domstolloven §§ 148 og 149",
         "Forvaltningslova §§ 29 og 30; domstollova §§ 148 og 149",
         "Public Administration Act (Norway) ss. 29 and 30; Courts of Justice Act (Norway) ss. 148 and 149",
+    ),
+};
+
+/// An appeal is sent to the body that decides it as soon as the case is prepared; no number of days is given.
+pub static APPEAL_PREPARED: Rule = Rule {
+    id: "appeal-sent-on-when-prepared",
+    source: Trilingual::fixed(
+        "Forvaltningsloven § 33 fjerde ledd",
+        "Forvaltningslova § 33 fjerde ledd",
+        "Public Administration Act (Norway) s. 33, fourth paragraph",
     ),
 };
 

@@ -45,6 +45,8 @@ pub struct WorkListQuery {
     /// Only cases with a restriction or reservation that is in force, closed ones too, unless `states` says otherwise. They
     /// come in the order in which they are looked at again, and the place to go on from is by that day.
     pub in_force: bool,
+    /// Only cases with a complaint that is not done with, closed ones too, unless `states` says otherwise.
+    pub complaints: bool,
     /// Only cases of these requests; then closed ones too, unless `states` says otherwise.
     pub requests: Option<Vec<RequestNumber>>,
     /// What it is sorted by.

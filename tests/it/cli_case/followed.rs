@@ -126,9 +126,17 @@ fn an_appeal_and_a_lifted_restriction_come_after_the_end_of_the_case() {
     assert_eq!(kinds(&b), ["recipients-notice", "restriction-lift-notice"]);
     assert_eq!(find(&a["actions"], "action", "letter")["available"], true);
 
+    let output = office.argument("nei.pdf");
+    let letter = ["letter", "issue", A, "--kind", "complaint-forwarding", "-o", &output];
+    assert_eq!(office.refused(&letter, 3)["code"], "nothing-open", "no appeal is registered");
+    let about = ["--about", "Hun mener at datoen fortsatt er feil."];
+    office.done(
+        &[&["case", "complaint", A, "--received", "2026-03-27", "--kind", "forvaltningsklage"][..], &about].concat(),
+    );
+    assert_eq!(office.refused(&letter, 3)["code"], "not-decided", "nobody has looked at it");
+    office.done(&["case", "complaint", A, "--view", "opprettholder", "--note", "Ingenting nytt."]);
     let appeal = json!({
-        "complaint_on": "2026-03-27", "case_account": "Saken gjelder datoen for en operasjon.",
-        "opinion": "Vi mener at vedtaket er riktig.",
+        "case_account": "Saken gjelder datoen for en operasjon.", "opinion": "Vi mener at vedtaket er riktig.",
     });
     let letter = issue(&office, &[A], "complaint-forwarding", &appeal);
     assert_eq!((&letter["letter"], &letter["language"]), (&json!("2026/00001-3"), &json!("nb")));

@@ -181,23 +181,17 @@ fn what_a_child_wants_decides_whether_the_parents_get_letters() {
 }
 
 #[test]
-fn other_open_requests_of_a_person_are_found_with_what_differs() {
+fn a_request_under_the_linked_number_is_found_beside_this_one() {
     let office = office();
-    assert_eq!(office.done(&["case", "similar", A])["requests"], json!([]));
-    let mut again = request(&json!({"name": "Tora Vik", "identity_number": D_NUMBER}));
-    again["identity"] = json!({"status": "confirmed", "method": "innlogget-hoyt", "on": "2026-03-02"});
+    let mut again = request(&json!({"name": "Tora Vik", "identity_number": NUMBER}));
     again["demands"] = json!([{"register": "npr", "right": "innsyn"}]);
     office.register(&again);
-    let found = office.done(&["case", "similar", A]);
-    let other = &found["requests"][0];
-    assert_eq!((&other["case"], &other["identity"]), (&json!("2026/00002-a"), &json!("confirmed")));
-    assert_eq!(other["differs"], json!(["kravene", "adressen"]));
-    assert!(other["too_weak"].as_str().expect("why").contains("mindre sikker"), "the weaker may not take it in");
-    let back = office.done(&["case", "similar", "2026/00002-a"]);
-    assert_eq!(back["requests"][0]["too_weak"], Value::Null, "the stronger may");
-    let searches = office.done(&["access-log"]);
-    assert_eq!(each(&searches["entries"], "what").iter().filter(|what| **what == "person-search").count(), 3);
-    office.done(&["case", "withdraw", "2026/00002-a", "--on", "2026-03-03"]);
-    assert_eq!(office.done(&["case", "similar", A])["requests"], json!([]), "what was withdrawn waits for nothing");
+    let beside = |case: &str| {
+        let found = office.done(&["request", "similar", case]);
+        each(&found["others"], "case").into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(beside(A).is_empty(), "nobody has said that the numbers are of one person");
+    fed(&office, &["case", "link", A, "--number", "-", "--reason", "Samme person.", "--json"], NUMBER);
+    assert_eq!(beside(A), ["2026/00002-a"]);
     office.is_whole();
 }

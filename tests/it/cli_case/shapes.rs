@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::office::{Answer, Office, keys};
 use super::{sample_02, sample_03};
 
-const CASE: [&str; 42] = [
+const CASE: [&str; 43] = [
     "answered_on",
     "appeal_due_on",
     "assignee",
@@ -34,7 +34,9 @@ const CASE: [&str; 42] = [
     "received_on",
     "refusal_due_on",
     "register",
+    "complaint",
     "register_label",
+    "reopened_on",
     "request",
     "right",
     "right_label",
@@ -51,7 +53,7 @@ const CASE: [&str; 42] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 42] = [
+const OPENED: [&str; 46] = [
     "actions",
     "archive_number",
     "attachments",
@@ -82,6 +84,10 @@ const OPENED: [&str; 42] = [
     "outcomes",
     "pending_letters",
     "proposals",
+    "complaints",
+    "ties",
+    "reopen_grounds",
+    "reopenings",
     "reports",
     "representative",
     "route",

@@ -113,6 +113,7 @@ pub fn case(number: &str, register: LetterRegister, right: Right, track: Track) 
         recipient_measures: Vec::new(),
         access: None,
         answer_registered: false,
+        complaint: None,
     }
 }
 

@@ -13,7 +13,7 @@ import type {
   LettersCheck,
   LettersInput,
 } from './letter-types';
-import type { RepresentativeIn, SimilarRequest } from './people-types';
+import type { RepresentativeIn } from './people-types';
 import type {
   AccessLog,
   Address,
@@ -35,6 +35,7 @@ import type {
   RequestPreview,
   RequestShow,
   SessionState,
+  Similar,
   SuspensionGround,
   Track,
   ViewFilters,
@@ -159,7 +160,27 @@ export const caseHearChild = (input: CaseVersion & { on: string; tell_parents: b
 export const caseReview = (input: CaseVersion & { next: string; on: string | null; note: string | null }) =>
   call<CaseShow>('case_review', input);
 export const caseLift = (input: CaseVersion & { on: string; reason: string }) => call<CaseShow>('case_lift', input);
-export const caseSimilar = (input: { case: string }) => call<{ requests: SimilarRequest[] }>('case_similar', input);
+/** A complaint that came; a day that is not known, or does not belong to its kind, is null. */
+export const caseComplaint = (
+  input: CaseVersion & { kind: string; received: string; posted: string | null; reply_by: string | null; about: string },
+) => call<CaseShow>('case_complaint', input);
+/** The next step of a complaint; what does not belong to the step is null. */
+export const complaintNext = (
+  input: CaseVersion & {
+    complaint: number;
+    step: string;
+    view: string | null;
+    late: string | null;
+    outcome: string | null;
+    on: string | null;
+    note: string;
+  },
+) => call<CaseShow>('complaint_next', input);
+export const caseSimilar = (number: string) => call<Similar>('case_similar', { case: number });
+export const caseTie = (input: CaseVersion & { of: string; how: 'sammen' | 'dublett'; reason: string }) =>
+  call<CaseShow>('case_tie', input);
+export const caseReopen = (input: CaseVersion & { ground: string; reason: string }) =>
+  call<CaseShow>('case_reopen', input);
 export const caseClose = (input: CaseVersion) => call<CaseShow>('case_close', input);
 
 export const letterCompose = (input: LetterInput) => call<LetterDraft>('letter_compose', input);

@@ -61,7 +61,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.BulkStep, Bulk.BulkStep>
   | Answer<Core.CaseListAnswer, Page.CaseList>
   | Answer<Core.CaseShow, Page.CaseShow>
-  | Answer<Core.SimilarRequest, People.SimilarRequest>
+  | Answer<Core.SimilarAnswer, Page.Similar>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
@@ -132,7 +132,6 @@ export type UnknownFields = Nothing<
   | Input<Given<'caseHearChild'>, Core.CaseHearChild>
   | Input<Given<'caseReview'>, Core.CaseReview>
   | Input<Given<'caseLift'>, Core.CaseLift>
-  | Input<Given<'caseSimilar'>, Core.CaseSimilar>
   | Input<Given<'caseClose'>, Core.CaseClose>
   | Input<Given<'letterCompose'>, Core.LetterInput>
   | Input<Given<'letterPreview'>, Core.LetterInput>

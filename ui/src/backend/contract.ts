@@ -117,6 +117,7 @@ export type CaseList = {
   figure?: string | null;
   undelivered?: boolean;
   in_force?: boolean;
+  complaints?: boolean;
   person?: string | null;
   search?: string | null;
   reference?: string | null;
@@ -239,6 +240,32 @@ export type BulkInput = {
   cases?: Array<string> | null;
   list?: CaseList | null;
 };
+
+export type CaseReopen = { case: string; ground: string; reason: string; if_version?: number | null };
+
+export type CaseComplaint = {
+  case: string;
+  kind: string;
+  received: string;
+  posted?: string | null;
+  reply_by?: string | null;
+  about: string;
+  if_version?: number | null;
+};
+
+export type ComplaintNext = {
+  case: string;
+  complaint: number;
+  step: string;
+  view?: string | null;
+  late?: string | null;
+  outcome?: string | null;
+  on?: string | null;
+  note: string;
+  if_version?: number | null;
+};
+
+export type CaseTieInput = { case: string; of: string; how: string; reason: string; if_version?: number | null };
 
 export type CaseExtend = {
   case: string;
@@ -635,6 +662,7 @@ export type CaseAnswer = {
   extended_on: string | null;
   expected_on: string | null;
   answered_on: string | null;
+  reopened_on: string | null;
   late: boolean;
   days_left: number | null;
   outcome: string | null;
@@ -643,6 +671,7 @@ export type CaseAnswer = {
   covered_for: string | null;
   undelivered: UndeliveredAnswer | null;
   in_force: InForceAnswer | null;
+  complaint: ComplaintSummary | null;
   section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
   person: PersonSummary & Partial<PersonInFull>;
@@ -727,6 +756,10 @@ export type CaseShow = {
   units: Array<UnitAnswer>;
   reports: Array<ReportAnswer>;
   files: Array<FileAnswer>;
+  complaints: Array<ComplaintAnswer>;
+  ties: Array<TieAnswer>;
+  reopenings: Array<ReopeningAnswer>;
+  reopen_grounds: Array<OutcomeAnswer>;
   archive_number: string | null;
   other_rules: Array<OtherRulesAnswer>;
   decision: DecisionAnswer | null;
@@ -763,6 +796,7 @@ export type CaseShow = {
   extended_on: string | null;
   expected_on: string | null;
   answered_on: string | null;
+  reopened_on: string | null;
   late: boolean;
   days_left: number | null;
   outcome: string | null;
@@ -771,6 +805,7 @@ export type CaseShow = {
   covered_for: string | null;
   undelivered: UndeliveredAnswer | null;
   in_force: InForceAnswer | null;
+  complaint: ComplaintSummary | null;
   section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
   person: PersonSummary & Partial<PersonInFull>;
@@ -973,6 +1008,65 @@ export type AwayAnswer = { from_on: string; to_on: string; substitute: string; n
 export type HandOverAnswer = { from: string; to: string; moved: Array<string>; stopped: Array<NotMoved> };
 
 export type NotMoved = { case: string; code: string; message: string };
+export type ReopeningAnswer = {
+  on: string;
+  by: string;
+  role: string;
+  ground: string;
+  ground_label: string;
+  reason: string | null;
+  answer: string | null;
+};
+
+export type ComplaintAnswer = {
+  number: number;
+  kind: string;
+  kind_label: string;
+  source: string;
+  received_on: string;
+  posted_on: string | null;
+  reply_by_on: string | null;
+  about: string | null;
+  against: string | null;
+  timing: string | null;
+  timing_label: string | null;
+  state: string;
+  state_label: string;
+  due_on: string | null;
+  view: string | null;
+  view_label: string | null;
+  late: string | null;
+  reason: string | null;
+  considered_on: string | null;
+  sent: string | null;
+  sent_on: string | null;
+  replied_on: string | null;
+  reply: string | null;
+  outcome: string | null;
+  outcome_label: string | null;
+  decided_on: string | null;
+  decision: string | null;
+  reopened_on: string | null;
+  next: Array<string>;
+  views: Array<OutcomeAnswer>;
+  outcomes: Array<OutcomeAnswer>;
+};
+
+export type TieAnswer = { case: string; how: string; label: string; reason: string | null };
+
+export type SimilarAnswer = { case: string; searched: boolean; others: Array<SimilarCase> };
+
+export type SimilarCase = {
+  case: string;
+  kind: string;
+  kind_label: string;
+  rows: Array<CompareAnswer>;
+  tied: string | null;
+  against_together: string | null;
+  against_duplicate: string | null;
+};
+
+export type CompareAnswer = { what: string; here: string; there: string; differs: boolean };
 
 export type ReportAnswer = {
   number: number;
@@ -1231,6 +1325,8 @@ export type DeliveryAnswer = {
 export type ChoiceAnswer = { id: string; label: string };
 
 export type UndeliveredAnswer = { what: string; label: string; from_on: string };
+
+export type ComplaintSummary = { state: string; label: string; due_on: string | null };
 
 export type AccessLogAnswer = { request: string | null; entries: Array<AccessEntry>; cut: boolean };
 

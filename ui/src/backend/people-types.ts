@@ -56,15 +56,3 @@ export interface IdentityStep {
   by: string;
   recorded_on: string;
 }
-
-/** Another open request of the same person, with what differs. */
-export interface SimilarRequest {
-  request: string;
-  case: string;
-  received_on: string;
-  claims: { register: string; register_label: string; right: string; right_label: string }[];
-  identity: IdentityStatus;
-  differs: string[];
-  /** Why this request may not take the other one in. */
-  too_weak: string | null;
-}

@@ -5,6 +5,7 @@ import {
   caseAttachmentWords,
   caseList,
   caseShow,
+  caseSimilar,
   deadlineFigures,
   letterCompose,
   letterPdf,
@@ -58,6 +59,10 @@ export const useColleagues = () => useQuery('colleagues', colleagues);
 export const useReminders = (place: string) => useQuery(`reminders ${place}`, reminders);
 export const useTasks = (place: string) => useQuery(`tasks ${place}`, taskList);
 export const useAccessLog = (number: string) => useQuery(number, () => accessLog(number));
+
+/** Asked anew whenever the case has changed, since what can be done changes with it. */
+export const useSimilar = (number: string, version: number) =>
+  useQuery(`${number} ${version}`, () => caseSimilar(number));
 
 /** How many cases are open and how many of them are § 25 cases; asked anew when one moves. */
 export function useCounts(place: string): { open: number; section25: number } | null {

@@ -218,6 +218,8 @@ export interface CaseRow {
   secure_by_on: string | null;
   effect_on: string | null;
   paused_since_on: string | null;
+  /** When it was opened again after an answer, while it is not answered anew. */
+  reopened_on: string | null;
   late: boolean;
   days_left: number | null;
   outcome: string | null;
@@ -237,6 +239,8 @@ export interface CaseRow {
   /** The colleague who has it, where one covers for them. */
   covered_for: string | null;
   /** A letter that did not get through. */
+  /** The complaint about it that somebody has to do something about first, of a closed case too. */
+  complaint: { state: string; label: string; due_on: string | null } | null;
   undelivered: { what: 'retur' | 'ikke-apnet'; label: string; from_on: string } | null;
   /** The restriction or reservation that stands in force. */
   in_force: InForce | null;
@@ -324,6 +328,8 @@ export interface CaseQuery extends Partial<ViewFilters> {
   figure?: Figure;
   /** Only cases with a restriction or reservation in force, in the order of their reviews. */
   in_force?: boolean;
+  /** Only cases with a complaint that is not done with, closed ones too. */
+  complaints?: boolean;
   /** Words that stand in the request, in notes or in letters. */
   search?: string;
   /** A number that the case goes by, here or elsewhere. */
@@ -470,6 +476,79 @@ export interface GroundAnswer {
   source: string;
 }
 
+/** A time that a case was opened again. */
+export interface Reopening {
+  on: string;
+  by: string;
+  role: string;
+  ground: string;
+  ground_label: string;
+  reason: string | null;
+  /** The letter with the answer that was sent before it. */
+  answer: string | null;
+}
+
+/** A case of another request that a case belongs together with. */
+export interface Tie {
+  case: string;
+  how: 'sammen' | 'dublett';
+  label: string;
+  reason: string | null;
+}
+
+/** Another case of the same person for the same register and right, with what differs. */
+export interface SimilarCase {
+  case: string;
+  kind: 'apen' | 'besvart' | 'avsluttet';
+  kind_label: string;
+  rows: { what: string; here: string; there: string; differs: boolean }[];
+  tied: string | null;
+  /** Why the two cannot be handled together, and why this one cannot be closed as a duplicate. */
+  against_together: string | null;
+  against_duplicate: string | null;
+}
+
+export interface Similar {
+  case: string;
+  /** Whether the person has an identity number to be known again by. */
+  searched: boolean;
+  others: SimilarCase[];
+}
+
+/** A complaint about the answer of a case. */
+export interface Complaint {
+  number: number;
+  kind: 'forvaltningsklage' | 'datatilsynet';
+  kind_label: string;
+  source: string;
+  received_on: string;
+  posted_on: string | null;
+  reply_by_on: string | null;
+  about: string | null;
+  against: string | null;
+  timing: 'i-tide' | 'for-sent' | 'ukjent' | null;
+  timing_label: string | null;
+  state: string;
+  state_label: string;
+  due_on: string | null;
+  view_label: string | null;
+  late: string | null;
+  reason: string | null;
+  considered_on: string | null;
+  sent: string | null;
+  sent_on: string | null;
+  replied_on: string | null;
+  reply: string | null;
+  outcome_label: string | null;
+  decided_on: string | null;
+  decision: string | null;
+  reopened_on: string | null;
+  /** What can be done with it now. */
+  next: ('vurdert' | 'svart' | 'avgjort' | 'brev' | 'gjenapne')[];
+  views: { id: string; label: string }[];
+  outcomes: { id: string; label: string }[];
+}
+
 export interface CaseShow extends Omit<CaseRow, 'person'> {
   version: number;
   checks: Check[];
@@ -486,6 +565,11 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
     text: string | null;
     expected_on: string;
   } | null;
+  complaints: Complaint[];
+  ties: Tie[];
+  reopenings: Reopening[];
+  /** The grounds on which it can be opened again now. */
+  reopen_grounds: { id: string; label: string }[];
   /** The last day to answer if the deadline were extended today. */
   extended_due_on: string | null;
   timeline: { seq: number; at: string; actor: string; kind: string; text: string }[];

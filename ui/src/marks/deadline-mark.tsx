@@ -1,4 +1,5 @@
 import {
+  ArrowUndoIcon,
   CalendarIcon,
   CheckmarkIcon,
   ExclamationmarkTriangleFillIcon,
@@ -18,11 +19,12 @@ const ICONS: Record<Urgency, typeof CalendarIcon> = {
   soon: ExclamationmarkTriangleIcon,
   later: CalendarIcon,
   paused: PauseFillIcon,
+  reopened: ArrowUndoIcon,
   done: CheckmarkIcon,
   none: MinusIcon,
 };
 
-type Dated = Pick<CaseRow, 'state' | 'status' | 'due_on' | 'days_left' | 'late' | 'paused_since_on'>;
+type Dated = Pick<CaseRow, 'state' | 'status' | 'due_on' | 'days_left' | 'late' | 'paused_since_on' | 'reopened_on'>;
 
 /** «3 dager igjen», «Forfalt 2 dager», «Satt på vent»: icon and words, never colour alone. */
 export function DeadlineMark({ row }: { row: Dated }) {
@@ -35,6 +37,7 @@ export function DeadlineMark({ row }: { row: Dated }) {
     soon: t.left(days),
     later: t.left(days),
     paused: t.paused,
+    reopened: t.reopened,
     done: t.done[row.state as keyof typeof t.done] ?? t.done.closed,
     none: t.none,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { urgencyOf } from './deadline-state';
 
-const open = { state: 'open' as const, status: 'under-arbeid', due_on: '2026-03-02', late: false, paused_since_on: null };
+const open = { state: 'open' as const, status: 'under-arbeid', due_on: '2026-03-02', late: false, paused_since_on: null, reopened_on: null };
 
 describe('when it hurts', () => {
   it.each([
@@ -18,6 +18,10 @@ describe('when it hurts', () => {
     const paused = { ...open, state: 'suspended' as const, paused_since_on: '2026-02-20' };
     expect(urgencyOf({ ...paused, due_on: null, days_left: null })).toBe('paused');
     expect(urgencyOf({ ...paused, days_left: 3 })).toBe('soon');
+  });
+
+  it('a case that was answered and opened again is not late by the date of its first answer', () => {
+    expect(urgencyOf({ ...open, reopened_on: '2026-04-20', days_left: null })).toBe('reopened');
   });
 
   it('a finished case hurts no more, however late it was', () => {

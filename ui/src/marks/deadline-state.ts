@@ -1,9 +1,9 @@
 import type { CaseRow } from '../backend/types';
 
 /** How a case stands to its date, as far as the work list tells cases apart. */
-export type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'done' | 'none';
+export type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'reopened' | 'done' | 'none';
 
-type Dated = Pick<CaseRow, 'state' | 'status' | 'due_on' | 'days_left' | 'late' | 'paused_since_on'>;
+type Dated = Pick<CaseRow, 'state' | 'status' | 'due_on' | 'days_left' | 'late' | 'paused_since_on' | 'reopened_on'>;
 
 /** Up to this many days is «soon». */
 const SOON = 5;
@@ -14,6 +14,8 @@ const FINISHED: readonly CaseRow['state'][] = ['answered', 'forwarded', 'withdra
 export function urgencyOf(row: Dated): Urgency {
   if (FINISHED.includes(row.state) && row.status !== 'ikke-sendt') return 'done';
   if (row.state === 'suspended' || row.paused_since_on !== null) return row.due_on === null ? 'paused' : dated(row);
+  // Its month was over with the first answer; what is left is the office's own date.
+  if (row.reopened_on !== null) return 'reopened';
   return dated(row);
 }
 

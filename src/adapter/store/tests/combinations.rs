@@ -49,7 +49,8 @@ fn combinations() -> Vec<WorkListQuery> {
         query.requests = Some(["2026/00001", "2026/00003"].map(|text| text.parse().expect("a number")).to_vec());
     };
     let undelivered: &dyn Fn(&mut WorkListQuery) = &|query| query.undelivered = true;
-    let all = each(&all, &[nothing, undelivered, &requests, &|query| query.requests = Some(Vec::new())]);
+    let complaints: &dyn Fn(&mut WorkListQuery) = &|query| query.complaints = true;
+    let all = each(&all, &[nothing, undelivered, complaints, &requests, &|query| query.requests = Some(Vec::new())]);
     let all = each(
         &all,
         &[nothing, &|query| query.after = Some(cursor(Some("2026-03-09"), "2026/00003")), &|query| {
@@ -88,7 +89,7 @@ fn no_plan_reads_every_case() {
         let past = query.due_before.is_some() && query.after.as_ref().is_some_and(|after| after.on.is_none());
         assert_eq!(reads.is_empty(), empty || past, "{query:?}\n{plan:#?}");
     }
-    assert_eq!(combinations.len(), 2 * 4 * 2 * 2 * 2 * 2 * 4 * 3 * 11);
+    assert_eq!(combinations.len(), 2 * 4 * 2 * 2 * 2 * 2 * 5 * 3 * 11);
 }
 
 /// Pages are read in the order of an index: what is sorted is at most a page of each part, or the cases of some requests.
@@ -225,6 +226,7 @@ fn asked_for(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> bool {
         row.phase != Phase::Closed
             || query.requests.is_some()
             || query.undelivered
+            || query.complaints
             || query.stage == Some(Section25Stage::Done)
             || query.outcome.is_some()
             // The figures are of cases that wait for word, which no closed one does.
@@ -242,6 +244,7 @@ fn asked_for(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> bool {
         && (query.due.is_every() || !stands && within(query.due, row.due_on))
         && same(query.figure.map(|_| unanswered && !stands && row.due_on.is_some_and(|due| due < query.today)))
         && same(query.requests.as_ref().map(|requests| requests.contains(&case.request)))
+        && (!query.complaints || row.complaint.is_some())
         && (!query.undelivered || row.undelivered.is_some_and(|undelivered| undelivered.from_on <= query.today))
         && same(query.due_before.map(|before| unanswered && !stands && row.due_on.is_some_and(|due| due < before)))
         && same(query.after.as_ref().map(|after| place(query, case, row) > (after.on.is_none(), after.on, after.case)))

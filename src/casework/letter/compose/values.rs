@@ -138,6 +138,7 @@ impl<'a> Scope<'a> {
             Field::Decisions => decisions(input),
             Field::Recipient => Some(input.recipient().join("\n")),
             Field::ComplaintInTime => in_time(input, case),
+            Field::ComplaintOn => case.complaint.map(|complaint| date_in_words(complaint.received_on, language)),
             Field::Overview
             | Field::NothingFound
             | Field::Later
@@ -169,7 +170,6 @@ impl<'a> Scope<'a> {
             | Field::LiftedOn
             | Field::LiftReason
             | Field::Investigation
-            | Field::ComplaintOn
             | Field::CaseAccount
             | Field::Transfers => None,
         }
@@ -220,6 +220,18 @@ fn decisions(input: &LetterInput) -> Option<String> {
 /// time as well, since the weeks run from when the letter arrived, and the appeal need only be posted within them.
 fn in_time(input: &LetterInput, case: &LetterCase) -> Option<String> {
     const WEEKS: Days = Days::new(21);
+    let language = input.language;
+    if let Some(complaint) = case.complaint {
+        let words = match complaint.in_time? {
+            true => language.pick("Klagen er i tide.", "Klaga er i tide.", "The appeal is in time."),
+            false => language.pick(
+                "Klagen kom for sent, men vi har tatt den under behandling.",
+                "Klaga kom for seint, men vi har teke henne under behandling.",
+                "The appeal came too late, but we have treated it.",
+            ),
+        };
+        return Some(words.to_owned());
+    }
     let came_on = date(input.filled_for(Field::ComplaintOn, case)?)?;
     let ends_on = next_working_day(case.answer.as_ref()?.dated_on.checked_add_days(WEEKS)?);
     (came_on <= ends_on).then(|| {

@@ -136,6 +136,24 @@ fn against_days(input: &LetterInput) -> Option<(String, Trilingual, Trilingual)>
                 )
             });
         }
+        if let Some(complaint) = case.complaint {
+            let registered = short_date(complaint.received_on);
+            return (day != complaint.received_on).then(|| {
+                (
+                    id,
+                    three(
+                        format!("Klagen er registrert mottatt {registered}, men brevet sier en annen dag."),
+                        format!("Klaga er registrert motteken {registered}, men brevet seier ein annan dag."),
+                        format!("The appeal is registered as received on {registered}, but the letter says another day."),
+                    ),
+                    Trilingual::fixed(
+                        "Tøm feltet, så bruker brevet den registrerte datoen.",
+                        "Tøm feltet, så bruker brevet den registrerte datoen.",
+                        "Empty the field, and the letter uses the registered day.",
+                    ),
+                )
+            });
+        }
         let sent_on = case.answer.as_ref().map(|answer| answer.dated_on);
         (day > input.dated_on || sent_on.is_some_and(|sent_on| day < sent_on)).then(|| {
             (

@@ -47,25 +47,35 @@ impl Request {
     /// whoever acts for the person is word to the person (forvaltningsloven § 12).
     #[must_use]
     pub fn appeal_start(&self, case: CaseLetter) -> Option<AppealStart> {
-        // A letter of its own, or one with answers to other claims as well.
+        self.decision_letter(case).map(|letter| self.appeal_start_of(letter))
+    }
+
+    /// The last letter that told an enkeltvedtak of a case: a letter of its own, or one with answers to other claims as well.
+    #[must_use]
+    pub fn decision_letter(&self, case: CaseLetter) -> Option<&LetterIssued> {
         let state = self.case(case)?;
         let among_answers = state.decision.is_some() && state.is_individual_decision();
         let told = |letter: &&LetterIssued| {
             letter.kind == LetterKind::Section25Decision || (letter.kind == LetterKind::Answer && among_answers)
         };
         let letters = self.letters.iter().filter(|letter| letter.cases.contains(&case));
-        let letter = letters.filter(told).max_by_key(|letter| letter.dated_on)?;
+        letters.filter(told).max_by_key(|letter| letter.dated_on)
+    }
+
+    /// What the time to appeal is counted from, for a letter that told an enkeltvedtak.
+    #[must_use]
+    pub fn appeal_start_of(&self, letter: &LetterIssued) -> AppealStart {
         let mut assumed = None;
         for sending in self.sendings(letter).iter().filter(|sending| !sending.returned) {
             if sending.channel == SendChannel::DigitalMailbox {
-                return Some(assumed.unwrap_or(AppealStart::MadeAvailable(sending.sent_on)));
+                return assumed.unwrap_or(AppealStart::MadeAvailable(sending.sent_on));
             }
             if let Some(on) = sending.arrived_on {
-                return Some(AppealStart::Arrived(on));
+                return AppealStart::Arrived(on);
             }
             assumed = assumed.or(Some(AppealStart::Sent(sending.sent_on)));
         }
-        Some(assumed.unwrap_or(AppealStart::NotArrived))
+        assumed.unwrap_or(AppealStart::NotArrived)
     }
 
     /// Every sending of a letter to its addressee, in order.

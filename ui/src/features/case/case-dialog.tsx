@@ -4,6 +4,8 @@ import { ArchiveDialog } from './archive-dialog';
 import { AssignDialog } from './assign-dialog';
 import { CaseForm } from './case-form';
 import { CheckDialog } from './check-dialog';
+import { ComplaintDialog } from './complaint-dialog';
+import { ComplaintStepDialog } from './complaint-step-dialog';
 import { CorrectDialog } from './correct-dialog';
 import { ChildDialog } from './child-dialog';
 import { DecideDialog } from './decide-dialog';
@@ -15,6 +17,7 @@ import { MeasureDialog } from './measure-dialog';
 import { PersonDialog } from './person-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { RepresentativeDialog } from './representative-dialog';
+import { ReopenDialog } from './reopen-dialog';
 import { ResumeDialog } from './resume-dialog';
 import { SuspendDialog } from './suspend-dialog';
 import { TaskAskDialog } from './task-ask-dialog';
@@ -73,6 +76,16 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
     }
     case 'archive':
       return <ArchiveDialog {...part} />;
+    case 'complaint': {
+      const complaint = part.show.complaints.find((each) => String(each.number) === wanted.target);
+      return complaint ? (
+        <ComplaintStepDialog {...part} complaint={complaint} today={today} />
+      ) : (
+        <ComplaintDialog {...part} today={today} />
+      );
+    }
+    case 'reopen':
+      return <ReopenDialog {...part} />;
     case 'person':
       return <PersonDialog {...part} today={today} />;
     case 'representative':

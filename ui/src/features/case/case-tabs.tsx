@@ -3,6 +3,7 @@ import { readsAccessLog, useUser } from '../../frame/reader';
 import { Tabs, type TabOf } from '../../frame/tabs';
 import { useTexts } from '../../texts/texts';
 import { AccessTab } from './access-tab';
+import { AfterTab } from './after-tab';
 import { AttachmentsTab } from './attachments-tab';
 import { ChecksTab } from './checks-tab';
 import { LettersTab } from './letters-tab';
@@ -10,6 +11,7 @@ import { MeasuresTab } from './measures-tab';
 import { NotesTab } from './notes-tab';
 import { TasksTab, endedTasks } from './tasks-tab';
 import { PeopleTab } from './people-tab';
+import { SimilarTab } from './similar-tab';
 import { TimelineTab } from './timeline-tab';
 import type { Wanted } from './wanted';
 import type { CasePartProps } from '../../cases/use-case-work';
@@ -24,9 +26,11 @@ interface Props extends CasePartProps {
 }
 
 export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, onLetter }: Props) {
-  const t = useTexts().case;
+  const texts = useTexts();
+  const t = texts.case;
   const answered = show.checks.filter((each) => each.result !== null).length;
   const settled = show.measures.filter((each) => each.state !== 'open').length;
+  const after = show.complaints.length + show.reopenings.length;
   const tabs: TabOf[] = [
     { id: 'checks', label: t.tabs.checks, count: t.of(answered, show.checks.length) },
     { id: 'timeline', label: t.tabs.timeline, count: String(show.timeline.length) },
@@ -37,6 +41,8 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
       ? [{ id: 'measures', label: t.tabs.measures, count: t.of(settled, show.measures.length) }]
       : []),
     { id: 'people', label: t.tabs.people, count: null },
+    { id: 'similar', label: texts.after.similar.tab, count: show.ties.length > 0 ? String(show.ties.length) : null },
+    ...(after > 0 ? [{ id: 'after', label: texts.after.tab, count: String(after) }] : []),
     { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length + show.files.length + show.reports.length) },
     ...(readsAccessLog(useUser()) ? [{ id: 'access', label: t.tabs.access, count: null }] : []),
   ];
@@ -49,6 +55,8 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
       {tab === 'measures' && <MeasuresTab show={show} work={work} onAction={onAction} />}
       {tab === 'tasks' && <TasksTab show={show} onAction={onAction} />}
       {tab === 'people' && <PeopleTab show={show} today={today} onAction={onAction} />}
+      {tab === 'similar' && <SimilarTab show={show} work={work} />}
+      {tab === 'after' && <AfterTab show={show} onAction={onAction} />}
       {tab === 'access' && <AccessTab request={show.request} />}
       {tab === 'attachments' && <AttachmentsTab show={show} work={work} />}
     </Tabs>

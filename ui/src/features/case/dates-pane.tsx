@@ -30,6 +30,7 @@ export function DatesPane({ show }: { show: CaseShow }) {
           <DeadlineMark row={show} />
         </div>
         <DatePair row={show} />
+        {show.reopened_on && <p>{t.dates.reopened(shortDate(show.reopened_on))}</p>}
         {!show.due_on && open && (
           <p>
             {texts.frame.deadline.pausedNow} <strong>{longDate(open.due_if_answered_on, language)}</strong>.

@@ -5,7 +5,6 @@ import { shortDate } from '../../dates/format';
 import { useTexts } from '../../texts/texts';
 import { ActingPart } from './acting-part';
 import { NumbersPart } from './numbers-part';
-import { SimilarPart } from './similar-part';
 import type { Wanted } from './wanted';
 
 export interface PeoplePartProps {
@@ -20,7 +19,6 @@ export function PeopleTab({ show, today, onAction }: PeoplePartProps & { today: 
       <IdentityPart show={show} onAction={onAction} />
       <NumbersPart show={show} onAction={onAction} />
       <ActingPart show={show} onAction={onAction} />
-      <SimilarPart show={show} />
       {concernsChild(show, today) && <ChildPart show={show} onAction={onAction} />}
     </div>
   );

@@ -4,7 +4,7 @@ import { DueCell } from '../../cases/due-cell';
 import { personOf } from '../../cases/person';
 import { shortDate } from '../../dates/format';
 import { TrackTag } from '../../marks/track-tag';
-import { useTexts } from '../../texts/texts';
+import { useTexts, type Texts } from '../../texts/texts';
 
 /** What the work list tells of a case after its number, in the columns that the user has chosen. */
 export function Cells({ row, columns, onlyWide }: { row: CaseRow; columns: readonly ListColumn[]; onlyWide: ListColumn | null }) {
@@ -33,7 +33,7 @@ export function Cells({ row, columns, onlyWide }: { row: CaseRow; columns: reado
     ),
     status: (
       <td key="status" role="cell" data-label={t.status}>
-        {row.undelivered?.label ?? row.status_label}
+        {row.undelivered?.label ?? (row.complaint ? complaintOf(texts, row.complaint) : row.status_label)}
       </td>
     ),
     received: (
@@ -51,4 +51,9 @@ export function Cells({ row, columns, onlyWide }: { row: CaseRow; columns: reado
     ),
   };
   return <>{columns.map((column) => cells[column])}</>;
+}
+
+/** «Klage mottatt · innen 15.04.2026»: a complaint has a date of its own, also where the case has none left. */
+function complaintOf(texts: Texts, complaint: NonNullable<CaseRow['complaint']>): string {
+  return complaint.due_on ? texts.workList.complaintBy(complaint.label, shortDate(complaint.due_on)) : complaint.label;
 }

@@ -83,6 +83,13 @@ export function FilterBar({ filters, catalogue, users, today, onChange, onReset,
       ) : (
         <Chip.Button onClick={() => onChange({ ...filters, undelivered: true })}>{t.undelivered}</Chip.Button>
       )}
+      {filters.complaints ? (
+        <Chip.Removable data-color="accent" aria-label={t.remove(t.complaints)} onClick={remove('complaints')}>
+          {t.complaints}
+        </Chip.Removable>
+      ) : (
+        <Chip.Button onClick={() => onChange({ ...filters, complaints: true })}>{t.complaints}</Chip.Button>
+      )}
       {setFilters(filters).length > 0 && (
         <button type="button" className="link-button" onClick={onReset}>
           {t.reset}

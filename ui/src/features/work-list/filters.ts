@@ -24,6 +24,7 @@ export interface Filters {
   received: Days | null;
   due: Due | null;
   undelivered: boolean;
+  complaints: boolean;
   found: Found | null;
 }
 
@@ -38,6 +39,7 @@ export const noFilters: Filters = {
   received: null,
   due: null,
   undelivered: false,
+  complaints: false,
   found: null,
 };
 
@@ -50,6 +52,7 @@ const SOON_DAYS = 5;
 export function setFilters(filters: Filters): FilterName[] {
   const names: FilterName[] = [
     'found', 'whose', 'register', 'right', 'track', 'state', 'assignee', 'outcome', 'received', 'due', 'undelivered',
+    'complaints',
   ];
   return names.filter((name) => filters[name] !== null && filters[name] !== false);
 }
@@ -111,6 +114,7 @@ export function queryOf(filters: Filters, sort: ListOrder): ListQuery {
   const { found } = filters;
   return {
     ...toView(filters, sort),
+    complaints: filters.complaints,
     stage: null,
     ...(found?.kind === 'words' && { search: found.words }),
     ...(found?.kind === 'number' && { reference: found.number }),

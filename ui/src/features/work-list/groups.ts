@@ -12,6 +12,7 @@ const GROUP_OF: Record<Urgency, Exclude<GroupName, 'all'>> = {
   overdue: 'overdue',
   today: 'soon',
   soon: 'soon',
+  reopened: 'soon',
   later: 'later',
   none: 'later',
   paused: 'paused',

@@ -24,6 +24,7 @@ export function useLabels(filters: Filters, catalogue: Registers | null): { labe
     received: filters.received ? `${t.received}: ${inWords(filters.received)}` : '',
     due: due ? `${t.columns.due}: ${typeof due === 'object' ? inWords(due) : t.due[due]}` : '',
     undelivered: t.undelivered,
+    complaints: t.complaints,
   };
   return { labels, inWords };
 }

@@ -145,6 +145,7 @@ export const caseTexts: Texts['case'] = {
     latest: (date) => `by ${date}`,
     others: 'Other dates',
     paused: 'On hold since',
+    reopened: (date: string) => `Reopened ${date}. The date was that of the answer that was sent. The law gives no new one.`,
     forwarded: (body, mode) =>
       mode === 'henvises'
         ? `The person is referred to ${body} at once. The deadline is for what we ourselves must answer.`

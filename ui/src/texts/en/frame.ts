@@ -69,6 +69,7 @@ export const frame: Texts['frame'] = {
     left: (days) => (days === 1 ? '1 day left' : `${days} days left`),
     paused: 'On hold',
     done: { answered: 'Answer sent', forwarded: 'Forwarded or referred', withdrawn: 'Withdrawn', closed: 'Closed' },
+    reopened: 'Reopened',
     none: 'No deadline',
     legal: 'By law',
     internal: 'Internal',

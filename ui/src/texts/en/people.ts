@@ -95,15 +95,6 @@ export const people: Texts['people'] = {
       done: 'What the child wants is saved.',
     },
   },
-  similar: {
-    title: 'Similar',
-    explain: 'Other open requests of the same person. A search is entered in the log of readings.',
-    look: 'Find similar requests',
-    none: 'No other open requests of the person.',
-    received: (on: string) => `received ${on}`,
-    differs: (what: string) => `Differs: ${what}.`,
-    same: 'Everything is the same.',
-  },
   inForce: {
     title: 'In force',
     since: (on: string) => `since ${on}`,

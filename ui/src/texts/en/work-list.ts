@@ -68,6 +68,8 @@ export const workList: Texts['workList'] = {
     deleted: (name) => `The view “${name}” is deleted.`,
   },
   undelivered: 'Letter not delivered',
+  complaints: 'Complaints',
+  complaintBy: (label: string, date: string) => `${label} · by ${date}`,
   reset: 'Reset',
   awaitingApproval: 'For approval',
   selection: {

@@ -144,6 +144,7 @@ export const caseTexts = {
     latest: (date: string) => `senest ${date}`,
     others: 'Andre datoer',
     paused: 'Satt på vent siden',
+    reopened: (date: string) => `Gjenåpnet ${date}. Fristen gjaldt svaret som er sendt. Loven gir ingen ny.`,
     forwarded: (body: string, mode: string | null) =>
       mode === 'henvises'
         ? `Personen vises til ${body} med en gang. Fristen gjelder det vi selv skal svare på.`

@@ -68,6 +68,7 @@ export const frame = {
     left: (days: number) => (days === 1 ? '1 dag igjen' : `${days} dager igjen`),
     paused: 'Satt på vent',
     done: { answered: 'Svar sendt', forwarded: 'Sendt eller vist videre', withdrawn: 'Trukket', closed: 'Avsluttet' },
+    reopened: 'Gjenåpnet',
     none: 'Ingen frist',
     legal: 'Etter loven',
     internal: 'Intern',

@@ -1,3 +1,4 @@
+import { after } from './after';
 import { bulk } from './bulk';
 import { caseTexts } from './case';
 import { cases } from './cases';
@@ -37,6 +38,7 @@ export const nb = {
   people,
   case: caseTexts,
   files,
+  after,
   letter,
   registers,
   settings,

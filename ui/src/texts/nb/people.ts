@@ -93,15 +93,6 @@ export const people = {
       done: 'Det barnet vil, er lagret.',
     },
   },
-  similar: {
-    title: 'Ligner',
-    explain: 'Andre åpne henvendelser fra samme person. Et søk står i oppslagsloggen.',
-    look: 'Finn lignende henvendelser',
-    none: 'Ingen andre åpne henvendelser fra personen.',
-    received: (on: string) => `mottatt ${on}`,
-    differs: (what: string) => `Ulikt: ${what}.`,
-    same: 'Alt er likt.',
-  },
   inForce: {
     title: 'Gjelder nå',
     since: (on: string) => `siden ${on}`,

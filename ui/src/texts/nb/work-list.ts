@@ -68,6 +68,8 @@ export const workList = {
     deleted: (name: string) => `Visningen «${name}» er slettet.`,
   },
   undelivered: 'Brev ikke fremme',
+  complaints: 'Klager',
+  complaintBy: (label: string, date: string) => `${label} · innen ${date}`,
   reset: 'Nullstill',
   awaitingApproval: 'Til godkjenning',
   selection: {

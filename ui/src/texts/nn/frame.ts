@@ -69,6 +69,7 @@ export const frame: Texts['frame'] = {
     left: (days) => (days === 1 ? '1 dag att' : `${days} dagar att`),
     paused: 'Sett på vent',
     done: { answered: 'Svar sendt', forwarded: 'Send eller vist vidare', withdrawn: 'Trekt', closed: 'Avslutta' },
+    reopened: 'Opna igjen',
     none: 'Ingen frist',
     legal: 'Etter lova',
     internal: 'Intern',

@@ -1,3 +1,4 @@
+import { after } from './after';
 import { bulk } from './bulk';
 import { caseTexts } from './case';
 import { cases } from './cases';
@@ -38,6 +39,7 @@ export const nn: Texts = {
   people,
   case: caseTexts,
   files,
+  after,
   letter,
   registers,
   settings,

@@ -95,15 +95,6 @@ export const people: Texts['people'] = {
       done: 'Det barnet vil, er lagra.',
     },
   },
-  similar: {
-    title: 'Liknar',
-    explain: 'Andre opne førespurnader frå same person. Eit søk står i oppslagsloggen.',
-    look: 'Finn liknande førespurnader',
-    none: 'Ingen andre opne førespurnader frå personen.',
-    received: (on: string) => `motteken ${on}`,
-    differs: (what: string) => `Ulikt: ${what}.`,
-    same: 'Alt er likt.',
-  },
   inForce: {
     title: 'Gjeld no',
     since: (on: string) => `sidan ${on}`,

@@ -67,6 +67,8 @@ export const workList: Texts['workList'] = {
     deleted: (name) => `Visninga «${name}» er sletta.`,
   },
   undelivered: 'Brev ikkje framme',
+  complaints: 'Klager',
+  complaintBy: (label: string, date: string) => `${label} · innan ${date}`,
   reset: 'Nullstill',
   awaitingApproval: 'Til godkjenning',
   selection: {

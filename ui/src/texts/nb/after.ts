@@ -1,0 +1,106 @@
+const because = (reason: string | null) => (reason ? ` ${reason}` : '');
+
+/** What comes after the answer of a case. */
+export const after = {
+  tab: 'Etter svaret',
+  complaint: {
+    title: 'Registrer klage',
+    intro: 'Klagen får egne datoer. Fristene i saken blir som de er.',
+    kind: 'Hva slags klage er det?',
+    kinds: {
+      forvaltningsklage: 'Klage på vedtaket, som er sendt til oss',
+      datatilsynet: 'Brev fra Datatilsynet om en klage dit',
+    },
+    received: 'Dagen den kom til oss',
+    posted: 'Postlagt dato',
+    postedHint: 'Hvis du vet den. En klage som er postlagt i tide, er i tide.',
+    replyBy: 'Svar innen',
+    replyByHint: 'Dagen Datatilsynet ber om svar innen, hvis de gir en.',
+    about: 'Hva gjelder klagen?',
+    aboutMissing: 'Skriv med få ord hva klagen gjelder.',
+    save: 'Registrer klagen',
+    done: 'Klagen er registrert.',
+  },
+  step: {
+    title: (kind: string) => kind,
+    step: 'Hva har skjedd?',
+    steps: { vurdert: 'Vi har vurdert klagen', svart: 'Vi har svart Datatilsynet', avgjort: 'Klagen er avgjort' },
+    view: 'Hva mener vi om klagen?',
+    outcome: 'Hva endte klagen med?',
+    choiceMissing: 'Velg ett av svarene.',
+    late: 'Hvis klagen kom for sent: hvorfor blir den behandlet?',
+    notLate: 'Den kom i tide',
+    lateGrounds: {
+      'ikke-lastes': 'Personen kan ikke lastes for at klagen kom sent',
+      'saerlige-grunner': 'Særlige grunner gjør det rimelig å behandle klagen',
+    },
+    repliedOn: 'Dagen vi svarte',
+    decidedOn: 'Dagen vi fikk vite det',
+    notes: { vurdert: 'Hvorfor?', svart: 'Hva skrev vi?', avgjort: 'Hva skrev de?' },
+    noteMissing: 'Skriv noen ord, så andre kan forstå det.',
+    save: 'Lagre',
+    done: 'Klagen er oppdatert.',
+  },
+  complaints: {
+    title: 'Klager',
+    steps: {
+      vurdert: 'Vurder klagen',
+      svart: 'Registrer svar eller avgjørelse',
+      avgjort: 'Registrer avgjørelsen',
+      brev: 'Skriv oversendelsen',
+      gjenapne: 'Gjenåpne saken',
+    },
+    received: (on: string, posted: string | null) => (posted ? `Kom ${on}, postlagt ${posted}.` : `Kom ${on}.`),
+    replyBy: (on: string) => `Datatilsynet ber om svar innen ${on}.`,
+    considered: (view: string, reason: string | null) => `${view}.${because(reason)}`,
+    sent: (letter: string, on: string) => `Sendt til klageinstansen ${on} i brev ${letter}.`,
+    replied: (on: string, reply: string | null) => `Svart ${on}.${because(reply)}`,
+    decided: (outcome: string, on: string, words: string | null) => `${outcome} ${on}.${because(words)}`,
+    reopened: (on: string) => `Saken ble gjenåpnet ${on}.`,
+    due: (on: string) => `Neste steg innen ${on}.`,
+  },
+  reopen: {
+    title: 'Gjenåpne saken',
+    intro:
+      'Svaret som er sendt, og alt i loggen blir stående. Saken får ingen ny frist etter loven. Er den besvart, får den bare en intern frist, to uker fra i dag.',
+    ground: 'Hvorfor gjenåpnes saken?',
+    groundMissing: 'Velg hvorfor saken gjenåpnes.',
+    reason: 'Hva har skjedd?',
+    reasonMissing: 'Skriv hva som har skjedd, så andre kan forstå det.',
+    save: 'Gjenåpne saken',
+    done: 'Saken er gjenåpnet. Avgjør den på nytt, og send et nytt svar.',
+  },
+  reopenings: {
+    title: 'Gjenåpnet',
+    by: (on: string, by: string, role: string) => `${on} av ${by} (${role})`,
+    answer: (letter: string) => `Svaret i brev ${letter} blir stående i loggen.`,
+  },
+  similar: {
+    tab: 'Andre henvendelser',
+    explain:
+      'Andre saker til samme person om samme register og rettighet. Ingenting blir slått sammen av seg selv. At du ser på dem, blir logget.',
+    none: 'Personen har ingen andre saker om samme register og rettighet.',
+    noNumber: 'Personen har ikke noe identitetsnummer her, så andre henvendelser kan ikke kjennes igjen.',
+    what: 'Hva',
+    differs: 'Likt?',
+    different: 'Ulikt',
+    same: 'Likt',
+    together: 'Behandle sammen',
+    duplicate: 'Dette er samme henvendelse',
+  },
+  tie: {
+    title: {
+      sammen: (other: string) => `Behandle sammen med ${other}?`,
+      dublett: (other: string) => `Samme henvendelse som ${other}?`,
+    },
+    intro: {
+      sammen: (_here: string, other: string) => `Sakene får en lenke. Begge blir besvart, og datoene blir som de er. Den andre er ${other}.`,
+      dublett: (here: string, other: string) =>
+        `Sak ${here} blir lukket. Personen får svar i sak ${other}, som kom først. Fristen regnes fra dagen den kom.`,
+    },
+    reason: 'Hvorfor?',
+    reasonMissing: 'Skriv hvorfor, så andre kan forstå det.',
+    save: { sammen: 'Behandle sammen', dublett: 'Lukk som dublett' },
+    done: { sammen: 'Sakene har fått en lenke.', dublett: 'Saken er lukket som dublett.' },
+  },
+};
