@@ -5,10 +5,10 @@ use std::fs;
 
 use serde_json::json;
 
+use crate::accessibility;
 use crate::hands::key;
 use crate::office::{CASEWORKER, Office, unlock_with};
 use crate::window::{Theme, Window};
-use crate::accessibility;
 
 const NOW: &str = "2026-02-03T09:00:00Z";
 const CASE: &str = "2026/00001-a";
