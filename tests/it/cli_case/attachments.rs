@@ -204,7 +204,7 @@ fn what_cannot_be_kept_is_refused_in_words_that_say_what_to_do() {
         "unknown-value"
     );
     assert_eq!(office.refused(&["case", "attach", CASE, &file, "--title", " "], 2)["fields"][0]["path"], "title");
-    let stale = office.refused(&["case", "attach", CASE, &file, "--title", "Noe", "--if-version", "1"], 5);
+    let stale = office.refused(&["case", "attach", CASE, &file, "--title", "Noe", "--if-version", "1"], 7);
     assert_eq!(stale["code"], "conflict");
     assert_eq!(office.show(CASE)["files"], json!([]), "nothing was kept");
 }

@@ -19,7 +19,10 @@ pub fn found(file: &[u8]) -> Vec<String> {
         for (id, object) in &document.objects {
             let mut strings = Vec::new();
             collect(object, &mut strings);
-            if let Object::Stream(stream) = object {
+            // The dots of a picture are looked at as a picture, by the tests of what is painted.
+            if let Object::Stream(stream) = object
+                && stream.dict.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Image")
+            {
                 let plain = if stream.dict.has(b"Filter") {
                     stream.decompressed_content().unwrap_or_default()
                 } else {
