@@ -154,7 +154,7 @@ impl Walk<'_> {
 
         self.go("Arbeidsliste").await;
         self.press(&case).await;
-        for tab in ["Sjekkliste", "Brev", "Tidslinje", "Notater", "Personen"] {
+        for tab in ["Sjekkliste", "Brev", "Tidslinje", "Oppgaver", "Notater", "Personen"] {
             self.press(tab).await;
             self.look(&format!("sak-{}", tab.to_lowercase())).await;
         }
