@@ -198,7 +198,7 @@ fn reopened(opened: &Opened, case: &Case) -> Option<WarningAnswer> {
             "Saken er gjenåpnet {reopened}. Personen fikk svar {sent}, i brev {letter}. Fristen i loven gjaldt det svaret, og det kommer ingen ny. Intern frist er {own}."
         ),
         format!(
-            "Saka er opna igjen {reopened}. Personen fekk svar {sent}, i brev {letter}. Fristen i lova gjaldt det svaret, og det kjem ingen ny. Intern frist er {own}."
+            "Saka er opna igjen {reopened}. Personen fekk svar {sent}, i brev {letter}. Fristen i lova høyrde til det svaret, og det kjem ingen ny. Intern frist er {own}."
         ),
         format!(
             "The case was reopened on {reopened}. The person was answered on {sent}, in letter {letter}. The date in law was that of the answer, and there is no new one. The internal date is {own}."

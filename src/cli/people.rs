@@ -15,13 +15,13 @@ use crate::api::{Failure, intake};
 pub(super) struct IdentityArguments {
     /// Saksnummeret
     case: String,
-    /// Hvordan: innlogget-hoyt, brev, oppmote, rekommandert eller kontrollsporsmal
+    /// Hvordan: «innlogget-hoyt», «brev», «oppmote», «rekommandert» eller «kontrollsporsmal»
     #[arg(long, value_name = "M", required_unless_present = "status")]
     method: Option<String>,
     /// Dagen identiteten ble bekreftet
     #[arg(long, value_name = "D", required_unless_present = "status")]
     on: Option<String>,
-    /// Noe annet enn bekreftet: unchecked, asked eller failed
+    /// Noe annet enn bekreftet: «unchecked», «asked» eller «failed»
     #[arg(long, value_name = "S", conflicts_with_all = ["method", "on"])]
     status: Option<String>,
     #[command(flatten)]

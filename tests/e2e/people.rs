@@ -110,6 +110,8 @@ async fn what_is_known_of_the_people_is_recorded_by_keyboard_alone() {
     window.choose("Vil barnet at foreldrene får vite om saken?", "Nei").await;
     window.write("Hvem hørte barnet, og hva sa det?", "Helsesykepleier hørte barnet 20. februar.").await;
     save(&window, "Foreldrene skal ikke få vite om saken.").await;
+    // The check goes from the top, and the last thing that was saved lies far down.
+    window.run("document.querySelectorAll('.case-main').forEach(pane => pane.scrollTo(0, 0))", vec![]).await;
     keyboard::check(&window, "personen, utfylt").await;
     look(&window, "84-people").await;
 

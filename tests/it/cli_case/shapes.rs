@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::office::{Answer, Office, keys};
 use super::{sample_02, sample_03};
 
-const CASE: [&str; 43] = [
+const CASE: [&str; 44] = [
     "answered_on",
     "appeal_due_on",
     "assignee",

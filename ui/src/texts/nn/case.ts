@@ -146,7 +146,7 @@ export const caseTexts: Texts['case'] = {
     latest: (date) => `seinast ${date}`,
     others: 'Andre datoar',
     paused: 'Sett på vent sidan',
-    reopened: (date: string) => `Opna igjen ${date}. Fristen gjaldt svaret som er sendt. Lova gir ingen ny.`,
+    reopened: (date: string) => `Opna igjen ${date}. Fristen høyrde til svaret som er sendt. Lova gir ingen ny.`,
     forwarded: (body, mode) =>
       mode === 'henvises'
         ? `Personen blir vist til ${body} med ein gong. Fristen gjeld det vi sjølve skal svare på.`
