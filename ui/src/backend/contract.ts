@@ -312,8 +312,6 @@ export type CaseReview = {
 
 export type CaseLift = { case: string; on: string; reason: string; if_version?: number | null };
 
-export type CaseSimilar = { case: string };
-
 export type LetterInput = {
   cases: Array<string>;
   kind: string;
@@ -905,18 +903,6 @@ export type InForceAnswer = {
 
 export type LiftedAnswer = { on: string; reason: string | null };
 
-export type SimilarAnswer = { requests: Array<SimilarRequest> };
-
-export type SimilarRequest = {
-  request: string;
-  case: string;
-  received_on: string;
-  claims: Array<ClaimAnswer>;
-  identity: string;
-  differs: Array<string>;
-  too_weak: string | null;
-};
-
 export type AttachmentAnswer = { title: string; pages: number | null };
 
 export type NoteAnswer = { at: string; by: string; text: string; telephone_on: string | null };
@@ -1008,6 +994,7 @@ export type AwayAnswer = { from_on: string; to_on: string; substitute: string; n
 export type HandOverAnswer = { from: string; to: string; moved: Array<string>; stopped: Array<NotMoved> };
 
 export type NotMoved = { case: string; code: string; message: string };
+
 export type ReopeningAnswer = {
   on: string;
   by: string;
