@@ -70,6 +70,7 @@ impl Workplace<'_> {
         reason: String,
         if_version: Option<u32>,
     ) -> Result<Opened, Problem> {
+        self.user.require(Permission::ChangeCases)?;
         let here = self.open_case(case)?;
         let there = self.open_case(to)?;
         for opened in [&here, &there] {

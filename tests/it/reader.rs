@@ -7,7 +7,7 @@ use std::path::Path;
 
 use personvernsak::api::access_log::AccessLogInput;
 use personvernsak::api::deadlines::{DeadlinesExport, ReportInput};
-use personvernsak::api::desk::{Desk, RequestInput};
+use personvernsak::api::desk::{Brought, CaseAttach, Desk, RequestInput};
 use personvernsak::api::import::ImportInput;
 use personvernsak::api::session::{Settings, StoreCreate, StoreUnlock};
 use personvernsak::api::{Exit, Failure};
@@ -53,6 +53,22 @@ fn letter() -> Value {
 
 fn letters() -> Value {
     json!({ "cases": [CASE], "kind": "acknowledgement", "fields": {} })
+}
+
+/// A box over the first lines of the file that is attached to the case.
+fn redaction() -> Value {
+    let covered =
+        json!({ "page": 1, "left": 0.0, "top": 0.0, "width": 300.0, "height": 200.0, "ground": "popplyl-16-1-a" });
+    json!({ "case": CASE, "file": 1, "boxes": [covered] })
+}
+
+fn text_file() -> CaseAttach {
+    attached(Brought::Bytes { ending: "txt".to_owned(), bytes: b"Ord".to_vec() })
+}
+
+fn attached(file: Brought) -> CaseAttach {
+    let (title, from) = ("Vedlegg".to_owned(), "innhentet".to_owned());
+    CaseAttach { case: CASE.to_owned(), file, title, from, if_version: None }
 }
 
 /// Every command that changes the record, the users or what lies beside them. `draft` is a letter that a caseworker began.
@@ -118,6 +134,17 @@ fn changes(draft: &str) -> Vec<Command> {
             Desk::complaint_next,
         ),
         command("case_reopen", case(json!({ "ground": "ny-opplysning", "reason": "Fordi." })), Desk::case_reopen),
+        plain("case_attach", |desk| desk.case_attach(text_file())),
+        command("case_attachment_title", case(json!({ "file": 1, "title": "Navn" })), Desk::case_attachment_title),
+        command(
+            "case_attachment_remove",
+            case(json!({ "file": 1, "reason": "Feil sak." })),
+            Desk::case_attachment_remove,
+        ),
+        command("case_attachment_report", case(json!({ "file": 1 })), Desk::case_attachment_report),
+        command("case_redact_check", redaction(), Desk::case_redact_check),
+        command("case_redact_preview", redaction(), Desk::case_redact_preview),
+        command("case_redact", redaction(), Desk::case_redact),
         command("case_approve", case(json!({})), Desk::case_approve),
         command("case_send_back", case(json!({ "reason": "Rett datoen." })), Desk::case_send_back),
         command("letter_ask_approval", letter(), Desk::letter_ask_approval),
@@ -231,6 +258,10 @@ fn reads() -> Vec<Command> {
             Ok(())
         }),
         command("case_similar", json!({ "case": CASE }), Desk::case_similar),
+        command("case_attachment_bytes", json!({ "case": CASE, "file": 1 }), Desk::case_attachment_bytes),
+        command("case_attachment_preview", json!({ "case": CASE, "file": 1 }), Desk::case_attachment_preview),
+        command("case_attachment_words", json!({ "case": CASE, "file": 1 }), Desk::case_attachment_words),
+        plain("redaction_grounds", Desk::redaction_grounds),
         command("case_show", json!({ "case": CASE }), Desk::case_show),
         command("letter_compose", letter(), Desk::letter_compose),
         command("letter_preview", letter(), Desk::letter_preview),
@@ -275,6 +306,11 @@ fn desk(folder: &Path) -> (Desk, String) {
     let input: RequestInput = serde_json::from_value(request()).expect("a request");
     desk.request_register(&input).expect("registered");
     desk.letter_issue(&serde_json::from_value(letter()).expect("a letter")).expect("issued");
+    let issued = desk
+        .letter_pdf(&serde_json::from_value(json!({ "letter": "2026/00001-2" })).expect("a number"))
+        .expect("its bytes")
+        .bytes;
+    desk.case_attach(attached(Brought::Bytes { ending: "pdf".to_owned(), bytes: issued })).expect("attached");
     let begun = desk.letter_draft(&serde_json::from_value(letter()).expect("a letter")).expect("begun");
     let user = json!({ "name": "Nils Ombud", "role": "personvernombud", "passphrase": PASSPHRASE });
     desk.user_add(&serde_json::from_value(user).expect("a user")).expect("added");

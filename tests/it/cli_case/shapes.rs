@@ -53,7 +53,7 @@ const CASE: [&str; 44] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 46] = [
+const OPENED: [&str; 47] = [
     "actions",
     "archive_number",
     "attachments",
@@ -66,6 +66,7 @@ const OPENED: [&str; 46] = [
     "decision",
     "extended_due_on",
     "extension",
+    "files",
     "grounds",
     "grounds_to_choose",
     "identity",
@@ -255,7 +256,7 @@ fn an_opened_case_at_every_stage() {
         "a step",
     );
     holds(&waits["route"], &ROUTE, "the route");
-    holds(&waits["identity"], &["method", "on", "status"], "identity");
+    holds(&waits["identity"], &["history", "method", "on", "status"], "identity");
     assert_eq!(waits["extension"], Value::Null);
     assert_eq!(waits["decision"], Value::Null);
 

@@ -1,4 +1,5 @@
 import { call, callWithBytes } from './invoke';
+import type { Similar } from './after-types';
 import type { Catalogue, RegisterShow } from './catalogue-types';
 import type { BulkInput, BulkOpened, BulkStep } from './bulk-types';
 import type { ImportStep, OpenedImport } from './import-types';
@@ -35,7 +36,6 @@ import type {
   RequestPreview,
   RequestShow,
   SessionState,
-  Similar,
   SuspensionGround,
   Track,
   ViewFilters,

@@ -1,3 +1,4 @@
+import type * as After from './after-types';
 import type * as Catalogue from './catalogue-types';
 import type * as commands from './commands';
 import type * as Bulk from './bulk-types';
@@ -61,7 +62,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.BulkStep, Bulk.BulkStep>
   | Answer<Core.CaseListAnswer, Page.CaseList>
   | Answer<Core.CaseShow, Page.CaseShow>
-  | Answer<Core.SimilarAnswer, Page.Similar>
+  | Answer<Core.SimilarAnswer, After.Similar>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Page.DeadlineFigures>

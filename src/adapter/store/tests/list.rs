@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
+use crate::casework::audit::Digest;
 use crate::casework::channel::SendChannel;
 use crate::casework::ids::CaseLetter;
 use crate::casework::letter::LetterKind;
@@ -109,7 +110,8 @@ fn issued(seed: u128, kind: LetterKind, case: CaseLetter) -> (Event, Vec<(Conten
         to: None,
         copies: Vec::new(),
     };
-    let contents = vec![(file, Content::File(b"%PDF".to_vec())), (digest, Content::Text("00".repeat(32)))];
+    let contents =
+        vec![(file, Content::File(b"%PDF".to_vec())), (digest, Content::Text(Digest::of(b"%PDF").to_string()))];
     (Event::LetterIssued(letter), contents)
 }
 

@@ -1,5 +1,6 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
-import type { CaseShow, Complaint, Reopening } from '../../backend/types';
+import type { Complaint, Reopening } from '../../backend/after-types';
+import type { CaseShow } from '../../backend/types';
 import { allows } from '../../cases/allows';
 import { shortDate } from '../../dates/format';
 import { useTexts } from '../../texts/texts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { complaintNext, type CaseVersion } from '../../backend/commands';
-import type { Complaint } from '../../backend/types';
+import type { Complaint } from '../../backend/after-types';
 import { shortDate } from '../../dates/format';
 import { parseDate } from '../../dates/parse';
 import { ChoiceField } from '../../form/choice-field';

@@ -1,7 +1,7 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useSimilar } from '../../backend/queries';
-import type { SimilarCase } from '../../backend/types';
+import type { SimilarCase } from '../../backend/after-types';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
 import type { CasePartProps } from '../../cases/use-case-work';

@@ -1,5 +1,5 @@
 import { caseTie, type CaseVersion } from '../../backend/commands';
-import type { SimilarCase } from '../../backend/types';
+import type { SimilarCase } from '../../backend/after-types';
 import { TextField } from '../../form/text-field';
 import { useDraft } from '../../frame/drafts';
 import { useTexts } from '../../texts/texts';
