@@ -56,10 +56,8 @@ pub struct ReopeningAnswer {
 #[must_use]
 pub fn reopenings(opened: &Opened, case: &Case) -> Vec<ReopeningAnswer> {
     let by = |reason| {
-        let recorded = opened.log.iter().find(|recorded| match &recorded.event {
-            Event::CaseReopened { reason: told, .. } => *told == reason,
-            _ => false,
-        });
+        let reopens = |event: &Event| matches!(event, Event::CaseReopened { reason: told, .. } if *told == reason);
+        let recorded = opened.log.iter().find(|recorded| reopens(&recorded.event));
         recorded.map(|recorded| recorded.actor.clone()).unwrap_or_default()
     };
     let of = |reopening: &crate::casework::request::Reopening| ReopeningAnswer {

@@ -68,7 +68,7 @@ enum Command {
     Request(request::RequestCommand),
     /// Saker
     #[command(subcommand)]
-    Case(case::CaseCommand),
+    Case(Box<case::CaseCommand>),
     /// Oppgaver som enheter har fått
     #[command(subcommand)]
     Task(task::TaskCommand),
@@ -127,7 +127,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::User(user) => store::run_user(user, &arguments.global),
         Command::Settings(settings) => settings::run(&settings, &arguments.global),
         Command::Request(request) => request::run(&request, &arguments.global),
-        Command::Case(case) => case::run(case, &arguments.global),
+        Command::Case(case) => case::run(*case, &arguments.global),
         Command::Task(task) => task::run(&task, &arguments.global),
         Command::Reminders(given) => work::reminders(given, &arguments.global),
         Command::Views => views::list(&arguments.global),

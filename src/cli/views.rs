@@ -13,7 +13,7 @@ use crate::api::failure::Exit;
 #[derive(Subcommand, Debug)]
 pub(super) enum ViewCommand {
     /// Lagre en visning av arbeidslisten, eller bytt ut din egen med samme navn
-    Save(SaveArguments),
+    Save(Box<SaveArguments>),
     /// Slett en visning som du selv har lagret
     Delete {
         /// Navnet på visningen
@@ -136,7 +136,8 @@ pub(super) fn list(global: &GlobalOptions) -> Result<Report, Failure> {
 pub(super) fn run(command: ViewCommand, global: &GlobalOptions) -> Result<Report, Failure> {
     let mut desk = desk::unlocked(global)?;
     let views = match command {
-        ViewCommand::Save(SaveArguments { name, shared, filters }) => {
+        ViewCommand::Save(arguments) => {
+            let SaveArguments { name, shared, filters } = *arguments;
             desk.view_save(&ViewSave { name, shared, filters: filters.filters() })?
         }
         ViewCommand::Delete { name } => desk.view_delete(&ViewDelete { name })?,

@@ -80,7 +80,7 @@ fn kill(store: &Path) {
         let words: Vec<String> =
             line.split(|byte| *byte == 0).map(|word| String::from_utf8_lossy(word).into()).collect();
         // The program itself, and not the driver that started it.
-        let ours = words.iter().any(|word| *word == store) && words.iter().any(|word| word == "--now");
+        let ours = words.contains(&store) && words.iter().any(|word| word == "--now");
         if ours && words.first().is_some_and(|program| program.contains("personvernsak")) {
             let done = Command::new("kill").args(["-KILL", &id.to_string()]).status().expect("kill runs");
             killed += u32::from(done.success());

@@ -112,11 +112,10 @@ fn copies(pdf: &Pdf, boxes: &[RedactionBox], dots: f64, cover: &CoverNote) -> Re
         let lost = Arc::clone(&lost);
         InterpreterSettings {
             // What cannot be drawn would be missing from the copy, and nobody would know.
-            warning_sink: Arc::new(move |warning| match warning {
-                InterpreterWarning::UnsupportedFont | InterpreterWarning::ImageDecodeFailure => {
+            warning_sink: Arc::new(move |warning| {
+                if matches!(warning, InterpreterWarning::UnsupportedFont | InterpreterWarning::ImageDecodeFailure) {
                     lost.store(true, Ordering::Relaxed);
                 }
-                _ => {}
             }),
             ..InterpreterSettings::default()
         }

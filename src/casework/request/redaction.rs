@@ -22,7 +22,6 @@ struct Known {
 
 impl RedactionGround {
     /// Every ground, in the order in which they are offered.
-    #[must_use]
     pub fn all() -> impl Iterator<Item = Self> {
         (0..KNOWN.len()).map(Self)
     }

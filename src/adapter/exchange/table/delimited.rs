@@ -86,7 +86,7 @@ impl Delimited {
     /// become part of another's, so the row is not taken in.
     fn swallowed(&self, number: u64, begins: u64) -> Option<TableFault> {
         let short = self.record.len() < self.width;
-        let last = self.record.iter().last().unwrap_or_default();
+        let last = self.record.iter().next_back().unwrap_or_default();
         if short && self.reader.position().byte() == self.reader.get_ref().so_far().0 && breaks(last) > 0 {
             return Some(TableFault::OpenQuote(begins));
         }

@@ -222,10 +222,11 @@ fn character(reference: &BytesRef<'_>) -> Result<char, TableFault> {
 }
 
 fn fault(error: &quick_xml::Error, part: &Bounded<Part>, row: u64) -> TableFault {
-    match error {
-        quick_xml::Error::Io(error) if error.kind() == std::io::ErrorKind::QuotaExceeded => TableFault::Bomb,
-        quick_xml::Error::Io(_) if part.exceeded() => TableFault::TooLong(row),
-        _ => TableFault::Broken,
+    let quick_xml::Error::Io(cause) = error else { return TableFault::Broken };
+    match cause.kind() == std::io::ErrorKind::QuotaExceeded {
+        true => TableFault::Bomb,
+        false if part.exceeded() => TableFault::TooLong(row),
+        false => TableFault::Broken,
     }
 }
 
