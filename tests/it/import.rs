@@ -107,7 +107,7 @@ fn whoever_is_killed_in_the_middle_leaves_whole_lots_and_can_go_on() {
     child.kill().expect("killed");
     child.wait().expect("ended");
     let registered = office.done(&["store", "status"])["requests"].as_u64().expect("a count");
-    assert!(registered % 500 == 0, "{registered} is no number of whole lots");
+    assert!(registered.is_multiple_of(500), "{registered} is no number of whole lots");
     assert!((500..3000).contains(&registered), "{registered}: it was not killed in the middle");
     assert_eq!(office.done(&["store", "verify"])["ok"], true);
     let again = office.done(&["request", "import", &file]);

@@ -77,7 +77,7 @@ fn places() -> Vec<(&'static str, Request)> {
         ("vedtak sendt, brevet i retur", after(refused(), &[returned], "2026-02-27")),
         ("vedtak sendt, saken avsluttet", after(refused(), &[Event::CaseClosed { case: CASE }], "2026-02-23")),
         ("kravet er trukket", after(received(), &[withdrawn], "2026-02-20")),
-        ("sendt videre, personen vet det ikke", after(received(), &[forwarded.clone()], "2026-02-20")),
+        ("sendt videre, personen vet det ikke", after(received(), std::slice::from_ref(&forwarded), "2026-02-20")),
         ("sendt videre, personen vet det", after(received(), &[forwarded, told], "2026-02-20")),
     ]
 }
