@@ -89,7 +89,7 @@ async fn a_pdf_is_added_redacted_and_kept_by_keyboard_alone() {
     press_by_key(&window, CASE).await;
     window.see("Neste steg").await;
     press_by_key(&window, "Sjekkliste").await;
-    for _ in 0..5 {
+    for _ in 0..7 {
         window.keys(key::RIGHT).await;
     }
     window.see("Vedlegg i saken").await;

@@ -53,6 +53,8 @@ impl Window {
     pub async fn press(&self, name: &str) {
         let kinds = json!("button, a[href], summary, [role=tab]");
         let button = self.found(NAMED, vec![kinds, json!(name)], name).await;
+        // What peeps out at the edge of a pane is scrolled to first, as a person would.
+        self.run("document.querySelector('[data-found]').scrollIntoView({ block: 'center' })", vec![]).await;
         button.click().await.unwrap_or_else(|error| panic!("«{name}» cannot be pressed: {error}"));
     }
 
