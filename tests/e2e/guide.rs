@@ -38,9 +38,7 @@ async fn pictures() {
     take(&window, "backup").await;
     window.control("n").await;
     window.until("the form", "return document.activeElement?.id === 'felt-channel'").await;
-    window.write("Legg til register: navn eller forkortelse", "KPR").await;
-    window.keys(key::ENTER).await;
-    window.see("Andre rettigheter i KPR").await;
+    window.write("Legg til register: navn eller forkortelse", &format!("KPR{}", key::ENTER)).await;
     window.tick("Innsyn").await;
     window.see("1 sak blir opprettet").await;
     take(&window, "register").await;

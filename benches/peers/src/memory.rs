@@ -1,4 +1,4 @@
-//! What the program holds in memory, with all its processes, beside the same shell with an empty page, and with a hundred
+//! What the program holds in memory, with all its processes, beside the same shell with an empty page, and with ten
 //! times as many cases.
 
 use std::fs;
@@ -13,7 +13,7 @@ use crate::window::{self, Bus, Frame, PATIENCE, Screen};
 
 const ROUNDS: usize = 5;
 const FEW: usize = 10_000;
-const MANY: usize = 1_000_000;
+const MANY: usize = 100_000;
 const MIB: u64 = 1024 * 1024;
 /// How long nothing may change on the screen before memory is counted.
 const STILL: Duration = Duration::from_secs(3);
