@@ -1,17 +1,15 @@
 //! Looks into files of every kind that can lie with a request: documents that are packed, pictures, text and tables.
 
 use std::borrow::Cow;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use zip::ZipArchive;
-use zip::result::ZipError;
 
+use super::unpack::{self, Packed};
 use super::{picture, text};
 use crate::casework::request::FileKind;
 use crate::usecase::ports::{FileFault, FileLook};
 
-/// So much of a part is read; more than enough to know the document by it.
-const PART: u64 = 16 * 1024 * 1024;
 /// So much may a document be when it is unpacked, in bytes.
 const UNPACKED: u64 = 512 * 1024 * 1024;
 /// So many parts may it have.
@@ -28,8 +26,6 @@ const DOCUMENTS: [(&str, FileKind); 2] = [("xl/workbook.xml", FileKind::Xlsx), (
 #[derive(Clone, Copy, Debug, Default)]
 pub struct FileReader;
 
-type Packed<'a> = ZipArchive<Cursor<&'a [u8]>>;
-
 impl FileLook for FileReader {
     fn packed(&self, bytes: &[u8]) -> Result<Option<FileKind>, FileFault> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileFault::Broken)?;
@@ -39,7 +35,7 @@ impl FileLook for FileReader {
         let (part, kind) = match office {
             Some(found) => found,
             None if has("mimetype") && has("content.xml") => {
-                if part(&mut archive, "mimetype")? != FileKind::Odt.media_type().as_bytes() {
+                if unpack::part(&mut archive, "mimetype")? != FileKind::Odt.media_type().as_bytes() {
                     return Ok(None);
                 }
                 ("content.xml", FileKind::Odt)
@@ -48,10 +44,10 @@ impl FileLook for FileReader {
         };
         swollen(&mut archive, bytes.len() as u64)?;
         safe(&names)?;
-        if kind == FileKind::Odt && holds(&self::part(&mut archive, "META-INF/manifest.xml")?, b"encryption-data") {
+        if kind == FileKind::Odt && holds(&unpack::part(&mut archive, "META-INF/manifest.xml")?, b"encryption-data") {
             return Err(FileFault::Encrypted);
         }
-        if self::part(&mut archive, part)?.is_empty() { Err(FileFault::Broken) } else { Ok(Some(kind)) }
+        unpack::holds_something(&mut archive, part).map(|()| Some(kind))
     }
 
     fn picture(&self, bytes: &[u8]) -> Result<Option<FileKind>, FileFault> {
@@ -105,20 +101,6 @@ fn safe(names: &[String]) -> Result<(), FileFault> {
         }
     }
     Ok(())
-}
-
-/// A part, unpacked as far as it is read.
-fn part(archive: &mut Packed<'_>, name: &str) -> Result<Vec<u8>, FileFault> {
-    let part = match archive.by_name(name) {
-        Ok(part) => part,
-        Err(ZipError::UnsupportedArchive(reason)) if reason == ZipError::PASSWORD_REQUIRED => {
-            return Err(FileFault::Encrypted);
-        }
-        Err(_) => return Err(FileFault::Broken),
-    };
-    let mut unpacked = Vec::new();
-    part.take(PART).read_to_end(&mut unpacked).map_err(|_| FileFault::Broken)?;
-    Ok(unpacked)
 }
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {

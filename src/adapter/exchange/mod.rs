@@ -7,6 +7,7 @@ mod look;
 mod picture;
 mod table;
 mod text;
+mod unpack;
 
 pub use csv::{Cell, csv};
 pub use files::FileReader;
