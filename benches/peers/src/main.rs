@@ -57,7 +57,7 @@ enum Comparison {
     Unlocking,
     /// Starting the window beside the same shell with an empty page.
     Starting,
-    /// Memory of the whole program beside the same shell with an empty page, and at 100,000 cases beside 10,000.
+    /// Memory of the whole program beside the same shell with an empty page, and at 1,000,000 cases beside 10,000.
     Memory,
 }
 

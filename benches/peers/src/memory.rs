@@ -1,5 +1,5 @@
-//! What the program holds in memory, with all its processes, beside the same shell with an empty page, and with ten
-//! times as many cases.
+//! What the program holds in memory, with all its processes, beside the same shell with an empty page, and with a
+//! hundred times as many cases.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,8 +12,8 @@ use crate::turns::Judgements;
 use crate::window::{self, Bus, Frame, PATIENCE, Screen};
 
 const ROUNDS: usize = 5;
-const FEW: usize = 10_000;
-const MANY: usize = 100_000;
+const FEW: u32 = 10_000;
+const MANY: u32 = 1_000_000;
 const MIB: u64 = 1024 * 1024;
 /// How long nothing may change on the screen before memory is counted.
 const STILL: Duration = Duration::from_secs(3);
@@ -25,7 +25,7 @@ const TEXT_MARK: usize = 100;
 /// The proportional share of memory (PSS) of the program and every process that it started, with the first page of the work
 /// list on the screen, and of the same shell with an empty page. Memory that processes share is counted once.
 pub fn compare(folder: &Path, target: &Path, judgements: &mut Judgements) {
-    let (few, many) = (office::filled(folder, FEW), office::filled(folder, MANY));
+    let (few, many) = (office::crowded(folder, FEW), office::crowded(folder, MANY));
     let empty = window::build(folder, target, "empty", Some("../benches/peers/empty-page"));
     let whole = window::build(folder, target, "whole", None);
     let place = tempfile::tempdir_in(folder).expect("a folder");

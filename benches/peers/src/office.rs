@@ -4,11 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use personvernsak::adapter::store::FORMAT;
+use personvernsak::adapter::store::{FORMAT, LockedStore, Passphrase};
+use personvernsak::adapter::system::{SystemFileSystems, SystemRandomness};
 use personvernsak::api::desk::{CaseAssign, CaseSuspend, Desk, RequestInput};
 use personvernsak::api::draft::{AddressDraft, DemandDraft, PersonDraft, RequestDraft};
 use personvernsak::api::session::{Settings, StoreCreate, StoreUnlock};
+use personvernsak::casework::request::Content;
 use personvernsak::law::identity::IdentityNumber;
+use personvernsak::usecase::ports::{Store as _, WorkListQuery};
 use rusqlite::Connection;
 
 /// The user of every store here.
@@ -75,6 +78,39 @@ pub fn filled(folder: &Path, cases: usize) -> PathBuf {
     drop(desk);
     fs::rename(&unfinished, &store).expect("renamed");
     store
+}
+
+/// A test store with so many cases that no desk has the time to register: all but the first are filled in. Made unless it is there
+/// already.
+pub fn crowded(folder: &Path, cases: u32) -> PathBuf {
+    let path = folder.join(format!("format-{FORMAT}-filled-{cases}"));
+    if path.exists() {
+        return path;
+    }
+    eprintln!("Making a store of {cases} cases in {} …", path.display());
+    let unfinished = folder.join(format!("unfinished-filled-{cases}"));
+    let _ = fs::remove_dir_all(&unfinished);
+    let first = filled(folder, 2);
+    copy_store(&first, &unfinished);
+    let locked = LockedStore::open(&unfinished, &SystemFileSystems).expect("a store");
+    let mut store =
+        locked.unlock(USER, &Passphrase::new(PASSPHRASE), Box::new(SystemRandomness)).expect("unlocked");
+    let all = WorkListQuery { today: beginning().date_naive(), limit: 1, ..WorkListQuery::default() };
+    let (case, template) = store.work_list(&all).expect("a page").rows.remove(0);
+    let stored = store.load(case.request).expect("read").expect("a request");
+    let person = stored.contents.values().find_map(Content::person).expect("a person");
+    store.fill(cases, &template, person).expect("filled");
+    drop(store);
+    fs::rename(&unfinished, &path).expect("renamed");
+    path
+}
+
+fn copy_store(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for file in fs::read_dir(from).expect("a store") {
+        let file = file.expect("a file").path();
+        fs::copy(&file, to.join(file.file_name().expect("a name"))).expect("copied");
+    }
 }
 
 fn register(desk: &mut Desk, place: usize, today: NaiveDate) {

@@ -8,6 +8,7 @@ use super::number;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS};
 use super::runs;
+use super::scan;
 use crate::casework::ids::{CaseLetter, CaseNumber};
 use crate::casework::projection::{Figure, Section25Stage};
 use crate::usecase::ports::{ListOrder, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
@@ -18,16 +19,20 @@ const MOST: u32 = 1_000;
 /// A page of the work list. What an index of its own has in order is read by one statement, everything else as runs.
 pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<WorkListPage, StoreProblem> {
     let limit = query.limit.clamp(1, MOST);
-    if is_in_order(query) { in_order(connection, query, limit) } else { runs::page(connection, query, limit) }
+    if is_in_order(query) {
+        in_order(connection, query, limit)
+    } else {
+        runs::page(connection, query, limit, scan::LOOKED_AT)
+    }
 }
 
 /// Whether one statement reads the list in its order, or all of it is few cases.
 pub(super) fn is_in_order(query: &WorkListQuery) -> bool {
     let plain = query.order == ListOrder::Due && !query.unassigned && query.outcome.is_none();
-    let few = query.requests.is_some() || query.undelivered || query.complaints || query.figure.is_some();
-    let by_days = query.due_before.is_some() || query.due_between.is_some();
+    let few =
+        query.requests.is_some() || query.undelivered || query.complaints || query.figure == Some(Figure::Extended);
     let of_index = !is_narrowed(query) && (query.states.is_empty() || query.states == [StateFilter::Closed]);
-    plain && query.received.is_every() && query.due.is_every() && (few || by_days || of_index)
+    plain && query.received.is_every() && query.due.is_every() && (few || of_index)
 }
 
 /// Whether a list is narrowed by something that tells one kind of case from another, but for its state.
@@ -85,6 +90,10 @@ pub(super) const MAY_BE_DUE: &str = "phase IN ('open', 'decided', 'forwarded')";
 /// A case that was answered and opened again is not due by the month that its answer had.
 pub(super) const NOT_REOPENED: &str = "reopened_on IS NULL";
 
+/// What is not closed, and what is, word for word as the partial indexes say it.
+pub(super) const IS_OPEN: &str = "phase <> 'closed'";
+pub(super) const IS_CLOSED: &str = "phase = 'closed'";
+
 /// A case with a complaint that is not done with.
 pub(super) const HAS_COMPLAINT: &str = "complaint IS NOT NULL";
 
@@ -125,8 +134,8 @@ impl Drawer {
     /// The condition of its indexes, word for word, since a partial index is used only where the statement repeats it.
     fn condition(self) -> Option<&'static str> {
         match self {
-            Self::Open => Some("phase <> 'closed'"),
-            Self::Closed => Some("phase = 'closed'"),
+            Self::Open => Some(IS_OPEN),
+            Self::Closed => Some(IS_CLOSED),
             Self::OfRequests => None,
             Self::Undelivered => Some("undelivered_from_on IS NOT NULL"),
             Self::Complaints => Some(HAS_COMPLAINT),
@@ -209,11 +218,11 @@ impl Asked {
         if query.complaints {
             asked.conditions.push(HAS_COMPLAINT.to_owned());
         }
-        if let Some(figure) = query.figure {
+        if query.figure.is_some() || query.due_before.is_some() {
             asked.conditions.push(MAY_BE_DUE.to_owned());
-            if figure == Figure::Extended {
-                asked.conditions.push("extended_on IS NOT NULL".to_owned());
-            }
+        }
+        if query.figure == Some(Figure::Extended) {
+            asked.conditions.push("extended_on IS NOT NULL".to_owned());
         }
     }
 
@@ -250,9 +259,6 @@ impl Asked {
         }
         if let Some(to) = query.due.to {
             bound("<=", to);
-        }
-        if query.due_before.is_some() {
-            own.push(MAY_BE_DUE.to_owned());
         }
         if !own.is_empty() {
             own.push(NOT_REOPENED.to_owned());

@@ -16,6 +16,8 @@ mod keys;
 mod kinds;
 mod list;
 mod log;
+#[cfg(feature = "many-cases")]
+pub mod many;
 mod migration;
 mod number;
 mod one_log;
@@ -29,6 +31,7 @@ mod request;
 mod restore;
 mod rows;
 mod runs;
+mod scan;
 mod sealing;
 mod search;
 mod secret;

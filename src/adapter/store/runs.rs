@@ -3,13 +3,14 @@
 //! costs what those kinds cost, and not what the store holds.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{Connection, Row, params_from_iter};
 
 use super::kinds;
-use super::list::{self, Asked, WAITING};
+use super::list::{self, Asked, IS_CLOSED, IS_OPEN, WAITING};
 use super::number;
 use super::problem::StoreProblem;
 use super::rows::{self, CASE_COLUMNS};
+use super::scan;
 use crate::casework::ids::CaseNumber;
 use crate::casework::projection::{CaseRow, Figure};
 use crate::usecase::ports::{ListOrder, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
@@ -18,11 +19,11 @@ use crate::usecase::ports::{ListOrder, StateFilter, WorkListCursor, WorkListPage
 const FEW: i64 = 3_000;
 
 /// The place of a case: what it is sorted by, the request, the case.
-type Key = (String, i64, i64);
+pub(super) type Key = (String, i64, i64);
 
 /// A part of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     /// All of it, whether or not a clock runs.
     All,
     /// The cases whose clock runs.
@@ -32,12 +33,12 @@ enum Part {
 }
 
 /// Runs that are read by one statement.
-struct Runs {
+pub(super) struct Runs {
     /// The index that is in order.
-    index: &'static str,
+    index: Index,
     /// The index that has the days in order by which the list is narrowed and not sorted, where there is one.
-    of_days: Option<&'static str>,
-    /// What holds for every case in them.
+    of_days: Option<Index>,
+    /// What holds for every case in them beside the index's own condition.
     conditions: Vec<String>,
     /// The kinds, a run each; none where they are one run.
     kinds: Vec<i64>,
@@ -45,8 +46,40 @@ struct Runs {
     may_wait: bool,
 }
 
+impl Runs {
+    /// One run of cases that are few by themselves, or that an index of their own is kept of.
+    pub(super) fn one(index: Index) -> Self {
+        Self { index, of_days: None, conditions: Vec::new(), kinds: Vec::new(), may_wait: true }
+    }
+}
+
+/// An index, and the condition of the cases in it, word for word: a partial index is used only where the statement repeats it.
+#[derive(Clone, Copy)]
+pub(super) struct Index {
+    pub(super) name: &'static str,
+    pub(super) condition: &'static str,
+}
+
+impl Index {
+    /// No index: cases as they lie, by their numbers.
+    pub(super) const AS_THEY_LIE: Self = Self { name: "", condition: "1" };
+    const OF_KINDS_BY_DUE: Self = Self { name: "case_row_kind_due", condition: "1" };
+    const OF_CLOSED_KINDS_BY_RECEIVED: Self = Self { name: "case_row_kind_received", condition: IS_CLOSED };
+    const OF_KINDS_ASKED: Self = Self { name: "case_row_kind_asked", condition: "question_since_on IS NOT NULL" };
+
+    /// How a statement names it.
+    pub(super) fn by(self) -> String {
+        if self.name.is_empty() { String::new() } else { format!("INDEXED BY {}", self.name) }
+    }
+}
+
 /// A page of a list.
-pub(super) fn page(connection: &Connection, query: &WorkListQuery, limit: u32) -> Result<WorkListPage, StoreProblem> {
+pub(super) fn page(
+    connection: &Connection,
+    query: &WorkListQuery,
+    limit: u32,
+    looked_at: usize,
+) -> Result<WorkListPage, StoreProblem> {
     // What lies between the statements is one moment of the store.
     let moment = connection.unchecked_transaction()?;
     let want = limit as usize + 1;
@@ -54,13 +87,14 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery, limit: u32) -
     if query.order == ListOrder::Due {
         let after = query.after.as_ref();
         if query.may_run() && after.is_none_or(|after| after.on.is_some()) {
-            keys = read(&moment, query, Part::Running, want)?;
+            keys = read(&moment, query, Part::Running, (want, looked_at))?;
         }
         if keys.len() < want && query.may_stand() {
-            keys.extend(read(&moment, query, Part::Standing, want - keys.len())?);
+            let left = want - keys.len();
+            keys.extend(read(&moment, query, Part::Standing, (left, looked_at))?);
         }
     } else {
-        keys = read(&moment, query, Part::All, want)?;
+        keys = read(&moment, query, Part::All, (want, looked_at))?;
     }
     let more = keys.len() > limit as usize;
     keys.truncate(limit as usize);
@@ -84,7 +118,15 @@ fn cursor(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> WorkListCur
 }
 
 /// The first places of a part, in order.
-fn read(connection: &Connection, query: &WorkListQuery, part: Part, want: usize) -> Result<Vec<Key>, StoreProblem> {
+fn read(
+    connection: &Connection,
+    query: &WorkListQuery,
+    part: Part,
+    (want, looked_at): (usize, usize),
+) -> Result<Vec<Key>, StoreProblem> {
+    if let Some(keys) = scan::read(connection, query, part, (want, looked_at))? {
+        return Ok(keys);
+    }
     let mut keys: Vec<Key> = Vec::new();
     for runs in runs(connection, query, part)? {
         let index = match runs.of_days {
@@ -98,6 +140,7 @@ fn read(connection: &Connection, query: &WorkListQuery, part: Part, want: usize)
         let bound = [(); 3].map(|()| asked.place(Value::Null));
         let most = asked.place(Value::from(i64::try_from(want).unwrap_or(i64::MAX)));
         let mut all = conditions;
+        all.push(index.condition.to_owned());
         if !runs.kinds.is_empty() {
             all.push(format!("kind = ?{kind}"));
         }
@@ -105,7 +148,7 @@ fn read(connection: &Connection, query: &WorkListQuery, part: Part, want: usize)
         let mut statement = connection.prepare_cached(&format!(
             "SELECT {}, request, letter FROM case_row {} WHERE {} ORDER BY {} LIMIT ?{most}",
             place.column,
-            read_by(index),
+            index.by(),
             all.join(" AND "),
             place.order(),
         ))?;
@@ -120,7 +163,7 @@ fn read(connection: &Connection, query: &WorkListQuery, part: Part, want: usize)
             let before = keys.len();
             let mut found = statement.query(params_from_iter(&asked.parameters))?;
             while let Some(row) = found.next()? {
-                keys.push((row.get(0)?, row.get(1)?, row.get(2)?));
+                keys.push(key(row)?);
             }
             if keys.len() > before {
                 place.sort(&mut keys);
@@ -134,20 +177,20 @@ fn read(connection: &Connection, query: &WorkListQuery, part: Part, want: usize)
     Ok(keys)
 }
 
-/// That a table is read by an index, or as it lies where there is none.
-fn read_by(index: &str) -> String {
-    if index.is_empty() { String::new() } else { format!("INDEXED BY {index}") }
+/// The place of a case, from the first columns of a row.
+pub(super) fn key(row: &Row<'_>) -> rusqlite::Result<Key> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
 }
 
 /// What a part is sorted by.
 #[derive(Clone, Copy)]
-struct Order {
-    column: &'static str,
+pub(super) struct Order {
+    pub(super) column: &'static str,
     newest_first: bool,
 }
 
 impl Order {
-    fn of(query: &WorkListQuery, part: Part) -> Self {
+    pub(super) fn of(query: &WorkListQuery, part: Part) -> Self {
         let column = match (query.order, part) {
             (ListOrder::Due, Part::Running) => "due_order",
             (ListOrder::Received, Part::All) => "received_on",
@@ -169,7 +212,7 @@ impl Order {
         }
     }
 
-    fn order(self) -> String {
+    pub(super) fn order(self) -> String {
         let way = if self.newest_first { " DESC" } else { "" };
         let day = if self.has_day() { format!("{}{way}, ", self.column) } else { String::new() };
         format!("{day}request{way}, letter{way}")
@@ -185,7 +228,12 @@ impl Order {
         if self.newest_first { ("~".to_owned(), i64::MAX, i64::MAX) } else { (String::new(), 0, -1) }
     }
 
-    fn sort(self, keys: &mut [Key]) {
+    /// Whether one place comes before another.
+    pub(super) fn precedes(self, one: &Key, other: &Key) -> bool {
+        if self.newest_first { one > other } else { one < other }
+    }
+
+    pub(super) fn sort(self, keys: &mut [Key]) {
         keys.sort_unstable();
         if self.newest_first {
             keys.reverse();
@@ -195,16 +243,9 @@ impl Order {
 
 /// The runs of a part.
 fn runs(connection: &Connection, query: &WorkListQuery, part: Part) -> Result<Vec<Runs>, StoreProblem> {
-    // Cases that are few by themselves, or that an index of their own is kept of.
-    let one = |index, condition: &str| Runs {
-        index,
-        of_days: None,
-        conditions: vec![condition.to_owned()],
-        kinds: Vec::new(),
-        may_wait: true,
-    };
+    let one = |name, condition| Runs::one(Index { name, condition });
     if query.requests.is_some() {
-        return Ok(vec![one("", "1")]);
+        return Ok(vec![Runs::one(Index::AS_THEY_LIE)]);
     }
     if query.undelivered {
         return Ok(vec![one("case_row_undelivered", "undelivered_from_on IS NOT NULL")]);
@@ -213,56 +254,42 @@ fn runs(connection: &Connection, query: &WorkListQuery, part: Part) -> Result<Ve
         return Ok(vec![one("case_row_complaint", list::HAS_COMPLAINT)]);
     }
     if query.figure == Some(Figure::Extended) {
-        let condition = "phase <> 'closed' AND extended_on IS NOT NULL";
-        return Ok(vec![one("case_row_open_extended", condition)]);
+        return Ok(vec![one("case_row_open_extended", "phase <> 'closed' AND extended_on IS NOT NULL")]);
     }
-    let (open, closed) = list::drawers(query);
-    let (is_open, is_closed) = ("phase <> 'closed'", "phase = 'closed'");
     if query.assignee.is_some() {
-        let open = open.then(|| one("case_row_open_assignee", is_open));
-        let closed = closed.then(|| one("case_row_closed_assignee", is_closed));
+        let (open, closed) = list::drawers(query);
+        let open = open.then(|| one("case_row_open_assignee", IS_OPEN));
+        let closed = closed.then(|| one("case_row_closed_assignee", IS_CLOSED));
         return Ok(open.into_iter().chain(closed).collect());
     }
-    let place = Order::of(query, part);
-    let (by_due, by_received) = ("case_row_kind_due", "case_row_kind_received");
-    let whole = !list::is_narrowed(query) && (query.states.is_empty() || query.states == [StateFilter::Closed]);
-    match place.column {
-        "due_order" if whole && query.received.is_every() => {
-            let (index, condition) = if open { ("case_row_open", is_open) } else { ("case_row_closed", is_closed) };
-            return Ok(vec![one(index, condition)]);
+    let (mut all, kinds) = (Vec::new(), kinds::asked_for(connection, query)?);
+    for (asked, closed) in [(true, false), (true, true), (false, false), (false, true)] {
+        let kinds =
+            kinds.iter().filter(|kind| (kind.asked, kind.closed) == (asked, closed)).map(|kind| kind.id).collect();
+        let (index, of_days) = indexes(query, part, closed);
+        let runs = Runs { index, of_days, conditions: Vec::new(), kinds, may_wait: asked };
+        if runs.kinds.is_empty() || (part == Part::Standing && !asked) {
+            continue;
         }
-        "received_on" if whole && !open && query.due.is_every() => {
-            return Ok(vec![one("case_row_closed_received", is_closed)]);
-        }
-        _ => {}
+        let many = closed && !asked && query.order == ListOrder::Number;
+        all.push(if many { as_they_lie(connection, query, runs)? } else { runs });
     }
-    let (index, of_days) = match place.column {
-        "due_order" => (by_due, (!query.received.is_every()).then_some(by_received)),
-        "received_on" => (by_received, (!query.due.is_every()).then_some(by_due)),
-        _ if part == Part::Standing => ("case_row_kind_asked", None),
-        // A number says nothing of a day, so all of the days that are asked for are read.
-        _ if !query.received.is_every() => (by_received, None),
-        _ => (by_due, None),
-    };
-    let of = |kinds: Vec<kinds::Kind>, may_wait| Runs {
-        index,
-        of_days,
-        conditions: if part == Part::Standing { vec!["question_since_on IS NOT NULL".to_owned()] } else { Vec::new() },
-        kinds: kinds.into_iter().map(|kind| kind.id).collect(),
-        may_wait,
-    };
-    let kinds = kinds::asked_for(connection, query)?;
-    let (asked, plain): (Vec<_>, Vec<_>) = kinds.into_iter().partition(|kind| kind.asked);
-    let (closed, plain): (Vec<_>, Vec<_>) =
-        plain.into_iter().partition(|kind| kind.closed && query.order == ListOrder::Number);
-    let mut all = vec![of(asked, true)];
-    if part != Part::Standing {
-        all.push(of(plain, false));
-        all.push(as_they_lie(connection, query, of(closed, false))?);
-    }
-    // A run of no kind is none, but for what is read as it lies.
-    all.retain(|runs| !runs.kinds.is_empty() || runs.index.is_empty());
     Ok(all)
+}
+
+/// The index that has the kinds in the order of a part, or all of each kind where none has, and the one of the days that a list
+/// is narrowed by beside. What is open has one alone: it is little, and registering writes each index.
+fn indexes(query: &WorkListQuery, part: Part, closed: bool) -> (Index, Option<Index>) {
+    let (by_due, by_received) = (Index::OF_KINDS_BY_DUE, Index::OF_CLOSED_KINDS_BY_RECEIVED);
+    let of_receipt = closed && !query.received.is_every();
+    match Order::of(query, part).column {
+        "due_order" => (by_due, of_receipt.then_some(by_received)),
+        "received_on" if closed => (by_received, (!query.due.is_every()).then_some(by_due)),
+        _ if part == Part::Standing => (Index::OF_KINDS_ASKED, None),
+        // A number says nothing of a day, so all of the days that are asked for are read.
+        _ if of_receipt => (by_received, None),
+        _ => (by_due, None),
+    }
 }
 
 /// Of a list by number: closed cases that are many are read as they lie, where one of them comes often.
@@ -273,13 +300,19 @@ fn as_they_lie(connection: &Connection, query: &WorkListQuery, runs: Runs) -> Re
     }
     let kinds: Vec<String> = runs.kinds.iter().map(ToString::to_string).collect();
     let conditions = vec![format!("kind IN ({})", kinds.join(", "))];
-    Ok(Runs { index: "", conditions, kinds: Vec::new(), ..runs })
+    Ok(Runs { index: Index::AS_THEY_LIE, conditions, kinds: Vec::new(), ..runs })
 }
 
 /// The conditions of the cases in some runs.
-fn conditions(asked: &mut Asked, query: &WorkListQuery, part: Part, runs: &Runs, place: Order) -> Vec<String> {
-    let mut all = runs.conditions.clone();
-    all.extend(days(asked, query));
+pub(super) fn conditions(
+    asked: &mut Asked,
+    query: &WorkListQuery,
+    part: Part,
+    runs: &Runs,
+    order: Order,
+) -> Vec<String> {
+    let mut all = common(asked, query, part, order);
+    all.extend(runs.conditions.iter().cloned());
     // What a run is of a kind of, its kind says.
     if runs.kinds.is_empty() && runs.may_wait {
         asked.narrow(query);
@@ -298,19 +331,25 @@ fn conditions(asked: &mut Asked, query: &WorkListQuery, part: Part, runs: &Runs,
         Part::All if runs.may_wait => all.extend(asked.dates(query)),
         Part::All => all.extend(asked.due(query, "due_order")),
     }
+    all
+}
+
+/// Those of them that hold whether or not a case waits: its days of receipt, and the place that the page begins after.
+pub(super) fn common(asked: &mut Asked, query: &WorkListQuery, part: Part, order: Order) -> Vec<String> {
+    let mut all = days(asked, query);
     let after = query.after.as_ref().filter(|after| match part {
         Part::Running | Part::All => true,
         Part::Standing => after.on.is_none(),
     });
     let key = after.map_or_else(
-        || place.before(),
+        || order.before(),
         |after| {
             let day = after.on.map(|day| day.to_string()).unwrap_or_default();
             (day, number::key(after.case.request), list::letter_key(after.case.letter))
         },
     );
     let after = [Value::Text(key.0), Value::from(key.1), Value::from(key.2)].map(|value| asked.place(value));
-    all.push(place.beside(if place.newest_first { "<" } else { ">" }, after));
+    all.push(order.beside(if order.newest_first { "<" } else { ">" }, after));
     all
 }
 
@@ -327,9 +366,10 @@ fn days(asked: &mut Asked, query: &WorkListQuery) -> Vec<String> {
 }
 
 /// Whether the days that are asked for have few cases, so that all of them can be looked at.
-fn few(connection: &Connection, query: &WorkListQuery, runs: &Runs, index: &str) -> Result<bool, StoreProblem> {
+fn few(connection: &Connection, query: &WorkListQuery, runs: &Runs, index: Index) -> Result<bool, StoreProblem> {
     let mut asked = Asked::of_day(query);
     let mut conditions = runs.conditions.clone();
+    conditions.push(index.condition.to_owned());
     if query.received.is_every() {
         conditions.extend(asked.due(query, "due_order"));
     } else {
@@ -342,7 +382,7 @@ fn few(connection: &Connection, query: &WorkListQuery, runs: &Runs, index: &str)
     let most = asked.place(Value::Null);
     let mut statement = connection.prepare_cached(&format!(
         "SELECT count(*) FROM (SELECT 1 FROM case_row {} WHERE {} LIMIT ?{most})",
-        read_by(index),
+        index.by(),
         conditions.join(" AND ")
     ))?;
     let (mut left, one) = (FEW, [0]);

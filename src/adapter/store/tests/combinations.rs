@@ -2,7 +2,7 @@
 
 use super::list::full_office;
 use super::*;
-use crate::adapter::store::{list, rows};
+use crate::adapter::store::{list, rows, runs, scan};
 use crate::casework::ids::CaseNumber;
 use crate::casework::projection::{CaseRow, Figure, Section25Stage};
 use crate::casework::request::Phase;
@@ -162,6 +162,22 @@ fn pages_of_runs_give_the_same_list() {
             }
         }
         assert_eq!(rows, whole, "{query:?}");
+    }
+}
+
+/// A list that is not found by looking at so few cases is found as runs, and is the same.
+#[test]
+fn lists_read_in_order_and_as_runs_are_alike() {
+    let office = full_office();
+    for query in combinations_of_runs().iter().filter(|query| !list::is_in_order(query)) {
+        let numbers = |looked_at| -> Vec<String> {
+            let page = runs::page(&office.store.connection, query, 100, looked_at).expect("a page");
+            page.rows.iter().map(|(case, _)| case.to_string()).collect()
+        };
+        let in_order = numbers(scan::LOOKED_AT);
+        for looked_at in [1, 3] {
+            assert_eq!(numbers(looked_at), in_order, "{looked_at} {query:?}");
+        }
     }
 }
 

@@ -9,7 +9,6 @@ mod figures;
 mod in_force;
 mod keys;
 mod list;
-mod million;
 mod moment;
 mod person;
 mod record;

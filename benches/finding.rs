@@ -1,0 +1,203 @@
+//! What finding costs in a store of a million cases, beside one of a hundred thousand: what lists and searches take in both, and
+//! whether they keep within their bounds. The stores are made once and kept among what is built.
+//! `docs/performance.md` has the command and the figures.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use chrono::Days as After;
+// By these names the sample finds the core, in the tests of which it lies.
+use personvernsak::{adapter, casework, law, usecase, wording};
+
+use adapter::store::many::{REGISTERS, TODAY, USERS, WORDS};
+use adapter::store::{self, FORMAT, LockedStore, NewStore, Passphrase, SqliteStore};
+use adapter::system::SystemRandomness;
+use casework::access::{Role, User};
+use casework::search::Query;
+use law::rights::{Outcome, Right, Track};
+use usecase::ports::{Days, FileSystem, FileSystems, ListOrder, StateFilter, Store, WorkListQuery};
+
+#[path = "../src/adapter/store/tests/sample.rs"]
+#[allow(dead_code, reason = "shared with the tests, which use more of it")]
+mod sample;
+
+use sample::Sample;
+
+const MANY: u32 = 1_000_000;
+const FEW: u32 = 100_000;
+const ROUNDS: usize = 60;
+const USER: &str = "Kari Myhre";
+const PASSPHRASE: &str = "blåbær på tur";
+
+struct Disk;
+
+impl FileSystems for Disk {
+    fn kind(&self, _: &Path) -> io::Result<FileSystem> {
+        Ok(FileSystem::Local)
+    }
+}
+
+/// The store, made if it is not there yet.
+fn store(cases: u32) -> SqliteStore {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("finding");
+    let path = folder.join(format!("format-{FORMAT}-cases-{cases}"));
+    if !path.exists() {
+        let unfinished = folder.join(format!("unfinished-{cases}"));
+        let _ = std::fs::remove_dir_all(&unfinished);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let begun = Instant::now();
+        make(&unfinished, cases);
+        let took = begun.elapsed();
+        println!("made {cases} cases in {took:?}, {:.0} a second", f64::from(cases) / took.as_secs_f64());
+        std::fs::rename(&unfinished, &path).expect("renamed");
+    }
+    let locked = LockedStore::open(&path, &Disk).expect("a store");
+    locked.unlock(USER, &Passphrase::new(PASSPHRASE), Box::new(SystemRandomness)).expect("unlocked")
+}
+
+fn make(path: &Path, cases: u32) {
+    let new = NewStore {
+        folder: path,
+        test: true,
+        organisation: "helsedirektoratet",
+        user: &User { name: USER.to_owned(), role: Role::Administrator, cleared: true },
+        passphrase: &Passphrase::new(PASSPHRASE),
+        now: sample::at(0),
+    };
+    let mut store = store::create(&new, &Disk, Box::new(SystemRandomness)).expect("a store");
+    let template = Sample::new(1);
+    store.fill(cases, &template.commit().rows[0], &template.person()).expect("filled");
+    // Those that are looked for by their numbers are registered as anybody is, since their logs are read.
+    for seed in 1..=20 {
+        store.commit(&Sample { year: 2027, ..Sample::new(9_000_000_000 + seed) }.commit()).expect("registered");
+    }
+    while store.tidy().expect("in order") {}
+}
+
+type Way = Box<dyn Fn(&mut WorkListQuery, usize)>;
+
+/// What the list can be narrowed by; each asks for another value in each round.
+fn filters() -> Vec<(&'static str, Way)> {
+    let way = |name, way: fn(&mut WorkListQuery, usize)| (name, Box::new(way) as Way);
+    vec![
+        way("register", |query, round| query.register = REGISTERS[round % 12].parse().ok()),
+        way("right", |query, round| {
+            query.right = Some([Right::Access, Right::Erasure, Right::Rectification, Right::Objection][round % 4]);
+        }),
+        way("track", |query, round| {
+            query.track = Some([Track::General, Track::Section25, Track::RegisterAccess, Track::NotHeld][round % 4]);
+        }),
+        way("state", |query, round| {
+            let states = [StateFilter::Open, StateFilter::Suspended, StateFilter::Answered, StateFilter::Closed];
+            query.states = vec![states[round % 4]];
+        }),
+        way("colleague", |query, round| query.assignee = Some(format!("Bruker {}", round % USERS as usize))),
+        way("unassigned", |query, _| query.unassigned = true),
+        way("outcome", |query, round| {
+            query.outcome = Some([Outcome::Granted, Outcome::Refused, Outcome::Dismissed][round % 3]);
+        }),
+        way("received in a week", |query, round| {
+            let from = sample::day("2026-01-20") + After::new(round as u64 % 30);
+            query.received = Days { from: Some(from), to: Some(from + After::new(6)) };
+        }),
+        way("due in a week", |query, round| {
+            let from = sample::day("2026-02-20") + After::new(round as u64 % 30);
+            query.due = Days { from: Some(from), to: Some(from + After::new(6)) };
+        }),
+        way("overdue", |query, _| query.due_before = Some(query.today)),
+        way("undelivered", |query, _| query.undelivered = true),
+    ]
+}
+
+fn plain() -> WorkListQuery {
+    WorkListQuery { today: TODAY, limit: 50, ..WorkListQuery::default() }
+}
+
+/// The time in the middle and that of the slowest but one of twenty.
+fn measure(mut work: impl FnMut(usize)) -> (Duration, Duration) {
+    work(0);
+    let mut times: Vec<Duration> = (0..ROUNDS)
+        .map(|round| {
+            let begun = Instant::now();
+            work(round);
+            begun.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    (times[ROUNDS / 2], times[ROUNDS * 95 / 100])
+}
+
+/// Every measurement of a store: what, its bound, the median and p95.
+fn measured(store: &mut SqliteStore) -> Vec<(String, Duration, (Duration, Duration))> {
+    let ms = Duration::from_millis;
+    let mut all = Vec::new();
+    let mut list = |name: String, bound, query: &dyn Fn(usize) -> WorkListQuery| {
+        all.push((name, bound, measure(|round| drop(store.work_list(&query(round)).expect("a page")))));
+    };
+    for order in ListOrder::ALL {
+        list(format!("open cases by {}", order.id()), ms(5), &|_| WorkListQuery { order, ..plain() });
+    }
+    let filters = filters();
+    for (name, way) in &filters {
+        list((*name).to_owned(), ms(5), &|round| {
+            let mut query = plain();
+            way(&mut query, round);
+            query
+        });
+    }
+    for (place, (first, one)) in filters.iter().enumerate() {
+        for (second, other) in &filters[place + 1..] {
+            if matches!((*first, *second), ("colleague", "unassigned")) {
+                continue;
+            }
+            list(format!("{first} and {second}"), ms(25), &|round| {
+                let mut query = plain();
+                one(&mut query, round);
+                other(&mut query, round / 2);
+                query
+            });
+        }
+    }
+    for order in [ListOrder::Received, ListOrder::Number] {
+        list(format!("register by {}", order.id()), ms(25), &|round| {
+            let mut query = WorkListQuery { order, ..plain() };
+            filters[0].1(&mut query, round);
+            query
+        });
+    }
+    let found = Sample::new(1).person().identity_number.expect("a number");
+    let person = measure(|_| {
+        let requests = Some(store.find_person(&found).expect("found"));
+        assert_eq!(store.work_list(&WorkListQuery { requests, ..plain() }).expect("a page").rows.len(), 40);
+    });
+    all.push(("one person (twenty requests)".to_owned(), ms(5), person));
+    for (name, word) in ["10 cases", "1 % of the cases", "30 % of the cases"].into_iter().zip(WORDS) {
+        let words = Query::parse(word).expect("a search");
+        let times = measure(|_| assert!(!store.search(&words, &plain()).expect("searched").rows.is_empty()));
+        all.push((format!("a word of {name}, the newest 50"), ms(10), times));
+    }
+    all
+}
+
+fn main() {
+    // Asked only whether it builds and runs (cargo test --benches), it makes nothing.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    let few = measured(&mut store(FEW));
+    let many = measured(&mut store(MANY));
+    let (mut slow, mut grown) = (Vec::new(), Vec::new());
+    println!("| what | median | p95 | bound | median over that at {FEW} |\n|---|---|---|---|---|");
+    for ((name, bound, (median, high)), (_, _, (before, _))) in many.iter().zip(&few) {
+        let ratio = median.as_secs_f64() / before.as_secs_f64();
+        println!("| {name} | {median:.2?} | {high:.2?} | {bound:?} | {ratio:.2} |");
+        if high > bound {
+            slow.push(name);
+        }
+        if ratio > 2.0 {
+            grown.push(name);
+        }
+    }
+    assert!(slow.is_empty() && grown.is_empty(), "beyond the bound: {slow:?}; more than twice: {grown:?}");
+}
