@@ -24,7 +24,8 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
 /// Whether one statement reads the list in its order, or all of it is few cases.
 pub(super) fn is_in_order(query: &WorkListQuery) -> bool {
     let plain = query.order == ListOrder::Due && !query.unassigned && query.outcome.is_none();
-    let few = query.requests.is_some() || query.undelivered || query.complaints || query.figure.is_some();
+    let few =
+        query.requests.is_some() || query.undelivered || query.complaints || query.breaches || query.figure.is_some();
     let by_days = query.due_before.is_some() || query.due_between.is_some();
     let of_index = !is_narrowed(query) && (query.states.is_empty() || query.states == [StateFilter::Closed]);
     plain && query.received.is_every() && query.due.is_every() && (few || by_days || of_index)
@@ -88,6 +89,9 @@ pub(super) const NOT_REOPENED: &str = "reopened_on IS NULL";
 /// A case with a complaint that is not done with.
 pub(super) const HAS_COMPLAINT: &str = "complaint IS NOT NULL";
 
+/// A case with a breach that is not done with.
+pub(super) const HAS_BREACH: &str = "breach IS NOT NULL";
+
 /// A part of the list that has indexes of its own: a case is in one of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Drawer {
@@ -101,6 +105,8 @@ enum Drawer {
     Undelivered,
     /// The few cases, closed or not, with a complaint that is not done with.
     Complaints,
+    /// The few cases, closed or not, with a breach that is not done with.
+    Breaches,
 }
 
 impl Drawer {
@@ -114,6 +120,9 @@ impl Drawer {
         }
         if query.complaints {
             return vec![Self::Complaints];
+        }
+        if query.breaches {
+            return vec![Self::Breaches];
         }
         let (open, closed) = drawers(query);
         [(open, Self::Open), (closed, Self::Closed)]
@@ -130,6 +139,7 @@ impl Drawer {
             Self::OfRequests => None,
             Self::Undelivered => Some("undelivered_from_on IS NOT NULL"),
             Self::Complaints => Some(HAS_COMPLAINT),
+            Self::Breaches => Some(HAS_BREACH),
         }
     }
 
@@ -144,6 +154,7 @@ impl Drawer {
             Self::OfRequests => "",
             Self::Undelivered => "INDEXED BY case_row_undelivered",
             Self::Complaints => "INDEXED BY case_row_complaint",
+            Self::Breaches => "INDEXED BY case_row_breach",
         }
     }
 
@@ -155,6 +166,7 @@ impl Drawer {
             Self::OfRequests => "",
             Self::Undelivered => "INDEXED BY case_row_undelivered_waiting",
             Self::Complaints => "INDEXED BY case_row_complaint_waiting",
+            Self::Breaches => "INDEXED BY case_row_breach_waiting",
         }
     }
 }
@@ -208,6 +220,9 @@ impl Asked {
         }
         if query.complaints {
             asked.conditions.push(HAS_COMPLAINT.to_owned());
+        }
+        if query.breaches {
+            asked.conditions.push(HAS_BREACH.to_owned());
         }
         if let Some(figure) = query.figure {
             asked.conditions.push(MAY_BE_DUE.to_owned());
@@ -396,7 +411,7 @@ fn states(query: &WorkListQuery, drawer: Drawer) -> Option<String> {
         .filter(|state| match drawer {
             Drawer::Open => **state != StateFilter::Closed,
             Drawer::Closed => **state == StateFilter::Closed,
-            Drawer::OfRequests | Drawer::Undelivered | Drawer::Complaints => true,
+            Drawer::OfRequests | Drawer::Undelivered | Drawer::Complaints | Drawer::Breaches => true,
         })
         .map(|state| condition(*state))
         .collect();
