@@ -10,13 +10,13 @@ use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
-    CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseComplaint, CaseDecide, CaseExtend,
-    CaseForward, CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle,
-    CaseNote, CasePerson, CaseReopen, CaseRepresentative, CaseResume, CaseReview, CaseSendBack, CaseShowInput,
-    CaseSuspend, CaseTieInput, CaseUnlinkNumber, CaseWithdraw, ComplaintNext, Desk, LetterDelivery, LetterNumber,
-    LettersAnswer, LettersCheck, LettersInput, ListChoose, PreferencesAnswer, PreferencesSet, PreviewAnswer,
-    RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd,
-    ViewDelete, ViewSave, ViewsAnswer,
+    BreachNext, CaseApprove, CaseArchiveNumber, CaseAssign, CaseBreach, CaseCheck, CaseClose, CaseComplaint,
+    CaseDecide, CaseExtend, CaseForward, CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer,
+    CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseReopen, CaseRepresentative, CaseResume, CaseReview,
+    CaseSendBack, CaseShowInput, CaseSuspend, CaseTieInput, CaseUnlinkNumber, CaseWithdraw, ComplaintNext, Desk,
+    LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput, ListChoose, PreferencesAnswer,
+    PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UnsavedAnswer,
+    UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
 };
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
@@ -226,6 +226,16 @@ pub async fn case_similar(input: CaseShowInput, store: Store<'_>) -> Result<Simi
 #[tauri::command]
 pub async fn case_tie(input: CaseTieInput, store: Store<'_>) -> Result<CaseShow, Failure> {
     store.run(move |desk| desk.case_tie(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_breach(input: CaseBreach, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_breach(&input)).await
+}
+
+#[tauri::command]
+pub async fn breach_next(input: BreachNext, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.breach_next(&input)).await
 }
 
 #[tauri::command]

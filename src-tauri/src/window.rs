@@ -111,6 +111,8 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::case_reopen,
             commands::case_complaint,
             commands::complaint_next,
+            commands::case_breach,
+            commands::breach_next,
             commands::case_similar,
             commands::case_tie,
             commands::case_extend,

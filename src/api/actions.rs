@@ -136,6 +136,7 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
         ("decide", say("Avgjør", "Avgjer", "Decide"), said(finished)),
         ("close", say("Avslutt", "Avslutt", "Close"), against_closing(request, case)),
         ("complaint", say("Registrer klage", "Registrer klage", "Register a complaint"), None),
+        ("breach", say("Registrer avvik", "Registrer avvik", "Register a breach"), None),
         ("reopen", say("Gjenåpne saken", "Opne saka igjen", "Reopen the case"), against_reopening(request, case)),
     ];
     whys.into_iter()

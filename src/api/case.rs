@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::breach::BreachSummary;
 use super::labels;
 use super::other_dates;
 use super::people::InForceAnswer;
@@ -225,6 +226,8 @@ pub struct CaseAnswer {
     pub in_force: Option<InForceAnswer>,
     /// The complaint about it that somebody has to do something about first, of a closed case too.
     pub complaint: Option<ComplaintSummary>,
+    /// The breach that somebody has to do something about first, of a closed case too.
+    pub breach: Option<BreachSummary>,
     /// None for a case that is not a § 25 case, and for whoever is not cleared for its person.
     pub section_25: Option<Section25Answer>,
     pub warnings: Vec<WarningAnswer>,
@@ -324,6 +327,7 @@ impl CaseAnswer {
             covered_for: None,
             undelivered: row.undelivered.filter(|lost| lost.from_on <= today).map(UndeliveredAnswer::of),
             complaint: row.complaint.map(ComplaintSummary::of),
+            breach: row.breach.map(BreachSummary::of),
             section_25: row.section_25.map(Section25Answer::of),
             in_force: InForceAnswer::of(row, today),
             warnings: Vec::new(),

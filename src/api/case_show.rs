@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::actions::{ActionAnswer, actions};
 use super::after::{ComplaintAnswer, ReopeningAnswer, TieAnswer, complaints, reopen_grounds, reopenings, ties};
 use super::attachments::{FileAnswer, files};
+use super::breach::BreachAnswer;
 use super::case::{AddressAnswer, CaseAnswer, PersonInFull};
 use super::colleagues;
 use super::deadline::DeadlineAnswer;
@@ -190,6 +191,8 @@ pub struct CaseShow {
     pub files: Vec<FileAnswer>,
     /// The complaints about its answer, in the order in which they came.
     pub complaints: Vec<ComplaintAnswer>,
+    /// The breaches of personal data security that it has shown, in the order in which they were registered.
+    pub breaches: Vec<BreachAnswer>,
     /// The cases of other requests that it belongs together with.
     pub ties: Vec<TieAnswer>,
     /// The times that it was opened again, oldest first, and the grounds on which it can be now.
@@ -274,6 +277,7 @@ impl CaseShow {
             reports: reports(opened, case),
             files: files(opened, number.letter),
             complaints: complaints(opened, case),
+            breaches: Vec::new(),
             ties: ties(opened, case),
             reopenings: reopenings(opened, case),
             reopen_grounds: reopen_grounds(request, case),
@@ -300,6 +304,12 @@ impl CaseShow {
             pending_letters: pending.iter().map(|(approval, draft)| PendingLetterAnswer::of(approval, draft)).collect(),
             ..self
         }
+    }
+
+    /// The same case, with the breaches that it has shown.
+    #[must_use]
+    pub fn with_breaches(self, breaches: Vec<BreachAnswer>) -> Self {
+        Self { breaches, ..self }
     }
 
     /// The same case, with a warning if whoever has it is away. Nobody is told that they are away themselves.
@@ -341,6 +351,7 @@ impl CaseShow {
             self.linked_numbers.clear();
             self.identity.history.clear();
             self.complaints.clear();
+            self.breaches.clear();
             self.ties.clear();
             self.reopenings.clear();
             self.reopen_grounds.clear();

@@ -5,6 +5,7 @@ pub mod actions;
 pub mod adopted;
 pub mod after;
 pub mod attachments;
+pub mod breach;
 pub mod case;
 pub mod case_show;
 pub mod colleagues;

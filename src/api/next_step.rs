@@ -9,9 +9,10 @@ use super::letter_kinds::{answer_kind, goes_to_archives, is_referred, is_sent_on
 use super::spoken::{say, spoken};
 use crate::casework::letter::LetterKind;
 use crate::casework::request::{
-    Case, ComplaintKind, ComplaintState, DeliveryState, LetterIssued, Phase, ProposedAction, Verdict,
+    BreachState, Case, ComplaintKind, ComplaintState, DeliveryState, LetterIssued, Phase, ProposedAction, Verdict,
     proposals as proposed,
 };
+use crate::law::deadline::breach_derivation;
 use crate::law::rights::{Outcome, Track};
 use crate::usecase::{Opened, Rules};
 use crate::wording::dates::short_date;
@@ -20,7 +21,7 @@ use crate::wording::dates::short_date;
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct NextStepAnswer {
-    /// `letter`, `approve`, `check`, `decide`, `forward`, `close`, `resume`, `measure`, `delivery`, `complaint`, `reopen`.
+    /// `letter`, `approve`, `check`, `decide`, `forward`, `close`, `resume`, `measure`, `delivery`, `complaint`, `breach`, `reopen`.
     pub action: String,
     /// What it is done to: a kind of letter, a point of the checklist, the outcome that is proposed, or an issued letter.
     pub target: Option<String>,
@@ -71,6 +72,9 @@ pub fn proposals(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Proposal
 /// The one thing to do next.
 #[must_use]
 pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> Option<NextStepAnswer> {
+    if let Some(breach) = breach_step(case) {
+        return Some(breach);
+    }
     if let Some(lost) = returned_letter(opened, case) {
         let why = say(
             format!("Brev {} kom i retur {}.", lost.0, short_date(lost.1)),
@@ -285,6 +289,20 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
             say("Avgjør saken", "Avgjer saka", "Decide the case"),
             say("Sjekklisten er ferdig.", "Sjekklista er ferdig.", "The checklist is finished."),
         ),
+    }
+}
+
+/// What a breach asks for, before anything else: its hours run through nights and weekends. Telling the persons concerned comes
+/// first once the case itself is answered.
+fn breach_step(case: &Case) -> Option<NextStepAnswer> {
+    let (number, breach) = case.open_breach()?;
+    match breach.state() {
+        BreachState::ToTell if case.phase.is_in_hand() => None,
+        BreachState::ToAssess | BreachState::ToExplain | BreachState::ToTell | BreachState::Done => {
+            let to_do = breach.state().to_do()?;
+            let why = breach_derivation(breach.found.aware_at);
+            step("breach", Some(&number.to_string()), to_do.get(spoken()), why.get(spoken()))
+        }
     }
 }
 

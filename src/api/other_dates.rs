@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::breach;
 use crate::casework::projection::CaseRow;
 use crate::casework::request::{AppealStart, ComplaintKind, ComplaintState, Phase};
 use crate::law::deadline::rules::{APPEAL, APPEAL_PREPARED, INTERIM_REPLY, WITHOUT_DELAY};
@@ -15,7 +16,7 @@ use crate::wording::{Language, Trilingual};
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]
 pub struct OtherDateAnswer {
-    /// `secure-by`, `effect`, `interim-reply`, `appeal`, `reopened` or `complaint`.
+    /// `secure-by`, `effect`, `interim-reply`, `appeal`, `reopened`, `complaint` or `breach`.
     pub id: String,
     pub label: String,
     pub on: String,
@@ -86,6 +87,10 @@ pub fn other_dates(row: &CaseRow, register: Option<&Register>, language: Languag
             ComplaintKind::Authority => (&WHY_NOT_ASKED_FOR, &WITHOUT_DELAY.source),
         };
         add("complaint", &complaint.state.label(), complaint.due_on, why, source.get(language).to_owned());
+    }
+    if let Some(found) = row.breach {
+        let (why, source) = breach::why(&found);
+        add("breach", &found.state.label(), Some(found.due_on()), &why, source.get(language).to_owned());
     }
     dates
 }

@@ -1,13 +1,15 @@
 //! What the user is reminded of, as it is shown.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::breach;
 use super::case::CaseAnswer;
 use super::spoken::spoken;
 use crate::casework::access::User;
 use crate::casework::projection::{ReminderKind, soon};
+use crate::law::calendar::oslo_date;
 use crate::usecase::{FoundReminder, Reminders, Rules};
 
 /// What the user is reminded of today.
@@ -30,7 +32,7 @@ pub struct RemindersAnswer {
 pub struct ReminderAnswer {
     pub case: String,
     pub title: String,
-    /// What is reminded of, for example `svarfrist` or `oppgave-2`.
+    /// What is reminded of, for example `svarfrist`, `avvik-1` or `oppgave-2`.
     pub kind: String,
     pub label: String,
     pub on: String,
@@ -44,25 +46,26 @@ pub struct ReminderAnswer {
 }
 
 impl RemindersAnswer {
-    /// What was found, as it is on a day.
+    /// What was found, as it is at a time.
     #[must_use]
-    pub fn of(found: &Reminders, rules: &Rules, user: &User, today: NaiveDate) -> Self {
+    pub fn of(found: &Reminders, rules: &Rules, user: &User, now: DateTime<Utc>) -> Self {
         let (put_off, reminders): (Vec<_>, Vec<_>) =
             found.found.iter().partition(|reminder| reminder.put_off_until.is_some());
         let shown = |found: Vec<&FoundReminder>| {
-            found.into_iter().map(|found| ReminderAnswer::of(found, rules, user, today)).collect()
+            found.into_iter().map(|found| ReminderAnswer::of(found, rules, user, now)).collect()
         };
         Self {
             reminders: shown(reminders),
             put_off: shown(put_off),
             more: found.more,
-            until_on: soon(today).to_string(),
+            until_on: soon(oslo_date(now)).to_string(),
         }
     }
 }
 
 impl ReminderAnswer {
-    fn of(found: &FoundReminder, rules: &Rules, user: &User, today: NaiveDate) -> Self {
+    fn of(found: &FoundReminder, rules: &Rules, user: &User, now: DateTime<Utc>) -> Self {
+        let today: NaiveDate = oslo_date(now);
         let FoundReminder { case, row, reminder, put_off_until } = found;
         let case = CaseAnswer::of(*case, row, rules, today);
         let plain = reminder.kind.label().get(spoken()).to_owned();
@@ -71,6 +74,10 @@ impl ReminderAnswer {
                 let task = row.tasks.iter().find(|task| task.number == number);
                 let unit = task.map(|task| task.unit.label().get(spoken()).to_owned()).unwrap_or_default();
                 (format!("{plain} {number}: {unit}"), task.map(|task| task.owner.clone()))
+            }
+            ReminderKind::Breach(number) => {
+                let to_do = row.breach.map(|found| breach::reminded(&found, now)).unwrap_or_default();
+                (format!("{plain} {number}: {to_do}"), row.assignee.clone())
             }
             ReminderKind::Answer
             | ReminderKind::AnswerOrNotice

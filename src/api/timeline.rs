@@ -69,6 +69,7 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
             request.any_file(*file).is_some_and(|file| file.belongs_to(wanted))
         }
         Event::Complaint(complaint) => complaint.case == wanted,
+        Event::Breach(breach) => breach.case == wanted,
         Event::CaseTied(tie) => tie.case == wanted,
         Event::LetterDelivery(delivery) => {
             request.letter(delivery.letter).is_some_and(|letter| letter.cases.contains(&wanted))
@@ -466,6 +467,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         Event::CaseClosed { .. } => say("Saken er avsluttet.", "Saka er avslutta.", "The case is closed.").to_owned(),
         Event::CaseReopened { ground, by, .. } => reopened(*ground, *by).get(spoken()).to_owned(),
         Event::CaseTied(tie) => tie.how.told(tie.other).get(spoken()).to_owned(),
+        Event::Breach(breach) => breach.what.told(breach.breach).get(spoken()).to_owned(),
         Event::Complaint(complaint) => complaint.what.told().get(spoken()).to_owned(),
         Event::ContentErased { ground, .. } => say(
             format!("Opplysninger er slettet etter {ground}."),

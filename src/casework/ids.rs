@@ -17,6 +17,11 @@ pub enum NumberProblem {
     /// Not a document number.
     #[error("«{0}» er ikke et dokumentnummer. Skriv det som 2026/00012-1.")]
     Document(String),
+    /// No number of another system. The text is not repeated: it may be anything.
+    #[error(
+        "Referansen kan ikke brukes. Skriv nummeret fra det andre systemet uten mellomrom, for eksempel AVVIK-2026/117. Det skal ha minst ett siffer, høyst 40 tegn, og aldri være et identitetsnummer."
+    )]
+    Outside,
 }
 
 /// The number of a request, `2026/00012`: year and a sequence without gaps.
@@ -266,6 +271,43 @@ impl Reference {
     }
 }
 
+/// The number that something has in another system of the office, such as the one for breaches or the archive. It is neither words
+/// nor an identity number, so it may stand in the log.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutsideReference(
+    // Invariant: 1 to 40 letters, digits and `-/._:`, with a digit among them and no eleven digits as an identity number has them.
+    String,
+);
+
+impl OutsideReference {
+    /// What two that differ in capitals alone have in common.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+}
+
+impl fmt::Display for OutsideReference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl FromStr for OutsideReference {
+    type Err = NumberProblem;
+
+    fn from_str(text: &str) -> Result<Self, NumberProblem> {
+        let fits = |letter: char| letter.is_ascii_alphanumeric() || "æøåÆØÅ-/._:".contains(letter);
+        let digits: Vec<usize> = text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).collect();
+        let like_a_person = digits.contains(&11) || digits.windows(2).any(|pair| pair == [6, 5]);
+        let right = (1..=40).contains(&text.chars().count())
+            && text.chars().all(fits)
+            && digits.iter().any(|length| *length > 0)
+            && !like_a_person;
+        right.then(|| Self(text.to_owned())).ok_or(NumberProblem::Outside)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -316,5 +358,17 @@ mod tests {
         for typed in ["", "2026", "26/12", "2026/", "2026/x", "2026/12-", "2026/12-æ", "2026/0", "24/01234-5"] {
             assert_eq!(read(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_reference_elsewhere_is_neither_words_nor_an_identity_number() {
+        for text in ["AVVIK-2026/117", "117", "2026/00117", "qm:26.4_1", "20261128-123456"] {
+            assert_eq!(text.parse::<OutsideReference>().map(|reference| reference.to_string()), Ok(text.to_owned()));
+        }
+        for text in ["", "Kari", "avvik 117", "13846107759", "138461-07759", "x13846107759", &"1".repeat(41), "1\n2"] {
+            assert_eq!(text.parse::<OutsideReference>(), Err(NumberProblem::Outside), "{text}");
+        }
+        let keys = ["avvik-1", "Avvik-1"].map(|text| text.parse::<OutsideReference>().map(|reference| reference.key()));
+        assert_eq!(keys[0], keys[1]);
     }
 }

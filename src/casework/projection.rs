@@ -1,5 +1,6 @@
 //! What lists show of a case: a pure function of the log, with nothing in it that depends on today.
 
+mod breach;
 mod complaint;
 mod dates;
 mod delivery;
@@ -18,6 +19,7 @@ use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::{Mode, Outcome, Right, Track};
 
+pub use breach::{BreachNumber, BreachRow};
 pub use complaint::ComplaintRow;
 pub use dates::{ExtensionRow, QuestionRow};
 pub use delivery::{Undelivered, UndeliveredAs};
@@ -97,6 +99,10 @@ pub struct CaseRow {
     pub in_force: Option<InForce>,
     /// The complaint about it that somebody has to do something about first.
     pub complaint: Option<ComplaintRow>,
+    /// The breach that somebody has to do something about first.
+    pub breach: Option<BreachRow>,
+    /// The numbers of its breaches in the office's system for them.
+    pub breach_numbers: Vec<BreachNumber>,
 }
 
 impl CaseRow {
@@ -164,5 +170,7 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         tasks: task::tasks(case),
         in_force: case.in_force(),
         complaint: case.open_complaint().map(ComplaintRow::of),
+        breach: case.open_breach().and_then(|(number, breach)| BreachRow::of(number, breach)),
+        breach_numbers: breach::numbers(case),
     }
 }

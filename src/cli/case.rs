@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::attachments::{self, AttachArguments, AttachmentCommand, RedactArguments};
 use super::case_after::{self, ComplaintArguments, DuplicateArguments, ReopenArguments, TogetherArguments};
+use super::case_breach::{self, BreachArguments};
 use super::people::{
     ChildArguments, IdentityArguments, LiftArguments, LinkArguments, RepresentativeArguments, ReviewArguments,
     UnlinkArguments,
@@ -102,6 +103,8 @@ pub(super) enum CaseCommand {
     Together(TogetherArguments),
     /// Registrer en klage på svaret, og hva som skjer med den
     Complaint(ComplaintArguments),
+    /// Registrer et avvik (brudd på personopplysningssikkerheten) som saken har vist, eller hva som er gjort med det
+    Breach(BreachArguments),
     /// Gjenåpne en sak som er besvart eller avsluttet
     Reopen(ReopenArguments),
 }
@@ -126,6 +129,9 @@ pub(super) struct ListArguments {
     /// Bare saker med en klage som ikke er ferdig behandlet, også avsluttede
     #[arg(long)]
     complaints: bool,
+    /// Bare saker med et avvik som ikke er ferdig behandlet, også avsluttede
+    #[arg(long)]
+    breaches: bool,
     /// Bare § 25-saker på dette trinnet: mangler-grunnlag, venter, vurderes, ikke-sendt eller ferdig
     #[arg(long, value_name = "S")]
     stage: Option<String>,
@@ -394,6 +400,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 figure: arguments.figure,
                 in_force: arguments.in_force,
                 complaints: arguments.complaints,
+                breaches: arguments.breaches,
                 search: arguments.search,
                 reference: arguments.reference,
                 limit: Some(arguments.limit),
@@ -494,6 +501,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
         CaseCommand::Lift(given) => people::lift(given, global),
         CaseCommand::Duplicate(given) => case_after::duplicate(given, global),
         CaseCommand::Together(given) => case_after::together(given, global),
+        CaseCommand::Breach(given) => case_breach::breach(given, global),
         CaseCommand::Complaint(given) => case_after::complaint(given, global),
         CaseCommand::Reopen(given) => case_after::reopen(given, global),
         CaseCommand::Close(PlainArguments { case, version }) => {

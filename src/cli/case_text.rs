@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{attachments, task};
 use crate::api::after::ComplaintAnswer;
+use crate::api::breach::BreachAnswer;
 use crate::api::case::CaseAnswer;
 use crate::api::case_show::CaseShow;
 use crate::api::desk::CaseListAnswer;
@@ -128,6 +129,10 @@ pub(super) fn case(case: &CaseShow) -> String {
         lines.push("\nKlager".to_owned());
         lines.extend(case.complaints.iter().map(complaint));
     }
+    if !case.breaches.is_empty() {
+        lines.push("\nAvvik".to_owned());
+        lines.extend(case.breaches.iter().map(breach));
+    }
     if !case.reports.is_empty() {
         lines.push("\nFølger med svaret".to_owned());
         lines.extend(case.reports.iter().map(report));
@@ -155,6 +160,19 @@ fn complaint(complaint: &ComplaintAnswer) -> String {
         complaint.kind_label,
         figures(&complaint.received_on),
         complaint.state_label
+    )
+}
+
+fn breach(breach: &BreachAnswer) -> String {
+    let word = |label: &Option<String>| label.as_deref().map_or_else(String::new, |label| format!(" {label}."));
+    let reference = breach.reference.as_deref().map_or_else(String::new, |number| format!(" ({number})"));
+    let about = breach.about.as_deref().unwrap_or("slettet");
+    format!(
+        "  {}. {}{reference}.{} {} {about}",
+        breach.number,
+        breach.state_label,
+        word(&breach.verdict_label),
+        breach.clock.text,
     )
 }
 

@@ -5,6 +5,7 @@ mod attachments;
 mod bulk;
 mod case;
 mod case_after;
+mod case_breach;
 mod case_text;
 mod deadline;
 mod deadline_report;

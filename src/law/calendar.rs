@@ -218,6 +218,13 @@ pub fn oslo_time(instant: DateTime<Utc>) -> NaiveDateTime {
     instant.with_timezone(&Oslo).naive_local()
 }
 
+/// The instant of a date and a time of day on the wall in Norway: the first of the two where the clocks are set back, `None` in the
+/// hour that is left out where they are set forward.
+#[must_use]
+pub fn oslo_instant(wall: NaiveDateTime) -> Option<DateTime<Utc>> {
+    wall.and_local_timezone(Oslo).earliest().map(|instant| instant.with_timezone(&Utc))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,6 +236,16 @@ mod tests {
         assert_eq!(date("2026-01-31T23:00:00Z"), Ok("2026-02-01".to_owned()));
         assert_eq!(date("2026-06-30T21:59:59Z"), Ok("2026-06-30".to_owned()));
         assert_eq!(date("2026-06-30T22:00:00Z"), Ok("2026-07-01".to_owned()));
+    }
+
+    #[test]
+    fn a_wall_clock_is_read_as_its_first_instant() {
+        let instant = |text: &str| text.parse().map(oslo_instant).expect("a time").map(|instant| instant.to_rfc3339());
+        assert_eq!(instant("2026-03-29T01:59:00").as_deref(), Some("2026-03-29T00:59:00+00:00"));
+        assert_eq!(instant("2026-03-29T02:30:00"), None, "left out");
+        assert_eq!(instant("2026-03-29T03:00:00").as_deref(), Some("2026-03-29T01:00:00+00:00"));
+        assert_eq!(instant("2026-10-25T02:30:00").as_deref(), Some("2026-10-25T00:30:00+00:00"), "comes twice");
+        assert_eq!(instant("2026-10-25T03:00:00").as_deref(), Some("2026-10-25T02:00:00+00:00"));
     }
 
     #[test]

@@ -4,13 +4,13 @@ use super::ports::{WorkListPage, WorkListQuery};
 use super::problem::Problem;
 use super::workplace::Workplace;
 use crate::casework::access::Permission;
-use crate::casework::ids::Reference;
+use crate::casework::ids::{OutsideReference, Reference};
 use crate::casework::search::Query;
 
 impl Workplace<'_> {
     /// The cases that go by a number among those that are asked for, closed ones too unless states are named: the case or the
-    /// request with this number, the request with this document, and what the sender or the office's archive knows by a
-    /// reference with these words. Nobody's case is opened by it: a list shows initials alone.
+    /// request with this number, the request with this document, what the sender or the office's archive knows by a reference with
+    /// these words, and what has shown the breach with this number. Nobody's case is opened by it: a list shows initials alone.
     ///
     /// # Errors
     /// The store's.
@@ -23,6 +23,9 @@ impl Workplace<'_> {
         self.user.require(Permission::Read)?;
         let own = Reference::parse(text);
         let mut requests = self.store.find_reference(words)?;
+        if let Ok(breach) = text.trim().parse::<OutsideReference>() {
+            requests.extend(self.store.breach_cases(&breach)?.into_iter().map(|case| case.request));
+        }
         let elsewhere = requests.clone();
         requests.extend(own.map(|own| own.request));
         requests.sort_unstable();

@@ -14,7 +14,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::casework::access::{NewReading, RecordedReading, Role, User};
 use crate::casework::audit::Digest;
 use crate::casework::channel::{Recipient, SendChannel};
-use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, RequestNumber};
+use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, OutsideReference, RequestNumber};
 use crate::casework::letter::LetterKind;
 use crate::casework::projection::{CaseRow, Figure};
 use crate::casework::request::{Content, Event, Recorded};
@@ -353,6 +353,12 @@ pub trait Store: WorkStore {
     /// # Errors
     /// [`StoreError`].
     fn find_reference(&mut self, words: &Query) -> Result<Vec<RequestNumber>, StoreError>;
+
+    /// The cases that have shown the breach with a number in the office's system for them, the oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn breach_cases(&mut self, reference: &OutsideReference) -> Result<Vec<CaseNumber>, StoreError>;
 
     /// A user's views and those that others share, by name.
     ///

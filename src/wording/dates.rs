@@ -1,6 +1,6 @@
 //! Dates in words. Language rules: a date is written «2. mars 2026» or 02.03.2026, never with a slash.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 
 use super::Language;
 
@@ -52,6 +52,15 @@ pub fn date_in_words(date: NaiveDate, language: Language) -> String {
 #[must_use]
 pub fn short_date(date: NaiveDate) -> String {
     date.format("%d.%m.%Y").to_string()
+}
+
+/// The time of day, as it stands after a date: «kl. 14.30», "at 14:30".
+#[must_use]
+pub fn clock(at: NaiveDateTime, language: Language) -> String {
+    match language {
+        Language::Nb | Language::Nn => at.format("kl. %H.%M").to_string(),
+        Language::En => at.format("at %H:%M").to_string(),
+    }
 }
 
 /// The name of the date's weekday, as it stands inside a sentence.

@@ -39,7 +39,7 @@ fn office(folder: &std::path::Path) -> (std::path::PathBuf, String, String, Stri
 const FOCUSED: &str = "const at = document.activeElement; return (at?.getAttribute('aria-label') ?? at?.innerText ?? '').replace(/\\s+/g, ' ').trim()";
 
 /// Goes to a button or a tab with Tab and the arrows, and presses it with Enter: no mouse.
-async fn reach(window: &Window, name: &str) {
+pub async fn reach(window: &Window, name: &str) {
     for step in 0..160 {
         let at = window.run(FOCUSED, vec![]).await;
         if at.as_str().is_some_and(|at| at.starts_with(name)) {
@@ -54,7 +54,7 @@ async fn reach(window: &Window, name: &str) {
     panic!("the keyboard never comes to «{name}»");
 }
 
-async fn open(window: &Window, case: &str) {
+pub async fn open(window: &Window, case: &str) {
     window.until("the case in the list", &format!("return document.body.innerText.includes('{case}')")).await;
     window.press(case).await;
     window.until("the case", "return !!document.querySelector('.case-head')").await;

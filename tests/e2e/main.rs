@@ -5,6 +5,7 @@ mod accessibility;
 mod after;
 mod approval;
 mod attachments;
+mod breach;
 mod casework;
 mod crash;
 mod deadlines;

@@ -7,6 +7,7 @@ mod asking;
 mod attachments;
 mod bad_input;
 mod batch;
+mod breaches;
 mod bulk;
 mod catalogue;
 mod clauses;

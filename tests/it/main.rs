@@ -2,6 +2,7 @@
 
 mod answered_as_read;
 mod backup;
+mod breaches;
 mod bulk;
 mod calendar;
 mod case_dates;

@@ -8,7 +8,9 @@ use personvernsak::adapter::system::{FixedClock, FreshIdentifiers, SystemFileSys
 use personvernsak::api::{Failure, session};
 use personvernsak::casework::access::{NewReading, Reading, RecordedReading, Role, User};
 use personvernsak::casework::audit::Digest;
-use personvernsak::casework::ids::{CaseNumber, ContentId, DeliveryMark, DocumentNumber, RequestNumber};
+use personvernsak::casework::ids::{
+    CaseNumber, ContentId, DeliveryMark, DocumentNumber, OutsideReference, RequestNumber,
+};
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::projection::CaseRow;
 use personvernsak::casework::search::Query;
@@ -83,6 +85,10 @@ impl Store for Record {
 
     fn find_reference(&mut self, words: &Query) -> Result<Vec<RequestNumber>, StoreError> {
         self.store.find_reference(words)
+    }
+
+    fn breach_cases(&mut self, reference: &OutsideReference) -> Result<Vec<CaseNumber>, StoreError> {
+        self.store.breach_cases(reference)
     }
 
     fn views(&mut self, user: &str) -> Result<Vec<SavedView>, StoreError> {

@@ -133,6 +133,16 @@ fn changes(draft: &str) -> Vec<Command> {
             case(json!({ "complaint": 1, "step": "svart", "on": "2026-02-27", "note": "Sendt." })),
             Desk::complaint_next,
         ),
+        command(
+            "case_breach",
+            case(json!({ "aware": "2026-02-26T14:30", "concerns": ["integritet"], "about": "Feil i registeret." })),
+            Desk::case_breach,
+        ),
+        command(
+            "breach_next",
+            case(json!({ "breach": 1, "step": "referanse", "reference": "117" })),
+            Desk::breach_next,
+        ),
         command("case_reopen", case(json!({ "ground": "ny-opplysning", "reason": "Fordi." })), Desk::case_reopen),
         plain("case_attach", |desk| desk.case_attach(text_file())),
         command("case_attachment_title", case(json!({ "file": 1, "title": "Navn" })), Desk::case_attachment_title),

@@ -9,6 +9,7 @@ use personvernsak::api::actions::ActionAnswer;
 use personvernsak::api::adopted::{FaultAnswer, SourceAnswer};
 use personvernsak::api::after;
 use personvernsak::api::attachments;
+use personvernsak::api::breach;
 use personvernsak::api::case::{
     AddressAnswer, CaseAnswer, ComplaintSummary, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer,
     StageCount, UndeliveredAnswer, WarningAnswer,
@@ -163,6 +164,8 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseReopen>(),
         shape::<desk::CaseComplaint>(),
         shape::<desk::ComplaintNext>(),
+        shape::<desk::CaseBreach>(),
+        shape::<desk::BreachNext>(),
         shape::<desk::CaseTieInput>(),
         shape::<desk::CaseExtend>(),
         shape::<desk::CaseForward>(),
@@ -278,6 +281,8 @@ fn answers() -> Vec<String> {
         shape::<after::ReopeningAnswer>(),
         shape::<after::ComplaintAnswer>(),
         shape::<after::TieAnswer>(),
+        shape::<breach::BreachAnswer>(),
+        shape::<breach::BreachClockAnswer>(),
         shape::<similar::SimilarAnswer>(),
         shape::<similar::SimilarCase>(),
         shape::<similar::CompareAnswer>(),
@@ -325,6 +330,7 @@ fn answers() -> Vec<String> {
         shape::<delivery::ChoiceAnswer>(),
         shape::<UndeliveredAnswer>(),
         shape::<ComplaintSummary>(),
+        shape::<breach::BreachSummary>(),
         shape::<AccessLogAnswer>(),
         shape::<AccessEntry>(),
         shape::<SettingsAnswer>(),

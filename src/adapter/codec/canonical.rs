@@ -181,6 +181,10 @@ impl Fields {
         if self.0.contains_key(name) { self.date(name).map(Some) } else { Ok(None) }
     }
 
+    pub(super) fn instant(&mut self, name: &'static str) -> Result<DateTime<Utc>, CodecProblem> {
+        self.optional_instant(name)?.ok_or(CodecProblem::Field(name))
+    }
+
     pub(super) fn optional_instant(&mut self, name: &'static str) -> Result<Option<DateTime<Utc>>, CodecProblem> {
         self.optional(name, |value| DateTime::from_timestamp_micros(value.as_i64()?))
     }
@@ -225,6 +229,16 @@ impl Fields {
     /// A list of texts that are read as values of a type.
     pub(super) fn parsed_items<T: FromStr>(&mut self, name: &'static str) -> Result<Vec<T>, CodecProblem> {
         let read = |item| text(item).and_then(|text| text.parse().ok()).ok_or(CodecProblem::Field(name));
+        self.items(name)?.into_iter().map(read).collect()
+    }
+
+    /// A list of texts from a closed list.
+    pub(super) fn listed_items<T>(
+        &mut self,
+        name: &'static str,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Result<Vec<T>, CodecProblem> {
+        let read = |item| text(item).and_then(|text| find(&text)).ok_or(CodecProblem::Field(name));
         self.items(name)?.into_iter().map(read).collect()
     }
 

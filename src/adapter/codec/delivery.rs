@@ -88,6 +88,7 @@ fn given_by(event: &Event) -> Value {
         | Event::CaseClosed { .. }
         | Event::CaseReopened { .. }
         | Event::Complaint(_)
+        | Event::Breach(_)
         | Event::CaseTied(_)
         | Event::ContentErased { .. } => Value::from(event.kind()),
     }

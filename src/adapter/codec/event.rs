@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::canonical::{self, CodecProblem, Fields};
-use super::{complaint, file, letter, task};
+use super::{breach, complaint, file, letter, task};
 use crate::casework::audit::Digest;
 use crate::casework::channel::Channel;
 use crate::casework::ids::ContentId;
@@ -214,6 +214,7 @@ fn fields_of(event: &Event) -> Value {
             "by": by.id(),
         }),
         Event::Complaint(event) => complaint::fields_of(event),
+        Event::Breach(event) => breach::fields_of(event),
         Event::CaseTied(tie) => json!({
             "case": tie.case.to_string(),
             "other": tie.other.to_string(),
@@ -380,6 +381,12 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
         "complaint-received" | "complaint-considered" | "complaint-replied" | "complaint-decided" => {
             Event::Complaint(complaint::read(kind, fields)?)
         }
+        "breach-found"
+        | "breach-corrected"
+        | "breach-referred"
+        | "breach-notified"
+        | "breach-not-notified"
+        | "breach-persons" => Event::Breach(breach::read(kind, fields)?),
         "case-tied" => Event::CaseTied(read_tie(TieKind::Together, fields)?),
         "case-duplicate" => Event::CaseTied(read_tie(TieKind::Duplicate, fields)?),
         "content-erased" => Event::ContentErased {

@@ -16,11 +16,12 @@ use crate::casework::person::{
     Seen,
 };
 use crate::casework::request::{
-    Arrival, CaseTie, CheckPoint, CheckResult, ChildHeard, ComplaintEvent, ComplaintKind, ComplaintOutcome,
-    ComplaintReceived, ComplaintStep, ComplaintView, Consideration, Content, Delivery, DeliveryStep, Event, FileKind,
-    FileOrigin, IdentityShown, LateGround, LetterIssued, NewFile, NewRedaction, NewReport, NewTask, Opened,
-    RedactionBox, RedactionGround, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord,
-    TaskEvent, TaskStep, TieKind, WrongEntry,
+    Arrival, BreachAspect, BreachEvent, BreachFound, BreachStep, BreachVerdict, CaseTie, CheckPoint, CheckResult,
+    ChildHeard, ComplaintEvent, ComplaintKind, ComplaintOutcome, ComplaintReceived, ComplaintStep, ComplaintView,
+    Consideration, Content, Delivery, DeliveryStep, Event, FileKind, FileOrigin, IdentityShown, LateGround,
+    LetterIssued, NewFile, NewRedaction, NewReport, NewTask, NotNotified, Opened, PersonsWord, RedactionBox,
+    RedactionGround, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep,
+    TieKind, WrongEntry,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::register::Unit;
@@ -235,6 +236,29 @@ fn events() -> Vec<Event> {
         })),
         complaint(ComplaintStep::Replied { on: day("2026-03-13"), note: id(20) }),
         complaint(ComplaintStep::Decided { outcome: ComplaintOutcome::SetAside, on: day("2026-06-13"), note: id(21) }),
+        breach(BreachStep::Found(BreachFound {
+            aware_at: instant(1_774_618_200_000_000),
+            aspects: vec![BreachAspect::Confidentiality, BreachAspect::Availability],
+            about: id(30),
+            reference: None,
+        })),
+        breach(BreachStep::Corrected {
+            aware_at: instant(1_774_614_600_000_000),
+            aspects: vec![BreachAspect::Integrity],
+            reason: id(31),
+        }),
+        breach(BreachStep::Referred("AVVIK-2026/117".parse().expect("a reference"))),
+        breach(BreachStep::Assessed(BreachVerdict::Notified {
+            at: instant(1_774_890_000_000_000),
+            reference: Some("26/04417-2".parse().expect("a reference")),
+            note: Some(id(32)),
+        })),
+        breach(BreachStep::Assessed(BreachVerdict::Not {
+            why: NotNotified::NoRisk,
+            reason: id(33),
+            on: day("2026-03-28"),
+        })),
+        breach(BreachStep::Persons(PersonsWord { told_on: Some(day("2026-03-29")), high_risk: true, reason: None })),
         tied(TieKind::Together),
         tied(TieKind::Duplicate),
         Event::CaseReopened { case, ground: ReopenGround::NewInformation, reason: id(17), by: Role::Lead },
@@ -319,6 +343,14 @@ fn tied(how: TieKind) -> Event {
 
 fn complaint(what: ComplaintStep) -> Event {
     Event::Complaint(ComplaintEvent { case: CaseLetter::at(1), complaint: 1, what })
+}
+
+fn breach(what: BreachStep) -> Event {
+    Event::Breach(BreachEvent { case: CaseLetter::at(1), breach: 1, what })
+}
+
+fn instant(micros: i64) -> chrono::DateTime<chrono::Utc> {
+    chrono::DateTime::from_timestamp_micros(micros).expect("an instant")
 }
 
 fn on_its_way(on: &str, what: DeliveryStep) -> Event {

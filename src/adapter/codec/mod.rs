@@ -3,6 +3,7 @@
 //! Bytes are canonical JSON: keys sorted, no blanks, integers alone, text in Unicode's composed form. What is written
 //! once is never formatted anew, and a kind or a field that this program does not know is an error, never skipped.
 
+mod breach;
 mod canonical;
 mod complaint;
 mod content;

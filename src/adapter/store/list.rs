@@ -29,8 +29,11 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
 /// Whether one statement reads the list in its order, or all of it is few cases.
 pub(super) fn is_in_order(query: &WorkListQuery) -> bool {
     let plain = query.order == ListOrder::Due && !query.unassigned && query.outcome.is_none();
-    let few =
-        query.requests.is_some() || query.undelivered || query.complaints || query.figure == Some(Figure::Extended);
+    let few = query.requests.is_some()
+        || query.undelivered
+        || query.complaints
+        || query.breaches
+        || query.figure == Some(Figure::Extended);
     let of_index = !is_narrowed(query) && (query.states.is_empty() || query.states == [StateFilter::Closed]);
     plain && query.received.is_every() && query.due.is_every() && (few || of_index)
 }
@@ -97,6 +100,9 @@ pub(super) const IS_CLOSED: &str = "phase = 'closed'";
 /// A case with a complaint that is not done with.
 pub(super) const HAS_COMPLAINT: &str = "complaint IS NOT NULL";
 
+/// A case with a breach that is not done with.
+pub(super) const HAS_BREACH: &str = "breach IS NOT NULL";
+
 /// A part of the list that has indexes of its own: a case is in one of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Drawer {
@@ -110,6 +116,8 @@ enum Drawer {
     Undelivered,
     /// The few cases, closed or not, with a complaint that is not done with.
     Complaints,
+    /// The few cases, closed or not, with a breach that is not done with.
+    Breaches,
 }
 
 impl Drawer {
@@ -123,6 +131,9 @@ impl Drawer {
         }
         if query.complaints {
             return vec![Self::Complaints];
+        }
+        if query.breaches {
+            return vec![Self::Breaches];
         }
         let (open, closed) = drawers(query);
         [(open, Self::Open), (closed, Self::Closed)]
@@ -139,6 +150,7 @@ impl Drawer {
             Self::OfRequests => None,
             Self::Undelivered => Some("undelivered_from_on IS NOT NULL"),
             Self::Complaints => Some(HAS_COMPLAINT),
+            Self::Breaches => Some(HAS_BREACH),
         }
     }
 
@@ -153,6 +165,7 @@ impl Drawer {
             Self::OfRequests => "",
             Self::Undelivered => "INDEXED BY case_row_undelivered",
             Self::Complaints => "INDEXED BY case_row_complaint",
+            Self::Breaches => "INDEXED BY case_row_breach",
         }
     }
 
@@ -164,6 +177,7 @@ impl Drawer {
             Self::OfRequests => "",
             Self::Undelivered => "INDEXED BY case_row_undelivered_waiting",
             Self::Complaints => "INDEXED BY case_row_complaint_waiting",
+            Self::Breaches => "INDEXED BY case_row_breach_waiting",
         }
     }
 }
@@ -217,6 +231,9 @@ impl Asked {
         }
         if query.complaints {
             asked.conditions.push(HAS_COMPLAINT.to_owned());
+        }
+        if query.breaches {
+            asked.conditions.push(HAS_BREACH.to_owned());
         }
         if query.figure.is_some() || query.due_before.is_some() {
             asked.conditions.push(MAY_BE_DUE.to_owned());
@@ -402,7 +419,7 @@ fn states(query: &WorkListQuery, drawer: Drawer) -> Option<String> {
         .filter(|state| match drawer {
             Drawer::Open => **state != StateFilter::Closed,
             Drawer::Closed => **state == StateFilter::Closed,
-            Drawer::OfRequests | Drawer::Undelivered | Drawer::Complaints => true,
+            Drawer::OfRequests | Drawer::Undelivered | Drawer::Complaints | Drawer::Breaches => true,
         })
         .map(|state| condition(*state))
         .collect();

@@ -3,6 +3,7 @@
 mod access;
 mod adopted;
 mod backup;
+mod breaches;
 mod commit;
 mod connection;
 mod content;

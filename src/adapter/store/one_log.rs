@@ -82,6 +82,7 @@ impl OneLog {
                 | Event::CaseClosed { .. }
                 | Event::CaseReopened { .. }
                 | Event::Complaint(_)
+                | Event::Breach(_)
                 | Event::CaseTied(_)
                 | Event::ContentErased { .. } => None,
             })

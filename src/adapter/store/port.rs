@@ -10,13 +10,13 @@ use super::problem::StoreProblem;
 use super::rows;
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, access, commit, damaged_keys, figures, in_force, list, number,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, breaches, commit, damaged_keys, figures, in_force, list, number,
     read_keys, rebuild, request, search, settings, verify, views,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
 use crate::casework::audit::Digest;
-use crate::casework::ids::{ContentId, DeliveryMark, RequestNumber};
+use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, OutsideReference, RequestNumber};
 use crate::casework::search::Query;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
@@ -76,6 +76,10 @@ impl Store for SqliteStore {
 
     fn find_reference(&mut self, words: &Query) -> Result<Vec<RequestNumber>, StoreError> {
         Ok(search::requests_by_reference(&self.connection, words)?)
+    }
+
+    fn breach_cases(&mut self, reference: &OutsideReference) -> Result<Vec<CaseNumber>, StoreError> {
+        Ok(breaches::cases(&self.connection, reference)?)
     }
 
     fn views(&mut self, user: &str) -> Result<Vec<SavedView>, StoreError> {

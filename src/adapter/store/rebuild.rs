@@ -3,6 +3,7 @@
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Transaction};
 
+use super::breaches::BREACH_COLUMNS;
 use super::content::{self, Opened};
 use super::keys::KeyRing;
 use super::log;
@@ -38,7 +39,7 @@ pub(super) fn rebuild(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<R
 pub(super) fn remake(transaction: &Transaction<'_>, ring: &KeyRing) -> Result<(), StoreProblem> {
     let nothing: Vec<String> = COUNT_COLUMNS.split(", ").map(|column| format!("{column} = 0")).collect();
     transaction.execute_batch(&format!(
-        "DELETE FROM case_row; DELETE FROM task_row; DELETE FROM case_kind; DELETE FROM request_row; DELETE FROM search_row;
+        "DELETE FROM case_row; DELETE FROM task_row; DELETE FROM breach_row; DELETE FROM case_kind; DELETE FROM request_row; DELETE FROM search_row;
          INSERT INTO search_index (search_index) VALUES ('delete-all'); UPDATE figures SET {};",
         nothing.join(", ")
     ))?;
@@ -86,6 +87,7 @@ pub(super) fn dump(connection: &Connection) -> Result<(u64, Digest), StoreProble
         ("request_row", REQUEST_COLUMNS, "request"),
         ("case_row", CASE_COLUMNS, "request, letter"),
         ("task_row", TASK_COLUMNS, TASK_COLUMNS),
+        ("breach_row", BREACH_COLUMNS, BREACH_COLUMNS),
         ("figures", COUNT_COLUMNS, "only"),
         ("search_row", SEARCH_COLUMNS, "id"),
     ] {

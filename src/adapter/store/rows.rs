@@ -1,18 +1,20 @@
 //! The projections: what lists and counts are read from.
 
+use chrono::DateTime;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use super::problem::StoreProblem;
-use super::{kinds, number, questions, tasks};
+use super::{breaches, kinds, number, questions, tasks};
 use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
 use crate::casework::projection::{
-    self, Assessment, CaseRow, ComplaintRow, ExtensionRow, Given, Section25Row, Section25Stage, Undelivered,
+    self, Assessment, BreachRow, CaseRow, ComplaintRow, ExtensionRow, Given, Section25Row, Section25Stage, Undelivered,
     UndeliveredAs,
 };
 use crate::casework::request::{
-    AppealStart, CheckResult, ComplaintKind, ComplaintState, Event, InForce, InForceKind, Phase, Recorded, Request,
+    AppealStart, BreachState, CheckResult, ComplaintKind, ComplaintState, Event, InForce, InForceKind, Phase, Recorded,
+    Request,
 };
 use crate::law::rights::Track;
 use crate::usecase::ports::Counts;
@@ -23,10 +25,11 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
      outcome, identity_asked, section_25_stage, grounds, documents, burdensome, public_interest, initials, birth_year, \
      masked_identity, protected, secure_by_on, appeal_from_on, rule_version, questions, extended_on, expected_on, \
      answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on, tasks, reminded_from_on, in_force, \
-     in_force_since_on, review_on, reopened_on, complaint, complaint_kind, complaint_due_on, complaint_asked_for";
+     in_force_since_on, review_on, reopened_on, complaint, complaint_kind, complaint_due_on, complaint_asked_for, \
+     breach, breach_number, breach_aware_at, breach_due_at, breach_numbers";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 48;
+const CASE_WIDTH: usize = 53;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -40,6 +43,7 @@ pub(super) struct Projected {
     pub(super) request: Vec<Value>,
     pub(super) cases: Vec<Vec<Value>>,
     pub(super) tasks: Vec<Vec<Value>>,
+    pub(super) breaches: Vec<Vec<Value>>,
     pub(super) counts: Counts,
 }
 
@@ -67,6 +71,7 @@ impl Projected {
             ],
             cases: rows.iter().map(|row| case_values(request, row)).collect(),
             tasks: tasks::values(request, rows),
+            breaches: breaches::values(request, rows),
             counts,
         }
     }
@@ -159,6 +164,11 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         word(row.complaint.map(|complaint| complaint.kind.id())),
         date(row.complaint.and_then(|complaint| complaint.due_on)),
         Value::from(row.complaint.is_some_and(|complaint| complaint.asked_for)),
+        word(row.breach.map(|breach| breach.state.id())),
+        Value::from(row.breach.map(|breach| breach.number)),
+        Value::from(row.breach.map(|breach| breach.aware_at.timestamp_micros())),
+        Value::from(row.breach.map(|breach| breach.due_at.timestamp_micros())),
+        Value::from((!row.breach_numbers.is_empty()).then(|| breaches::written(&row.breach_numbers))),
     ]
 }
 
@@ -237,6 +247,8 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
             (None, None) => None,
             (Some(_), None) | (None, Some(_)) => return Err(bad(44)),
         },
+        breach: read_breach(row)?,
+        breach_numbers: listed(52)?.map_or(Ok(Vec::new()), |text| breaches::read(&text).ok_or_else(|| bad(52)))?,
     };
     Ok((request.case(letter), case))
 }
@@ -259,6 +271,18 @@ fn read_section_25(row: &Row<'_>) -> rusqlite::Result<Option<Section25Row>> {
         grounds: given(19)?,
         documents: given(20)?,
         assessment,
+    }))
+}
+
+/// The breach that is not done with, from the forty-eighth column on.
+fn read_breach(row: &Row<'_>) -> rusqlite::Result<Option<BreachRow>> {
+    let Some(state) = row.get::<_, Option<String>>(48)? else { return Ok(None) };
+    let instant = |place: usize| DateTime::from_timestamp_micros(row.get(place)?).ok_or_else(|| bad(place));
+    Ok(Some(BreachRow {
+        number: row.get(49)?,
+        state: BreachState::from_id(&state).ok_or_else(|| bad(48))?,
+        aware_at: instant(50)?,
+        due_at: instant(51)?,
     }))
 }
 
@@ -331,6 +355,7 @@ pub(super) fn write(connection: &Connection, projected: &Projected, before: Coun
         insert.execute(params_from_iter(case.iter().chain([&Value::Integer(kind)])))?;
     }
     tasks::write(connection, projected, before)?;
+    breaches::write(connection, projected, before)?;
     if projected.counts != before {
         let moved: Vec<i64> = numbers(projected.counts)
             .into_iter()

@@ -253,6 +253,9 @@ fn runs(connection: &Connection, query: &WorkListQuery, part: Part) -> Result<Ve
     if query.complaints {
         return Ok(vec![one("case_row_complaint", list::HAS_COMPLAINT)]);
     }
+    if query.breaches {
+        return Ok(vec![one("case_row_breach", list::HAS_BREACH)]);
+    }
     if query.figure == Some(Figure::Extended) {
         return Ok(vec![one("case_row_open_extended", "phase <> 'closed' AND extended_on IS NOT NULL")]);
     }

@@ -100,7 +100,11 @@ struct Drawer {
 
 /// The indexes that a part is read from; `None` where none is in its order.
 fn drawers(query: &WorkListQuery, part: Part) -> Option<Vec<Drawer>> {
-    let few = query.requests.is_some() || query.undelivered || query.complaints || !query.covered.is_empty();
+    let few = query.requests.is_some()
+        || query.undelivered
+        || query.complaints
+        || query.breaches
+        || !query.covered.is_empty();
     if few || query.figure == Some(Figure::Extended) {
         return None;
     }

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::access::AccessRow;
+use super::breaches::BREACH_COLUMNS;
 use super::content::{self, Opened};
 use super::digests::Digests;
 use super::keys::KeyRing;
@@ -353,7 +354,12 @@ impl Check<'_> {
             let found = self.rows("request_row", REQUEST_COLUMNS, key)?;
             let cases = self.rows("case_row", CASE_COLUMNS, key)?;
             let tasks = self.rows("task_row", TASK_COLUMNS, key)?;
-            if found != [projected.request] || cases != projected.cases || tasks != projected.tasks {
+            let breaches = self.rows("breach_row", BREACH_COLUMNS, key)?;
+            let same = found == [projected.request]
+                && cases == projected.cases
+                && tasks == projected.tasks
+                && breaches == projected.breaches;
+            if !same {
                 self.tell(
                     Some(key),
                     None,
@@ -408,6 +414,11 @@ impl Check<'_> {
                 "task_row",
                 "projection-differs",
                 "Arbeidslisten har en oppgave som loggen ikke kjenner. Kjør «store rebuild».",
+            ),
+            (
+                "breach_row",
+                "projection-differs",
+                "Arbeidslisten har et avvik som loggen ikke kjenner. Kjør «store rebuild».",
             ),
             ("content", "content-unknown", "Det ligger innhold her som loggen ikke kjenner."),
             (

@@ -58,6 +58,9 @@ pub struct CaseList {
     /// Only cases with a complaint that is not done with, closed ones too.
     #[ts(as = "Option<bool>", optional)]
     pub complaints: bool,
+    /// Only cases with a breach that is not done with, closed ones too.
+    #[ts(as = "Option<bool>", optional)]
+    pub breaches: bool,
     /// Only cases of the person with this identity number, closed ones too.
     pub person: Option<String>,
     /// Only cases with a text that has all these words, the newest first.
@@ -167,6 +170,7 @@ pub(super) fn query(
         undelivered: given.undelivered,
         in_force: given.in_force,
         complaints: given.complaints,
+        breaches: given.breaches,
         requests: None,
         assignee: if given.mine { mine.first().cloned() } else { given.assignee.clone() },
         covered: if given.mine { mine.iter().skip(1).cloned().collect() } else { Vec::new() },

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Desk, input};
+use crate::api::breach::breaches;
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure};
 use crate::api::intake::LONGEST_TEXT;
@@ -234,9 +235,15 @@ impl Desk {
         let today = workplace.today();
         let pending = workplace.pending_letters(opened, number.letter)?;
         let absences = workplace.absences()?;
+        let same = workplace.same_breaches(opened, number)?;
+        let breaches = breaches(opened, number.letter, &same, workplace.now());
         CaseShow::of(opened, number, workplace.rules, today)
             .map(|case| {
-                case.with_pending(&pending).seen_by(workplace.user).with_absences(&absences, workplace.user, today)
+                case.with_pending(&pending).with_breaches(breaches).seen_by(workplace.user).with_absences(
+                    &absences,
+                    workplace.user,
+                    today,
+                )
             })
             .ok_or_else(|| Failure::new(Exit::NotFound, "not-found", format!("Saken {number} finnes ikke.")))
     }

@@ -2,12 +2,13 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::spoken::{say, spoken};
 use crate::casework::ids::{CaseNumber, DocumentNumber, RequestNumber};
+use crate::law::calendar::oslo_instant;
 use crate::law::identity::IdentityNumber;
 use crate::law::register::RegisterId;
 use crate::usecase::{AccessLogOf, Rules};
@@ -41,6 +42,38 @@ pub(super) fn document(text: &str) -> Result<DocumentNumber, Failure> {
 /// A date.
 pub(super) fn date(path: &str, text: &str) -> Result<NaiveDate, Failure> {
     parse_date(path, text, spoken()).map_err(|problem| unreadable(vec![problem], spoken()))
+}
+
+/// An instant, or a date and a time of day on the wall in Norway. An hour that comes twice is the first of the two.
+pub(super) fn moment(path: &str, text: &str) -> Result<DateTime<Utc>, Failure> {
+    let text = text.trim();
+    if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+        return Ok(instant.with_timezone(&Utc));
+    }
+    let shapes = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"];
+    let wall = shapes.into_iter().find_map(|shape| NaiveDateTime::parse_from_str(text, shape).ok());
+    let Some(wall) = wall else {
+        return Err(unknown(
+            path,
+            say(
+                "Tidspunktet kan ikke leses. Skriv dato og klokkeslett, for eksempel 2026-03-27T14:30.",
+                "Tidspunktet kan ikkje lesast. Skriv dato og klokkeslett, til dømes 2026-03-27T14:30.",
+                "The time cannot be read. Write the date and the time of day, for example 2026-03-27T14:30.",
+            )
+            .to_owned(),
+        ));
+    };
+    oslo_instant(wall).ok_or_else(|| {
+        unknown(
+            path,
+            say(
+                "Klokken ble stilt fram denne natten, så klokkeslettet finnes ikke. Rett klokkeslettet.",
+                "Klokka vart stilt fram denne natta, så klokkeslettet finst ikkje. Rett klokkeslettet.",
+                "The clocks went forward that night, so there is no such time of day. Correct the time.",
+            )
+            .to_owned(),
+        )
+    })
 }
 
 /// A register of the catalogue.

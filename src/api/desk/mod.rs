@@ -6,6 +6,7 @@ mod access_log;
 mod after;
 mod attachments;
 mod batch;
+mod breach;
 mod bulk;
 mod case_list;
 mod cases;
@@ -35,6 +36,7 @@ pub use attachments::{
     CaseAttachmentTitle, CaseRedact, RedactBox, RedactWords,
 };
 pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
+pub use breach::{BreachNext, CaseBreach};
 pub use bulk::{BulkCases, BulkInput, BulkOpened, BulkStep, StoppedCase};
 pub use case_list::{CASE_STATES, CaseList, CaseListAnswer};
 pub use cases::{

@@ -60,8 +60,8 @@ impl Desk {
     /// [`Failure`].
     pub fn reminders(&mut self) -> Result<RemindersAnswer, Failure> {
         let mut workplace = self.workplace()?;
-        let (today, found) = (workplace.today(), workplace.reminders()?);
-        Ok(RemindersAnswer::of(&found, workplace.rules, workplace.user, today))
+        let (now, found) = (workplace.now(), workplace.reminders()?);
+        Ok(RemindersAnswer::of(&found, workplace.rules, workplace.user, now))
     }
 
     /// Puts a reminder off until a day, for the user alone.

@@ -37,13 +37,15 @@ pub enum ReminderKind {
     Returned,
     /// A letter lies unopened.
     Unopened,
+    /// A breach is to be notified, or what else it asks for is to be done; the number is that of the breach.
+    Breach(u32),
     /// A unit's answer is wanted; the number is that of the task.
     Task(u32),
 }
 
 impl ReminderKind {
-    /// Every kind, with one task for all of them.
-    pub const ALL: [Self; 12] = [
+    /// Every kind, with one breach and one task for all of them.
+    pub const ALL: [Self; 13] = [
         Self::Answer,
         Self::AnswerOrNotice,
         Self::ExtensionNotice,
@@ -55,6 +57,7 @@ impl ReminderKind {
         Self::Interim,
         Self::Returned,
         Self::Unopened,
+        Self::Breach(1),
         Self::Task(1),
     ];
 
@@ -73,6 +76,7 @@ impl ReminderKind {
             Self::Interim => "forelopig-svar".to_owned(),
             Self::Returned => "brev-retur".to_owned(),
             Self::Unopened => "brev-ikke-apnet".to_owned(),
+            Self::Breach(number) => format!("avvik-{number}"),
             Self::Task(number) => format!("oppgave-{number}"),
         }
     }
@@ -80,8 +84,12 @@ impl ReminderKind {
     /// The one with this word.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
+        let numbered = |number: &str| number.parse().ok().filter(|number| *number > 0);
         if let Some(number) = id.strip_prefix("oppgave-") {
-            return number.parse().ok().filter(|number| *number > 0).map(Self::Task);
+            return numbered(number).map(Self::Task);
+        }
+        if let Some(number) = id.strip_prefix("avvik-") {
+            return numbered(number).map(Self::Breach);
         }
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
@@ -123,6 +131,7 @@ impl ReminderKind {
             Self::Interim => Trilingual::fixed("Foreløpig svar", "Førebels svar", "Provisional reply"),
             Self::Returned => Trilingual::fixed("Brev i retur", "Brev i retur", "Letter returned"),
             Self::Unopened => Trilingual::fixed("Brev ikke åpnet", "Brev ikkje opna", "Letter not opened"),
+            Self::Breach(_) => Trilingual::fixed("Avvik", "Avvik", "Breach"),
             Self::Task(_) => Trilingual::fixed("Oppgave", "Oppgåve", "Task"),
         }
     }
@@ -136,7 +145,8 @@ impl ReminderKind {
             | Self::ExtensionNotice
             | Self::Effect
             | Self::Secure
-            | Self::Interim => true,
+            | Self::Interim
+            | Self::Breach(_) => true,
             Self::Internal | Self::Expected | Self::NoReply | Self::Returned | Self::Unopened | Self::Task(_) => false,
         }
     }
@@ -217,6 +227,9 @@ impl CaseRow {
             };
             add(kind, Some(lost.from_on));
         }
+        if let Some(breach) = self.breach {
+            add(ReminderKind::Breach(breach.number), Some(breach.due_on()));
+        }
         reminders.sort_by_key(|reminder| (reminder.on, reminder.kind));
         reminders
     }
@@ -230,7 +243,8 @@ impl CaseRow {
         let open = [self.effect_on(), self.secure_by_on, self.interim_on()].into_iter().flatten();
         let replies = self.open_questions().map(super::QuestionRow::last_reply_by_on);
         let open = open.chain(replies).filter(|_| self.phase == Phase::Open);
-        unanswered.chain(open).chain(self.undelivered.map(|lost| lost.from_on)).min()
+        let breach = self.breach.map(|breach| breach.due_on());
+        unanswered.chain(open).chain(self.undelivered.map(|lost| lost.from_on)).chain(breach).min()
     }
 
     /// The last day for a notice of extension, where one can still be sent: nothing is decided, and none was sent.

@@ -196,6 +196,7 @@ impl Request {
                 });
             }
             Event::Complaint(event) => self.change(event.case, |state| state.complaint(event)),
+            Event::Breach(event) => self.change(event.case, |state| state.breach(event)),
             Event::CaseReopened { case, ground, reason, by } => {
                 self.approvals_lapse(*case);
                 let (reopened_on, answer) = (recorded_on, self.answer(*case).map(|letter| letter.sequence));
@@ -278,6 +279,7 @@ impl Case {
             lifted: None,
             reopenings: Vec::new(),
             complaints: Vec::new(),
+            breaches: Vec::new(),
             ties: Vec::new(),
         }
     }

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::acting::ChildHeard;
 use super::attached::NewFile;
+use super::breach::BreachEvent;
 use super::complaint::ComplaintEvent;
 use super::correction::WrongEntry;
 use super::delivery::Delivery;
@@ -386,6 +387,8 @@ pub enum Event {
     },
     /// Something happened to a complaint about the answer of a case. It moves none of the case's dates.
     Complaint(ComplaintEvent),
+    /// Something happened to a breach of personal data security that a case has shown. It moves none of the case's dates.
+    Breach(BreachEvent),
     /// A case belongs together with one of another request: they are handled side by side, or are one request twice.
     CaseTied(CaseTie),
     /// An erasable row was erased, with its ground and who approved it.

@@ -4,6 +4,7 @@ mod acting;
 mod apply;
 mod approval;
 mod attached;
+mod breach;
 mod complaint;
 mod correct;
 mod correction;
@@ -32,6 +33,10 @@ mod tie;
 pub use acting::ChildHeard;
 pub use approval::{Approval, Verdict};
 pub use attached::{AttachedFile, FileContents, FileKind, FileOrigin, LARGEST_FILE, LARGEST_TOTAL, NewFile};
+pub use breach::{
+    Breach, BreachAspect, BreachEvent, BreachFound, BreachState, BreachStep, BreachVerdict, NewBreach, NotNotified,
+    PersonsNews, PersonsWord,
+};
 pub use complaint::{
     Complaint, ComplaintEvent, ComplaintKind, ComplaintOutcome, ComplaintReceived, ComplaintState, ComplaintStep,
     ComplaintTiming, ComplaintView, Consideration, LateGround, NewComplaint,

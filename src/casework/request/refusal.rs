@@ -54,6 +54,12 @@ pub enum RefusalCode {
     NoSuchComplaint,
     /// The appeal came too late, and nothing says why it is treated.
     ComplaintLate,
+    /// The case has no such breach.
+    NoSuchBreach,
+    /// The breach was notified after the 72 hours, and nothing says why.
+    DelayUnexplained,
+    /// Nothing says why.
+    ReasonMissing,
     /// The case has no such measure.
     NoSuchMeasure,
     /// The case has no such file.
@@ -150,6 +156,9 @@ impl RefusalCode {
             Self::NotSimilar => "not-similar",
             Self::NoSuchComplaint => "no-such-complaint",
             Self::ComplaintLate => "complaint-late",
+            Self::NoSuchBreach => "no-such-breach",
+            Self::DelayUnexplained => "delay-unexplained",
+            Self::ReasonMissing => "reason-missing",
             Self::NoSuchMeasure => "no-such-measure",
             Self::NoSuchReport => "no-such-report",
             Self::ReportDoesNotFit => "report-does-not-fit",

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::acting::ChildHeard;
 use super::approval::Approval;
 use super::attached::AttachedFile;
+use super::breach::Breach;
 use super::complaint::Complaint;
 use super::delivery::Delivery;
 use super::event::{CheckResult, Event, LetterIssued, Opened, Recorded, Registered};
@@ -149,6 +150,8 @@ pub struct Case {
     pub reopenings: Vec<Reopening>,
     /// The complaints about its answer, in the order in which they came.
     pub complaints: Vec<Complaint>,
+    /// The breaches of personal data security that it has shown, in the order in which they were registered.
+    pub breaches: Vec<Breach>,
     /// The cases of other requests that it belongs together with, in the order in which that was recorded.
     pub ties: Vec<CaseTie>,
 }

@@ -50,6 +50,7 @@ impl Searched {
             Event::InForceReviewed { case, note, .. } => note.map_or_else(Vec::new, |note| text(note, Some(*case))),
             Event::InForceLifted { case, reason, .. } => text(*reason, Some(*case)),
             Event::CaseReopened { case, reason, .. } => text(*reason, Some(*case)),
+            Event::Breach(breach) => breach.what.words().map_or_else(Vec::new, |words| text(words, Some(breach.case))),
             Event::Complaint(complaint) => text(complaint.what.words(), Some(complaint.case)),
             Event::CaseTied(tie) => text(tie.reason, Some(tie.case)),
             Event::OtherRulesNoted { text: words, .. } => text(*words, None),

@@ -12,6 +12,7 @@
 //! The one-month date bounds the notice of extension and every refusal, and is computed for itself beside the extended
 //! date. [`compute`] gives the dates alone and allocates nothing; [`derive`] walks the same path and keeps each step.
 
+mod breach;
 mod derivation;
 mod extension;
 mod ground;
@@ -24,6 +25,7 @@ mod problem;
 pub mod rules;
 mod step;
 
+pub use breach::{NOTIFICATION_DOUBT, NOTIFICATION_IS_DOUBTFUL, breach_derivation, breach_notified_by};
 pub use derivation::{Derivation, StepDiffers, derive};
 pub use extension::{ExtensionReason, UnknownExtensionReason};
 pub use ground::{LateQuestion, PauseGround, UnknownPauseGround, ground_warning};

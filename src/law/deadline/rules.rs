@@ -190,6 +190,26 @@ pub static APPEAL_PREPARED: Rule = Rule {
     ),
 };
 
+/// A breach of personal data security is notified within 72 hours. How the hours are counted is doubtful.
+pub static BREACH_NOTIFIED: Rule = Rule {
+    id: "breach-notified-within-72-hours",
+    source: Trilingual::fixed(
+        "Personvernforordningen art. 33 nr. 1",
+        "Personvernforordninga art. 33 nr. 1",
+        "GDPR Art. 33(1)",
+    ),
+};
+
+/// The persons concerned are told of a breach that is likely to result in a high risk to them, without undue delay.
+pub static BREACH_TOLD: Rule = Rule {
+    id: "breach-told-to-the-persons-concerned",
+    source: Trilingual::fixed(
+        "Personvernforordningen art. 34 nr. 1",
+        "Personvernforordninga art. 34 nr. 1",
+        "GDPR Art. 34(1)",
+    ),
+};
+
 /// A consent that is withdrawn no longer carries any processing.
 pub static CONSENT_WITHDRAWN: Rule = Rule {
     id: "consent-withdrawn",

@@ -47,6 +47,8 @@ pub struct WorkListQuery {
     pub in_force: bool,
     /// Only cases with a complaint that is not done with, closed ones too, unless `states` says otherwise.
     pub complaints: bool,
+    /// Only cases with a breach that is not done with, closed ones too, unless `states` says otherwise.
+    pub breaches: bool,
     /// Only cases of these requests; then closed ones too, unless `states` says otherwise.
     pub requests: Option<Vec<RequestNumber>>,
     /// What it is sorted by.

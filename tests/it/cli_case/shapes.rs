@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::office::{Answer, Office, keys};
 use super::{sample_02, sample_03};
 
-const CASE: [&str; 44] = [
+const CASE: [&str; 45] = [
     "answered_on",
     "appeal_due_on",
     "assignee",
@@ -35,6 +35,7 @@ const CASE: [&str; 44] = [
     "refusal_due_on",
     "register",
     "complaint",
+    "breach",
     "register_label",
     "reopened_on",
     "request",
@@ -53,7 +54,7 @@ const CASE: [&str; 44] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 47] = [
+const OPENED: [&str; 48] = [
     "actions",
     "archive_number",
     "attachments",
@@ -86,6 +87,7 @@ const OPENED: [&str; 47] = [
     "pending_letters",
     "proposals",
     "complaints",
+    "breaches",
     "ties",
     "reopen_grounds",
     "reopenings",

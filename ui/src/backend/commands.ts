@@ -176,6 +176,24 @@ export const complaintNext = (
     note: string;
   },
 ) => call<CaseShow>('complaint_next', input);
+/** A breach that the case has shown. `aware` is date and time of day in Norway. */
+export const caseBreach = (
+  input: CaseVersion & { aware: string; concerns: string[]; about: string; reference: string | null },
+) => call<CaseShow>('case_breach', input);
+/** What is next known of a breach, or done about it; what does not belong to the step is null. */
+export const breachNext = (
+  input: CaseVersion & {
+    breach: number;
+    step: string;
+    at: string | null;
+    concerns: string[];
+    reference: string | null;
+    why: string | null;
+    told_on: string | null;
+    high_risk: boolean | null;
+    note: string | null;
+  },
+) => call<CaseShow>('breach_next', input);
 export const caseSimilar = (number: string) => call<Similar>('case_similar', { case: number });
 export const caseTie = (input: CaseVersion & { of: string; how: 'sammen' | 'dublett'; reason: string }) =>
   call<CaseShow>('case_tie', input);

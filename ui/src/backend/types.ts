@@ -2,6 +2,7 @@
 // contract of the command line. Dates are YYYY-MM-DD, names are snake_case.
 
 import type { Complaint, Reopening, Tie } from './after-types';
+import type { Breach } from './breach-types';
 import type { CaseFile } from './file-types';
 import type { Letter, PendingLetter } from './letter-types';
 import type { IdentityStep, InForce, LinkedNumber, Representative } from './people-types';
@@ -242,6 +243,8 @@ export interface CaseRow {
   /** A letter that did not get through. */
   /** The complaint about it that somebody has to do something about first, of a closed case too. */
   complaint: { state: string; label: string; due_on: string | null } | null;
+  /** The breach that somebody has to do something about first, of a closed case too. */
+  breach: { state: string; label: string; due_at: string } | null;
   undelivered: { what: 'retur' | 'ikke-apnet'; label: string; from_on: string } | null;
   /** The restriction or reservation that stands in force. */
   in_force: InForce | null;
@@ -331,6 +334,8 @@ export interface CaseQuery extends Partial<ViewFilters> {
   in_force?: boolean;
   /** Only cases with a complaint that is not done with, closed ones too. */
   complaints?: boolean;
+  /** Only cases with a breach that is not done with, closed ones too. */
+  breaches?: boolean;
   /** Words that stand in the request, in notes or in letters. */
   search?: string;
   /** A number that the case goes by, here or elsewhere. */
@@ -494,6 +499,8 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
     expected_on: string;
   } | null;
   complaints: Complaint[];
+  /** The breaches of personal data security that it has shown. */
+  breaches: Breach[];
   ties: Tie[];
   reopenings: Reopening[];
   /** The grounds on which it can be opened again now. */

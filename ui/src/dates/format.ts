@@ -36,13 +36,20 @@ export function longDate(on: string, language: Language): string {
 
 /** An instant as people say it here: 02.03.2026 kl. 08.02 (Norwegian time). */
 export function moment(at: string, language: Language): string {
+  const wall = wallClock(at);
+  if (!wall) return at;
+  return `${shortDate(wall.on)}${WORDS[language].at}${language === 'en' ? wall.time : wall.time.replace(':', '.')}`;
+}
+
+/** The date and the time of day of an instant on the wall in Norway: 2026-03-02 and 08:02. */
+export function wallClock(at: string): { on: string; time: string } | null {
   const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return at;
+  if (Number.isNaN(date.getTime())) return null;
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/Oslo', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
   }).formatToParts(date);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('day')}.${part('month')}.${part('year')}${WORDS[language].at}${part('hour')}${language === 'en' ? ':' : '.'}${part('minute')}`;
+  return { on: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }
 
 /** Calendar days from one date to another; negative when the second is earlier. */

@@ -33,3 +33,14 @@ export function dateOrNull(text: string): string | null {
   const typed = parseDate(text);
   return typed.kind === 'date' ? typed.on : null;
 }
+
+const TIME = /^(\d{1,2})[.:](\d{2})$|^(\d{2})(\d{2})$/;
+
+/** The time of day on the wire, 08:02, from tt.mm, and leniently t.mm, tt:mm and ttmm; null when the text is none. */
+export function timeOrNull(text: string): string | null {
+  const found = TIME.exec(text.trim());
+  if (!found) return null;
+  const [hour, minute] = [Number(found[1] ?? found[3]), Number(found[2] ?? found[4])];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : null;
+}

@@ -50,7 +50,11 @@ fn combinations() -> Vec<WorkListQuery> {
     };
     let undelivered: &dyn Fn(&mut WorkListQuery) = &|query| query.undelivered = true;
     let complaints: &dyn Fn(&mut WorkListQuery) = &|query| query.complaints = true;
-    let all = each(&all, &[nothing, undelivered, complaints, &requests, &|query| query.requests = Some(Vec::new())]);
+    let breaches: &dyn Fn(&mut WorkListQuery) = &|query| query.breaches = true;
+    let all = each(
+        &all,
+        &[nothing, undelivered, complaints, breaches, &requests, &|query| query.requests = Some(Vec::new())],
+    );
     let all = each(
         &all,
         &[nothing, &|query| query.after = Some(cursor(Some("2026-03-09"), "2026/00003")), &|query| {
@@ -243,6 +247,7 @@ fn asked_for(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> bool {
             || query.requests.is_some()
             || query.undelivered
             || query.complaints
+            || query.breaches
             || query.stage == Some(Section25Stage::Done)
             || query.outcome.is_some()
             // The figures are of cases that wait for word, which no closed one does.
@@ -261,6 +266,7 @@ fn asked_for(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> bool {
         && same(query.figure.map(|_| unanswered && !stands && row.due_on.is_some_and(|due| due < query.today)))
         && same(query.requests.as_ref().map(|requests| requests.contains(&case.request)))
         && (!query.complaints || row.complaint.is_some())
+        && (!query.breaches || row.breach.is_some())
         && (!query.undelivered || row.undelivered.is_some_and(|undelivered| undelivered.from_on <= query.today))
         && same(query.due_before.map(|before| unanswered && !stands && row.due_on.is_some_and(|due| due < before)))
         && same(query.after.as_ref().map(|after| place(query, case, row) > (after.on.is_none(), after.on, after.case)))

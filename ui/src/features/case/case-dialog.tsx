@@ -2,6 +2,8 @@ import { caseClose, caseRepresentative, caseUnlinkNumber } from '../../backend/c
 import { useTexts } from '../../texts/texts';
 import { ArchiveDialog } from './archive-dialog';
 import { AssignDialog } from './assign-dialog';
+import { BreachDialog } from './breach-dialog';
+import { BreachStepDialog } from './breach-step-dialog';
 import { CaseForm } from './case-form';
 import { CheckDialog } from './check-dialog';
 import { ComplaintDialog } from './complaint-dialog';
@@ -83,6 +85,10 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
       ) : (
         <ComplaintDialog {...part} today={today} />
       );
+    }
+    case 'breach': {
+      const breach = part.show.breaches.find((each) => String(each.number) === wanted.target);
+      return breach ? <BreachStepDialog {...part} breach={breach} today={today} /> : <BreachDialog {...part} today={today} />;
     }
     case 'reopen':
       return <ReopenDialog {...part} />;

@@ -114,6 +114,7 @@ export function CaseScreen(props: Props) {
             setDialog({ action: 'check', target: check.id });
           }}
           onAction={carryOut}
+          onOpen={props.onOpen}
           onLetter={props.onLetter}
         />
       </Pane>

@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/texts';
 import { AccessTab } from './access-tab';
 import { AfterTab } from './after-tab';
 import { AttachmentsTab } from './attachments-tab';
+import { BreachTab } from './breach-tab';
 import { ChecksTab } from './checks-tab';
 import { LettersTab } from './letters-tab';
 import { MeasuresTab } from './measures-tab';
@@ -22,10 +23,11 @@ interface Props extends CasePartProps {
   onTab: (tab: string) => void;
   onAnswer: (check: Check) => void;
   onAction: (wanted: Wanted) => void;
+  onOpen: (number: string) => void;
   onLetter: (kind: string, issued: string | null, corrects?: string | null) => void;
 }
 
-export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, onLetter }: Props) {
+export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, onOpen, onLetter }: Props) {
   const texts = useTexts();
   const t = texts.case;
   const answered = show.checks.filter((each) => each.result !== null).length;
@@ -43,6 +45,7 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
     { id: 'people', label: t.tabs.people, count: null },
     { id: 'similar', label: texts.after.similar.tab, count: show.ties.length > 0 ? String(show.ties.length) : null },
     ...(after > 0 ? [{ id: 'after', label: texts.after.tab, count: String(after) }] : []),
+    ...(show.breaches.length > 0 ? [{ id: 'breaches', label: texts.breach.tab, count: String(show.breaches.length) }] : []),
     { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length + show.files.length + show.reports.length) },
     ...(readsAccessLog(useUser()) ? [{ id: 'access', label: t.tabs.access, count: null }] : []),
   ];
@@ -57,6 +60,7 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
       {tab === 'people' && <PeopleTab show={show} today={today} onAction={onAction} />}
       {tab === 'similar' && <SimilarTab show={show} work={work} />}
       {tab === 'after' && <AfterTab show={show} onAction={onAction} />}
+      {tab === 'breaches' && <BreachTab show={show} onAction={onAction} onOpen={onOpen} />}
       {tab === 'access' && <AccessTab request={show.request} />}
       {tab === 'attachments' && <AttachmentsTab show={show} work={work} />}
     </Tabs>

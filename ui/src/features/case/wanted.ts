@@ -10,7 +10,7 @@ export interface Wanted {
 /** The actions that this window carries out, in the order they are offered; another is not offered. */
 const OFFERED = [
   'take', 'suspend', 'resume', 'decide', 'assign', 'task', 'forward', 'letter', 'extend', 'withdraw', 'person', 'note', 'attach',
-  'report', 'archive', 'correct', 'close', 'complaint', 'reopen',
+  'report', 'archive', 'correct', 'close', 'complaint', 'breach', 'reopen',
 ];
 
 /** What carries out something that is proposed: a kind of letter, or a decision with its outcome. */

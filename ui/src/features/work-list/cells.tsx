@@ -1,14 +1,15 @@
 import type { ReactElement } from 'react';
-import type { CaseRow, ListColumn } from '../../backend/types';
+import type { CaseRow, Language, ListColumn } from '../../backend/types';
 import { DueCell } from '../../cases/due-cell';
 import { personOf } from '../../cases/person';
-import { shortDate } from '../../dates/format';
+import { moment, shortDate } from '../../dates/format';
 import { TrackTag } from '../../marks/track-tag';
-import { useTexts, type Texts } from '../../texts/texts';
+import { useLanguage, useTexts, type Texts } from '../../texts/texts';
 
 /** What the work list tells of a case after its number, in the columns that the user has chosen. */
 export function Cells({ row, columns, onlyWide }: { row: CaseRow; columns: readonly ListColumn[]; onlyWide: ListColumn | null }) {
   const texts = useTexts();
+  const language = useLanguage();
   const t = texts.workList.columns;
   const cells: Record<ListColumn, ReactElement> = {
     person: (
@@ -33,7 +34,7 @@ export function Cells({ row, columns, onlyWide }: { row: CaseRow; columns: reado
     ),
     status: (
       <td key="status" role="cell" data-label={t.status}>
-        {row.undelivered?.label ?? (row.complaint ? complaintOf(texts, row.complaint) : row.status_label)}
+        {statusOf(texts, language, row)}
       </td>
     ),
     received: (
@@ -53,7 +54,11 @@ export function Cells({ row, columns, onlyWide }: { row: CaseRow; columns: reado
   return <>{columns.map((column) => cells[column])}</>;
 }
 
-/** «Klage mottatt · innen 15.04.2026»: a complaint has a date of its own, also where the case has none left. */
-function complaintOf(texts: Texts, complaint: NonNullable<CaseRow['complaint']>): string {
-  return complaint.due_on ? texts.workList.complaintBy(complaint.label, shortDate(complaint.due_on)) : complaint.label;
+/** «Klage mottatt · innen 15.04.2026»: a breach and a complaint have a time of their own, also where the case has none left. */
+function statusOf(texts: Texts, language: Language, { breach, undelivered, complaint, status_label: status }: CaseRow): string {
+  const t = texts.workList;
+  if (breach) return t.labelBy(breach.label, moment(breach.due_at, language));
+  if (undelivered) return undelivered.label;
+  if (complaint) return complaint.due_on ? t.labelBy(complaint.label, shortDate(complaint.due_on)) : complaint.label;
+  return status;
 }

@@ -76,19 +76,16 @@ export function FilterBar({ filters, catalogue, users, today, onChange, onReset,
         onChoose={(days) => onChange({ ...filters, due: days })}
         onRemove={remove('due')}
       />
-      {filters.undelivered ? (
-        <Chip.Removable data-color="accent" aria-label={t.remove(t.undelivered)} onClick={remove('undelivered')}>
-          {t.undelivered}
-        </Chip.Removable>
-      ) : (
-        <Chip.Button onClick={() => onChange({ ...filters, undelivered: true })}>{t.undelivered}</Chip.Button>
-      )}
-      {filters.complaints ? (
-        <Chip.Removable data-color="accent" aria-label={t.remove(t.complaints)} onClick={remove('complaints')}>
-          {t.complaints}
-        </Chip.Removable>
-      ) : (
-        <Chip.Button onClick={() => onChange({ ...filters, complaints: true })}>{t.complaints}</Chip.Button>
+      {(['undelivered', 'complaints', 'breaches'] as const).map((name) =>
+        filters[name] ? (
+          <Chip.Removable key={name} data-color="accent" aria-label={t.remove(t[name])} onClick={remove(name)}>
+            {t[name]}
+          </Chip.Removable>
+        ) : (
+          <Chip.Button key={name} onClick={() => onChange({ ...filters, [name]: true })}>
+            {t[name]}
+          </Chip.Button>
+        ),
       )}
       {setFilters(filters).length > 0 && (
         <button type="button" className="link-button" onClick={onReset}>

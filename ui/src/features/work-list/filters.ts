@@ -25,6 +25,7 @@ export interface Filters {
   due: Due | null;
   undelivered: boolean;
   complaints: boolean;
+  breaches: boolean;
   found: Found | null;
 }
 
@@ -40,6 +41,7 @@ export const noFilters: Filters = {
   due: null,
   undelivered: false,
   complaints: false,
+  breaches: false,
   found: null,
 };
 
@@ -52,7 +54,7 @@ const SOON_DAYS = 5;
 export function setFilters(filters: Filters): FilterName[] {
   const names: FilterName[] = [
     'found', 'whose', 'register', 'right', 'track', 'state', 'assignee', 'outcome', 'received', 'due', 'undelivered',
-    'complaints',
+    'complaints', 'breaches',
   ];
   return names.filter((name) => filters[name] !== null && filters[name] !== false);
 }
@@ -115,6 +117,7 @@ export function queryOf(filters: Filters, sort: ListOrder): ListQuery {
   return {
     ...toView(filters, sort),
     complaints: filters.complaints,
+    breaches: filters.breaches,
     stage: null,
     ...(found?.kind === 'words' && { search: found.words }),
     ...(found?.kind === 'number' && { reference: found.number }),

@@ -63,6 +63,11 @@ export const frame: Texts['frame'] = {
     missing: 'Write a date.',
     placeholder: 'dd.mm.yyyy',
   },
+  time: {
+    unreadable: 'Write the time as hh:mm, for example 14:30.',
+    missing: 'Write a time of day.',
+    placeholder: 'hh:mm',
+  },
   deadline: {
     today: 'Due today',
     overdue: (days) => (days === 1 ? 'Overdue by 1 day' : `Overdue by ${days} days`),

@@ -107,7 +107,10 @@ export const guide: Texts['guide'] = {
         'Open a case and choose “Why this date?” to see each step of the reckoning, with its source.',
         'Save the list as CSV if it is to go into a meeting.',
       ],
-      tips: ['The internal date is the office’s own. It changes no deadline in law.'],
+      tips: [
+        'The internal date is the office’s own. It changes no deadline in law.',
+        'If the case shows that personal data have gone astray, choose “More” and “Register a breach”. The program counts the 72 hours in which it is notified, and reminds you of them.',
+      ],
     },
     backup: {
       title: 'Making a backup',

@@ -1,4 +1,5 @@
 import { after } from './after';
+import { breach } from './breach';
 import { bulk } from './bulk';
 import { caseTexts } from './case';
 import { cases } from './cases';
@@ -40,6 +41,7 @@ export const en: Texts = {
   case: caseTexts,
   files,
   after,
+  breach,
   letter,
   registers,
   settings,

@@ -69,7 +69,8 @@ export const workList: Texts['workList'] = {
   },
   undelivered: 'Letter not delivered',
   complaints: 'Complaints',
-  complaintBy: (label: string, date: string) => `${label} · by ${date}`,
+  breaches: 'Breaches',
+  labelBy: (label: string, date: string) => `${label} · by ${date}`,
   reset: 'Reset',
   awaitingApproval: 'For approval',
   selection: {

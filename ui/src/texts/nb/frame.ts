@@ -62,6 +62,11 @@ export const frame = {
     missing: 'Skriv en dato.',
     placeholder: 'dd.mm.åååå',
   },
+  time: {
+    unreadable: 'Skriv klokkeslettet som tt.mm, for eksempel 14.30.',
+    missing: 'Skriv et klokkeslett.',
+    placeholder: 'tt.mm',
+  },
   deadline: {
     today: 'Frist i dag',
     overdue: (days: number) => (days === 1 ? 'Forfalt 1 dag' : `Forfalt ${days} dager`),

@@ -105,7 +105,10 @@ export const guide = {
         'Åpne en sak og velg «Hvorfor denne datoen?» for å se hvert steg i utregningen, med kilde.',
         'Lagre listen som CSV hvis den skal med i et møte.',
       ],
-      tips: ['Den interne datoen er kontorets egen. Den endrer ingen frist etter loven.'],
+      tips: [
+        'Den interne datoen er kontorets egen. Den endrer ingen frist etter loven.',
+        'Viser saken at personopplysninger er kommet på avveie, velg «Mer» og «Registrer avvik». Programmet regner ut de 72 timene til å melde det og minner deg på dem.',
+      ],
     },
     backup: {
       title: 'Ta sikkerhetskopi',

@@ -1,4 +1,5 @@
 import { after } from './after';
+import { breach } from './breach';
 import { bulk } from './bulk';
 import { caseTexts } from './case';
 import { cases } from './cases';
@@ -39,6 +40,7 @@ export const nb = {
   case: caseTexts,
   files,
   after,
+  breach,
   letter,
   registers,
   settings,

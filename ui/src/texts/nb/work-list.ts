@@ -69,7 +69,8 @@ export const workList = {
   },
   undelivered: 'Brev ikke fremme',
   complaints: 'Klager',
-  complaintBy: (label: string, date: string) => `${label} · innen ${date}`,
+  breaches: 'Avvik',
+  labelBy: (label: string, date: string) => `${label} · innen ${date}`,
   reset: 'Nullstill',
   awaitingApproval: 'Til godkjenning',
   selection: {

@@ -63,6 +63,11 @@ export const frame: Texts['frame'] = {
     missing: 'Skriv ein dato.',
     placeholder: 'dd.mm.åååå',
   },
+  time: {
+    unreadable: 'Skriv klokkeslettet som tt.mm, til dømes 14.30.',
+    missing: 'Skriv eit klokkeslett.',
+    placeholder: 'tt.mm',
+  },
   deadline: {
     today: 'Frist i dag',
     overdue: (days) => (days === 1 ? 'Forfalle 1 dag' : `Forfalle ${days} dagar`),

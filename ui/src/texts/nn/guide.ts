@@ -107,7 +107,10 @@ export const guide: Texts['guide'] = {
         'Opne ei sak og vel «Kvifor denne datoen?» for å sjå kvart steg i utrekninga, med kjelde.',
         'Lagre lista som CSV dersom ho skal med i eit møte.',
       ],
-      tips: ['Den interne datoen er kontoret sin eigen. Han endrar ingen frist etter lova.'],
+      tips: [
+        'Den interne datoen er kontoret sin eigen. Han endrar ingen frist etter lova.',
+        'Viser saka at personopplysningar er komne på avvegar, vel «Meir» og «Registrer avvik». Programmet reknar ut dei 72 timane til å melde det og minner deg på dei.',
+      ],
     },
     backup: {
       title: 'Ta tryggingskopi',

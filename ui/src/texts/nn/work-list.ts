@@ -68,7 +68,8 @@ export const workList: Texts['workList'] = {
   },
   undelivered: 'Brev ikkje framme',
   complaints: 'Klager',
-  complaintBy: (label: string, date: string) => `${label} · innan ${date}`,
+  breaches: 'Avvik',
+  labelBy: (label: string, date: string) => `${label} · innan ${date}`,
   reset: 'Nullstill',
   awaitingApproval: 'Til godkjenning',
   selection: {

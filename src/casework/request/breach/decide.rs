@@ -1,0 +1,286 @@
+//! What may happen to a breach. It is recorded in any case, also in a closed one.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{
+    Breach, BreachAspect, BreachEvent, BreachFound, BreachState, BreachStep, BreachVerdict, NotNotified, PersonsWord,
+};
+use crate::casework::ids::{CaseLetter, ContentId, OutsideReference};
+use crate::casework::request::decide::Decision;
+use crate::casework::request::event::{Content, Event};
+use crate::casework::request::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
+use crate::casework::request::state::Request;
+use crate::law::calendar::{oslo_date, oslo_time};
+use crate::wording::Language;
+use crate::wording::dates::{clock, long_date};
+
+/// The day on which the regulation began to hold in Norway; there was nothing to notify before it.
+const FIRST_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2018, 7, 20);
+
+/// A breach that was found and is not yet registered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewBreach {
+    /// When the office became aware of it.
+    pub aware_at: DateTime<Utc>,
+    /// What it concerns.
+    pub aspects: Vec<BreachAspect>,
+    /// What happened: the row and the words.
+    pub about: (ContentId, String),
+    /// Its number in the office's system for breaches.
+    pub reference: Option<OutsideReference>,
+}
+
+/// Whether the persons concerned are told, before it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonsNews {
+    /// When they were told; `None` where they are not to be.
+    pub told_on: Option<NaiveDate>,
+    /// Whether the breach is likely to result in a high risk to them.
+    pub high_risk: bool,
+    /// Why: the row and the words.
+    pub reason: Option<(ContentId, String)>,
+}
+
+impl Request {
+    /// Registers a breach that the work on a case has shown.
+    ///
+    /// # Errors
+    /// [`RefusalCode::DateOrder`] for a time that cannot be, [`RefusalCode::AlreadyRecorded`] for the same one once more.
+    pub fn register_breach(
+        &self,
+        case: CaseLetter,
+        brought: NewBreach,
+        now: DateTime<Utc>,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let Some(state) = self.case(case) else { return Err(vec![no_such_breach()]) };
+        let NewBreach { aware_at, aspects, about: (about, words), reference } = brought;
+        against_time(aware_at, now)?;
+        let same = |known: &Breach| known.found.aware_at == aware_at && known.state() != BreachState::Done;
+        if state.breaches.iter().any(same) {
+            return Err(vec![refusal(
+                RefusalCode::AlreadyRecorded,
+                Some("aware"),
+                "Et avvik som ble kjent på samme tidspunkt, er allerede registrert i saken og ikke ferdig behandlet.",
+                OWN_RULE,
+            )]);
+        }
+        let breach = u32::try_from(state.breaches.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let what = BreachStep::Found(BreachFound { aware_at, aspects: each_once(aspects), about, reference });
+        Ok(decision(BreachEvent { case, breach, what }, Some((about, words))))
+    }
+
+    /// Corrects when the office became aware of a breach, or what it concerns. What was recorded before stays in the log.
+    ///
+    /// # Errors
+    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::DateOrder`], [`RefusalCode::NothingNew`].
+    pub fn correct_breach(
+        &self,
+        case: CaseLetter,
+        breach: u32,
+        (aware_at, aspects): (DateTime<Utc>, Vec<BreachAspect>),
+        (reason, words): (ContentId, String),
+        now: DateTime<Utc>,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let known = self.known_breach(case, breach)?;
+        let aspects = each_once(aspects);
+        against_time(aware_at, now)?;
+        if known.found.aware_at == aware_at && known.found.aspects == aspects {
+            return Err(vec![nothing_new()]);
+        }
+        if known.verdict.as_ref().and_then(BreachVerdict::notified_at).is_some_and(|at| at < aware_at) {
+            return Err(vec![refusal(
+                RefusalCode::DateOrder,
+                Some("aware"),
+                "Avviket er meldt før dette tidspunktet. Rett tidspunktet, eller registrer meldingen på nytt.",
+                NOTIFIED,
+            )]);
+        }
+        let what = BreachStep::Corrected { aware_at, aspects, reason };
+        Ok(decision(BreachEvent { case, breach, what }, Some((reason, words))))
+    }
+
+    /// Gives a breach its number in the office's system for breaches.
+    ///
+    /// # Errors
+    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::NothingNew`].
+    pub fn refer_breach(
+        &self,
+        case: CaseLetter,
+        breach: u32,
+        reference: OutsideReference,
+    ) -> Result<Decision, Vec<Refusal>> {
+        if self.known_breach(case, breach)?.found.reference.as_ref() == Some(&reference) {
+            return Err(vec![nothing_new()]);
+        }
+        Ok(decision(BreachEvent { case, breach, what: BreachStep::Referred(reference) }, None))
+    }
+
+    /// Records that a breach was notified to Datatilsynet.
+    ///
+    /// # Errors
+    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::DateOrder`], [`RefusalCode::DelayUnexplained`] after the 72 hours where
+    /// nothing says why, [`RefusalCode::AlreadyRecorded`].
+    pub fn notify_breach(
+        &self,
+        case: CaseLetter,
+        breach: u32,
+        (at, reference): (DateTime<Utc>, Option<OutsideReference>),
+        note: Option<(ContentId, String)>,
+        now: DateTime<Utc>,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let known = self.known_breach(case, breach)?;
+        let (aware_at, last) = (known.found.aware_at, known.notified_by());
+        if at < aware_at || at > now {
+            return Err(vec![refusal(
+                RefusalCode::DateOrder,
+                Some("at"),
+                format!("Avviket må være meldt mellom {} og nå.", in_words(aware_at)),
+                NOTIFIED,
+            )]);
+        }
+        if at > last && note.is_none() {
+            return Err(vec![refusal(
+                RefusalCode::DelayUnexplained,
+                Some("note"),
+                format!(
+                    "Fristen var {}. En melding etter 72 timer skal begrunne forsinkelsen. Skriv hvorfor.",
+                    in_words(last)
+                ),
+                NOTIFIED,
+            )]);
+        }
+        let verdict = BreachVerdict::Notified { at, reference, note: note.as_ref().map(|(id, _)| *id) };
+        if note.is_none() && known.verdict.as_ref() == Some(&verdict) {
+            return Err(vec![already_recorded()]);
+        }
+        Ok(decision(BreachEvent { case, breach, what: BreachStep::Assessed(verdict) }, note))
+    }
+
+    /// Records that a breach is not to be notified, or was none.
+    ///
+    /// # Errors
+    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::OutcomeDoesNotFit`] where a high risk is recorded.
+    pub fn settle_breach(
+        &self,
+        case: CaseLetter,
+        breach: u32,
+        why: NotNotified,
+        (reason, words): (ContentId, String),
+        today: NaiveDate,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let known = self.known_breach(case, breach)?;
+        if why == NotNotified::NoRisk && known.persons.is_some_and(|word| word.high_risk) {
+            return Err(vec![refusal(
+                RefusalCode::OutcomeDoesNotFit,
+                Some("why"),
+                "Det er registrert at avviket trolig gir høy risiko for de berørte. Da skal det meldes. Rett det som er registrert om de berørte, hvis det er feil.",
+                "Personvernforordningen art. 33 nr. 1 og art. 34 nr. 1",
+            )]);
+        }
+        let verdict = BreachVerdict::Not { why, reason, on: today };
+        Ok(decision(BreachEvent { case, breach, what: BreachStep::Assessed(verdict) }, Some((reason, words))))
+    }
+
+    /// Records whether the persons concerned are told.
+    ///
+    /// # Errors
+    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::OutcomeDoesNotFit`] where it was no breach, or no risk was found and a high
+    /// one is told of, [`RefusalCode::DateOrder`], [`RefusalCode::ReasonMissing`] where they are not told and nothing says why.
+    pub fn tell_of_breach(
+        &self,
+        case: CaseLetter,
+        breach: u32,
+        news: PersonsNews,
+        now: DateTime<Utc>,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let known = self.known_breach(case, breach)?;
+        let PersonsNews { told_on, high_risk, reason } = news;
+        let against = |code, field, message: String| Err(vec![refusal(code, Some(field), message, TOLD)]);
+        match known.verdict.as_ref().and_then(BreachVerdict::not_notified) {
+            Some(NotNotified::NoBreach) => {
+                return against(
+                    RefusalCode::OutcomeDoesNotFit,
+                    "breach",
+                    "Det er registrert at dette ikke var et avvik, så ingen skal varsles om det.".to_owned(),
+                );
+            }
+            Some(NotNotified::NoRisk) if high_risk => {
+                return against(
+                    RefusalCode::OutcomeDoesNotFit,
+                    "high_risk",
+                    "Avviket er ikke meldt fordi det trolig ikke gir noen risiko. Er risikoen høy, skal det meldes. Registrer meldingen først.".to_owned(),
+                );
+            }
+            Some(NotNotified::NoRisk) | None => {}
+        }
+        let (from_on, today) = (oslo_date(known.found.aware_at), oslo_date(now));
+        if told_on.is_some_and(|on| on < from_on || on > today) {
+            let day = long_date(from_on, Language::Nb);
+            return against(RefusalCode::DateOrder, "told_on", format!("Dagen må ligge mellom {day} og i dag."));
+        }
+        if told_on.is_none() && reason.is_none() {
+            return against(RefusalCode::ReasonMissing, "note", "Skriv hvorfor de berørte ikke varsles.".to_owned());
+        }
+        let word = PersonsWord { told_on, high_risk, reason: reason.as_ref().map(|(id, _)| *id) };
+        if reason.is_none() && known.persons == Some(word) {
+            return Err(vec![already_recorded()]);
+        }
+        Ok(decision(BreachEvent { case, breach, what: BreachStep::Persons(word) }, reason))
+    }
+
+    fn known_breach(&self, case: CaseLetter, breach: u32) -> Result<&Breach, Vec<Refusal>> {
+        let place = breach.checked_sub(1).map(|place| place as usize);
+        let found = self.case(case).zip(place).and_then(|(state, place)| state.breaches.get(place));
+        found.ok_or_else(|| vec![no_such_breach()])
+    }
+}
+
+fn decision(event: BreachEvent, words: Option<(ContentId, String)>) -> Decision {
+    Decision {
+        events: vec![Event::Breach(event)],
+        contents: words.into_iter().map(|(id, words)| (id, Content::Text(words))).collect(),
+    }
+}
+
+fn each_once(mut aspects: Vec<BreachAspect>) -> Vec<BreachAspect> {
+    aspects.sort_unstable();
+    aspects.dedup();
+    aspects
+}
+
+fn against_time(aware_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Vec<Refusal>> {
+    if aware_at <= now && FIRST_DAY.is_none_or(|first| oslo_date(aware_at) >= first) {
+        return Ok(());
+    }
+    Err(vec![refusal(
+        RefusalCode::DateOrder,
+        Some("aware"),
+        "Avviket kan ikke ha blitt kjent etter nå, eller før 20. juli 2018, da reglene begynte å gjelde. Rett tidspunktet.",
+        NOTIFIED,
+    )])
+}
+
+fn in_words(at: DateTime<Utc>) -> String {
+    let at = oslo_time(at);
+    format!("{} {}", long_date(at.date(), Language::Nb), clock(at, Language::Nb))
+}
+
+fn nothing_new() -> Refusal {
+    refusal(RefusalCode::NothingNew, None, "Dette er allerede registrert om avviket. Skriv det som er nytt.", OWN_RULE)
+}
+
+fn already_recorded() -> Refusal {
+    refusal(RefusalCode::AlreadyRecorded, None, "Dette er allerede registrert om avviket. Se tidslinjen.", OWN_RULE)
+}
+
+fn no_such_breach() -> Refusal {
+    refusal(
+        RefusalCode::NoSuchBreach,
+        Some("breach"),
+        "Saken har ikke noe avvik med dette nummeret. Se avvikene i saken.",
+        OWN_RULE,
+    )
+}
+
+const NOTIFIED: &str = "Personvernforordningen art. 33 nr. 1";
+const TOLD: &str = "Personvernforordningen art. 34";

@@ -1,0 +1,181 @@
+//! A breach of personal data security that a case has shown: registered, notified too late with reasons, told of, corrected, and known
+//! again in another case by its number.
+
+use serde_json::{Value, json};
+
+use super::office::{Office, each, find};
+
+const A: &str = "2026/00001-a";
+const B: &str = "2026/00002-a";
+
+/// An office with two cases of two persons, the first of them closed, in the week before the clocks go forward.
+fn office() -> Office {
+    let mut office = Office::at("2026-03-03T09:00:00+01:00");
+    office.keep_secret(&["Tora Vik", "Vik", "Fjellveien", "Ola Nes"]);
+    for (name, register) in [("Tora Vik", "npr"), ("Ola Nes", "kpr")] {
+        office.register(&json!({
+            "received_on": "2026-03-02", "channel": "brev", "language": "nb",
+            "person": {"name": name, "address": {"lines": ["Fjellveien 8", "2312 Ottestad"], "country": "NO"}},
+            "text": "Hva står det om meg?",
+            "demands": [{"register": register, "right": "innsyn"}],
+        }));
+    }
+    office.done(&["case", "withdraw", A, "--on", "2026-03-03"]);
+    office.done(&["case", "close", A]);
+    office.done(&["case", "assign", A, "--to", "Kari Myhre"]);
+    office
+}
+
+fn breach(office: &Office, case: &str, more: &[&str]) -> Value {
+    office.done(&[&["case", "breach", case], more].concat())
+}
+
+const FOUND: [&str; 6] =
+    ["--aware", "2026-03-27T14:30", "--concerns", "konfidensialitet,integritet", "--about", "Konvolutt til feil nabo."];
+
+#[test]
+fn a_closed_case_shows_a_breach_that_is_notified_late_with_reasons() {
+    let mut office = office();
+    office.at_instant("2026-03-27T15:00:00+01:00");
+    assert!(office.done(&["case", "list", "--breaches"])["cases"].as_array().expect("cases").is_empty());
+    let before = office.show(A);
+    let case = breach(&office, A, &FOUND);
+    assert_eq!(case["state"], "closed", "a breach opens no case");
+    for date in ["due_on", "nominal_on", "internal_due_on", "extension_notice_due_on", "refusal_due_on", "days_left"] {
+        assert_eq!(case[date], before[date], "{date}");
+    }
+    let known = &case["breaches"][0];
+    assert_eq!((&known["number"], &known["state"]), (&json!(1), &json!("skal-vurderes")));
+    assert_eq!(known["aware_at"], "2026-03-27T13:30:00Z");
+    assert_eq!(each(&known["concerns"], "id"), ["konfidensialitet", "integritet"]);
+    let clock = &known["clock"];
+    assert_eq!(
+        (&clock["due_at"], &clock["late"], &clock["hours_left"]),
+        (&json!("2026-03-30T13:30:00Z"), &json!(false), &json!(71))
+    );
+    assert_eq!((&clock["source"], &clock["doubtful"]), (&json!("Personvernforordningen art. 33 nr. 1"), &json!(true)));
+    insta::assert_snapshot!(clock["text"].as_str().expect("text"), @"");
+    assert_eq!(known["next"], json!(["meldt", "ikke-meldt", "berorte", "referanse", "rettet"]));
+    let listed = office.done(&["case", "list", "--breaches"]);
+    assert_eq!(
+        listed["cases"][0]["breach"],
+        json!({"state": "skal-vurderes", "label": "Avvik skal vurderes", "due_at": "2026-03-30T13:30:00Z"})
+    );
+    assert_eq!((&case["next_step"]["action"], &case["next_step"]["target"]), (&json!("breach"), &json!("1")));
+    let date = find(&case["other_dates"], "id", "breach");
+    assert_eq!((&date["on"], &date["source"]), (&json!("2026-03-30"), &json!("Personvernforordningen art. 33 nr. 1")));
+    assert!(date["why"].as_str().is_some_and(|why| why.contains("72 timer") && why.contains("1182/71")), "{date}");
+    assert_eq!(each(&office.done(&["case", "list", "--search", "konvolutt"])["cases"], "case"), [A]);
+
+    // The last day: reminded before the hour, and after it.
+    let reminded = |office: &Office| {
+        let reminders = office.done(&["work", "reminders"]);
+        let of_breach = find(&reminders["reminders"], "kind", "avvik-1").clone();
+        (of_breach["label"].as_str().expect("a label").to_owned(), of_breach["days_left"].clone())
+    };
+    office.at_instant("2026-03-30T15:29:00+02:00");
+    let (label, days) = reminded(&office);
+    assert_eq!(days, 0);
+    insta::assert_snapshot!(label, @"");
+    office.at_instant("2026-03-30T15:31:00+02:00");
+    insta::assert_snapshot!(reminded(&office).0, @"");
+    assert_eq!(office.show(A)["breaches"][0]["clock"]["late"], true);
+    office.at_instant("2026-03-31T08:00:00+02:00");
+    assert_eq!(reminded(&office).1, -1);
+
+    let notified = ["--notified", "2026-03-30T16:00", "--reference", "26/04417-2"];
+    let refused = office.refused(&[&["case", "breach", A], &notified[..]].concat(), 3);
+    assert_eq!(
+        (&refused["code"], &refused["source"]),
+        (&json!("delay-unexplained"), &json!("Personvernforordningen art. 33 nr. 1"))
+    );
+    let case = breach(&office, A, &[&notified[..], &["--note", "Vi måtte finne ut hvem som fikk brevet."]].concat());
+    let known = &case["breaches"][0];
+    assert_eq!(
+        (&known["verdict"], &known["in_time"], &known["state"]),
+        (&json!("meldt"), &json!(false), &json!("berorte-gjenstar"))
+    );
+    assert_eq!((&known["notified_reference"], &known["clock"]["late"]), (&json!("26/04417-2"), &json!(false)));
+    let case = breach(&office, A, &["--persons-told", "2026-03-31", "--high-risk", "ja"]);
+    assert_eq!((&case["breach"], &case["breaches"][0]["state"]), (&Value::Null, &json!("ferdig")));
+    assert_eq!(case["breaches"][0]["persons_label"], "De berørte ble varslet 31.03.2026. Høy risiko er trolig.");
+    assert!(office.done(&["work", "reminders"])["reminders"].as_array().expect("reminders").is_empty());
+
+    // What is known later is added, and nothing is altered.
+    let again =
+        ["--corrected-aware", "2026-03-27T13:00", "--concerns", "konfidensialitet", "--note", "Tok feil av vakten."];
+    let case = breach(&office, A, &again);
+    assert_eq!(case["breaches"][0]["corrections"], json!(["Tok feil av vakten."]));
+    assert_eq!(case["breaches"][0]["clock"]["due_at"], "2026-03-30T12:00:00Z");
+    let told: Vec<_> = case["timeline"]
+        .as_array()
+        .expect("a timeline")
+        .iter()
+        .filter(|entry| entry["kind"].as_str().is_some_and(|kind| kind.starts_with("breach-")))
+        .collect();
+    let told: Vec<&str> = told.iter().map(|entry| entry["text"].as_str().expect("text")).collect();
+    insta::assert_snapshot!(told.join("\n"), @"");
+    office.done(&["store", "verify"]);
+    office.done(&["store", "rebuild"]);
+    assert_eq!(office.show(A), case);
+    office.is_whole();
+}
+
+#[test]
+fn the_same_breach_is_known_again_in_another_case_by_its_number() {
+    let mut office = office();
+    office.at_instant("2026-03-27T15:00:00+01:00");
+    breach(&office, A, &[&FOUND[..], &["--reference", "AVVIK-2026/117"]].concat());
+    let case = breach(&office, B, &FOUND);
+    assert_eq!((&case["breaches"][0]["reference"], &case["breaches"][0]["same_in"]), (&Value::Null, &json!([])));
+    let case = breach(&office, B, &["--add-reference", "avvik-2026/117"]);
+    assert_eq!(
+        (&case["breaches"][0]["reference"], &case["breaches"][0]["same_in"]),
+        (&json!("avvik-2026/117"), &json!([A]))
+    );
+    assert_eq!(office.show(A)["breaches"][0]["same_in"], json!([B]));
+    assert_eq!(each(&office.done(&["case", "list", "--reference", "Avvik-2026/117"])["cases"], "case"), [A, B]);
+    let case = breach(&office, B, &["--not-notified", "ikke-avvik", "--note", "Det var rett nabo."]);
+    assert_eq!(
+        (&case["breaches"][0]["verdict"], &case["breaches"][0]["reason"]),
+        (&json!("ikke-avvik"), &json!("Det var rett nabo."))
+    );
+    assert_eq!(each(&office.done(&["case", "list", "--breaches"])["cases"], "case"), [A]);
+    office.done(&["store", "verify"]);
+}
+
+#[test]
+fn whoever_only_reads_sees_it_and_records_nothing() {
+    let mut office = office();
+    office.at_instant("2026-03-27T15:00:00+01:00");
+    office.let_in("Ida Ombud", "personvernombud");
+    breach(&office, A, &FOUND);
+    let seen = office.done_as("Ida Ombud", &["case", "show", A]);
+    assert_eq!(seen["breaches"], office.show(A)["breaches"]);
+    assert_eq!(each(&office.done_as("Ida Ombud", &["case", "list", "--breaches"])["cases"], "case"), [A]);
+    office.refused_as("Ida Ombud", &[&["case", "breach", A], &FOUND[..]].concat(), 3);
+}
+
+#[test]
+fn what_cannot_be_read_or_recorded_is_refused() {
+    let mut office = office();
+    office.at_instant("2026-03-29T12:00:00+02:00");
+    let found = |aware: &'static str| ["--aware", aware, "--concerns", "integritet", "--about", "x"];
+    for (arguments, code, exit) in [
+        (&found("2026-03-29T02:30")[..], "not-well-formed", 2),
+        (&found("i går")[..], "not-well-formed", 2),
+        (&found("2026-03-29T12:01"), "date-order", 3),
+        (&["--aware", "2026-03-28T10:00", "--concerns", "alt", "--about", "x"], "unknown-value", 2),
+        (&[&found("2026-03-28T10:00")[..], &["--reference", "13846107759"]].concat(), "unknown-value", 2),
+        (&["--aware", "2026-03-28T10:00"], "usage", 2),
+        (&["--notified", "2026-03-28T10:00"], "no-such-breach", 3),
+        (&["--not-notified", "ingen-risiko"], "usage", 2),
+        (&["--persons-not-told", "--high-risk", "kanskje", "--note", "x"], "unknown-value", 2),
+        (&["--add-reference", "Kari"], "unknown-value", 2),
+        (&[], "usage", 2),
+    ] {
+        let refused = office.refused(&[&["case", "breach", A], arguments].concat(), exit);
+        assert_eq!(refused["code"], code, "{arguments:?}: {refused}");
+        assert!(!refused.to_string().contains("13846107759"));
+    }
+}
