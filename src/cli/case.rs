@@ -115,29 +115,20 @@ pub(super) struct ListArguments {
     #[arg(long, value_name = "NAME")]
     view: Option<String>,
     /// Bare saker i dette tallet på fristskjermen: «forfalt», «innen-7», «innen-30», «pa-vent», «forlenget» eller «ubesvart»
-    #[arg(long, value_name = "F")]
+    #[arg(long, value_name = "F", conflicts_with = "in_force")]
     figure: Option<String>,
-    /// Bare saker der en begrensning eller reservasjon gjelder, også avsluttede, etter dagen de skal vurderes igjen
-    #[arg(long, conflicts_with_all = [
-        "overdue", "due_within", "due_from", "due_to", "received_from", "received_to", "sort", "figure", "undelivered",
-        "person", "search", "reference",
-    ])]
-    in_force: bool,
-    /// Bare saker med en klage som ikke er ferdig behandlet, også avsluttede
-    #[arg(long)]
-    complaints: bool,
     /// Bare § 25-saker på dette trinnet: mangler-grunnlag, venter, vurderes, ikke-sendt eller ferdig
     #[arg(long, value_name = "S")]
     stage: Option<String>,
     /// Bare sakene til én person, også avsluttede: alltid «-», for identitetsnummeret leses fra standard inn
     // Taken as free text, so that a number given here by mistake is refused in words that do not repeat it.
-    #[arg(long, value_name = "-")]
+    #[arg(long, value_name = "-", conflicts_with = "in_force")]
     person: Option<String>,
     /// Bare saker der alle disse ordene står i samme tekst, de nyeste først, også avsluttede
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", conflicts_with = "in_force")]
     search: Option<String>,
     /// Bare sakene med dette saksnummeret, dokumentnummeret, arkivnummeret eller avsenderens referanse, også avsluttede
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", conflicts_with = "in_force")]
     reference: Option<String>,
     /// Så mange saker
     #[arg(long, default_value_t = 50)]
@@ -392,8 +383,6 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 person,
                 stage: arguments.stage,
                 figure: arguments.figure,
-                in_force: arguments.in_force,
-                complaints: arguments.complaints,
                 search: arguments.search,
                 reference: arguments.reference,
                 limit: Some(arguments.limit),

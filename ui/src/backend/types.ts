@@ -298,6 +298,10 @@ export interface ViewFilters {
   overdue: boolean;
   due_within: number | null;
   undelivered: boolean;
+  /** A restriction or reservation in force, in the order of their reviews. */
+  in_force: boolean;
+  /** A complaint that is not done with, of closed cases too. */
+  complaints: boolean;
   sort: ListOrder | null;
 }
 
@@ -327,10 +331,6 @@ export interface CaseQuery extends Partial<ViewFilters> {
   mine: boolean;
   /** Only cases in this figure of the deadlines today. */
   figure?: Figure;
-  /** Only cases with a restriction or reservation in force, in the order of their reviews. */
-  in_force?: boolean;
-  /** Only cases with a complaint that is not done with, closed ones too. */
-  complaints?: boolean;
   /** Words that stand in the request, in notes or in letters. */
   search?: string;
   /** A number that the case goes by, here or elsewhere. */

@@ -4,12 +4,13 @@ import type { ListColumn, ListOrder } from '../../backend/types';
 import { keepInside } from '../../frame/keep-inside';
 import { usePopover } from '../../frame/use-popover';
 import { useTexts } from '../../texts/texts';
+import type { ShownOrder } from './filters';
 
 export const ORDERS: readonly ListOrder[] = ['due', 'received', 'number'];
 export const COLUMNS: readonly ListColumn[] = ['person', 'register', 'right', 'track', 'status', 'received', 'due', 'assignee'];
 
 interface Props {
-  sort: ListOrder;
+  sort: ShownOrder;
   columns: readonly ListColumn[];
   onSort: (sort: ListOrder) => void;
   onColumns: (columns: readonly ListColumn[]) => void;
@@ -24,7 +25,7 @@ export function ListMenu({ sort, columns, onSort, onColumns }: Props) {
     const menu = open ? box.current?.querySelector<HTMLElement>('.menu') : null;
     if (!menu) return;
     keepInside(menu);
-    menu.querySelector<HTMLElement>('input:checked')?.focus();
+    menu.querySelector<HTMLElement>('input:checked, input')?.focus();
   }, [open]);
   return (
     <div className="filter-chip list-menu" ref={box} onKeyDown={onKeyDown}>
@@ -34,15 +35,17 @@ export function ListMenu({ sort, columns, onSort, onColumns }: Props) {
       </button>
       {open && (
         <div id={id} className="menu">
-          <fieldset>
-            <legend>{t.sort}</legend>
-            {ORDERS.map((each) => (
-              <label key={each}>
-                <input type="radio" className="ds-input" name={`${id}-sort`} checked={each === sort} onChange={() => onSort(each)} />
-                {t.orders[each]}
-              </label>
-            ))}
-          </fieldset>
+          {sort !== 'review' && (
+            <fieldset>
+              <legend>{t.sort}</legend>
+              {ORDERS.map((each) => (
+                <label key={each}>
+                  <input type="radio" className="ds-input" name={`${id}-sort`} checked={each === sort} onChange={() => onSort(each)} />
+                  {t.orders[each]}
+                </label>
+              ))}
+            </fieldset>
+          )}
           <fieldset>
             <legend>{t.columnsShown}</legend>
             {COLUMNS.map((each) => (

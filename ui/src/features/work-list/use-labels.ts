@@ -25,6 +25,7 @@ export function useLabels(filters: Filters, catalogue: Registers | null): { labe
     due: due ? `${t.columns.due}: ${typeof due === 'object' ? inWords(due) : t.due[due]}` : '',
     undelivered: t.undelivered,
     complaints: t.complaints,
+    inForce: t.inForce,
   };
   return { labels, inWords };
 }

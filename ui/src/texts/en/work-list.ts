@@ -48,6 +48,7 @@ export const workList: Texts['workList'] = {
     due: 'Due date',
     received: 'Most recently received',
     number: 'Case number',
+    review: 'Next review',
   },
   columnsShown: 'Columns',
   views: {
@@ -69,6 +70,7 @@ export const workList: Texts['workList'] = {
   },
   undelivered: 'Letter not delivered',
   complaints: 'Complaints',
+  inForce: 'Restriction in force',
   complaintBy: (label: string, date: string) => `${label} · by ${date}`,
   reset: 'Reset',
   awaitingApproval: 'For approval',

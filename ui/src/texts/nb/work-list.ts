@@ -48,6 +48,7 @@ export const workList = {
     due: 'Frist',
     received: 'Sist mottatt',
     number: 'Saksnummer',
+    review: 'Vurderes igjen',
   },
   columnsShown: 'Kolonner',
   views: {
@@ -69,6 +70,7 @@ export const workList = {
   },
   undelivered: 'Brev ikke fremme',
   complaints: 'Klager',
+  inForce: 'Begrensning gjelder',
   complaintBy: (label: string, date: string) => `${label} · innen ${date}`,
   reset: 'Nullstill',
   awaitingApproval: 'Til godkjenning',

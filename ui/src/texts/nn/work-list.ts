@@ -47,6 +47,7 @@ export const workList: Texts['workList'] = {
     due: 'Frist',
     received: 'Sist motteken',
     number: 'Saksnummer',
+    review: 'Blir vurdert att',
   },
   columnsShown: 'Kolonnar',
   views: {
@@ -68,6 +69,7 @@ export const workList: Texts['workList'] = {
   },
   undelivered: 'Brev ikkje framme',
   complaints: 'Klager',
+  inForce: 'Avgrensing gjeld',
   complaintBy: (label: string, date: string) => `${label} · innan ${date}`,
   reset: 'Nullstill',
   awaitingApproval: 'Til godkjenning',
