@@ -202,7 +202,7 @@ pub fn files(opened: &Opened, case: CaseLetter) -> Vec<FileAnswer> {
 }
 
 fn answer(opened: &Opened, number: u32, file: &AttachedFile) -> FileAnswer {
-    let recorded = opened.log.get(file.event as usize - 1);
+    let recorded = opened.entry(file.event);
     FileAnswer {
         number,
         title: opened.words(file.title()).map(str::to_owned),

@@ -184,6 +184,12 @@ pub(super) struct CheckArguments {
     /// Hvorfor
     #[arg(long)]
     note: Option<String>,
+    /// For «identitet»: hvordan den ble bekreftet, som i «case identity»
+    #[arg(long, value_name = "M")]
+    method: Option<String>,
+    /// For «identitet»: dagen den ble bekreftet
+    #[arg(long, value_name = "D")]
+    on: Option<String>,
     #[command(flatten)]
     version: IfVersion,
 }
@@ -404,12 +410,14 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
         CaseCommand::Resume(ResumeArguments { case, on, ground, version }) => {
             show(desk::unlocked(global)?.case_resume(&CaseResume { case, on, ground, if_version: version.if_version }))
         }
-        CaseCommand::Check(CheckArguments { case, id, result, note, version }) => {
+        CaseCommand::Check(CheckArguments { case, id, result, note, method, on, version }) => {
             show(desk::unlocked(global)?.case_check(&CaseCheck {
                 case,
                 id,
                 result,
                 note,
+                method,
+                on,
                 if_version: version.if_version,
             }))
         }

@@ -108,7 +108,7 @@ impl Workplace<'_> {
     pub fn take_back(&mut self, done: BulkDone, reason: String) -> Result<(), Problem> {
         let letter = done.case.letter;
         let opened = self.open_case(done.case)?;
-        let at = opened.log.iter().position(|recorded| recorded.sequence == done.version);
+        let at = usize::try_from(done.version).ok().and_then(|version| version.checked_sub(1));
         let Some((before, [entry, since @ ..])) = at.and_then(|at| opened.log.split_at_checked(at)) else {
             return Err(StoreError::Conflict.into());
         };

@@ -38,7 +38,7 @@ pub use complaint::{
 };
 pub use correct::Correction;
 pub use correction::WrongEntry;
-pub use decide::{Decision, usual_reply_by, usual_send_channel};
+pub use decide::{Confirmation, Decision, usual_reply_by, usual_send_channel};
 pub use delivery::{
     AppealStart, Arrival, Delivery, DeliveryReport, DeliveryState, DeliveryStep, IdentityShown, ReturnReason, Standing,
     UNOPENED_DAYS, needs_second_notice,

@@ -57,7 +57,7 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
     case 'task-drop':
       return task ? <TaskDialog {...part} task={task} what="drop" me={me} today={today} /> : null;
     case 'check':
-      return check ? <CheckDialog {...part} check={check} /> : null;
+      return check ? <CheckDialog {...part} check={check} today={today} /> : null;
     case 'suspend':
       return <SuspendDialog {...part} today={today} />;
     case 'resume':
