@@ -272,7 +272,7 @@ impl CaseShow {
             tasks: tasks::tasks(opened, case, number, row.due_on, today),
             units: tasks::units(case, rules.catalogue.get(&case.opened.register)),
             reports: reports(opened, case),
-            files: files(opened, number.letter),
+            files: files(opened, number.letter, &rules.catalogue),
             complaints: complaints(opened, case),
             ties: ties(opened, case),
             reopenings: reopenings(opened, case),

@@ -19,7 +19,7 @@ use crate::casework::request::{
     Arrival, CaseTie, CheckPoint, CheckResult, ChildHeard, ComplaintEvent, ComplaintKind, ComplaintOutcome,
     ComplaintReceived, ComplaintStep, ComplaintView, Consideration, Content, Delivery, DeliveryStep, Event, FileKind,
     FileOrigin, IdentityShown, LateGround, LetterIssued, NewFile, NewRedaction, NewReport, NewTask, Opened,
-    RedactionBox, RedactionGround, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord,
+    RedactionBox, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord,
     TaskEvent, TaskStep, TieKind, WrongEntry,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
@@ -182,7 +182,7 @@ fn events() -> Vec<Event> {
                 top: 10_050,
                 width: 12_345,
                 height: 1_400,
-                ground: RedactionGround::from_id("popplyl-16-1-d").expect("a ground"),
+                ground: "popplyl-16-1-d".parse().expect("a ground"),
             }],
         }),
         Event::ExtensionProposed {

@@ -51,7 +51,7 @@ pub use measure::{AddedMeasure, MeasureFor, MeasureId, Settled, UnknownMeasure, 
 pub use numbers::LinkedNumber;
 pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};
-pub use redaction::{NewRedaction, RedactionBox, RedactionGround};
+pub use redaction::{NewRedaction, RedactionBox};
 pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};
 pub use reopen::{ReopenGround, Reopening};

@@ -45,7 +45,7 @@ pub fn found(file: &[u8]) -> Vec<String> {
 }
 
 /// The secret as bytes, in every form in which a PDF holds text.
-fn forms() -> Vec<(&'static str, Vec<u8>)> {
+pub fn forms() -> Vec<(&'static str, Vec<u8>)> {
     let wide: Vec<u8> = SECRET.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let narrow: Vec<u8> = SECRET.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let hexadecimal = |bytes: &[u8], upper: bool| {

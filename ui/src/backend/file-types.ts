@@ -50,6 +50,8 @@ export interface RedactionGround {
   id: string;
   citation: string;
   what: string;
+  /** Whether it is not sure that it can be rested on. */
+  doubtful: boolean;
 }
 
 /** A part of a page that is covered, in points from its upper left corner. */

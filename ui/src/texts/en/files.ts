@@ -60,6 +60,8 @@ export const files = {
     explain:
       'Choose words in the text, search, or draw boxes on the page. The copy is a new PDF with only what is seen. The original stays as it is.',
     ground: 'Ground for new boxes',
+    doubtful: 'doubtful',
+    doubt: 'It is not certain that this ground can be used. Consider whether another provision fits.',
     groundOf: 'Ground',
     search: 'Search and redact in the whole file',
     searchHint: 'Whole words. Capital and small letters are alike.',

@@ -60,6 +60,8 @@ export const files = {
     explain:
       'Velg ord i teksten, søk, eller tegn felter på siden. Kopien blir en ny PDF med bare det som synes. Originalen blir liggende som den er.',
     ground: 'Grunnlag for nye felter',
+    doubtful: 'usikker',
+    doubt: 'Det er usikkert om dette grunnlaget kan brukes. Vurder om en annen bestemmelse passer.',
     groundOf: 'Grunnlag',
     search: 'Søk og sladd i hele filen',
     searchHint: 'Hele ord. Store og små bokstaver er like.',

@@ -60,6 +60,8 @@ export const files = {
     explain:
       'Vel ord i teksten, søk, eller teikn felt på sida. Kopien blir ein ny PDF med berre det som er synleg. Originalen blir liggjande som han er.',
     ground: 'Grunnlag for nye felt',
+    doubtful: 'usikker',
+    doubt: 'Det er usikkert om dette grunnlaget kan brukast. Vurder om ei anna føresegn passar.',
     groundOf: 'Grunnlag',
     search: 'Søk og sladd i heile fila',
     searchHint: 'Heile ord. Store og små bokstavar er like.',
