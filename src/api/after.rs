@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::case_show::OutcomeAnswer;
 use super::spoken::{say, spoken};
 use crate::casework::request::{
-    Case, CaseTie, Complaint, ComplaintKind, ComplaintOutcome, ComplaintState, ComplaintTiming, ComplaintView, Event,
+    Case, CaseTie, Complaint, ComplaintKind, ComplaintOutcome, ComplaintState, ComplaintTiming, ComplaintView,
     ReopenGround, Reopening, Request,
 };
 use crate::usecase::Opened;

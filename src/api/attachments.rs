@@ -131,6 +131,8 @@ pub struct FilePreviewAnswer {
     pub shows: String,
     /// Whether there is more in the file than is shown.
     pub cut: bool,
+    /// Whether only its words or cells are shown, and not how it looks.
+    pub words_only: bool,
     pub text: Option<String>,
     pub rows: Vec<Vec<String>>,
 }
@@ -174,7 +176,7 @@ impl RedactionCheckAnswer {
             top: points(covered.top),
             width: points(covered.width),
             height: points(covered.height),
-            ground: covered.ground.id().to_owned(),
+            ground: covered.ground.to_string(),
         };
         Self { boxes: checked.boxes.iter().map(answer).collect(), left: left_words(checked) }
     }

@@ -114,9 +114,7 @@ pub(super) fn run(command: BulkCommand, global: &GlobalOptions) -> Result<Report
             };
             (which, undo_file.undo_file, input)
         }
-        BulkCommand::Close { which } => {
-            (which, None, BulkInput { action: "close".to_owned(), ..BulkInput::default() })
-        }
+        BulkCommand::Close { which } => (which, None, BulkInput { action: "close".to_owned(), ..BulkInput::default() }),
         BulkCommand::Undo { file } => return undo(&file, global),
     };
     let dry_run = which.dry_run;
@@ -126,7 +124,7 @@ pub(super) fn run(command: BulkCommand, global: &GlobalOptions) -> Result<Report
         Some(cases) => BulkInput { cases: Some(cases), ..input },
         None => BulkInput { list: Some(which.list(&mut desk)?), ..input },
     };
-    let undo_file = undo_file.map(|path| Ok((OutputFile::begin(&path)?, path))).transpose()?;
+    let undo_file = undo_file.map(|path| OutputFile::begin(&path).map(|file| (file, path))).transpose()?;
     desk.bulk_open(&input)?;
     let mut answer = BulkAnswer { dry_run, ..BulkAnswer::default() };
     while answer.add(desk.bulk_check()?) {}
@@ -199,8 +197,7 @@ fn which_cases() -> Failure {
 }
 
 fn words(answer: &BulkAnswer) -> String {
-    let what =
-        if answer.dry_run { ["kan endres", "kan ikke endres"] } else { ["er endret", "er ikke endret"] };
+    let what = if answer.dry_run { ["kan endres", "kan ikke endres"] } else { ["er endret", "er ikke endret"] };
     told(answer, what)
 }
 

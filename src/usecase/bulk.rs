@@ -112,13 +112,9 @@ impl Workplace<'_> {
         let Some((before, [entry, since @ ..])) = at.and_then(|at| opened.log.split_at_checked(at)) else {
             return Err(StoreError::Conflict.into());
         };
-        let given = |event: &Event| {
-            matches!(event, Event::CaseAssigned { case, .. } | Event::CaseReleased { case } if *case == letter)
-        };
+        let given = |event: &Event| matches!(event, Event::CaseAssigned { case, .. } | Event::CaseReleased { case } if *case == letter);
         let asked = |event: &Event| matches!(event, Event::CaseSuspended { case, .. } if *case == letter);
-        let ended = |event: &Event| {
-            matches!(event, Event::CaseResumed { case, .. } | Event::CaseClosed { case } if *case == letter)
-        };
+        let ended = |event: &Event| matches!(event, Event::CaseResumed { case, .. } | Event::CaseClosed { case } if *case == letter);
         let more = |of_this: &dyn Fn(&Event) -> bool| since.iter().any(|recorded| of_this(&recorded.event));
         let before = Request::replay(before);
         let before = before.as_ref().and_then(|request| request.case(letter));

@@ -10,7 +10,9 @@ use crate::casework::access::Permission;
 use crate::casework::ids::{CaseLetter, CaseNumber, ContentId};
 use crate::casework::person::{IdentityStatus, Person};
 use crate::casework::projection;
-use crate::casework::request::{CheckResult, Confirmation, Correction, Decision, MeasureFor, MeasureId, Refusal, Request};
+use crate::casework::request::{
+    CheckResult, Confirmation, Correction, Decision, MeasureFor, MeasureId, Refusal, Request,
+};
 use crate::law::calendar::oslo_date;
 use crate::law::deadline::{ExtensionReason, PauseGround};
 use crate::law::rights::Outcome;

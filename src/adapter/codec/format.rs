@@ -19,8 +19,8 @@ use crate::casework::request::{
     Arrival, CaseTie, CheckPoint, CheckResult, ChildHeard, ComplaintEvent, ComplaintKind, ComplaintOutcome,
     ComplaintReceived, ComplaintStep, ComplaintView, Consideration, Content, Delivery, DeliveryStep, Event, FileKind,
     FileOrigin, IdentityShown, LateGround, LetterIssued, NewFile, NewRedaction, NewReport, NewTask, Opened,
-    RedactionBox, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord,
-    TaskEvent, TaskStep, TieKind, WrongEntry,
+    RedactionBox, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep,
+    TieKind, WrongEntry,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::register::Unit;

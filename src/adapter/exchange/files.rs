@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 use std::io::Cursor;
 
-use zip::ZipArchive;
-
 use super::unpack::{self, Packed};
-use super::{picture, text};
+use super::words::{self, Form};
+use super::{picture, table, text};
 use crate::casework::request::FileKind;
 use crate::usecase::ports::{FileFault, FileLook};
 
@@ -28,8 +27,8 @@ pub struct FileReader;
 
 impl FileLook for FileReader {
     fn packed(&self, bytes: &[u8]) -> Result<Option<FileKind>, FileFault> {
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileFault::Broken)?;
-        let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(Cow::into_owned).collect();
+        let mut archive = unpack::open(Cursor::new(bytes))?;
+        let names = unpack::names(&archive);
         let has = |name: &str| names.iter().any(|known| known == name);
         let office = DOCUMENTS.into_iter().find(|(part, _)| has("[Content_Types].xml") && has(part));
         let (part, kind) = match office {
@@ -56,6 +55,26 @@ impl FileLook for FileReader {
 
     fn text(&self, bytes: &[u8]) -> Option<String> {
         text::decode(bytes).map(Cow::into_owned)
+    }
+
+    fn words(&self, bytes: &[u8], kind: FileKind, most: usize) -> Option<(String, bool)> {
+        let form: &Form = match kind {
+            FileKind::Docx => &words::DOCX,
+            FileKind::Odt => &words::ODT,
+            FileKind::Pdf
+            | FileKind::Png
+            | FileKind::Jpeg
+            | FileKind::Text
+            | FileKind::Email
+            | FileKind::Csv
+            | FileKind::Xlsx => return None,
+        };
+        let part = unpack::part(&mut unpack::open(Cursor::new(bytes)).ok()?, form.part).ok()?;
+        Some(words::words(&part, form, most))
+    }
+
+    fn sheet(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>> {
+        table::first_rows(bytes, most)
     }
 
     fn rows(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>> {
@@ -91,9 +110,12 @@ fn swollen(archive: &mut Packed<'_>, size: u64) -> Result<(), FileFault> {
 
 /// Whether none of the parts is a macro or another program or file.
 fn safe(names: &[String]) -> Result<(), FileFault> {
+    if unpack::has_macros(names) {
+        return Err(FileFault::DocumentMacros);
+    }
     for name in names.iter().map(|name| name.to_lowercase()) {
         let parts = |folder: &str| name.starts_with(folder) && !name.ends_with('/');
-        if name.ends_with("vbaproject.bin") || parts("basic/") || parts("scripts/") || name.contains("macrosheets/") {
+        if parts("basic/") || parts("scripts/") || name.contains("macrosheets/") {
             return Err(FileFault::DocumentMacros);
         }
         if name.contains("/activex/") || name.contains("/embeddings/") || parts("object ") {

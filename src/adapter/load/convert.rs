@@ -10,8 +10,8 @@ use toml::value::Datetime;
 
 use super::problem::Notes;
 use super::raw::{
-    RawAddition, RawBody, RawCheck, RawFact, RawForwarding, RawGround, RawRedactionGround, RawReference, RawRule, RawSourcedText,
-    RawStatement, Word,
+    RawAddition, RawBody, RawCheck, RawFact, RawForwarding, RawGround, RawRedactionGround, RawReference, RawRule,
+    RawSourcedText, RawStatement, Word,
 };
 use crate::law::register::{
     Addition, Body, BodyId, Channel, CheckDefinition, CheckId, Condition, FactDefinition, FactKind, FactValue,

@@ -104,8 +104,9 @@ pub fn load_files(files: &[FolderFile]) -> Result<Loaded, LoadProblems> {
         .filter(|(name, _)| !SHARED.contains(name) && *name != GROUNDS)
         .map(|(name, text)| CatalogueFile { name, text })
         .collect();
-    let mut loaded = load(&CatalogueFiles { sources, bodies, offices, checks, grounds, general, registers: &registers })?;
-    if let Ok(built_in) = embedded() {
+    let mut loaded =
+        load(&CatalogueFiles { sources, bodies, offices, checks, grounds, general, registers: &registers })?;
+    if let Ok(built_in) = super::embedded() {
         loaded.catalogue.complete_from(&built_in.catalogue);
     }
     Ok(loaded)

@@ -17,7 +17,7 @@ pub use problem::{LoadProblem, LoadProblems};
 use raw::{BodiesFile, ChecksFile, GeneralFile, GroundsFile, OfficesFile, RegisterFile, SourcesFile};
 
 use crate::law::organisation::{Answers, Appeal, OfficeProfile, Offices, Ombudsman};
-use crate::law::register::{Catalogue, CatalogueParts, Ground, Statement};
+use crate::law::register::{Catalogue, CatalogueParts, Statement};
 
 /// A file of the catalogue: its name and what stands in it.
 #[derive(Clone, Copy, Debug)]
@@ -213,12 +213,7 @@ fn stop_at(problems: &mut Vec<LoadProblem>) -> Result<(), LoadProblems> {
     if problems.is_empty() { Ok(()) } else { Err(LoadProblems(std::mem::take(problems))) }
 }
 
-fn read_grounds(
-    file: CatalogueFile<'_>,
-    known: &Known,
-    parts: &mut CatalogueParts,
-    problems: &mut Vec<LoadProblem>,
-) {
+fn read_grounds(file: CatalogueFile<'_>, known: &Known, parts: &mut CatalogueParts, problems: &mut Vec<LoadProblem>) {
     let mut reader = Reader { notes: Notes::new(file.name, file.text), known };
     let raw = reader.notes.parse::<GroundsFile>();
     for raw in raw.iter().flat_map(|file| &file.ground) {

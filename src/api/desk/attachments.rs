@@ -239,8 +239,18 @@ impl Desk {
         let mut workplace = self.workplace()?;
         let file = workplace.attachment(number, given.file)?;
         let look = workplace.readers.files;
-        let shown =
-            |shows: &str| FilePreviewAnswer { shows: shows.to_owned(), cut: false, text: None, rows: Vec::new() };
+        let shown = |shows: &str| FilePreviewAnswer {
+            shows: shows.to_owned(),
+            cut: false,
+            words_only: false,
+            text: None,
+            rows: Vec::new(),
+        };
+        let table = |mut rows: Vec<Vec<String>>, words_only| {
+            let cut = rows.len() > SHOWN_ROWS;
+            rows.truncate(SHOWN_ROWS);
+            FilePreviewAnswer { cut, words_only, rows, ..shown("tabell") }
+        };
         Ok(match file.kind {
             FileKind::Pdf => shown("pdf"),
             FileKind::Png | FileKind::Jpeg => shown("bilde"),
@@ -250,13 +260,15 @@ impl Desk {
                 let text = text.chars().take(SHOWN_TEXT).collect();
                 FilePreviewAnswer { cut, text: Some(text), ..shown("tekst") }
             }
-            FileKind::Csv => {
-                let mut rows = look.rows(&file.bytes, SHOWN_ROWS + 1);
-                let cut = rows.len() > SHOWN_ROWS;
-                rows.truncate(SHOWN_ROWS);
-                FilePreviewAnswer { cut, rows, ..shown("tabell") }
-            }
-            FileKind::Xlsx | FileKind::Docx | FileKind::Odt => shown("ingen"),
+            FileKind::Csv => table(look.rows(&file.bytes, SHOWN_ROWS + 1), false),
+            FileKind::Xlsx => match look.sheet(&file.bytes, SHOWN_ROWS + 1) {
+                rows if rows.is_empty() => shown("ingen"),
+                rows => table(rows, true),
+            },
+            FileKind::Docx | FileKind::Odt => match look.words(&file.bytes, file.kind, SHOWN_TEXT) {
+                Some((text, cut)) => FilePreviewAnswer { cut, words_only: true, text: Some(text), ..shown("tekst") },
+                None => shown("ingen"),
+            },
         })
     }
 

@@ -128,10 +128,14 @@ impl Desk {
     pub fn bulk_check(&mut self) -> Result<BulkStep, Failure> {
         self.in_bulk(|desk, OpenBulk { action, unchecked, ready, .. }| {
             let action = action.as_ref().ok_or_else(no_bulk)?;
-            lot(unchecked, |case| *case, |case| {
-                let checked = desk.workplace()?.check_one(*case, action);
-                Ok(checked.map(|()| ready.push_back(*case)))
-            })
+            lot(
+                unchecked,
+                |case| *case,
+                |case| {
+                    let checked = desk.workplace()?.check_one(*case, action);
+                    Ok(checked.map(|()| ready.push_back(*case)))
+                },
+            )
         })
     }
 
@@ -142,10 +146,14 @@ impl Desk {
     pub fn bulk_run(&mut self) -> Result<BulkStep, Failure> {
         self.in_bulk(|desk, OpenBulk { action, ready, done, .. }| {
             let action = action.as_ref().ok_or_else(no_bulk)?;
-            lot(ready, |case| *case, |case| {
-                let changed = desk.workplace()?.do_one(*case, action);
-                Ok(changed.map(|changed| done.push_front(changed)))
-            })
+            lot(
+                ready,
+                |case| *case,
+                |case| {
+                    let changed = desk.workplace()?.do_one(*case, action);
+                    Ok(changed.map(|changed| done.push_front(changed)))
+                },
+            )
         })
     }
 

@@ -128,7 +128,8 @@ pub struct CaseClose {
 /// How it was confirmed who the person is.
 fn confirmation(given: &CaseCheck, result: CheckResult) -> Result<Confirmation, Failure> {
     let known = IdentityMethod::ALL.map(IdentityMethod::id);
-    let method = given.method.as_deref().map(|id| input::choice("method", id, IdentityMethod::from_id, &known)).transpose()?;
+    let method =
+        given.method.as_deref().map(|id| input::choice("method", id, IdentityMethod::from_id, &known)).transpose()?;
     let how = Confirmation { method, on: given.on.as_deref().map(|on| input::date("on", on)).transpose()? };
     if how.is_unknown() || (given.id == IDENTITY && result == CheckResult::Yes) {
         return Ok(how);

@@ -83,7 +83,9 @@ impl Request {
                 }
             }),
             Event::NoteAdded { case, text, telephone_on } => {
-                self.change(*case, |state| state.notes.push(Note { text: *text, telephone_on: *telephone_on, event: version }));
+                self.change(*case, |state| {
+                    state.notes.push(Note { text: *text, telephone_on: *telephone_on, event: version })
+                });
             }
             Event::MeasureAdded { case, to, text } => self.change(*case, |state| {
                 state.added_measures.push(AddedMeasure { to: *to, text: *text });

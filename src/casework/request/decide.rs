@@ -86,7 +86,9 @@ impl Request {
         if check == IDENTITY {
             let status = match result {
                 // How it was confirmed is kept where it is known already.
-                CheckResult::Yes if matches!(self.identity, IdentityStatus::Confirmed { .. }) && how.is_unknown() => None,
+                CheckResult::Yes if matches!(self.identity, IdentityStatus::Confirmed { .. }) && how.is_unknown() => {
+                    None
+                }
                 CheckResult::Yes => Some(confirmed).filter(|confirmed| *confirmed != self.identity),
                 CheckResult::No => Some(IdentityStatus::Failed),
                 CheckResult::NotApplicable => None,

@@ -56,6 +56,6 @@ pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};
 pub use reopen::{ReopenGround, Reopening};
 pub use report::{AddedReport, LARGEST_REPORT, NewReport, ReportKind, ReportUse};
-pub use state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};
+pub use state::{Case, CaseDecision, CheckState, IDENTITY, Note, Phase, Reminder, Request, Suspension, Suspensions};
 pub use task::{NewTask, Task, TaskEnd, TaskEvent, TaskStep};
 pub use tie::{CaseTie, OtherCase, TieKind};

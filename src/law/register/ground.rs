@@ -33,8 +33,7 @@ impl Ground {
     /// Whether a claim about this right can be decided on it on a day.
     #[must_use]
     pub fn fits(&self, right: Right, on: NaiveDate) -> bool {
-        self.rights.contains(&right)
-            && self.source.holds(on)
+        self.rights.contains(&right) && self.source.holds(on)
     }
 }
 

@@ -70,7 +70,10 @@ fn what_was_done_is_undone_later_where_nobody_has_done_more() {
     office.done(&["case", "assign", "2026/00002-a", "--to", "Aud Lid"]);
     let undone = bulk(&office, &["undo", &given]);
     assert_eq!(undone["done"], json!(["2026/00001-b"]));
-    assert_eq!((each(&undone["stopped"], "case"), each(&undone["stopped"], "code")), (vec!["2026/00002-a"], vec!["conflict"]));
+    assert_eq!(
+        (each(&undone["stopped"], "case"), each(&undone["stopped"], "code")),
+        (vec!["2026/00002-a"], vec!["conflict"])
+    );
     assert_eq!(office.show("2026/00001-b")["assignee"], Value::Null);
     // What is undone is not undone again.
     assert_eq!(bulk(&office, &["undo", &given])["done"], json!([]));

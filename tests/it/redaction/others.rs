@@ -35,7 +35,9 @@ pub const TOOLS: [Tool; 6] = [
     // The same as data, in which every string of text is written as text.
     Tool {
         name: "qpdf --json",
-        dig: |file, folder| of("qpdf", &["--json-output", "--json-stream-data=none"], &[file, &folder.join("all.json")]),
+        dig: |file, folder| {
+            of("qpdf", &["--json-output", "--json-stream-data=none"], &[file, &folder.join("all.json")])
+        },
     },
 ];
 

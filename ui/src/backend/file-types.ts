@@ -22,6 +22,8 @@ export interface CaseFile {
 export interface FilePreview {
   shows: string;
   cut: boolean;
+  /** Whether only its words or cells are shown, and not how it looks. */
+  words_only: boolean;
   text: string | null;
   rows: string[][];
 }

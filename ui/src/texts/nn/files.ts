@@ -24,6 +24,8 @@ export const files = {
       loading: 'Hentar vedlegget …',
       failed: 'Vi fekk ikkje vist vedlegget. Lagre ein kopi, og opne han i eit anna program.',
       none: 'Denne filtypen kan ikkje visast her. Lagre ein kopi, og opne han i eit anna program.',
+      wordsOnly: 'Berre teksten er vist, utan bilete, oppsett, topptekst og fotnotar. Lagre ein kopi for å sjå dokumentet slik det er.',
+      cellsOnly: 'Berre cellene i det første arket er viste. Datoar kan stå som tal. Lagre ein kopi for å sjå reknearket slik det er.',
       cut: 'Berre byrjinga er vist. Lagre ein kopi for å sjå resten.',
       page: (page: number, of: number) => `Side ${page} av ${of} av vedlegget.`,
       table: 'Innhaldet i tabellen',
