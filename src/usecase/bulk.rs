@@ -53,7 +53,8 @@ impl BulkAction {
         }
     }
 
-    /// Whether what was done can be taken back by what the record calls a correction, and not by a new decision.
+    /// Whether what was done can be taken back by what the record calls a correction, and not by a new decision. A closed case
+    /// is reopened, for a reason of its own, and is then decided and answered anew: that takes back more than the closing.
     #[must_use]
     pub fn can_be_undone(&self) -> bool {
         match self {

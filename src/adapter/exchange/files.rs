@@ -192,4 +192,34 @@ mod tests {
         assert_eq!(FileReader.rows(table, 2), [vec!["Dato", "Hvem"], vec!["02.03.2026", "Ås; Bjørg"]]);
         assert!(FileReader.rows(&[0, 1, 2], 5).is_empty());
     }
+
+    #[test]
+    fn the_words_of_a_document_and_the_cells_of_a_workbook_are_read_and_nothing_else() {
+        let words: (&str, &[u8]) = ("word/document.xml", "<w:p><w:t>Ås</w:t></w:p>".as_bytes());
+        let docx = packed(&[TYPES, words, ("word/media/image1.png", b"\x89PNG")]);
+        assert_eq!(FileReader.words(&docx, FileKind::Docx, 100), Some(("Ås\n".to_owned(), false)));
+        let content: (&str, &[u8]) = ("content.xml", b"<text:p>Vedlegg</text:p>");
+        let odt = packed(&[ODT, content, MANIFEST]);
+        assert_eq!(FileReader.words(&odt, FileKind::Odt, 100), Some(("Vedlegg\n".to_owned(), false)));
+        for (bytes, kind) in [(&docx, FileKind::Pdf), (&odt, FileKind::Docx), (&b"PK\x03\x04".to_vec(), FileKind::Docx)]
+        {
+            assert_eq!(FileReader.words(bytes, kind, 100), None, "{kind:?}");
+        }
+        let workbook = packed(&[
+            TYPES,
+            ("xl/workbook.xml", b"<workbook><sheets><sheet r:id='r1'/><sheet r:id='r2'/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", b"<Relationships><Relationship Id='r1' Target='worksheets/a.xml'/></Relationships>"),
+            ("xl/sharedStrings.xml", "<sst><si><t>Hvem</t></si><si><t>Bjørg &amp; Per</t></si></sst>".as_bytes()),
+            (
+                "xl/worksheets/a.xml",
+                b"<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1'><v>2</v></c></row>\
+                  <row r='2'><c r='A2' t='s'><v>1</v></c><c r='B2'><f>HYPERLINK(1)</f><v>3</v></c></row></sheetData></worksheet>",
+            ),
+        ]);
+        let rows = [vec!["Hvem", "", "2"], vec!["Bjørg & Per", "=HYPERLINK(1)", ""]];
+        assert_eq!(FileReader.sheet(&workbook, 10), rows);
+        assert_eq!(FileReader.sheet(&workbook, 1), rows[..1]);
+        assert_eq!(FileReader.sheet(&docx, 10), Vec::<Vec<String>>::new());
+        assert_eq!(FileReader.sheet(&workbook[..workbook.len() / 2], 10), Vec::<Vec<String>>::new());
+    }
 }

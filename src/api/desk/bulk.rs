@@ -194,9 +194,9 @@ impl Desk {
         self.in_bulk(|desk, OpenBulk { action, done, .. }| {
             if action.as_ref().is_some_and(|action| !action.can_be_undone()) {
                 let message = say(
-                    "Dette angres ikke under ett. Åpne den enkelte saken, og rett den der.",
-                    "Dette kan ikkje angrast under eitt. Opne kvar sak, og rett ho der.",
-                    "This is not undone all at once. Open each case, and correct it there.",
+                    "Dette angres ikke under ett. En avsluttet sak tas opp igjen ved å gjenåpne den, og det krever en grunn i hver sak.",
+                    "Dette kan ikkje angrast under eitt. Ei avslutta sak blir teken opp igjen ved å opne ho på nytt, og det krev ein grunn i kvar sak.",
+                    "This is not undone all at once. A closed case is taken up again by reopening it, and that needs a reason in each case.",
                 );
                 return Err(Failure::new(Exit::RuleRefuses, "cannot-be-undone", message));
             }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 
 use super::recovered::{forms, holds};
 
@@ -49,12 +50,15 @@ fn of(program: &str, words: &[&str], paths: &[&Path]) -> Command {
 
 /// Whether the tools are on this machine. Without them the tests dig with our own alone, and say so.
 pub fn are_here() -> bool {
-    let here = |program: &&str| of(program, &["--version"], &[]).status().is_ok_and(|_| true);
-    let missing = ["pdftotext", "pdfimages", "pdfdetach", "qpdf"].into_iter().find(|program| !here(program));
-    if let Some(program) = missing {
-        eprintln!("{program} is missing: nobody else digs in the copies (scripts/debian-packages.txt, «dig»)");
-    }
-    missing.is_none()
+    static HERE: LazyLock<bool> = LazyLock::new(|| {
+        let gone = |program: &&str| of(program, &["--version"], &[]).status().is_err();
+        let missing = ["pdftotext", "pdfimages", "pdfdetach", "qpdf"].into_iter().find(gone);
+        if let Some(program) = missing {
+            eprintln!("{program} is missing: nobody else digs in the copies (scripts/debian-packages.txt, «dig»)");
+        }
+        missing.is_none()
+    });
+    *HERE
 }
 
 /// The tools that find the secret in a file.

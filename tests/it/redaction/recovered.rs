@@ -6,6 +6,7 @@ use personvernsak::adapter::pdf::PdfRedactor;
 use personvernsak::usecase::ports::PdfRedact;
 
 use super::made::SECRET;
+use super::others;
 
 /// By which ways the secret is found in a file; empty where it is nowhere.
 pub fn found(file: &[u8]) -> Vec<String> {
@@ -40,6 +41,9 @@ pub fn found(file: &[u8]) -> Vec<String> {
     }
     if text_of(file).replace([' ', '\n'], "").contains(SECRET) {
         ways.push("in the words as they are read".to_owned());
+    }
+    if others::are_here() {
+        ways.extend(others::found(file).into_iter().map(|tool| format!("by {tool}")));
     }
     ways
 }

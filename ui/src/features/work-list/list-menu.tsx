@@ -1,7 +1,6 @@
 import { ChevronDownIcon } from '@navikt/aksel-icons';
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import type { ListColumn, ListOrder } from '../../backend/types';
-import { keepInside } from '../../frame/keep-inside';
 import { usePopover } from '../../frame/use-popover';
 import { useTexts } from '../../texts/texts';
 import type { ShownOrder } from './filters';
@@ -19,14 +18,8 @@ interface Props {
 /** What the list is sorted by, and which columns it has. Both are kept for the user, in the store. */
 export function ListMenu({ sort, columns, onSort, onColumns }: Props) {
   const t = useTexts().workList;
-  const { open, setOpen, box, onKeyDown } = usePopover();
+  const { open, setOpen, box, onKeyDown } = usePopover('input:checked');
   const id = useId();
-  useEffect(() => {
-    const menu = open ? box.current?.querySelector<HTMLElement>('.menu') : null;
-    if (!menu) return;
-    keepInside(menu);
-    menu.querySelector<HTMLElement>('input:checked, input')?.focus();
-  }, [open]);
   return (
     <div className="filter-chip list-menu" ref={box} onKeyDown={onKeyDown}>
       <button type="button" className="menu-button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
