@@ -6,8 +6,8 @@ use ts_rs::TS;
 use super::case_show::OutcomeAnswer;
 use super::spoken::{say, spoken};
 use crate::casework::request::{
-    Case, CaseTie, Complaint, ComplaintKind, ComplaintOutcome, ComplaintState, ComplaintTiming, ComplaintView, Event,
-    ReopenGround, Request,
+    Case, CaseTie, Complaint, ComplaintKind, ComplaintOutcome, ComplaintState, ComplaintTiming, ComplaintView,
+    ReopenGround, Reopening, Request,
 };
 use crate::usecase::Opened;
 use crate::wording::dates::short_date;
@@ -55,14 +55,9 @@ pub struct ReopeningAnswer {
 /// The times that a case was opened again, oldest first.
 #[must_use]
 pub fn reopenings(opened: &Opened, case: &Case) -> Vec<ReopeningAnswer> {
-    let by = |reason| {
-        let reopens = |event: &Event| matches!(event, Event::CaseReopened { reason: told, .. } if *told == reason);
-        let recorded = opened.log.iter().find(|recorded| reopens(&recorded.event));
-        recorded.map(|recorded| recorded.actor.clone()).unwrap_or_default()
-    };
-    let of = |reopening: &crate::casework::request::Reopening| ReopeningAnswer {
+    let of = |reopening: &Reopening| ReopeningAnswer {
         on: reopening.reopened_on.to_string(),
-        by: by(reopening.reason),
+        by: opened.entry(reopening.event).map(|recorded| recorded.actor.clone()).unwrap_or_default(),
         role: reopening.by.id().to_owned(),
         ground: reopening.ground.id().to_owned(),
         ground_label: reopening.ground.label().get(spoken()).to_owned(),

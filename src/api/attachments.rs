@@ -1,13 +1,17 @@
 //! The files that lie with a request, as they are shown, and what happened to them in words.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::spoken::{say, spoken};
 
 use crate::casework::ids::CaseLetter;
-use crate::casework::request::{AttachedFile, Event, NewRedaction, RedactionBox, RedactionGround};
+use crate::casework::request::{AttachedFile, Event, NewRedaction, RedactionBox};
 use crate::law::calendar::oslo_date;
+use crate::law::register::{Catalogue, GroundId};
 use crate::usecase::ports::{PageWord, PageWords};
 use crate::usecase::{CheckedRedaction, Opened, RedactedCopy};
 
@@ -74,6 +78,8 @@ pub struct RedactionGroundAnswer {
     pub id: String,
     pub citation: String,
     pub what: String,
+    /// Whether it is not sure that it can be rested on.
+    pub doubtful: bool,
 }
 
 /// A word that was covered and still stands elsewhere.
@@ -125,6 +131,8 @@ pub struct FilePreviewAnswer {
     pub shows: String,
     /// Whether there is more in the file than is shown.
     pub cut: bool,
+    /// Whether only its words or cells are shown, and not how it looks.
+    pub words_only: bool,
     pub text: Option<String>,
     pub rows: Vec<Vec<String>>,
 }
@@ -168,7 +176,7 @@ impl RedactionCheckAnswer {
             top: points(covered.top),
             width: points(covered.width),
             height: points(covered.height),
-            ground: covered.ground.id().to_owned(),
+            ground: covered.ground.to_string(),
         };
         Self { boxes: checked.boxes.iter().map(answer).collect(), left: left_words(checked) }
     }
@@ -183,26 +191,28 @@ impl RedactionAnswer {
     }
 }
 
-/// The grounds for covering something, in the order in which they are offered.
+/// The grounds for covering something today, in the order in which they are offered.
 #[must_use]
-pub fn grounds() -> Vec<RedactionGroundAnswer> {
-    RedactionGround::all()
+pub fn grounds(catalogue: &Catalogue, today: NaiveDate) -> Vec<RedactionGroundAnswer> {
+    catalogue
+        .redaction_grounds(today)
         .map(|ground| RedactionGroundAnswer {
-            id: ground.id().to_owned(),
-            citation: ground.citation().get(spoken()).to_owned(),
-            what: ground.what().get(spoken()).to_owned(),
+            id: ground.id.to_string(),
+            citation: ground.source.citation(spoken()),
+            what: ground.what.get(spoken()).to_owned(),
+            doubtful: ground.doubtful,
         })
         .collect()
 }
 
 /// The files of a case that were not taken away, in the order in which they came.
 #[must_use]
-pub fn files(opened: &Opened, case: CaseLetter) -> Vec<FileAnswer> {
-    opened.request.files_of(case).map(|(number, file)| answer(opened, number, file)).collect()
+pub fn files(opened: &Opened, case: CaseLetter, catalogue: &Catalogue) -> Vec<FileAnswer> {
+    opened.request.files_of(case).map(|(number, file)| answer(opened, number, file, catalogue)).collect()
 }
 
-fn answer(opened: &Opened, number: u32, file: &AttachedFile) -> FileAnswer {
-    let recorded = opened.log.get(file.event as usize - 1);
+fn answer(opened: &Opened, number: u32, file: &AttachedFile, catalogue: &Catalogue) -> FileAnswer {
+    let recorded = opened.entry(file.event);
     FileAnswer {
         number,
         title: opened.words(file.title()).map(str::to_owned),
@@ -215,17 +225,18 @@ fn answer(opened: &Opened, number: u32, file: &AttachedFile) -> FileAnswer {
         by: recorded.map(|recorded| recorded.actor.clone()),
         on: recorded.map(|recorded| oslo_date(recorded.at).to_string()),
         redacts: file.redacts.as_ref().map(|(of, _)| *of),
-        redacted: file.redacts.as_ref().map_or_else(String::new, |(_, boxes)| covered(boxes)),
+        redacted: file.redacts.as_ref().map_or_else(String::new, |(_, boxes)| covered(boxes, catalogue)),
         can_be_report: file.added.kind.as_report().is_some(),
     }
 }
 
-/// How much is covered, and on which grounds.
-fn covered(boxes: &[RedactionBox]) -> String {
-    let mut grounds: Vec<RedactionGround> = boxes.iter().map(|covered| covered.ground).collect();
-    grounds.sort();
-    grounds.dedup();
-    let grounds: Vec<String> = grounds.iter().map(|ground| ground.citation().get(spoken()).to_owned()).collect();
+/// How much is covered, and on which grounds; one that the catalogue no longer has is named by its id.
+fn covered(boxes: &[RedactionBox], catalogue: &Catalogue) -> String {
+    let grounds: BTreeSet<&GroundId> = boxes.iter().map(|covered| &covered.ground).collect();
+    let citation = |id: &GroundId| {
+        catalogue.redaction_ground(id).map_or_else(|| id.to_string(), |ground| ground.source.citation(spoken()))
+    };
+    let grounds: Vec<String> = grounds.into_iter().map(citation).collect();
     let (count, grounds) = (boxes.len(), grounds.join(say(" og ", " og ", " and ")));
     if count == 1 {
         return say(
@@ -243,7 +254,7 @@ fn covered(boxes: &[RedactionBox]) -> String {
 
 /// What happened to a file, in words; empty for an event of another kind.
 #[must_use]
-pub fn told(opened: &Opened, event: &Event) -> String {
+pub fn told(opened: &Opened, event: &Event, catalogue: &Catalogue) -> String {
     let number = |file| {
         let place = opened.request.files.iter().position(|known| known.added.file == file);
         place.map_or_else(String::new, |place| (place + 1).to_string())
@@ -258,7 +269,7 @@ pub fn told(opened: &Opened, event: &Event) -> String {
         );
     }
     if let Event::FileRedacted(NewRedaction { of, copy, boxes }) = event {
-        let (number, covered) = (number(copy.file), covered(boxes));
+        let (number, covered) = (number(copy.file), covered(boxes, catalogue));
         return say(
             format!("Vedlegg {number} er en sladdet kopi av vedlegg {of}: {covered}."),
             format!("Vedlegg {number} er ein sladda kopi av vedlegg {of}: {covered}."),

@@ -275,7 +275,7 @@ impl CaseShow {
             tasks: tasks::tasks(opened, case, number, row.due_on, today),
             units: tasks::units(case, rules.catalogue.get(&case.opened.register)),
             reports: reports(opened, case),
-            files: files(opened, number.letter),
+            files: files(opened, number.letter, &rules.catalogue),
             complaints: complaints(opened, case),
             breaches: Vec::new(),
             ties: ties(opened, case),
@@ -384,7 +384,7 @@ fn checks(opened: &Opened, case: &Case, rules: &Rules) -> Vec<CheckAnswer> {
             let known =
                 register.zip(point.id.parse().ok()).and_then(|(register, id)| rules.catalogue.check(register, &id));
             let state = case.checks.get(&point.id);
-            let recorded = state.and_then(|state| opened.log.get(state.event as usize - 1));
+            let recorded = state.and_then(|state| opened.entry(state.event));
             CheckAnswer {
                 id: point.id.clone(),
                 text: known.map_or_else(|| point.id.clone(), |check| check.text.get(spoken()).to_owned()),
@@ -452,7 +452,7 @@ fn notes(opened: &Opened, case: &Case) -> Vec<NoteAnswer> {
         .iter()
         .filter_map(|note| {
             let text = opened.words(note.text)?;
-            let recorded = opened.log.iter().find(|recorded| recorded.event.contents().contains(&note.text))?;
+            let recorded = opened.entry(note.event)?;
             Some(NoteAnswer {
                 at: recorded.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
                 by: recorded.actor.clone(),

@@ -33,7 +33,7 @@ pub fn measures(opened: &Opened, case: &Case) -> Vec<MeasureAnswer> {
         .map(|id| {
             let settled = case.settled.get(&id);
             let added = case.added_measure(id);
-            let recorded = settled.and_then(|settled| opened.log.get(settled.event as usize - 1));
+            let recorded = settled.and_then(|settled| opened.entry(settled.event));
             MeasureAnswer {
                 id: id.to_string(),
                 to: added.map(|added| added.to.id().to_owned()),

@@ -35,7 +35,7 @@ pub fn reports(opened: &Opened, case: &Case) -> Vec<ReportAnswer> {
         .zip(&case.reports)
         .filter(|(_, report)| !report.removed)
         .map(|(number, report)| {
-            let recorded = opened.log.get(report.event as usize - 1);
+            let recorded = opened.entry(report.event);
             ReportAnswer {
                 number,
                 title: opened.words(report.title).map(str::to_owned),

@@ -246,7 +246,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
             format!("File {report} for the answer is removed."),
         ),
         Event::FileAttached(_) | Event::FileRetitled { .. } | Event::FileRemoved { .. } | Event::FileRedacted(_) => {
-            attachments::told(opened, &recorded.event)
+            attachments::told(opened, &recorded.event, &rules.catalogue)
         }
         Event::OtherRulesNoted { rules, .. } => say(
             format!("Noe i henvendelsen følger annet regelverk: {}.", rules.label().get(spoken()).to_lowercase()),

@@ -34,6 +34,7 @@ pub fn warnings(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -
         ));
     }
     warnings.extend(without_ground(case, rules, today));
+    warnings.extend(without_method(opened, case));
     let received_on = opened.request.registered.received_on;
     for suspension in case.suspensions.open() {
         if let Some(late) = ground_warning(received_on, suspension.asked_on) {
@@ -63,6 +64,20 @@ fn without_ground(case: &Case, rules: &Rules, today: NaiveDate) -> Option<Warnin
                 "Avgjørelsen viser ikke til noen grunn i katalogen. Avgjør saken på nytt og velg den, eller skriv i begrunnelsen hvilken regel avslaget bygger på.".to_owned(),
                 "Avgjerda viser ikkje til nokon grunn i katalogen. Avgjer saka på nytt og vel han, eller skriv i grunngivinga kva regel avslaget byggjer på.".to_owned(),
                 "The decision names no ground of the catalogue. Decide the case again and choose one, or write in the reasons which rule the refusal rests on.".to_owned(),
+            ),
+        )
+    })
+}
+
+/// It is confirmed who the person is, and nobody can see how (GDPR Art. 5(2) and 12(6)).
+fn without_method(opened: &Opened, case: &Case) -> Option<WarningAnswer> {
+    (opened.request.identity.lacks_method() && is_here(case)).then(|| {
+        warning(
+            "identity-method",
+            say(
+                "Identiteten er bekreftet, men det er ikke registrert hvordan. Registrer måten og dagen.".to_owned(),
+                "Identiteten er stadfesta, men det er ikkje registrert korleis. Registrer måten og dagen.".to_owned(),
+                "The identity is confirmed, but it is not recorded how. Record the method and the day.".to_owned(),
             ),
         )
     })

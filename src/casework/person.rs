@@ -163,6 +163,12 @@ impl IdentityStatus {
             Self::Failed => "failed",
         }
     }
+
+    /// Whether it was confirmed in a way that nobody recorded.
+    #[must_use]
+    pub fn lacks_method(self) -> bool {
+        matches!(self, Self::Confirmed { method: None, .. })
+    }
 }
 
 /// How the identity was confirmed. No copy of a document is kept.

@@ -118,32 +118,20 @@ pub(super) struct ListArguments {
     #[arg(long, value_name = "NAME")]
     view: Option<String>,
     /// Bare saker i dette tallet på fristskjermen: «forfalt», «innen-7», «innen-30», «pa-vent», «forlenget» eller «ubesvart»
-    #[arg(long, value_name = "F")]
+    #[arg(long, value_name = "F", conflicts_with = "in_force")]
     figure: Option<String>,
-    /// Bare saker der en begrensning eller reservasjon gjelder, også avsluttede, etter dagen de skal vurderes igjen
-    #[arg(long, conflicts_with_all = [
-        "overdue", "due_within", "due_from", "due_to", "received_from", "received_to", "sort", "figure", "undelivered",
-        "person", "search", "reference",
-    ])]
-    in_force: bool,
-    /// Bare saker med en klage som ikke er ferdig behandlet, også avsluttede
-    #[arg(long)]
-    complaints: bool,
-    /// Bare saker med et avvik som ikke er ferdig behandlet, også avsluttede
-    #[arg(long)]
-    breaches: bool,
     /// Bare § 25-saker på dette trinnet: mangler-grunnlag, venter, vurderes, ikke-sendt eller ferdig
     #[arg(long, value_name = "S")]
     stage: Option<String>,
     /// Bare sakene til én person, også avsluttede: alltid «-», for identitetsnummeret leses fra standard inn
     // Taken as free text, so that a number given here by mistake is refused in words that do not repeat it.
-    #[arg(long, value_name = "-")]
+    #[arg(long, value_name = "-", conflicts_with = "in_force")]
     person: Option<String>,
     /// Bare saker der alle disse ordene står i samme tekst, de nyeste først, også avsluttede
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", conflicts_with = "in_force")]
     search: Option<String>,
     /// Bare sakene med dette saksnummeret, dokumentnummeret, arkivnummeret eller avsenderens referanse, også avsluttede
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", conflicts_with = "in_force")]
     reference: Option<String>,
     /// Så mange saker
     #[arg(long, default_value_t = 50)]
@@ -199,6 +187,12 @@ pub(super) struct CheckArguments {
     /// Hvorfor
     #[arg(long)]
     note: Option<String>,
+    /// For «identitet»: hvordan den ble bekreftet, som i «case identity»
+    #[arg(long, value_name = "M")]
+    method: Option<String>,
+    /// For «identitet»: dagen den ble bekreftet
+    #[arg(long, value_name = "D")]
+    on: Option<String>,
     #[command(flatten)]
     version: IfVersion,
 }
@@ -398,9 +392,6 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
                 person,
                 stage: arguments.stage,
                 figure: arguments.figure,
-                in_force: arguments.in_force,
-                complaints: arguments.complaints,
-                breaches: arguments.breaches,
                 search: arguments.search,
                 reference: arguments.reference,
                 limit: Some(arguments.limit),
@@ -422,12 +413,14 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
         CaseCommand::Resume(ResumeArguments { case, on, ground, version }) => {
             show(desk::unlocked(global)?.case_resume(&CaseResume { case, on, ground, if_version: version.if_version }))
         }
-        CaseCommand::Check(CheckArguments { case, id, result, note, version }) => {
+        CaseCommand::Check(CheckArguments { case, id, result, note, method, on, version }) => {
             show(desk::unlocked(global)?.case_check(&CaseCheck {
                 case,
                 id,
                 result,
                 note,
+                method,
+                on,
                 if_version: version.if_version,
             }))
         }

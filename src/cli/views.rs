@@ -34,7 +34,7 @@ pub(super) struct SaveArguments {
 }
 
 /// What a list can be narrowed to, in a saved view as well.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(super) struct FilterArguments {
     /// Bare saker som er forfalt
     #[arg(long)]
@@ -57,6 +57,17 @@ pub(super) struct FilterArguments {
     /// Bare saker med brev som er kommet i retur eller ikke er åpnet, også avsluttede
     #[arg(long)]
     undelivered: bool,
+    /// Bare saker der en begrensning eller reservasjon gjelder, også avsluttede, etter dagen de skal vurderes igjen
+    #[arg(long, conflicts_with_all = [
+        "overdue", "due_within", "due_from", "due_to", "received_from", "received_to", "sort", "undelivered",
+    ])]
+    in_force: bool,
+    /// Bare saker med en klage som ikke er ferdig behandlet, også avsluttede
+    #[arg(long)]
+    complaints: bool,
+    /// Bare saker med et avvik som ikke er ferdig behandlet, også avsluttede
+    #[arg(long)]
+    breaches: bool,
     /// Bare dette sporet
     #[arg(long)]
     track: Option<String>,
@@ -87,6 +98,11 @@ pub(super) struct FilterArguments {
 }
 
 impl FilterArguments {
+    /// Whether fewer cases than all are asked for.
+    pub(super) fn narrows(&self) -> bool {
+        ViewFilters { sort: None, ..self.clone().filters() } != ViewFilters::default()
+    }
+
     fn filters(self) -> ViewFilters {
         ViewFilters {
             track: self.track,
@@ -104,6 +120,9 @@ impl FilterArguments {
             overdue: self.overdue,
             due_within: self.due_within,
             undelivered: self.undelivered,
+            in_force: self.in_force,
+            complaints: self.complaints,
+            breaches: self.breaches,
             sort: self.sort,
         }
     }

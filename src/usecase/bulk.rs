@@ -33,17 +33,13 @@ pub enum BulkAction {
     Close,
 }
 
-/// A case that was changed, with what takes it back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A case that was changed, with where its log says how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BulkDone {
     /// The case.
     pub case: CaseNumber,
     /// The place of the change in the log of its request.
     pub version: u32,
-    /// Who had it before; `None` where nobody had.
-    pub had_before: Option<String>,
-    /// How many questions to the person it has had.
-    pub questions: u32,
 }
 
 impl BulkAction {
@@ -57,7 +53,8 @@ impl BulkAction {
         }
     }
 
-    /// Whether what was done can be taken back by what the record calls a correction, and not by a new decision.
+    /// Whether what was done can be taken back by what the record calls a correction, and not by a new decision. A closed case
+    /// is reopened, for a reason of its own, and is then decided and answered anew: that takes back more than the closing.
     #[must_use]
     pub fn can_be_undone(&self) -> bool {
         match self {
@@ -100,46 +97,44 @@ impl Workplace<'_> {
     /// # Errors
     /// What stops it; the case was not changed.
     pub fn do_one(&mut self, case: CaseNumber, action: &BulkAction) -> Result<BulkDone, Problem> {
-        let mut had_before = None;
-        let opened = self.change(case, None, |request, letter, today| {
-            had_before = request.case(letter).and_then(|state| state.assignee.clone());
-            action.decide(request, letter, today)
-        })?;
-        let questions = opened.request.case(case.letter).map_or(0, |state| state.suspensions.0.len());
-        let questions = u32::try_from(questions).unwrap_or(u32::MAX);
-        Ok(BulkDone { case, version: opened.request.version, had_before, questions })
+        let opened = self.change(case, None, |request, letter, today| action.decide(request, letter, today))?;
+        Ok(BulkDone { case, version: opened.request.version })
     }
 
     /// Takes back what was done with a case, unless somebody has done more about it since: the case goes back to whoever had
     /// it, and a question that was recorded is corrected, for this reason.
     ///
     /// # Errors
-    /// What stops it, among it that more was done since; the case was not changed.
-    pub fn take_back(&mut self, action: &BulkAction, done: &BulkDone, reason: String) -> Result<(), Problem> {
+    /// What stops it, among it that more was done since, or that the entry is none that is taken back; the case was not changed.
+    pub fn take_back(&mut self, done: BulkDone, reason: String) -> Result<(), Problem> {
+        let letter = done.case.letter;
         let opened = self.open_case(done.case)?;
-        let of_this = |event: &Event| match action {
-            BulkAction::Assign { .. } => {
-                matches!(event, Event::CaseAssigned { case, .. } | Event::CaseReleased { case } if *case == done.case.letter)
-            }
-            BulkAction::Suspend { .. } | BulkAction::Close => matches!(
-                event,
-                Event::CaseSuspended { case, .. } | Event::CaseResumed { case, .. } | Event::CaseClosed { case }
-                    if *case == done.case.letter
-            ),
-        };
-        let last = opened.log.iter().rev().find(|recorded| of_this(&recorded.event));
-        if last.is_none_or(|last| last.sequence != done.version) {
+        let at = usize::try_from(done.version).ok().and_then(|version| version.checked_sub(1));
+        let Some((before, [entry, since @ ..])) = at.and_then(|at| opened.log.split_at_checked(at)) else {
             return Err(StoreError::Conflict.into());
-        }
+        };
+        let given = |event: &Event| matches!(event, Event::CaseAssigned { case, .. } | Event::CaseReleased { case } if *case == letter);
+        let asked = |event: &Event| matches!(event, Event::CaseSuspended { case, .. } if *case == letter);
+        let ended = |event: &Event| matches!(event, Event::CaseResumed { case, .. } | Event::CaseClosed { case } if *case == letter);
+        let more = |of_this: &dyn Fn(&Event) -> bool| since.iter().any(|recorded| of_this(&recorded.event));
+        let before = Request::replay(before);
+        let before = before.as_ref().and_then(|request| request.case(letter));
         let id = self.identifiers.content_id();
-        let changed =
-            self.change_opened(opened, done.case, None, |request, letter, _| match (action, &done.had_before) {
-                (BulkAction::Assign { .. }, Some(name)) => request.assign(letter, name),
-                (BulkAction::Assign { .. }, None) => request.release(letter),
-                (BulkAction::Suspend { .. } | BulkAction::Close, _) => {
-                    request.correct_entry(letter, WrongEntry::Suspension(done.questions), (id, reason))
-                }
-            });
+        let changed = if given(&entry.event) && !more(&given) {
+            let had_before = before.and_then(|state| state.assignee.clone());
+            self.change_opened(opened, done.case, None, |request, letter, _| match had_before {
+                Some(name) => request.assign(letter, &name),
+                None => request.release(letter),
+            })
+        } else if asked(&entry.event) && !more(&|event| asked(event) || ended(event)) {
+            let questions = before.map_or(0, |state| state.suspensions.0.len()).saturating_add(1);
+            let question = WrongEntry::Suspension(u32::try_from(questions).unwrap_or(u32::MAX));
+            self.change_opened(opened, done.case, None, |request, letter, _| {
+                request.correct_entry(letter, question, (id, reason))
+            })
+        } else {
+            return Err(StoreError::Conflict.into());
+        };
         changed.map(drop)
     }
 }

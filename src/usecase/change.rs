@@ -10,7 +10,9 @@ use crate::casework::access::Permission;
 use crate::casework::ids::{CaseLetter, CaseNumber, ContentId};
 use crate::casework::person::{IdentityStatus, Person};
 use crate::casework::projection;
-use crate::casework::request::{CheckResult, Correction, Decision, MeasureFor, MeasureId, Refusal, Request};
+use crate::casework::request::{
+    CheckResult, Confirmation, Correction, Decision, MeasureFor, MeasureId, Refusal, Request,
+};
 use crate::law::calendar::oslo_date;
 use crate::law::deadline::{ExtensionReason, PauseGround};
 use crate::law::rights::Outcome;
@@ -36,6 +38,7 @@ impl Workplace<'_> {
         check: &str,
         result: CheckResult,
         note: Option<String>,
+        how: Confirmation,
         if_version: Option<u32>,
     ) -> Result<Opened, Problem> {
         let opened = self.open_case(case)?;
@@ -49,7 +52,7 @@ impl Workplace<'_> {
         }
         let note = note.map(|text| (self.identifiers.content_id(), text));
         self.change_opened(opened, case, if_version, |request, letter, today| {
-            request.record_check(letter, check, result, note, today)
+            request.record_check(letter, check, result, note, how, today)
         })
     }
 

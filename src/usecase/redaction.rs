@@ -1,5 +1,7 @@
 //! Making a redacted copy of a PDF: what is to be covered is found, checked and covered, and the copy is kept beside the file.
 
+use std::collections::BTreeSet;
+
 use super::attachments::{AttachProblem, CaseFile};
 use super::ports::{CoverNote, PageWord, PageWords};
 use super::problem::Problem;
@@ -7,7 +9,8 @@ use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, Reading};
 use crate::casework::ids::CaseNumber;
-use crate::casework::request::{FileKind, FileOrigin, NewRedaction, RedactionBox, RedactionGround};
+use crate::casework::request::{FileKind, FileOrigin, NewRedaction, RedactionBox};
+use crate::law::register::{Catalogue, GroundId};
 use crate::wording::{Language, Trilingual};
 
 /// The most boxes of one copy: more than that is a document that is refused as a whole.
@@ -21,7 +24,7 @@ pub struct SearchedWords {
     /// The words, as they are read. Upper and lower case are alike.
     pub find: String,
     /// Why they are covered.
-    pub ground: RedactionGround,
+    pub ground: GroundId,
 }
 
 /// A redacted copy that somebody wants.
@@ -87,7 +90,8 @@ impl Workplace<'_> {
     /// As [`Self::check_redaction`].
     pub fn preview_redaction(&mut self, case: CaseNumber, wanted: &WantedRedaction) -> Result<RedactedCopy, Problem> {
         let (found, checked) = self.checked(case, wanted)?;
-        let cover = cover(&checked.boxes, found.opened.request.registered.language);
+        let language = found.opened.request.registered.language;
+        let cover = cover(&checked.boxes, &self.rules.catalogue, language);
         let bytes = self.readers.redactor.redact(&found.bytes, &checked.boxes, &cover)?;
         Ok(RedactedCopy { opened: found.opened, bytes, checked })
     }
@@ -166,7 +170,7 @@ fn standing(pages: &[PageWords], wanted: &SearchedWords) -> Vec<RedactionBox> {
                 let bottom = edge(|word| word.top + word.height).max().unwrap_or_default() + BEYOND / 2;
                 let (width, height) =
                     (right.min(page.width).saturating_sub(left), bottom.min(page.height).saturating_sub(top));
-                RedactionBox { page: number, left, top, width, height, ground: wanted.ground }
+                RedactionBox { page: number, left, top, width, height, ground: wanted.ground.clone() }
             }));
         }
     }
@@ -209,7 +213,7 @@ fn left(pages: &[PageWords], boxes: &[RedactionBox]) -> Vec<(String, Vec<u32>)> 
 }
 
 /// What the first page says: that something is covered, how much on which page, and on which grounds.
-fn cover(boxes: &[RedactionBox], language: Language) -> CoverNote {
+fn cover(boxes: &[RedactionBox], catalogue: &Catalogue, language: Language) -> CoverNote {
     let say = |nb: &str, nn: &str, en: &str| {
         Trilingual { nb: nb.to_owned().into(), nn: nn.to_owned().into(), en: en.to_owned().into() }
             .get(language)
@@ -223,17 +227,14 @@ fn cover(boxes: &[RedactionBox], language: Language) -> CoverNote {
         ),
         say("Sladdet etter:", "Sladda etter:", "Redacted under:"),
     ];
-    let mut grounds: Vec<RedactionGround> = boxes.iter().map(|covered| covered.ground).collect();
-    grounds.sort();
-    grounds.dedup();
-    for ground in grounds {
+    let grounds: BTreeSet<&GroundId> = boxes.iter().map(|covered| &covered.ground).collect();
+    for known in grounds.into_iter().filter_map(|id| catalogue.redaction_ground(id)) {
         let mut pages: Vec<u32> =
-            boxes.iter().filter(|covered| covered.ground == ground).map(|covered| covered.page).collect();
+            boxes.iter().filter(|covered| covered.ground == known.id).map(|covered| covered.page).collect();
         pages.sort_unstable();
         pages.dedup();
         let pages = pages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let (citation, what) = (ground.citation(), ground.what());
-        let (citation, what) = (citation.get(language), what.get(language));
+        let (citation, what) = (known.source.citation(language), known.what.get(language));
         lines.push(say(
             &format!("– {citation} ({what}). Side i originalen: {pages}."),
             &format!("– {citation} ({what}). Side i originalen: {pages}."),
@@ -266,8 +267,8 @@ mod tests {
         PageWords { width: 59_500, height: 84_200, words: (1..).zip(words).map(word).collect() }
     }
 
-    fn ground() -> RedactionGround {
-        RedactionGround::from_id("gdpr-15-4").expect("a ground")
+    fn ground() -> GroundId {
+        "gdpr-15-4".parse().expect("a ground")
     }
 
     #[test]
@@ -293,13 +294,14 @@ mod tests {
 
     #[test]
     fn the_first_page_says_it_in_the_language_of_the_request() {
+        let built_in = crate::adapter::load::embedded().expect("a catalogue");
         let boxes = standing(&[page(&["Kari"])], &SearchedWords { find: "Kari".to_owned(), ground: ground() });
         for (language, words) in [
             (Language::Nb, "artikkel 15 nr. 4"),
             (Language::Nn, "personvernforordninga"),
             (Language::En, "Article 15(4)"),
         ] {
-            let note = cover(&boxes, language);
+            let note = cover(&boxes, &built_in.catalogue, language);
             assert!(note.lines.iter().any(|line| line.contains(words)), "{:?}", note.lines);
         }
     }

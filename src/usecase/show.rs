@@ -49,6 +49,12 @@ impl Opened {
         Self { number, request, log, contents }
     }
 
+    /// The entry at a place of the log, counted from 1 as the state counts what it came from.
+    #[must_use]
+    pub fn entry(&self, sequence: u32) -> Option<&Recorded> {
+        self.log.get(usize::try_from(sequence).ok()?.checked_sub(1)?)
+    }
+
     /// The person, unless the row is erased.
     #[must_use]
     pub fn person(&self) -> Option<&Person> {

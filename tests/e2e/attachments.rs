@@ -42,6 +42,30 @@ fn journal() -> Vec<u8> {
     file.into_bytes()
 }
 
+/// A text document: a packed file of its parts, none of them pressed together.
+fn document(words: &str) -> Vec<u8> {
+    let parts = [
+        ("[Content_Types].xml", "<Types/>".to_owned()),
+        ("word/document.xml", format!("<w:document><w:p><w:t>{words}</w:t></w:p></w:document>")),
+    ];
+    let (mut file, mut list) = (Vec::new(), Vec::new());
+    for (name, text) in &parts {
+        let sum = !text.bytes().fold(!0_u32, |sum, byte| {
+            (0..8).fold(sum ^ u32::from(byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg()))
+        });
+        let [size, at] = [text.len(), file.len()].map(|number| u32::try_from(number).expect("small").to_le_bytes());
+        let named = u16::try_from(name.len()).expect("short").to_le_bytes();
+        // Made for and by version 2.0, with names in UTF-8 and no day.
+        let what =
+            [&[20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0][..], &sum.to_le_bytes(), &size, &size, &named, &[0, 0]].concat();
+        list.extend([&b"PK\x01\x02\x14\x00"[..], &what, &[0; 10], &at, name.as_bytes()].concat());
+        file.extend([&b"PK\x03\x04"[..], &what, name.as_bytes(), text.as_bytes()].concat());
+    }
+    let [size, at] = [list.len(), file.len()].map(|number| u32::try_from(number).expect("small").to_le_bytes());
+    file.extend([&list[..], b"PK\x05\x06\0\0\0\0\x02\0\x02\0", &size, &at, &[0, 0]].concat());
+    file
+}
+
 fn office(folder: &std::path::Path) -> std::path::PathBuf {
     let mut office = Office::at(folder, NOW);
     office.receive(json!({
@@ -183,8 +207,10 @@ const GIVE: &str = "
 #[tokio::test]
 async fn files_are_dropped_and_pasted_and_shown() {
     let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("Brev.docx");
+    fs::write(&file, document("Jeg viser til kravet mitt.")).expect("a file");
     let store = office(folder.path());
-    let window = unlock_with(&store, NOW, CASEWORKER, &[]).await;
+    let window = unlock_with(&store, NOW, CASEWORKER, &["--pick", &file.display().to_string()]).await;
     window.press(CASE).await;
     window.see("Neste steg").await;
     window.press("Vedlegg").await;
@@ -198,6 +224,15 @@ async fn files_are_dropped_and_pasted_and_shown() {
     window.see("Siri Brekke").await;
     accessibility::check(&window, "vedlegg-tabell").await;
 
+    window.write("Tittel", "Brev").await;
+    window.press("Velg fil og legg til").await;
+    window.see("2. Brev").await;
+    window.press("Vis: Brev").await;
+    window.see("Jeg viser til kravet mitt.").await;
+    window.see("Bare teksten vises").await;
+    accessibility::check(&window, "vedlegg-dokument").await;
+    window.picture("attachment-document").await;
+
     window.run(GIVE, vec![json!("paste"), json!("program.exe"), json!(""), json!("MZ\u{0}\u{0}")]).await;
     window.see("Klar til å legges til: EXE").await;
     window.press("Legg til").await;
@@ -207,16 +242,16 @@ async fn files_are_dropped_and_pasted_and_shown() {
     window.rewrite("Tittel", "Merknad").await;
     window.run(GIVE, vec![json!("paste"), json!("merknad.txt"), json!("text/plain"), json!("En merknad")]).await;
     window.press("Legg til").await;
-    window.see("2. Merknad").await;
+    window.see("3. Merknad").await;
     window.press("Endre tittel: Merknad").await;
     window.rewrite("Tittel", "Merknad fra registeret").await;
     window.keys(key::ENTER).await;
-    window.see("2. Merknad fra registeret").await;
+    window.see("3. Merknad fra registeret").await;
     window.press("Ta bort: Merknad fra registeret").await;
     window.write("Hvorfor", "Gjelder en annen sak.").await;
     window.picture("attachment-remove").await;
     window.press("Ta bort og slett").await;
-    window.until("it is gone", "return !document.body.innerText.includes('2. Merknad')").await;
+    window.until("it is gone", "return !document.body.innerText.includes('3. Merknad')").await;
     window.close().await.expect("the window closes");
 }
 

@@ -63,6 +63,23 @@ async fn what_is_in_force_is_reviewed_and_lifted_by_keyboard_alone() {
     step_to(&window, "Opphev").await;
     window.write("Hvorfor?", "Personen vil ha nyhetsbrevet igjen.").await;
     save(&window, "Opphevet 27.02.2026.").await;
+
+    // The same in the work list, kept as a view.
+    step_to(&window, "Arbeidsliste").await;
+    let listed = |count: usize| format!("return document.querySelectorAll('[data-case]').length === {count}");
+    window.until("all cases", &listed(2)).await;
+    step_to(&window, "Begrensning gjelder").await;
+    window.until("what is in force", &listed(1)).await;
+    window.see("Rekkefølge: Vurderes igjen").await;
+    step_to(&window, "Lagre visning …").await;
+    window.keys("Gjelder hos oss").await;
+    save(&window, "Gjelder hos oss").await;
+    step_to(&window, "Nullstill").await;
+    window.until("all cases", &listed(2)).await;
+    step_to(&window, "Gjelder hos oss").await;
+    window.until("what is in force", &listed(1)).await;
+    keyboard::check(&window, "visning av begrensninger").await;
+    look(&window, "76-view-in-force").await;
     window.close().await.expect("the window closes");
 
     // The day of the review has come.

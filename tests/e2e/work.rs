@@ -47,6 +47,35 @@ async fn enter_at(window: &Window, name: &str) {
     window.keys(key::ENTER).await;
 }
 
+/// Goes with Tab to the field under a label.
+async fn tab_to_field(window: &Window, label: &str) {
+    let labelled = format!(
+        "return document.activeElement.labels?.[0]?.innerText.trim() === {} && !!document.activeElement.closest('dialog[open]')",
+        json!(label)
+    );
+    let began = Instant::now();
+    while window.run(&labelled, vec![]).await != json!(true) {
+        window.keys(key::TAB).await;
+        assert!(began.elapsed() < PATIENCE, "Tab never comes to «{label}»; the page says:\n{}", window.text().await);
+    }
+}
+
+/// Writes into the field under a label instead of what stands there, without a mouse.
+async fn type_at(window: &Window, label: &str, text: &str) {
+    tab_to_field(window, label).await;
+    let before = window.run("return document.activeElement.value.length", vec![]).await;
+    let before = usize::try_from(before.as_u64().unwrap_or_default()).unwrap_or_default();
+    window.keys(&format!("{}{}{text}", key::END, key::BACKSPACE.repeat(before))).await;
+}
+
+/// Chooses from the list under a label by typing how the choice begins, without a mouse.
+async fn choose_at(window: &Window, label: &str, choice: &str) {
+    tab_to_field(window, label).await;
+    window.keys(choice).await;
+    let chosen = format!("return document.activeElement.selectedOptions[0].text.startsWith({})", json!(choice));
+    window.until(&format!("«{choice}» under «{label}»"), &chosen).await;
+}
+
 /// What axe finds once a dialog has slid in; it begins to in a frame after it came.
 async fn check(window: &Window, screen: &str) {
     sleep(Duration::from_millis(500)).await;
@@ -176,7 +205,7 @@ async fn what_is_near_is_reminded_of_and_put_off_and_leads_to_the_case() {
 }
 
 #[tokio::test]
-async fn a_colleague_is_away_the_substitute_sees_their_cases_and_a_lead_moves_them() {
+async fn a_colleague_is_away_the_substitute_sees_their_cases_and_a_lead_moves_them_by_keyboard_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut office = Office::at(folder.path(), NOW);
     office.add(COLLEAGUE, "saksbehandler");
@@ -185,18 +214,18 @@ async fn a_colleague_is_away_the_substitute_sees_their_cases_and_a_lead_moves_th
     assigned(&mut office, &case, COLLEAGUE);
     let store = office.leave();
     let window = unlock(&store, NOW, LEAD).await;
-    window.press("Innstillinger").await;
-    window.press("Registrer fravær").await;
+    enter_at(&window, "Innstillinger").await;
+    enter_at(&window, "Registrer fravær").await;
     window.see("Første dag").await;
-    window.choose("Hvem er borte?", COLLEAGUE).await;
-    window.write("Første dag", "05.02.2026").await;
-    window.write("Siste dag", "04.02.2026").await;
-    window.choose("Vikar", LEAD).await;
+    choose_at(&window, "Hvem er borte?", COLLEAGUE).await;
+    type_at(&window, "Første dag", "05.02.2026").await;
+    type_at(&window, "Siste dag", "04.02.2026").await;
+    choose_at(&window, "Vikar", LEAD).await;
     window.control(key::ENTER).await;
     window.see("Siste dag kan ikke være før første dag.").await;
     check(&window, "registrer fravær").await;
     window.picture("work/absence-enter").await;
-    window.rewrite("Siste dag", "13.02.2026").await;
+    type_at(&window, "Siste dag", "13.02.2026").await;
     window.control(key::ENTER).await;
     no_dialog(&window).await;
     window.see("05.02.2026–13.02.2026").await;
@@ -205,37 +234,60 @@ async fn a_colleague_is_away_the_substitute_sees_their_cases_and_a_lead_moves_th
     window.run("document.getElementById('settings-absence').scrollIntoView()", vec![]).await;
     window.picture("work/absence").await;
 
-    window.press("Arbeidsliste").await;
-    window.press("Mine saker").await;
+    enter_at(&window, "Arbeidsliste").await;
+    enter_at(&window, "Mine saker").await;
     window.see("For Per Haug").await;
     check(&window, "arbeidsliste for en annen").await;
     window.picture("work/covered").await;
-    window.press(&case).await;
+    // Back at work, the colleague has the case alone; away again, the substitute has it too.
+    enter_at(&window, "Innstillinger").await;
+    enter_at(&window, "Avslutt fraværet: Per Haug").await;
+    window.see("Per Haug er tilbake.").await;
+    enter_at(&window, "Arbeidsliste").await;
+    window.see("Ingen saker passer med filtrene").await;
+    enter_at(&window, "Innstillinger").await;
+    enter_at(&window, "Registrer fravær").await;
+    choose_at(&window, "Hvem er borte?", COLLEAGUE).await;
+    type_at(&window, "Første dag", "05.02.2026").await;
+    type_at(&window, "Siste dag", "13.02.2026").await;
+    choose_at(&window, "Vikar", LEAD).await;
+    window.control(key::ENTER).await;
+    no_dialog(&window).await;
+    enter_at(&window, "Arbeidsliste").await;
+    enter_at(&window, &case).await;
     window.see("Per Haug har saken, men er borte til og med fredag 13. februar 2026").await;
-    window.press("Ta over fra Per Haug").await;
-    window.press("Tidslinje").await;
+    enter_at(&window, "Ta over fra Per Haug").await;
+    window.see("Tidslinje").await;
+    tab_to(&window, "Sjekkliste").await;
+    let timeline = "return document.activeElement.innerText.trim().startsWith('Tidslinje')";
+    for _ in 0..12 {
+        if window.run(timeline, vec![]).await == json!(true) {
+            break;
+        }
+        window.keys(key::RIGHT).await;
+    }
     window.see("Live Solbakken tok over saken fra Per Haug.").await;
-    window.press("Mer").await;
-    window.press("Tildel …").await;
-    window.choose("Saksbehandler", "Per Haug – borte til 13.02.2026, vikar Live Solbakken").await;
+    enter_at(&window, "Mer").await;
+    enter_at(&window, "Tildel …").await;
+    choose_at(&window, "Saksbehandler", "Per Haug – borte til 13.02.2026").await;
     window.see("Per Haug er borte til og med fredag 13. februar 2026. Live Solbakken er vikar.").await;
     check(&window, "tildel").await;
     window.picture("work/assign-away").await;
     window.control(key::ENTER).await;
     no_dialog(&window).await;
-    window.press("Innstillinger").await;
-    window.press("Flytt alle saker: Per Haug").await;
-    window.choose("Hvem skal ha dem?", CASEWORKER).await;
+    enter_at(&window, "Innstillinger").await;
+    enter_at(&window, "Flytt alle saker: Per Haug").await;
+    choose_at(&window, "Hvem skal ha dem?", CASEWORKER).await;
     window.control(key::ENTER).await;
     window.see("1 sak er flyttet til Kari Myhre.").await;
     check(&window, "flytt alle saker").await;
     window.picture("work/hand-over").await;
-    window.press("Lukk").await;
+    enter_at(&window, "Lukk").await;
     window.close().await.expect("the window closes");
 }
 
 #[tokio::test]
-async fn whoever_comes_second_sees_what_the_other_did_and_keeps_what_was_typed() {
+async fn whoever_comes_second_sees_what_the_other_did_and_keeps_what_was_typed_by_keyboard_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut office = Office::at(folder.path(), NOW);
     office.add(COLLEAGUE, "saksbehandler");
@@ -249,7 +301,7 @@ async fn whoever_comes_second_sees_what_the_other_did_and_keeps_what_was_typed()
     enter_at(&window, "Mer").await;
     enter_at(&window, "Rett en registrering").await;
     window.see("Hvorfor er det feil?").await;
-    window.write("Hvorfor er det feil?", "Gjaldt en annen sak.").await;
+    type_at(&window, "Hvorfor er det feil?", "Gjaldt en annen sak.").await;
 
     let mut colleague = other(&store, NOW, COLLEAGUE);
     let note: CaseNote = serde_json::from_value(json!({ "case": case, "text": "Ringte." })).expect("an input");

@@ -10,7 +10,7 @@ use personvernsak::adapter::system::{FixedClock, FreshIdentifiers, SystemFileSys
 use personvernsak::api::draft::RequestDraft;
 use personvernsak::api::{intake, session};
 use personvernsak::casework::letter::LetterKind;
-use personvernsak::casework::request::CheckResult;
+use personvernsak::casework::request::{CheckResult, Confirmation};
 use personvernsak::law::deadline::PauseGround;
 use personvernsak::law::rights::Outcome;
 use personvernsak::usecase::ports::Store;
@@ -76,8 +76,14 @@ fn every_answer_to_a_change_is_what_is_read_back() {
         holds(desk, &note);
         let resumed = desk.resume(case, None, today, None).expect("resumed");
         holds(desk, &resumed);
-        let checked =
-            desk.record_check(case, "sterkt-belastende", CheckResult::No, Some("Fann ikkje.".to_owned()), None);
+        let checked = desk.record_check(
+            case,
+            "sterkt-belastende",
+            CheckResult::No,
+            Some("Fann ikkje.".to_owned()),
+            Confirmation::default(),
+            None,
+        );
         holds(desk, &checked.expect("checked"));
         let decided = desk.decide(case, Outcome::NoData, "Vi har ikkje noko.".to_owned(), Vec::new(), Vec::new(), None);
         holds(desk, &decided.expect("decided"));

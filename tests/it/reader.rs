@@ -7,7 +7,7 @@ use std::path::Path;
 
 use personvernsak::api::access_log::AccessLogInput;
 use personvernsak::api::deadlines::{DeadlinesExport, ReportInput};
-use personvernsak::api::desk::{Brought, CaseAttach, Desk, RequestInput};
+use personvernsak::api::desk::{Brought, BulkEntry, CaseAttach, Desk, RequestInput};
 use personvernsak::api::import::ImportInput;
 use personvernsak::api::session::{Settings, StoreCreate, StoreUnlock};
 use personvernsak::api::{Exit, Failure};
@@ -91,6 +91,8 @@ fn changes(draft: &str) -> Vec<Command> {
         plain("bulk_check", Desk::bulk_check),
         plain("bulk_run", Desk::bulk_run),
         plain("bulk_undo", Desk::bulk_undo),
+        plain("bulk_entries", Desk::bulk_entries),
+        plain("bulk_take_up", |desk| desk.bulk_take_up(&[BulkEntry { case: CASE.to_owned(), version: 3 }])),
         command("case_assign", case(json!({ "to": "Kari Myhre" })), Desk::case_assign),
         command("case_take", case(json!({})), Desk::case_take),
         command(

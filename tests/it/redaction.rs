@@ -4,17 +4,21 @@
 //! dig look for it in the copy. The same digging finds the secret in a file with a black box drawn on top (the control).
 
 mod made;
+mod others;
 mod recovered;
+
+use std::collections::BTreeSet;
 
 use made::{Made, SECRET};
 use personvernsak::adapter::pdf::PdfRedactor;
-use personvernsak::casework::request::{RedactionBox, RedactionGround};
+use personvernsak::casework::request::RedactionBox;
+use personvernsak::law::register::GroundId;
 use personvernsak::usecase::ports::{CoverNote, PageWord, PdfRedact, RedactFault};
 use recovered::{found, pages, text_of};
 
 /// A ground, any.
-pub fn ground() -> RedactionGround {
-    RedactionGround::from_id("popplyl-16-1-d").expect("a ground")
+pub fn ground() -> GroundId {
+    "popplyl-16-1-d".parse().expect("a ground")
 }
 
 fn note() -> CoverNote {
@@ -82,12 +86,12 @@ fn a_picture_under_a_box_is_black_and_one_beside_it_is_not() {
     let file = made.bytes();
     // The left picture stands at 100–200, 600–700 from below; the page is 842 high.
     let over = RedactionBox { page: 1, left: 10_000, top: 14_200, width: 10_000, height: 10_000, ground: ground() };
-    let copy = covered(&file, &[over]);
+    let copy = covered(&file, std::slice::from_ref(&over));
     let page = &pages(&copy)[1];
     let (inside, beside) = (page.part(100.0, 142.0, 100.0, 100.0), page.part(300.0, 142.0, 100.0, 100.0));
     assert!(inside.iter().all(|dot| *dot == [0, 0, 0]), "every dot under the box is black");
     assert!(beside.iter().any(|dot| *dot != [0, 0, 0]), "the picture beside it is seen");
-    let before = pages(&covered(&file, &[RedactionBox { left: 40_000, top: 70_000, ..over }]));
+    let before = pages(&covered(&file, &[RedactionBox { left: 40_000, top: 70_000, ..over.clone() }]));
     assert!(before[1].part(100.0, 142.0, 100.0, 100.0).iter().any(|dot| *dot != [0, 0, 0]), "the control");
     assert_eq!(
         made.raw_pictures().iter().filter(|raw| recovered::holds(&copy, raw)).count(),
@@ -96,17 +100,37 @@ fn a_picture_under_a_box_is_black_and_one_beside_it_is_not() {
     );
 }
 
+/// Each of the tools that somebody who gets a copy would take to hand finds the secret in something before it is covered.
+#[test]
+fn the_tools_of_others_find_what_is_not_covered() {
+    if !others::are_here() {
+        return;
+    }
+    let mut able = BTreeSet::new();
+    for (_, made) in Made::with_drawn_secret().into_iter().chain(Made::with_hidden_secret()) {
+        able.extend(others::found(&made.bytes()));
+    }
+    let tools: BTreeSet<&str> = others::TOOLS.iter().map(|tool| tool.name).collect();
+    // A picture holds no words; what it gets out is counted instead.
+    assert_eq!(&tools - &able, BTreeSet::from(["pdfimages"]));
+    let file = Made::with_pictures().bytes();
+    let anywhere = RedactionBox { page: 1, left: 50_000, top: 70_000, width: 3_000, height: 2_000, ground: ground() };
+    let copy = covered(&file, &[anywhere]);
+    assert_eq!((others::pictures(&file), others::pictures(&copy)), (2, pages(&copy).len()), "a page is one picture");
+    assert!(others::text(&copy).contains("[sladdet]"), "whoever takes the text is told that something is covered");
+}
+
 #[test]
 fn a_word_that_a_box_touches_is_not_read_at_all() {
     let file = Made::plain(&format!("Fornavn {SECRET} her")).bytes();
-    let whole = around_secret(&file)[0];
+    let whole = around_secret(&file).remove(0);
     for part in [
-        RedactionBox { width: whole.width / 2, ..whole },
-        RedactionBox { left: whole.left + whole.width / 2, width: whole.width / 2, ..whole },
-        RedactionBox { top: whole.top + whole.height / 2, height: whole.height / 2, ..whole },
-        RedactionBox { left: whole.left + whole.width / 2, width: 20, ..whole },
+        RedactionBox { width: whole.width / 2, ..whole.clone() },
+        RedactionBox { left: whole.left + whole.width / 2, width: whole.width / 2, ..whole.clone() },
+        RedactionBox { top: whole.top + whole.height / 2, height: whole.height / 2, ..whole.clone() },
+        RedactionBox { left: whole.left + whole.width / 2, width: 20, ..whole.clone() },
     ] {
-        let text = text_of(&covered(&file, &[part]));
+        let text = text_of(&covered(&file, std::slice::from_ref(&part)));
         assert!(!text.contains("Hemm") && !text.contains("lighet"), "{part:?}: {text}");
         assert!(text.contains("Fornavn") && text.contains("her"), "{part:?}: {text}");
     }
@@ -115,12 +139,12 @@ fn a_word_that_a_box_touches_is_not_read_at_all() {
 #[test]
 fn dots_under_a_box_are_black_to_its_edges() {
     let file = Made::plain(&format!("Fornavn {SECRET} her")).bytes();
-    let whole = around_secret(&file)[0];
-    let copy = covered(&file, &[whole]);
+    let whole = around_secret(&file).remove(0);
+    let copy = covered(&file, std::slice::from_ref(&whole));
     let side = |hundredths: u32| f64::from(hundredths) / 100.0;
     let part = pages(&copy)[1].part(side(whole.left), side(whole.top), side(whole.width), side(whole.height));
     assert!(!part.is_empty() && part.iter().all(|dot| *dot == [0, 0, 0]));
-    let elsewhere = covered(&file, &[RedactionBox { top: 60_000, ..whole }]);
+    let elsewhere = covered(&file, &[RedactionBox { top: 60_000, ..whole.clone() }]);
     let part = pages(&elsewhere)[1].part(side(whole.left), side(whole.top), side(whole.width), side(whole.height));
     assert!(
         part.iter().any(|dot| dot[0] > 200) && part.iter().any(|dot| dot[0] < 60),
@@ -150,10 +174,10 @@ fn what_cannot_be_redacted_is_told() {
     let file = Made::plain("Fornavn").bytes();
     let within = RedactionBox { page: 1, left: 100, top: 100, width: 100, height: 100, ground: ground() };
     let refused = |boxes: &[RedactionBox]| PdfRedactor.redact(&file, boxes, &note()).expect_err("refused");
-    assert_eq!(refused(&[RedactionBox { page: 2, ..within }]), RedactFault::Outside(2));
-    assert_eq!(refused(&[RedactionBox { page: 0, ..within }]), RedactFault::Outside(0));
-    assert_eq!(refused(&[RedactionBox { left: 70_000, ..within }]), RedactFault::Outside(1));
-    assert_eq!(refused(&[RedactionBox { width: 0, ..within }]), RedactFault::Outside(1));
+    assert_eq!(refused(&[RedactionBox { page: 2, ..within.clone() }]), RedactFault::Outside(2));
+    assert_eq!(refused(&[RedactionBox { page: 0, ..within.clone() }]), RedactFault::Outside(0));
+    assert_eq!(refused(&[RedactionBox { left: 70_000, ..within.clone() }]), RedactFault::Outside(1));
+    assert_eq!(refused(&[RedactionBox { width: 0, ..within.clone() }]), RedactFault::Outside(1));
     assert_eq!(PdfRedactor.words(b"%PDF-1.7\nnothing"), Err(RedactFault::Broken));
     assert_eq!(PdfRedactor.words(&file[..file.len() / 3]), Err(RedactFault::Broken));
     let large = Made::sized(9_000.0, 9_000.0).bytes();

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::canonical::{CodecProblem, Fields};
-use crate::casework::request::{FileKind, FileOrigin, NewFile, NewRedaction, RedactionBox, RedactionGround};
+use crate::casework::request::{FileKind, FileOrigin, NewFile, NewRedaction, RedactionBox};
 
 pub(super) fn attached_fields(added: &NewFile) -> Value {
     json!({
@@ -54,7 +54,7 @@ fn box_fields(covered: &RedactionBox) -> Value {
         "top": covered.top,
         "width": covered.width,
         "height": covered.height,
-        "ground": covered.ground.id(),
+        "ground": covered.ground.as_str(),
     })
 }
 
@@ -66,7 +66,7 @@ fn read_box(item: Value) -> Result<RedactionBox, CodecProblem> {
         top: fields.integer("top")?,
         width: fields.integer("width")?,
         height: fields.integer("height")?,
-        ground: fields.listed("ground", RedactionGround::from_id)?,
+        ground: fields.listed("ground", |id| id.parse().ok())?,
     };
     fields.finish().map(|()| covered)
 }

@@ -20,8 +20,8 @@ use crate::casework::request::{
     ChildHeard, ComplaintEvent, ComplaintKind, ComplaintOutcome, ComplaintReceived, ComplaintStep, ComplaintView,
     Consideration, Content, Delivery, DeliveryStep, Event, FileKind, FileOrigin, IdentityShown, LateGround,
     LetterIssued, NewFile, NewRedaction, NewReport, NewTask, NotNotified, Opened, PersonsWord, RedactionBox,
-    RedactionGround, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep,
-    TieKind, WrongEntry,
+    Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep, TieKind,
+    WrongEntry,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::register::Unit;
@@ -183,7 +183,7 @@ fn events() -> Vec<Event> {
                 top: 10_050,
                 width: 12_345,
                 height: 1_400,
-                ground: RedactionGround::from_id("popplyl-16-1-d").expect("a ground"),
+                ground: "popplyl-16-1-d".parse().expect("a ground"),
             }],
         }),
         Event::ExtensionProposed {

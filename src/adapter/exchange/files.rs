@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 use std::io::Cursor;
 
-use zip::ZipArchive;
-
 use super::unpack::{self, Packed};
-use super::{picture, text};
+use super::words::{self, Form};
+use super::{picture, table, text};
 use crate::casework::request::FileKind;
 use crate::usecase::ports::{FileFault, FileLook};
 
@@ -28,8 +27,8 @@ pub struct FileReader;
 
 impl FileLook for FileReader {
     fn packed(&self, bytes: &[u8]) -> Result<Option<FileKind>, FileFault> {
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileFault::Broken)?;
-        let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(Cow::into_owned).collect();
+        let mut archive = unpack::open(Cursor::new(bytes))?;
+        let names = unpack::names(&archive);
         let has = |name: &str| names.iter().any(|known| known == name);
         let office = DOCUMENTS.into_iter().find(|(part, _)| has("[Content_Types].xml") && has(part));
         let (part, kind) = match office {
@@ -56,6 +55,26 @@ impl FileLook for FileReader {
 
     fn text(&self, bytes: &[u8]) -> Option<String> {
         text::decode(bytes).map(Cow::into_owned)
+    }
+
+    fn words(&self, bytes: &[u8], kind: FileKind, most: usize) -> Option<(String, bool)> {
+        let form: &Form = match kind {
+            FileKind::Docx => &words::DOCX,
+            FileKind::Odt => &words::ODT,
+            FileKind::Pdf
+            | FileKind::Png
+            | FileKind::Jpeg
+            | FileKind::Text
+            | FileKind::Email
+            | FileKind::Csv
+            | FileKind::Xlsx => return None,
+        };
+        let part = unpack::part(&mut unpack::open(Cursor::new(bytes)).ok()?, form.part).ok()?;
+        Some(words::words(&part, form, most))
+    }
+
+    fn sheet(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>> {
+        table::first_rows(bytes, most)
     }
 
     fn rows(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>> {
@@ -91,9 +110,12 @@ fn swollen(archive: &mut Packed<'_>, size: u64) -> Result<(), FileFault> {
 
 /// Whether none of the parts is a macro or another program or file.
 fn safe(names: &[String]) -> Result<(), FileFault> {
+    if unpack::has_macros(names) {
+        return Err(FileFault::DocumentMacros);
+    }
     for name in names.iter().map(|name| name.to_lowercase()) {
         let parts = |folder: &str| name.starts_with(folder) && !name.ends_with('/');
-        if name.ends_with("vbaproject.bin") || parts("basic/") || parts("scripts/") || name.contains("macrosheets/") {
+        if parts("basic/") || parts("scripts/") || name.contains("macrosheets/") {
             return Err(FileFault::DocumentMacros);
         }
         if name.contains("/activex/") || name.contains("/embeddings/") || parts("object ") {
@@ -169,5 +191,35 @@ mod tests {
         let table = "Dato;Hvem\n02.03.2026;\"Ås; Bjørg\"\n03.03.2026;Kari\n".as_bytes();
         assert_eq!(FileReader.rows(table, 2), [vec!["Dato", "Hvem"], vec!["02.03.2026", "Ås; Bjørg"]]);
         assert!(FileReader.rows(&[0, 1, 2], 5).is_empty());
+    }
+
+    #[test]
+    fn the_words_of_a_document_and_the_cells_of_a_workbook_are_read_and_nothing_else() {
+        let words: (&str, &[u8]) = ("word/document.xml", "<w:p><w:t>Ås</w:t></w:p>".as_bytes());
+        let docx = packed(&[TYPES, words, ("word/media/image1.png", b"\x89PNG")]);
+        assert_eq!(FileReader.words(&docx, FileKind::Docx, 100), Some(("Ås\n".to_owned(), false)));
+        let content: (&str, &[u8]) = ("content.xml", b"<text:p>Vedlegg</text:p>");
+        let odt = packed(&[ODT, content, MANIFEST]);
+        assert_eq!(FileReader.words(&odt, FileKind::Odt, 100), Some(("Vedlegg\n".to_owned(), false)));
+        for (bytes, kind) in [(&docx, FileKind::Pdf), (&odt, FileKind::Docx), (&b"PK\x03\x04".to_vec(), FileKind::Docx)]
+        {
+            assert_eq!(FileReader.words(bytes, kind, 100), None, "{kind:?}");
+        }
+        let workbook = packed(&[
+            TYPES,
+            ("xl/workbook.xml", b"<workbook><sheets><sheet r:id='r1'/><sheet r:id='r2'/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", b"<Relationships><Relationship Id='r1' Target='worksheets/a.xml'/></Relationships>"),
+            ("xl/sharedStrings.xml", "<sst><si><t>Hvem</t></si><si><t>Bjørg &amp; Per</t></si></sst>".as_bytes()),
+            (
+                "xl/worksheets/a.xml",
+                b"<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1'><v>2</v></c></row>\
+                  <row r='2'><c r='A2' t='s'><v>1</v></c><c r='B2'><f>HYPERLINK(1)</f><v>3</v></c></row></sheetData></worksheet>",
+            ),
+        ]);
+        let rows = [vec!["Hvem", "", "2"], vec!["Bjørg & Per", "=HYPERLINK(1)", ""]];
+        assert_eq!(FileReader.sheet(&workbook, 10), rows);
+        assert_eq!(FileReader.sheet(&workbook, 1), rows[..1]);
+        assert_eq!(FileReader.sheet(&docx, 10), Vec::<Vec<String>>::new());
+        assert_eq!(FileReader.sheet(&workbook[..workbook.len() / 2], 10), Vec::<Vec<String>>::new());
     }
 }

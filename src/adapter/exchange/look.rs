@@ -1,9 +1,6 @@
 //! Looks into workbooks and tables that others have made.
 
-use std::borrow::Cow;
 use std::io::Cursor;
-
-use zip::ZipArchive;
 
 use super::{log, text, unpack};
 use crate::casework::letter::input::AccessLog;
@@ -18,16 +15,16 @@ pub struct TableReader;
 
 impl TableLook for TableReader {
     fn workbook(&self, bytes: &[u8]) -> Option<Result<(), FileFault>> {
-        let mut archive = match ZipArchive::new(Cursor::new(bytes)) {
+        let mut archive = match unpack::open(Cursor::new(bytes)) {
             Ok(archive) => archive,
-            Err(_) => return Some(Err(FileFault::Broken)),
+            Err(fault) => return Some(Err(fault)),
         };
-        let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(Cow::into_owned).collect();
+        let names = unpack::names(&archive);
         let has = |name: &str| names.iter().any(|known| known == name);
         if !has("[Content_Types].xml") || !has(WORKBOOK) {
             return None;
         }
-        if names.iter().any(|name| name.to_lowercase().ends_with("vbaproject.bin")) {
+        if unpack::has_macros(&names) {
             return Some(Err(FileFault::Macros));
         }
         Some(unpack::holds_something(&mut archive, WORKBOOK))

@@ -8,6 +8,8 @@ mod picture;
 mod table;
 mod text;
 mod unpack;
+mod words;
+mod xml;
 
 pub use csv::{Cell, csv};
 pub use files::FileReader;

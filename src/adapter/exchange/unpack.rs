@@ -1,27 +1,51 @@
 //! Takes parts out of packed documents: workbooks, and what else is a folder in one file.
 
-use std::io::{Cursor, Read};
+use std::borrow::Cow;
+use std::io::{Cursor, Read, Seek};
 
 use zip::ZipArchive;
+use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use crate::usecase::ports::FileFault;
 
-/// A document that is packed.
+/// A document that is packed, in memory.
 pub(super) type Packed<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// So much of a part is read; more than enough to know the document by it.
 const PART: u64 = 16 * 1024 * 1024;
 
+/// Opens a packed document.
+pub(super) fn open<Bytes: Read + Seek>(bytes: Bytes) -> Result<ZipArchive<Bytes>, FileFault> {
+    ZipArchive::new(bytes).map_err(|_| FileFault::Broken)
+}
+
+/// The names of its parts.
+pub(super) fn names<Bytes: Read + Seek>(archive: &ZipArchive<Bytes>) -> Vec<String> {
+    archive.file_names().filter_map(Result::ok).map(Cow::into_owned).collect()
+}
+
+/// Whether one of the parts is a program that runs when the document is opened.
+pub(super) fn has_macros(names: &[String]) -> bool {
+    names.iter().any(|name| name.to_lowercase().ends_with("vbaproject.bin"))
+}
+
+/// A part by its name; `None` if there is none.
+pub(super) fn find<'a, Bytes: Read + Seek>(
+    archive: &'a mut ZipArchive<Bytes>,
+    name: &str,
+) -> Result<Option<ZipFile<'a, Bytes>>, FileFault> {
+    match archive.by_name(name) {
+        Ok(part) => Ok(Some(part)),
+        Err(ZipError::FileNotFound) => Ok(None),
+        Err(ZipError::UnsupportedArchive(reason)) if reason == ZipError::PASSWORD_REQUIRED => Err(FileFault::Encrypted),
+        Err(_) => Err(FileFault::Broken),
+    }
+}
+
 /// A part, unpacked as far as it is read; its sum is right if it is read whole.
 pub(super) fn part(archive: &mut Packed<'_>, name: &str) -> Result<Vec<u8>, FileFault> {
-    let part = match archive.by_name(name) {
-        Ok(part) => part,
-        Err(ZipError::UnsupportedArchive(reason)) if reason == ZipError::PASSWORD_REQUIRED => {
-            return Err(FileFault::Encrypted);
-        }
-        Err(_) => return Err(FileFault::Broken),
-    };
+    let part = find(archive, name)?.ok_or(FileFault::Broken)?;
     let mut unpacked = Vec::new();
     part.take(PART).read_to_end(&mut unpacked).map_err(|_| FileFault::Broken)?;
     Ok(unpacked)

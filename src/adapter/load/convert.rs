@@ -10,12 +10,12 @@ use toml::value::Datetime;
 
 use super::problem::Notes;
 use super::raw::{
-    RawAddition, RawBody, RawCheck, RawFact, RawForwarding, RawGround, RawReference, RawRule, RawSourcedText,
-    RawStatement, Word,
+    RawAddition, RawBody, RawCheck, RawFact, RawForwarding, RawGround, RawRedactionGround, RawReference, RawRule,
+    RawSourcedText, RawStatement, Word,
 };
 use crate::law::register::{
     Addition, Body, BodyId, Channel, CheckDefinition, CheckId, Condition, FactDefinition, FactKind, FactValue,
-    Forwarding, Ground, Reason, Reference, ReferenceKind, Rule, Source, Statement, Validity, Way,
+    Forwarding, Ground, Reason, RedactionGround, Reference, ReferenceKind, Rule, Source, Statement, Validity, Way,
 };
 use crate::law::rights::{Mode, Outcome, Right, Track};
 use crate::wording::Trilingual;
@@ -194,6 +194,12 @@ impl Reader<'_> {
         let weigh = raw.weigh.as_ref().map(|raw| text(self, raw));
         let (id, source) = (self.word(&raw.id), self.source(&raw.source));
         Some(Ground { id: id?, rights, outcomes, choice, letter, weigh, doubtful: raw.doubtful, source: source? })
+    }
+
+    pub(super) fn redaction_ground(&mut self, raw: &RawRedactionGround) -> Option<RedactionGround> {
+        let what = self.text(&raw.nb, &raw.nn, &raw.en);
+        let (id, source) = (self.word(&raw.id), self.source(&raw.source));
+        Some(RedactionGround { id: id?, what, doubtful: raw.doubtful, source: source? })
     }
 
     pub(super) fn fact(&mut self, raw: &RawFact) -> Option<FactDefinition> {

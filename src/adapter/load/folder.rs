@@ -8,7 +8,8 @@ use super::{CatalogueFile, CatalogueFiles, LoadProblem, LoadProblems, Loaded, lo
 
 /// The files that every catalogue has; each of the others is a register's.
 const SHARED: [&str; 5] = ["sources.toml", "bodies.toml", "offices.toml", "checks.toml", "general.toml"];
-/// The file with grounds of decisions. A catalogue that was written before there were any has none.
+/// The file with grounds of decisions, and of covering something. A catalogue that was written before there were any has none;
+/// what is covered then rests on the program's own.
 const GROUNDS: &str = "grounds.toml";
 
 /// A file: its path in the folder that it came from, with `/` between the parts, and what stands in it.
@@ -103,5 +104,10 @@ pub fn load_files(files: &[FolderFile]) -> Result<Loaded, LoadProblems> {
         .filter(|(name, _)| !SHARED.contains(name) && *name != GROUNDS)
         .map(|(name, text)| CatalogueFile { name, text })
         .collect();
-    load(&CatalogueFiles { sources, bodies, offices, checks, grounds, general, registers: &registers })
+    let mut loaded =
+        load(&CatalogueFiles { sources, bodies, offices, checks, grounds, general, registers: &registers })?;
+    if let Ok(built_in) = super::embedded() {
+        loaded.catalogue.complete_from(&built_in.catalogue);
+    }
+    Ok(loaded)
 }

@@ -17,7 +17,7 @@ pub use problem::{LoadProblem, LoadProblems};
 use raw::{BodiesFile, ChecksFile, GeneralFile, GroundsFile, OfficesFile, RegisterFile, SourcesFile};
 
 use crate::law::organisation::{Answers, Appeal, OfficeProfile, Offices, Ombudsman};
-use crate::law::register::{Catalogue, CatalogueParts, Ground, Statement};
+use crate::law::register::{Catalogue, CatalogueParts, Statement};
 
 /// A file of the catalogue: its name and what stands in it.
 #[derive(Clone, Copy, Debug)]
@@ -176,7 +176,7 @@ pub fn load(files: &CatalogueFiles<'_>) -> Result<Loaded, LoadProblems> {
     stop_at(&mut problems)?;
     known.checks = ids;
 
-    parts.grounds = read_grounds(files.grounds, &known, &mut problems);
+    read_grounds(files.grounds, &known, &mut parts, &mut problems);
     stop_at(&mut problems)?;
 
     let general = read_general(files.general, &known, &mut parts, &mut problems);
@@ -213,19 +213,24 @@ fn stop_at(problems: &mut Vec<LoadProblem>) -> Result<(), LoadProblems> {
     if problems.is_empty() { Ok(()) } else { Err(LoadProblems(std::mem::take(problems))) }
 }
 
-fn read_grounds(file: CatalogueFile<'_>, known: &Known, problems: &mut Vec<LoadProblem>) -> Vec<Ground> {
+fn read_grounds(file: CatalogueFile<'_>, known: &Known, parts: &mut CatalogueParts, problems: &mut Vec<LoadProblem>) {
     let mut reader = Reader { notes: Notes::new(file.name, file.text), known };
     let raw = reader.notes.parse::<GroundsFile>();
-    let mut grounds: Vec<Ground> = Vec::new();
     for raw in raw.iter().flat_map(|file| &file.ground) {
         let Some(ground) = reader.ground(raw) else { continue };
-        if grounds.iter().any(|known| known.id == ground.id) {
+        if parts.grounds.iter().any(|known| known.id == ground.id) {
             reader.notes.at(raw.id.span(), format!("Grunnen «{}» står to ganger.", ground.id));
         }
-        grounds.push(ground);
+        parts.grounds.push(ground);
+    }
+    for raw in raw.iter().flat_map(|file| &file.redaction) {
+        let Some(ground) = reader.redaction_ground(raw) else { continue };
+        if parts.redactions.iter().any(|known| known.id == ground.id) {
+            reader.notes.at(raw.id.span(), format!("Grunnen «{}» til å sladde står to ganger.", ground.id));
+        }
+        parts.redactions.push(ground);
     }
     problems.extend(reader.notes.into_problems());
-    grounds
 }
 
 /// What the general file says that every register's Article 15 answer holds.

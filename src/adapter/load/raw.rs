@@ -103,6 +103,20 @@ pub struct ChecksFile {
 pub struct GroundsFile {
     #[serde(default)]
     pub ground: Vec<RawGround>,
+    #[serde(default)]
+    pub redaction: Vec<RawRedactionGround>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawRedactionGround {
+    pub id: Word,
+    pub nb: Word,
+    pub nn: Word,
+    pub en: Word,
+    #[serde(default)]
+    pub doubtful: bool,
+    pub source: Word,
 }
 
 #[derive(Deserialize)]

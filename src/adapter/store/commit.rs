@@ -18,15 +18,7 @@ use crate::usecase::ports::{Commit, Committed, Counts, Randomness, StoreError, T
 impl SqliteStore {
     /// Everything that one decision changes, in one transaction.
     pub(super) fn carry_out(&mut self, commit: &Commit) -> Result<Committed, StoreProblem> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut writer = Writer {
-            keys: &self.keys,
-            ring: &self.ring,
-            randomness: self.seeded.as_deref_mut().unwrap_or(&mut *self.randomness),
-            clock_is_right: self.clock_is_right,
-        };
-        let committed = writer.write(&transaction, commit)?;
-        transaction.commit()?;
+        let committed = self.in_transaction(|writer, transaction| writer.write(transaction, commit))?;
         self.clear_erased(commit)?;
         Ok(committed)
     }
@@ -36,6 +28,27 @@ impl SqliteStore {
         &mut self,
         commits: &[Commit],
     ) -> Result<Vec<Result<Committed, StoreError>>, StoreProblem> {
+        let done = self.in_transaction(|writer, transaction| {
+            let each = commits.iter().map(|commit| match writer.write(transaction, commit) {
+                Ok(committed) => Ok(Ok(committed)),
+                Err(conflict @ (StoreProblem::Conflict { .. } | StoreProblem::OtherDelivery { .. })) => {
+                    Ok(Err(conflict.into()))
+                }
+                Err(problem) => Err(problem),
+            });
+            each.collect()
+        })?;
+        // What many new rows have filled the memory with is not what is looked at next.
+        self.connection.execute_batch("PRAGMA shrink_memory")?;
+        commits.iter().try_for_each(|commit| self.clear_erased(commit))?;
+        Ok(done)
+    }
+
+    /// All that is written, or nothing.
+    fn in_transaction<T>(
+        &mut self,
+        write: impl FnOnce(&mut Writer<'_>, &Transaction<'_>) -> Result<T, StoreProblem>,
+    ) -> Result<T, StoreProblem> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writer = Writer {
             keys: &self.keys,
@@ -43,20 +56,8 @@ impl SqliteStore {
             randomness: self.seeded.as_deref_mut().unwrap_or(&mut *self.randomness),
             clock_is_right: self.clock_is_right,
         };
-        let mut done = Vec::with_capacity(commits.len());
-        for commit in commits {
-            match writer.write(&transaction, commit) {
-                Ok(committed) => done.push(Ok(committed)),
-                Err(conflict @ (StoreProblem::Conflict { .. } | StoreProblem::OtherDelivery { .. })) => {
-                    done.push(Err(conflict.into()));
-                }
-                Err(problem) => return Err(problem),
-            }
-        }
+        let done = write(&mut writer, &transaction)?;
         transaction.commit()?;
-        // What many new rows have filled the memory with is not what is looked at next.
-        self.connection.execute_batch("PRAGMA shrink_memory")?;
-        commits.iter().try_for_each(|commit| self.clear_erased(commit))?;
         Ok(done)
     }
 

@@ -11,6 +11,7 @@ use crate::api::desk::{
 };
 use crate::api::failure::Failure;
 use crate::api::letter::LetterInput;
+use crate::casework::request::IDENTITY;
 use crate::law::calendar::next_working_day;
 
 /// Something that was done on a day.
@@ -152,7 +153,10 @@ impl Step {
                 for (place, (id, result)) in results.iter().enumerate() {
                     let (id, result) = (id.clone(), result.clone());
                     let note = note.clone().filter(|_| place == 0);
-                    desk.case_check(&CaseCheck { case: case.clone(), id, result, note, if_version })?;
+                    // The people of the demonstration sent signed letters.
+                    let method = (id == IDENTITY && result == "ja").then(|| "brev".to_owned());
+                    let case = case.clone();
+                    desk.case_check(&CaseCheck { case, id, result, note, method, on: None, if_version })?;
                 }
             }
             Action::Note { text } => {

@@ -13,7 +13,7 @@ use crate::api::attachments::{
 };
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure, FieldProblem};
-use crate::casework::request::{FileKind, FileOrigin, LARGEST_FILE, RedactionBox, RedactionGround};
+use crate::casework::request::{FileKind, FileOrigin, LARGEST_FILE, RedactionBox};
 use crate::usecase::{AttachProblem, BroughtFile, SearchedWords, WantedRedaction};
 
 /// The longest title of a file, in characters.
@@ -239,8 +239,18 @@ impl Desk {
         let mut workplace = self.workplace()?;
         let file = workplace.attachment(number, given.file)?;
         let look = workplace.readers.files;
-        let shown =
-            |shows: &str| FilePreviewAnswer { shows: shows.to_owned(), cut: false, text: None, rows: Vec::new() };
+        let shown = |shows: &str| FilePreviewAnswer {
+            shows: shows.to_owned(),
+            cut: false,
+            words_only: false,
+            text: None,
+            rows: Vec::new(),
+        };
+        let table = |mut rows: Vec<Vec<String>>, words_only| {
+            let cut = rows.len() > SHOWN_ROWS;
+            rows.truncate(SHOWN_ROWS);
+            FilePreviewAnswer { cut, words_only, rows, ..shown("tabell") }
+        };
         Ok(match file.kind {
             FileKind::Pdf => shown("pdf"),
             FileKind::Png | FileKind::Jpeg => shown("bilde"),
@@ -250,13 +260,15 @@ impl Desk {
                 let text = text.chars().take(SHOWN_TEXT).collect();
                 FilePreviewAnswer { cut, text: Some(text), ..shown("tekst") }
             }
-            FileKind::Csv => {
-                let mut rows = look.rows(&file.bytes, SHOWN_ROWS + 1);
-                let cut = rows.len() > SHOWN_ROWS;
-                rows.truncate(SHOWN_ROWS);
-                FilePreviewAnswer { cut, rows, ..shown("tabell") }
-            }
-            FileKind::Xlsx | FileKind::Docx | FileKind::Odt => shown("ingen"),
+            FileKind::Csv => table(look.rows(&file.bytes, SHOWN_ROWS + 1), false),
+            FileKind::Xlsx => match look.sheet(&file.bytes, SHOWN_ROWS + 1) {
+                rows if rows.is_empty() => shown("ingen"),
+                rows => table(rows, true),
+            },
+            FileKind::Docx | FileKind::Odt => match look.words(&file.bytes, file.kind, SHOWN_TEXT) {
+                Some((text, cut)) => FilePreviewAnswer { cut, words_only: true, text: Some(text), ..shown("tekst") },
+                None => shown("ingen"),
+            },
         })
     }
 
@@ -274,8 +286,14 @@ impl Desk {
     /// # Errors
     /// [`Exit::Locked`] while the store is locked.
     pub fn redaction_grounds(&mut self) -> Result<Vec<RedactionGroundAnswer>, Failure> {
-        self.session()?;
-        Ok(grounds())
+        let workplace = self.workplace()?;
+        Ok(grounds(&workplace.rules.catalogue, workplace.today()))
+    }
+
+    fn wanted_redaction(&mut self, given: &CaseRedact) -> Result<WantedRedaction, Failure> {
+        let workplace = self.workplace()?;
+        let known = workplace.rules.catalogue.redaction_grounds(workplace.today());
+        wanted(given, &known.map(|ground| ground.id.as_str()).collect::<Vec<_>>())
     }
 
     /// What a redacted copy would cover, with the places of the words that are sought. Nothing is drawn or kept.
@@ -283,8 +301,8 @@ impl Desk {
     /// # Errors
     /// [`Exit::NotWellFormed`] for boxes or a file that cannot be used, or where nothing would be covered.
     pub fn case_redact_check(&mut self, given: &CaseRedact) -> Result<RedactionCheckAnswer, Failure> {
-        let number = input::case(&given.case)?;
-        Ok(RedactionCheckAnswer::of(&self.workplace()?.check_redaction(number, &wanted(given)?)?))
+        let (number, wanted) = (input::case(&given.case)?, self.wanted_redaction(given)?);
+        Ok(RedactionCheckAnswer::of(&self.workplace()?.check_redaction(number, &wanted)?))
     }
 
     /// Makes a redacted copy to be looked at, and keeps nothing.
@@ -292,8 +310,8 @@ impl Desk {
     /// # Errors
     /// [`Exit::NotWellFormed`] for boxes or a file that cannot be used.
     pub fn case_redact_preview(&mut self, given: &CaseRedact) -> Result<(RedactionAnswer, Vec<u8>), Failure> {
-        let number = input::case(&given.case)?;
-        let copy = self.workplace()?.preview_redaction(number, &wanted(given)?)?;
+        let (number, wanted) = (input::case(&given.case)?, self.wanted_redaction(given)?);
+        let copy = self.workplace()?.preview_redaction(number, &wanted)?;
         Ok((RedactionAnswer::of(&copy, None), copy.bytes))
     }
 
@@ -302,18 +320,19 @@ impl Desk {
     /// # Errors
     /// As [`Self::case_redact_preview`]; nothing was changed.
     pub fn case_redact(&mut self, given: &CaseRedact) -> Result<(CaseShow, RedactionAnswer), Failure> {
-        let number = input::case(&given.case)?;
+        let (number, wanted) = (input::case(&given.case)?, self.wanted_redaction(given)?);
         let title = given.title.as_deref().map(|title| input::text("title", title, LONGEST_TITLE)).transpose()?;
-        let (opened, copy) = self.workplace()?.redact(number, &wanted(given)?, title, given.if_version)?;
+        let (opened, copy) = self.workplace()?.redact(number, &wanted, title, given.if_version)?;
         let kept = u32::try_from(opened.request.files.len()).unwrap_or(u32::MAX);
         Ok((self.show(&opened, number)?, RedactionAnswer::of(&copy, Some(kept))))
     }
 }
 
-/// What is to be covered, checked: sides in points become hundredths of a point, outwards.
-fn wanted(given: &CaseRedact) -> Result<WantedRedaction, Failure> {
-    let known: Vec<&str> = RedactionGround::all().map(RedactionGround::id).collect();
-    let ground = |path: String, id: &str| input::choice(&path, id, RedactionGround::from_id, &known);
+/// What is to be covered, checked: sides in points become hundredths of a point, outwards. `known` are the grounds.
+fn wanted(given: &CaseRedact, known: &[&str]) -> Result<WantedRedaction, Failure> {
+    let ground = |path: String, id: &str| {
+        input::choice(&path, id, |id| known.contains(&id).then(|| id.parse().ok()).flatten(), known)
+    };
     let mut boxes = Vec::new();
     for (place, covered) in given.boxes.iter().enumerate() {
         let sides = [covered.left, covered.top, covered.width, covered.height];

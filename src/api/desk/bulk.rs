@@ -72,12 +72,21 @@ pub struct StoppedCase {
     pub message: String,
 }
 
-/// What is being done with many cases.
+/// A case that something was done with, and the place of that in the log of its request: what undoing it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct BulkEntry {
+    pub case: String,
+    pub version: u32,
+}
+
+/// What is being done with many cases; nothing where only what was done before is undone.
 pub(super) struct OpenBulk {
-    action: BulkAction,
+    action: Option<BulkAction>,
     unchecked: VecDeque<CaseNumber>,
     ready: VecDeque<CaseNumber>,
-    done: Vec<BulkDone>,
+    /// The last first, in the order in which it is undone.
+    done: VecDeque<BulkDone>,
 }
 
 impl Desk {
@@ -104,14 +113,11 @@ impl Desk {
         };
         let cases = each_once(cases);
         if cases.is_empty() {
-            return Err(Failure::new(
-                Exit::NotWellFormed,
-                "no-case",
-                say("Velg minst én sak.", "Vel minst éi sak.", "Choose at least one case."),
-            ));
+            return Err(no_case());
         }
         let opened = BulkOpened { cases: cases.len(), can_be_undone: action.can_be_undone() };
-        self.bulk = Some(OpenBulk { action, unchecked: cases.into(), ready: VecDeque::new(), done: Vec::new() });
+        let (ready, done) = (VecDeque::new(), VecDeque::new());
+        self.bulk = Some(OpenBulk { action: Some(action), unchecked: cases.into(), ready, done });
         Ok(opened)
     }
 
@@ -120,21 +126,16 @@ impl Desk {
     /// # Errors
     /// Nothing was begun, or the store cannot be read.
     pub fn bulk_check(&mut self) -> Result<BulkStep, Failure> {
-        self.in_bulk(|desk, bulk| {
-            let mut step = BulkStep::default();
-            for _ in 0..LOT {
-                let Some(case) = bulk.unchecked.front().copied() else { break };
-                match desk.workplace()?.check_one(case, &bulk.action) {
-                    Ok(()) => {
-                        step.done.push(case.to_string());
-                        bulk.ready.push_back(case);
-                    }
-                    Err(problem) => step.stopped.push(stopped(case, problem)?),
-                }
-                bulk.unchecked.pop_front();
-            }
-            step.left = bulk.unchecked.len();
-            Ok(step)
+        self.in_bulk(|desk, OpenBulk { action, unchecked, ready, .. }| {
+            let action = action.as_ref().ok_or_else(no_bulk)?;
+            lot(
+                unchecked,
+                |case| *case,
+                |case| {
+                    let checked = desk.workplace()?.check_one(*case, action);
+                    Ok(checked.map(|()| ready.push_back(*case)))
+                },
+            )
         })
     }
 
@@ -143,22 +144,46 @@ impl Desk {
     /// # Errors
     /// Nothing was begun, or the store takes nothing more. The cases before are done, and can be undone.
     pub fn bulk_run(&mut self) -> Result<BulkStep, Failure> {
-        self.in_bulk(|desk, bulk| {
-            let mut step = BulkStep::default();
-            for _ in 0..LOT {
-                let Some(case) = bulk.ready.front().copied() else { break };
-                match desk.workplace()?.do_one(case, &bulk.action) {
-                    Ok(done) => {
-                        step.done.push(case.to_string());
-                        bulk.done.push(done);
-                    }
-                    Err(problem) => step.stopped.push(stopped(case, problem)?),
-                }
-                bulk.ready.pop_front();
-            }
-            step.left = bulk.ready.len();
-            Ok(step)
+        self.in_bulk(|desk, OpenBulk { action, ready, done, .. }| {
+            let action = action.as_ref().ok_or_else(no_bulk)?;
+            lot(
+                ready,
+                |case| *case,
+                |case| {
+                    let changed = desk.workplace()?.do_one(*case, action);
+                    Ok(changed.map(|changed| done.push_front(changed)))
+                },
+            )
         })
+    }
+
+    /// What undoing takes of what was done so far, in the order in which it was done. Whoever keeps it can undo it later.
+    ///
+    /// # Errors
+    /// Nothing was begun.
+    pub fn bulk_entries(&mut self) -> Result<Vec<BulkEntry>, Failure> {
+        self.workplace()?.may_register()?;
+        let done = &self.bulk.as_ref().ok_or_else(no_bulk)?.done;
+        Ok(done.iter().rev().map(|done| BulkEntry { case: done.case.to_string(), version: done.version }).collect())
+    }
+
+    /// Takes up again what was done before, to undo it.
+    ///
+    /// # Errors
+    /// What is no number of a case; [`Exit::NotWellFormed`] without a case.
+    pub fn bulk_take_up(&mut self, entries: &[BulkEntry]) -> Result<(), Failure> {
+        self.bulk = None;
+        self.workplace()?.may_register()?;
+        let done = entries.iter().rev().map(|entry| {
+            let case = input::case(&entry.case)?;
+            Ok(BulkDone { case, version: entry.version })
+        });
+        let done = done.collect::<Result<VecDeque<_>, Failure>>()?;
+        if done.is_empty() {
+            return Err(no_case());
+        }
+        self.bulk = Some(OpenBulk { action: None, unchecked: VecDeque::new(), ready: VecDeque::new(), done });
+        Ok(())
     }
 
     /// Undoes what was done, the last cases first: by a new entry in each, since nothing is taken out of the record.
@@ -166,12 +191,12 @@ impl Desk {
     /// # Errors
     /// Nothing was begun, or it is not undone but by deciding anew.
     pub fn bulk_undo(&mut self) -> Result<BulkStep, Failure> {
-        self.in_bulk(|desk, bulk| {
-            if !bulk.action.can_be_undone() {
+        self.in_bulk(|desk, OpenBulk { action, done, .. }| {
+            if action.as_ref().is_some_and(|action| !action.can_be_undone()) {
                 let message = say(
-                    "Dette angres ikke under ett. Åpne den enkelte saken, og rett den der.",
-                    "Dette kan ikkje angrast under eitt. Opne kvar sak, og rett ho der.",
-                    "This is not undone all at once. Open each case, and correct it there.",
+                    "Dette angres ikke under ett. En avsluttet sak tas opp igjen ved å gjenåpne den, og det krever en grunn i hver sak.",
+                    "Dette kan ikkje angrast under eitt. Ei avslutta sak blir teken opp igjen ved å opne ho på nytt, og det krev ein grunn i kvar sak.",
+                    "This is not undone all at once. A closed case is taken up again by reopening it, and that needs a reason in each case.",
                 );
                 return Err(Failure::new(Exit::RuleRefuses, "cannot-be-undone", message));
             }
@@ -180,17 +205,7 @@ impl Desk {
                 "Spørsmålet blei registrert i fleire saker på éin gong, og det blei angra.",
                 "The question was recorded in several cases at once, and that was undone.",
             );
-            let mut step = BulkStep::default();
-            for _ in 0..LOT {
-                let Some(done) = bulk.done.last().cloned() else { break };
-                match desk.workplace()?.take_back(&bulk.action, &done, reason.to_owned()) {
-                    Ok(()) => step.done.push(done.case.to_string()),
-                    Err(problem) => step.stopped.push(stopped(done.case, problem)?),
-                }
-                bulk.done.pop();
-            }
-            step.left = bulk.done.len();
-            Ok(step)
+            lot(done, |done| done.case, |done| Ok(desk.workplace()?.take_back(*done, reason.to_owned())))
         })
     }
 
@@ -220,19 +235,8 @@ impl Desk {
         &mut self,
         work: impl FnOnce(&mut Self, &mut OpenBulk) -> Result<BulkStep, Failure>,
     ) -> Result<BulkStep, Failure> {
-        let none = || {
-            Failure::new(
-                Exit::NotFound,
-                "no-bulk",
-                say(
-                    "Ingenting er begynt. Velg saker på nytt.",
-                    "Ingenting er begynt. Vel saker på nytt.",
-                    "Nothing has begun. Choose cases again.",
-                ),
-            )
-        };
         self.workplace()?.may_register()?;
-        let mut bulk = self.bulk.take().ok_or_else(none)?;
+        let mut bulk = self.bulk.take().ok_or_else(no_bulk)?;
         let done = work(self, &mut bulk);
         self.bulk = Some(bulk);
         done
@@ -253,6 +257,39 @@ impl Desk {
             }
         }
     }
+}
+
+/// The next lot of a queue: what it is done with leaves the queue, and so does what something stops.
+fn lot<Next>(
+    queue: &mut VecDeque<Next>,
+    case: impl Fn(&Next) -> CaseNumber,
+    mut work: impl FnMut(&Next) -> Result<Result<(), Problem>, Failure>,
+) -> Result<BulkStep, Failure> {
+    let mut step = BulkStep::default();
+    for _ in 0..LOT {
+        let Some(next) = queue.front() else { break };
+        match work(next)? {
+            Ok(()) => step.done.push(case(next).to_string()),
+            Err(problem) => step.stopped.push(stopped(case(next), problem)?),
+        }
+        queue.pop_front();
+    }
+    step.left = queue.len();
+    Ok(step)
+}
+
+fn no_bulk() -> Failure {
+    let message = say(
+        "Ingenting er begynt. Velg saker på nytt.",
+        "Ingenting er begynt. Vel saker på nytt.",
+        "Nothing has begun. Choose cases again.",
+    );
+    Failure::new(Exit::NotFound, "no-bulk", message)
+}
+
+fn no_case() -> Failure {
+    let message = say("Velg minst én sak.", "Vel minst éi sak.", "Choose at least one case.");
+    Failure::new(Exit::NotWellFormed, "no-case", message)
 }
 
 /// A case that a rule, or its own state, stops. What would stop every other too stops the whole.

@@ -99,9 +99,6 @@ impl Desk {
     /// # Errors
     /// [`Failure`].
     pub fn case_list(&mut self, given: &CaseList) -> Result<CaseListAnswer, Failure> {
-        if given.in_force && has_other_order(given) {
-            return Err(in_force_alone());
-        }
         let mut workplace = self.workplace()?;
         let today = workplace.today();
         let names = if given.mine { workplace.own_names()? } else { Vec::new() };
@@ -139,6 +136,9 @@ pub(super) fn query(
     rules: &Rules,
     today: NaiveDate,
 ) -> Result<WorkListQuery, Failure> {
+    if given.in_force && has_other_order(given) {
+        return Err(in_force_alone());
+    }
     let register = given.register.as_deref().map(|id| input::register(rules, id)).transpose()?;
     let due_before = match (given.overdue, given.due_within) {
         (true, _) => Some(today),

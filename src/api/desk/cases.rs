@@ -8,8 +8,10 @@ use crate::api::breach::breaches;
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure};
 use crate::api::intake::LONGEST_TEXT;
+use crate::api::spoken::say;
 use crate::casework::ids::CaseNumber;
-use crate::casework::request::CheckResult;
+use crate::casework::person::IdentityMethod;
+use crate::casework::request::{CheckResult, Confirmation, IDENTITY};
 use crate::usecase::Opened;
 
 /// Which case is opened.
@@ -51,6 +53,9 @@ pub struct CaseCheck {
     pub id: String,
     pub result: String,
     pub note: Option<String>,
+    /// How it was confirmed who the person is, and on which day; only beside «ja» to `identitet`.
+    pub method: Option<String>,
+    pub on: Option<String>,
     pub if_version: Option<u32>,
 }
 
@@ -121,6 +126,23 @@ pub struct CaseClose {
     pub if_version: Option<u32>,
 }
 
+/// How it was confirmed who the person is.
+fn confirmation(given: &CaseCheck, result: CheckResult) -> Result<Confirmation, Failure> {
+    let known = IdentityMethod::ALL.map(IdentityMethod::id);
+    let method =
+        given.method.as_deref().map(|id| input::choice("method", id, IdentityMethod::from_id, &known)).transpose()?;
+    let how = Confirmation { method, on: given.on.as_deref().map(|on| input::date("on", on)).transpose()? };
+    if how.is_unknown() || (given.id == IDENTITY && result == CheckResult::Yes) {
+        return Ok(how);
+    }
+    let message = say(
+        "Måten og dagen hører bare til når sjekkpunktet «identitet» er besvart med «ja». Ta dem bort.",
+        "Måten og dagen høyrer berre til når sjekkpunktet «identitet» er svart på med «ja». Ta dei bort.",
+        "The method and the day belong only to a “yes” to the check “identitet”. Remove them.",
+    );
+    Err(Failure::new(Exit::NotWellFormed, "not-identity", message))
+}
+
 impl Desk {
     /// A case as it lies open on the desk. That it was opened is logged first.
     ///
@@ -164,7 +186,8 @@ impl Desk {
             input::choice("result", &given.result, CheckResult::from_id, &CheckResult::ALL.map(CheckResult::id))?;
         let note = given.note.as_deref().filter(|note| !note.trim().is_empty());
         let note = note.map(|note| input::text("note", note, LONGEST_TEXT)).transpose()?;
-        let opened = self.workplace()?.record_check(number, &given.id, result, note, given.if_version)?;
+        let how = confirmation(given, result)?;
+        let opened = self.workplace()?.record_check(number, &given.id, result, note, how, given.if_version)?;
         self.show(&opened, number)
     }
 

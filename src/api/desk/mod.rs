@@ -37,7 +37,7 @@ pub use attachments::{
 };
 pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
 pub use breach::{BreachNext, CaseBreach};
-pub use bulk::{BulkCases, BulkInput, BulkOpened, BulkStep, StoppedCase};
+pub use bulk::{BulkCases, BulkEntry, BulkInput, BulkOpened, BulkStep, StoppedCase};
 pub use case_list::{CASE_STATES, CaseList, CaseListAnswer};
 pub use cases::{
     CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseNote, CaseResume, CaseShowInput, CaseSuspend, CaseTake,

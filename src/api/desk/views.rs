@@ -34,6 +34,10 @@ pub struct ViewFilters {
     pub overdue: bool,
     pub due_within: Option<u32>,
     pub undelivered: bool,
+    /// What is in force, in an order of its own.
+    pub in_force: bool,
+    pub complaints: bool,
+    pub breaches: bool,
     pub sort: Option<String>,
 }
 
@@ -201,6 +205,9 @@ impl From<ViewFilters> for CaseList {
             overdue: view.overdue,
             due_within: view.due_within,
             undelivered: view.undelivered,
+            in_force: view.in_force,
+            complaints: view.complaints,
+            breaches: view.breaches,
             sort: view.sort,
             ..Self::default()
         }

@@ -165,7 +165,7 @@ pub struct GateCheck {
     pub ok: bool,
     /// Why it does, or what is wrong.
     pub message: Trilingual,
-    /// What to do; none if it is met.
+    /// What to do; where it is met, what is better done all the same.
     pub todo: Option<Trilingual>,
     /// The field to go to, where one field mends it.
     pub field: Option<String>,
@@ -180,6 +180,11 @@ impl GateCheck {
 
     fn met(check: CheckId, message: Trilingual) -> Self {
         Self { check, ok: true, message, todo: None, field: None }
+    }
+
+    /// Met, with something that is better done all the same: it warns and does not stop.
+    fn warned(check: CheckId, message: Trilingual, todo: Trilingual) -> Self {
+        Self { todo: Some(todo), ..Self::met(check, message) }
     }
 
     fn failed(check: CheckId, message: Trilingual, todo: Trilingual) -> Self {

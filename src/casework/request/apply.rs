@@ -83,7 +83,9 @@ impl Request {
                 }
             }),
             Event::NoteAdded { case, text, telephone_on } => {
-                self.change(*case, |state| state.notes.push(Note { text: *text, telephone_on: *telephone_on }));
+                self.change(*case, |state| {
+                    state.notes.push(Note { text: *text, telephone_on: *telephone_on, event: version })
+                });
             }
             Event::MeasureAdded { case, to, text } => self.change(*case, |state| {
                 state.added_measures.push(AddedMeasure { to: *to, text: *text });
@@ -203,7 +205,15 @@ impl Request {
                 self.change(*case, |state| {
                     let was = state.phase;
                     state.complaints_led_on(reopened_on);
-                    state.reopen(Reopening { ground: *ground, reason: *reason, by: *by, reopened_on, was, answer });
+                    state.reopen(Reopening {
+                        ground: *ground,
+                        reason: *reason,
+                        by: *by,
+                        reopened_on,
+                        was,
+                        answer,
+                        event: version,
+                    });
                 });
             }
         }

@@ -57,14 +57,7 @@ impl Request {
                 "Folkeregisterloven § 10-4",
             ));
         }
-        if identity.and_then(confirmed_on).is_some_and(|on| on < self.registered.received_on || on > today) {
-            refusals.push(refusal(
-                RefusalCode::DateOrder,
-                Some("identity.on"),
-                "Dagen identiteten ble bekreftet, må ligge mellom mottak og i dag.",
-                "Personvernforordningen art. 12 nr. 6",
-            ));
-        }
+        refusals.extend(identity.and_then(|status| self.confirmed_in_time(status, "identity.on", today)));
         let identity = identity.filter(|identity| *identity != self.identity);
         if identity.is_none() && person == *before {
             refusals.push(refusal(
@@ -89,6 +82,23 @@ impl Request {
             }
         }
         Ok(decision)
+    }
+
+    /// Why an identity cannot have been confirmed on its day, if that is so.
+    pub(super) fn confirmed_in_time(
+        &self,
+        status: IdentityStatus,
+        path: &'static str,
+        today: NaiveDate,
+    ) -> Option<Refusal> {
+        confirmed_on(status).filter(|on| *on < self.registered.received_on || *on > today).map(|_| {
+            refusal(
+                RefusalCode::DateOrder,
+                Some(path),
+                "Dagen identiteten ble bekreftet, må ligge mellom mottak og i dag.",
+                "Personvernforordningen art. 12 nr. 6",
+            )
+        })
     }
 }
 

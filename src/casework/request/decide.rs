@@ -8,7 +8,7 @@ use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::{Case, IDENTITY, Phase, Request};
 use crate::casework::channel::{Channel, Reach, Recipient, SendChannel};
 use crate::casework::ids::{CaseLetter, ContentId};
-use crate::casework::person::IdentityStatus;
+use crate::casework::person::{IdentityMethod, IdentityStatus};
 use crate::law::deadline::PauseGround;
 use crate::law::rights::{Outcome, Right, Track};
 
@@ -31,6 +31,23 @@ impl Decision {
     }
 }
 
+/// How and when it was confirmed who the person is, as far as somebody said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Confirmation {
+    /// In which way.
+    pub method: Option<IdentityMethod>,
+    /// On which day; the day of recording where none is given.
+    pub on: Option<NaiveDate>,
+}
+
+impl Confirmation {
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_unknown(self) -> bool {
+        self == Self::default()
+    }
+}
+
 impl Request {
     /// Gives a case to a user.
     ///
@@ -41,19 +58,25 @@ impl Request {
         Ok(Decision::of(vec![Event::CaseAssigned { case, to: to.to_owned() }]))
     }
 
-    /// Answers a point of the checklist. «Yes» to `identitet` also confirms who the person is and ends the wait for it.
+    /// Answers a point of the checklist. «Yes» to `identitet` also confirms who the person is, in this way where one is given,
+    /// and ends the wait for it.
     ///
     /// # Errors
-    /// [`RefusalCode::Finished`] if the case is answered or closed.
+    /// [`RefusalCode::Finished`] if the case is answered or closed, [`RefusalCode::DateOrder`] for an identity confirmed
+    /// before receipt or after today.
     pub fn record_check(
         &self,
         case: CaseLetter,
         check: &str,
         result: CheckResult,
         note: Option<(ContentId, String)>,
+        how: Confirmation,
         today: NaiveDate,
     ) -> Result<Decision, Vec<Refusal>> {
         self.workable(case)?;
+        let on = how.on.unwrap_or(today);
+        let confirmed = IdentityStatus::Confirmed { method: how.method, on: Some(on) };
+        self.confirmed_in_time(confirmed, "on", today).map_or(Ok(()), |refusal| Err(vec![refusal]))?;
         let mut events = vec![Event::CheckRecorded {
             case,
             check: check.to_owned(),
@@ -63,14 +86,16 @@ impl Request {
         if check == IDENTITY {
             let status = match result {
                 // How it was confirmed is kept where it is known already.
-                CheckResult::Yes if matches!(self.identity, IdentityStatus::Confirmed { .. }) => None,
-                CheckResult::Yes => Some(IdentityStatus::Confirmed { method: None, on: Some(today) }),
+                CheckResult::Yes if matches!(self.identity, IdentityStatus::Confirmed { .. }) && how.is_unknown() => {
+                    None
+                }
+                CheckResult::Yes => Some(confirmed).filter(|confirmed| *confirmed != self.identity),
                 CheckResult::No => Some(IdentityStatus::Failed),
                 CheckResult::NotApplicable => None,
             };
             events.extend(status.map(|status| Event::IdentityChanged { status }));
             if result == CheckResult::Yes {
-                events.extend(self.waiting_for_identity(today));
+                events.extend(self.waiting_for_identity(on));
             }
         }
         let contents = note.into_iter().map(|(id, text)| (id, Content::Text(text))).collect();

@@ -43,7 +43,7 @@ pub use complaint::{
 };
 pub use correct::Correction;
 pub use correction::WrongEntry;
-pub use decide::{Decision, usual_reply_by, usual_send_channel};
+pub use decide::{Confirmation, Decision, usual_reply_by, usual_send_channel};
 pub use delivery::{
     AppealStart, Arrival, Delivery, DeliveryReport, DeliveryState, DeliveryStep, IdentityShown, ReturnReason, Standing,
     UNOPENED_DAYS, needs_second_notice,
@@ -56,11 +56,11 @@ pub use measure::{AddedMeasure, MeasureFor, MeasureId, Settled, UnknownMeasure, 
 pub use numbers::LinkedNumber;
 pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};
-pub use redaction::{NewRedaction, RedactionBox, RedactionGround};
+pub use redaction::{NewRedaction, RedactionBox};
 pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};
 pub use reopen::{ReopenGround, Reopening};
 pub use report::{AddedReport, LARGEST_REPORT, NewReport, ReportKind, ReportUse};
-pub use state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};
+pub use state::{Case, CaseDecision, CheckState, IDENTITY, Note, Phase, Reminder, Request, Suspension, Suspensions};
 pub use task::{NewTask, Task, TaskEnd, TaskEvent, TaskStep};
 pub use tie::{CaseTie, OtherCase, TieKind};

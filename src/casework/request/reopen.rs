@@ -93,7 +93,7 @@ pub struct Reopening {
     pub ground: ReopenGround,
     /// Why, in words.
     pub reason: ContentId,
-    /// In which role somebody did it; who it was stands in the log.
+    /// In which role somebody did it.
     pub by: Role,
     /// The day on which it was recorded.
     pub reopened_on: NaiveDate,
@@ -101,6 +101,8 @@ pub struct Reopening {
     pub was: Phase,
     /// The last answer before it, by the letter's sequence. It stays as it was sent.
     pub answer: Option<u32>,
+    /// The place in the log of the event that it came with, which says who did it.
+    pub event: u32,
 }
 
 impl Request {

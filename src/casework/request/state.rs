@@ -163,6 +163,8 @@ pub struct Note {
     pub text: ContentId,
     /// The day of the telephone call that it is about, if it is about one.
     pub telephone_on: Option<NaiveDate>,
+    /// The place in the log of the event that it came with, which says who wrote it.
+    pub event: u32,
 }
 
 /// Where a case stands. Whether its clock runs is a matter of its suspensions.

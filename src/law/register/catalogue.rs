@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::near::likeness;
 use super::{
-    Addition, Body, BodyId, CheckDefinition, CheckId, FactDefinition, FactKey, Forwarding, Ground, Register,
-    RegisterId, Rule,
+    Addition, Body, BodyId, CheckDefinition, CheckId, FactDefinition, FactKey, Forwarding, Ground, GroundId,
+    RedactionGround, Register, RegisterId, Rule,
 };
 use crate::law::rights::{Mode, Right};
 use crate::wording::{Language, Trilingual};
@@ -63,6 +63,8 @@ pub struct CatalogueParts {
     pub checks: Vec<CheckDefinition>,
     /// The grounds that outcomes can rest on.
     pub grounds: Vec<Ground>,
+    /// The grounds on which something in a file is covered.
+    pub redactions: Vec<RedactionGround>,
     /// Facts about the person that every case can have.
     pub person_facts: Vec<FactDefinition>,
     /// What is added when a case is passed on, one for every mode.
@@ -86,6 +88,7 @@ pub struct Catalogue {
     rules: Vec<Rule>,
     checks: BTreeMap<CheckId, CheckDefinition>,
     grounds: Vec<Ground>,
+    redactions: Vec<RedactionGround>,
     person_facts: Vec<FactDefinition>,
     forwarding: BTreeMap<Mode, Forwarding>,
     additions: Vec<Addition>,
@@ -128,6 +131,7 @@ impl Catalogue {
             rules: parts.rules,
             checks: parts.checks.into_iter().map(|check| (check.id.clone(), check)).collect(),
             grounds: parts.grounds,
+            redactions: parts.redactions,
             person_facts: parts.person_facts,
             forwarding: parts.forwarding.into_iter().map(|forwarding| (forwarding.mode, forwarding)).collect(),
             additions: parts.additions,
@@ -219,6 +223,24 @@ impl Catalogue {
     #[must_use]
     pub fn ground(&self, id: &str) -> Option<&Ground> {
         self.grounds.iter().find(|ground| ground.id.as_str() == id)
+    }
+
+    /// The grounds on which something in a file can be covered on a day, in the order of the catalogue.
+    pub fn redaction_grounds(&self, on: NaiveDate) -> impl Iterator<Item = &RedactionGround> {
+        self.redactions.iter().filter(move |ground| ground.source.holds(on))
+    }
+
+    /// The ground for covering with this id, whether or not it can be chosen now.
+    #[must_use]
+    pub fn redaction_ground(&self, id: &GroundId) -> Option<&RedactionGround> {
+        self.redactions.iter().find(|ground| ground.id == *id)
+    }
+
+    /// Takes the grounds for covering from another catalogue, where this one was written before there were any.
+    pub fn complete_from(&mut self, other: &Self) {
+        if self.redactions.is_empty() {
+            self.redactions.clone_from(&other.redactions);
+        }
     }
 
     /// Facts about the person that every case can have.

@@ -1,4 +1,5 @@
 //! Grounds of a decision: the exceptions under which a claim is refused in whole or in part, and what a restriction rests on.
+//! Beside them, the grounds on which something in a file is covered.
 
 use chrono::NaiveDate;
 
@@ -32,7 +33,20 @@ impl Ground {
     /// Whether a claim about this right can be decided on it on a day.
     #[must_use]
     pub fn fits(&self, right: Right, on: NaiveDate) -> bool {
-        self.rights.contains(&right)
-            && self.source.references().iter().all(|reference| reference.validity.holds(Some(on)))
+        self.rights.contains(&right) && self.source.holds(on)
     }
+}
+
+/// A ground on which something in a file is covered before others see it: the grounds by which access can be refused, each
+/// letter of a provision by itself (personopplysningsloven § 16 third paragraph).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RedactionGround {
+    /// Its id, for example `popplyl-16-1-d`.
+    pub id: GroundId,
+    /// What the provision is about.
+    pub what: Trilingual,
+    /// Whether it is not sure that it can be rested on.
+    pub doubtful: bool,
+    /// The provision.
+    pub source: Source,
 }

@@ -20,7 +20,7 @@ pub use body::Body;
 pub use catalogue::{Catalogue, CatalogueParts, UnknownRegister};
 pub use disclosure::{Point, PointAnswer, Statement};
 pub use fact::{FactDefinition, FactKind, FactValue};
-pub use ground::Ground;
+pub use ground::{Ground, RedactionGround};
 pub use id::{BodyId, CheckId, FactKey, GroundId, InvalidId, OfficeId, RegisterId};
 pub use near::likeness;
 pub use retention::{RetainedFrom, ShortRetention, Span};

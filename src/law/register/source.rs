@@ -100,6 +100,12 @@ impl Source {
         &self.0
     }
 
+    /// Whether every place in it holds on a day.
+    #[must_use]
+    pub fn holds(&self, on: NaiveDate) -> bool {
+        self.0.iter().all(|reference| reference.validity.holds(Some(on)))
+    }
+
     /// How it is cited in one language, several with a semicolon between.
     #[must_use]
     pub fn citation(&self, language: Language) -> String {

@@ -135,6 +135,13 @@ pub trait FileLook: Send {
     /// The text in the file, in whichever of the usual encodings; `None` where it is no text.
     fn text(&self, bytes: &[u8]) -> Option<String>;
 
+    /// The words of a text document, at most so many characters, and whether there is more; `None` for what is none. Nothing
+    /// in it is run or fetched.
+    fn words(&self, bytes: &[u8], kind: FileKind, most: usize) -> Option<(String, bool)>;
+
+    /// The first rows of a workbook's first sheet as they are written, at most so many. Nothing in it is computed.
+    fn sheet(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>>;
+
     /// The first rows of a table, at most so many.
     fn rows(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>>;
 }

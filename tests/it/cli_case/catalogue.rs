@@ -63,6 +63,37 @@ fn a_switch_with_a_day_sends_later_cases_to_the_other_controller() {
 }
 
 #[test]
+fn a_catalogue_from_before_there_were_grounds_for_covering_has_the_programs_own() {
+    let office = Office::at("2026-02-03T09:00:00+01:00");
+    let folder = changed(&office, "grounds.toml", "[[redaction]]", "[[redaction]]");
+    let file = office.path("katalog").join("grounds.toml");
+    let text = fs::read_to_string(&file).expect("the file");
+    let decisions = text.split("[[redaction]]").next().expect("the grounds of decisions").to_owned();
+    fs::write(&file, decisions).expect("written");
+    new_version(&office);
+    office.done(&["registers", "--install", &folder]);
+    let mut desk = office.desk();
+    let grounds = desk.redaction_grounds().expect("the grounds");
+    assert_eq!(grounds.len(), 16);
+    let doubtful: Vec<&str> =
+        grounds.iter().filter(|ground| ground.doubtful).map(|ground| ground.id.as_str()).collect();
+    assert_eq!(doubtful, ["fvl-13-1-1", "fvl-13-1-2"]);
+    for ground in &grounds {
+        assert!(!ground.citation.is_empty() && !ground.what.is_empty(), "{}", ground.id);
+    }
+
+    // An office's own list takes the place of the program's.
+    fs::write(&file, text.replace("doubtful = true\nsource = \"fvl-13-1-1\"", "source = \"fvl-13-1-1\""))
+        .expect("written");
+    let general = office.path("katalog").join("general.toml");
+    let version = fs::read_to_string(&general).expect("the file").replacen("2026-08", "2026-09", 1);
+    fs::write(&general, version).expect("written");
+    office.done(&["registers", "--install", &folder]);
+    let grounds = office.desk().redaction_grounds().expect("the grounds");
+    assert_eq!(grounds.iter().filter(|ground| ground.doubtful).count(), 1);
+}
+
+#[test]
 fn a_catalogue_with_faults_is_told_with_file_and_line_and_the_last_good_one_stays() {
     let office = Office::at("2026-02-03T09:00:00+01:00");
     for (file, from, to, line) in [

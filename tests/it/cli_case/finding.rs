@@ -1,6 +1,7 @@
 //! Finding cases: by what letters say, by the numbers that others know them by, by whose they are and when they came; and
 //! the views that keep such a list.
 
+use personvernsak::api::desk::ViewFilters;
 use serde_json::{Value, json};
 
 use super::office::{Office, each};
@@ -133,4 +134,26 @@ fn a_view_is_kept_shared_and_deleted_by_whoever_saved_it() {
     assert!(names(&office.done_as("Kari Myhre", &["view", "delete", "Ufordelt NPR"])).is_empty());
     office.at_instant("2026-02-04T09:00:00+01:00");
     office.is_whole();
+}
+
+#[test]
+fn a_view_keeps_open_complaints_and_what_is_in_force_and_one_from_before_has_neither() {
+    let office = office();
+    office.done(&["view", "save", "Klager", "--complaints", "--mine"]);
+    let saved = office.done(&["view", "save", "Gjelder", "--in-force", "--register", "hpr"]);
+    let kept: Vec<_> = saved["views"].as_array().expect("views").iter().map(|view| &view["filters"]).collect();
+    let mut flags: Vec<_> = kept.iter().map(|kept| (&kept["complaints"], &kept["in_force"])).collect();
+    flags.sort_by_key(|(complaints, _)| complaints.as_bool());
+    assert_eq!(flags, [(&json!(false), &json!(true)), (&json!(true), &json!(false))]);
+    for name in ["Klager", "Gjelder"] {
+        assert_eq!(cases(&office, &["--view", name]), Vec::<String>::new());
+    }
+    // What is in force has an order of its own.
+    for more in [&["--sort", "number"][..], &["--overdue"], &["--due-to", "2026-03-01"], &["--undelivered"]] {
+        let words = [&["view", "save", "Feil", "--in-force"], more].concat();
+        assert_eq!(office.refused(&words, 2)["code"], "usage", "{more:?}");
+    }
+    assert_eq!(office.refused(&["case", "list", "--in-force", "--search", "ord"], 2)["code"], "usage");
+    let before: ViewFilters = serde_json::from_str(r#"{"mine": true, "sort": "number"}"#).expect("a view from before");
+    assert_eq!((before.mine, before.complaints, before.in_force), (true, false, false));
 }

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use personvernsak::api::desk::Desk;
+use personvernsak::api::session::{Settings, StoreUnlock};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -167,6 +169,16 @@ impl Office {
             assert!(!answer.err.contains(word.as_str()), "{what}: a failure repeats personal data");
         }
         error
+    }
+
+    /// The desk at the store, unlocked, for what no command answers.
+    pub fn desk(&self) -> Desk {
+        let store = self.path("lager");
+        let now = Some(self.now.parse().expect("an instant"));
+        let mut desk = Desk::new(store.clone(), Settings { now, ..Settings::default() });
+        let passphrase = PASSPHRASE.to_owned();
+        desk.store_unlock(&StoreUnlock { store, user: None, passphrase }).expect("unlocked");
+        desk
     }
 
     /// Registers a request from a document, from standard input.

@@ -58,6 +58,31 @@ fn how_an_identity_came_to_be_confirmed_is_shown_with_who_and_when() {
 }
 
 #[test]
+fn the_checklist_says_how_an_identity_was_confirmed_or_the_case_warns() {
+    let mut office = office();
+    office.at_instant("2026-03-06T09:00:00+01:00");
+    let confirm = ["case", "check", A, "identitet", "--result", "ja"];
+    let warns = |case: &Value| each(&case["warnings"], "code").contains(&"identity-method");
+    let case = office.done(&confirm);
+    assert_eq!((&case["identity"]["status"], &case["identity"]["method"]), (&json!("confirmed"), &Value::Null));
+    assert!(warns(&case), "{}", case["warnings"]);
+    let with = |more: &[&'static str]| [&confirm[..], more].concat();
+    let case = office.done(&with(&["--method", "oppmote", "--on", "2026-03-04"]));
+    assert_eq!((&case["identity"]["method"], &case["identity"]["on"]), (&json!("oppmote"), &json!("2026-03-04")));
+    assert!(!warns(&case));
+    assert_eq!(office.done(&confirm)["identity"]["method"], "oppmote", "what is known already stays");
+    for (wrong, code, what) in [
+        (with(&["--method", "kopi-av-pass"]), 2, "unknown-value"),
+        (with(&["--on", "2026-02-30"]), 2, "not-well-formed"),
+        (with(&["--method", "brev", "--on", "2026-02-01"]), 3, "date-order"),
+        (vec!["case", "check", A, "identitet", "--result", "nei", "--method", "brev"], 2, "not-identity"),
+    ] {
+        assert_eq!(office.refused(&wrong, code)["code"], what, "{wrong:?}");
+    }
+    office.is_whole();
+}
+
+#[test]
 fn two_numbers_of_one_person_are_linked_by_hand_and_each_finds_the_requests_of_both() {
     let mut office = office();
     office.register(&request(&json!({"name": "Tora Vik", "identity_number": NUMBER})));

@@ -6,6 +6,7 @@ use personvernsak::adapter::pdf::PdfRedactor;
 use personvernsak::usecase::ports::PdfRedact;
 
 use super::made::SECRET;
+use super::others;
 
 /// By which ways the secret is found in a file; empty where it is nowhere.
 pub fn found(file: &[u8]) -> Vec<String> {
@@ -41,11 +42,14 @@ pub fn found(file: &[u8]) -> Vec<String> {
     if text_of(file).replace([' ', '\n'], "").contains(SECRET) {
         ways.push("in the words as they are read".to_owned());
     }
+    if others::are_here() {
+        ways.extend(others::found(file).into_iter().map(|tool| format!("by {tool}")));
+    }
     ways
 }
 
 /// The secret as bytes, in every form in which a PDF holds text.
-fn forms() -> Vec<(&'static str, Vec<u8>)> {
+pub fn forms() -> Vec<(&'static str, Vec<u8>)> {
     let wide: Vec<u8> = SECRET.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let narrow: Vec<u8> = SECRET.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let hexadecimal = |bytes: &[u8], upper: bool| {

@@ -83,8 +83,9 @@ export interface CaseVersion {
 }
 
 export const caseAssign = (input: CaseVersion & { to: string }) => call<CaseShow>('case_assign', input);
-export const caseCheck = (input: CaseVersion & { id: string; result: CheckResult; note: string | null }) =>
-  call<CaseShow>('case_check', input);
+export const caseCheck = (
+  input: CaseVersion & { id: string; result: CheckResult; note: string | null; method?: string; on?: string | null },
+) => call<CaseShow>('case_check', input);
 export const caseSuspend = (input: CaseVersion & { ground: SuspensionGround; on: string; reply_by: string }) =>
   call<CaseShow>('case_suspend', input);
 export const caseResume = (input: CaseVersion & { on: string; ground: SuspensionGround | null }) =>

@@ -174,6 +174,8 @@ export type CaseCheck = {
   id: string;
   result: string;
   note?: string | null;
+  method?: string | null;
+  on?: string | null;
   if_version?: number | null;
 };
 
@@ -630,6 +632,8 @@ export type ViewFilters = {
   overdue: boolean;
   due_within: number | null;
   undelivered: boolean;
+  in_force: boolean;
+  complaints: boolean;
   sort: string | null;
 };
 
@@ -1083,7 +1087,13 @@ export type FileAnswer = {
   can_be_report: boolean;
 };
 
-export type FilePreviewAnswer = { shows: string; cut: boolean; text: string | null; rows: Array<Array<string>> };
+export type FilePreviewAnswer = {
+  shows: string;
+  cut: boolean;
+  words_only: boolean;
+  text: string | null;
+  rows: Array<Array<string>>;
+};
 
 export type WordsAnswer = { pages: Array<PageWordsAnswer> };
 
@@ -1098,7 +1108,7 @@ export type PageWordAnswer = {
   line: number;
 };
 
-export type RedactionGroundAnswer = { id: string; citation: string; what: string };
+export type RedactionGroundAnswer = { id: string; citation: string; what: string; doubtful: boolean };
 
 export type RedactionCheckAnswer = { boxes: Array<RedactBoxAnswer>; left: Array<LeftWordAnswer> };
 

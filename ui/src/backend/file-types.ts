@@ -22,6 +22,8 @@ export interface CaseFile {
 export interface FilePreview {
   shows: string;
   cut: boolean;
+  /** Whether only its words or cells are shown, and not how it looks. */
+  words_only: boolean;
   text: string | null;
   rows: string[][];
 }
@@ -50,6 +52,8 @@ export interface RedactionGround {
   id: string;
   citation: string;
   what: string;
+  /** Whether it is not sure that it can be rested on. */
+  doubtful: boolean;
 }
 
 /** A part of a page that is covered, in points from its upper left corner. */

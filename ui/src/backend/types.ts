@@ -301,6 +301,12 @@ export interface ViewFilters {
   overdue: boolean;
   due_within: number | null;
   undelivered: boolean;
+  /** A restriction or reservation in force, in the order of their reviews. */
+  in_force: boolean;
+  /** A complaint that is not done with, of closed cases too. */
+  complaints: boolean;
+  /** A breach that is not done with, of closed cases too. */
+  breaches: boolean;
   sort: ListOrder | null;
 }
 
@@ -330,12 +336,6 @@ export interface CaseQuery extends Partial<ViewFilters> {
   mine: boolean;
   /** Only cases in this figure of the deadlines today. */
   figure?: Figure;
-  /** Only cases with a restriction or reservation in force, in the order of their reviews. */
-  in_force?: boolean;
-  /** Only cases with a complaint that is not done with, closed ones too. */
-  complaints?: boolean;
-  /** Only cases with a breach that is not done with, closed ones too. */
-  breaches?: boolean;
   /** Words that stand in the request, in notes or in letters. */
   search?: string;
   /** A number that the case goes by, here or elsewhere. */

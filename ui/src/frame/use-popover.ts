@@ -1,9 +1,19 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { keepInside } from './keep-inside';
 
-/** A menu behind a button: it closes when something else is pressed or focused, and by Escape, which gives the button the focus. */
-export function usePopover() {
+/**
+ * A menu behind a button: it closes when something else is pressed or focused, and by Escape, which gives the button the focus.
+ * Once open it stands inside the window, with the focus on the first of what `first` names.
+ */
+export function usePopover(first?: string) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const menu = open ? box.current?.querySelector<HTMLElement>('.menu') : null;
+    if (!menu) return;
+    keepInside(menu);
+    if (first) menu.querySelector<HTMLElement>(first)?.focus();
+  }, [open]);
   useEffect(() => {
     if (!open) return;
     const outside = (event: Event) => {

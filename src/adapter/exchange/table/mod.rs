@@ -10,7 +10,8 @@ mod sheet;
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
@@ -74,7 +75,7 @@ pub enum TableFile {
     /// Text with separators.
     Delimited(Box<Delimited>),
     /// The first sheet of a workbook.
-    Sheet(Box<Sheet>),
+    Sheet(Box<Sheet<PathBuf>>),
     /// A JSON list, or JSON objects one after the other.
     List(Box<List>),
 }
@@ -95,7 +96,7 @@ impl TableFile {
             return Err(TableFault::Empty);
         }
         if beginning.starts_with(b"PK") {
-            return Sheet::open(path).map(|sheet| Self::Sheet(Box::new(sheet)));
+            return Sheet::open(path.to_owned()).map(|sheet| Self::Sheet(Box::new(sheet)));
         }
         if beginning.starts_with(packed::COMPOUND) {
             return Err(packed::compound_fault(path));
@@ -128,6 +129,13 @@ impl TableFile {
             Self::Delimited(_) | Self::List(_) => false,
         }
     }
+}
+
+/// The first rows of a workbook's first sheet, as they are written, at most so many; what cannot be read ends them.
+pub(super) fn first_rows(workbook: &[u8], most: usize) -> Vec<Vec<String>> {
+    let Ok(mut sheet) = Sheet::open(Arc::<[u8]>::from(workbook)) else { return Vec::new() };
+    let rows = std::iter::from_fn(|| sheet.next().ok().flatten());
+    rows.take(most).map(|(_, cells)| cells.iter().map(|cell| cell.written().to_owned()).collect()).collect()
 }
 
 /// The encoding in which the whole file is text, and the first character that is no blank.

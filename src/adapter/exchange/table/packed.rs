@@ -1,17 +1,19 @@
 //! The parts of a workbook: which there are, and one of them unpacked piece by piece.
 
 use std::fs::File;
-use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::io::{BufReader, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use flate2::CrcReader;
 use flate2::read::DeflateDecoder;
-use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
 
 use super::bounded::Bounded;
 use super::fault::TableFault;
 use super::open;
+use crate::adapter::exchange::unpack;
+use crate::usecase::ports::FileFault;
 
 /// How a workbook of the old format begins, and one of the new that needs a password.
 pub(super) const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -22,54 +24,75 @@ const MOST_TIMES: u64 = 400;
 /// So much may every part unpack to.
 const FREELY: u64 = 16 * 1024 * 1024;
 
+/// Where a workbook lies. It is opened anew for each part, since a part is read while others are looked up.
+pub trait Origin {
+    /// Its bytes.
+    type Bytes: Read + Seek;
+
+    /// Opens it from its beginning.
+    ///
+    /// # Errors
+    /// [`TableFault::Missing`].
+    fn open(&self) -> Result<Self::Bytes, TableFault>;
+}
+
+/// On a disk.
+impl Origin for PathBuf {
+    type Bytes = File;
+
+    fn open(&self) -> Result<File, TableFault> {
+        open(self)
+    }
+}
+
+/// In memory.
+impl Origin for Arc<[u8]> {
+    type Bytes = Cursor<Self>;
+
+    fn open(&self) -> Result<Self::Bytes, TableFault> {
+        Ok(Cursor::new(Self::clone(self)))
+    }
+}
+
 /// The parts of a workbook.
-pub(super) struct Parts {
-    path: PathBuf,
-    archive: ZipArchive<BufReader<File>>,
+pub(super) struct Parts<At: Origin> {
+    at: At,
+    archive: ZipArchive<BufReader<At::Bytes>>,
 }
 
 /// One part, unpacked as it is read.
-pub(super) struct Part {
+pub(super) struct Part<Bytes> {
     packed: u64,
     read: u64,
     sum: u32,
-    source: Source,
+    source: Source<Bytes>,
 }
 
-enum Source {
-    Stored(CrcReader<std::io::Take<BufReader<File>>>),
-    Deflated(Box<CrcReader<DeflateDecoder<std::io::Take<BufReader<File>>>>>),
+enum Source<Bytes> {
+    Stored(CrcReader<std::io::Take<BufReader<Bytes>>>),
+    Deflated(Box<CrcReader<DeflateDecoder<std::io::Take<BufReader<Bytes>>>>>),
 }
 
-impl Parts {
-    pub(super) fn open(path: &Path) -> Result<Self, TableFault> {
-        let archive = ZipArchive::new(BufReader::new(open(path)?)).map_err(|_| TableFault::Broken)?;
-        let parts = Self { path: path.to_owned(), archive };
-        let names: Vec<String> =
-            parts.archive.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned).collect();
+impl<At: Origin> Parts<At> {
+    pub(super) fn open(at: At) -> Result<Self, TableFault> {
+        let archive = unpack::open(BufReader::new(at.open()?)).map_err(fault)?;
+        let names = unpack::names(&archive);
         if !names.iter().any(|name| name == "xl/workbook.xml") {
             return Err(TableFault::Packed);
         }
-        if names.iter().any(|name| name.to_lowercase().ends_with("vbaproject.bin")) {
+        if unpack::has_macros(&names) {
             return Err(TableFault::Macros);
         }
-        Ok(parts)
+        Ok(Self { at, archive })
     }
 
     /// A part by its name; `None` if there is none.
-    pub(super) fn part(&mut self, name: &str) -> Result<Option<Bounded<Part>>, TableFault> {
-        let file = match self.archive.by_name(name) {
-            Ok(file) => file,
-            Err(ZipError::FileNotFound) => return Ok(None),
-            Err(ZipError::UnsupportedArchive(reason)) if reason == ZipError::PASSWORD_REQUIRED => {
-                return Err(TableFault::Encrypted);
-            }
-            Err(_) => return Err(TableFault::Broken),
-        };
+    pub(super) fn part(&mut self, name: &str) -> Result<Option<Bounded<Part<At::Bytes>>>, TableFault> {
+        let Some(file) = unpack::find(&mut self.archive, name).map_err(fault)? else { return Ok(None) };
         let start = file.data_start().ok_or(TableFault::Broken)?;
         let (packed, sum, method) = (file.compressed_size(), file.crc32(), file.compression());
         drop(file);
-        let mut bytes = BufReader::new(open(&self.path)?);
+        let mut bytes = BufReader::new(self.at.open()?);
         bytes.seek(SeekFrom::Start(start)).map_err(|_| TableFault::Unreadable)?;
         let bytes = bytes.take(packed);
         let source = if method == CompressionMethod::Stored {
@@ -83,7 +106,11 @@ impl Parts {
     }
 }
 
-impl Read for Part {
+fn fault(fault: FileFault) -> TableFault {
+    if fault == FileFault::Encrypted { TableFault::Encrypted } else { TableFault::Broken }
+}
+
+impl<Bytes: Read> Read for Part<Bytes> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let (count, sum) = match &mut self.source {
             Source::Stored(source) => (source.read(buffer)?, source.crc().sum()),

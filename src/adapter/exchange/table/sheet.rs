@@ -1,24 +1,24 @@
 //! The rows of a workbook's first sheet.
 
 use std::io::{BufReader, Read};
-use std::path::Path;
 
-use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 
 use super::bounded::{Bounded, PIECE};
 use super::fault::TableFault;
-use super::packed::{Part, Parts};
+use super::packed::{Origin, Part, Parts};
 use super::{MOST_COLUMNS, ReadCell};
+use crate::adapter::exchange::xml::{attribute, character};
 
 /// So much text may the cells of a workbook share; it is the one thing of a file that is kept in memory whole.
 const SHARED: usize = 256 * 1024 * 1024;
 
-type Xml = Reader<BufReader<Bounded<Part>>>;
+type Xml<Bytes> = Reader<BufReader<Bounded<Part<Bytes>>>>;
 
 /// The rows of a workbook's first sheet.
-pub struct Sheet {
-    xml: Xml,
+pub struct Sheet<At: Origin> {
+    xml: Xml<At::Bytes>,
     buffer: Vec<u8>,
     shared: Shared,
     from_1904: bool,
@@ -51,9 +51,9 @@ struct Unfinished {
     formula: Option<String>,
 }
 
-impl Sheet {
-    pub(super) fn open(path: &Path) -> Result<Self, TableFault> {
-        let mut parts = Parts::open(path)?;
+impl<At: Origin> Sheet<At> {
+    pub(super) fn open(at: At) -> Result<Self, TableFault> {
+        let mut parts = Parts::open(at)?;
         let (relation, from_1904) = first_sheet(&mut parts)?;
         let target = target(&mut parts, &relation)?;
         let shared = shared(&mut parts)?;
@@ -106,7 +106,7 @@ impl Sheet {
                     cell.iter_mut().for_each(|cell| cell.value.push_str(&text.xml10_content()));
                 }
                 Event::GeneralRef(reference) if inside => {
-                    let character = character(&reference)?;
+                    let character = character(&reference).ok_or(TableFault::Broken)?;
                     cell.iter_mut().for_each(|cell| cell.value.push(character));
                 }
                 Event::End(tag) => match tag.local_name().as_ref() {
@@ -171,7 +171,7 @@ impl Sheet {
     }
 }
 
-fn xml(part: Bounded<Part>) -> Xml {
+fn xml<Bytes: Read>(part: Bounded<Part<Bytes>>) -> Xml<Bytes> {
     Reader::from_reader(BufReader::with_capacity(PIECE, part))
 }
 
@@ -200,28 +200,7 @@ fn number(text: &str) -> String {
     }
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().filter_map(Result::ok).find(|attribute| attribute.key.as_ref() == name)?;
-    found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
-}
-
-/// A character that is written by its number, or one of the five that XML has names for. No others are known, so that none
-/// grows when it is read.
-fn character(reference: &BytesRef<'_>) -> Result<char, TableFault> {
-    if let Some(character) = reference.resolve_char_ref().map_err(|_| TableFault::Broken)? {
-        return Ok(character);
-    }
-    match reference.xml10_content().as_ref() {
-        "amp" => Ok('&'),
-        "lt" => Ok('<'),
-        "gt" => Ok('>'),
-        "quot" => Ok('"'),
-        "apos" => Ok('\''),
-        _ => Err(TableFault::Broken),
-    }
-}
-
-fn fault(error: &quick_xml::Error, part: &Bounded<Part>, row: u64) -> TableFault {
+fn fault(error: &quick_xml::Error, part: &Bounded<Part<impl Read>>, row: u64) -> TableFault {
     let quick_xml::Error::Io(cause) = error else { return TableFault::Broken };
     match cause.kind() == std::io::ErrorKind::QuotaExceeded {
         true => TableFault::Bomb,
@@ -231,7 +210,7 @@ fn fault(error: &quick_xml::Error, part: &Bounded<Part>, row: u64) -> TableFault
 }
 
 /// A part that is small in every workbook, read whole.
-fn small(parts: &mut Parts, name: &str) -> Result<Vec<u8>, TableFault> {
+fn small(parts: &mut Parts<impl Origin>, name: &str) -> Result<Vec<u8>, TableFault> {
     let mut bytes = Vec::new();
     let mut part = parts.part(name)?.ok_or(TableFault::Broken)?;
     part.read_to_end(&mut bytes).map_err(|_| if part.exceeded() { TableFault::Bomb } else { TableFault::Broken })?;
@@ -239,7 +218,7 @@ fn small(parts: &mut Parts, name: &str) -> Result<Vec<u8>, TableFault> {
 }
 
 /// The relation of the first sheet, and whether days count from 1904.
-fn first_sheet(parts: &mut Parts) -> Result<(String, bool), TableFault> {
+fn first_sheet(parts: &mut Parts<impl Origin>) -> Result<(String, bool), TableFault> {
     let bytes = small(parts, "xl/workbook.xml")?;
     let mut xml = Reader::from_reader(bytes.as_slice());
     let (mut sheet, mut from_1904) = (None, false);
@@ -268,7 +247,7 @@ fn first_sheet(parts: &mut Parts) -> Result<(String, bool), TableFault> {
 }
 
 /// The part that a relation of the workbook points to.
-fn target(parts: &mut Parts, relation: &str) -> Result<String, TableFault> {
+fn target(parts: &mut Parts<impl Origin>, relation: &str) -> Result<String, TableFault> {
     let bytes = small(parts, "xl/_rels/workbook.xml.rels")?;
     let mut xml = Reader::from_reader(bytes.as_slice());
     let mut buffer = Vec::new();
@@ -295,7 +274,7 @@ fn target(parts: &mut Parts, relation: &str) -> Result<String, TableFault> {
 }
 
 /// The texts that cells share; none where every cell has its own.
-fn shared(parts: &mut Parts) -> Result<Shared, TableFault> {
+fn shared(parts: &mut Parts<impl Origin>) -> Result<Shared, TableFault> {
     let mut shared = Shared::default();
     let Some(part) = parts.part("xl/sharedStrings.xml")? else { return Ok(shared) };
     let mut xml = xml(part);
@@ -317,7 +296,9 @@ fn shared(parts: &mut Parts) -> Result<Shared, TableFault> {
             Event::Empty(tag) if tag.local_name().as_ref() == "si" => shared.end()?,
             Event::Text(text) if inside => shared.text.push_str(&text.xml10_content()),
             Event::CData(text) if inside => shared.text.push_str(&text.xml10_content()),
-            Event::GeneralRef(reference) if inside => shared.text.push(character(&reference)?),
+            Event::GeneralRef(reference) if inside => {
+                shared.text.push(character(&reference).ok_or(TableFault::Broken)?)
+            }
             Event::End(tag) => match tag.local_name().as_ref() {
                 "t" => inside = false,
                 "rPh" => phonetic = false,

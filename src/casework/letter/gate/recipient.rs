@@ -287,6 +287,19 @@ pub(super) fn identity(input: &LetterInput, composed: &Composed) -> GateCheck {
     // Annexes say what registers hold, a copy of a passport among other things; they ask for nothing.
     let text = blocks_to_text(&composed.letter.blocks).to_lowercase();
     match DOCUMENTS.iter().find(|mark| text.contains(**mark)) {
+        None if input.kind.tells_outcome() && input.identity.lacks_method() => GateCheck::warned(
+            CheckId::Identity,
+            Trilingual::fixed(
+                "Identiteten er bekreftet, men det er ikke registrert hvordan.",
+                "Identiteten er stadfesta, men det er ikkje registrert korleis.",
+                "The identity is confirmed, but it is not recorded how.",
+            ),
+            Trilingual::fixed(
+                "Brevet kan sendes. Registrer måten og dagen i saken, så det kan vises senere.",
+                "Brevet kan sendast. Registrer måten og dagen i saka, så det kan visast seinare.",
+                "The letter can be sent. Record the method and the day in the case, so that it can be shown later.",
+            ),
+        ),
         None => GateCheck::met(
             CheckId::Identity,
             Trilingual::fixed(

@@ -1,8 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useLayoutEffect, useRef } from 'react';
 import { ChevronDownIcon } from '@navikt/aksel-icons';
 import type { CaseAction, CaseShow } from '../../backend/types';
-import { keepInside } from '../../frame/keep-inside';
 import { Keys } from '../../frame/keys';
 import { usePopover } from '../../frame/use-popover';
 import { ariaKeys } from '../../frame/shortcuts';
@@ -54,10 +52,6 @@ interface MoreProps {
 function MoreActions({ actions, labelOf, onAction }: MoreProps) {
   const t = useTexts().case.actions;
   const { open, setOpen, box, onKeyDown } = usePopover();
-  const menu = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (menu.current) keepInside(menu.current);
-  }, [open]);
   return (
     <div
       className="more-actions"
@@ -69,7 +63,7 @@ function MoreActions({ actions, labelOf, onAction }: MoreProps) {
         <ChevronDownIcon aria-hidden />
       </Button>
       {open && (
-        <div ref={menu} className="menu" role="group" aria-label={t.more}>
+        <div className="menu" role="group" aria-label={t.more}>
           {actions.map((each) => (
             <button
               key={each.action}

@@ -1,6 +1,5 @@
-import { caseClose, caseRepresentative, caseUnlinkNumber } from '../../backend/commands';
+import { caseArchiveNumber, caseClose, caseRepresentative, caseUnlinkNumber } from '../../backend/commands';
 import { useTexts } from '../../texts/texts';
-import { ArchiveDialog } from './archive-dialog';
 import { AssignDialog } from './assign-dialog';
 import { BreachDialog } from './breach-dialog';
 import { BreachStepDialog } from './breach-step-dialog';
@@ -17,13 +16,13 @@ import { LiftDialog, ReviewDialog } from './in-force-dialogs';
 import { LinkNumberDialog } from './link-number-dialog';
 import { MeasureDialog } from './measure-dialog';
 import { PersonDialog } from './person-dialog';
-import { ReasonDialog } from './reason-dialog';
 import { RepresentativeDialog } from './representative-dialog';
 import { ReopenDialog } from './reopen-dialog';
 import { ResumeDialog } from './resume-dialog';
 import { SuspendDialog } from './suspend-dialog';
 import { TaskAskDialog } from './task-ask-dialog';
 import { TaskDialog } from './task-dialog';
+import { TextDialog } from './text-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 import type { CasePartProps } from '../../cases/use-case-work';
 import type { Wanted } from './wanted';
@@ -39,7 +38,7 @@ interface Props extends CasePartProps {
 /** The dialog of an action that asks for something first. */
 export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
   const texts = useTexts();
-  const t = texts.case.actions.close;
+  const { archive, close } = texts.case.actions;
   const people = texts.people;
   const check = part.show.checks.find((each) => each.id === wanted.target);
   const task = part.show.tasks.find((each) => String(each.number) === wanted.target);
@@ -59,7 +58,7 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
     case 'task-drop':
       return task ? <TaskDialog {...part} task={task} what="drop" me={me} today={today} /> : null;
     case 'check':
-      return check ? <CheckDialog {...part} check={check} /> : null;
+      return check ? <CheckDialog {...part} check={check} today={today} /> : null;
     case 'suspend':
       return <SuspendDialog {...part} today={today} />;
     case 'resume':
@@ -77,7 +76,16 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
       return measure ? <MeasureDialog {...part} measure={measure} today={today} /> : null;
     }
     case 'archive':
-      return <ArchiveDialog {...part} />;
+      return (
+        <TextDialog
+          id="archive"
+          words={archive}
+          field={{ name: 'number', label: archive.number, missing: archive.missing, before: part.show.archive_number ?? '' }}
+          work={part.work}
+          change={(version, number) => caseArchiveNumber({ ...version, number })}
+          onClose={part.onClose}
+        />
+      );
     case 'complaint': {
       const complaint = part.show.complaints.find((each) => String(each.number) === wanted.target);
       return complaint ? (
@@ -98,12 +106,12 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
       return <RepresentativeDialog {...part} me={me} today={today} />;
     case 'end-representative':
       return (
-        <ReasonDialog
+        <TextDialog
           id="end-representative"
           words={people.acting.endDialog}
-          missing={people.acting.dialog.reasonMissing}
+          field={{ name: 'reason', label: people.acting.endDialog.reason, missing: people.acting.dialog.reasonMissing, rows: 2 }}
           work={part.work}
-          change={(version) => caseRepresentative({ ...version, representative: null })}
+          change={(version, reason) => caseRepresentative({ ...version, representative: null, reason })}
           onClose={part.onClose}
         />
       );
@@ -113,12 +121,12 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
       return <LinkNumberDialog {...part} />;
     case 'unlink-number':
       return (
-        <ReasonDialog
+        <TextDialog
           id="unlink-number"
           words={people.numbers.unlinkDialog}
-          missing={people.numbers.unlinkDialog.reasonMissing}
+          field={{ name: 'reason', label: people.numbers.unlinkDialog.reason, missing: people.numbers.unlinkDialog.reasonMissing, rows: 2 }}
           work={part.work}
-          change={(version) => caseUnlinkNumber({ ...version, place: Number(wanted.target) })}
+          change={(version, reason) => caseUnlinkNumber({ ...version, place: Number(wanted.target), reason })}
           onClose={part.onClose}
         />
       );
@@ -127,7 +135,7 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
     case 'lift':
       return <LiftDialog {...part} today={today} />;
     case 'close':
-      return <CaseForm id="close" words={t} work={part.work} change={() => caseClose} onClose={part.onClose} />;
+      return <CaseForm id="close" words={close} work={part.work} change={() => caseClose} onClose={part.onClose} />;
     default:
       return null;
   }

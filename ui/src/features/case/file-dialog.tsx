@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { caseAttachmentRemove, caseAttachmentTitle } from '../../backend/commands';
 import type { CaseFile } from '../../backend/file-types';
 import type { CaseWork } from '../../cases/use-case-work';
-import { TextField } from '../../form/text-field';
 import { useTexts } from '../../texts/texts';
-import { CaseForm } from './case-form';
+import { TextDialog } from './text-dialog';
 
 interface Props {
   file: CaseFile;
@@ -17,32 +15,23 @@ interface Props {
 export function FileDialog({ file, what, work, onClose }: Props) {
   const t = useTexts().files.list;
   const title = file.title ?? t.erased;
-  const [typed, setTyped] = useState(what === 'rename' ? title : '');
-  const text = typed.trim();
-  const rename = what === 'rename';
-  const words = rename
-    ? { title: t.renameDialog.title, save: t.renameDialog.save, done: t.renameDialog.saved }
-    : { ...t.removeDialog, title: t.removeDialog.title(title), done: t.removeDialog.removed };
-  const change = () => {
-    if (text === '') return null;
-    return rename
-      ? (version: { case: string; if_version: number }) => caseAttachmentTitle({ ...version, file: file.number, title: text })
-      : (version: { case: string; if_version: number }) => caseAttachmentRemove({ ...version, file: file.number, reason: text });
-  };
-  return (
-    <CaseForm id="file" words={words} work={work} change={change} onClose={onClose}>
-      {({ tried, refused }) => (
-        <TextField
-          path={rename ? 'file.new-title' : 'file.reason'}
-          label={rename ? t.add.name : t.removeDialog.reason}
-          value={typed}
-          problem={
-            (tried && text === '' ? (rename ? t.add.nameMissing : t.removeDialog.reasonMissing) : null) ??
-            refused(rename ? 'title' : 'reason')
-          }
-          onChange={setTyped}
-        />
-      )}
-    </CaseForm>
+  return what === 'rename' ? (
+    <TextDialog
+      id="rename-file"
+      words={{ title: t.renameDialog.title, save: t.renameDialog.save, done: t.renameDialog.saved }}
+      field={{ name: 'title', label: t.add.name, missing: t.add.nameMissing, before: title }}
+      work={work}
+      change={(version, text) => caseAttachmentTitle({ ...version, file: file.number, title: text })}
+      onClose={onClose}
+    />
+  ) : (
+    <TextDialog
+      id="remove-file"
+      words={{ ...t.removeDialog, title: t.removeDialog.title(title), done: t.removeDialog.removed }}
+      field={{ name: 'reason', label: t.removeDialog.reason, missing: t.removeDialog.reasonMissing }}
+      work={work}
+      change={(version, reason) => caseAttachmentRemove({ ...version, file: file.number, reason })}
+      onClose={onClose}
+    />
   );
 }

@@ -12,7 +12,7 @@ interface Props {
   file: CaseFile;
 }
 
-/** A file as it is: a PDF page by page, a picture, text, or a table. Other kinds are not opened here. */
+/** A file as it is: a PDF page by page, a picture, text, or a table. Of documents of other programs only the words are shown. */
 export function FileView({ number, file }: Props) {
   const t = useTexts().files.list.preview;
   const preview = useFilePreview(number, file.number);
@@ -23,6 +23,7 @@ export function FileView({ number, file }: Props) {
     <div className="file-view">
       <FailureAlert failure={preview.failure ?? (shows === 'bilde' ? bytes.failure : null)} />
       {preview.loading && <p className="subtle">{t.loading}</p>}
+      {preview.data?.words_only && <p className="secondary">{shows === 'tabell' ? t.cellsOnly : t.wordsOnly}</p>}
       {shows === 'pdf' && <PdfView bytes={bytes.data} busy={bytes.loading} failure={bytes.failure} words={words} />}
       {shows === 'bilde' && bytes.data && <Picture bytes={bytes.data} file={file} />}
       {shows === 'tekst' && (

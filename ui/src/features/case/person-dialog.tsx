@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { casePerson, type CaseVersion } from '../../backend/commands';
-import type { IdentityMethod, IdentityStatus } from '../../backend/types';
+import type { IdentityStatus } from '../../backend/types';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { shortDate } from '../../dates/format';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
-import { DateField, dateProblem } from '../../form/date-field';
+import { dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { useTexts } from '../../texts/texts';
 import { knownOf, updateOf, type KnownPerson } from './person-update';
 import { CaseForm } from './case-form';
+import { ConfirmedHow } from './confirmed-how';
 
 interface Props extends CasePartProps {
   today: string;
@@ -26,7 +27,9 @@ export function PersonDialog({ show, work, today, onClose }: Props) {
   const confirmed = known.identityStatus === 'confirmed';
   const update = updateOf(before, known);
   const wrongDay = confirmed ? dateProblem(texts, known.identityOn, false) : null;
-  const wanted = () => (update && !wrongDay ? (version: CaseVersion) => casePerson({ ...version, update }) : null);
+  // What was confirmed before without a method stays as it is while only something else changes.
+  const noMethod = update?.identity?.status === 'confirmed' && update.identity.method === null;
+  const wanted = () => (update && !wrongDay && !noMethod ? (version: CaseVersion) => casePerson({ ...version, update }) : null);
   return (
     <CaseForm id="person" words={t} work={work} change={wanted} onClose={onClose}>
       {({ tried, refused: at }) => (
@@ -81,26 +84,18 @@ export function PersonDialog({ show, work, today, onClose }: Props) {
               })
             }
           />
-          {confirmed && <p className="secondary">{texts.people.identity.noCopy}</p>}
           {confirmed && (
-            <div className="row">
-              <ChoiceField
-                path="identity.method"
-                label={labels.identityMethod}
-                value={known.identityMethod}
-                empty={labels.choose}
-                choices={choicesOf(texts.codes.identityMethod)}
-                problem={at('identity.method')}
-                onChange={(method) => change({ identityMethod: method as IdentityMethod })}
-              />
-              <DateField
-                path="identity.on"
-                label={labels.identityOn}
-                value={known.identityOn}
-                problem={(tried ? wrongDay : null) ?? at('identity.on')}
-                onChange={(identityOn) => change({ identityOn })}
-              />
-            </div>
+            <ConfirmedHow
+              path="identity"
+              method={known.identityMethod}
+              on={known.identityOn}
+              problems={{
+                method: (tried && noMethod ? texts.case.checks.methodMissing : null) ?? at('identity.method'),
+                on: (tried ? wrongDay : null) ?? at('identity.on'),
+              }}
+              onMethod={(identityMethod) => change({ identityMethod })}
+              onDay={(identityOn) => change({ identityOn })}
+            />
           )}
           {tried && !update && <p className="nothing-new">{t.nothingNew}</p>}
         </>

@@ -40,7 +40,11 @@ export function RedactView({ file, show, work, onClose }: Props) {
   const pages = words.data?.pages ?? [];
   const page = pages[number - 1];
   const base = { case: show.case, file: file.number, words: [] };
-  const choices = grounds.map((each) => ({ value: each.id, label: `${each.citation}: ${each.what}` }));
+  const choices = grounds.map((each) => ({
+    value: each.id,
+    label: `${each.citation}: ${each.what}${each.doubtful ? ` (${t.doubtful})` : ''}`,
+  }));
+  const doubted = grounds.find((each) => each.id === chosen)?.doubtful ?? false;
 
   const change = (index: number, box: RedactionBox | null) =>
     setBoxes((before) => before.flatMap((each, place) => (place === index ? (box ? [box] : []) : [each])));
@@ -111,7 +115,7 @@ export function RedactView({ file, show, work, onClose }: Props) {
       )}
       {!copy && page && (
         <>
-          <ChoiceField path="redact.ground" label={t.ground} value={chosen} choices={choices} onChange={setGround} />
+          <ChoiceField path="redact.ground" label={t.ground} {...(doubted && { hint: t.doubt })} value={chosen} choices={choices} onChange={setGround} />
           <form
             className="redact-search"
             noValidate

@@ -5,7 +5,7 @@ import { plusDays } from '../../dates/format';
 import { useTexts } from '../../texts/texts';
 import { DaysChip } from './days-chip';
 import { FilterChip } from './filter-chip';
-import { of, setFilters, without, type FilterName, type Filters } from './filters';
+import { of, setFilters, withOne, without, type FilterName, type Filters } from './filters';
 import { useLabels } from './use-labels';
 import { Whose } from './whose';
 
@@ -28,17 +28,18 @@ export function FilterBar({ filters, catalogue, users, today, onChange, onReset,
   const registers = (catalogue?.registers ?? []).map((each) => ({ value: each.id, label: each.short || each.names.nb }));
   const rights = (catalogue?.rights ?? []).map((each) => ({ value: each.id, label: each.label }));
   const words = (known: Record<string, string>) => Object.entries(known).map(([value, label]) => ({ value, label }));
+  const set = (one: Partial<Filters>) => onChange(withOne(filters, one));
   const remove = (name: FilterName) => () => onChange(without(filters, name));
   const chip = (name: 'register' | 'right' | 'track' | 'state' | 'outcome' | 'assignee', choices: { value: string; label: string }[]) => (
     <FilterChip
       name={t[name]}
       value={filters[name]}
       choices={choices}
-      onChoose={(value) => onChange(name === 'assignee' ? of(filters, null, value) : { ...filters, [name]: value })}
+      onChoose={(value) => name === 'assignee' ? onChange(of(filters, null, value)) : set({ [name]: value })}
       onRemove={remove(name)}
     />
   );
-  const since = (days: number) => () => onChange({ ...filters, received: { from: plusDays(today, 1 - days), to: null } });
+  const since = (days: number) => () => set({ received: { from: plusDays(today, 1 - days), to: null } });
   const { received, due } = filters;
   return (
     <div className="filter-bar" role="group" aria-label={t.filters}>
@@ -62,7 +63,7 @@ export function FilterBar({ filters, catalogue, users, today, onChange, onReset,
           { label: t.days.last(7), onChoose: since(7) },
           { label: t.days.last(30), onChoose: since(30) },
         ]}
-        onChoose={(days) => onChange({ ...filters, received: days })}
+        onChoose={(days) => set({ received: days })}
         onRemove={remove('received')}
       />
       <DaysChip
@@ -71,18 +72,18 @@ export function FilterBar({ filters, catalogue, users, today, onChange, onReset,
         chosen={due && (typeof due === 'object' ? inWords(due) : t.due[due])}
         ready={(['overdue', 'soon'] as const).map((each) => ({
           label: t.due[each],
-          onChoose: () => onChange({ ...filters, due: each }),
+          onChoose: () => set({ due: each }),
         }))}
-        onChoose={(days) => onChange({ ...filters, due: days })}
+        onChoose={(days) => set({ due: days })}
         onRemove={remove('due')}
       />
-      {(['undelivered', 'complaints', 'breaches'] as const).map((name) =>
+      {(['undelivered', 'complaints', 'breaches', 'inForce'] as const).map((name) =>
         filters[name] ? (
           <Chip.Removable key={name} data-color="accent" aria-label={t.remove(t[name])} onClick={remove(name)}>
             {t[name]}
           </Chip.Removable>
         ) : (
-          <Chip.Button key={name} onClick={() => onChange({ ...filters, [name]: true })}>
+          <Chip.Button key={name} onClick={() => set({ [name]: true })}>
             {t[name]}
           </Chip.Button>
         ),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noFilters, of, ofView, queryOf, setFilters, toView, type Filters } from './filters';
+import { noFilters, of, ofView, queryOf, setFilters, toView, withOne, type Filters } from './filters';
 
 const filters: Filters = {
   ...noFilters,
@@ -20,6 +20,17 @@ test('a view keeps the filters and nothing that was searched for', () => {
     to: '2026-03-01',
   });
   expect(ofView(toView(noFilters, null))).toEqual(noFilters);
+  const after = { ...noFilters, complaints: true, inForce: true };
+  expect(ofView(toView(after, 'received'))).toEqual(after);
+});
+
+test('what stands in force has an order of its own, and stands beside no days and no search', () => {
+  const standing = withOne(filters, { inForce: true });
+  expect(setFilters(standing)).toEqual(['whose', 'register', 'outcome', 'inForce']);
+  expect(queryOf(standing, 'due')).toMatchObject({ in_force: true, sort: null, due_within: null });
+  expect(setFilters(withOne(standing, { complaints: true }))).toContain('inForce');
+  for (const one of [{ due: 'overdue' as const }, { undelivered: true }, { found: filters.found }, { received: filters.received }])
+    expect(withOne(standing, one).inForce).toBe(false);
 });
 
 test('one thing is looked for at a time', () => {

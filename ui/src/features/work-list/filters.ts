@@ -26,6 +26,8 @@ export interface Filters {
   undelivered: boolean;
   complaints: boolean;
   breaches: boolean;
+  /** What stands in force; it comes in the order of its reviews. */
+  inForce: boolean;
   found: Found | null;
 }
 
@@ -42,10 +44,14 @@ export const noFilters: Filters = {
   undelivered: false,
   complaints: false,
   breaches: false,
+  inForce: false,
   found: null,
 };
 
 export type FilterName = keyof Filters;
+
+/** What the list is sorted by on the screen: what stands in force, always by the day of its review. */
+export type ShownOrder = ListOrder | 'review';
 
 /** How many days «soon» reaches: today and the next five. */
 const SOON_DAYS = 5;
@@ -54,7 +60,7 @@ const SOON_DAYS = 5;
 export function setFilters(filters: Filters): FilterName[] {
   const names: FilterName[] = [
     'found', 'whose', 'register', 'right', 'track', 'state', 'assignee', 'outcome', 'received', 'due', 'undelivered',
-    'complaints', 'breaches',
+    'complaints', 'breaches', 'inForce',
   ];
   return names.filter((name) => filters[name] !== null && filters[name] !== false);
 }
@@ -62,6 +68,13 @@ export function setFilters(filters: Filters): FilterName[] {
 /** The filters without one of them. */
 export function without(filters: Filters, name: FilterName): Filters {
   return { ...filters, [name]: noFilters[name] };
+}
+
+/** The filters with one more set; what has days or an order of its own and what stands in force are never asked for at once. */
+export function withOne(filters: Filters, one: Partial<Filters>): Filters {
+  const { found, received, due, undelivered, inForce } = one;
+  if (inForce) return { ...filters, found: null, received: null, due: null, undelivered: false, inForce };
+  return { ...filters, ...one, inForce: filters.inForce && !(found || received || due || undelivered) };
 }
 
 /** Whose cases are shown; a colleague's and one's own are never asked for at once. */
@@ -89,7 +102,10 @@ export function toView(filters: Filters, sort: ListOrder | null): ViewFilters {
     overdue: due === 'overdue',
     due_within: due === 'soon' ? SOON_DAYS : null,
     undelivered: filters.undelivered,
-    sort,
+    in_force: filters.inForce,
+    complaints: filters.complaints,
+    breaches: filters.breaches,
+    sort: filters.inForce ? null : sort,
   };
 }
 
@@ -108,6 +124,9 @@ export function ofView(view: ViewFilters): Filters {
     received: days(view.received_from, view.received_to),
     due: view.overdue ? 'overdue' : view.due_within !== null ? 'soon' : days(view.due_from, view.due_to),
     undelivered: view.undelivered,
+    inForce: view.in_force,
+    complaints: view.complaints,
+    breaches: view.breaches,
   };
 }
 
@@ -116,8 +135,6 @@ export function queryOf(filters: Filters, sort: ListOrder): ListQuery {
   const { found } = filters;
   return {
     ...toView(filters, sort),
-    complaints: filters.complaints,
-    breaches: filters.breaches,
     stage: null,
     ...(found?.kind === 'words' && { search: found.words }),
     ...(found?.kind === 'number' && { reference: found.number }),

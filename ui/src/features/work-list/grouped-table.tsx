@@ -1,7 +1,8 @@
-import type { CaseRow, ListColumn, ListOrder } from '../../backend/types';
+import type { CaseRow, ListColumn } from '../../backend/types';
 import { CaseTable } from '../../cases/case-table';
 import { useTexts } from '../../texts/texts';
 import { Cells } from './cells';
+import type { ShownOrder } from './filters';
 import type { Group } from './groups';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   busy: boolean;
   /** There are cases after the last row, so that the last group is not counted to its end. */
   more: boolean;
-  sort: ListOrder;
+  sort: ShownOrder;
   columns: readonly ListColumn[];
   selected: string | null;
   takeFocus: boolean;

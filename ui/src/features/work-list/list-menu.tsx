@@ -1,15 +1,15 @@
 import { ChevronDownIcon } from '@navikt/aksel-icons';
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import type { ListColumn, ListOrder } from '../../backend/types';
-import { keepInside } from '../../frame/keep-inside';
 import { usePopover } from '../../frame/use-popover';
 import { useTexts } from '../../texts/texts';
+import type { ShownOrder } from './filters';
 
 export const ORDERS: readonly ListOrder[] = ['due', 'received', 'number'];
 export const COLUMNS: readonly ListColumn[] = ['person', 'register', 'right', 'track', 'status', 'received', 'due', 'assignee'];
 
 interface Props {
-  sort: ListOrder;
+  sort: ShownOrder;
   columns: readonly ListColumn[];
   onSort: (sort: ListOrder) => void;
   onColumns: (columns: readonly ListColumn[]) => void;
@@ -18,14 +18,8 @@ interface Props {
 /** What the list is sorted by, and which columns it has. Both are kept for the user, in the store. */
 export function ListMenu({ sort, columns, onSort, onColumns }: Props) {
   const t = useTexts().workList;
-  const { open, setOpen, box, onKeyDown } = usePopover();
+  const { open, setOpen, box, onKeyDown } = usePopover('input:checked');
   const id = useId();
-  useEffect(() => {
-    const menu = open ? box.current?.querySelector<HTMLElement>('.menu') : null;
-    if (!menu) return;
-    keepInside(menu);
-    menu.querySelector<HTMLElement>('input:checked')?.focus();
-  }, [open]);
   return (
     <div className="filter-chip list-menu" ref={box} onKeyDown={onKeyDown}>
       <button type="button" className="menu-button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
@@ -34,15 +28,17 @@ export function ListMenu({ sort, columns, onSort, onColumns }: Props) {
       </button>
       {open && (
         <div id={id} className="menu">
-          <fieldset>
-            <legend>{t.sort}</legend>
-            {ORDERS.map((each) => (
-              <label key={each}>
-                <input type="radio" className="ds-input" name={`${id}-sort`} checked={each === sort} onChange={() => onSort(each)} />
-                {t.orders[each]}
-              </label>
-            ))}
-          </fieldset>
+          {sort !== 'review' && (
+            <fieldset>
+              <legend>{t.sort}</legend>
+              {ORDERS.map((each) => (
+                <label key={each}>
+                  <input type="radio" className="ds-input" name={`${id}-sort`} checked={each === sort} onChange={() => onSort(each)} />
+                  {t.orders[each]}
+                </label>
+              ))}
+            </fieldset>
+          )}
           <fieldset>
             <legend>{t.columnsShown}</legend>
             {COLUMNS.map((each) => (

@@ -26,6 +26,7 @@ export function useLabels(filters: Filters, catalogue: Registers | null): { labe
     undelivered: t.undelivered,
     complaints: t.complaints,
     breaches: t.breaches,
+    inForce: t.inForce,
   };
   return { labels, inWords };
 }

@@ -20,7 +20,7 @@ import { useNarrow } from '../../frame/use-narrow';
 import { useTexts } from '../../texts/texts';
 import { Empty } from './empty';
 import { FilterBar } from './filter-bar';
-import { noFilters, queryOf, setFilters, toView, type Filters } from './filters';
+import { noFilters, queryOf, setFilters, toView, withOne, type Filters } from './filters';
 import { GroupedTable } from './grouped-table';
 import { grouped } from './groups';
 import { COLUMNS, ListMenu } from './list-menu';
@@ -53,11 +53,12 @@ export function WorkList({ session, kept, onKept, used, unreadable, onOrder, onO
   const [selected, setSelected] = useDraft<string | null>('selected in the work list', null);
   // The order of a saved view, while it is on the screen; else that which the user keeps.
   const [ofView, setOfView] = useDraft<ListOrder | null>('order of the view', null);
-  const sort = ofView ?? kept?.sort ?? 'due';
+  const order = ofView ?? kept?.sort ?? 'due';
+  const sort = filters.inForce ? 'review' : order;
   const columns = kept?.columns ?? COLUMNS;
   const choose = useAction(listChoose);
   const catalogue = useRegisters();
-  const pages = usePages(queryOf(filters, sort));
+  const pages = usePages(queryOf(filters, order));
   const narrow = useNarrow();
 
   // After a refusal the rows that are left are those of the list before, and say nothing of this one.
@@ -120,7 +121,7 @@ export function WorkList({ session, kept, onKept, used, unreadable, onOrder, onO
               {filtered ? t.matching(ordered.length, pages.hasMore) : t.count(list.total_open, overdue)}
             </p>
           )}
-          <SearchField onFind={(found) => setTheFilters({ ...filters, found })} />
+          <SearchField onFind={(found) => setTheFilters(withOne(filters, { found }))} />
         </div>
         <UnreadableAlert unreadable={unreadable} />
         {picked ? (
@@ -198,7 +199,7 @@ export function WorkList({ session, kept, onKept, used, unreadable, onOrder, onO
       {row && !narrow && <Preview row={row} onOpen={() => open(row)} />}
       {saving && kept && (
         <ViewDialog
-          filters={toView(filters, sort)}
+          filters={toView(filters, order)}
           searching={filters.found !== null}
           kept={kept}
           onKept={onKept}
@@ -209,7 +210,7 @@ export function WorkList({ session, kept, onKept, used, unreadable, onOrder, onO
         <ManyDialog
           action={acting}
           picked={picked}
-          list={everything ? queryOf(filters, sort) : null}
+          list={everything ? queryOf(filters, order) : null}
           onClose={(changed) => {
             setActing(null);
             if (!changed) return;

@@ -44,6 +44,7 @@ export const bulk: Texts['bulk'] = {
   undo: 'Undo',
   undone: (count) => `${were(count)} taken back. Both changes are in the timeline.`,
   notUndone: (count) => `${were(count)} not taken back:`,
-  cannotUndo: 'This cannot be undone for all at once. If a case is wrong, correct it in the case.',
+  cannotUndo:
+    'This cannot be undone for all at once. A closed case is taken up again by reopening it, and that needs a reason in each case.',
   close_dialog: 'Close',
 };

@@ -35,6 +35,7 @@ export const caseTexts: Texts['case'] = {
     save: 'Save the answer',
     saved: 'The answer is saved.',
     missing: 'Choose yes, no or not applicable.',
+    methodMissing: 'Choose how the identity was confirmed.',
     done: 'done',
     open: 'not done',
     doubtful: 'the rule can be read in more than one way',

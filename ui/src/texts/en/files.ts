@@ -24,6 +24,8 @@ export const files = {
       loading: 'Opening the file …',
       failed: 'We could not show the file. Save a copy, and open it in another program.',
       none: 'Files of this kind cannot be shown here. Save a copy, and open it in another program.',
+      wordsOnly: 'Only the text is shown, without pictures, layout, headers or footnotes. Save a copy to see the document as it is.',
+      cellsOnly: 'Only the cells of the first sheet are shown. Dates may appear as numbers. Save a copy to see the workbook as it is.',
       cut: 'Only the beginning is shown. Save a copy to see the rest.',
       page: (page: number, of: number) => `Page ${page} of ${of} of the file.`,
       table: 'What the table holds',
@@ -60,6 +62,8 @@ export const files = {
     explain:
       'Choose words in the text, search, or draw boxes on the page. The copy is a new PDF with only what is seen. The original stays as it is.',
     ground: 'Ground for new boxes',
+    doubtful: 'doubtful',
+    doubt: 'It is not certain that this ground can be used. Consider whether another provision fits.',
     groundOf: 'Ground',
     search: 'Search and redact in the whole file',
     searchHint: 'Whole words. Capital and small letters are alike.',

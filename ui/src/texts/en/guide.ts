@@ -34,7 +34,10 @@ export const guide: Texts['guide'] = {
         'Move up and down the list with the arrow keys, and open the case with Enter.',
         'If you know the case number, press Ctrl K and type it. “2026/12” is enough.',
       ],
-      tips: ['In a case, Alt with arrow up or down takes you to the previous and next case in the list.'],
+      tips: [
+        'In a case, Alt with arrow up or down takes you to the previous and next case in the list.',
+        'The filters can be saved as a view in the menu, “Complaints” and “Restriction in force” too.',
+      ],
     },
     ask: {
       title: 'Asking the person for something',

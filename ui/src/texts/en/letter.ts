@@ -36,6 +36,7 @@ export const letter: Texts['letter'] = {
     allPass: (all) => `All ${all} requirements are met.`,
     goTo: 'Go to the field',
     fails: 'stops the letter',
+    warns: 'should be mended',
     passes: 'in order',
   },
   issue: 'Finish and lock',

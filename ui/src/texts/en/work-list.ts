@@ -48,6 +48,7 @@ export const workList: Texts['workList'] = {
     due: 'Due date',
     received: 'Most recently received',
     number: 'Case number',
+    review: 'Next review',
   },
   columnsShown: 'Columns',
   views: {
@@ -70,6 +71,7 @@ export const workList: Texts['workList'] = {
   undelivered: 'Letter not delivered',
   complaints: 'Complaints',
   breaches: 'Breaches',
+  inForce: 'Restriction in force',
   labelBy: (label: string, date: string) => `${label} · by ${date}`,
   reset: 'Reset',
   awaitingApproval: 'For approval',

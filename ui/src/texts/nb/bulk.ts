@@ -40,6 +40,7 @@ export const bulk = {
   undo: 'Angre',
   undone: (count: number) => `${cases(count)} er ført tilbake. Begge endringene står i tidslinjen.`,
   notUndone: (count: number) => `${cases(count)} ble ikke ført tilbake:`,
-  cannotUndo: 'Dette kan ikke angres for alle under ett. Er en sak feil, retter du den i saken.',
+  cannotUndo:
+    'Dette kan ikke angres for alle under ett. En avsluttet sak tas opp igjen ved å gjenåpne den, og det krever en grunn i hver sak.',
   close_dialog: 'Lukk',
 };

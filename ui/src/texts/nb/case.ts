@@ -33,6 +33,7 @@ export const caseTexts = {
     save: 'Lagre svaret',
     saved: 'Svaret er lagret.',
     missing: 'Velg ja, nei eller ikke aktuelt.',
+    methodMissing: 'Velg hvordan identiteten ble bekreftet.',
     done: 'gjort',
     open: 'ikke gjort',
     doubtful: 'regelen kan leses på flere måter',

@@ -24,6 +24,8 @@ export const files = {
       loading: 'Henter vedlegget …',
       failed: 'Vi fikk ikke vist vedlegget. Lagre en kopi, og åpne den i et annet program.',
       none: 'Denne filtypen kan ikke vises her. Lagre en kopi, og åpne den i et annet program.',
+      wordsOnly: 'Bare teksten vises, uten bilder, oppsett, topptekst og fotnoter. Lagre en kopi for å se dokumentet slik det er.',
+      cellsOnly: 'Bare cellene i det første arket vises. Datoer kan stå som tall. Lagre en kopi for å se regnearket slik det er.',
       cut: 'Bare begynnelsen vises. Lagre en kopi for å se resten.',
       page: (page: number, of: number) => `Side ${page} av ${of} av vedlegget.`,
       table: 'Innholdet i tabellen',
@@ -60,6 +62,8 @@ export const files = {
     explain:
       'Velg ord i teksten, søk, eller tegn felter på siden. Kopien blir en ny PDF med bare det som synes. Originalen blir liggende som den er.',
     ground: 'Grunnlag for nye felter',
+    doubtful: 'usikker',
+    doubt: 'Det er usikkert om dette grunnlaget kan brukes. Vurder om en annen bestemmelse passer.',
     groundOf: 'Grunnlag',
     search: 'Søk og sladd i hele filen',
     searchHint: 'Hele ord. Store og små bokstaver er like.',

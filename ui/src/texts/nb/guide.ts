@@ -32,7 +32,10 @@ export const guide = {
         'Gå opp og ned i listen med piltastene, og åpne saken med Enter.',
         'Kjenner du saksnummeret, trykker du Ctrl K og skriver det. «2026/12» er nok.',
       ],
-      tips: ['I en sak går du til forrige og neste sak i listen med Alt og pil opp eller ned.'],
+      tips: [
+        'I en sak går du til forrige og neste sak i listen med Alt og pil opp eller ned.',
+        'Filtrene kan lagres som en visning i menyen, også «Klager» og «Begrensning gjelder».',
+      ],
     },
     ask: {
       title: 'Spørre personen om noe',

@@ -34,6 +34,7 @@ export const letter = {
     allPass: (all: number) => `Alle ${all} krav er oppfylt.`,
     goTo: 'Gå til feltet',
     fails: 'stopper brevet',
+    warns: 'bør ordnes',
     passes: 'i orden',
   },
   issue: 'Ferdigstill og lås',

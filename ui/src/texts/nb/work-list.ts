@@ -48,6 +48,7 @@ export const workList = {
     due: 'Frist',
     received: 'Sist mottatt',
     number: 'Saksnummer',
+    review: 'Vurderes igjen',
   },
   columnsShown: 'Kolonner',
   views: {
@@ -70,6 +71,7 @@ export const workList = {
   undelivered: 'Brev ikke fremme',
   complaints: 'Klager',
   breaches: 'Avvik',
+  inForce: 'Begrensning gjelder',
   labelBy: (label: string, date: string) => `${label} · innen ${date}`,
   reset: 'Nullstill',
   awaitingApproval: 'Til godkjenning',

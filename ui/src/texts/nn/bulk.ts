@@ -42,6 +42,7 @@ export const bulk: Texts['bulk'] = {
   undo: 'Angre',
   undone: (count) => `${cases(count)} er førte tilbake. Begge endringane står i loggen til saka.`,
   notUndone: (count) => `${cases(count)} blei ikkje førte tilbake:`,
-  cannotUndo: 'Dette kan ikkje angrast for alle under eitt. Er ei sak feil, rettar du det i saka.',
+  cannotUndo:
+    'Dette kan ikkje angrast for alle under eitt. Ei avslutta sak blir teken opp igjen ved å opne ho på nytt, og det krev ein grunn i kvar sak.',
   close_dialog: 'Lukk',
 };

@@ -35,6 +35,7 @@ export const caseTexts: Texts['case'] = {
     save: 'Lagre svaret',
     saved: 'Svaret er lagra.',
     missing: 'Vel ja, nei eller ikkje aktuelt.',
+    methodMissing: 'Vel korleis identiteten vart stadfesta.',
     done: 'gjort',
     open: 'ikkje gjort',
     doubtful: 'regelen kan lesast på fleire måtar',

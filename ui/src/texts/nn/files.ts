@@ -24,6 +24,8 @@ export const files = {
       loading: 'Hentar vedlegget …',
       failed: 'Vi fekk ikkje vist vedlegget. Lagre ein kopi, og opne han i eit anna program.',
       none: 'Denne filtypen kan ikkje visast her. Lagre ein kopi, og opne han i eit anna program.',
+      wordsOnly: 'Berre teksten er vist, utan bilete, oppsett, topptekst og fotnotar. Lagre ein kopi for å sjå dokumentet slik det er.',
+      cellsOnly: 'Berre cellene i det første arket er viste. Datoar kan stå som tal. Lagre ein kopi for å sjå reknearket slik det er.',
       cut: 'Berre byrjinga er vist. Lagre ein kopi for å sjå resten.',
       page: (page: number, of: number) => `Side ${page} av ${of} av vedlegget.`,
       table: 'Innhaldet i tabellen',
@@ -60,6 +62,8 @@ export const files = {
     explain:
       'Vel ord i teksten, søk, eller teikn felt på sida. Kopien blir ein ny PDF med berre det som er synleg. Originalen blir liggjande som han er.',
     ground: 'Grunnlag for nye felt',
+    doubtful: 'usikker',
+    doubt: 'Det er usikkert om dette grunnlaget kan brukast. Vurder om ei anna føresegn passar.',
     groundOf: 'Grunnlag',
     search: 'Søk og sladd i heile fila',
     searchHint: 'Heile ord. Store og små bokstavar er like.',

@@ -34,7 +34,10 @@ export const guide: Texts['guide'] = {
         'Gå opp og ned i lista med piltastane, og opne saka med Enter.',
         'Kjenner du saksnummeret, trykkjer du Ctrl K og skriv det. «2026/12» er nok.',
       ],
-      tips: ['I ei sak går du til førre og neste sak i lista med Alt og pil opp eller ned.'],
+      tips: [
+        'I ei sak går du til førre og neste sak i lista med Alt og pil opp eller ned.',
+        'Filtera kan lagrast som ei visning i menyen, også «Klager» og «Avgrensing gjeld».',
+      ],
     },
     ask: {
       title: 'Spørje personen om noko',

@@ -36,6 +36,7 @@ export const letter: Texts['letter'] = {
     allPass: (all) => `Alle ${all} krava er oppfylte.`,
     goTo: 'Gå til feltet',
     fails: 'stoppar brevet',
+    warns: 'bør ordnast',
     passes: 'i orden',
   },
   issue: 'Ferdigstill og lås',

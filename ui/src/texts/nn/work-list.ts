@@ -47,6 +47,7 @@ export const workList: Texts['workList'] = {
     due: 'Frist',
     received: 'Sist motteken',
     number: 'Saksnummer',
+    review: 'Blir vurdert att',
   },
   columnsShown: 'Kolonnar',
   views: {
@@ -69,6 +70,7 @@ export const workList: Texts['workList'] = {
   undelivered: 'Brev ikkje framme',
   complaints: 'Klager',
   breaches: 'Avvik',
+  inForce: 'Avgrensing gjeld',
   labelBy: (label: string, date: string) => `${label} · innan ${date}`,
   reset: 'Nullstill',
   awaitingApproval: 'Til godkjenning',
