@@ -18,6 +18,7 @@ use personvernsak::api::desk::{
     RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd,
     ViewDelete, ViewSave, ViewsAnswer,
 };
+use personvernsak::api::earlier::{EarlierAnswer, EarlierCount};
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
 use personvernsak::api::registers::RegistersAnswer;
@@ -116,6 +117,16 @@ pub async fn register_show(input: RegisterShowInput, store: Store<'_>) -> Result
 #[tauri::command]
 pub async fn request_preview(input: RequestInput, store: Store<'_>) -> Result<PreviewAnswer, Failure> {
     store.run(move |desk| desk.request_preview(&input)).await
+}
+
+#[tauri::command]
+pub async fn request_earlier(input: RequestInput, store: Store<'_>) -> Result<Option<EarlierCount>, Failure> {
+    store.run(move |desk| desk.request_earlier(&input)).await
+}
+
+#[tauri::command]
+pub async fn request_similar(input: RequestInput, store: Store<'_>) -> Result<EarlierAnswer, Failure> {
+    store.run(move |desk| desk.request_similar(&input)).await
 }
 
 #[tauri::command]

@@ -60,6 +60,8 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::registers,
             commands::register_show,
             commands::request_preview,
+            commands::request_earlier,
+            commands::request_similar,
             commands::request_register,
             commands::request_show,
             imports::import_open,

@@ -180,7 +180,7 @@ async fn what_comes_after_fits_in_the_dark_and_at_400_percent() {
     let sideways = "const root = document.documentElement; return root.scrollWidth - root.clientWidth";
     assert_eq!(window.run(sideways, vec![]).await, json!(0), "nothing runs out at the side");
     accessibility::check(&window, "andre henvendelser i 400 %").await;
-    let table = "document.querySelector('.access-log').scrollIntoView(); return true";
+    let table = "document.querySelector('.beside').scrollIntoView(); return true";
     window.until("the table", table).await;
     window.picture("103-other-requests-400").await;
     reach(&window, "Mer").await;

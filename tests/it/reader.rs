@@ -257,6 +257,8 @@ fn reads() -> Vec<Command> {
             desk.import_close();
             Ok(())
         }),
+        command("request_earlier", request(), Desk::request_earlier),
+        command("request_similar", request(), Desk::request_similar),
         command("case_similar", json!({ "case": CASE }), Desk::case_similar),
         command("case_attachment_bytes", json!({ "case": CASE, "file": 1 }), Desk::case_attachment_bytes),
         command("case_attachment_preview", json!({ "case": CASE, "file": 1 }), Desk::case_attachment_preview),

@@ -20,6 +20,7 @@ use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, Fig
 use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
+use personvernsak::api::earlier;
 use personvernsak::api::import;
 use personvernsak::api::letter;
 use personvernsak::api::letter_kinds::LetterKindAnswer;
@@ -278,6 +279,9 @@ fn answers() -> Vec<String> {
         shape::<after::ReopeningAnswer>(),
         shape::<after::ComplaintAnswer>(),
         shape::<after::TieAnswer>(),
+        shape::<earlier::EarlierCount>(),
+        shape::<earlier::EarlierAnswer>(),
+        shape::<earlier::EarlierRequest>(),
         shape::<similar::SimilarAnswer>(),
         shape::<similar::SimilarCase>(),
         shape::<similar::CompareAnswer>(),

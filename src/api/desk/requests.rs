@@ -7,6 +7,7 @@ use super::{Desk, input};
 use crate::api::case::{CaseAnswer, WarningAnswer};
 use crate::api::deadline::DeadlineAnswer;
 use crate::api::draft::RequestDraft;
+use crate::api::earlier::{EarlierAnswer, EarlierCount};
 use crate::api::failure::{Failure, FieldProblem};
 use crate::api::intake::{self, DraftedDemand};
 use crate::api::labels;
@@ -97,6 +98,28 @@ impl Desk {
             .map(|demand| preview_case(demand, workplace.rules, deadline.as_ref()))
             .collect();
         Ok(PreviewAnswer { cases, problems, warnings: Vec::new() })
+    }
+
+    /// How many requests the person of a draft made before. That somebody looked for the person is logged; `None` where the
+    /// draft has no identity number.
+    ///
+    /// # Errors
+    /// [`Failure`] for a search that cannot be logged; then nothing is told.
+    pub fn request_earlier(&mut self, given: &RequestInput) -> Result<Option<EarlierCount>, Failure> {
+        let mut workplace = self.workplace()?;
+        let Some(number) = intake::drafted_number(&given.draft) else { return Ok(None) };
+        Ok(Some(EarlierCount::of(&workplace.count_earlier(&number)?)))
+    }
+
+    /// A draft beside what the person asked for before, thing by thing. Each request that is shown is logged as read.
+    ///
+    /// # Errors
+    /// [`Failure`] for a reading that cannot be logged; then nothing is told.
+    pub fn request_similar(&mut self, given: &RequestInput) -> Result<EarlierAnswer, Failure> {
+        let mut workplace = self.workplace()?;
+        let number = intake::drafted_number(&given.draft);
+        let earlier = number.map(|number| workplace.earlier(&number)).transpose()?;
+        Ok(EarlierAnswer::of(&given.draft, workplace.rules, earlier.as_ref()))
     }
 
     /// Registers a request.

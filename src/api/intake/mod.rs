@@ -17,6 +17,7 @@ use crate::casework::request::{
 };
 use crate::law::calendar;
 use crate::law::deadline::{DeadlineInput, RuleVersion};
+use crate::law::identity::IdentityNumber;
 use crate::law::register::RegisterId;
 use crate::law::rights::Right;
 use crate::law::routing::{Facts, Route, RoutingProblem};
@@ -203,6 +204,18 @@ pub fn drafted_demands(draft: &RequestDraft, rules: &Rules) -> Vec<DraftedDemand
 #[must_use]
 pub fn drafted_receipt(draft: &RequestDraft) -> Option<NaiveDate> {
     received(draft, &mut Problems::default()).map(|(day, _)| day)
+}
+
+/// What an unfinished draft says of who the person is.
+#[must_use]
+pub fn drafted_identity(draft: &RequestDraft) -> IdentityStatus {
+    people::identity(draft.identity.as_ref(), &mut Problems::default())
+}
+
+/// The identity number of an unfinished draft, where it is one at all.
+#[must_use]
+pub fn drafted_number(draft: &RequestDraft) -> Option<IdentityNumber> {
+    IdentityNumber::parse(draft.person.as_ref()?.identity_number.as_deref()?.trim()).ok()
 }
 
 /// What stays with a case of its route.

@@ -1,5 +1,5 @@
 import { call, callWithBytes } from './invoke';
-import type { Similar } from './after-types';
+import type { Earlier, EarlierCount, Similar } from './after-types';
 import type { Catalogue, RegisterShow } from './catalogue-types';
 import type { BulkInput, BulkOpened, BulkStep } from './bulk-types';
 import type { ImportStep, OpenedImport } from './import-types';
@@ -55,6 +55,10 @@ export const registers = () => call<Catalogue>('registers');
 export const registerShow = (input: { register: string; received_on: string | null; facts: Record<string, string> }) =>
   call<RegisterShow>('register_show', input);
 export const requestPreview = (draft: RequestIn) => call<RequestPreview>('request_preview', { draft });
+/** How many requests the person made before; nothing where the draft has no identity number. The core logs the search. */
+export const requestEarlier = (draft: RequestIn) => call<EarlierCount | null>('request_earlier', { draft });
+/** The draft beside what the person asked for before. The core logs that it was read. */
+export const requestSimilar = (draft: RequestIn) => call<Earlier>('request_similar', { draft });
 export const requestRegister = (draft: RequestIn) => call<Registered>('request_register', { draft });
 
 /** A file of requests; without one the user picks it in the system's own dialog. Nothing when the user thinks better of it. */

@@ -63,6 +63,8 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.CaseListAnswer, Page.CaseList>
   | Answer<Core.CaseShow, Page.CaseShow>
   | Answer<Core.SimilarAnswer, After.Similar>
+  | Answer<Core.EarlierCount, After.EarlierCount>
+  | Answer<Core.EarlierAnswer, After.Earlier>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
@@ -99,6 +101,8 @@ export type UnknownFields = Nothing<
   | Input<Given<'storeUnlock'>, Core.StoreUnlock>
   | Input<Given<'registerShow'>, Core.RegisterShowInput>
   | Input<{ draft: Given<'requestPreview'> }, Core.RequestInput>
+  | Input<{ draft: Given<'requestEarlier'> }, Core.RequestInput>
+  | Input<{ draft: Given<'requestSimilar'> }, Core.RequestInput>
   | Input<{ draft: Given<'requestRegister'> }, Core.RequestInput>
   | Input<Given<'bulkOpen'>, Core.BulkInput>
   | Input<Given<'caseList'>, Core.CaseList>

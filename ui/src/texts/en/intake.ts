@@ -43,6 +43,23 @@ export const intake: Texts['intake'] = {
     attachmentPages: (number) => `Attachment ${number}: pages`,
     removeAttachment: (number) => `Remove attachment ${number}`,
   },
+  earlier: {
+    found: (requests, open, more) => {
+      const all = more ? `at least ${requests} requests` : requests === 1 ? 'one request' : `${requests} requests`;
+      const ofThem = open === 0 ? '' : requests === 1 ? ' It is not answered.' : ` Not answered: ${open}.`;
+      return `The person has made ${all} before.${ofThem}`;
+    },
+    show: 'See beside this one',
+    logged: 'That you look at them is logged.',
+    title: 'Other requests from the person',
+    explain:
+      'Nothing is joined or closed by itself. If it is the same request, register it all the same. Afterwards you can handle them together or close the new one as a duplicate, under “Other requests” in the case.',
+    here: 'This one',
+    alike: 'Same register and right',
+    none: 'There are no other requests from the person.',
+    more: 'Only the newest requests are shown.',
+    back: 'Back to the form',
+  },
   becomes: {
     title: 'What it becomes',
     register: 'Register',

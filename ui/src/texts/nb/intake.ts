@@ -41,6 +41,23 @@ export const intake = {
     attachmentPages: (number: number) => `Vedlegg ${number}: sider`,
     removeAttachment: (number: number) => `Fjern vedlegg ${number}`,
   },
+  earlier: {
+    found: (requests: number, open: number, more: boolean) => {
+      const all = more ? `${requests} eller flere henvendelser` : requests === 1 ? 'én henvendelse' : `${requests} henvendelser`;
+      const ofThem = open === 0 ? '' : requests === 1 ? ' Den er ikke besvart.' : ` Ikke besvart: ${open}.`;
+      return `Personen har sendt ${all} før.${ofThem}`;
+    },
+    show: 'Se ved siden av denne',
+    logged: 'At du ser på dem, blir logget.',
+    title: 'Andre henvendelser fra personen',
+    explain:
+      'Ingenting blir slått sammen eller lukket av seg selv. Er det samme henvendelse, registrerer du den likevel. Etterpå kan du behandle dem sammen eller lukke den nye som dublett, under «Andre henvendelser» i saken.',
+    here: 'Denne',
+    alike: 'Samme register og rettighet',
+    none: 'Det er ingen andre henvendelser fra personen.',
+    more: 'Bare de nyeste henvendelsene er med.',
+    back: 'Tilbake til skjemaet',
+  },
   becomes: {
     title: 'Det den blir til',
     register: 'Register',

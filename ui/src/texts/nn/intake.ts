@@ -42,6 +42,23 @@ export const intake: Texts['intake'] = {
     attachmentPages: (number) => `Vedlegg ${number}: sider`,
     removeAttachment: (number) => `Fjern vedlegg ${number}`,
   },
+  earlier: {
+    found: (requests, open, more) => {
+      const all = more ? `${requests} eller fleire førespurnader` : requests === 1 ? 'éin førespurnad' : `${requests} førespurnader`;
+      const ofThem = open === 0 ? '' : requests === 1 ? ' Han er ikkje svara på.' : ` Ikkje svara på: ${open}.`;
+      return `Personen har sendt ${all} før.${ofThem}`;
+    },
+    show: 'Sjå ved sida av denne',
+    logged: 'At du ser på dei, blir logga.',
+    title: 'Andre førespurnader frå personen',
+    explain:
+      'Ingenting blir slått saman eller lukka av seg sjølv. Er det same førespurnad, registrerer du han likevel. Etterpå kan du behandle dei saman eller lukke den nye som dublett, under «Andre førespurnader» i saka.',
+    here: 'Denne',
+    alike: 'Same register og rett',
+    none: 'Det er ingen andre førespurnader frå personen.',
+    more: 'Berre dei nyaste førespurnadene er med.',
+    back: 'Tilbake til skjemaet',
+  },
   becomes: {
     title: 'Det han blir til',
     register: 'Register',
