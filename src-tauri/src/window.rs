@@ -17,6 +17,7 @@ use crate::journal;
 use crate::letter_files::OpenedLetters;
 use crate::letter_texts;
 use crate::reports;
+use crate::request_files;
 use crate::store_copy;
 use crate::store_thread::StoreThread;
 use crate::work;
@@ -60,6 +61,10 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::registers,
             commands::register_show,
             commands::request_preview,
+            request_files::request_file_pick,
+            request_files::request_file_bytes,
+            request_files::request_file_discard,
+            request_files::request_files,
             commands::request_earlier,
             commands::request_similar,
             commands::request_register,

@@ -114,6 +114,17 @@ pub struct AttachmentDraft {
     pub pages: Option<u32>,
 }
 
+/// A file that came with the request and waits until it is registered.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RequestFile {
+    /// By what the desk knows it.
+    pub id: String,
+    /// What it is called here. Its own name may be a person's, and is not kept.
+    pub title: String,
+}
+
 /// One register and one right.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[ts(optional_fields = nullable)]

@@ -42,7 +42,7 @@ pub(super) fn run(command: &RequestCommand, global: &GlobalOptions) -> Result<Re
     match command {
         RequestCommand::Import(arguments) => import::run(arguments, global),
         RequestCommand::Similar { draft: Some(file), .. } => {
-            let input = RequestInput { draft: draft(file, global)? };
+            let input = RequestInput { draft: draft(file, global)?, files: None };
             let earlier = desk::unlocked(global)?.request_similar(&input)?;
             let text = case_after::earlier_text(&earlier);
             Ok(Report::done(&earlier, text))
@@ -60,7 +60,7 @@ pub(super) fn run(command: &RequestCommand, global: &GlobalOptions) -> Result<Re
         }
         RequestCommand::Register(arguments) => {
             let draft = draft(&arguments.file, global)?;
-            let registered = desk::unlocked(global)?.request_register(&RequestInput { draft })?;
+            let registered = desk::unlocked(global)?.request_register(&RequestInput { draft, files: None })?;
             let mut text = format!("Henvendelsen er registrert som {}.", registered.request);
             for case in &registered.cases {
                 text.push_str(&format!(

@@ -62,8 +62,12 @@ fn redaction() -> Value {
     json!({ "case": CASE, "file": 1, "boxes": [covered] })
 }
 
+fn words() -> Brought {
+    Brought::Bytes { ending: "txt".to_owned(), bytes: b"Ord".to_vec() }
+}
+
 fn text_file() -> CaseAttach {
-    attached(Brought::Bytes { ending: "txt".to_owned(), bytes: b"Ord".to_vec() })
+    attached(words())
 }
 
 fn attached(file: Brought) -> CaseAttach {
@@ -81,6 +85,7 @@ fn changes(draft: &str) -> Vec<Command> {
     };
     vec![
         command("request_register", request(), Desk::request_register),
+        plain("request_file_add", |desk| desk.request_file_add(words())),
         command("import_open", json!({ "file": "README.md", "dry_run": true }), Desk::import_open),
         command("import", json!({ "file": "README.md", "dry_run": true }), |desk: &mut Desk, input: &ImportInput| {
             desk.import(input, &mut |_| true)
@@ -257,6 +262,10 @@ fn reads() -> Vec<Command> {
             desk.import_close();
             Ok(())
         }),
+        command("request_file_discard", json!({ "id": "00000000-0000-0000-0000-000000000001" }), |desk, input| {
+            desk.request_file_discard(input)
+        }),
+        command("request_files", json!({ "ids": [] }), Desk::request_files),
         command("request_earlier", request(), Desk::request_earlier),
         command("request_similar", request(), Desk::request_similar),
         command("case_similar", json!({ "case": CASE }), Desk::case_similar),

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{Desk, input};
 use crate::api::case::{CaseAnswer, WarningAnswer};
 use crate::api::deadline::DeadlineAnswer;
-use crate::api::draft::RequestDraft;
+use crate::api::draft::{RequestDraft, RequestFile};
 use crate::api::earlier::{EarlierAnswer, EarlierCount};
 use crate::api::failure::{Failure, FieldProblem};
 use crate::api::intake::{self, DraftedDemand};
@@ -20,10 +20,13 @@ use crate::usecase::Rules;
 
 /// A draft.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct RequestInput {
     pub draft: RequestDraft,
+    /// The files that wait for it, as [`Desk::request_file_add`] answered.
+    pub files: Option<Vec<RequestFile>>,
 }
 
 /// A case that a draft would become.
@@ -87,7 +90,9 @@ impl Desk {
     pub fn request_preview(&mut self, given: &RequestInput) -> Result<PreviewAnswer, Failure> {
         let workplace = self.workplace()?;
         let today = workplace.today();
-        let problems = match intake::check(&given.draft, workplace.rules, workplace.identifiers, today) {
+        let files = given.files.as_deref().unwrap_or_default();
+        let checked = intake::check_with_files(&given.draft, files, workplace.rules, workplace.identifiers, today);
+        let problems = match checked {
             Ok(_) => Vec::new(),
             Err(failure) => failure.fields,
         };
@@ -122,15 +127,19 @@ impl Desk {
         Ok(EarlierAnswer::of(&given.draft, workplace.rules, earlier.as_ref()))
     }
 
-    /// Registers a request.
+    /// Registers a request, with the files that wait for it. They wait no more then.
     ///
     /// # Errors
-    /// One failure with every field that is wrong; nothing was changed.
+    /// One failure with every field that is wrong; nothing was changed, and the files wait still.
     pub fn request_register(&mut self, given: &RequestInput) -> Result<RegisterAnswer, Failure> {
-        let mut workplace = self.workplace()?;
+        let workplace = self.workplace()?;
         let today = workplace.today();
-        let new = intake::check(&given.draft, workplace.rules, workplace.identifiers, today)?;
-        let opened = workplace.register(new)?;
+        let files = given.files.as_deref().unwrap_or_default();
+        let new = intake::check_with_files(&given.draft, files, workplace.rules, workplace.identifiers, today)?;
+        let brought = self.waiting(files)?;
+        let opened = self.workplace()?.register(new, brought)?;
+        self.wait_no_more(files);
+        let workplace = self.workplace()?;
         let mut found: Vec<WarningAnswer> = Vec::new();
         for case in &opened.request.cases {
             for warning in warnings::warnings(&opened, case, workplace.rules, today) {

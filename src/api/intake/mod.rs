@@ -6,7 +6,7 @@ mod people;
 use chrono::{NaiveDate, Utc};
 
 use self::fields::Problems;
-use super::draft::{DemandDraft, PersonUpdate, RepresentativeDraft, RequestDraft};
+use super::draft::{DemandDraft, PersonUpdate, RepresentativeDraft, RequestDraft, RequestFile};
 use super::failure::{Exit, Failure, FieldProblem};
 use crate::api::spoken::{say, spoken};
 use crate::casework::channel::Channel;
@@ -27,6 +27,8 @@ use crate::wording::Language;
 
 /// The longest text that is taken in, in characters. A longer one belongs in an attachment.
 pub const LONGEST_TEXT: usize = 100_000;
+/// The longest title of a file, in characters.
+pub const LONGEST_FILE_TITLE: usize = 200;
 
 /// A demand as far as the draft says: its route, or what stops it.
 #[derive(Clone, Debug)]
@@ -51,6 +53,21 @@ pub struct DraftedDemand {
 /// One failure with every field that is wrong; its class is that of the gravest field.
 pub fn check(
     draft: &RequestDraft,
+    rules: &Rules,
+    identifiers: &mut dyn Identifiers,
+    today: NaiveDate,
+) -> Result<NewRequest, Failure> {
+    check_with_files(draft, &[], rules, identifiers, today)
+}
+
+/// The same for a draft with files, which are held against what the draft becomes. Their content is looked into when they
+/// are brought, and again when they are kept.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_with_files(
+    draft: &RequestDraft,
+    files: &[RequestFile],
     rules: &Rules,
     identifiers: &mut dyn Identifiers,
     today: NaiveDate,
@@ -82,6 +99,7 @@ pub fn check(
         );
     }
     let attachments = attachments(draft, &mut problems);
+    check_files(files, draft, &mut problems);
     let their_reference = problems.text("their_reference", draft.their_reference.as_deref(), 200);
     let idempotency_key = problems.text("idempotency_key", draft.idempotency_key.as_deref(), 200);
     let other_rules = other_rules(draft, &mut problems);
@@ -165,6 +183,7 @@ pub fn check(
         demands,
         other_rules,
         archive_number,
+        files: Vec::new(),
     };
     Ok(new)
 }
@@ -324,6 +343,25 @@ fn attachments(draft: &RequestDraft, problems: &mut Problems) -> Vec<Attachment>
         }
     }
     attachments
+}
+
+/// The files of a draft: each has a title, and there is a case that they can lie with.
+fn check_files(files: &[RequestFile], draft: &RequestDraft, problems: &mut Problems) {
+    for (place, file) in files.iter().enumerate() {
+        let path = format!("files[{place}].title");
+        if problems.text(&path, Some(&file.title), LONGEST_FILE_TITLE).is_none() && !problems.has(&path) {
+            problems.push(
+                &path,
+                "missing",
+                say("Skriv hva filen er.", "Skriv kva fila er.", "Write what the file is."),
+            );
+        }
+    }
+    let (demands, others) = (draft.demands.iter().flatten().count(), draft.other_rules.iter().flatten().count());
+    if !files.is_empty() && demands == 0 && others > 0 {
+        let refusal = request::files_need_a_case();
+        problems.refuse_by_law("files", refusal.code.id(), refusal.message, refusal.source);
+    }
 }
 
 fn demands(

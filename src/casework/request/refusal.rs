@@ -64,6 +64,8 @@ pub enum RefusalCode {
     NoSuchFile,
     /// The files of the request are too much together.
     TooManyFiles,
+    /// A file that would lie with no case.
+    NoCase,
     /// Measures that follow from the decision are not carried out.
     MeasuresOpen,
     /// The date of a letter is not the day on which it is sent.
@@ -155,6 +157,7 @@ impl RefusalCode {
             Self::ReportDoesNotFit => "report-does-not-fit",
             Self::NoSuchFile => "no-such-attachment",
             Self::TooManyFiles => "attachments-too-large",
+            Self::NoCase => "no-case",
             Self::MeasuresOpen => "measures-open",
             Self::DatedOtherwise => "dated-otherwise",
             Self::ExtensionLate => "extension-late",

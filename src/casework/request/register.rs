@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::attached::{FileContents, NewFile, files_need_a_case, no_room_for, rows};
 use super::decide::Decision;
 use super::event::{Content, Event, Opened, Registered};
 use super::other_rules::OtherRules;
@@ -31,6 +32,8 @@ pub struct NewRequest {
     pub other_rules: Vec<(OtherRules, (ContentId, String))>,
     /// The number in the office's own archive.
     pub archive_number: Option<(ContentId, String)>,
+    /// The files that came with it; their content has been looked at.
+    pub files: Vec<(NewFile, FileContents)>,
 }
 
 /// One register and one right, routed.
@@ -114,7 +117,7 @@ pub(super) fn address_betrays(acting: &Representative) -> Option<Refusal> {
 pub fn register(new: NewRequest, today: NaiveDate) -> Result<Decision, Vec<Refusal>> {
     let demands: Vec<_> =
         new.demands.iter().map(|demand| (&demand.opened.register, demand.opened.right, &demand.opened.facts)).collect();
-    let refusals = intake_refusals(
+    let mut refusals = intake_refusals(
         Some(new.registered.received_on),
         &new.person,
         new.representative.as_ref(),
@@ -122,6 +125,14 @@ pub fn register(new: NewRequest, today: NaiveDate) -> Result<Decision, Vec<Refus
         !new.other_rules.is_empty(),
         today,
     );
+    let mut there = 0;
+    for (file, _) in &new.files {
+        refusals.extend(no_room_for(there, u64::from(file.size)));
+        there += u64::from(file.size);
+    }
+    if new.demands.is_empty() && !new.files.is_empty() {
+        refusals.push(files_need_a_case());
+    }
     if !refusals.is_empty() {
         return Err(refusals);
     }
@@ -147,6 +158,10 @@ pub fn register(new: NewRequest, today: NaiveDate) -> Result<Decision, Vec<Refus
     if let Some((id, number)) = new.archive_number {
         contents.push((id, Content::Text(number)));
         events.push(Event::ArchiveNumberGiven { number: id });
+    }
+    for (file, held) in new.files {
+        contents.extend(rows(&file, held));
+        events.push(Event::FileAttached(file));
     }
     Ok(Decision { events, contents })
 }

@@ -78,6 +78,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.OrganisationAnswer, Page.Organisation>
   | Answer<Core.PreviewAnswer, Page.RequestPreview>
   | Answer<Core.RegisteredAnswer, Page.Registered>
+  | Answer<Core.WaitingFileAnswer, Page.WaitingFile>
   | Answer<Core.RegisterShow, Catalogue.RegisterShow>
   | Answer<Core.RegistersAnswer, Catalogue.Catalogue>
   | Answer<Core.RequestShow, Page.RequestShow>
@@ -100,10 +101,12 @@ export type UnknownFields = Nothing<
   | Input<Given<'storeCreate'>, Core.StoreCreate>
   | Input<Given<'storeUnlock'>, Core.StoreUnlock>
   | Input<Given<'registerShow'>, Core.RegisterShowInput>
-  | Input<{ draft: Given<'requestPreview'> }, Core.RequestInput>
+  | Input<Given<'requestPreview'>, Core.RequestInput>
   | Input<{ draft: Given<'requestEarlier'> }, Core.RequestInput>
   | Input<{ draft: Given<'requestSimilar'> }, Core.RequestInput>
-  | Input<{ draft: Given<'requestRegister'> }, Core.RequestInput>
+  | Input<Given<'requestRegister'>, Core.RequestInput>
+  | Input<{ id: Given<'requestFileDiscard'> }, Core.WaitingFileId>
+  | Input<{ ids: Given<'requestFiles'> }, Core.WaitingFiles>
   | Input<Given<'bulkOpen'>, Core.BulkInput>
   | Input<Given<'caseList'>, Core.CaseList>
   | Input<Given<'viewSave'>, Core.ViewSave>

@@ -41,7 +41,7 @@ export type RegisterShowInput = {
   facts?: { [key in string]: string } | null;
 };
 
-export type RequestInput = { draft: RequestDraft };
+export type RequestInput = { draft: RequestDraft; files?: Array<RequestFile> | null };
 
 export type RequestDraft = {
   received_on?: string | null;
@@ -88,6 +88,10 @@ export type RepresentativeDraft = {
 };
 
 export type AttachmentDraft = { title?: string | null; pages?: number | null };
+
+export type RequestFile = { id: string; title: string };
+
+export type WaitingFileId = { id: string };
 
 export type DemandDraft = {
   register?: string | null;
@@ -536,6 +540,10 @@ export type RegisteredAnswer = {
   cases: Array<CaseAnswer>;
   warnings: Array<WarningAnswer>;
 };
+
+export type WaitingFileAnswer = { id: string; kind_label: string; size: number; called: string | null };
+
+export type WaitingFiles = { ids: Array<string> };
 
 export type RouteAnswer = {
   register: string;
@@ -1040,6 +1048,18 @@ export type ComplaintAnswer = {
 };
 
 export type TieAnswer = { case: string; how: string; label: string; reason: string | null };
+
+export type EarlierCount = { requests: number; open: number; more: boolean };
+
+export type EarlierAnswer = { searched: boolean; others: Array<EarlierRequest>; more: boolean };
+
+export type EarlierRequest = {
+  request: string;
+  kind: string;
+  kind_label: string;
+  alike: boolean;
+  rows: Array<CompareAnswer>;
+};
 
 export type SimilarAnswer = { case: string; searched: boolean; others: Array<SimilarCase> };
 

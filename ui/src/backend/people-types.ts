@@ -37,6 +37,14 @@ export type RepresentativeIn = Omit<Representative, 'kind' | 'kind_label' | 'aga
   kind: RepresentativeKind | null;
 };
 
+/** What a case of the request claims. */
+export interface Claim {
+  register: string;
+  register_label: string;
+  right: string;
+  right_label: string;
+}
+
 /** Another number of the person, which somebody linked. */
 export interface LinkedNumber {
   place: number;

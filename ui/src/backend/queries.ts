@@ -24,7 +24,7 @@ import {
 } from './commands';
 import type { LetterInput, LettersInput } from './letter-types';
 import { colleagues, reminders, taskList } from './work-commands';
-import type { CaseQuery, RequestIn } from './types';
+import type { CaseQuery, RequestIn, TypedRequest } from './types';
 import { useQuery } from './use-query';
 
 // One hook per question to the core. Typing is waited for, so that a word is one question.
@@ -39,8 +39,8 @@ export const useRegister = (input: Parameters<typeof registerShow>[0]) =>
 export const useCaseList = (query: CaseQuery) => useQuery(JSON.stringify(query), () => caseList(query));
 export const useViews = () => useQuery('views', views);
 export const useCase = (number: string | null, delay = 0) => useQuery(number, () => caseShow(number ?? ''), delay);
-export const useRequestPreview = (draft: RequestIn) =>
-  useQuery(JSON.stringify(draft), () => requestPreview(draft), WHILE_TYPING);
+export const useRequestPreview = (input: TypedRequest) =>
+  useQuery(JSON.stringify(input), () => requestPreview(input), WHILE_TYPING);
 /** How many requests the person with a number made before; whoever shows it is put up anew for another number. */
 export const useEarlierCount = (draft: RequestIn) =>
   useQuery(draft.person.identity_number, () => requestEarlier(draft));

@@ -4,7 +4,7 @@
 import type { Complaint, Reopening, Tie } from './after-types';
 import type { CaseFile } from './file-types';
 import type { Letter, PendingLetter } from './letter-types';
-import type { IdentityStep, InForce, LinkedNumber, Representative } from './people-types';
+import type { Claim, IdentityStep, InForce, LinkedNumber, Representative } from './people-types';
 import type { Preferences } from './settings-types';
 import type { Task, Unit } from './work-types';
 
@@ -181,6 +181,21 @@ export interface RequestIn {
   demands: Demand[];
   other_rules: { rules: string | null; text: string | null }[];
   archive_number: string | null;
+}
+
+/** A request as it is typed, with the files that wait for it. */
+export interface TypedRequest {
+  draft: RequestIn;
+  files: { id: string; title: string }[];
+}
+
+/** A file that waits for the request that is typed. */
+export interface WaitingFile {
+  id: string;
+  kind_label: string;
+  size: number;
+  /** What it was called where it was picked. */
+  called: string | null;
 }
 
 /** A case that a draft would become; what the draft does not say yet is null. */
@@ -559,7 +574,7 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   letter_kinds: { kind: string; label: string; proposed: boolean; why: string | null }[];
   siblings: string[];
   /** What each case of the request claims. */
-  claims: { register: string; register_label: string; right: string; right_label: string }[];
+  claims: Claim[];
 }
 
 export interface AccessEntry {

@@ -7,6 +7,7 @@ import type {
   Protection,
   RepresentativeKind,
   RequestIn,
+  TypedRequest,
 } from '../../backend/types';
 import { dateOrNull } from '../../dates/parse';
 
@@ -21,6 +22,14 @@ export interface DemandDraft {
 export interface AttachmentDraft {
   title: string;
   pages: string;
+}
+
+/** A file that waits for the request, as the core knows it. */
+export interface FileDraft {
+  id: string;
+  title: string;
+  kind: string;
+  size: number;
 }
 
 /** Whoever acts for the person, as it is typed. */
@@ -58,6 +67,7 @@ export interface IntakeDraft {
   representative: RepresentativeDraft | null;
   text: string;
   attachments: AttachmentDraft[];
+  files: FileDraft[];
   otherRules: OtherRulesDraft[];
   registers: string[];
   demands: DemandDraft[];
@@ -83,6 +93,7 @@ export const emptyDraft: IntakeDraft = {
   representative: null,
   text: '',
   attachments: [],
+  files: [],
   otherRules: [],
   registers: [],
   demands: [],
@@ -164,6 +175,11 @@ export function requestOf(draft: IntakeDraft): RequestIn {
     other_rules: draft.otherRules.map((each) => ({ rules: each.rules || null, text: orNull(each.text) })),
     archive_number: orNull(draft.archiveNumber),
   };
+}
+
+/** The request with the files that wait for it. */
+export function typedOf(draft: IntakeDraft): TypedRequest {
+  return { draft: requestOf(draft), files: draft.files.map(({ id, title }) => ({ id, title: title.trim() })) };
 }
 
 /** The draft with one right ticked on or off for one register. */

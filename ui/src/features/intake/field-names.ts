@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../backend/types';
 import type { Texts } from '../../texts/texts';
 
 /** The fields of the form in the order they stand, each with the words of its label. */
-function fieldNames(t: Texts['intake']['source']): [string, string][] {
+function fieldNames({ source: t, files }: Texts['intake']): [string, string][] {
   return [
     ['channel', t.channel],
     ['received_on', t.received],
@@ -24,12 +24,13 @@ function fieldNames(t: Texts['intake']['source']): [string, string][] {
     ['archive_number', t.archiveNumber],
     ['text', t.text],
     ['attachments', t.attachments],
+    ['files', files.title],
   ];
 }
 
 /** The problems for the summary: in the order of the form, each begun with the name of its field. */
 export function named(t: Texts, problems: readonly FieldProblem[], titles: readonly string[]): FieldProblem[] {
-  const names = fieldNames(t.intake.source);
+  const names = fieldNames(t.intake);
   const placeOf = (path: string) => names.findIndex(([start]) => path.startsWith(start));
   const nameOf = (path: string): string | null => {
     const demand = /^demands\[(\d+)\]/.exec(path);

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { FieldProblem, RequestIn, RequestPreview } from '../../backend/types';
+import type { FieldProblem, RequestPreview } from '../../backend/types';
 import { dateProblem } from '../../form/date-field';
 import type { Texts } from '../../texts/texts';
 import type { IntakeDraft } from './draft';
@@ -49,7 +49,7 @@ export function valueAt(request: unknown, path: string): unknown {
 interface Try {
   round: number;
   problems: readonly FieldProblem[];
-  request: RequestIn | null;
+  request: unknown;
 }
 
 /**
@@ -57,7 +57,7 @@ interface Try {
  * a failed try. They go as they are mended; the summary stays until the next
  * try. What only the failed try could see stays until its field is changed.
  */
-export function useShownProblems(current: readonly FieldProblem[], request: RequestIn) {
+export function useShownProblems(current: readonly FieldProblem[], request: unknown) {
   const left = useRef(new Set<string>());
   const [, redraw] = useState(0);
   const [tried, setTried] = useState<Try>({ round: 0, problems: [], request: null });

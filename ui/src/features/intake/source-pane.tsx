@@ -7,9 +7,11 @@ import { Pane } from '../../frame/pane';
 import { useTexts } from '../../texts/texts';
 import { Attachments } from './attachments';
 import type { IntakeDraft } from './draft';
+import { FileFields } from './file-fields';
 import { PersonFields } from './person-fields';
 import type { ShownProblems } from './problems';
 import { ProtectionFields, RepresentativeFields } from './representative-fields';
+import type { Files } from './use-files';
 
 export interface PartProps {
   draft: IntakeDraft;
@@ -18,7 +20,7 @@ export interface PartProps {
 }
 
 /** Left: what came in. The order of the fields follows the letter in the hand. */
-export function SourcePane({ draft, problems, change }: PartProps) {
+export function SourcePane({ draft, problems, change, files }: PartProps & { files: Files }) {
   const texts = useTexts();
   const t = texts.intake.source;
   return (
@@ -75,6 +77,7 @@ export function SourcePane({ draft, problems, change }: PartProps) {
         problem={problems.at('text')}
         onChange={(text) => change({ text })}
       />
+      <FileFields draft={draft} problems={problems} change={change} files={files} />
       <Attachments draft={draft} problems={problems} change={change} />
       <TextField
         path="their_reference"
