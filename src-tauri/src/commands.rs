@@ -12,11 +12,11 @@ use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
     CaseApprove, CaseArchiveNumber, CaseAssign, CaseCheck, CaseClose, CaseComplaint, CaseDecide, CaseExtend,
     CaseForward, CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer, CaseMeasureAdd, CaseMeasureSettle,
-    CaseNote, CasePerson, CaseReopen, CaseRepresentative, CaseResume, CaseReview, CaseSendBack, CaseShowInput,
-    CaseSuspend, CaseTieInput, CaseUnlinkNumber, CaseWithdraw, ComplaintNext, Desk, LetterDelivery, LetterNumber,
-    LettersAnswer, LettersCheck, LettersInput, ListChoose, PreferencesAnswer, PreferencesSet, PreviewAnswer,
-    RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd,
-    ViewDelete, ViewSave, ViewsAnswer,
+    CaseNote, CaseOtherParent, CasePerson, CaseReopen, CaseRepresentative, CaseResume, CaseReview, CaseSendBack,
+    CaseShowInput, CaseSuspend, CaseTieInput, CaseUnlinkNumber, CaseWithdraw, ComplaintNext, Desk, LetterDelivery,
+    LetterNumber, LettersAnswer, LettersCheck, LettersInput, ListChoose, PreferencesAnswer, PreferencesSet,
+    PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UnsavedAnswer, UnsavedDiscard,
+    UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
 };
 use personvernsak::api::earlier::{EarlierAnswer, EarlierCount};
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
@@ -277,6 +277,11 @@ pub async fn case_unlink_number(input: CaseUnlinkNumber, store: Store<'_>) -> Re
 #[tauri::command]
 pub async fn case_representative(input: CaseRepresentative, store: Store<'_>) -> Result<CaseShow, Failure> {
     store.run(move |desk| desk.case_representative(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_other_parent(input: CaseOtherParent, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_other_parent(&input)).await
 }
 
 #[tauri::command]

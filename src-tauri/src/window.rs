@@ -127,6 +127,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::case_link_number,
             commands::case_unlink_number,
             commands::case_representative,
+            commands::case_other_parent,
             commands::case_hear_child,
             commands::case_review,
             commands::case_lift,

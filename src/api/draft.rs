@@ -20,6 +20,7 @@ pub struct RequestDraft {
     pub person: Option<PersonDraft>,
     pub identity: Option<IdentityDraft>,
     pub representative: Option<RepresentativeDraft>,
+    pub other_parent: Option<OtherParentDraft>,
     pub inform_parents: Option<bool>,
     pub text: Option<String>,
     pub attachments: Option<Vec<AttachmentDraft>>,
@@ -102,6 +103,18 @@ pub struct RepresentativeDraft {
     /// Who has seen the paper, and when.
     pub seen_by: Option<String>,
     pub seen_on: Option<String>,
+}
+
+/// Who has parental responsibility for a child beside whoever acts for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct OtherParentDraft {
+    pub name: Option<String>,
+    pub address: Option<AddressDraft>,
+    /// How it is known, for example from Folkeregisteret.
+    pub evidence: Option<String>,
 }
 
 /// Something that came with the request.

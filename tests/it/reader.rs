@@ -182,6 +182,7 @@ fn changes(draft: &str) -> Vec<Command> {
             Desk::case_link_number,
         ),
         command("case_unlink_number", case(json!({ "place": 1, "reason": "En annen." })), Desk::case_unlink_number),
+        command("case_other_parent", case(json!({ "reason": "Folkeregisteret." })), Desk::case_other_parent),
         command("case_representative", case(json!({ "reason": "Fullmakten er trukket." })), Desk::case_representative),
         command("case_hear_child", case(json!({ "on": "2026-02-27", "text": "Hørt." })), Desk::case_hear_child),
         command("case_review", case(json!({ "next": "2027-02-27" })), Desk::case_review),

@@ -1,5 +1,6 @@
 //! Requests: looking at a draft, and registering it.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,6 +16,7 @@ use crate::api::request_show::RequestShow;
 use crate::api::route::RouteAnswer;
 use crate::api::spoken::spoken;
 use crate::api::warnings;
+use crate::casework::request::{NewDemand, NewRequest};
 use crate::law::deadline::{DeadlineInput, derive};
 use crate::usecase::Rules;
 
@@ -92,9 +94,9 @@ impl Desk {
         let today = workplace.today();
         let files = given.files.as_deref().unwrap_or_default();
         let checked = intake::check_with_files(&given.draft, files, workplace.rules, workplace.identifiers, today);
-        let problems = match checked {
-            Ok(_) => Vec::new(),
-            Err(failure) => failure.fields,
+        let (problems, warnings) = match checked {
+            Ok(new) => (Vec::new(), out_of_authority(&new, workplace.rules, today)),
+            Err(failure) => (failure.fields, Vec::new()),
         };
         let received_on = intake::drafted_receipt(&given.draft).filter(|day| *day <= today);
         let deadline = received_on.and_then(|day| DeadlineInput::new(day, &[], None).ok()).map(|input| derive(&input));
@@ -102,7 +104,7 @@ impl Desk {
             .into_iter()
             .map(|demand| preview_case(demand, workplace.rules, deadline.as_ref()))
             .collect();
-        Ok(PreviewAnswer { cases, problems, warnings: Vec::new() })
+        Ok(PreviewAnswer { cases, problems, warnings })
     }
 
     /// How many requests the person of a draft made before. That somebody looked for the person is logged; `None` where the
@@ -164,6 +166,19 @@ impl Desk {
             warnings: found,
         })
     }
+}
+
+/// The cases in which whoever acts for the person may not act today, so that it is seen before the request is registered.
+fn out_of_authority(new: &NewRequest, rules: &Rules, today: NaiveDate) -> Vec<WarningAnswer> {
+    let Some(acting) = &new.representative else { return Vec::new() };
+    let warning = |demand: &NewDemand| {
+        let (id, right) = (&demand.opened.register, demand.opened.right);
+        let why = labels::out_of_authority(acting.against([(id, right)], today)?, acting.kind);
+        let short = rules.catalogue.get(id).map_or_else(|| id.to_string(), |register| register.short.clone());
+        let message = format!("{}: {why}", labels::case_title(right, &short));
+        Some(WarningAnswer { code: "out-of-authority".to_owned(), message })
+    };
+    new.demands.iter().filter_map(warning).collect()
 }
 
 fn preview_case(

@@ -6,7 +6,7 @@ mod people;
 use chrono::{NaiveDate, Utc};
 
 use self::fields::Problems;
-use super::draft::{DemandDraft, PersonUpdate, RepresentativeDraft, RequestDraft, RequestFile};
+use super::draft::{DemandDraft, OtherParentDraft, PersonUpdate, RepresentativeDraft, RequestDraft, RequestFile};
 use super::failure::{Exit, Failure, FieldProblem};
 use crate::api::spoken::{say, spoken};
 use crate::casework::channel::Channel;
@@ -86,6 +86,7 @@ pub fn check_with_files(
     let person = people::person(draft.person.as_ref(), &mut problems);
     let identity = people::identity(draft.identity.as_ref(), &mut problems);
     let representative = draft.representative.as_ref().map(|given| people::representative(given, rules, &mut problems));
+    let other_parent = draft.other_parent.as_ref().map(|given| people::other_parent(given, &mut problems));
     let text = problems.text("text", draft.text.as_deref(), LONGEST_TEXT);
     if text.is_none() && !problems.has("text") {
         problems.push(
@@ -111,7 +112,7 @@ pub fn check_with_files(
     for refusal in request::intake_refusals(
         received.map(|(day, _)| day),
         &person,
-        representative.as_ref().and_then(Option::as_ref),
+        (representative.as_ref().and_then(Option::as_ref), other_parent.as_ref().and_then(Option::as_ref)),
         &known,
         draft.other_rules.iter().flatten().next().is_some(),
         today,
@@ -130,7 +131,7 @@ pub fn check_with_files(
     if !problems.is_empty() {
         return Err(problems.into_failure());
     }
-    let representative = representative.flatten();
+    let (representative, other_parent) = (representative.flatten(), other_parent.flatten());
     let mut contents = Vec::new();
     let mut keep = |content: Content| {
         let id = identifiers.content_id();
@@ -151,6 +152,7 @@ pub fn check_with_files(
         protection: person.protection,
         identity,
         representative: representative.as_ref().map(|_| identifiers.content_id()),
+        other_parent: other_parent.as_ref().map(|_| identifiers.content_id()),
         inform_parents: draft.inform_parents,
         text,
         attachments,
@@ -179,6 +181,7 @@ pub fn check_with_files(
         idempotency_key,
         person,
         representative,
+        other_parent,
         contents,
         demands,
         other_rules,
@@ -207,6 +210,18 @@ pub fn check_representative(given: &RepresentativeDraft, rules: &Rules) -> Resul
     let mut problems = Problems::default();
     match people::representative(given, rules, &mut problems) {
         Some(representative) if problems.is_empty() => Ok(representative),
+        Some(_) | None => Err(problems.into_correction_failure()),
+    }
+}
+
+/// Checks who has parental responsibility for a child beside whoever acts for it.
+///
+/// # Errors
+/// One failure with every field that is not well-formed.
+pub fn check_other_parent(given: &OtherParentDraft) -> Result<Representative, Failure> {
+    let mut problems = Problems::default();
+    match people::other_parent(given, &mut problems) {
+        Some(parent) if problems.is_empty() => Ok(parent),
         Some(_) | None => Err(problems.into_correction_failure()),
     }
 }

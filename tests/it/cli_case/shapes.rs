@@ -81,6 +81,7 @@ const OPENED: [&str; 47] = [
     "next_step",
     "notes",
     "other_dates",
+    "other_parent",
     "other_rules",
     "outcomes",
     "pending_letters",

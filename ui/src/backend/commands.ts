@@ -3,7 +3,15 @@ import type { Earlier, EarlierCount, Similar } from './after-types';
 import type { Catalogue, RegisterShow } from './catalogue-types';
 import type { BulkInput, BulkOpened, BulkStep } from './bulk-types';
 import type { ImportStep, OpenedImport } from './import-types';
-import type { FilePreview, FileWords, Redaction, RedactionCheck, RedactionGround } from './file-types';
+import type {
+  FilePreview,
+  FileWords,
+  Redaction,
+  RedactionCheck,
+  RedactionGround,
+  TypedRequest,
+  WaitingFile,
+} from './file-types';
 import type { Backup, LetterTextsCheck, Preferences, Settings, TextChanges, Unsaved, User } from './settings-types';
 import type {
   DeliveryStep,
@@ -14,7 +22,7 @@ import type {
   LettersCheck,
   LettersInput,
 } from './letter-types';
-import type { RepresentativeIn } from './people-types';
+import type { OtherParentIn, RepresentativeIn } from './people-types';
 import type {
   AccessLog,
   Address,
@@ -38,9 +46,7 @@ import type {
   SessionState,
   SuspensionGround,
   Track,
-  TypedRequest,
   ViewFilters,
-  WaitingFile,
 } from './types';
 
 // One function per command of the core, and nothing else.
@@ -166,6 +172,8 @@ export const caseLinkNumber = (input: CaseVersion & { number: string; reason: st
 export const caseUnlinkNumber = (input: CaseVersion & { place: number; reason: string }) =>
   call<CaseShow>('case_unlink_number', input);
 /** Nobody acts for the person any more where there is no representative. */
+export const caseOtherParent = (input: CaseVersion & { parent: OtherParentIn | null; reason: string }) =>
+  call<CaseShow>('case_other_parent', input);
 export const caseRepresentative = (
   input: CaseVersion & { representative: RepresentativeIn | null; reason: string },
 ) => call<CaseShow>('case_representative', input);

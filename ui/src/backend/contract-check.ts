@@ -78,7 +78,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.OrganisationAnswer, Page.Organisation>
   | Answer<Core.PreviewAnswer, Page.RequestPreview>
   | Answer<Core.RegisteredAnswer, Page.Registered>
-  | Answer<Core.WaitingFileAnswer, Page.WaitingFile>
+  | Answer<Core.WaitingFileAnswer, Files.WaitingFile>
   | Answer<Core.RegisterShow, Catalogue.RegisterShow>
   | Answer<Core.RegistersAnswer, Catalogue.Catalogue>
   | Answer<Core.RequestShow, Page.RequestShow>
@@ -136,6 +136,7 @@ export type UnknownFields = Nothing<
   | Input<Given<'casePerson'>, Core.CasePerson>
   | Input<Given<'caseLinkNumber'>, Core.CaseLinkNumber>
   | Input<Given<'caseUnlinkNumber'>, Core.CaseUnlinkNumber>
+  | Input<Given<'caseOtherParent'>, Core.CaseOtherParent>
   | Input<Given<'caseRepresentative'>, Core.CaseRepresentative>
   | Input<Given<'caseHearChild'>, Core.CaseHearChild>
   | Input<Given<'caseReview'>, Core.CaseReview>

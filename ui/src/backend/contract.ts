@@ -53,6 +53,7 @@ export type RequestDraft = {
   person?: PersonDraft | null;
   identity?: IdentityDraft | null;
   representative?: RepresentativeDraft | null;
+  other_parent?: OtherParentDraft | null;
   inform_parents?: boolean | null;
   text?: string | null;
   attachments?: Array<AttachmentDraft> | null;
@@ -297,6 +298,15 @@ export type CaseRepresentative = {
   reason: string;
   if_version?: number | null;
 };
+
+export type CaseOtherParent = {
+  case: string;
+  parent?: OtherParentDraft | null;
+  reason: string;
+  if_version?: number | null;
+};
+
+export type OtherParentDraft = { name?: string | null; address?: AddressDraft | null; evidence?: string | null };
 
 export type CaseHearChild = {
   case: string;
@@ -751,6 +761,7 @@ export type CaseShow = {
   attachments: Array<AttachmentAnswer>;
   identity: IdentityAnswer;
   representative: RepresentativeAnswer | null;
+  other_parent: OtherParentAnswer | null;
   child_heard: ChildHeardAnswer | null;
   inform_parents: boolean | null;
   linked_numbers: Array<LinkedNumberAnswer>;
@@ -886,6 +897,8 @@ export type RepresentativeAnswer = {
   seen_on: string | null;
   against: string | null;
 };
+
+export type OtherParentAnswer = { name: string; address: AddressAnswer | null; evidence: string | null };
 
 export type ClaimAnswer = { register: string; register_label: string; right: string; right_label: string };
 

@@ -22,9 +22,10 @@ import {
   settingsShow,
   views,
 } from './commands';
+import type { TypedRequest } from './file-types';
 import type { LetterInput, LettersInput } from './letter-types';
 import { colleagues, reminders, taskList } from './work-commands';
-import type { CaseQuery, RequestIn, TypedRequest } from './types';
+import type { CaseQuery, RequestIn } from './types';
 import { useQuery } from './use-query';
 
 // One hook per question to the core. Typing is waited for, so that a word is one question.

@@ -4,7 +4,16 @@
 import type { Complaint, Reopening, Tie } from './after-types';
 import type { CaseFile } from './file-types';
 import type { Letter, PendingLetter } from './letter-types';
-import type { Claim, IdentityStep, InForce, LinkedNumber, Representative } from './people-types';
+import type {
+  Claim,
+  IdentityStep,
+  InForce,
+  LinkedNumber,
+  OtherParent,
+  OtherParentIn,
+  Representative,
+  RepresentativeIn,
+} from './people-types';
 import type { Preferences } from './settings-types';
 import type { Task, Unit } from './work-types';
 
@@ -169,33 +178,14 @@ export interface RequestIn {
     email: string | null;
   };
   identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
-  representative: {
-    kind: RepresentativeKind | null;
-    name: string | null;
-    address: Address | null;
-    evidence: string | null;
-  } | null;
+  representative: (Omit<RepresentativeIn, 'name'> & { name: string | null }) | null;
+  other_parent: OtherParentIn | null;
   inform_parents: boolean | null;
   text: string;
   attachments: { title: string; pages: number | null }[];
   demands: Demand[];
   other_rules: { rules: string | null; text: string | null }[];
   archive_number: string | null;
-}
-
-/** A request as it is typed, with the files that wait for it. */
-export interface TypedRequest {
-  draft: RequestIn;
-  files: { id: string; title: string }[];
-}
-
-/** A file that waits for the request that is typed. */
-export interface WaitingFile {
-  id: string;
-  kind_label: string;
-  size: number;
-  /** What it was called where it was picked. */
-  called: string | null;
 }
 
 /** A case that a draft would become; what the draft does not say yet is null. */
@@ -539,6 +529,7 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
     history: IdentityStep[];
   };
   representative: Representative | null;
+  other_parent: OtherParent | null;
   child_heard: { on: string; tell_parents: boolean | null; text: string | null; by: string } | null;
   /** Whether the parents are to be told, as far as it is known. */
   inform_parents: boolean | null;

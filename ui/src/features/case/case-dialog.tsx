@@ -1,4 +1,4 @@
-import { caseClose, caseRepresentative, caseUnlinkNumber } from '../../backend/commands';
+import { caseClose, caseOtherParent, caseRepresentative, caseUnlinkNumber } from '../../backend/commands';
 import { useTexts } from '../../texts/texts';
 import { ArchiveDialog } from './archive-dialog';
 import { AssignDialog } from './assign-dialog';
@@ -14,6 +14,7 @@ import { ForwardDialog } from './forward-dialog';
 import { LiftDialog, ReviewDialog } from './in-force-dialogs';
 import { LinkNumberDialog } from './link-number-dialog';
 import { MeasureDialog } from './measure-dialog';
+import { OtherParentDialog } from './other-parent-dialog';
 import { PersonDialog } from './person-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { RepresentativeDialog } from './representative-dialog';
@@ -98,6 +99,19 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
           missing={people.acting.dialog.reasonMissing}
           work={part.work}
           change={(version) => caseRepresentative({ ...version, representative: null })}
+          onClose={part.onClose}
+        />
+      );
+    case 'other-parent':
+      return <OtherParentDialog {...part} />;
+    case 'end-other-parent':
+      return (
+        <ReasonDialog
+          id="end-other-parent"
+          words={people.otherParent.endDialog}
+          missing={people.otherParent.dialog.reasonMissing}
+          work={part.work}
+          change={(version) => caseOtherParent({ ...version, parent: null })}
           onClose={part.onClose}
         />
       );

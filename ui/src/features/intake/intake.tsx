@@ -2,7 +2,8 @@ import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import { requestPreview, requestRegister } from '../../backend/commands';
 import { useRegisters, useRequestPreview } from '../../backend/queries';
-import type { Registered } from '../../backend/types';
+import type { Claim } from '../../backend/people-types';
+import type { Registered, Registers } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
 import { ProblemSummary } from '../../form/problem-summary';
 import { useAnnounce } from '../../frame/announcer';
@@ -18,7 +19,7 @@ import { useShortcuts } from '../../frame/shortcut-provider';
 import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
 import { ImportDialog } from './import-dialog';
-import { emptyDraft, typedOf, type IntakeDraft } from './draft';
+import { emptyDraft, typedOf, type DemandDraft, type IntakeDraft } from './draft';
 import { named } from './field-names';
 import { OutcomePane } from './outcome-pane';
 import { allProblems, inWords, problemsInForm, useShownProblems } from './problems';
@@ -26,14 +27,25 @@ import { SourcePane } from './source-pane';
 import { useFiles } from './use-files';
 import './intake.css';
 
+/** What is demanded, in the words of the catalogue. */
+function claimOf(catalogue: Registers | null, { register, right }: DemandDraft): Claim {
+  return {
+    register,
+    register_label: catalogue?.registers.find((each) => each.id === register)?.short ?? register,
+    right,
+    right_label: catalogue?.rights.find((each) => each.id === right)?.label ?? right,
+  };
+}
+
 interface Props {
   onRegistered: (registered: Registered) => void;
   onBack: () => void;
+  today: string;
   /** Some were registered from a file. */
   onImported: () => void;
 }
 
-export function Intake({ onRegistered, onBack, onImported }: Props) {
+export function Intake({ today, onRegistered, onBack, onImported }: Props) {
   const t = useTexts();
   const announce = useAnnounce();
   const [draft, setDraft, forget] = useWritten<IntakeDraft>('intake', null, emptyDraft);
@@ -52,6 +64,7 @@ export function Intake({ onRegistered, onBack, onImported }: Props) {
     (demand) =>
       preview.data?.cases.find((each) => each.register === demand.register && each.right === demand.right)?.title ?? '',
   );
+  const claims = draft.demands.map((demand) => claimOf(catalogue.data, demand));
   const change = (changed: Partial<IntakeDraft>) => setDraft((before) => ({ ...before, ...changed }));
 
   useEffect(() => document.getElementById('felt-channel')?.focus(), [catalogue.data === null]);
@@ -116,7 +129,7 @@ export function Intake({ onRegistered, onBack, onImported }: Props) {
       )}
       {register.failure && register.failure.fields.length === 0 && <FailureAlert failure={register.failure} />}
       <div className="intake-columns">
-        <SourcePane draft={draft} problems={problems} change={change} files={files} />
+        <SourcePane draft={draft} problems={problems} change={change} files={files} claims={claims} today={today} />
         <OutcomePane
           draft={draft}
           problems={problems}

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { FieldProblem, RequestPreview } from '../../backend/types';
 import { dateProblem } from '../../form/date-field';
 import type { Texts } from '../../texts/texts';
-import type { IntakeDraft } from './draft';
+import { actingIn, type IntakeDraft } from './draft';
 
 /** What the form itself can see is wrong: text that is no date. */
 export function problemsInForm(t: Texts, draft: IntakeDraft): FieldProblem[] {
@@ -14,6 +14,10 @@ export function problemsInForm(t: Texts, draft: IntakeDraft): FieldProblem[] {
   date('received_on', draft.receivedOn);
   date('identity.on', draft.identityOn);
   date('person.born_on', draft.bornOn);
+  if (draft.representative) {
+    date('representative.valid_to', actingIn(draft)?.validTo ?? '');
+    date('representative.seen_on', actingIn(draft)?.seenOn ?? '');
+  }
   return found;
 }
 

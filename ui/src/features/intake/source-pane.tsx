@@ -1,4 +1,5 @@
 import { Heading, Label, ToggleGroup } from '@digdir/designsystemet-react';
+import type { Claim } from '../../backend/people-types';
 import type { Language } from '../../backend/types';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { DateField } from '../../form/date-field';
@@ -19,8 +20,14 @@ export interface PartProps {
   change: (changed: Partial<IntakeDraft>) => void;
 }
 
+interface Props extends PartProps {
+  files: Files;
+  claims: readonly Claim[];
+  today: string;
+}
+
 /** Left: what came in. The order of the fields follows the letter in the hand. */
-export function SourcePane({ draft, problems, change, files }: PartProps & { files: Files }) {
+export function SourcePane({ draft, problems, change, files, claims, today }: Props) {
   const texts = useTexts();
   const t = texts.intake.source;
   return (
@@ -67,7 +74,7 @@ export function SourcePane({ draft, problems, change, files }: PartProps & { fil
       </div>
       <PersonFields draft={draft} problems={problems} change={change} />
       <ProtectionFields draft={draft} problems={problems} change={change} />
-      <RepresentativeFields draft={draft} problems={problems} change={change} />
+      <RepresentativeFields draft={draft} problems={problems} change={change} claims={claims} today={today} />
       <TextField
         path="text"
         label={t.text}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { requestFileBytes, requestFileDiscard, requestFilePick, requestFiles } from '../../backend/commands';
 import { toFailure } from '../../backend/failure';
-import type { WaitingFile } from '../../backend/types';
+import type { WaitingFile } from '../../backend/file-types';
 import { LARGEST_FILE, parted, usePastedFiles } from '../../form/files';
 import { keepNow } from '../../frame/unsaved';
 import { useTexts } from '../../texts/texts';

@@ -29,6 +29,7 @@ export const intake: Texts['intake'] = {
       address: 'Address the letters go to',
       evidence: 'What shows that they may?',
       evidenceHint: 'For example “written authority, attached” or “guardianship order, seen 3 March”.',
+      seenNow: 'I saw it today',
     },
     protection: 'Address protection',
     identity: 'The identity is',

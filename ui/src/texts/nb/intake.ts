@@ -27,6 +27,7 @@ export const intake = {
       address: 'Adressen brevene skal til',
       evidence: 'Hva viser at de kan det?',
       evidenceHint: 'For eksempel «skriftlig fullmakt, vedlagt» eller «vedtak om verge, sett 3. mars».',
+      seenNow: 'Jeg så den i dag',
     },
     protection: 'Adressesperre',
     identity: 'Identiteten er',

@@ -28,6 +28,7 @@ export const intake: Texts['intake'] = {
       address: 'Adressa breva skal til',
       evidence: 'Kva viser at dei kan det?',
       evidenceHint: 'Til dømes «skriftleg fullmakt, vedlagd» eller «vedtak om verje, sett 3. mars».',
+      seenNow: 'Eg såg ho i dag',
     },
     protection: 'Adressesperre',
     identity: 'Identiteten er',
