@@ -134,7 +134,10 @@ async fn files_wait_with_the_form_and_lie_with_the_case_once_it_is_registered() 
     press_by_key(&window, "Velg fil").await;
     window.see("Dette ble ikke lagt ved:").await;
     window.see("Filen er et program. Programmer kan ikke legges ved.").await;
-    look(&window, "112-file-refused").await;
+    let seen = "const told = document.querySelector('#felt-files [role=alert]').getBoundingClientRect();
+                return told.bottom <= document.querySelector('.action-row').getBoundingClientRect().top";
+    window.until("what is refused in sight", seen).await;
+    window.picture("112-file-refused").await;
     press_by_key(&window, "Velg fil").await;
     window.see("tekst, 1 kB").await;
     let focused = "return document.activeElement?.id === 'felt-files-0-title' && document.activeElement.value";
@@ -208,7 +211,8 @@ async fn whoever_acts_is_given_with_scope_and_days_and_a_child_with_its_other_pa
     look(&window, "115-acting-at-intake").await;
     window.control(key::ENTER).await;
     window.see("2026/00001-b").await;
-    press_by_key(&window, "2026/00001-b").await;
+    tab_to(&window, "2026/00001-a").await;
+    window.keys(&format!("{}{}", key::DOWN, key::ENTER)).await;
     window.see("To har foreldreansvar for barnet.").await;
     press_by_key(&window, "Sjekkliste").await;
     for _ in 0..5 {
@@ -267,7 +271,7 @@ async fn the_form_fits_in_every_size_and_both_themes() {
             window.until(place, &there).await;
             look(&window, &format!("120-intake-400-{place}-{}", theme.name())).await;
         }
-        window.press("Se ved siden av denne").await;
+        press_by_key(&window, "Se ved siden av denne").await;
         window.see("Samme register og rettighet").await;
         look(&window, &format!("121-earlier-400-{}", theme.name())).await;
         let there = "document.querySelector('.beside').scrollIntoView(); return true";

@@ -1,5 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { PaperclipIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef } from 'react';
 import { size } from '../../form/files';
 import { TextField } from '../../form/text-field';
 import { useTexts } from '../../texts/texts';
@@ -10,6 +11,9 @@ import type { Files } from './use-files';
 /** The files that came with the request: picked, dropped or pasted, each with a title. */
 export function FileFields({ draft, problems, change, files }: PartProps & { files: Files }) {
   const t = useTexts().intake.files;
+  const told = useRef<HTMLDivElement>(null);
+  // What is refused is told below the files, which may lie out of sight.
+  useEffect(() => told.current?.scrollIntoView({ block: 'nearest' }), [files.refused]);
   const edit = (index: number, title: string) =>
     change({ files: draft.files.map((each, at) => (at === index ? { ...each, title } : each)) });
   const titled = draft.files.every((_, index) => !problems.at(`files[${index}].title`));
@@ -33,7 +37,7 @@ export function FileFields({ draft, problems, change, files }: PartProps & { fil
         </div>
       ))}
       {files.refused.length > 0 && (
-        <Alert data-color="danger" role="alert">
+        <Alert ref={told} data-color="danger" role="alert">
           <strong>{t.refused(files.refused.length)}</strong>
           <ul>
             {files.refused.map((message) => (

@@ -72,7 +72,7 @@ export function RepresentativeFields({ draft, problems, change, claims, today }:
           <AuthorityFields draft={given} claims={claims} problem={problems.at} edit={edit}>
             <div className="buttons">
               <Button
-                variant="tertiary"
+                variant="secondary"
                 onClick={() => edit({ seenBy: me, seenOn: shortDate(today) })}
               >
                 {t.seenNow}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { requestFileBytes, requestFileDiscard, requestFilePick, requestFiles } from '../../backend/commands';
 import { toFailure } from '../../backend/failure';
 import type { WaitingFile } from '../../backend/file-types';
@@ -33,11 +34,14 @@ export function useFiles(draft: IntakeDraft, change: Change) {
     // What waits is asked for once, when the form comes.
   }, []);
 
+  // Drawn at once, so that what knows of the file can be kept with it and its title takes the focus.
   const keep = ({ id, kind_label, size, called }: WaitingFile, title: string) =>
-    change((before) => ({
-      ...before,
-      files: [...before.files, { id, title: title || (called ?? ''), kind: kind_label, size }],
-    }));
+    flushSync(() =>
+      change((before) => ({
+        ...before,
+        files: [...before.files, { id, title: title || (called ?? ''), kind: kind_label, size }],
+      })),
+    );
   const bring = async (all: number, ask: (place: number) => Promise<void>) => {
     const told: string[] = [];
     setRefused([]);
