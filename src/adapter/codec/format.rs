@@ -79,6 +79,7 @@ fn events() -> Vec<Event> {
         route,
     };
     vec![
+        Event::RequestRegistered(Registered { other_parent: Some(id(25)), ..registered(IdentityStatus::Asked) }),
         Event::RequestRegistered(registered(IdentityStatus::Unchecked)),
         Event::CaseOpened(opened),
         Event::CaseAssigned { case, to: "Kari Myhre".to_owned() },

@@ -44,6 +44,8 @@ export function named(t: Texts, problems: readonly FieldProblem[], titles: reado
   const placeOf = (path: string) => names.findIndex(([start]) => path.startsWith(start));
   const nameOf = (path: string): string | null => {
     const demand = /^demands\[(\d+)\]/.exec(path);
+    const file = /^files\[(\d+)\]/.exec(path);
+    if (file) return t.intake.files.name(Number(file[1]) + 1);
     return (demand ? titles[Number(demand[1])] : names[placeOf(path)]?.[1]) ?? null;
   };
   const order = (path: string) => (placeOf(path) < 0 ? names.length : placeOf(path));
