@@ -4,6 +4,8 @@
 //! never learns where a file lies. The window's own way of dropping would tell the page paths, and a page that may name
 //! paths may name any (`dragDropEnabled` is off for that reason).
 
+use std::path::PathBuf;
+
 use personvernsak::api::attachments::{FilePreviewAnswer, RedactionCheckAnswer, RedactionGroundAnswer, WordsAnswer};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::desk::{
@@ -12,6 +14,7 @@ use personvernsak::api::desk::{
 };
 use personvernsak::api::{Exit, Failure};
 use personvernsak::casework::request::FileKind;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{AppHandle, State};
@@ -59,13 +62,7 @@ pub async fn case_attach(
     arguments: State<'_, Arguments>,
     store: Store<'_>,
 ) -> Result<Option<CaseShow>, Failure> {
-    let endings: Vec<&str> = FileKind::ALL.iter().flat_map(|kind| kind.endings().iter().copied()).collect();
-    let picked = match arguments.picked() {
-        Some(file) => Some(file),
-        None => {
-            saving::ask_file(&app, "Velg filen som skal legges til saken", "Filer som kan legges ved", &endings).await
-        }
-    };
+    let picked = ask_for_one(&app, &arguments, "Velg filen som skal legges til saken").await;
     let Some(path) = picked else { return Ok(None) };
     let AttachPick { case, title, from, if_version } = input;
     let attach = CaseAttach { case, file: Brought::Path(path), title, from, if_version };
@@ -75,11 +72,8 @@ pub async fn case_attach(
 /// Adds bytes that the user dropped on the page or pasted.
 #[tauri::command]
 pub async fn case_attach_bytes(request: Request<'_>, store: Store<'_>) -> Result<CaseShow, Failure> {
-    let InvokeBody::Raw(bytes) = request.body() else { return Err(unreadable()) };
-    let told = request.headers().get(INPUT).and_then(|header| from_hexadecimal(header.to_str().ok()?));
-    let told: AttachBytes = told.and_then(|bytes| serde_json::from_slice(&bytes).ok()).ok_or_else(unreadable)?;
-    let AttachBytes { case, title, from, if_version, ending } = told;
-    let attach = CaseAttach { case, file: Brought::Bytes { ending, bytes: bytes.clone() }, title, from, if_version };
+    let (AttachBytes { case, title, from, if_version, ending }, bytes) = brought(&request)?;
+    let attach = CaseAttach { case, file: Brought::Bytes { ending, bytes }, title, from, if_version };
     store.run(move |desk| desk.case_attach(attach)).await
 }
 
@@ -156,6 +150,26 @@ pub async fn case_redact_preview(input: CaseRedact, store: Store<'_>) -> Result<
 #[tauri::command]
 pub async fn case_redact(input: CaseRedact, store: Store<'_>) -> Result<CaseShow, Failure> {
     store.run(move |desk| desk.case_redact(&input)).await.map(|(case, _)| case)
+}
+
+/// Asks for a file of a kind that can lie with a request; nothing when the user thinks better of it.
+pub async fn ask_for_one(app: &AppHandle, arguments: &Arguments, title: &str) -> Option<PathBuf> {
+    let endings: Vec<&str> = FileKind::ALL.iter().flat_map(|kind| kind.endings().iter().copied()).collect();
+    match arguments.picked() {
+        Some(file) => Some(file),
+        None => saving::ask_file(app, title, "Filer som kan legges ved", &endings).await,
+    }
+}
+
+/// Bytes that the user dropped on the page or pasted, and what they are for.
+///
+/// # Errors
+/// `unreadable` where the page sent something else.
+pub fn brought<Told: DeserializeOwned>(request: &Request<'_>) -> Result<(Told, Vec<u8>), Failure> {
+    let InvokeBody::Raw(bytes) = request.body() else { return Err(unreadable()) };
+    let told = request.headers().get(INPUT).and_then(|header| from_hexadecimal(header.to_str().ok()?));
+    let told = told.and_then(|told| serde_json::from_slice(&told).ok()).ok_or_else(unreadable)?;
+    Ok((told, bytes.clone()))
 }
 
 fn unreadable() -> Failure {

@@ -12,12 +12,13 @@ use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
     BreachNext, CaseApprove, CaseArchiveNumber, CaseAssign, CaseBreach, CaseCheck, CaseClose, CaseComplaint,
     CaseDecide, CaseExtend, CaseForward, CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer,
-    CaseMeasureAdd, CaseMeasureSettle, CaseNote, CasePerson, CaseReopen, CaseRepresentative, CaseResume, CaseReview,
-    CaseSendBack, CaseShowInput, CaseSuspend, CaseTieInput, CaseUnlinkNumber, CaseWithdraw, ComplaintNext, Desk,
-    LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput, ListChoose, PreferencesAnswer,
-    PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet, UnsavedAnswer,
-    UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
+    CaseMeasureAdd, CaseMeasureSettle, CaseNote, CaseOtherParent, CasePerson, CaseReopen, CaseRepresentative,
+    CaseResume, CaseReview, CaseSendBack, CaseShowInput, CaseSuspend, CaseTieInput, CaseUnlinkNumber, CaseWithdraw,
+    ComplaintNext, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput, ListChoose,
+    PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet,
+    UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
 };
+use personvernsak::api::earlier::{EarlierAnswer, EarlierCount};
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
 use personvernsak::api::registers::RegistersAnswer;
@@ -116,6 +117,16 @@ pub async fn register_show(input: RegisterShowInput, store: Store<'_>) -> Result
 #[tauri::command]
 pub async fn request_preview(input: RequestInput, store: Store<'_>) -> Result<PreviewAnswer, Failure> {
     store.run(move |desk| desk.request_preview(&input)).await
+}
+
+#[tauri::command]
+pub async fn request_earlier(input: RequestInput, store: Store<'_>) -> Result<Option<EarlierCount>, Failure> {
+    store.run(move |desk| desk.request_earlier(&input)).await
+}
+
+#[tauri::command]
+pub async fn request_similar(input: RequestInput, store: Store<'_>) -> Result<EarlierAnswer, Failure> {
+    store.run(move |desk| desk.request_similar(&input)).await
 }
 
 #[tauri::command]
@@ -276,6 +287,11 @@ pub async fn case_unlink_number(input: CaseUnlinkNumber, store: Store<'_>) -> Re
 #[tauri::command]
 pub async fn case_representative(input: CaseRepresentative, store: Store<'_>) -> Result<CaseShow, Failure> {
     store.run(move |desk| desk.case_representative(&input)).await
+}
+
+#[tauri::command]
+pub async fn case_other_parent(input: CaseOtherParent, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.case_other_parent(&input)).await
 }
 
 #[tauri::command]

@@ -18,6 +18,7 @@ mod journal;
 mod letter_files;
 mod letter_texts;
 mod reports;
+mod request_files;
 mod saving;
 mod store_copy;
 mod store_thread;

@@ -17,6 +17,7 @@ use crate::journal;
 use crate::letter_files::OpenedLetters;
 use crate::letter_texts;
 use crate::reports;
+use crate::request_files;
 use crate::store_copy;
 use crate::store_thread::StoreThread;
 use crate::work;
@@ -60,6 +61,12 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::registers,
             commands::register_show,
             commands::request_preview,
+            request_files::request_file_pick,
+            request_files::request_file_bytes,
+            request_files::request_file_discard,
+            request_files::request_files,
+            commands::request_earlier,
+            commands::request_similar,
             commands::request_register,
             commands::request_show,
             imports::import_open,
@@ -122,6 +129,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::case_link_number,
             commands::case_unlink_number,
             commands::case_representative,
+            commands::case_other_parent,
             commands::case_hear_child,
             commands::case_review,
             commands::case_lift,

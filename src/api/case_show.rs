@@ -18,8 +18,8 @@ use super::measures::{MeasureAnswer, measures};
 use super::next_step::{NextStepAnswer, ProposalAnswer, next_step, proposals};
 use super::other_dates::{OtherDateAnswer, other_dates};
 use super::people::{
-    ChildHeardAnswer, ClaimAnswer, IdentityAnswer, LiftedAnswer, LinkedNumberAnswer, RepresentativeAnswer, child_heard,
-    claims, lifted, linked_numbers, representative,
+    ChildHeardAnswer, ClaimAnswer, IdentityAnswer, LiftedAnswer, LinkedNumberAnswer, OtherParentAnswer,
+    RepresentativeAnswer, child_heard, claims, lifted, linked_numbers, other_parent, representative,
 };
 use super::reports::{ReportAnswer, reports};
 use super::request_show::{OtherRulesAnswer, archive_number, other_rules};
@@ -171,6 +171,7 @@ pub struct CaseShow {
     pub attachments: Vec<AttachmentAnswer>,
     pub identity: IdentityAnswer,
     pub representative: Option<RepresentativeAnswer>,
+    pub other_parent: Option<OtherParentAnswer>,
     pub child_heard: Option<ChildHeardAnswer>,
     /// Whether the parents are to be told, as far as it is known now.
     pub inform_parents: Option<bool>,
@@ -265,6 +266,7 @@ impl CaseShow {
                 .collect(),
             identity: IdentityAnswer::of(opened),
             representative: representative(opened, case, today),
+            other_parent: other_parent(opened),
             child_heard: child_heard(opened),
             inform_parents: request.inform_parents,
             linked_numbers: linked_numbers(opened),
@@ -347,7 +349,8 @@ impl CaseShow {
             }
             self.reports.clear();
             self.files.clear();
-            (self.representative, self.child_heard, self.inform_parents, self.lifted) = (None, None, None, None);
+            (self.representative, self.other_parent, self.child_heard) = (None, None, None);
+            (self.inform_parents, self.lifted) = (None, None);
             self.linked_numbers.clear();
             self.identity.history.clear();
             self.complaints.clear();

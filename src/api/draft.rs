@@ -20,6 +20,7 @@ pub struct RequestDraft {
     pub person: Option<PersonDraft>,
     pub identity: Option<IdentityDraft>,
     pub representative: Option<RepresentativeDraft>,
+    pub other_parent: Option<OtherParentDraft>,
     pub inform_parents: Option<bool>,
     pub text: Option<String>,
     pub attachments: Option<Vec<AttachmentDraft>>,
@@ -104,6 +105,18 @@ pub struct RepresentativeDraft {
     pub seen_on: Option<String>,
 }
 
+/// Who has parental responsibility for a child beside whoever acts for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct OtherParentDraft {
+    pub name: Option<String>,
+    pub address: Option<AddressDraft>,
+    /// How it is known, for example from Folkeregisteret.
+    pub evidence: Option<String>,
+}
+
 /// Something that came with the request.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[ts(optional_fields = nullable)]
@@ -112,6 +125,17 @@ pub struct RepresentativeDraft {
 pub struct AttachmentDraft {
     pub title: Option<String>,
     pub pages: Option<u32>,
+}
+
+/// A file that came with the request and waits until it is registered.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RequestFile {
+    /// By what the desk knows it.
+    pub id: String,
+    /// What it is called here. Its own name may be a person's, and is not kept.
+    pub title: String,
 }
 
 /// One register and one right.

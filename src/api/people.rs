@@ -8,7 +8,7 @@ use super::case::AddressAnswer;
 use super::labels;
 use super::spoken::spoken;
 use crate::casework::letter::words::capacity;
-use crate::casework::person::{IdentityMethod, IdentityStatus};
+use crate::casework::person::{IdentityMethod, IdentityStatus, Representative};
 use crate::casework::projection::CaseRow;
 use crate::casework::request::{Case, Event, Recorded};
 use crate::law::calendar::oslo_date;
@@ -56,6 +56,15 @@ pub struct RepresentativeAnswer {
     pub seen_on: Option<String>,
     /// Why they may not act in this case today.
     pub against: Option<String>,
+}
+
+/// Who has parental responsibility for a child beside whoever acts for it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct OtherParentAnswer {
+    pub name: String,
+    pub address: Option<AddressAnswer>,
+    pub evidence: Option<String>,
 }
 
 /// What a case of the request claims: that is what an authority can be narrowed to.
@@ -154,10 +163,7 @@ pub(super) fn representative(opened: &Opened, case: &Case, today: NaiveDate) -> 
         kind: acting.kind.id().to_owned(),
         kind_label: capacity(acting.kind).get(spoken()).to_owned(),
         name: acting.name.clone(),
-        address: acting
-            .address
-            .as_ref()
-            .map(|address| AddressAnswer { lines: address.lines().to_vec(), country: address.country().to_owned() }),
+        address: address(acting),
         evidence: acting.evidence.clone(),
         registers: acting.scope.registers.iter().map(ToString::to_string).collect(),
         rights: acting.scope.rights.iter().map(|right| right.id().to_owned()).collect(),
@@ -166,6 +172,16 @@ pub(super) fn representative(opened: &Opened, case: &Case, today: NaiveDate) -> 
         seen_on: acting.seen.as_ref().map(|seen| seen.on.to_string()),
         against: acting.against([claim], today).map(|why| labels::out_of_authority(why, acting.kind)),
     })
+}
+
+fn address(acting: &Representative) -> Option<AddressAnswer> {
+    let address = acting.address.as_ref()?;
+    Some(AddressAnswer { lines: address.lines().to_vec(), country: address.country().to_owned() })
+}
+
+pub(super) fn other_parent(opened: &Opened) -> Option<OtherParentAnswer> {
+    let parent = opened.other_parent()?;
+    Some(OtherParentAnswer { name: parent.name.clone(), address: address(parent), evidence: parent.evidence.clone() })
 }
 
 pub(super) fn claims(opened: &Opened, rules: &Rules) -> Vec<ClaimAnswer> {

@@ -6,7 +6,9 @@ use ts_rs::TS;
 use super::labels;
 use super::spoken::{say, spoken};
 use crate::casework::ids::CaseNumber;
+use crate::casework::letter::words::capacity;
 use crate::casework::request::{Case, OtherCase, TieKind};
+use crate::law::routing::Facts;
 use crate::usecase::{Opened, Similar, is_same_person};
 use crate::wording::dates::short_date;
 
@@ -18,6 +20,12 @@ pub struct CompareAnswer {
     pub here: String,
     pub there: String,
     pub differs: bool,
+}
+
+impl CompareAnswer {
+    pub(super) fn of(what: &str, here: String, there: String) -> Self {
+        Self { what: what.to_owned(), differs: here != there, here, there }
+    }
 }
 
 /// A case that another may repeat.
@@ -62,7 +70,21 @@ fn answer(here: CaseNumber, opened: &Opened, number: CaseNumber, there: &Opened)
     let beside = OtherCase { request: &there.request, case: other, number, same_person: is_same_person(opened, there) };
     let against = |how| opened.request.against_tie(here, beside, how).map(|refusal| refusal.message);
     let answered = there.request.answer(number.letter).is_some();
-    let (kind, kind_label) = match (other.phase.is_in_hand(), answered) {
+    let (kind, kind_label) = kind(other.phase.is_in_hand(), answered);
+    Some(SimilarCase {
+        case: number.to_string(),
+        kind: kind.to_owned(),
+        kind_label: kind_label.to_owned(),
+        rows: rows((opened, state), (there, other)),
+        tied: state.ties.iter().rev().find(|tie| tie.other == number).map(|tie| tie.how.id().to_owned()),
+        against_together: against(TieKind::Together),
+        against_duplicate: against(TieKind::Duplicate),
+    })
+}
+
+/// What became of what was asked for before, and what that makes of the same once more.
+pub(super) fn kind(in_hand: bool, answered: bool) -> (&'static str, &'static str) {
+    match (in_hand, answered) {
         (true, _) => (
             "apen",
             say("Åpen: kan være samme henvendelse", "Open: kan vere same førespurnad", "Open: may be the same request"),
@@ -76,53 +98,58 @@ fn answer(here: CaseNumber, opened: &Opened, number: CaseNumber, there: &Opened)
             ),
         ),
         (false, false) => ("avsluttet", say("Avsluttet uten svar", "Avslutta utan svar", "Ended without an answer")),
-    };
-    Some(SimilarCase {
-        case: number.to_string(),
-        kind: kind.to_owned(),
-        kind_label: kind_label.to_owned(),
-        rows: rows((opened, state), (there, other)),
-        tied: state.ties.iter().rev().find(|tie| tie.other == number).map(|tie| tie.how.id().to_owned()),
-        against_together: against(TieKind::Together),
-        against_duplicate: against(TieKind::Duplicate),
-    })
+    }
 }
 
 /// What two cases are, thing by thing.
 fn rows(here: (&Opened, &Case), there: (&Opened, &Case)) -> Vec<CompareAnswer> {
     let row = |what: &str, told: &dyn Fn(&Opened, &Case) -> String| {
-        let (one, other) = (told(here.0, here.1), told(there.0, there.1));
-        CompareAnswer { what: what.to_owned(), differs: one != other, here: one, there: other }
+        CompareAnswer::of(what, told(here.0, here.1), told(there.0, there.1))
     };
-    let none = || "–".to_owned();
     vec![
         row(say("Mottatt", "Motteken", "Received"), &|opened, _| short_date(opened.request.registered.received_on)),
         row(say("Kom", "Kom", "Came"), &|opened, _| labels::channel(opened.request.registered.channel).to_owned()),
         row(say("Identitet", "Identitet", "Identity"), &|opened, _| {
             labels::identity(opened.request.identity).to_owned()
         }),
-        row(say("Fakta", "Fakta", "Facts"), &|_, case| facts(case)),
+        row(say("Handler for personen", "Handlar for personen", "Acts for the person"), &|opened, _| acting(opened)),
+        row(say("Fakta", "Fakta", "Facts"), &|_, case| facts([&case.opened.facts])),
         row(say("Tekst", "Tekst", "Text"), &|opened, _| {
-            opened.words(opened.request.registered.text).map_or_else(none, |text| text.trim().to_owned())
+            opened.words(opened.request.registered.text).map_or_else(nothing, |text| text.trim().to_owned())
         }),
         row(say("Frist", "Frist", "Due"), &|opened, case| {
             let due = opened.request.deadline(case, opened.request.registered.received_on).due_on;
-            due.map_or_else(none, short_date)
+            due.map_or_else(nothing, short_date)
         }),
         row(say("Utfall", "Utfall", "Outcome"), &|_, case| {
-            case.outcome().map_or_else(none, |outcome| outcome.label(spoken()))
+            case.outcome().map_or_else(nothing, |outcome| outcome.label(spoken()))
         }),
         row(say("Svar sendt", "Svar sendt", "Answer sent"), &|opened, case| {
             let answer = opened.request.answer(case.opened.case);
-            answer.map_or_else(none, |letter| {
+            answer.map_or_else(nothing, |letter| {
                 format!("{} ({})", short_date(letter.dated_on), opened.number.document(letter.sequence))
             })
         }),
     ]
 }
 
-/// The facts that the route of a case was decided on, by their keys.
-fn facts(case: &Case) -> String {
-    let facts: Vec<String> = case.opened.facts.iter().map(|(key, value)| format!("{key}: {value}")).collect();
-    if facts.is_empty() { "–".to_owned() } else { facts.join(", ") }
+/// What stands where there is nothing to be told.
+pub(super) fn nothing() -> String {
+    "–".to_owned()
+}
+
+/// Whoever acts for the person, and in which capacity.
+pub(super) fn acting(opened: &Opened) -> String {
+    opened
+        .representative()
+        .map_or_else(nothing, |acting| format!("{}: {}", capacity(acting.kind).get(spoken()), acting.name))
+}
+
+/// The facts that routes were decided on, by their keys; each once.
+pub(super) fn facts<'a>(given: impl IntoIterator<Item = &'a Facts>) -> String {
+    let mut told: Vec<String> =
+        given.into_iter().flat_map(Facts::iter).map(|(key, value)| format!("{key}: {value}")).collect();
+    told.sort_unstable();
+    told.dedup();
+    if told.is_empty() { nothing() } else { told.join(", ") }
 }

@@ -50,6 +50,7 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
         | Event::PersonCorrected { .. }
         | Event::PersonNumberLinked { .. }
         | Event::PersonNumberUnlinked { .. }
+        | Event::OtherParentChanged { .. }
         | Event::RepresentativeChanged { .. }
         | Event::ChildHeard(_)
         | Event::OtherRulesNoted { .. }
@@ -425,6 +426,24 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
                 "Ingen handler lenger for personen.",
                 "Ingen handlar lenger for personen.",
                 "Nobody acts for the person any more.",
+            ),
+        ),
+        Event::OtherParentChanged { parent: Some(_), reason } => because(
+            opened,
+            *reason,
+            say(
+                "Den andre med foreldreansvar er registrert.",
+                "Den andre med foreldreansvar er registrert.",
+                "The other person with parental responsibility is recorded.",
+            ),
+        ),
+        Event::OtherParentChanged { parent: None, reason } => because(
+            opened,
+            *reason,
+            say(
+                "Ingen andre er registrert med foreldreansvar lenger.",
+                "Ingen andre er registrerte med foreldreansvar lenger.",
+                "Nobody else is recorded with parental responsibility any more.",
             ),
         ),
         Event::ChildHeard(heard) => {

@@ -99,7 +99,22 @@ fn about_the_person(opened: &Opened) -> impl Iterator<Item = WarningAnswer> {
             say("Personen har strengt fortrolig adresse. Skriv ikke mer om personen her enn mottaksdato og referanse, og vis personen til Kripos.", "Personen har strengt fortruleg adresse. Skriv ikkje meir om personen her enn mottaksdato og referanse, og vis personen til Kripos.", "The person has a strictly confidential address. Write no more about the person here than date received and reference, and direct the person to Kripos.").to_owned(),
         )
     });
-    parents.into_iter().chain(kripos)
+    parents.into_iter().chain(kripos).chain(other_parent(opened))
+}
+
+/// Two have parental responsibility, and a letter goes to one of them at most (pasient- og brukerrettighetsloven § 3-4, which
+/// NPR-forskriften § 5-1 refers to). Whether it holds for answers from other registers is doubtful, and said to be.
+fn other_parent(opened: &Opened) -> Option<WarningAnswer> {
+    opened.other_parent().filter(|_| opened.request.inform_parents != Some(false))?;
+    Some(warning(
+        "other-parent",
+        say(
+            "To har foreldreansvar for barnet. Er barnet under 16 år, skal begge informeres, hvis ikke barnet etter fylte 12 år eller tungtveiende hensyn taler mot det (pasient- og brukerrettighetsloven § 3-4). For NPR følger det av forskriften § 5-1. For andre registre er det tvil om regelen gjelder. Avklar det før den andre får vite noe; brevet går ikke dit av seg selv.",
+            "To har foreldreansvar for barnet. Er barnet under 16 år, skal begge informerast, om ikkje barnet etter fylte 12 år eller tungtvegande omsyn talar mot det (pasient- og brukarrettslova § 3-4). For NPR følgjer det av forskrifta § 5-1. For andre register er det tvil om regelen gjeld. Avklar det før den andre får vite noko; brevet går ikkje dit av seg sjølv.",
+            "Two have parental responsibility for the child. If the child is under 16, both are to be informed, unless the child once 12 years old, or weighty considerations, speak against it (Patients’ and Users’ Rights Act Section 3-4). For NPR this follows from its regulations Section 5-1. For other registers it is doubtful whether the rule applies. Settle it before the other one learns anything; the letter does not go there by itself.",
+        )
+        .to_owned(),
+    ))
 }
 
 /// Whoever acts for the person may not act in this case today (forvaltningsloven § 12; vergemålsloven § 32).

@@ -8,8 +8,8 @@ use super::attachments::{self, AttachArguments, AttachmentCommand, RedactArgumen
 use super::case_after::{self, ComplaintArguments, DuplicateArguments, ReopenArguments, TogetherArguments};
 use super::case_breach::{self, BreachArguments};
 use super::people::{
-    ChildArguments, IdentityArguments, LiftArguments, LinkArguments, RepresentativeArguments, ReviewArguments,
-    UnlinkArguments,
+    ChildArguments, IdentityArguments, LiftArguments, LinkArguments, OtherParentArguments, RepresentativeArguments,
+    ReviewArguments, UnlinkArguments,
 };
 use super::views::FilterArguments;
 use super::{GlobalOptions, Report, bulk, case_text, desk, document, files, identity, people, task};
@@ -86,6 +86,8 @@ pub(super) enum CaseCommand {
     Unlink(UnlinkArguments),
     /// Endre hvem som handler for personen, eller registrer at ingen gjør det lenger
     Representative(RepresentativeArguments),
+    /// Registrer hvem andre som har foreldreansvar for et barn, eller at ingen andre har det
+    OtherParent(OtherParentArguments),
     /// Registrer hva barnet selv vil
     Child(ChildArguments),
     /// Registrer at en begrensning eller reservasjon er vurdert og fortsatt gjelder
@@ -489,6 +491,7 @@ pub(super) fn run(command: CaseCommand, global: &GlobalOptions) -> Result<Report
         CaseCommand::Link(given) => people::link(given, global),
         CaseCommand::Unlink(given) => people::unlink(given, global),
         CaseCommand::Representative(given) => people::representative(given, global),
+        CaseCommand::OtherParent(given) => people::other_parent(given, global),
         CaseCommand::Child(given) => people::child(given, global),
         CaseCommand::Review(given) => people::review(given, global),
         CaseCommand::Lift(given) => people::lift(given, global),

@@ -7,7 +7,8 @@ use super::case::{IfVersion, show};
 use super::{GlobalOptions, Report, desk};
 use crate::api::Failure;
 use crate::api::desk::{CaseComplaint, CaseReopen, CaseTieInput, ComplaintNext};
-use crate::api::similar::SimilarAnswer;
+use crate::api::earlier::EarlierAnswer;
+use crate::api::similar::{CompareAnswer, SimilarAnswer};
 use crate::casework::request::TieKind;
 
 /// What follows `case reopen`.
@@ -166,11 +167,30 @@ pub(super) fn similar_text(similar: &SimilarAnswer) -> String {
     let mut lines = vec![similar.case.clone()];
     for other in &similar.others {
         lines.push(format!("\n  {}  {}", other.case, other.kind_label));
-        lines.extend(other.rows.iter().map(|row| {
-            let mark = if row.differs { "≠" } else { "=" };
-            format!("    {mark} {}: {} | {}", row.what, row.here, row.there)
-        }));
+        lines.extend(other.rows.iter().map(compared));
         lines.extend(other.against_duplicate.iter().map(|why| format!("    {why}")));
     }
     lines.join("\n")
+}
+
+/// What the person asked for before, each request beside the one that is not registered yet.
+pub(super) fn earlier_text(earlier: &EarlierAnswer) -> String {
+    if !earlier.searched {
+        return "Henvendelsen har ikke noe identitetsnummer, så andre henvendelser kan ikke kjennes igjen.".to_owned();
+    }
+    if earlier.others.is_empty() {
+        return "Personen har ingen andre henvendelser.".to_owned();
+    }
+    let mut lines = Vec::new();
+    for other in &earlier.others {
+        let alike = if other.alike { "  Samme register og rettighet" } else { "" };
+        lines.push(format!("{}  {}{alike}", other.request, other.kind_label));
+        lines.extend(other.rows.iter().map(compared));
+    }
+    lines.join("\n")
+}
+
+fn compared(row: &CompareAnswer) -> String {
+    let mark = if row.differs { "≠" } else { "=" };
+    format!("    {mark} {}: {} | {}", row.what, row.here, row.there)
 }

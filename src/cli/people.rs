@@ -1,13 +1,14 @@
-//! `personvernsak case identity`, `link`, `unlink`, `representative`, `child`, `review` and `lift`.
+//! `personvernsak case identity`, `link`, `unlink`, `representative`, `other-parent`, `child`, `review` and `lift`.
 
 use clap::Args;
 
 use super::case::{IfVersion, show};
 use super::{GlobalOptions, Report, desk, document, identity as numbers};
 use crate::api::desk::{
-    CaseHearChild, CaseLift, CaseLinkNumber, CasePerson, CaseRepresentative, CaseReview, CaseUnlinkNumber,
+    CaseHearChild, CaseLift, CaseLinkNumber, CaseOtherParent, CasePerson, CaseRepresentative, CaseReview,
+    CaseUnlinkNumber,
 };
-use crate::api::draft::{IdentityDraft, PersonUpdate};
+use crate::api::draft::{AddressDraft, IdentityDraft, OtherParentDraft, PersonUpdate};
 use crate::api::{Failure, intake};
 
 /// What follows `case identity`.
@@ -71,6 +72,31 @@ pub(super) struct RepresentativeArguments {
     #[arg(long)]
     none: bool,
     /// Hvorfor
+    #[arg(long, value_name = "T")]
+    reason: String,
+    #[command(flatten)]
+    version: IfVersion,
+}
+
+/// What follows `case other-parent`.
+#[derive(Args, Debug)]
+#[command(group = clap::ArgGroup::new("whose").required(true).args(["name", "none"]))]
+pub(super) struct OtherParentArguments {
+    /// Saksnummeret
+    case: String,
+    /// Navnet på den andre med foreldreansvar
+    #[arg(long, value_name = "N")]
+    name: Option<String>,
+    /// En linje av adressen; kan gis flere ganger
+    #[arg(long, value_name = "L", requires = "name")]
+    address: Vec<String>,
+    /// Hva som viser foreldreansvaret
+    #[arg(long, value_name = "T", requires = "name")]
+    evidence: Option<String>,
+    /// Ingen andre har foreldreansvar
+    #[arg(long)]
+    none: bool,
+    /// Hvordan det ble kjent
     #[arg(long, value_name = "T")]
     reason: String,
     #[command(flatten)]
@@ -160,6 +186,14 @@ pub(super) fn representative(given: RepresentativeArguments, global: &GlobalOpti
         .transpose()?;
     let if_version = version.if_version;
     show(desk::unlocked(global)?.case_representative(&CaseRepresentative { case, representative, reason, if_version }))
+}
+
+pub(super) fn other_parent(given: OtherParentArguments, global: &GlobalOptions) -> Result<Report, Failure> {
+    let OtherParentArguments { case, name, address, evidence, none: _, reason, version } = given;
+    let address = (!address.is_empty()).then_some(AddressDraft { lines: Some(address), country: None });
+    let parent = name.map(|name| OtherParentDraft { name: Some(name), address, evidence });
+    let if_version = version.if_version;
+    show(desk::unlocked(global)?.case_other_parent(&CaseOtherParent { case, parent, reason, if_version }))
 }
 
 pub(super) fn child(given: ChildArguments, global: &GlobalOptions) -> Result<Report, Failure> {

@@ -15,10 +15,14 @@ pub(super) enum RequestCommand {
     /// Registrer mange henvendelser fra en tabell (CSV, XLSX) eller en JSON-liste
     #[command(long_about = import::ABOUT)]
     Import(import::ImportArguments),
-    /// Vis andre saker til samme person om samme register og rettighet, ved siden av denne
+    /// Vis hva samme person har bedt om før, ved siden av en sak eller en henvendelse som ikke er registrert ennå
+    #[command(group = clap::ArgGroup::new("beside").required(true).args(["case", "draft"]))]
     Similar {
-        /// Saksnummeret, for eksempel 2026/00012-a
-        case: String,
+        /// Saksnummeret, for eksempel 2026/00012-a: andre saker om samme register og rettighet
+        case: Option<String>,
+        /// JSON-filen som skal registreres, eller «-» for standard inn: alle andre henvendelser fra personen
+        #[arg(long, value_name = "FILE.json")]
+        draft: Option<String>,
     },
     /// Vis en henvendelse med alle sakene
     Show {
@@ -37,8 +41,15 @@ pub(super) struct RegisterArguments {
 pub(super) fn run(command: &RequestCommand, global: &GlobalOptions) -> Result<Report, Failure> {
     match command {
         RequestCommand::Import(arguments) => import::run(arguments, global),
-        RequestCommand::Similar { case } => {
-            let similar = desk::unlocked(global)?.case_similar(&CaseShowInput { case: case.clone() })?;
+        RequestCommand::Similar { draft: Some(file), .. } => {
+            let input = RequestInput { draft: draft(file, global)?, files: None };
+            let earlier = desk::unlocked(global)?.request_similar(&input)?;
+            let text = case_after::earlier_text(&earlier);
+            Ok(Report::done(&earlier, text))
+        }
+        RequestCommand::Similar { case, draft: None } => {
+            let case = case.clone().unwrap_or_default();
+            let similar = desk::unlocked(global)?.case_similar(&CaseShowInput { case })?;
             let text = case_after::similar_text(&similar);
             Ok(Report::done(&similar, text))
         }
@@ -48,9 +59,8 @@ pub(super) fn run(command: &RequestCommand, global: &GlobalOptions) -> Result<Re
             Ok(Report::done(&shown, text))
         }
         RequestCommand::Register(arguments) => {
-            document::one_from_standard_input(&arguments.file, global)?;
-            let draft: RequestDraft = document::read(&arguments.file, "{\"received_on\": …}", intake::unreadable)?;
-            let registered = desk::unlocked(global)?.request_register(&RequestInput { draft })?;
+            let draft = draft(&arguments.file, global)?;
+            let registered = desk::unlocked(global)?.request_register(&RequestInput { draft, files: None })?;
             let mut text = format!("Henvendelsen er registrert som {}.", registered.request);
             for case in &registered.cases {
                 text.push_str(&format!(
@@ -67,4 +77,10 @@ pub(super) fn run(command: &RequestCommand, global: &GlobalOptions) -> Result<Re
             Ok(Report::done(&registered, text))
         }
     }
+}
+
+/// A request as it stands in a file.
+fn draft(file: &str, global: &GlobalOptions) -> Result<RequestDraft, Failure> {
+    document::one_from_standard_input(file, global)?;
+    document::read(file, "{\"received_on\": …}", intake::unreadable)
 }

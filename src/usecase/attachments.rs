@@ -7,7 +7,7 @@ use super::show::Opened;
 use super::workplace::{Readers, Workplace};
 use crate::casework::access::{Permission, Reading};
 use crate::casework::audit::Digest;
-use crate::casework::ids::CaseNumber;
+use crate::casework::ids::{CaseLetter, CaseNumber};
 use crate::casework::request::{
     FileContents, FileKind, FileOrigin, LARGEST_FILE, LARGEST_REPORT, NewFile, NewReport, ReportUse,
 };
@@ -99,7 +99,7 @@ const HEAD: usize = 60;
 
 impl BroughtFile {
     /// What kind of file it is, by its content.
-    fn attachable(&self, readers: Readers<'_>) -> Result<FileKind, AttachProblem> {
+    pub(super) fn attachable(&self, readers: Readers<'_>) -> Result<FileKind, AttachProblem> {
         let bytes = &self.bytes;
         if bytes.is_empty() {
             return Err(AttachProblem::Empty);
@@ -188,6 +188,15 @@ pub struct CaseFile {
 }
 
 impl Workplace<'_> {
+    /// What kind of file it is, for a request that is not registered yet. Nothing is kept.
+    ///
+    /// # Errors
+    /// [`Problem::Attach`] for a file that cannot be kept, or [`Problem::Role`].
+    pub fn look_into(&self, file: &BroughtFile) -> Result<FileKind, Problem> {
+        self.user.require(Permission::ChangeCases)?;
+        Ok(file.attachable(self.readers)?)
+    }
+
     /// Adds a file to a case. Its content is looked into first.
     ///
     /// # Errors
@@ -202,7 +211,7 @@ impl Workplace<'_> {
     ) -> Result<Opened, Problem> {
         self.user.require(Permission::ChangeCases)?;
         let kind = file.attachable(self.readers)?;
-        let (new, contents) = self.new_file(case, kind, file.bytes, title, origin);
+        let (new, contents) = self.new_file(case.letter, kind, file.bytes, title, origin);
         self.change(case, if_version, |request, _, _| request.attach(new, contents))
     }
 
@@ -288,7 +297,7 @@ impl Workplace<'_> {
 
     pub(super) fn new_file(
         &mut self,
-        case: CaseNumber,
+        case: CaseLetter,
         kind: FileKind,
         bytes: Vec<u8>,
         title: String,
@@ -298,7 +307,7 @@ impl Workplace<'_> {
         let (file, title_id, digest) = (id(), id(), id());
         let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
         let sha256 = Digest::of(&bytes).to_string();
-        let new = NewFile { case: case.letter, file, title: title_id, digest, kind, size, origin };
+        let new = NewFile { case, file, title: title_id, digest, kind, size, origin };
         (new, FileContents { bytes, title, digest: sha256 })
     }
 }

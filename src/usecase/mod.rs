@@ -46,7 +46,7 @@ pub use reminders::{FoundReminder, Reminders};
 pub use reports::{BroughtFile, ReportProblem};
 pub use settings::NewSettings;
 pub use show::Opened;
-pub use similar::{Similar, is_same_person};
+pub use similar::{Earlier, Similar, is_same_person};
 pub use tasks::TaskToAsk;
 pub use views::MOST_VIEWS;
 pub use workplace::{Readers, Rules, Workplace};

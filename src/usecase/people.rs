@@ -65,6 +65,27 @@ impl Workplace<'_> {
         })
     }
 
+    /// Records who has parental responsibility for a child beside whoever acts for it, for all cases of the request.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was changed.
+    pub fn change_other_parent(
+        &mut self,
+        case: CaseNumber,
+        parent: Option<Representative>,
+        reason: String,
+        if_version: Option<u32>,
+    ) -> Result<Opened, Problem> {
+        let opened = self.open_case(case)?;
+        let Some(person) = opened.person().cloned() else { return Err(self.unseen(&opened)) };
+        let before = opened.other_parent().cloned();
+        let after = parent.map(|parent| (self.identifiers.content_id(), parent));
+        let reason = (self.identifiers.content_id(), reason);
+        self.change_opened(opened, case, if_version, |request, _, today| {
+            request.change_other_parent((&person, before.as_ref()), after, reason, today)
+        })
+    }
+
     /// Records what a child wants, for all cases of the request.
     ///
     /// # Errors

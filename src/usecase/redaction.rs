@@ -128,7 +128,7 @@ impl Workplace<'_> {
         let title = title.unwrap_or_else(|| usual_title(&copy.opened, wanted.of));
         let bytes = copy.bytes.clone();
         // What was covered is decided here, so the copy is the office's and never the person's.
-        let (new, contents) = self.new_file(case, FileKind::Pdf, bytes, title, FileOrigin::Collected);
+        let (new, contents) = self.new_file(case.letter, FileKind::Pdf, bytes, title, FileOrigin::Collected);
         let redaction = NewRedaction { of: wanted.of, copy: new, boxes: copy.checked.boxes.clone() };
         let opened = self.change(case, if_version, |request, _, _| request.add_redacted(redaction, contents))?;
         Ok((opened, copy))

@@ -4,21 +4,28 @@ use chrono::Datelike;
 
 use super::ports::{Commit, Committed, StoreError, Target};
 use super::problem::Problem;
+use super::reports::BroughtFile;
 use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::Permission;
+use crate::casework::ids::CaseLetter;
 use crate::casework::projection;
-use crate::casework::request::{self, NewRequest, Request};
+use crate::casework::request::{self, FileOrigin, NewRequest, Request};
 
 impl Workplace<'_> {
-    /// Registers a request: one case for each register and right.
+    /// Registers a request: one case for each register and right. The files that came with it lie with it from then on; their
+    /// content is looked into first.
     ///
     /// The same idempotency key with the same words gives the request that was registered first.
     ///
     /// # Errors
     /// Every [`Problem`]; nothing was changed.
-    pub fn register(&mut self, new: NewRequest) -> Result<Opened, Problem> {
+    pub fn register(&mut self, mut new: NewRequest, files: Vec<(BroughtFile, String)>) -> Result<Opened, Problem> {
         self.user.require(Permission::ChangeCases)?;
+        for (file, title) in files {
+            let kind = self.look_into(&file)?;
+            new.files.push(self.new_file(CaseLetter::at(0), kind, file.bytes, title, FileOrigin::Person));
+        }
         let (commit, state) = self.registration(new)?;
         let committed = self.store.commit(&commit)?;
         match state {

@@ -64,10 +64,20 @@ impl Opened {
     /// Whoever acts for the person.
     #[must_use]
     pub fn representative(&self) -> Option<&Representative> {
-        match self.contents.get(&self.request.representative?) {
+        self.acting(self.request.representative?)
+    }
+
+    fn acting(&self, id: ContentId) -> Option<&Representative> {
+        match self.contents.get(&id) {
             Some(Content::Representative(representative)) => Some(representative),
             Some(Content::Person(_) | Content::Attachments(_) | Content::Text(_) | Content::File(_)) | None => None,
         }
+    }
+
+    /// Who has parental responsibility for a child beside whoever acts for it.
+    #[must_use]
+    pub fn other_parent(&self) -> Option<&Representative> {
+        self.acting(self.request.other_parent?)
     }
 
     /// How what is known of who the person is came to be so, oldest first. A letter that asks for it makes a step of its own.

@@ -4,12 +4,21 @@ use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, Reading};
-use crate::casework::ids::CaseNumber;
+use crate::casework::ids::{CaseNumber, RequestNumber};
 use crate::casework::request::{OtherCase, TieKind};
 use crate::law::identity::IdentityNumber;
 
 /// The most requests that are set beside one: the newest.
 const MOST: usize = 20;
+
+/// The other requests of a person, the newest first, as far as the user may see them.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// Each of them, opened.
+    pub others: Vec<Opened>,
+    /// Whether there are older ones that are not among these.
+    pub more: bool,
+}
 
 /// A case, and those that it may repeat.
 #[derive(Clone, Debug)]
@@ -39,23 +48,60 @@ impl Workplace<'_> {
         if numbers.is_empty() {
             return Ok(Similar { opened, others: Vec::new(), searched: false });
         }
-        let mut requests = Vec::new();
-        for number in &numbers {
-            requests.extend(self.store.find_person(number)?);
-        }
-        requests.retain(|request| *request != case.request);
-        requests.sort_unstable();
-        requests.dedup();
         let mut others = Vec::new();
-        for request in requests.into_iter().rev().take(MOST) {
-            let Some(other) = self.find_request(request)?.filter(|other| other.person().is_some()) else { continue };
+        for other in self.requests_of(&numbers, Some(case.request))?.others {
             let cases: Vec<CaseNumber> = alike(&opened, case, &other).collect();
             if !cases.is_empty() {
-                self.enter_reading(Reading::Request(request))?;
+                self.enter_reading(Reading::Request(other.number))?;
             }
             others.extend(cases.into_iter().map(|number| (number, other.clone())));
         }
         Ok(Similar { opened, others, searched: true })
+    }
+
+    /// The requests that a person made before, to be counted while another one is typed. That somebody looked for the person
+    /// is entered first; of the requests themselves nothing may be shown.
+    ///
+    /// # Errors
+    /// [`Problem::NotLogged`], or the store's.
+    pub fn count_earlier(&mut self, number: &IdentityNumber) -> Result<Earlier, Problem> {
+        self.user.require(Permission::Read)?;
+        let earlier = self.requests_of(std::slice::from_ref(number), None)?;
+        let cases: usize = earlier.others.iter().map(|other| other.request.cases.len()).sum();
+        self.enter_reading(Reading::PersonSearch { found: u32::try_from(cases).unwrap_or(u32::MAX) })?;
+        Ok(earlier)
+    }
+
+    /// The requests that a person made before, to be set beside one that is typed. Each is entered in the log of readings
+    /// first.
+    ///
+    /// # Errors
+    /// [`Problem::NotLogged`], or the store's.
+    pub fn earlier(&mut self, number: &IdentityNumber) -> Result<Earlier, Problem> {
+        self.user.require(Permission::Read)?;
+        let earlier = self.requests_of(std::slice::from_ref(number), None)?;
+        for other in &earlier.others {
+            self.enter_reading(Reading::Request(other.number))?;
+        }
+        Ok(earlier)
+    }
+
+    /// The newest requests of whoever has one of these numbers, but for one. Of a protected person there are none for whoever
+    /// is not cleared.
+    fn requests_of(&mut self, numbers: &[IdentityNumber], but: Option<RequestNumber>) -> Result<Earlier, Problem> {
+        let mut requests = Vec::new();
+        for number in numbers {
+            requests.extend(self.store.find_person(number)?);
+        }
+        requests.retain(|request| Some(*request) != but);
+        requests.sort_unstable();
+        requests.dedup();
+        let more = requests.len() > MOST;
+        let mut others = Vec::new();
+        for request in requests.into_iter().rev().take(MOST) {
+            others.extend(self.find_request(request)?.filter(|other| other.person().is_some()));
+        }
+        Ok(Earlier { others, more })
     }
 
     /// Ties a case to one of another request of the same person; a duplicate is closed by it.

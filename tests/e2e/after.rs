@@ -123,6 +123,44 @@ async fn an_appeal_is_followed_the_case_opened_again_and_a_duplicate_closed() {
 }
 
 #[tokio::test]
+async fn what_leaves_a_trace_is_passed_over_by_the_arrows_and_opened_by_enter() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (store, _, first, second) = office(folder.path());
+    let request = first.split('-').next().expect("a request");
+    let focused = "return document.activeElement?.getAttribute('role') === 'tab' && document.activeElement.innerText";
+    let window = unlock(&store, NOW, CASEWORKER).await;
+    open(&window, &second).await;
+    window.press("Sjekkliste").await;
+    let mut passed = Vec::new();
+    for _ in 0..8 {
+        window.keys(key::RIGHT).await;
+        passed.push(window.run(focused, vec![]).await.as_str().unwrap_or_default().to_owned());
+        if passed.last().is_some_and(|tab| tab == "Andre henvendelser") {
+            window.see("Trykk Enter for å se andre henvendelser fra personen.").await;
+        }
+    }
+    assert_eq!(passed[4..], ["Personen", "Andre henvendelser", "Vedlegg0", "Oppslagslogg"]);
+    window.close().await.expect("the window closes");
+    let mut office = Office::back_at(&store, NOW);
+    assert_eq!(office.readings(Some(request)), [""; 0], "the arrows read nobody else's request");
+    office.leave();
+
+    let window = unlock(&store, NOW, CASEWORKER).await;
+    open(&window, &second).await;
+    window.press("Sjekkliste").await;
+    for _ in 0..6 {
+        window.keys(key::RIGHT).await;
+    }
+    accessibility::check(&window, "en fane som venter").await;
+    window.picture("106-tab-that-waits").await;
+    window.keys(key::ENTER).await;
+    window.see(&first).await;
+    window.see("Hva står det om meg i HPR?").await;
+    window.close().await.expect("the window closes");
+    assert_eq!(Office::back_at(&store, NOW).readings(Some(request)), ["request"]);
+}
+
+#[tokio::test]
 async fn what_comes_after_fits_in_the_dark_and_at_400_percent() {
     let folder = tempfile::tempdir().expect("a folder");
     let (store, _, _, second) = office(folder.path());
@@ -142,7 +180,7 @@ async fn what_comes_after_fits_in_the_dark_and_at_400_percent() {
     let sideways = "const root = document.documentElement; return root.scrollWidth - root.clientWidth";
     assert_eq!(window.run(sideways, vec![]).await, json!(0), "nothing runs out at the side");
     accessibility::check(&window, "andre henvendelser i 400 %").await;
-    let table = "document.querySelector('.access-log').scrollIntoView(); return true";
+    let table = "document.querySelector('.beside').scrollIntoView(); return true";
     window.until("the table", table).await;
     window.picture("103-other-requests-400").await;
     reach(&window, "Mer").await;

@@ -80,7 +80,7 @@ fn office(folder: &std::path::Path) -> std::path::PathBuf {
 }
 
 /// Goes on by Tab until what has the focus is called so.
-async fn tab_to(window: &Window, name: &str) {
+pub async fn tab_to(window: &Window, name: &str) {
     let here = "const element = document.activeElement;
                 const label = element.labels?.[0]?.innerText;
                 return (element.getAttribute('aria-label') ?? label ?? element.innerText ?? '').replace(/\\s+/g, ' ').trim();";
@@ -96,7 +96,7 @@ async fn tab_to(window: &Window, name: &str) {
     panic!("Tab never comes to «{name}»; it passes {passed:?}");
 }
 
-async fn press_by_key(window: &Window, name: &str) {
+pub async fn press_by_key(window: &Window, name: &str) {
     tab_to(window, name).await;
     window.keys(key::ENTER).await;
 }
@@ -194,7 +194,7 @@ async fn a_pdf_is_added_redacted_and_kept_by_keyboard_alone() {
 }
 
 /// Gives the page a file as the web view does when the user drops or pastes one.
-const GIVE: &str = "
+pub const GIVE: &str = "
     const [way, name, type, text] = arguments;
     const data = new DataTransfer();
     data.items.add(new File([text], name, { type }));

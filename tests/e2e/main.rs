@@ -26,6 +26,7 @@ mod office;
 mod ombudsman;
 mod opening;
 mod people;
+mod received;
 mod registers;
 mod sample_02;
 mod sample_03;

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use personvernsak::api::access_log::AccessLogInput;
 use personvernsak::api::desk::{Desk, RequestInput, UserAdd};
-use personvernsak::api::session::{Settings, StoreCreate};
+use personvernsak::api::session::{Settings, StoreCreate, StoreUnlock};
 use serde_json::{Value, json};
 
 use crate::first_run::PASSPHRASE;
@@ -33,6 +34,21 @@ impl Office {
         };
         desk.store_create(&made, true).expect("a store");
         Self { store, desk }
+    }
+
+    /// The same office later, when the window is closed.
+    pub fn back_at(store: &Path, now: &str) -> Self {
+        let mut desk = Desk::new(store.to_path_buf(), settings(now));
+        let passphrase = PASSPHRASE.to_owned();
+        let unlock = StoreUnlock { store: store.to_path_buf(), user: Some(CASEWORKER.to_owned()), passphrase };
+        desk.store_unlock(&unlock).expect("the store is unlocked");
+        Self { store: store.to_path_buf(), desk }
+    }
+
+    /// What was looked at of a request, by the words for it; of no request where there is none.
+    pub fn readings(&mut self, request: Option<&str>) -> Vec<String> {
+        let log = self.desk.access_log(&AccessLogInput { number: request.map(str::to_owned) }).expect("the log");
+        log.entries.into_iter().map(|entry| entry.what).filter(|what| what != "access-log").collect()
     }
 
     /// Registers a request with one claim in a register and answers with its case.

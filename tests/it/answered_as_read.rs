@@ -61,10 +61,10 @@ fn every_answer_to_a_change_is_what_is_read_back() {
     at_work(&Office::at(NOW), "administrator", |desk| {
         let today = desk.today();
         let new = intake::check(&draft("Ma\u{30a}rit Lid"), desk.rules, desk.identifiers, today).expect("a request");
-        let registered = desk.register(new).expect("registered");
+        let registered = desk.register(new, Vec::new()).expect("registered");
         holds(desk, &registered);
         let again = intake::check(&draft("Ma\u{30a}rit Lid"), desk.rules, desk.identifiers, today).expect("a request");
-        let again = desk.register(again).expect("the same delivery");
+        let again = desk.register(again, Vec::new()).expect("the same delivery");
         assert_eq!(again.number, registered.number);
         holds(desk, &again);
 
@@ -115,7 +115,7 @@ fn what_somebody_may_not_read_is_not_in_the_answer_either() {
         person.address = None;
         let today = desk.today();
         let new = intake::check(&draft, desk.rules, desk.identifiers, today).expect("a request");
-        let registered = desk.register(new).expect("registered");
+        let registered = desk.register(new, Vec::new()).expect("registered");
         holds(desk, &registered);
     });
 }

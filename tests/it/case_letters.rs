@@ -45,6 +45,7 @@ fn routed(received_on: NaiveDate, right: Right, track: Track, mode: Option<Mode>
         protection: Protection::None,
         identity: IdentityStatus::Unchecked,
         representative: None,
+        other_parent: None,
         inform_parents: None,
         text: id(2),
         attachments: None,

@@ -41,4 +41,5 @@ mod store_folder;
 mod store_record;
 mod tidy;
 mod typescript;
+mod waiting_files;
 mod waits;

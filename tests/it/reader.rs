@@ -62,8 +62,12 @@ fn redaction() -> Value {
     json!({ "case": CASE, "file": 1, "boxes": [covered] })
 }
 
+fn words() -> Brought {
+    Brought::Bytes { ending: "txt".to_owned(), bytes: b"Ord".to_vec() }
+}
+
 fn text_file() -> CaseAttach {
-    attached(Brought::Bytes { ending: "txt".to_owned(), bytes: b"Ord".to_vec() })
+    attached(words())
 }
 
 fn attached(file: Brought) -> CaseAttach {
@@ -81,6 +85,7 @@ fn changes(draft: &str) -> Vec<Command> {
     };
     vec![
         command("request_register", request(), Desk::request_register),
+        plain("request_file_add", |desk| desk.request_file_add(words())),
         command("import_open", json!({ "file": "README.md", "dry_run": true }), Desk::import_open),
         command("import", json!({ "file": "README.md", "dry_run": true }), |desk: &mut Desk, input: &ImportInput| {
             desk.import(input, &mut |_| true)
@@ -189,6 +194,7 @@ fn changes(draft: &str) -> Vec<Command> {
             Desk::case_link_number,
         ),
         command("case_unlink_number", case(json!({ "place": 1, "reason": "En annen." })), Desk::case_unlink_number),
+        command("case_other_parent", case(json!({ "reason": "Folkeregisteret." })), Desk::case_other_parent),
         command("case_representative", case(json!({ "reason": "Fullmakten er trukket." })), Desk::case_representative),
         command("case_hear_child", case(json!({ "on": "2026-02-27", "text": "Hørt." })), Desk::case_hear_child),
         command("case_review", case(json!({ "next": "2027-02-27" })), Desk::case_review),
@@ -269,6 +275,12 @@ fn reads() -> Vec<Command> {
             desk.import_close();
             Ok(())
         }),
+        command("request_file_discard", json!({ "id": "00000000-0000-0000-0000-000000000001" }), |desk, input| {
+            desk.request_file_discard(input)
+        }),
+        command("request_files", json!({ "ids": [] }), Desk::request_files),
+        command("request_earlier", request(), Desk::request_earlier),
+        command("request_similar", request(), Desk::request_similar),
         command("case_similar", json!({ "case": CASE }), Desk::case_similar),
         command("case_attachment_bytes", json!({ "case": CASE, "file": 1 }), Desk::case_attachment_bytes),
         command("case_attachment_preview", json!({ "case": CASE, "file": 1 }), Desk::case_attachment_preview),

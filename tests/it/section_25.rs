@@ -39,6 +39,7 @@ fn registered(with: &str, right: Right, track: Track) -> Vec<Event> {
         protection: Protection::None,
         identity: IdentityStatus::Unchecked,
         representative: None,
+        other_parent: None,
         inform_parents: None,
         text: id(2),
         attachments: with.contains("vedlegg").then(|| id(3)),

@@ -20,7 +20,7 @@ fn selection(desk: &mut Workplace<'_>) -> BatchRequest {
         let mut given = draft("Åse Kval");
         given.idempotency_key = Some(format!("levering-{number}"));
         let request = intake::check(&given, desk.rules, desk.identifiers, today).expect("a request");
-        let opened = desk.register(request).expect("registered");
+        let opened = desk.register(request, Vec::new()).expect("registered");
         opened.number.case(opened.request.cases[0].opened.case)
     });
     let cases: Vec<CaseNumber> = cases.collect();

@@ -21,6 +21,7 @@ use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, Fig
 use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
+use personvernsak::api::earlier;
 use personvernsak::api::import;
 use personvernsak::api::letter;
 use personvernsak::api::letter_kinds::LetterKindAnswer;
@@ -126,6 +127,8 @@ fn inputs() -> Vec<String> {
         shape::<draft::IdentityDraft>(),
         shape::<draft::RepresentativeDraft>(),
         shape::<draft::AttachmentDraft>(),
+        shape::<draft::RequestFile>(),
+        shape::<desk::WaitingFileId>(),
         shape::<draft::DemandDraft>(),
         shape::<draft::OtherRulesDraft>(),
         shape::<desk::CaseList>(),
@@ -175,6 +178,8 @@ fn inputs() -> Vec<String> {
         shape::<desk::CaseLinkNumber>(),
         shape::<desk::CaseUnlinkNumber>(),
         shape::<desk::CaseRepresentative>(),
+        shape::<desk::CaseOtherParent>(),
+        shape::<draft::OtherParentDraft>(),
         shape::<desk::CaseHearChild>(),
         shape::<desk::CaseReview>(),
         shape::<desk::CaseLift>(),
@@ -225,6 +230,8 @@ fn answers() -> Vec<String> {
         shape::<desk::PreviewAnswer>(),
         shape::<desk::PreviewCase>(),
         shape::<desk::RegisterAnswer>(),
+        shape::<desk::WaitingFileAnswer>(),
+        shape::<desk::WaitingFiles>(),
         shape::<RouteAnswer>(),
         shape::<route::CheckAnswer>(),
         shape::<import::ImportStep>(),
@@ -257,6 +264,7 @@ fn answers() -> Vec<String> {
         shape::<people::IdentityAnswer>(),
         shape::<people::IdentityStep>(),
         shape::<people::RepresentativeAnswer>(),
+        shape::<people::OtherParentAnswer>(),
         shape::<people::ClaimAnswer>(),
         shape::<people::ChildHeardAnswer>(),
         shape::<people::LinkedNumberAnswer>(),
@@ -283,6 +291,9 @@ fn answers() -> Vec<String> {
         shape::<after::TieAnswer>(),
         shape::<breach::BreachAnswer>(),
         shape::<breach::BreachClockAnswer>(),
+        shape::<earlier::EarlierCount>(),
+        shape::<earlier::EarlierAnswer>(),
+        shape::<earlier::EarlierRequest>(),
         shape::<similar::SimilarAnswer>(),
         shape::<similar::SimilarCase>(),
         shape::<similar::CompareAnswer>(),

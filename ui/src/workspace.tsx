@@ -151,6 +151,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
         <KeptTexts kept={unsaved} onGo={setScreen} />
         {screen.name === 'intake' && (
           <Intake
+            today={session.today}
             onBack={toList}
             onImported={() => {
               setUsed(true);

@@ -78,7 +78,7 @@ fn hand(folder: &Path) -> Duration {
     let model_of = folder.join("model");
     let now = office::now(0);
     let mut desk = office::new(&model_of, now);
-    desk.request_register(&RequestInput { draft: office::draft(0, now.date_naive()) }).expect("registered");
+    desk.request_register(&RequestInput { draft: office::draft(0, now.date_naive()), files: None }).expect("registered");
     drop(desk);
     let mut hand = Hand::new(&folder.join("hand.db"), &model(&model_of));
     let start = Instant::now();

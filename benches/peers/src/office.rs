@@ -115,7 +115,7 @@ fn copy_store(from: &Path, to: &Path) {
 
 fn register(desk: &mut Desk, place: usize, today: NaiveDate) {
     let received_on = today - Days::new((place % 29) as u64);
-    let registered = desk.request_register(&RequestInput { draft: draft(place, received_on) }).expect("registered");
+    let registered = desk.request_register(&RequestInput { draft: draft(place, received_on), files: None }).expect("registered");
     for case in registered.cases {
         if place % 3 == 0 {
             let assign = CaseAssign { case: case.case.clone(), to: USER.to_owned(), if_version: None };

@@ -36,7 +36,7 @@ pub fn compare(folder: &Path, judgements: &mut Judgements) {
 
     let folders = ["desk", "store", "hand"].map(|name| place.path().join(name));
     let mut desk = office::new(&folders[0], now);
-    desk.request_register(&RequestInput { draft: draft(0) }).expect("registered");
+    desk.request_register(&RequestInput { draft: draft(0), files: None }).expect("registered");
     drop(desk);
     let model = model(&folders[0]);
     let mut desk = office::opened(&folders[0], now);
@@ -49,7 +49,7 @@ pub fn compare(folder: &Path, judgements: &mut Judgements) {
         ROUNDS,
         [
             &mut |round| {
-                let input = RequestInput { draft: draft(round + 1) };
+                let input = RequestInput { draft: draft(round + 1), files: None };
                 time(|| desk.request_register(&input).expect("registered"))
             },
             &mut |_| {

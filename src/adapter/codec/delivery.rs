@@ -43,6 +43,7 @@ fn given_by(event: &Event) -> Value {
             "protection": registered.protection.id(),
             "identity": identity(registered.identity),
             "representative": registered.representative.is_some(),
+            "other_parent": registered.other_parent.is_some(),
             "inform_parents": registered.inform_parents,
             "attachments": registered.attachments.is_some(),
             "their_reference": registered.their_reference.is_some(),
@@ -78,6 +79,7 @@ fn given_by(event: &Event) -> Value {
         | Event::PersonCorrected { .. }
         | Event::PersonNumberLinked { .. }
         | Event::PersonNumberUnlinked { .. }
+        | Event::OtherParentChanged { .. }
         | Event::RepresentativeChanged { .. }
         | Event::ChildHeard(_)
         | Event::InForceReviewed { .. }

@@ -169,6 +169,9 @@ fn fields_of(event: &Event) -> Value {
         Event::PersonNumberLinked { number, reason } | Event::PersonNumberUnlinked { number, reason } => {
             json!({ "number": number.to_string(), "reason": reason.to_string() })
         }
+        Event::OtherParentChanged { parent, reason } => {
+            json!({ "parent": content(*parent), "reason": reason.to_string() })
+        }
         Event::RepresentativeChanged { representative, reason } => {
             json!({ "representative": content(*representative), "reason": reason.to_string() })
         }
@@ -333,6 +336,9 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
         "person-number-unlinked" => {
             Event::PersonNumberUnlinked { number: fields.content("number")?, reason: fields.content("reason")? }
         }
+        "other-parent-changed" => {
+            Event::OtherParentChanged { parent: fields.optional_content("parent")?, reason: fields.content("reason")? }
+        }
         "representative-changed" => Event::RepresentativeChanged {
             representative: fields.optional_content("representative")?,
             reason: fields.content("reason")?,
@@ -403,7 +409,7 @@ fn read_tie(how: TieKind, fields: &mut Fields) -> Result<CaseTie, CodecProblem> 
 }
 
 fn registered_fields(registered: &Registered) -> Value {
-    json!({
+    let mut fields = json!({
         "received_on": canonical::date(registered.received_on),
         "received_at": registered.received_at.map(canonical::instant),
         "channel": registered.channel.id(),
@@ -419,7 +425,12 @@ fn registered_fields(registered: &Registered) -> Value {
         "attachments": content(registered.attachments),
         "their_reference": content(registered.their_reference),
         "delivery": registered.delivery.map(|mark| mark.to_string()),
-    })
+    });
+    // A registration without one is written as it was before there were any.
+    if let (Some(parent), Value::Object(fields)) = (registered.other_parent, &mut fields) {
+        fields.insert("other_parent".to_owned(), Value::from(parent.to_string()));
+    }
+    fields
 }
 
 fn read_registered(fields: &mut Fields) -> Result<Registered, CodecProblem> {
@@ -434,6 +445,7 @@ fn read_registered(fields: &mut Fields) -> Result<Registered, CodecProblem> {
         protection: fields.listed("protection", Protection::from_id)?,
         identity: read_identity(fields)?,
         representative: fields.optional_content("representative")?,
+        other_parent: if fields.has("other_parent") { Some(fields.content("other_parent")?) } else { None },
         inform_parents: fields.optional_flag("inform_parents")?,
         text: fields.content("text")?,
         attachments: fields.optional_content("attachments")?,

@@ -61,7 +61,7 @@ pub use preference::{Preferences, Theme};
 pub use problem::StoreProblem;
 pub use restore::{Restore, restore};
 pub use secret::Passphrase;
-pub use unsaved::Unsaved;
+pub use unsaved::{FILE, Unsaved, WaitingFile};
 pub use upgrade::Upgrade;
 
 use file::Replaced;

@@ -72,6 +72,7 @@ impl OneLog {
                 | Event::PersonCorrected { .. }
                 | Event::PersonNumberLinked { .. }
                 | Event::PersonNumberUnlinked { .. }
+                | Event::OtherParentChanged { .. }
                 | Event::RepresentativeChanged { .. }
                 | Event::ChildHeard(_)
                 | Event::InForceReviewed { .. }

@@ -129,7 +129,8 @@ fn carry_out(
         match step {
             None => {
                 desk.work_as(USER)?;
-                let registered = desk.request_register(&RequestInput { draft: requests[place].draft(&days) })?;
+                let registered =
+                    desk.request_register(&RequestInput { draft: requests[place].draft(&days), files: None })?;
                 cases[place] = registered.cases.into_iter().map(|case| case.case).collect();
             }
             Some(_) if dropped.contains(&place) => {}

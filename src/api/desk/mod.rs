@@ -23,6 +23,7 @@ mod own;
 mod people;
 mod registers;
 mod reports;
+mod request_files;
 mod requests;
 mod settings;
 mod stores;
@@ -49,8 +50,11 @@ pub use letter_texts::LetterTextsFolder;
 pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
 pub use own::{PreferencesAnswer, PreferencesSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep};
-pub use people::{CaseHearChild, CaseLift, CaseLinkNumber, CaseRepresentative, CaseReview, CaseUnlinkNumber};
+pub use people::{
+    CaseHearChild, CaseLift, CaseLinkNumber, CaseOtherParent, CaseRepresentative, CaseReview, CaseUnlinkNumber,
+};
 pub use reports::{CaseReportAdd, CaseReportRemove};
+pub use request_files::{WaitingFileAnswer, WaitingFileId, WaitingFiles};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};

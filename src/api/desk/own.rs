@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Desk, input};
-use crate::adapter::store::{Preferences, Theme, Unsaved};
+use crate::adapter::store::{FILE, Preferences, Theme, Unsaved};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::session::{self, instant};
 use crate::api::spoken::{say, speak};
@@ -116,7 +116,7 @@ impl Desk {
     /// [`Exit::NotWellFormed`] for a text that is too long; [`Exit::Locked`], or the store's.
     pub fn unsaved_keep(&mut self, given: &UnsavedKeep) -> Result<(), Failure> {
         let request = given.case.as_deref().map(input::case).transpose()?.map(|case| case.request);
-        if given.key.is_empty() || given.key.len() > LONGEST_KEY {
+        if given.key.is_empty() || given.key.len() > LONGEST_KEY || given.key.starts_with(FILE) {
             return Err(unknown("key"));
         }
         if given.text.len() > LONGEST {

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Desk, input};
 use crate::api::case_show::CaseShow;
-use crate::api::draft::RepresentativeDraft;
+use crate::api::draft::{OtherParentDraft, RepresentativeDraft};
 use crate::api::failure::Failure;
 use crate::api::intake;
 
@@ -44,6 +44,18 @@ pub struct CaseUnlinkNumber {
 pub struct CaseRepresentative {
     pub case: String,
     pub representative: Option<RepresentativeDraft>,
+    pub reason: String,
+    pub if_version: Option<u32>,
+}
+
+/// Says who has parental responsibility for a child beside whoever acts for it; nobody where there is no parent.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CaseOtherParent {
+    pub case: String,
+    pub parent: Option<OtherParentDraft>,
     pub reason: String,
     pub if_version: Option<u32>,
 }
@@ -126,6 +138,18 @@ impl Desk {
             .map(|representative| intake::check_representative(representative, workplace.rules))
             .transpose()?;
         let opened = workplace.change_representative(case, representative, reason, given.if_version)?;
+        self.show(&opened, case)
+    }
+
+    /// Says who has parental responsibility for a child beside whoever acts for it, for all cases of the request.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub fn case_other_parent(&mut self, given: &CaseOtherParent) -> Result<CaseShow, Failure> {
+        let case = input::case(&given.case)?;
+        let reason = input::text("reason", &given.reason, LONGEST_REASON)?;
+        let parent = given.parent.as_ref().map(intake::check_other_parent).transpose()?;
+        let opened = self.workplace()?.change_other_parent(case, parent, reason, given.if_version)?;
         self.show(&opened, case)
     }
 

@@ -1,12 +1,14 @@
 //! Requests: looking at a draft, and registering it.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Desk, input};
 use crate::api::case::{CaseAnswer, WarningAnswer};
 use crate::api::deadline::DeadlineAnswer;
-use crate::api::draft::RequestDraft;
+use crate::api::draft::{RequestDraft, RequestFile};
+use crate::api::earlier::{EarlierAnswer, EarlierCount};
 use crate::api::failure::{Failure, FieldProblem};
 use crate::api::intake::{self, DraftedDemand};
 use crate::api::labels;
@@ -14,15 +16,19 @@ use crate::api::request_show::RequestShow;
 use crate::api::route::RouteAnswer;
 use crate::api::spoken::spoken;
 use crate::api::warnings;
+use crate::casework::request::{NewDemand, NewRequest};
 use crate::law::deadline::{DeadlineInput, derive};
 use crate::usecase::Rules;
 
 /// A draft.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct RequestInput {
     pub draft: RequestDraft,
+    /// The files that wait for it, as [`Desk::request_file_add`] answered.
+    pub files: Option<Vec<RequestFile>>,
 }
 
 /// A case that a draft would become.
@@ -86,9 +92,11 @@ impl Desk {
     pub fn request_preview(&mut self, given: &RequestInput) -> Result<PreviewAnswer, Failure> {
         let workplace = self.workplace()?;
         let today = workplace.today();
-        let problems = match intake::check(&given.draft, workplace.rules, workplace.identifiers, today) {
-            Ok(_) => Vec::new(),
-            Err(failure) => failure.fields,
+        let files = given.files.as_deref().unwrap_or_default();
+        let checked = intake::check_with_files(&given.draft, files, workplace.rules, workplace.identifiers, today);
+        let (problems, warnings) = match checked {
+            Ok(new) => (Vec::new(), out_of_authority(&new, workplace.rules, today)),
+            Err(failure) => (failure.fields, Vec::new()),
         };
         let received_on = intake::drafted_receipt(&given.draft).filter(|day| *day <= today);
         let deadline = received_on.and_then(|day| DeadlineInput::new(day, &[], None).ok()).map(|input| derive(&input));
@@ -96,18 +104,44 @@ impl Desk {
             .into_iter()
             .map(|demand| preview_case(demand, workplace.rules, deadline.as_ref()))
             .collect();
-        Ok(PreviewAnswer { cases, problems, warnings: Vec::new() })
+        Ok(PreviewAnswer { cases, problems, warnings })
     }
 
-    /// Registers a request.
+    /// How many requests the person of a draft made before. That somebody looked for the person is logged; `None` where the
+    /// draft has no identity number.
     ///
     /// # Errors
-    /// One failure with every field that is wrong; nothing was changed.
-    pub fn request_register(&mut self, given: &RequestInput) -> Result<RegisterAnswer, Failure> {
+    /// [`Failure`] for a search that cannot be logged; then nothing is told.
+    pub fn request_earlier(&mut self, given: &RequestInput) -> Result<Option<EarlierCount>, Failure> {
         let mut workplace = self.workplace()?;
+        let Some(number) = intake::drafted_number(&given.draft) else { return Ok(None) };
+        Ok(Some(EarlierCount::of(&workplace.count_earlier(&number)?)))
+    }
+
+    /// A draft beside what the person asked for before, thing by thing. Each request that is shown is logged as read.
+    ///
+    /// # Errors
+    /// [`Failure`] for a reading that cannot be logged; then nothing is told.
+    pub fn request_similar(&mut self, given: &RequestInput) -> Result<EarlierAnswer, Failure> {
+        let mut workplace = self.workplace()?;
+        let number = intake::drafted_number(&given.draft);
+        let earlier = number.map(|number| workplace.earlier(&number)).transpose()?;
+        Ok(EarlierAnswer::of(&given.draft, workplace.rules, earlier.as_ref()))
+    }
+
+    /// Registers a request, with the files that wait for it. They wait no more then.
+    ///
+    /// # Errors
+    /// One failure with every field that is wrong; nothing was changed, and the files wait still.
+    pub fn request_register(&mut self, given: &RequestInput) -> Result<RegisterAnswer, Failure> {
+        let workplace = self.workplace()?;
         let today = workplace.today();
-        let new = intake::check(&given.draft, workplace.rules, workplace.identifiers, today)?;
-        let opened = workplace.register(new)?;
+        let files = given.files.as_deref().unwrap_or_default();
+        let new = intake::check_with_files(&given.draft, files, workplace.rules, workplace.identifiers, today)?;
+        let brought = self.waiting(files)?;
+        let opened = self.workplace()?.register(new, brought)?;
+        self.wait_no_more(files);
+        let workplace = self.workplace()?;
         let mut found: Vec<WarningAnswer> = Vec::new();
         for case in &opened.request.cases {
             for warning in warnings::warnings(&opened, case, workplace.rules, today) {
@@ -132,6 +166,19 @@ impl Desk {
             warnings: found,
         })
     }
+}
+
+/// The cases in which whoever acts for the person may not act today, so that it is seen before the request is registered.
+fn out_of_authority(new: &NewRequest, rules: &Rules, today: NaiveDate) -> Vec<WarningAnswer> {
+    let Some(acting) = &new.representative else { return Vec::new() };
+    let warning = |demand: &NewDemand| {
+        let (id, right) = (&demand.opened.register, demand.opened.right);
+        let why = labels::out_of_authority(acting.against([(id, right)], today)?, acting.kind);
+        let short = rules.catalogue.get(id).map_or_else(|| id.to_string(), |register| register.short.clone());
+        let message = format!("{}: {why}", labels::case_title(right, &short));
+        Some(WarningAnswer { code: "out-of-authority".to_owned(), message })
+    };
+    new.demands.iter().filter_map(warning).collect()
 }
 
 fn preview_case(

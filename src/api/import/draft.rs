@@ -51,6 +51,7 @@ impl<'a> Rows<'a> {
             person: Some(self.person()),
             identity: self.identity(),
             representative: self.representative(),
+            other_parent: None,
             inform_parents: self.inform_parents(),
             text: self.text(Column::Text),
             attachments: self.attachments(),

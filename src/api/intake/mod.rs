@@ -6,7 +6,7 @@ mod people;
 use chrono::{NaiveDate, Utc};
 
 use self::fields::Problems;
-use super::draft::{DemandDraft, PersonUpdate, RepresentativeDraft, RequestDraft};
+use super::draft::{DemandDraft, OtherParentDraft, PersonUpdate, RepresentativeDraft, RequestDraft, RequestFile};
 use super::failure::{Exit, Failure, FieldProblem};
 use crate::api::spoken::{say, spoken};
 use crate::casework::channel::Channel;
@@ -17,6 +17,7 @@ use crate::casework::request::{
 };
 use crate::law::calendar;
 use crate::law::deadline::{DeadlineInput, RuleVersion};
+use crate::law::identity::IdentityNumber;
 use crate::law::register::RegisterId;
 use crate::law::rights::Right;
 use crate::law::routing::{Facts, Route, RoutingProblem};
@@ -26,6 +27,8 @@ use crate::wording::Language;
 
 /// The longest text that is taken in, in characters. A longer one belongs in an attachment.
 pub const LONGEST_TEXT: usize = 100_000;
+/// The longest title of a file, in characters.
+pub const LONGEST_FILE_TITLE: usize = 200;
 
 /// A demand as far as the draft says: its route, or what stops it.
 #[derive(Clone, Debug)]
@@ -54,6 +57,21 @@ pub fn check(
     identifiers: &mut dyn Identifiers,
     today: NaiveDate,
 ) -> Result<NewRequest, Failure> {
+    check_with_files(draft, &[], rules, identifiers, today)
+}
+
+/// The same for a draft with files, which are held against what the draft becomes. Their content is looked into when they
+/// are brought, and again when they are kept.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_with_files(
+    draft: &RequestDraft,
+    files: &[RequestFile],
+    rules: &Rules,
+    identifiers: &mut dyn Identifiers,
+    today: NaiveDate,
+) -> Result<NewRequest, Failure> {
     let mut problems = Problems::default();
     let received = received(draft, &mut problems);
     let channel =
@@ -68,6 +86,7 @@ pub fn check(
     let person = people::person(draft.person.as_ref(), &mut problems);
     let identity = people::identity(draft.identity.as_ref(), &mut problems);
     let representative = draft.representative.as_ref().map(|given| people::representative(given, rules, &mut problems));
+    let other_parent = draft.other_parent.as_ref().map(|given| people::other_parent(given, &mut problems));
     let text = problems.text("text", draft.text.as_deref(), LONGEST_TEXT);
     if text.is_none() && !problems.has("text") {
         problems.push(
@@ -81,6 +100,7 @@ pub fn check(
         );
     }
     let attachments = attachments(draft, &mut problems);
+    check_files(files, draft, &mut problems);
     let their_reference = problems.text("their_reference", draft.their_reference.as_deref(), 200);
     let idempotency_key = problems.text("idempotency_key", draft.idempotency_key.as_deref(), 200);
     let other_rules = other_rules(draft, &mut problems);
@@ -92,7 +112,7 @@ pub fn check(
     for refusal in request::intake_refusals(
         received.map(|(day, _)| day),
         &person,
-        representative.as_ref().and_then(Option::as_ref),
+        (representative.as_ref().and_then(Option::as_ref), other_parent.as_ref().and_then(Option::as_ref)),
         &known,
         draft.other_rules.iter().flatten().next().is_some(),
         today,
@@ -111,7 +131,7 @@ pub fn check(
     if !problems.is_empty() {
         return Err(problems.into_failure());
     }
-    let representative = representative.flatten();
+    let (representative, other_parent) = (representative.flatten(), other_parent.flatten());
     let mut contents = Vec::new();
     let mut keep = |content: Content| {
         let id = identifiers.content_id();
@@ -132,6 +152,7 @@ pub fn check(
         protection: person.protection,
         identity,
         representative: representative.as_ref().map(|_| identifiers.content_id()),
+        other_parent: other_parent.as_ref().map(|_| identifiers.content_id()),
         inform_parents: draft.inform_parents,
         text,
         attachments,
@@ -160,10 +181,12 @@ pub fn check(
         idempotency_key,
         person,
         representative,
+        other_parent,
         contents,
         demands,
         other_rules,
         archive_number,
+        files: Vec::new(),
     };
     Ok(new)
 }
@@ -191,6 +214,18 @@ pub fn check_representative(given: &RepresentativeDraft, rules: &Rules) -> Resul
     }
 }
 
+/// Checks who has parental responsibility for a child beside whoever acts for it.
+///
+/// # Errors
+/// One failure with every field that is not well-formed.
+pub fn check_other_parent(given: &OtherParentDraft) -> Result<Representative, Failure> {
+    let mut problems = Problems::default();
+    match people::other_parent(given, &mut problems) {
+        Some(parent) if problems.is_empty() => Ok(parent),
+        Some(_) | None => Err(problems.into_correction_failure()),
+    }
+}
+
 /// The demands of an unfinished draft, each with its route or what stops it.
 #[must_use]
 pub fn drafted_demands(draft: &RequestDraft, rules: &Rules) -> Vec<DraftedDemand> {
@@ -203,6 +238,18 @@ pub fn drafted_demands(draft: &RequestDraft, rules: &Rules) -> Vec<DraftedDemand
 #[must_use]
 pub fn drafted_receipt(draft: &RequestDraft) -> Option<NaiveDate> {
     received(draft, &mut Problems::default()).map(|(day, _)| day)
+}
+
+/// What an unfinished draft says of who the person is.
+#[must_use]
+pub fn drafted_identity(draft: &RequestDraft) -> IdentityStatus {
+    people::identity(draft.identity.as_ref(), &mut Problems::default())
+}
+
+/// The identity number of an unfinished draft, where it is one at all.
+#[must_use]
+pub fn drafted_number(draft: &RequestDraft) -> Option<IdentityNumber> {
+    IdentityNumber::parse(draft.person.as_ref()?.identity_number.as_deref()?.trim()).ok()
 }
 
 /// What stays with a case of its route.
@@ -311,6 +358,25 @@ fn attachments(draft: &RequestDraft, problems: &mut Problems) -> Vec<Attachment>
         }
     }
     attachments
+}
+
+/// The files of a draft: each has a title, and there is a case that they can lie with.
+fn check_files(files: &[RequestFile], draft: &RequestDraft, problems: &mut Problems) {
+    for (place, file) in files.iter().enumerate() {
+        let path = format!("files[{place}].title");
+        if problems.text(&path, Some(&file.title), LONGEST_FILE_TITLE).is_none() && !problems.has(&path) {
+            problems.push(
+                &path,
+                "missing",
+                say("Skriv hva filen er.", "Skriv kva fila er.", "Write what the file is."),
+            );
+        }
+    }
+    let (demands, others) = (draft.demands.iter().flatten().count(), draft.other_rules.iter().flatten().count());
+    if !files.is_empty() && demands == 0 && others > 0 {
+        let refusal = request::files_need_a_case();
+        problems.refuse_by_law("files", refusal.code.id(), refusal.message, refusal.source);
+    }
 }
 
 fn demands(

@@ -1,7 +1,7 @@
 //! Reading who the request is about, and who acts for them.
 
 use super::fields::Problems;
-use crate::api::draft::{AddressDraft, IdentityDraft, PersonDraft, RepresentativeDraft};
+use crate::api::draft::{AddressDraft, IdentityDraft, OtherParentDraft, PersonDraft, RepresentativeDraft};
 use crate::api::spoken::say;
 use crate::casework::person::{
     Address, IdentityMethod, IdentityStatus, Person, Protection, Representative, RepresentativeKind, Scope, Seen,
@@ -198,6 +198,26 @@ pub(super) fn representative(
         }
     };
     Some(Representative { kind: kind?, name: name?, address, evidence, scope, valid_to, seen })
+}
+
+/// Who has parental responsibility beside whoever acts for the child. They act for nobody here, so nothing narrows them.
+pub(super) fn other_parent(given: &OtherParentDraft, problems: &mut Problems) -> Option<Representative> {
+    let name = problems.text("other_parent.name", given.name.as_deref(), 200);
+    if name.is_none() && !problems.has("other_parent.name") {
+        problems.push(
+            "other_parent.name",
+            "missing",
+            say(
+                "Skriv navnet på den andre forelderen.",
+                "Skriv namnet på den andre forelderen.",
+                "Write the name of the other parent.",
+            ),
+        );
+    }
+    let evidence = problems.text("other_parent.evidence", given.evidence.as_deref(), 500);
+    let address = address("other_parent.address", given.address.as_ref(), problems);
+    let (scope, valid_to, seen) = (Scope::default(), None, None);
+    Some(Representative { kind: RepresentativeKind::Parent, name: name?, address, evidence, scope, valid_to, seen })
 }
 
 fn address(path: &str, given: Option<&AddressDraft>, problems: &mut Problems) -> Option<Address> {

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::decide::Decision;
 use super::event::{Content, Event};
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
-use super::register::address_betrays;
+use super::register::{address_betrays, other_parent_refusals, seen_later};
 use super::state::Request;
 use crate::casework::ids::ContentId;
-use crate::casework::person::Representative;
+use crate::casework::person::{Person, Representative};
 
 /// What a child wants, as somebody heard it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,16 +45,9 @@ impl Request {
         }
         let representative = after.as_ref().map(|(_, representative)| representative);
         if self.registered.protection.is_protected() {
-            refusals.extend(representative.and_then(address_betrays));
+            refusals.extend(representative.and_then(|acting| address_betrays(acting, "representative.address")));
         }
-        if representative.and_then(|acting| acting.seen.as_ref()).is_some_and(|seen| seen.on > today) {
-            refusals.push(refusal(
-                RefusalCode::DateOrder,
-                Some("representative.seen_on"),
-                "Dagen fullmakten ble sett, er etter i dag. Skriv dagen du så den.",
-                "Forvaltningsloven § 12",
-            ));
-        }
+        refusals.extend(representative.and_then(|acting| seen_later(acting, today)));
         if !refusals.is_empty() {
             return Err(refusals);
         }
@@ -64,6 +57,39 @@ impl Request {
             id
         });
         Ok(Decision { events: vec![Event::RepresentativeChanged { representative, reason: reason_id }], contents })
+    }
+
+    /// Records who has parental responsibility for a child beside whoever acts for it; `None` where nobody has.
+    ///
+    /// # Errors
+    /// [`RefusalCode::NothingNew`] where it is so already, [`RefusalCode::AddressOfProtected`], or [`RefusalCode::NotAChild`].
+    pub fn change_other_parent(
+        &self,
+        (person, before): (&Person, Option<&Representative>),
+        after: Option<(ContentId, Representative)>,
+        (reason_id, reason): (ContentId, String),
+        today: NaiveDate,
+    ) -> Result<Decision, Vec<Refusal>> {
+        let parent = after.as_ref().map(|(_, parent)| parent);
+        let mut refusals: Vec<Refusal> =
+            parent.map(|parent| other_parent_refusals(person, parent, today)).unwrap_or_default();
+        if before == parent {
+            refusals.push(refusal(
+                RefusalCode::NothingNew,
+                None,
+                "Dette er allerede registrert. Skriv det som er nytt.",
+                OWN_RULE,
+            ));
+        }
+        if !refusals.is_empty() {
+            return Err(refusals);
+        }
+        let mut contents = vec![(reason_id, Content::Text(reason))];
+        let parent = after.map(|(id, parent)| {
+            contents.push((id, Content::Representative(parent)));
+            id
+        });
+        Ok(Decision { events: vec![Event::OtherParentChanged { parent, reason: reason_id }], contents })
     }
 
     /// Records what a child wants. It takes the place of what was said when the request was registered.

@@ -31,6 +31,7 @@ impl Request {
             identity: registered.identity,
             numbers: Vec::new(),
             representative: registered.representative,
+            other_parent: registered.other_parent,
             inform_parents: registered.inform_parents,
             child_heard: None,
             cases: Vec::new(),
@@ -174,6 +175,7 @@ impl Request {
             }
             Event::PersonNumberUnlinked { number, .. } => self.numbers.retain(|linked| linked.number != *number),
             Event::RepresentativeChanged { representative, .. } => self.representative = *representative,
+            Event::OtherParentChanged { parent, .. } => self.other_parent = *parent,
             Event::ChildHeard(heard) => {
                 self.child_heard = Some(*heard);
                 self.inform_parents = heard.tell_parents.or(self.inform_parents);

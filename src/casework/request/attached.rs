@@ -318,23 +318,36 @@ impl Request {
     }
 
     fn has_room(&self, size: u32) -> Result<(), Vec<Refusal>> {
-        let there: u64 = self.files.iter().filter(|file| !file.removed).map(|file| u64::from(file.added.size)).sum();
-        if there + u64::from(size) <= LARGEST_TOTAL {
-            return Ok(());
-        }
-        let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
+        let there = self.files.iter().filter(|file| !file.removed).map(|file| u64::from(file.added.size)).sum();
+        no_room_for(there, u64::from(size)).map_or(Ok(()), |refusal| Err(vec![refusal]))
+    }
+}
+
+/// Why there is no room for one more file beside those that are there, by their bytes; `None` where there is.
+#[must_use]
+pub fn no_room_for(there: u64, size: u64) -> Option<Refusal> {
+    let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
+    (there + size > LARGEST_TOTAL).then(|| {
         let message = format!(
             "Vedleggene i henvendelsen er på {} MB, og det er plass til {}. Denne filen er på {} MB. \
              Ta bort noe som ikke trengs, eller lagre filen med mindre bilder.",
             megabytes(there),
             megabytes(LARGEST_TOTAL),
-            megabytes(u64::from(size)),
+            megabytes(size),
         );
-        Err(vec![refusal(RefusalCode::TooManyFiles, Some("file"), message, SOURCE)])
-    }
+        refusal(RefusalCode::TooManyFiles, Some("file"), message, SOURCE)
+    })
 }
 
-fn rows(file: &NewFile, contents: FileContents) -> Vec<(ContentId, Content)> {
+/// Why a request that comes to no case keeps no file: the files of a request are those of its cases.
+#[must_use]
+pub fn files_need_a_case() -> Refusal {
+    let message = "Filer kan bare legges ved når henvendelsen blir til minst én sak. Fjern filene her, og gi dem til dem \
+                   som behandler henvendelsen.";
+    refusal(RefusalCode::NoCase, Some("files"), message, SOURCE)
+}
+
+pub(super) fn rows(file: &NewFile, contents: FileContents) -> Vec<(ContentId, Content)> {
     vec![
         (file.file, Content::File(contents.bytes)),
         (file.title, Content::Text(contents.title)),

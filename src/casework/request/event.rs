@@ -307,6 +307,13 @@ pub enum Event {
         /// Why it is not.
         reason: ContentId,
     },
+    /// Somebody is known to have parental responsibility beside whoever acts for the child, or nobody any more.
+    OtherParentChanged {
+        /// Who; `None` where nobody does.
+        parent: Option<ContentId>,
+        /// How it is known.
+        reason: ContentId,
+    },
     /// Somebody else acts for the person from now on, or nobody.
     RepresentativeChanged {
         /// Who; `None` where nobody does any more.
@@ -425,6 +432,8 @@ pub struct Registered {
     pub identity: IdentityStatus,
     /// Whoever acts for the person.
     pub representative: Option<ContentId>,
+    /// Who has parental responsibility for a child beside whoever acts for it.
+    pub other_parent: Option<ContentId>,
     /// Whether the parents are to be told; `None` where the question does not arise.
     pub inform_parents: Option<bool>,
     /// The words of the request.

@@ -32,7 +32,10 @@ mod tie;
 
 pub use acting::ChildHeard;
 pub use approval::{Approval, Verdict};
-pub use attached::{AttachedFile, FileContents, FileKind, FileOrigin, LARGEST_FILE, LARGEST_TOTAL, NewFile};
+pub use attached::{
+    AttachedFile, FileContents, FileKind, FileOrigin, LARGEST_FILE, LARGEST_TOTAL, NewFile, files_need_a_case,
+    no_room_for,
+};
 pub use breach::{
     Breach, BreachAspect, BreachEvent, BreachFound, BreachState, BreachStep, BreachVerdict, NewBreach, NotNotified,
     PersonsNews, PersonsWord,

@@ -70,6 +70,10 @@ pub enum RefusalCode {
     NoSuchFile,
     /// The files of the request are too much together.
     TooManyFiles,
+    /// A file that would lie with no case.
+    NoCase,
+    /// The person is of full age, so nobody has parental responsibility.
+    NotAChild,
     /// Measures that follow from the decision are not carried out.
     MeasuresOpen,
     /// The date of a letter is not the day on which it is sent.
@@ -164,6 +168,8 @@ impl RefusalCode {
             Self::ReportDoesNotFit => "report-does-not-fit",
             Self::NoSuchFile => "no-such-attachment",
             Self::TooManyFiles => "attachments-too-large",
+            Self::NoCase => "no-case",
+            Self::NotAChild => "not-a-child",
             Self::MeasuresOpen => "measures-open",
             Self::DatedOtherwise => "dated-otherwise",
             Self::ExtensionLate => "extension-late",

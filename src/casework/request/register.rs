@@ -1,7 +1,8 @@
 //! Registering a request: one case for each demand.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
+use super::attached::{FileContents, NewFile, files_need_a_case, no_room_for, rows};
 use super::decide::Decision;
 use super::event::{Content, Event, Opened, Registered};
 use super::other_rules::OtherRules;
@@ -11,6 +12,9 @@ use crate::casework::person::{Person, Representative, RepresentativeKind};
 use crate::law::register::RegisterId;
 use crate::law::rights::Right;
 use crate::law::routing::Facts;
+
+/// From this age a person is of full age (vergemålsloven § 8).
+const OF_AGE_FROM: u32 = 18;
 
 /// A request that is well-formed and not yet registered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +27,8 @@ pub struct NewRequest {
     pub person: Person,
     /// Whoever acts for the person.
     pub representative: Option<Representative>,
+    /// Who has parental responsibility for a child beside whoever acts for it.
+    pub other_parent: Option<Representative>,
     /// Words, attachments and reference, under the identifiers that `registered` names.
     pub contents: Vec<(ContentId, Content)>,
     /// What is demanded.
@@ -31,6 +37,8 @@ pub struct NewRequest {
     pub other_rules: Vec<(OtherRules, (ContentId, String))>,
     /// The number in the office's own archive.
     pub archive_number: Option<(ContentId, String)>,
+    /// The files that came with it; their content has been looked at.
+    pub files: Vec<(NewFile, FileContents)>,
 }
 
 /// One register and one right, routed.
@@ -47,7 +55,7 @@ pub struct NewDemand {
 pub fn intake_refusals(
     received_on: Option<NaiveDate>,
     person: &Person,
-    representative: Option<&Representative>,
+    (representative, other_parent): (Option<&Representative>, Option<&Representative>),
     demands: &[(&RegisterId, Right, &Facts)],
     any_other_rules: bool,
     today: NaiveDate,
@@ -70,8 +78,10 @@ pub fn intake_refusals(
         ));
     }
     if person.protection.is_protected() {
-        refusals.extend(representative.and_then(address_betrays));
+        refusals.extend(representative.and_then(|acting| address_betrays(acting, "representative.address")));
     }
+    refusals.extend(representative.and_then(|acting| seen_later(acting, today)));
+    refusals.extend(other_parent.map(|parent| other_parent_refusals(person, parent, today)).unwrap_or_default());
     if demands.is_empty() && !any_other_rules {
         refusals.push(refusal(
             RefusalCode::NoDemands,
@@ -94,17 +104,45 @@ pub fn intake_refusals(
 }
 
 /// Why the address of whoever acts for a protected person is not kept: they may share the home.
-pub(super) fn address_betrays(acting: &Representative) -> Option<Refusal> {
+pub(super) fn address_betrays(acting: &Representative, path: &str) -> Option<Refusal> {
     let shares_home =
         acting.address.is_some() && matches!(acting.kind, RepresentativeKind::Parent | RepresentativeKind::Guardian);
     shares_home.then(|| {
         refusal(
             RefusalCode::AddressOfProtected,
-            Some("representative.address"),
+            Some(path),
             "Adressen til forelder eller verge kan røpe en skjermet adresse og skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
             "Folkeregisterloven § 10-4",
         )
     })
+}
+
+/// Why a paper cannot have been seen on the day that is given.
+pub(super) fn seen_later(acting: &Representative, today: NaiveDate) -> Option<Refusal> {
+    acting.seen.as_ref().is_some_and(|seen| seen.on > today).then(|| {
+        refusal(
+            RefusalCode::DateOrder,
+            Some("representative.seen_on"),
+            "Dagen fullmakten ble sett, er etter i dag. Skriv dagen du så den.",
+            "Forvaltningsloven § 12",
+        )
+    })
+}
+
+/// Why somebody is not recorded as the other one with parental responsibility: that is for minors alone, and the address of
+/// a protected child is not kept in that of a parent.
+pub(super) fn other_parent_refusals(person: &Person, parent: &Representative, today: NaiveDate) -> Vec<Refusal> {
+    let of_age = person.born_on.and_then(|born| born.checked_add_months(Months::new(12 * OF_AGE_FROM)));
+    let grown_up = of_age.is_some_and(|day| day <= today).then(|| {
+        refusal(
+            RefusalCode::NotAChild,
+            Some("other_parent"),
+            "Personen er fylt 18 år, så ingen har foreldreansvar. Fjern den andre forelderen, eller rett fødselsdatoen.",
+            "Vergemålsloven §§ 8 og 16",
+        )
+    });
+    let betrayed = person.protection.is_protected().then(|| address_betrays(parent, "other_parent.address")).flatten();
+    grown_up.into_iter().chain(betrayed).collect()
 }
 
 /// Registers a request: one case for each demand.
@@ -114,14 +152,22 @@ pub(super) fn address_betrays(acting: &Representative) -> Option<Refusal> {
 pub fn register(new: NewRequest, today: NaiveDate) -> Result<Decision, Vec<Refusal>> {
     let demands: Vec<_> =
         new.demands.iter().map(|demand| (&demand.opened.register, demand.opened.right, &demand.opened.facts)).collect();
-    let refusals = intake_refusals(
+    let mut refusals = intake_refusals(
         Some(new.registered.received_on),
         &new.person,
-        new.representative.as_ref(),
+        (new.representative.as_ref(), new.other_parent.as_ref()),
         &demands,
         !new.other_rules.is_empty(),
         today,
     );
+    let mut there = 0;
+    for (file, _) in &new.files {
+        refusals.extend(no_room_for(there, u64::from(file.size)));
+        there += u64::from(file.size);
+    }
+    if new.demands.is_empty() && !new.files.is_empty() {
+        refusals.push(files_need_a_case());
+    }
     if !refusals.is_empty() {
         return Err(refusals);
     }
@@ -130,6 +176,9 @@ pub fn register(new: NewRequest, today: NaiveDate) -> Result<Decision, Vec<Refus
     contents.push((new.registered.person, Content::Person(Box::new(new.person))));
     if let (Some(id), Some(representative)) = (new.registered.representative, new.representative) {
         contents.push((id, Content::Representative(representative)));
+    }
+    if let (Some(id), Some(parent)) = (new.registered.other_parent, new.other_parent) {
+        contents.push((id, Content::Representative(parent)));
     }
     let mut events = vec![Event::RequestRegistered(new.registered)];
     for (place, demand) in (0_u16..).zip(new.demands) {
@@ -147,6 +196,10 @@ pub fn register(new: NewRequest, today: NaiveDate) -> Result<Decision, Vec<Refus
     if let Some((id, number)) = new.archive_number {
         contents.push((id, Content::Text(number)));
         events.push(Event::ArchiveNumberGiven { number: id });
+    }
+    for (file, held) in new.files {
+        contents.extend(rows(&file, held));
+        events.push(Event::FileAttached(file));
     }
     Ok(Decision { events, contents })
 }

@@ -44,6 +44,8 @@ pub struct Request {
     pub numbers: Vec<LinkedNumber>,
     /// Whoever acts for the person now.
     pub representative: Option<ContentId>,
+    /// Who has parental responsibility for a child beside whoever acts for it, as far as it is known now.
+    pub other_parent: Option<ContentId>,
     /// Whether the parents are to be told, as far as it is known now.
     pub inform_parents: Option<bool>,
     /// What a child wants itself, as it was heard last.

@@ -77,6 +77,7 @@ impl Searched {
             | Event::PersonCorrected { .. }
             | Event::PersonNumberLinked { .. }
             | Event::PersonNumberUnlinked { .. }
+            | Event::OtherParentChanged { .. }
             | Event::RepresentativeChanged { .. }
             | Event::ChildHeard(_)
             | Event::ReportAdded(_)

@@ -206,6 +206,72 @@ fn what_a_child_wants_decides_whether_the_parents_get_letters() {
 }
 
 #[test]
+fn a_child_may_have_another_parent_who_is_never_written_to_by_itself() {
+    let office = Office::at("2026-03-03T09:00:00+01:00");
+    let mut child = request(
+        &json!({"name": "Tora Vik", "identity_number": NUMBER, "born_on": "2013-05-01", "protection": "ingen"}),
+    );
+    child["representative"] = json!({"kind": "forelder", "name": "Jon Vik"});
+    child["other_parent"] = json!({"name": "Ane Lid", "evidence": "Folkeregisteret, sett 2. mars"});
+    office.register(&child);
+    let case = office.show(A);
+    assert_eq!(
+        case["other_parent"],
+        json!({
+            "name": "Ane Lid", "address": null, "evidence": "Folkeregisteret, sett 2. mars",
+        })
+    );
+    let warning = find(&case["warnings"], "code", "other-parent")["message"].as_str().expect("words").to_owned();
+    assert!(warning.contains("pasient- og brukerrettighetsloven § 3-4") && warning.contains("tvil"), "{warning}");
+    let letter = office.done(&["letter", "compose", A, "--kind", "acknowledgement"]);
+    assert_eq!(letter["recipient"]["name"], "Jon Vik", "the letter goes to whoever asked");
+    let again = office.refused(&["case", "other-parent", A, "--none", "--reason", " "], 2);
+    assert_eq!(again["fields"][0]["path"], "reason");
+    let case = office.done(&["case", "other-parent", A, "--none", "--reason", "Bare én har foreldreansvar."]);
+    assert_eq!(case["other_parent"], Value::Null);
+    let nothing = office.refused(&["case", "other-parent", A, "--none", "--reason", "Bare én."], 3);
+    assert_eq!(nothing["code"], "nothing-new");
+    let named =
+        ["case", "other-parent", A, "--name", "Ane Lid", "--address", "Tangen 3", "--address", "6710 Raudeberg"];
+    let case = office.done(&[&named[..], &["--reason", "Ane ringte."]].concat());
+    assert_eq!(case["other_parent"]["address"]["lines"], json!(["Tangen 3", "6710 Raudeberg"]));
+    let case = office.done(&["case", "child", A, "--on", "2026-03-03", "--parents", "nei", "--text", "Nei."]);
+    assert!(!each(&case["warnings"], "code").contains(&"other-parent"), "then neither of them is told");
+    office.is_whole();
+}
+
+#[test]
+fn nobody_is_the_other_parent_of_the_grown_up_and_no_address_betrays_a_child() {
+    let office = Office::at("2026-03-03T09:00:00+01:00");
+    for (born_on, protection, address, code) in [
+        ("2008-03-03", "ingen", false, "not-a-child"),
+        ("2008-03-04", "ingen", true, ""),
+        ("2013-05-01", "fortrolig", true, "address-of-protected"),
+        ("2013-05-01", "fortrolig", false, ""),
+    ] {
+        let mut child = request(&json!({
+            "name": "Tora Vik", "identity_number": NUMBER, "born_on": born_on, "protection": protection,
+        }));
+        child["person"].as_object_mut().expect("a person").remove("address");
+        let address = address.then(|| json!({"lines": ["Tangen 3"], "country": "NO"}));
+        child["other_parent"] = json!({"name": "Ane Lid", "address": address});
+        let file = office.write("barn.json", &child.to_string());
+        if code.is_empty() {
+            office.done(&["request", "register", &file]);
+        } else {
+            let refused = office.refused(&["request", "register", &file], 3);
+            assert_eq!(refused["fields"][0]["code"], code, "{born_on} {protection}");
+        }
+    }
+    let mut child = request(&json!({"name": "Tora Vik", "identity_number": NUMBER, "born_on": "2013-05-01"}));
+    child["representative"] =
+        json!({"kind": "verge", "name": "Siri Ås", "seen_by": "Kari Myhre", "seen_on": "2026-03-04"});
+    let file = office.write("verge.json", &child.to_string());
+    let refused = office.refused(&["request", "register", &file], 3);
+    assert_eq!(refused["fields"][0]["path"], "representative.seen_on", "no paper is seen tomorrow");
+}
+
+#[test]
 fn a_request_under_the_linked_number_is_found_beside_this_one() {
     let office = office();
     let mut again = request(&json!({"name": "Tora Vik", "identity_number": NUMBER}));

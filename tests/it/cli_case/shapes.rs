@@ -82,6 +82,7 @@ const OPENED: [&str; 48] = [
     "next_step",
     "notes",
     "other_dates",
+    "other_parent",
     "other_rules",
     "outcomes",
     "pending_letters",

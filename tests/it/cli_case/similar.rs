@@ -115,6 +115,43 @@ fn what_was_answered_before_is_a_repetition_and_no_duplicate() {
 }
 
 #[test]
+fn a_request_that_is_typed_is_set_beside_what_the_person_asked_before() {
+    let mut office = twice(true, true);
+    office.at_instant("2026-03-20T09:00:00+01:00");
+    let mut typed = request("2026-03-19", "epost", false, "ingen", "Slett det dere har, og vis meg det først.");
+    typed["representative"] = json!({"kind": "verge", "name": "Siri Ås"});
+    typed["demands"] = json!([{"register": "npr", "right": "innsyn"}, {"register": "kpr", "right": "sletting"}]);
+    let file = office.write("ny.json", &typed.to_string());
+    let shown = office.done(&["request", "similar", "--draft", &file]);
+    assert_eq!((&shown["searched"], &shown["more"]), (&json!(true), &json!(false)));
+    assert_eq!(each(&shown["others"], "request"), ["2026/00002", "2026/00001"], "the newest first");
+    let other = &shown["others"][1];
+    assert_eq!((&other["kind"], &other["alike"]), (&json!("apen"), &json!(true)));
+    for (what, here, there, differs) in [
+        ("Mottatt", "19.03.2026", "02.03.2026", true),
+        ("Kom", "E-post", "Brev", true),
+        ("Registre", "KPR, NPR", "NPR", true),
+        ("Rettigheter", "Innsyn, Sletting", "Innsyn", true),
+        ("Handler for personen", "Verge: Siri Ås", "–", true),
+        ("Identitet", "Ikke kontrollert", "Bekreftet", true),
+        ("Fakta", "–", "–", false),
+        ("Tekst", "Slett det dere har, og vis meg det først.", "Hva står det om meg?", true),
+        ("Utfall", "–", "–", false),
+    ] {
+        let row = row(other, what);
+        assert_eq!((&row["here"], &row["there"], &row["differs"]), (&json!(here), &json!(there), &json!(differs)));
+    }
+    for earlier in ["2026/00001", "2026/00002"] {
+        let log = office.done(&["access-log", earlier]);
+        assert_eq!(log["entries"][0]["what"], "request", "that it was shown is entered: {log}");
+        assert_eq!(office.show(&format!("{earlier}-a"))["state"], "open", "nothing is joined or closed");
+    }
+    typed["person"]["identity_number"] = json!(null);
+    let file = office.write("uten.json", &typed.to_string());
+    assert_eq!(office.done(&["request", "similar", "--draft", &file])["searched"], false);
+}
+
+#[test]
 fn others_and_those_who_are_protected_are_not_shown() {
     let mut office = Office::at("2026-03-10T09:00:00+01:00");
     office.keep_secret(&["Kjetil", "Myrvang", NUMBER]);
@@ -128,6 +165,9 @@ fn others_and_those_who_are_protected_are_not_shown() {
     office.let_in("Kari", "saksbehandler");
     let refused = office.refused_as("Kari", &["request", "similar", SECOND], 3);
     assert_eq!(refused["code"], "not-cleared");
+    let typed = office.write("ny.json", &request("2026-03-09", "brev", true, "ingen", "Hva står det?").to_string());
+    let shown = office.done_as("Kari", &["request", "similar", "--draft", &typed]);
+    assert_eq!(shown["others"], json!([]), "who is not cleared learns nothing of a protected person's requests");
     let tie = ["case", "together", "2026/00003-a", "--with", SECOND, "--reason", "x"];
     assert_eq!(office.refused_as("Kari", &tie, 3)["code"], "not-cleared");
     let other_person = office.refused(&["case", "together", "2026/00003-a", "--with", FIRST, "--reason", "x"], 3);

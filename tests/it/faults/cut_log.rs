@@ -48,7 +48,7 @@ fn crashed(requests: usize) -> Crashed {
             "demands": [{"register": "kpr", "right": "innsyn"}, {"register": "npr", "right": "innsyn"}],
         });
         let draft = serde_json::from_value(draft).expect("a draft");
-        let registered = desk.request_register(&RequestInput { draft }).expect("registered");
+        let registered = desk.request_register(&RequestInput { draft, files: None }).expect("registered");
         assert_eq!(registered.request, format!("2026/{place:05}"));
         heads.push((length(), String::new()));
     }
@@ -153,6 +153,9 @@ fn what_is_gone_from_the_end_is_told_by_a_head_that_was_kept() {
         "text": "En ny henvendelse.", "demands": [{"register": "kpr", "right": "innsyn"}],
     });
     let draft = serde_json::from_value(draft).expect("a draft");
-    assert_eq!(cut.desk.request_register(&RequestInput { draft }).expect("registered").request, "2026/00003");
+    assert_eq!(
+        cut.desk.request_register(&RequestInput { draft, files: None }).expect("registered").request,
+        "2026/00003"
+    );
     assert!(!cut.desk.store_verify(Some(heads[3])).expect("verified").ok, "nor does going on hide it");
 }

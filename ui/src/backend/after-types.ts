@@ -20,12 +20,20 @@ export interface Tie {
   reason: string | null;
 }
 
+/** One thing about two cases or requests. */
+export interface Compared {
+  what: string;
+  here: string;
+  there: string;
+  differs: boolean;
+}
+
 /** Another case of the same person for the same register and right, with what differs. */
 export interface SimilarCase {
   case: string;
   kind: 'apen' | 'besvart' | 'avsluttet';
   kind_label: string;
-  rows: { what: string; here: string; there: string; differs: boolean }[];
+  rows: Compared[];
   tied: string | null;
   /** Why the two cannot be handled together, and why this one cannot be closed as a duplicate. */
   against_together: string | null;
@@ -37,6 +45,29 @@ export interface Similar {
   /** Whether the person has an identity number to be known again by. */
   searched: boolean;
   others: SimilarCase[];
+}
+
+/** How many requests the person made before the one that is typed. */
+export interface EarlierCount {
+  requests: number;
+  open: number;
+  more: boolean;
+}
+
+/** A request that the person made before, beside the one that is typed. */
+export interface EarlierRequest {
+  request: string;
+  kind: 'apen' | 'besvart' | 'avsluttet' | 'annet';
+  kind_label: string;
+  /** One of its cases is about a register and a right that is asked for now. */
+  alike: boolean;
+  rows: Compared[];
+}
+
+export interface Earlier {
+  searched: boolean;
+  others: EarlierRequest[];
+  more: boolean;
 }
 
 /** A complaint about the answer of a case. */

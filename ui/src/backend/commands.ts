@@ -1,9 +1,17 @@
 import { call, callWithBytes } from './invoke';
-import type { Similar } from './after-types';
+import type { Earlier, EarlierCount, Similar } from './after-types';
 import type { Catalogue, RegisterShow } from './catalogue-types';
 import type { BulkInput, BulkOpened, BulkStep } from './bulk-types';
 import type { ImportStep, OpenedImport } from './import-types';
-import type { FilePreview, FileWords, Redaction, RedactionCheck, RedactionGround } from './file-types';
+import type {
+  FilePreview,
+  FileWords,
+  Redaction,
+  RedactionCheck,
+  RedactionGround,
+  TypedRequest,
+  WaitingFile,
+} from './file-types';
 import type { Backup, LetterTextsCheck, Preferences, Settings, TextChanges, Unsaved, User } from './settings-types';
 import type {
   DeliveryStep,
@@ -14,7 +22,7 @@ import type {
   LettersCheck,
   LettersInput,
 } from './letter-types';
-import type { RepresentativeIn } from './people-types';
+import type { OtherParentIn, RepresentativeIn } from './people-types';
 import type {
   AccessLog,
   Address,
@@ -54,8 +62,20 @@ export const storeLock = () => call<SessionState>('store_lock');
 export const registers = () => call<Catalogue>('registers');
 export const registerShow = (input: { register: string; received_on: string | null; facts: Record<string, string> }) =>
   call<RegisterShow>('register_show', input);
-export const requestPreview = (draft: RequestIn) => call<RequestPreview>('request_preview', { draft });
-export const requestRegister = (draft: RequestIn) => call<Registered>('request_register', { draft });
+export const requestPreview = (input: TypedRequest) => call<RequestPreview>('request_preview', input);
+/** How many requests the person made before; nothing where the draft has no identity number. The core logs the search. */
+export const requestEarlier = (draft: RequestIn) => call<EarlierCount | null>('request_earlier', { draft });
+/** The draft beside what the person asked for before. The core logs that it was read. */
+export const requestSimilar = (draft: RequestIn) => call<Earlier>('request_similar', { draft });
+export const requestRegister = (input: TypedRequest) => call<Registered>('request_register', input);
+/** The user picks a file in the system's own dialog, and it waits for the request; nothing when the user thinks better of it. */
+export const requestFilePick = () => call<WaitingFile | null>('request_file_pick');
+/** A file that the user has dropped or pasted waits for the request: its bytes, and how its name ended. */
+export const requestFileBytes = (input: { ending: string }, bytes: Uint8Array) =>
+  callWithBytes<WaitingFile>('request_file_bytes', input, bytes);
+export const requestFileDiscard = (id: string) => call<null>('request_file_discard', { id });
+/** Which of these files wait still; what the form does not know of is forgotten. */
+export const requestFiles = (ids: string[]) => call<{ ids: string[] }>('request_files', { ids });
 
 /** A file of requests; without one the user picks it in the system's own dialog. Nothing when the user thinks better of it. */
 export const importOpen = (input: { file: string | null; dry_run: boolean }) =>
@@ -153,6 +173,8 @@ export const caseLinkNumber = (input: CaseVersion & { number: string; reason: st
 export const caseUnlinkNumber = (input: CaseVersion & { place: number; reason: string }) =>
   call<CaseShow>('case_unlink_number', input);
 /** Nobody acts for the person any more where there is no representative. */
+export const caseOtherParent = (input: CaseVersion & { parent: OtherParentIn | null; reason: string }) =>
+  call<CaseShow>('case_other_parent', input);
 export const caseRepresentative = (
   input: CaseVersion & { representative: RepresentativeIn | null; reason: string },
 ) => call<CaseShow>('case_representative', input);

@@ -63,6 +63,8 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.CaseListAnswer, Page.CaseList>
   | Answer<Core.CaseShow, Page.CaseShow>
   | Answer<Core.SimilarAnswer, After.Similar>
+  | Answer<Core.EarlierCount, After.EarlierCount>
+  | Answer<Core.EarlierAnswer, After.Earlier>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
@@ -76,6 +78,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.OrganisationAnswer, Page.Organisation>
   | Answer<Core.PreviewAnswer, Page.RequestPreview>
   | Answer<Core.RegisteredAnswer, Page.Registered>
+  | Answer<Core.WaitingFileAnswer, Files.WaitingFile>
   | Answer<Core.RegisterShow, Catalogue.RegisterShow>
   | Answer<Core.RegistersAnswer, Catalogue.Catalogue>
   | Answer<Core.RequestShow, Page.RequestShow>
@@ -98,8 +101,12 @@ export type UnknownFields = Nothing<
   | Input<Given<'storeCreate'>, Core.StoreCreate>
   | Input<Given<'storeUnlock'>, Core.StoreUnlock>
   | Input<Given<'registerShow'>, Core.RegisterShowInput>
-  | Input<{ draft: Given<'requestPreview'> }, Core.RequestInput>
-  | Input<{ draft: Given<'requestRegister'> }, Core.RequestInput>
+  | Input<Given<'requestPreview'>, Core.RequestInput>
+  | Input<{ draft: Given<'requestEarlier'> }, Core.RequestInput>
+  | Input<{ draft: Given<'requestSimilar'> }, Core.RequestInput>
+  | Input<Given<'requestRegister'>, Core.RequestInput>
+  | Input<{ id: Given<'requestFileDiscard'> }, Core.WaitingFileId>
+  | Input<{ ids: Given<'requestFiles'> }, Core.WaitingFiles>
   | Input<Given<'bulkOpen'>, Core.BulkInput>
   | Input<Given<'caseList'>, Core.CaseList>
   | Input<Given<'viewSave'>, Core.ViewSave>
@@ -129,6 +136,7 @@ export type UnknownFields = Nothing<
   | Input<Given<'casePerson'>, Core.CasePerson>
   | Input<Given<'caseLinkNumber'>, Core.CaseLinkNumber>
   | Input<Given<'caseUnlinkNumber'>, Core.CaseUnlinkNumber>
+  | Input<Given<'caseOtherParent'>, Core.CaseOtherParent>
   | Input<Given<'caseRepresentative'>, Core.CaseRepresentative>
   | Input<Given<'caseHearChild'>, Core.CaseHearChild>
   | Input<Given<'caseReview'>, Core.CaseReview>

@@ -41,7 +41,7 @@ export type RegisterShowInput = {
   facts?: { [key in string]: string } | null;
 };
 
-export type RequestInput = { draft: RequestDraft };
+export type RequestInput = { draft: RequestDraft; files?: Array<RequestFile> | null };
 
 export type RequestDraft = {
   received_on?: string | null;
@@ -53,6 +53,7 @@ export type RequestDraft = {
   person?: PersonDraft | null;
   identity?: IdentityDraft | null;
   representative?: RepresentativeDraft | null;
+  other_parent?: OtherParentDraft | null;
   inform_parents?: boolean | null;
   text?: string | null;
   attachments?: Array<AttachmentDraft> | null;
@@ -88,6 +89,10 @@ export type RepresentativeDraft = {
 };
 
 export type AttachmentDraft = { title?: string | null; pages?: number | null };
+
+export type RequestFile = { id: string; title: string };
+
+export type WaitingFileId = { id: string };
 
 export type DemandDraft = {
   register?: string | null;
@@ -295,6 +300,15 @@ export type CaseRepresentative = {
   reason: string;
   if_version?: number | null;
 };
+
+export type CaseOtherParent = {
+  case: string;
+  parent?: OtherParentDraft | null;
+  reason: string;
+  if_version?: number | null;
+};
+
+export type OtherParentDraft = { name?: string | null; address?: AddressDraft | null; evidence?: string | null };
 
 export type CaseHearChild = {
   case: string;
@@ -539,6 +553,10 @@ export type RegisteredAnswer = {
   warnings: Array<WarningAnswer>;
 };
 
+export type WaitingFileAnswer = { id: string; kind_label: string; size: number; called: string | null };
+
+export type WaitingFiles = { ids: Array<string> };
+
 export type RouteAnswer = {
   register: string;
   right: string;
@@ -747,6 +765,7 @@ export type CaseShow = {
   attachments: Array<AttachmentAnswer>;
   identity: IdentityAnswer;
   representative: RepresentativeAnswer | null;
+  other_parent: OtherParentAnswer | null;
   child_heard: ChildHeardAnswer | null;
   inform_parents: boolean | null;
   linked_numbers: Array<LinkedNumberAnswer>;
@@ -882,6 +901,8 @@ export type RepresentativeAnswer = {
   seen_on: string | null;
   against: string | null;
 };
+
+export type OtherParentAnswer = { name: string; address: AddressAnswer | null; evidence: string | null };
 
 export type ClaimAnswer = { register: string; register_label: string; right: string; right_label: string };
 
@@ -1044,6 +1065,18 @@ export type ComplaintAnswer = {
 };
 
 export type TieAnswer = { case: string; how: string; label: string; reason: string | null };
+
+export type EarlierCount = { requests: number; open: number; more: boolean };
+
+export type EarlierAnswer = { searched: boolean; others: Array<EarlierRequest>; more: boolean };
+
+export type EarlierRequest = {
+  request: string;
+  kind: string;
+  kind_label: string;
+  alike: boolean;
+  rows: Array<CompareAnswer>;
+};
 
 export type SimilarAnswer = { case: string; searched: boolean; others: Array<SimilarCase> };
 

@@ -1,3 +1,5 @@
+import type { RequestIn } from './types';
+
 /** A file that lies with a request. */
 export interface CaseFile {
   /** Its place among the files of the request, from 1. */
@@ -78,4 +80,19 @@ export interface Redaction {
   file: number;
   boxes: RedactionBox[];
   words: { find: string; ground: string }[];
+}
+
+/** A request as it is typed, with the files that wait for it. */
+export interface TypedRequest {
+  draft: RequestIn;
+  files: { id: string; title: string }[];
+}
+
+/** A file that waits for the request that is typed. */
+export interface WaitingFile {
+  id: string;
+  kind_label: string;
+  size: number;
+  /** What it was called where it was picked. */
+  called: string | null;
 }

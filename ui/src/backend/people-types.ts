@@ -37,6 +37,25 @@ export type RepresentativeIn = Omit<Representative, 'kind' | 'kind_label' | 'aga
   kind: RepresentativeKind | null;
 };
 
+/** Who has parental responsibility for a child beside whoever acts for it, as the core shows them. */
+export interface OtherParent {
+  name: string;
+  address: Address | null;
+  /** How it is known. */
+  evidence: string | null;
+}
+
+/** The same as the core takes it. */
+export type OtherParentIn = Omit<OtherParent, 'name'> & { name: string | null };
+
+/** What a case of the request claims. */
+export interface Claim {
+  register: string;
+  register_label: string;
+  right: string;
+  right_label: string;
+}
+
 /** Another number of the person, which somebody linked. */
 export interface LinkedNumber {
   place: number;

@@ -15,11 +15,14 @@ import {
   redactionGrounds,
   registers,
   registerShow,
+  requestEarlier,
   requestPreview,
+  requestSimilar,
   sessionState,
   settingsShow,
   views,
 } from './commands';
+import type { TypedRequest } from './file-types';
 import type { LetterInput, LettersInput } from './letter-types';
 import { colleagues, reminders, taskList } from './work-commands';
 import type { CaseQuery, RequestIn } from './types';
@@ -37,8 +40,13 @@ export const useRegister = (input: Parameters<typeof registerShow>[0]) =>
 export const useCaseList = (query: CaseQuery) => useQuery(JSON.stringify(query), () => caseList(query));
 export const useViews = () => useQuery('views', views);
 export const useCase = (number: string | null, delay = 0) => useQuery(number, () => caseShow(number ?? ''), delay);
-export const useRequestPreview = (draft: RequestIn) =>
-  useQuery(JSON.stringify(draft), () => requestPreview(draft), WHILE_TYPING);
+export const useRequestPreview = (input: TypedRequest) =>
+  useQuery(JSON.stringify(input), () => requestPreview(input), WHILE_TYPING);
+/** How many requests the person with a number made before; whoever shows it is put up anew for another number. */
+export const useEarlierCount = (draft: RequestIn) =>
+  useQuery(draft.person.identity_number, () => requestEarlier(draft));
+/** A draft as it is now beside what the person asked for before. */
+export const useEarlier = (draft: RequestIn) => useQuery('earlier', () => requestSimilar(draft));
 export const useLetterDraft = (input: LetterInput | null) =>
   useQuery(input && JSON.stringify(input), () => letterCompose(input as LetterInput), WHILE_TYPING);
 export const useLetterPreview = (input: LetterInput | null) =>

@@ -5,7 +5,16 @@ import type { Complaint, Reopening, Tie } from './after-types';
 import type { Breach } from './breach-types';
 import type { CaseFile } from './file-types';
 import type { Letter, PendingLetter } from './letter-types';
-import type { IdentityStep, InForce, LinkedNumber, Representative } from './people-types';
+import type {
+  Claim,
+  IdentityStep,
+  InForce,
+  LinkedNumber,
+  OtherParent,
+  OtherParentIn,
+  Representative,
+  RepresentativeIn,
+} from './people-types';
 import type { Preferences } from './settings-types';
 import type { Task, Unit } from './work-types';
 
@@ -170,12 +179,8 @@ export interface RequestIn {
     email: string | null;
   };
   identity: { status: IdentityStatus; method: IdentityMethod | null; on: string | null };
-  representative: {
-    kind: RepresentativeKind | null;
-    name: string | null;
-    address: Address | null;
-    evidence: string | null;
-  } | null;
+  representative: (Omit<RepresentativeIn, 'name'> & { name: string | null }) | null;
+  other_parent: OtherParentIn | null;
   inform_parents: boolean | null;
   text: string;
   attachments: { title: string; pages: number | null }[];
@@ -531,6 +536,7 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
     history: IdentityStep[];
   };
   representative: Representative | null;
+  other_parent: OtherParent | null;
   child_heard: { on: string; tell_parents: boolean | null; text: string | null; by: string } | null;
   /** Whether the parents are to be told, as far as it is known. */
   inform_parents: boolean | null;
@@ -566,7 +572,7 @@ export interface CaseShow extends Omit<CaseRow, 'person'> {
   letter_kinds: { kind: string; label: string; proposed: boolean; why: string | null }[];
   siblings: string[];
   /** What each case of the request claims. */
-  claims: { register: string; register_label: string; right: string; right_label: string }[];
+  claims: Claim[];
 }
 
 export interface AccessEntry {

@@ -86,6 +86,7 @@ impl Sample {
             protection: self.protection,
             identity: IdentityStatus::Unchecked,
             representative: None,
+            other_parent: None,
             inform_parents: None,
             text: self.id(2),
             attachments: Some(self.id(3)),

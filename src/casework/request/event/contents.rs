@@ -79,6 +79,7 @@ impl Event {
             Self::PersonCorrected { .. } => "person-corrected",
             Self::PersonNumberLinked { .. } => "person-number-linked",
             Self::PersonNumberUnlinked { .. } => "person-number-unlinked",
+            Self::OtherParentChanged { .. } => "other-parent-changed",
             Self::RepresentativeChanged { .. } => "representative-changed",
             Self::ChildHeard(_) => "child-heard",
             Self::InForceReviewed { .. } => "in-force-reviewed",
@@ -101,7 +102,12 @@ impl Event {
         match self {
             Self::RequestRegistered(registered) => [Some(registered.person), Some(registered.text)]
                 .into_iter()
-                .chain([registered.representative, registered.attachments, registered.their_reference])
+                .chain([
+                    registered.representative,
+                    registered.other_parent,
+                    registered.attachments,
+                    registered.their_reference,
+                ])
                 .flatten()
                 .collect(),
             Self::CaseOpened(opened) => opened.grounds.into_iter().collect(),
@@ -125,9 +131,8 @@ impl Event {
             Self::PersonCorrected { person } => vec![*person],
             Self::PersonNumberLinked { number, reason } => vec![*number, *reason],
             Self::PersonNumberUnlinked { reason, .. } | Self::InForceLifted { reason, .. } => vec![*reason],
-            Self::RepresentativeChanged { representative, reason } => {
-                representative.iter().copied().chain([*reason]).collect()
-            }
+            Self::RepresentativeChanged { representative: acting, reason }
+            | Self::OtherParentChanged { parent: acting, reason } => acting.iter().copied().chain([*reason]).collect(),
             Self::ChildHeard(heard) => vec![heard.words],
             Self::InForceReviewed { note, .. } => note.iter().copied().collect(),
             Self::CaseDecided { reasons, .. } => vec![*reasons],

@@ -1,15 +1,12 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { caseAttach, caseAttachBytes } from '../../backend/commands';
 import type { CaseWork } from '../../cases/use-case-work';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
+import { LARGEST_FILE, parted, size, usePastedFiles } from '../../form/files';
 import { TextField } from '../../form/text-field';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
-import { size } from './files-part';
-
-/** The largest file that is read into the page; the core has the last word. */
-const LARGEST = 25 * 1024 * 1024;
 
 interface Given {
   bytes: Uint8Array;
@@ -31,24 +28,12 @@ export function AddFile({ work }: { work: CaseWork }) {
     if (!file) return;
     setRefused(null);
     if (files.length > 1) return setRefused(t.several);
-    if (file.size > LARGEST) return setRefused(t.tooLarge);
-    const dot = file.name.lastIndexOf('.');
-    const ending = dot > 0 ? file.name.slice(dot + 1) : '';
+    if (file.size > LARGEST_FILE) return setRefused(t.tooLarge);
+    const { stem, ending } = parted(file.name);
     setGiven({ bytes: new Uint8Array(await file.arrayBuffer()), ending });
-    const stem = dot > 0 ? file.name.slice(0, dot) : file.name;
     setTitle((typed) => (typed === '' ? stem : typed));
   };
-  useEffect(() => {
-    // Text that is pasted into a field has no files, and goes where it always goes.
-    const paste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      void take(files);
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  });
+  usePastedFiles((files) => void take(files));
 
   const add = async () => {
     const input = { title: title.trim(), from };

@@ -1,4 +1,6 @@
-import { caseArchiveNumber, caseClose, caseRepresentative, caseUnlinkNumber } from '../../backend/commands';
+import {
+  caseArchiveNumber, caseClose, caseOtherParent, caseRepresentative, caseUnlinkNumber,
+} from '../../backend/commands';
 import { useTexts } from '../../texts/texts';
 import { AssignDialog } from './assign-dialog';
 import { BreachDialog } from './breach-dialog';
@@ -15,6 +17,7 @@ import { ForwardDialog } from './forward-dialog';
 import { LiftDialog, ReviewDialog } from './in-force-dialogs';
 import { LinkNumberDialog } from './link-number-dialog';
 import { MeasureDialog } from './measure-dialog';
+import { OtherParentDialog } from './other-parent-dialog';
 import { PersonDialog } from './person-dialog';
 import { RepresentativeDialog } from './representative-dialog';
 import { ReopenDialog } from './reopen-dialog';
@@ -112,6 +115,19 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
           field={{ name: 'reason', label: people.acting.endDialog.reason, missing: people.acting.dialog.reasonMissing, rows: 2 }}
           work={part.work}
           change={(version, reason) => caseRepresentative({ ...version, representative: null, reason })}
+          onClose={part.onClose}
+        />
+      );
+    case 'other-parent':
+      return <OtherParentDialog {...part} />;
+    case 'end-other-parent':
+      return (
+        <ReasonDialog
+          id="end-other-parent"
+          words={people.otherParent.endDialog}
+          missing={people.otherParent.dialog.reasonMissing}
+          work={part.work}
+          change={(version) => caseOtherParent({ ...version, parent: null })}
           onClose={part.onClose}
         />
       );

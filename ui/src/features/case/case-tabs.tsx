@@ -43,11 +43,16 @@ export function CaseTabs({ show, work, tab, today, onTab, onAnswer, onAction, on
       ? [{ id: 'measures', label: t.tabs.measures, count: t.of(settled, show.measures.length) }]
       : []),
     { id: 'people', label: t.tabs.people, count: null },
-    { id: 'similar', label: texts.after.similar.tab, count: show.ties.length > 0 ? String(show.ties.length) : null },
+    {
+      id: 'similar',
+      label: texts.after.similar.tab,
+      count: show.ties.length > 0 ? String(show.ties.length) : null,
+      waits: texts.after.similar.waits,
+    },
     ...(after > 0 ? [{ id: 'after', label: texts.after.tab, count: String(after) }] : []),
     ...(show.breaches.length > 0 ? [{ id: 'breaches', label: texts.breach.tab, count: String(show.breaches.length) }] : []),
     { id: 'attachments', label: t.tabs.attachments, count: String(show.attachments.length + show.files.length + show.reports.length) },
-    ...(readsAccessLog(useUser()) ? [{ id: 'access', label: t.tabs.access, count: null }] : []),
+    ...(readsAccessLog(useUser()) ? [{ id: 'access', label: t.tabs.access, count: null, waits: t.access.waits }] : []),
   ];
   return (
     <Tabs label={show.title} tabs={tabs} chosen={tab} onChoose={onTab}>

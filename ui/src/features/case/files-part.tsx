@@ -8,6 +8,7 @@ import type { CasePartProps } from '../../cases/use-case-work';
 import { shortDate } from '../../dates/format';
 import { useAnnounce } from '../../frame/announcer';
 import { FailureAlert } from '../../frame/failure-alert';
+import { size } from '../../form/files';
 import { useTexts } from '../../texts/texts';
 import { AddFile } from './add-file';
 import { FileDialog } from './file-dialog';
@@ -97,10 +98,4 @@ export function FilesPart({ show, work, onRedact }: Props) {
       {dialog && <FileDialog {...dialog} work={work} onClose={() => setDialog(null)} />}
     </section>
   );
-}
-
-/** A size in words. */
-export function size(bytes: number): string {
-  const megabytes = bytes / 1024 / 1024;
-  return megabytes < 1 ? `${Math.ceil(bytes / 1024)} kB` : `${megabytes.toFixed(1).replace('.', ',')} MB`;
 }

@@ -12,14 +12,19 @@ export interface PeoplePartProps {
   onAction: (wanted: Wanted) => void;
 }
 
-/** Who the person is and how we know, which numbers they have, who acts for them, and what a child wants itself. */
+/** Who the person is and how we know, which numbers they have, who acts for them, a child's other parent, and what it wants. */
 export function PeopleTab({ show, today, onAction }: PeoplePartProps & { today: string }) {
   return (
     <div className="stack people">
       <IdentityPart show={show} onAction={onAction} />
       <NumbersPart show={show} onAction={onAction} />
       <ActingPart show={show} onAction={onAction} />
-      {concernsChild(show, today) && <ChildPart show={show} onAction={onAction} />}
+      {concernsChild(show, today) && (
+        <>
+          <OtherParentPart show={show} onAction={onAction} />
+          <ChildPart show={show} onAction={onAction} />
+        </>
+      )}
     </div>
   );
 }
@@ -81,7 +86,37 @@ function IdentityPart({ show, onAction }: PeoplePartProps) {
 function concernsChild(show: CaseShow, today: string): boolean {
   const born = show.person.born_on;
   const grownUp = born && `${Number(born.slice(0, 4)) + 18}${born.slice(4)}`;
-  return show.child_heard !== null || show.representative?.kind === 'forelder' || (!!grownUp && today < grownUp);
+  return show.child_heard !== null || show.other_parent !== null || show.representative?.kind === 'forelder' || (!!grownUp && today < grownUp);
+}
+
+function OtherParentPart({ show, onAction }: PeoplePartProps) {
+  const t = useTexts().people.otherParent;
+  const known = show.other_parent;
+  return (
+    <Part title={t.title}>
+      {!known && <p className="subtle">{t.none}</p>}
+      {known && (
+        <div>
+          <p>{known.name}</p>
+          {known.address && <p className="secondary">{known.address.lines.join(', ')}</p>}
+          {known.evidence && <p className="secondary">{t.shows(known.evidence)}</p>}
+        </div>
+      )}
+      <p className="secondary">{t.explain}</p>
+      {!blocked(show, 'child') && (
+        <div className="buttons">
+          <Button variant="secondary" onClick={() => onAction({ action: 'other-parent', target: null })}>
+            {known ? t.change : t.add}
+          </Button>
+          {known && (
+            <Button variant="tertiary" onClick={() => onAction({ action: 'end-other-parent', target: null })}>
+              {t.end}
+            </Button>
+          )}
+        </div>
+      )}
+    </Part>
+  );
 }
 
 function ChildPart({ show, onAction }: PeoplePartProps) {

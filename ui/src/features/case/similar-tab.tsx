@@ -1,9 +1,10 @@
-import { Button, Heading, Tag } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useSimilar } from '../../backend/queries';
 import type { SimilarCase } from '../../backend/after-types';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
+import { Beside } from '../../cases/beside';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { TieDialog } from './tie-dialog';
 
@@ -35,50 +36,32 @@ export function SimilarTab(part: CasePartProps) {
       {!data && !failure && <p className="subtle">{texts.frame.loading}</p>}
       {data && data.others.length === 0 && <p className="subtle">{data.searched ? t.none : t.noNumber}</p>}
       {data?.others.map((other) => (
-        <Beside key={other.case} other={other} here={show.case} onTie={begin} />
+        <Beside
+          key={other.case}
+          other={other.case}
+          kind={other.kind}
+          kindLabel={other.kind_label}
+          here={show.case}
+          rows={other.rows}
+        >
+          <Ties other={other} onTie={begin} />
+        </Beside>
       ))}
       {wanted && <TieDialog {...part} other={wanted.other} how={wanted.how} onClose={() => setWanted(null)} />}
     </div>
   );
 }
 
-interface BesideProps {
+interface TiesProps {
   other: SimilarCase;
-  here: string;
   onTie: (other: SimilarCase, how: Wanted['how']) => void;
 }
 
-function Beside({ other, here, onTie }: BesideProps) {
+/** What the two can be to one another, by hand alone. */
+function Ties({ other, onTie }: TiesProps) {
   const t = useTexts().after.similar;
-  const heading = `similar-${other.case.replace('/', '-')}`;
   return (
-    <section className="stack" aria-labelledby={heading}>
-      <Heading level={2} data-size="2xs" id={heading}>
-        {other.case}{' '}
-        <Tag variant="outline" data-color={other.kind === 'apen' ? 'warning' : 'neutral'}>
-          {other.kind_label}
-        </Tag>
-      </Heading>
-      <table className="ds-table access-log">
-        <thead>
-          <tr>
-            <th scope="col">{t.what}</th>
-            <th scope="col">{here}</th>
-            <th scope="col">{other.case}</th>
-            <th scope="col">{t.differs}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {other.rows.map((row) => (
-            <tr key={row.what}>
-              <th scope="row">{row.what}</th>
-              <td>{row.here}</td>
-              <td>{row.there}</td>
-              <td>{row.differs ? <strong>{t.different}</strong> : <span className="subtle">{t.same}</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <>
       <div className="buttons">
         {!other.against_together && (
           <Button
@@ -100,6 +83,6 @@ function Beside({ other, here, onTie }: BesideProps) {
         )}
       </div>
       {other.against_duplicate && <p className="secondary">{other.against_duplicate}</p>}
-    </section>
+    </>
   );
 }

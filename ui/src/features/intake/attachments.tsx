@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
-import { PaperclipIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { TextField } from '../../form/text-field';
 import { useTexts } from '../../texts/texts';
 import type { AttachmentDraft } from './draft';
 import type { PartProps } from './source-pane';
 
-/** What lay with the request: titles and page counts. The papers themselves stay in the archive. */
+/** What lay with the request on paper: titles and page counts. The papers themselves stay in the archive. */
 export function Attachments({ draft, problems, change }: PartProps) {
   const t = useTexts().intake.source;
   const list = draft.attachments;
@@ -48,10 +48,9 @@ export function Attachments({ draft, problems, change }: PartProps) {
       ))}
       <div className="attachments-add">
         <Button variant="secondary" onClick={add}>
-          <PaperclipIcon aria-hidden />
+          <PlusIcon aria-hidden />
           {t.addAttachment}
         </Button>
-        {list.length === 0 && <span className="secondary">{t.noAttachments}</span>}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, requestOf, toggled } from './draft';
+import { emptyDraft, emptyRepresentative, requestOf, toggled } from './draft';
 
 describe('from form to request', () => {
   it('an empty form is a request with nulls, not with empty words', () => {
@@ -37,5 +37,22 @@ describe('from form to request', () => {
 
   it('ticking twice is ticking off', () => {
     expect(toggled(toggled(emptyDraft, 'kpr', 'sletting'), 'kpr', 'sletting').demands).toEqual([]);
+  });
+
+  it('an authority is narrowed to what is asked for, and to nothing that was ticked off again', () => {
+    const acting = { ...emptyRepresentative, narrowed: true, registers: ['npr', 'kpr'], rights: ['innsyn'] };
+    const draft = toggled({ ...emptyDraft, representative: { ...acting, seenOn: '3.3.2026' } }, 'npr', 'innsyn');
+    const asked = requestOf(draft).representative;
+    expect(asked).toMatchObject({ registers: ['npr'], rights: ['innsyn'], seen_on: '2026-03-03', seen_by: null });
+    const whole = requestOf({ ...draft, representative: { ...acting, narrowed: false } }).representative;
+    expect(whole).toMatchObject({ registers: [], rights: [] });
+  });
+
+  it('the other parent is told of a child alone', () => {
+    const otherParent = { name: 'Ane Lid', addressLines: '', evidence: '' };
+    const of = (bornOn: string) =>
+      requestOf({ ...emptyDraft, receivedOn: '2.3.2026', bornOn, otherParent }).other_parent;
+    expect(of('1.5.2013')).toEqual({ name: 'Ane Lid', address: null, evidence: null });
+    expect(of('1.5.1983')).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import type { TypedRequest } from '../../backend/file-types';
 import type {
   Channel,
   Demand,
@@ -8,6 +9,8 @@ import type {
   RepresentativeKind,
   RequestIn,
 } from '../../backend/types';
+import { emptyAuthority, type AuthorityDraft } from '../../cases/acting-draft';
+import { otherParentIn, type OtherParentDraft } from '../../cases/other-parent';
 import { dateOrNull } from '../../dates/parse';
 
 /** A demand in the making; what is typed about it is kept when it is ticked off and on again. */
@@ -23,8 +26,16 @@ export interface AttachmentDraft {
   pages: string;
 }
 
+/** A file that waits for the request, as the core knows it. */
+export interface FileDraft {
+  id: string;
+  title: string;
+  kind: string;
+  size: number;
+}
+
 /** Whoever acts for the person, as it is typed. */
-export interface RepresentativeDraft {
+export interface RepresentativeDraft extends AuthorityDraft {
   kind: RepresentativeKind | '';
   name: string;
   addressLines: string;
@@ -56,8 +67,10 @@ export interface IntakeDraft {
   bornOn: string;
   informParents: '' | 'yes' | 'no';
   representative: RepresentativeDraft | null;
+  otherParent: OtherParentDraft | null;
   text: string;
   attachments: AttachmentDraft[];
+  files: FileDraft[];
   otherRules: OtherRulesDraft[];
   registers: string[];
   demands: DemandDraft[];
@@ -81,14 +94,26 @@ export const emptyDraft: IntakeDraft = {
   bornOn: '',
   informParents: '',
   representative: null,
+  otherParent: null,
   text: '',
   attachments: [],
+  files: [],
   otherRules: [],
   registers: [],
   demands: [],
 };
 
-export const emptyRepresentative: RepresentativeDraft = { kind: '', name: '', addressLines: '', evidence: '' };
+export const emptyRepresentative: RepresentativeDraft = {
+  ...emptyAuthority,
+  kind: '',
+  name: '',
+  addressLines: '',
+  evidence: '',
+};
+
+/** Whoever acts for the person. What was kept before there was more to say has nothing of it. */
+export const actingIn = ({ representative }: IntakeDraft): RepresentativeDraft | null =>
+  representative && { ...emptyRepresentative, ...representative };
 
 /** Who is younger than this has a say of their own about what the parents are told. */
 const GROWN_UP = 18;
@@ -109,8 +134,26 @@ export function isChild(draft: IntakeDraft): boolean {
   return on < grownUp;
 }
 
-function representativeOf(draft: RepresentativeDraft) {
+/** Whether the request is about a child, as far as the form says; then another may have parental responsibility too. */
+export const aboutChild = (draft: IntakeDraft): boolean =>
+  isChild(draft) || actingIn(draft)?.kind === 'forelder';
+
+/** What is claimed no longer narrows nothing: only what is asked for is asked about. */
+function scopeOf(draft: RepresentativeDraft, demands: readonly DemandDraft[]) {
+  const among = (chosen: string[], claimed: string[]) =>
+    draft.narrowed ? chosen.filter((each) => claimed.includes(each)) : [];
   return {
+    registers: among(draft.registers, demands.map((each) => each.register)),
+    rights: among(draft.rights, demands.map((each) => each.right)),
+  };
+}
+
+function representativeOf(draft: RepresentativeDraft, demands: readonly DemandDraft[]) {
+  return {
+    ...scopeOf(draft, demands),
+    valid_to: dateOrNull(draft.validTo),
+    seen_by: orNull(draft.seenBy),
+    seen_on: dateOrNull(draft.seenOn),
     kind: draft.kind === '' ? null : draft.kind,
     name: orNull(draft.name),
     address: addressOf(draft.addressLines, 'NO'),
@@ -135,6 +178,7 @@ function attachmentOf(draft: AttachmentDraft) {
 
 /** The request as the core takes it. What cannot be read yet is null, so that a preview can be asked for. */
 export function requestOf(draft: IntakeDraft): RequestIn {
+  const acting = actingIn(draft);
   return {
     received_on: dateOrNull(draft.receivedOn),
     received_at: null,
@@ -156,7 +200,8 @@ export function requestOf(draft: IntakeDraft): RequestIn {
       method: draft.identityMethod === '' ? null : draft.identityMethod,
       on: dateOrNull(draft.identityOn),
     },
-    representative: draft.representative && representativeOf(draft.representative),
+    representative: acting && representativeOf(acting, draft.demands),
+    other_parent: aboutChild(draft) && draft.otherParent ? otherParentIn(draft.otherParent) : null,
     inform_parents: draft.informParents === '' || !isChild(draft) ? null : draft.informParents === 'yes',
     text: draft.text,
     attachments: draft.attachments.map(attachmentOf),
@@ -164,6 +209,11 @@ export function requestOf(draft: IntakeDraft): RequestIn {
     other_rules: draft.otherRules.map((each) => ({ rules: each.rules || null, text: orNull(each.text) })),
     archive_number: orNull(draft.archiveNumber),
   };
+}
+
+/** The request with the files that wait for it. */
+export function typedOf(draft: IntakeDraft): TypedRequest {
+  return { draft: requestOf(draft), files: draft.files.map(({ id, title }) => ({ id, title: title.trim() })) };
 }
 
 /** The draft with one right ticked on or off for one register. */

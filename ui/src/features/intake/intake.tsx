@@ -2,7 +2,8 @@ import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import { requestPreview, requestRegister } from '../../backend/commands';
 import { useRegisters, useRequestPreview } from '../../backend/queries';
-import type { Registered } from '../../backend/types';
+import type { Claim } from '../../backend/people-types';
+import type { Registered, Registers } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
 import { ProblemSummary } from '../../form/problem-summary';
 import { useAnnounce } from '../../frame/announcer';
@@ -18,50 +19,65 @@ import { useShortcuts } from '../../frame/shortcut-provider';
 import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
 import { ImportDialog } from './import-dialog';
-import { emptyDraft, requestOf, type IntakeDraft } from './draft';
+import { emptyDraft, typedOf, type DemandDraft, type IntakeDraft } from './draft';
 import { named } from './field-names';
 import { OutcomePane } from './outcome-pane';
 import { allProblems, inWords, problemsInForm, useShownProblems } from './problems';
 import { SourcePane } from './source-pane';
+import { useFiles } from './use-files';
 import './intake.css';
+
+/** What is demanded, in the words of the catalogue. */
+function claimOf(catalogue: Registers | null, { register, right }: DemandDraft): Claim {
+  return {
+    register,
+    register_label: catalogue?.registers.find((each) => each.id === register)?.short ?? register,
+    right,
+    right_label: catalogue?.rights.find((each) => each.id === right)?.label ?? right,
+  };
+}
 
 interface Props {
   onRegistered: (registered: Registered) => void;
   onBack: () => void;
+  today: string;
   /** Some were registered from a file. */
   onImported: () => void;
 }
 
-export function Intake({ onRegistered, onBack, onImported }: Props) {
+export function Intake({ today, onRegistered, onBack, onImported }: Props) {
   const t = useTexts();
   const announce = useAnnounce();
   const [draft, setDraft, forget] = useWritten<IntakeDraft>('intake', null, emptyDraft);
   const [discarding, setDiscarding] = useState(false);
   const [importing, setImporting] = useState(false);
+  const [over, setOver] = useState(false);
   const catalogue = useRegisters();
-  const request = requestOf(draft);
-  const preview = useRequestPreview(request);
+  const typed = typedOf(draft);
+  const preview = useRequestPreview(typed);
+  const files = useFiles(draft, setDraft);
   const register = useAction(requestRegister);
 
   const ofForm = problemsInForm(t, draft);
-  const problems = useShownProblems(allProblems(t, ofForm, preview.data), request);
+  const problems = useShownProblems(allProblems(t, ofForm, preview.data), { ...typed.draft, files: typed.files });
   const titles = draft.demands.map(
     (demand) =>
       preview.data?.cases.find((each) => each.register === demand.register && each.right === demand.right)?.title ?? '',
   );
+  const claims = draft.demands.map((demand) => claimOf(catalogue.data, demand));
   const change = (changed: Partial<IntakeDraft>) => setDraft((before) => ({ ...before, ...changed }));
 
   useEffect(() => document.getElementById('felt-channel')?.focus(), [catalogue.data === null]);
 
   const failWith = async () => {
-    const seen = await requestPreview(request).catch(() => preview.data);
+    const seen = await requestPreview(typed).catch(() => preview.data);
     problems.fail(allProblems(t, ofForm, seen));
   };
   const submit = async () => {
-    if (register.pending) return;
+    if (register.pending || files.pending) return;
     // Text that is no date never reaches the core, so its problems are gathered with the core's own.
     if (ofForm.length > 0) return failWith();
-    const answer = await register.run(request);
+    const answer = await register.run(typed);
     if (!answer) return;
     problems.clear();
     forget();
@@ -83,7 +99,20 @@ export function Intake({ onRegistered, onBack, onImported }: Props) {
   if (catalogue.failure) return <FailurePage failure={catalogue.failure} onRetry={catalogue.reload} />;
   if (!catalogue.data) return <p className="loading">{t.frame.loading}</p>;
   return (
-    <div className="intake">
+    <div
+      className="intake drop"
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        files.take([...event.dataTransfer.files]);
+      }}
+    >
       <header className="page-head">
         <PageTitle focus={false}>{t.intake.title}</PageTitle>
         <p className="subtle">{t.intake.subtitle}</p>
@@ -100,7 +129,7 @@ export function Intake({ onRegistered, onBack, onImported }: Props) {
       )}
       {register.failure && register.failure.fields.length === 0 && <FailureAlert failure={register.failure} />}
       <div className="intake-columns">
-        <SourcePane draft={draft} problems={problems} change={change} />
+        <SourcePane draft={draft} problems={problems} change={change} files={files} claims={claims} today={today} />
         <OutcomePane
           draft={draft}
           problems={problems}
@@ -141,6 +170,7 @@ export function Intake({ onRegistered, onBack, onImported }: Props) {
           failure={null}
           onSave={() => {
             problems.clear();
+            files.forgetAll();
             forget();
             setDiscarding(false);
           }}

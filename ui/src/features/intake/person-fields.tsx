@@ -3,6 +3,7 @@ import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { DateField } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { useTexts } from '../../texts/texts';
+import { Earlier } from './earlier';
 import type { PartProps } from './source-pane';
 
 /** Who is asking, how they are reached, and how sure we are that it is them. */
@@ -30,6 +31,7 @@ export function PersonFields({ draft, problems, change }: PartProps) {
           onBlur={() => leave('person.identity_number', draft.identityNumber)}
         />
       </div>
+      <Earlier draft={draft} />
       <div className="row">
         <TextField
           path="person.address"

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import type { FieldProblem, RequestIn, RequestPreview } from '../../backend/types';
+import type { FieldProblem, RequestPreview } from '../../backend/types';
 import { dateProblem } from '../../form/date-field';
 import type { Texts } from '../../texts/texts';
-import type { IntakeDraft } from './draft';
+import { actingIn, type IntakeDraft } from './draft';
 
 /** What the form itself can see is wrong: text that is no date. */
 export function problemsInForm(t: Texts, draft: IntakeDraft): FieldProblem[] {
@@ -14,6 +14,10 @@ export function problemsInForm(t: Texts, draft: IntakeDraft): FieldProblem[] {
   date('received_on', draft.receivedOn);
   date('identity.on', draft.identityOn);
   date('person.born_on', draft.bornOn);
+  if (draft.representative) {
+    date('representative.valid_to', actingIn(draft)?.validTo ?? '');
+    date('representative.seen_on', actingIn(draft)?.seenOn ?? '');
+  }
   return found;
 }
 
@@ -49,7 +53,7 @@ export function valueAt(request: unknown, path: string): unknown {
 interface Try {
   round: number;
   problems: readonly FieldProblem[];
-  request: RequestIn | null;
+  request: unknown;
 }
 
 /**
@@ -57,7 +61,7 @@ interface Try {
  * a failed try. They go as they are mended; the summary stays until the next
  * try. What only the failed try could see stays until its field is changed.
  */
-export function useShownProblems(current: readonly FieldProblem[], request: RequestIn) {
+export function useShownProblems(current: readonly FieldProblem[], request: unknown) {
   const left = useRef(new Set<string>());
   const [, redraw] = useState(0);
   const [tried, setTried] = useState<Try>({ round: 0, problems: [], request: null });

@@ -1,17 +1,29 @@
-import { Checkbox } from '@digdir/designsystemet-react';
+import { Button, Checkbox } from '@digdir/designsystemet-react';
+import type { Claim } from '../../backend/people-types';
 import type { Protection } from '../../backend/types';
+import { AuthorityFields } from '../../cases/authority-fields';
+import { emptyOtherParent } from '../../cases/other-parent';
+import { OtherParentFields } from '../../cases/other-parent-fields';
+import { shortDate } from '../../dates/format';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { DateField } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
+import { useUser } from '../../frame/reader';
 import { useTexts } from '../../texts/texts';
-import { emptyRepresentative, isChild, type RepresentativeDraft } from './draft';
+import { aboutChild, actingIn, emptyRepresentative, isChild, type RepresentativeDraft } from './draft';
 import type { PartProps } from './source-pane';
 
-/** Whoever acts for the person; letters go to them. */
-export function RepresentativeFields({ draft, problems, change }: PartProps) {
+interface Props extends PartProps {
+  claims: readonly Claim[];
+  today: string;
+}
+
+/** Whoever acts for the person, for what and until when; letters go to them. */
+export function RepresentativeFields({ draft, problems, change, claims, today }: Props) {
   const texts = useTexts();
   const t = texts.intake.source.representative;
-  const given = draft.representative;
+  const given = actingIn(draft);
+  const me = useUser()?.name ?? '';
   const edit = (changed: Partial<RepresentativeDraft>) =>
     given && change({ representative: { ...given, ...changed } });
   return (
@@ -56,6 +68,43 @@ export function RepresentativeFields({ draft, problems, change }: PartProps) {
             value={given.evidence}
             problem={problems.at('representative.evidence')}
             onChange={(evidence) => edit({ evidence })}
+          />
+          <AuthorityFields draft={given} claims={claims} problem={problems.at} edit={edit}>
+            <div className="buttons">
+              <Button
+                variant="secondary"
+                onClick={() => edit({ seenBy: me, seenOn: shortDate(today) })}
+              >
+                {t.seenNow}
+              </Button>
+            </div>
+          </AuthorityFields>
+        </>
+      )}
+      {aboutChild(draft) && <OtherParent draft={draft} problems={problems} change={change} />}
+    </>
+  );
+}
+
+/** A child may have two with parental responsibility, and a letter goes to one of them at most. */
+function OtherParent({ draft, problems, change }: PartProps) {
+  const t = useTexts().people.otherParent;
+  const given = draft.otherParent;
+  return (
+    <>
+      <Checkbox
+        label={t.any}
+        checked={given !== null}
+        onChange={(event) => change({ otherParent: event.target.checked ? emptyOtherParent : null })}
+      />
+      {given && (
+        <>
+          <p className="secondary">{t.explain}</p>
+          {problems.at('other_parent') && <p className="live-problem">{problems.at('other_parent')}</p>}
+          <OtherParentFields
+            draft={given}
+            problem={problems.at}
+            edit={(changed) => change({ otherParent: { ...given, ...changed } })}
           />
         </>
       )}

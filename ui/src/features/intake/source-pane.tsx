@@ -1,4 +1,5 @@
 import { Heading, Label, ToggleGroup } from '@digdir/designsystemet-react';
+import type { Claim } from '../../backend/people-types';
 import type { Language } from '../../backend/types';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { DateField } from '../../form/date-field';
@@ -7,9 +8,11 @@ import { Pane } from '../../frame/pane';
 import { useTexts } from '../../texts/texts';
 import { Attachments } from './attachments';
 import type { IntakeDraft } from './draft';
+import { FileFields } from './file-fields';
 import { PersonFields } from './person-fields';
 import type { ShownProblems } from './problems';
 import { ProtectionFields, RepresentativeFields } from './representative-fields';
+import type { Files } from './use-files';
 
 export interface PartProps {
   draft: IntakeDraft;
@@ -17,8 +20,14 @@ export interface PartProps {
   change: (changed: Partial<IntakeDraft>) => void;
 }
 
+interface Props extends PartProps {
+  files: Files;
+  claims: readonly Claim[];
+  today: string;
+}
+
 /** Left: what came in. The order of the fields follows the letter in the hand. */
-export function SourcePane({ draft, problems, change }: PartProps) {
+export function SourcePane({ draft, problems, change, files, claims, today }: Props) {
   const texts = useTexts();
   const t = texts.intake.source;
   return (
@@ -65,7 +74,7 @@ export function SourcePane({ draft, problems, change }: PartProps) {
       </div>
       <PersonFields draft={draft} problems={problems} change={change} />
       <ProtectionFields draft={draft} problems={problems} change={change} />
-      <RepresentativeFields draft={draft} problems={problems} change={change} />
+      <RepresentativeFields draft={draft} problems={problems} change={change} claims={claims} today={today} />
       <TextField
         path="text"
         label={t.text}
@@ -75,6 +84,7 @@ export function SourcePane({ draft, problems, change }: PartProps) {
         problem={problems.at('text')}
         onChange={(text) => change({ text })}
       />
+      <FileFields draft={draft} problems={problems} change={change} files={files} />
       <Attachments draft={draft} problems={problems} change={change} />
       <TextField
         path="their_reference"

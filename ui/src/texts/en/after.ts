@@ -84,6 +84,7 @@ export const after: Texts['after'] = {
   },
   similar: {
     tab: 'Other requests',
+    waits: 'Press Enter to see the person’s other requests. That you look at them is logged.',
     explain:
       'Other cases of the same person for the same register and right. Nothing is joined by itself. That you look at them is logged.',
     none: 'The person has no other cases for the same register and right.',

@@ -96,6 +96,7 @@ export const caseTexts: Texts['case'] = {
     },
   },
   access: {
+    waits: 'Press Enter to read the log. That you read it is logged too.',
     explain: 'Who has looked at the case and the letters, and when. That you are reading the log now is in it too.',
     none: 'Nobody has looked at the case yet.',
     cut: 'Only the newest entries are shown here.',

@@ -21,6 +21,8 @@ export const guide: Texts['guide'] = {
       ],
       tips: [
         'What you write is kept while you write. If the machine stops, you find it again when you unlock.',
+        'Drop the files that came with it on the form, paste them, or choose them. You are told at once what cannot be attached, and the rest goes into the case when you register.',
+        'If the person has written before, it says so under the identity number. Beside one another you see what is the same and what differs. That you look is logged, and nothing is joined by itself.',
         'If the person asks for everything you hold, choose “Everything we hold about the person”, and tick what the person is to you.',
       ],
     },

@@ -29,6 +29,7 @@ export const intake: Texts['intake'] = {
       address: 'Address the letters go to',
       evidence: 'What shows that they may?',
       evidenceHint: 'For example “written authority, attached” or “guardianship order, seen 3 March”.',
+      seenNow: 'I saw it today',
     },
     protection: 'Address protection',
     identity: 'The identity is',
@@ -37,11 +38,42 @@ export const intake: Texts['intake'] = {
     choose: 'Choose',
     text: 'The text of the request',
     attachments: 'Attachments',
-    noAttachments: 'No attachments',
-    addAttachment: 'Add an attachment',
+    addAttachment: 'Add an attachment without a file',
     attachmentTitle: (number) => `Attachment ${number}: title`,
     attachmentPages: (number) => `Attachment ${number}: pages`,
     removeAttachment: (number) => `Remove attachment ${number}`,
+  },
+  earlier: {
+    found: (requests, open, more) => {
+      const all = more ? `at least ${requests} requests` : requests === 1 ? 'one request' : `${requests} requests`;
+      const ofThem = open === 0 ? '' : requests === 1 ? ' It is not answered.' : ` Not answered: ${open}.`;
+      return `The person has made ${all} before.${ofThem}`;
+    },
+    show: 'See beside this one',
+    logged: 'That you look at them is logged.',
+    title: 'Other requests from the person',
+    explain:
+      'Nothing is joined or closed by itself. If it is the same request, register it all the same. Afterwards you can handle them together or close the new one as a duplicate, under “Other requests” in the case.',
+    here: 'This one',
+    alike: 'Same register and right',
+    none: 'There are no other requests from the person.',
+    more: 'Only the newest requests are shown.',
+    back: 'Back to the form',
+  },
+  files: {
+    title: 'Files that came with it',
+    pick: 'Choose a file',
+    drop: 'Drop files anywhere here, or paste them with Ctrl+V.',
+    looking: 'Looking at the file …',
+    name: (number) => `File ${number}: title`,
+    kind: (kind, size) => `${kind}, ${size}`,
+    remove: (number) => `Remove file ${number}`,
+    kept: 'The files go into the case when you register. The name of the file is not kept.',
+    refused: (count) => (count === 1 ? 'This was not attached:' : `${count} things were not attached:`),
+    which: (number, all, message) => `File ${number} of ${all}: ${message}`,
+    gone: (count) =>
+      count === 1 ? 'A file is no longer here. Attach it again.' : `${count} files are no longer here. Attach them again.`,
+    tooLarge: 'The file is too large. There is room for 25 MB. Split it up, or save it with smaller pictures.',
   },
   becomes: {
     title: 'What it becomes',

@@ -77,6 +77,7 @@ export const after = {
   },
   similar: {
     tab: 'Andre henvendelser',
+    waits: 'Trykk Enter for å se andre henvendelser fra personen. At du ser på dem, blir logget.',
     explain:
       'Andre saker til samme person om samme register og rettighet. Ingenting blir slått sammen av seg selv. At du ser på dem, blir logget.',
     none: 'Personen har ingen andre saker om samme register og rettighet.',

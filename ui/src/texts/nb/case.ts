@@ -94,6 +94,7 @@ export const caseTexts = {
     },
   },
   access: {
+    waits: 'Trykk Enter for å lese loggen. At du leser den, blir også logget.',
     explain: 'Hvem som har sett på saken og brevene, og når. At du leser loggen nå, står også i den.',
     none: 'Ingen har sett på saken ennå.',
     cut: 'Bare de nyeste oppslagene vises her.',

@@ -19,6 +19,8 @@ export const guide = {
       ],
       tips: [
         'Det du skriver, blir tatt vare på mens du skriver. Stopper maskinen, finner du det igjen når du låser opp.',
+        'Filer som kom med, slipper du i skjemaet, limer inn eller velger. Det som ikke kan legges ved, får du vite med en gang, og resten blir lagt i saken når du registrerer.',
+        'Har personen skrevet før, står det under fødselsnummeret. Ved siden av hverandre ser du hva som er likt og ulikt. At du ser på dem, blir logget, og ingenting blir slått sammen av seg selv.',
         'Ber personen om alt kontoret har, velger du «Alt vi har om personen», og krysser av for hva personen er for kontoret.',
       ],
     },

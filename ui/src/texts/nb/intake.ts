@@ -27,6 +27,7 @@ export const intake = {
       address: 'Adressen brevene skal til',
       evidence: 'Hva viser at de kan det?',
       evidenceHint: 'For eksempel «skriftlig fullmakt, vedlagt» eller «vedtak om verge, sett 3. mars».',
+      seenNow: 'Jeg så den i dag',
     },
     protection: 'Adressesperre',
     identity: 'Identiteten er',
@@ -35,11 +36,42 @@ export const intake = {
     choose: 'Velg',
     text: 'Teksten i henvendelsen',
     attachments: 'Vedlegg',
-    noAttachments: 'Ingen vedlegg',
-    addAttachment: 'Legg til vedlegg',
+    addAttachment: 'Legg til vedlegg uten fil',
     attachmentTitle: (number: number) => `Vedlegg ${number}: tittel`,
     attachmentPages: (number: number) => `Vedlegg ${number}: sider`,
     removeAttachment: (number: number) => `Fjern vedlegg ${number}`,
+  },
+  earlier: {
+    found: (requests: number, open: number, more: boolean) => {
+      const all = more ? `${requests} eller flere henvendelser` : requests === 1 ? 'én henvendelse' : `${requests} henvendelser`;
+      const ofThem = open === 0 ? '' : requests === 1 ? ' Den er ikke besvart.' : ` Ikke besvart: ${open}.`;
+      return `Personen har sendt ${all} før.${ofThem}`;
+    },
+    show: 'Se ved siden av denne',
+    logged: 'At du ser på dem, blir logget.',
+    title: 'Andre henvendelser fra personen',
+    explain:
+      'Ingenting blir slått sammen eller lukket av seg selv. Er det samme henvendelse, registrerer du den likevel. Etterpå kan du behandle dem sammen eller lukke den nye som dublett, under «Andre henvendelser» i saken.',
+    here: 'Denne',
+    alike: 'Samme register og rettighet',
+    none: 'Det er ingen andre henvendelser fra personen.',
+    more: 'Bare de nyeste henvendelsene er med.',
+    back: 'Tilbake til skjemaet',
+  },
+  files: {
+    title: 'Filer som kom med',
+    pick: 'Velg fil',
+    drop: 'Slipp filer hvor som helst her, eller lim dem inn med Ctrl+V.',
+    looking: 'Ser på filen …',
+    name: (number: number) => `Fil ${number}: tittel`,
+    kind: (kind: string, size: string) => `${kind}, ${size}`,
+    remove: (number: number) => `Fjern fil ${number}`,
+    kept: 'Filene blir lagt i saken når du registrerer. Navnet på filen blir ikke tatt vare på.',
+    refused: (count: number) => (count === 1 ? 'Dette ble ikke lagt ved:' : `${count} ting ble ikke lagt ved:`),
+    which: (number: number, all: number, message: string) => `Fil ${number} av ${all}: ${message}`,
+    gone: (count: number) =>
+      count === 1 ? 'En fil er ikke her lenger. Legg den ved på nytt.' : `${count} filer er ikke her lenger. Legg dem ved på nytt.`,
+    tooLarge: 'Filen er for stor. Det er plass til 25 MB. Del den opp, eller lagre den med mindre bilder.',
   },
   becomes: {
     title: 'Det den blir til',

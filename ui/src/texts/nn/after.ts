@@ -79,6 +79,7 @@ export const after: Texts['after'] = {
   },
   similar: {
     tab: 'Andre førespurnader',
+    waits: 'Trykk Enter for å sjå andre førespurnader frå personen. At du ser på dei, blir logga.',
     explain:
       'Andre saker til same person om same register og rett. Ingenting blir slått saman av seg sjølv. At du ser på dei, blir logga.',
     none: 'Personen har ingen andre saker om same register og rett.',

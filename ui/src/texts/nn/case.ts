@@ -96,6 +96,7 @@ export const caseTexts: Texts['case'] = {
     },
   },
   access: {
+    waits: 'Trykk Enter for å lese loggen. At du les han, blir òg logga.',
     explain: 'Kven som har sett på saka og breva, og når. At du les loggen no, står òg i han.',
     none: 'Ingen har sett på saka enno.',
     cut: 'Berre dei nyaste oppslaga blir viste her.',

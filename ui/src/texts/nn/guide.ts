@@ -21,6 +21,8 @@ export const guide: Texts['guide'] = {
       ],
       tips: [
         'Det du skriv, blir teke vare på medan du skriv. Stoppar maskina, finn du det igjen når du låser opp.',
+        'Filer som kom med, slepper du i skjemaet, limer inn eller vel. Det som ikkje kan leggjast ved, får du vite med ein gong, og resten blir lagt i saka når du registrerer.',
+        'Har personen skrive før, står det under fødselsnummeret. Ved sida av kvarandre ser du kva som er likt og ulikt. At du ser på dei, blir logga, og ingenting blir slått saman av seg sjølv.',
         'Ber personen om alt kontoret har, vel du «Alt vi har om personen», og kryssar av for kva personen er for kontoret.',
       ],
     },

@@ -28,6 +28,7 @@ export const intake: Texts['intake'] = {
       address: 'Adressa breva skal til',
       evidence: 'Kva viser at dei kan det?',
       evidenceHint: 'Til dømes «skriftleg fullmakt, vedlagd» eller «vedtak om verje, sett 3. mars».',
+      seenNow: 'Eg såg ho i dag',
     },
     protection: 'Adressesperre',
     identity: 'Identiteten er',
@@ -36,11 +37,42 @@ export const intake: Texts['intake'] = {
     choose: 'Vel',
     text: 'Teksten i førespurnaden',
     attachments: 'Vedlegg',
-    noAttachments: 'Ingen vedlegg',
-    addAttachment: 'Legg til vedlegg',
+    addAttachment: 'Legg til vedlegg utan fil',
     attachmentTitle: (number) => `Vedlegg ${number}: tittel`,
     attachmentPages: (number) => `Vedlegg ${number}: sider`,
     removeAttachment: (number) => `Fjern vedlegg ${number}`,
+  },
+  earlier: {
+    found: (requests, open, more) => {
+      const all = more ? `${requests} eller fleire førespurnader` : requests === 1 ? 'éin førespurnad' : `${requests} førespurnader`;
+      const ofThem = open === 0 ? '' : requests === 1 ? ' Han er ikkje svara på.' : ` Ikkje svara på: ${open}.`;
+      return `Personen har sendt ${all} før.${ofThem}`;
+    },
+    show: 'Sjå ved sida av denne',
+    logged: 'At du ser på dei, blir logga.',
+    title: 'Andre førespurnader frå personen',
+    explain:
+      'Ingenting blir slått saman eller lukka av seg sjølv. Er det same førespurnad, registrerer du han likevel. Etterpå kan du behandle dei saman eller lukke den nye som dublett, under «Andre førespurnader» i saka.',
+    here: 'Denne',
+    alike: 'Same register og rett',
+    none: 'Det er ingen andre førespurnader frå personen.',
+    more: 'Berre dei nyaste førespurnadene er med.',
+    back: 'Tilbake til skjemaet',
+  },
+  files: {
+    title: 'Filer som kom med',
+    pick: 'Vel fil',
+    drop: 'Slepp filer kvar som helst her, eller lim dei inn med Ctrl+V.',
+    looking: 'Ser på fila …',
+    name: (number) => `Fil ${number}: tittel`,
+    kind: (kind, size) => `${kind}, ${size}`,
+    remove: (number) => `Fjern fil ${number}`,
+    kept: 'Filene blir lagde i saka når du registrerer. Namnet på fila blir ikkje teke vare på.',
+    refused: (count) => (count === 1 ? 'Dette vart ikkje lagt ved:' : `${count} ting vart ikkje lagde ved:`),
+    which: (number, all, message) => `Fil ${number} av ${all}: ${message}`,
+    gone: (count) =>
+      count === 1 ? 'Ei fil er ikkje her lenger. Legg ho ved på nytt.' : `${count} filer er ikkje her lenger. Legg dei ved på nytt.`,
+    tooLarge: 'Fila er for stor. Det er plass til 25 MB. Del henne opp, eller lagre henne med mindre bilete.',
   },
   becomes: {
     title: 'Det han blir til',

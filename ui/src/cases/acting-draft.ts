@@ -1,14 +1,9 @@
-import type { Representative, RepresentativeIn } from '../../backend/people-types';
-import type { RepresentativeKind } from '../../backend/types';
-import { shortDate } from '../../dates/format';
+import type { Representative, RepresentativeIn } from '../backend/people-types';
+import type { RepresentativeKind } from '../backend/types';
+import { shortDate } from '../dates/format';
 
-/** Whoever acts for the person, as it is typed. */
-export interface ActingDraft {
-  kind: RepresentativeKind | '';
-  name: string;
-  addressLines: string;
-  country: string;
-  evidence: string;
+/** What an authority covers, until when, and who has seen the paper, as it is typed. */
+export interface AuthorityDraft {
   narrowed: boolean;
   registers: string[];
   rights: string[];
@@ -16,6 +11,25 @@ export interface ActingDraft {
   seenBy: string;
   seenOn: string;
 }
+
+/** Whoever acts for the person, as it is typed. */
+export interface ActingDraft extends AuthorityDraft {
+  kind: RepresentativeKind | '';
+  name: string;
+  addressLines: string;
+  country: string;
+  evidence: string;
+}
+
+/** Nothing is known of the paper yet. */
+export const emptyAuthority: AuthorityDraft = {
+  narrowed: false,
+  registers: [],
+  rights: [],
+  validTo: '',
+  seenBy: '',
+  seenOn: '',
+};
 
 /** What is known now. Nobody yet: then whoever types is taken for who saw the paper, today. */
 export function actingOf(acting: Representative | null, me: string, today: string): ActingDraft {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Representative } from '../../backend/people-types';
-import { dateOrNull } from '../../dates/parse';
+import type { Representative } from '../backend/people-types';
+import { dateOrNull } from '../dates/parse';
 import { actingOf, representativeOf } from './acting-draft';
 
 const acting: Representative = {

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+
+/** The largest file that is read into the page; the core has the last word. */
+export const LARGEST_FILE = 25 * 1024 * 1024;
+
+/** The name of a file without its ending, and the ending without its dot. */
+export function parted(name: string): { stem: string; ending: string } {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? { stem: name.slice(0, dot), ending: name.slice(dot + 1) } : { stem: name, ending: '' };
+}
+
+/** A size in words. */
+export function size(bytes: number): string {
+  const megabytes = bytes / 1024 / 1024;
+  return megabytes < 1 ? `${Math.ceil(bytes / 1024)} kB` : `${megabytes.toFixed(1).replace('.', ',')} MB`;
+}
+
+/** Takes files that are pasted anywhere on the screen. Text that is pasted into a field goes where it always goes. */
+export function usePastedFiles(take: (files: readonly File[]) => void): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      take(files);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  });
+}
