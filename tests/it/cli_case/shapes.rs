@@ -54,7 +54,7 @@ const CASE: [&str; 45] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 48] = [
+const OPENED: [&str; 49] = [
     "actions",
     "archive_number",
     "attachments",
