@@ -88,6 +88,7 @@ async fn a_breach_is_registered_notified_late_with_reasons_and_told_of() {
     window.see("Avviket er oppdatert.").await;
     window.see("Meldt til Datatilsynet 27.02.2026 kl. 09.45, etter fristen.").await;
 
+    reach(&window, "Avvik").await;
     reach(&window, "Oppdater avvik 1").await;
     window.see("Er de berørte varslet?").await;
     window.choose("Er det trolig at avviket gir høy risiko for de berørte?", "Ja, høy risiko er trolig").await;

@@ -6,10 +6,11 @@ use std::fmt::Write as _;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use personvernsak::casework::projection::{self, Reminder, ReminderKind};
 use personvernsak::casework::request::{
-    Breach, BreachAspect, BreachState, Decision, NewBreach, NotNotified, PersonsNews, Refusal, Request,
+    Breach, BreachAspect, BreachFound, BreachState, BreachStep, BreachVerdict, Decision, NewBreach, NotNotified,
+    PersonsNews, PersonsWord, Refusal, Request,
 };
 use personvernsak::law::calendar::{oslo_date, oslo_instant, oslo_time};
-use personvernsak::law::deadline::{breach_derivation, breach_notified_by};
+use personvernsak::law::deadline::{NOTIFICATION_DOUBT, breach_derivation, breach_notified_by};
 
 use crate::case_letters::{CASE, id, opened};
 
@@ -57,6 +58,34 @@ fn how_the_hours_were_counted_is_told_in_three_languages() {
         writeln!(told, "{known}\n  {}\n  {}\n  {}", words.nb, words.nn, words.en).expect("written");
     }
     insta::assert_snapshot!(told);
+}
+
+#[test]
+fn what_is_shown_of_a_breach_stands_in_three_languages() {
+    let reference = "AVVIK-2026/117".parse().expect("a reference");
+    let (at, on) = (wall("2026-03-09 15:46"), "2026-03-10".parse().expect("a date"));
+    let persons = |told_on, high_risk| BreachStep::Persons(PersonsWord { told_on, high_risk, reason: None });
+    let settled = |why| BreachStep::Assessed(BreachVerdict::Not { why, reason: id(71), on });
+    let aspects = BreachAspect::ALL.to_vec();
+    let found = BreachFound { aware_at: at, aspects: aspects.clone(), about: id(70), reference: None };
+    let steps = [
+        BreachStep::Found(found),
+        BreachStep::Corrected { aware_at: at, aspects, reason: id(71) },
+        BreachStep::Referred(reference),
+        BreachStep::Assessed(BreachVerdict::Notified { at, reference: None, note: None }),
+        settled(NotNotified::NoRisk),
+        settled(NotNotified::NoBreach),
+        persons(Some(on), true),
+        persons(None, false),
+    ];
+    let words =
+        (BreachState::ALL.into_iter().flat_map(|state| [Some(state.label()), state.to_do()].into_iter().flatten()))
+            .chain(BreachAspect::ALL.map(BreachAspect::label))
+            .chain(NotNotified::ALL.map(NotNotified::label))
+            .chain(steps.iter().map(|step| step.told(2)))
+            .chain([NOTIFICATION_DOUBT]);
+    let shown: Vec<String> = words.map(|words| format!("{}\n  {}\n  {}\n", words.nb, words.nn, words.en)).collect();
+    insta::assert_snapshot!(shown.concat());
 }
 
 fn done(request: &Request, decision: Result<Decision, Vec<Refusal>>, at: &str) -> Request {

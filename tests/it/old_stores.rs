@@ -132,6 +132,20 @@ fn whoever_opens_an_older_store_makes_the_same_rows() {
     assert_eq!(odd.is_whole("Kari Myhre"), odd.is_whole("Odd Vik"));
 }
 
+/// Nobody could register a breach in it: its cases have none, and the first one is kept, found and made anew as any other.
+#[test]
+fn a_case_of_an_older_store_shows_a_breach() {
+    let copy = Copy::new();
+    assert_eq!(copy.done("Kari Myhre", &["case", "show", "2026/00001-a"])["breaches"], json!([]));
+    let found =
+        ["--aware", "2026-02-23T14:30", "--concerns", "integritet", "--about", "Feil dato.", "--reference", "117"];
+    let case = copy.done("Kari Myhre", &[&["case", "breach", "2026/00001-a"], &found[..]].concat());
+    assert_eq!(case["breaches"][0]["clock"]["due_at"], "2026-02-26T13:30:00Z");
+    let listed = copy.done("Kari Myhre", &["case", "list", "--breaches"]);
+    assert_eq!(listed["cases"].as_array().map(Vec::len), Some(1));
+    copy.is_whole("Kari Myhre");
+}
+
 /// Nothing was marked in it: whoever opens it first finds people by number all the same, and what is looked at is entered.
 #[test]
 fn a_person_of_an_older_store_is_found_by_number() {

@@ -123,6 +123,7 @@ export type CaseList = {
   undelivered?: boolean;
   in_force?: boolean;
   complaints?: boolean;
+  breaches?: boolean;
   person?: string | null;
   search?: string | null;
   reference?: string | null;
@@ -269,6 +270,29 @@ export type ComplaintNext = {
   outcome?: string | null;
   on?: string | null;
   note: string;
+  if_version?: number | null;
+};
+
+export type CaseBreach = {
+  case: string;
+  aware: string;
+  concerns: Array<string>;
+  about: string;
+  reference?: string | null;
+  if_version?: number | null;
+};
+
+export type BreachNext = {
+  case: string;
+  breach: number;
+  step: string;
+  at?: string | null;
+  concerns?: Array<string>;
+  reference?: string | null;
+  why?: string | null;
+  told_on?: string | null;
+  high_risk?: boolean | null;
+  note?: string | null;
   if_version?: number | null;
 };
 
@@ -692,6 +716,7 @@ export type CaseAnswer = {
   undelivered: UndeliveredAnswer | null;
   in_force: InForceAnswer | null;
   complaint: ComplaintSummary | null;
+  breach: BreachSummary | null;
   section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
   person: PersonSummary & Partial<PersonInFull>;
@@ -778,6 +803,7 @@ export type CaseShow = {
   reports: Array<ReportAnswer>;
   files: Array<FileAnswer>;
   complaints: Array<ComplaintAnswer>;
+  breaches: Array<BreachAnswer>;
   ties: Array<TieAnswer>;
   reopenings: Array<ReopeningAnswer>;
   reopen_grounds: Array<OutcomeAnswer>;
@@ -827,6 +853,7 @@ export type CaseShow = {
   undelivered: UndeliveredAnswer | null;
   in_force: InForceAnswer | null;
   complaint: ComplaintSummary | null;
+  breach: BreachSummary | null;
   section_25: Section25Answer | null;
   warnings: Array<WarningAnswer>;
   person: PersonSummary & Partial<PersonInFull>;
@@ -1076,6 +1103,42 @@ export type EarlierRequest = {
   kind_label: string;
   alike: boolean;
   rows: Array<CompareAnswer>;
+export type BreachAnswer = {
+  number: number;
+  state: string;
+  state_label: string;
+  aware_at: string;
+  concerns: Array<OutcomeAnswer>;
+  about: string | null;
+  corrections: Array<string | null>;
+  reference: string | null;
+  same_in: Array<string>;
+  clock: BreachClockAnswer;
+  due_at: string | null;
+  to_do: string | null;
+  verdict: string | null;
+  verdict_label: string | null;
+  notified_at: string | null;
+  notified_reference: string | null;
+  in_time: boolean | null;
+  settled_on: string | null;
+  reason: string | null;
+  persons_told_on: string | null;
+  high_risk: boolean | null;
+  persons_label: string | null;
+  persons_reason: string | null;
+  persons_source: string;
+  next: Array<string>;
+};
+
+export type BreachClockAnswer = {
+  due_at: string;
+  late: boolean;
+  hours_left: number | null;
+  text: string;
+  source: string;
+  doubtful: boolean;
+  doubt: string;
 };
 
 export type SimilarAnswer = { case: string; searched: boolean; others: Array<SimilarCase> };
@@ -1357,6 +1420,8 @@ export type ChoiceAnswer = { id: string; label: string };
 export type UndeliveredAnswer = { what: string; label: string; from_on: string };
 
 export type ComplaintSummary = { state: string; label: string; due_on: string | null };
+
+export type BreachSummary = { state: string; label: string; due_at: string };
 
 export type AccessLogAnswer = { request: string | null; entries: Array<AccessEntry>; cut: boolean };
 

@@ -105,9 +105,9 @@ impl BreachState {
                 "Breach notified late, with no reason",
             ),
             Self::ToTell => Trilingual::fixed(
-                "Avvik meldt, de berørte gjenstår",
-                "Avvik meldt, dei det gjeld, står att",
-                "Breach notified, persons concerned remain",
+                "Avvik meldt, varsling gjenstår",
+                "Avvik meldt, varsling står att",
+                "Breach notified, persons not told",
             ),
             Self::Done => Trilingual::fixed("Avvik ferdig behandlet", "Avvik ferdig behandla", "Breach dealt with"),
         }

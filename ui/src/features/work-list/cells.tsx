@@ -33,7 +33,7 @@ export function Cells({ row, columns, onlyWide }: { row: CaseRow; columns: reado
       </td>
     ),
     status: (
-      <td key="status" role="cell" data-label={t.status}>
+      <td key="status" role="cell" data-label={t.status} title={statusOf(texts, language, row)}>
         {statusOf(texts, language, row)}
       </td>
     ),
