@@ -65,7 +65,7 @@ pub async fn answer_every_check(window: &Window) {
         // A yes to who the person is says how that was found out.
         let how = "return [...document.querySelectorAll('dialog[open] label')].some(each => each.innerText.trim() === 'Hvordan')";
         if window.run(how, vec![]).await == true {
-            window.choose("Hvordan", "Brev til registrert adresse, med underskrift").await;
+            window.choose("Hvordan", "Brev til registrert adresse").await;
         }
         window.press("Lagre svaret").await;
         window.until("the dialog is gone", "return !document.querySelector('dialog[open]')").await;

@@ -102,8 +102,16 @@ impl Window {
 
     /// Presses keys, whatever has the focus.
     pub async fn keys(&self, keys: &str) {
-        let focused = self.page.active_element().await.expect("something has the focus");
-        focused.send_keys(keys).await.expect("the keys are pressed");
+        let began = Instant::now();
+        loop {
+            let focused = self.page.active_element().await.expect("something has the focus");
+            match focused.send_keys(keys).await {
+                Ok(()) => return,
+                // What had the focus went away just then; whatever has it now is as good.
+                Err(error) if error.is_stale_element_reference() && began.elapsed() < PATIENCE => {}
+                Err(error) => panic!("the keys are not pressed: {error}"),
+            }
+        }
     }
 
     /// Presses a key while Control is held.

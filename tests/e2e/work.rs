@@ -241,11 +241,14 @@ async fn a_colleague_is_away_the_substitute_sees_their_cases_and_a_lead_moves_th
     window.picture("work/covered").await;
     // Back at work, the colleague has the case alone; away again, the substitute has it too.
     enter_at(&window, "Innstillinger").await;
+    window.see("05.02.2026–13.02.2026").await;
     enter_at(&window, "Avslutt fraværet: Per Haug").await;
     window.see("Per Haug er tilbake.").await;
+    window.until("nobody is away", "return !document.body.innerText.includes('13.02.2026')").await;
     enter_at(&window, "Arbeidsliste").await;
     window.see("Ingen saker passer med filtrene").await;
     enter_at(&window, "Innstillinger").await;
+    window.see("Fravær og vikar").await;
     enter_at(&window, "Registrer fravær").await;
     choose_at(&window, "Hvem er borte?", COLLEAGUE).await;
     type_at(&window, "Første dag", "05.02.2026").await;
@@ -253,11 +256,13 @@ async fn a_colleague_is_away_the_substitute_sees_their_cases_and_a_lead_moves_th
     choose_at(&window, "Vikar", LEAD).await;
     window.control(key::ENTER).await;
     no_dialog(&window).await;
+    window.see("05.02.2026–13.02.2026").await;
     enter_at(&window, "Arbeidsliste").await;
+    window.see("For Per Haug").await;
     enter_at(&window, &case).await;
     window.see("Per Haug har saken, men er borte til og med fredag 13. februar 2026").await;
     enter_at(&window, "Ta over fra Per Haug").await;
-    window.see("Tidslinje").await;
+    window.until("the case is taken", "return !document.body.innerText.includes('Ta over fra Per Haug')").await;
     tab_to(&window, "Sjekkliste").await;
     let timeline = "return document.activeElement.innerText.trim().startsWith('Tidslinje')";
     for _ in 0..12 {
@@ -276,6 +281,7 @@ async fn a_colleague_is_away_the_substitute_sees_their_cases_and_a_lead_moves_th
     window.control(key::ENTER).await;
     no_dialog(&window).await;
     enter_at(&window, "Innstillinger").await;
+    window.see("Fravær og vikar").await;
     enter_at(&window, "Flytt alle saker: Per Haug").await;
     choose_at(&window, "Hvem skal ha dem?", CASEWORKER).await;
     window.control(key::ENTER).await;

@@ -138,7 +138,7 @@ fn confirmation(given: &CaseCheck, result: CheckResult) -> Result<Confirmation, 
     let message = say(
         "Måten og dagen hører bare til når sjekkpunktet «identitet» er besvart med «ja». Ta dem bort.",
         "Måten og dagen høyrer berre til når sjekkpunktet «identitet» er svart på med «ja». Ta dei bort.",
-        "The method and the day belong only to a “yes” to the check “identitet”. Remove them.",
+        "The method and the day belong only to a “yes” to the check of identity. Remove them.",
     );
     Err(Failure::new(Exit::NotWellFormed, "not-identity", message))
 }
