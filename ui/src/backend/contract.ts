@@ -676,6 +676,7 @@ export type ViewFilters = {
   undelivered: boolean;
   in_force: boolean;
   complaints: boolean;
+  breaches: boolean;
   sort: string | null;
 };
 
@@ -1093,16 +1094,6 @@ export type ComplaintAnswer = {
 
 export type TieAnswer = { case: string; how: string; label: string; reason: string | null };
 
-export type EarlierCount = { requests: number; open: number; more: boolean };
-
-export type EarlierAnswer = { searched: boolean; others: Array<EarlierRequest>; more: boolean };
-
-export type EarlierRequest = {
-  request: string;
-  kind: string;
-  kind_label: string;
-  alike: boolean;
-  rows: Array<CompareAnswer>;
 export type BreachAnswer = {
   number: number;
   state: string;
@@ -1139,6 +1130,18 @@ export type BreachClockAnswer = {
   source: string;
   doubtful: boolean;
   doubt: string;
+};
+
+export type EarlierCount = { requests: number; open: number; more: boolean };
+
+export type EarlierAnswer = { searched: boolean; others: Array<EarlierRequest>; more: boolean };
+
+export type EarlierRequest = {
+  request: string;
+  kind: string;
+  kind_label: string;
+  alike: boolean;
+  rows: Array<CompareAnswer>;
 };
 
 export type SimilarAnswer = { case: string; searched: boolean; others: Array<SimilarCase> };
