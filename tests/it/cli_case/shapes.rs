@@ -53,7 +53,7 @@ const CASE: [&str; 44] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 47] = [
+const OPENED: [&str; 48] = [
     "actions",
     "archive_number",
     "attachments",
