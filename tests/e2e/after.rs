@@ -40,7 +40,8 @@ const FOCUSED: &str = "const at = document.activeElement; return (at?.getAttribu
 
 /// Goes to a button or a tab with Tab and the arrows, and presses it with Enter: no mouse.
 pub async fn reach(window: &Window, name: &str) {
-    for step in 0..160 {
+    let mut arrows = 0;
+    for _ in 0..160 {
         let at = window.run(FOCUSED, vec![]).await;
         if at.as_str().is_some_and(|at| at.starts_with(name)) {
             window.keys(key::ENTER).await;
@@ -48,8 +49,8 @@ pub async fn reach(window: &Window, name: &str) {
         }
         let among_tabs = window.run("return document.activeElement?.getAttribute('role') === 'tab'", vec![]).await;
         // The tabs are one stop, and the arrows go through them all once.
-        let within = among_tabs == json!(true) && step % 12 != 0;
-        window.keys(if within { key::RIGHT } else { key::TAB }).await;
+        arrows = if among_tabs == json!(true) && arrows < 12 { arrows + 1 } else { 0 };
+        window.keys(if arrows > 0 { key::RIGHT } else { key::TAB }).await;
     }
     panic!("the keyboard never comes to «{name}»");
 }
