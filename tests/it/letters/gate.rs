@@ -3,10 +3,11 @@
 use chrono::Days;
 use personvernsak::casework::letter::gate::{CheckId, GateCheck};
 use personvernsak::casework::letter::input::{
-    LegalBasis, LetterInput, Official, Protection, SecondPerson, SendChannel,
+    IdentityStatus, LegalBasis, LetterInput, Official, Protection, SecondPerson, SendChannel,
 };
 use personvernsak::casework::letter::tree::{Block, Inline};
 use personvernsak::casework::letter::{Composed, LetterKind, gate};
+use personvernsak::casework::person::IdentityMethod;
 use personvernsak::law::rights::Outcome;
 use personvernsak::wording::Language;
 
@@ -72,6 +73,25 @@ fn every_demand_is_told_also_when_it_is_met() {
             assert!(!check.label().nn.is_empty() && !check.message.en.is_empty());
         }
     }
+}
+
+/// Nobody can see later how it was found out who the person is: that warns where an outcome is told, and stops nothing.
+#[test]
+fn an_identity_that_was_confirmed_nobody_knows_how_warns() {
+    let with = |mut input: LetterInput, identity| {
+        input.identity = identity;
+        let letter = composed(&input);
+        let found = gate(&input, &letter, &[]).into_iter().find(|check| check.check == CheckId::Identity);
+        let found = found.expect("the demand is told");
+        (found.ok, found.todo.is_some())
+    };
+    let on = Some(day("2026-02-04"));
+    let unknown = IdentityStatus::Confirmed { method: None, on };
+    let known = IdentityStatus::Confirmed { method: Some(IdentityMethod::InPerson), on };
+    let receipt = || erasure_in_kpr(LetterKind::Acknowledgement);
+    assert_eq!(with(decision(), unknown), (true, true));
+    assert_eq!(with(decision(), known), (true, false));
+    assert_eq!(with(receipt(), unknown), (true, false), "it tells no outcome");
 }
 
 #[test]
