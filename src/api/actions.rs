@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::spoken::say;
+use super::spoken::{say, spoken};
 use crate::casework::request::{Case, Phase, ReopenGround, Request};
 use crate::law::rights::{Right, Track};
 use crate::wording::dates::short_date;
@@ -150,14 +150,14 @@ pub fn actions(request: &Request, case: &Case, today: NaiveDate) -> Vec<ActionAn
 
 fn against_closing(request: &Request, case: &Case) -> Option<String> {
     let refusals = request.close(case.opened.case).err()?;
-    refusals.into_iter().next().map(|refusal| refusal.message)
+    refusals.into_iter().next().map(|refusal| refusal.message.get(spoken()).to_owned())
 }
 
 /// Why a case can be opened again on no ground, if that is so.
 fn against_reopening(request: &Request, case: &Case) -> Option<String> {
     let against = |ground| request.against_reopening(case.opened.case, ground);
     let all: Option<Vec<_>> = ReopenGround::ALL.into_iter().map(against).collect();
-    all?.into_iter().next().map(|refusal| refusal.message)
+    all?.into_iter().next().map(|refusal| refusal.message.get(spoken()).to_owned())
 }
 
 fn against_extension(request: &Request, case: &Case, today: NaiveDate) -> Option<String> {

@@ -1,14 +1,12 @@
 //! The words that the screen uses for states, channels and the like, in the language of the answer.
 
 use super::spoken::{say, spoken};
-use crate::casework::access::Role;
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{IdentityStatus, OutOfAuthority, RepresentativeKind};
 use crate::casework::projection::CaseRow;
 use crate::casework::request::{CheckResult, Phase};
 use crate::law::rights::{Mode, Right, Track};
-use crate::wording::Trilingual;
 use crate::wording::dates::short_date;
 
 /// «Sletting i KPR».
@@ -205,16 +203,5 @@ pub fn identity(status: IdentityStatus) -> &'static str {
         IdentityStatus::Asked => say("Spurt, ikke besvart", "Spurd, ikkje svara", "Asked, not answered"),
         IdentityStatus::Confirmed { .. } => say("Bekreftet", "Stadfesta", "Confirmed"),
         IdentityStatus::Failed => say("Ikke bekreftet", "Ikkje stadfesta", "Not confirmed"),
-    }
-}
-
-/// A role inside a sentence.
-#[must_use]
-pub fn role(role: Role) -> Trilingual {
-    match role {
-        Role::Caseworker => Trilingual::fixed("saksbehandler", "saksbehandlar", "a caseworker"),
-        Role::Lead => Trilingual::fixed("leder", "leiar", "a lead"),
-        Role::Ombudsman => Trilingual::fixed("personvernombud", "personvernombod", "the data protection officer"),
-        Role::Administrator => Trilingual::fixed("administrator", "administrator", "an administrator"),
     }
 }

@@ -320,7 +320,7 @@ impl ComposedAnswer {
             )
             .to_owned(),
             ok: false,
-            message: refusal.message.clone(),
+            message: refusal.message.get(spoken()).to_owned(),
             todo: None,
             field: refusal.field.clone(),
         });

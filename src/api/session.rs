@@ -11,6 +11,7 @@ use super::adopted::{self, Sources};
 use super::desk::PreferencesAnswer;
 use super::failure::{Exit, Failure, FieldProblem};
 use super::route::BodyAnswer;
+use super::spoken::say;
 use crate::adapter::load::{self, LoadProblems, Loaded};
 use crate::adapter::store::{self, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem, Upgrade};
 use crate::adapter::system::{FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemRandomness};
@@ -18,7 +19,7 @@ use crate::casework::access::{Role, User};
 use crate::casework::letter::Templates;
 use crate::usecase::Rules;
 use crate::usecase::ports::{Clock, FileSystems, Randomness, Store, StoreError};
-use crate::wording::Language;
+use crate::wording::{Language, Trilingual};
 
 /// What was given when the program was started.
 #[derive(Clone, Debug, Default)]
@@ -234,8 +235,14 @@ impl Session {
             tracing::info!(from, to, copy, "the store was brought up to date; a copy of it as it was lies beside it");
         }
         // Only an unlocked store is known to say itself which office it is of.
-        let unknown =
-            |_| StoreProblem::Damaged { file: store::KEYS, why: "virksomheten er ukjent for dette programmet" };
+        let unknown = |_| StoreProblem::Damaged {
+            file: store::KEYS,
+            why: Trilingual::fixed(
+                "virksomheten er ukjent for dette programmet",
+                "verksemda er ukjend for dette programmet",
+                "the organisation is unknown to this program",
+            ),
+        };
         let (own, catalogue_from) = adopted::catalogue(&store)?;
         let loaded = match &own {
             Some(loaded) => loaded,
@@ -289,7 +296,13 @@ impl Session {
         if !self.store.test() {
             return Err(StoreProblem::NotATestStore.into());
         }
-        let unknown = || Failure::new(Exit::NotFound, "unknown-user", "Ingen bruker har dette navnet.");
+        let unknown = || {
+            Failure::new(
+                Exit::NotFound,
+                "unknown-user",
+                say("Ingen bruker har dette navnet.", "Ingen brukar har dette namnet.", "No user has this name."),
+            )
+        };
         self.user = self.store.users()?.into_iter().find(|user| user.name == name).ok_or_else(unknown)?;
         Ok(())
     }

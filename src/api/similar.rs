@@ -60,7 +60,8 @@ impl SimilarAnswer {
 fn answer(here: CaseNumber, opened: &Opened, number: CaseNumber, there: &Opened) -> Option<SimilarCase> {
     let (state, other) = (opened.request.case(here.letter)?, there.request.case(number.letter)?);
     let beside = OtherCase { request: &there.request, case: other, number, same_person: is_same_person(opened, there) };
-    let against = |how| opened.request.against_tie(here, beside, how).map(|refusal| refusal.message);
+    let against =
+        |how| opened.request.against_tie(here, beside, how).map(|refusal| refusal.message.get(spoken()).to_owned());
     let answered = there.request.answer(number.letter).is_some();
     let (kind, kind_label) = match (other.phase.is_in_hand(), answered) {
         (true, _) => (

@@ -530,7 +530,7 @@ fn because(opened: &Opened, reason: ContentId, what: &str) -> String {
 
 /// That a case was opened again, why, and what does not follow from it.
 fn reopened(ground: ReopenGround, by: Role) -> Trilingual {
-    let (why, role) = (ground.label(), labels::role(by));
+    let (why, role) = (ground.label(), by.label());
     let by = &role.nb;
     Trilingual {
         nb: format!("Saken er gjenåpnet av {by}: {}. Fristen i loven er den samme som før.", lower_first(&why.nb))

@@ -5,18 +5,42 @@ use std::str::FromStr;
 
 use uuid::Uuid;
 
+use crate::wording::Trilingual;
+
 /// The text is no number of the kind that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text().nb)]
 pub enum NumberProblem {
     /// Not a request number.
-    #[error("«{0}» er ikke et henvendelsesnummer. Skriv det som 2026/00012.")]
     Request(String),
     /// Not a case number.
-    #[error("«{0}» er ikke et saksnummer. Skriv det som 2026/00012-a.")]
     Case(String),
     /// Not a document number.
-    #[error("«{0}» er ikke et dokumentnummer. Skriv det som 2026/00012-1.")]
     Document(String),
+}
+
+impl NumberProblem {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        match self {
+            Self::Request(text) => Trilingual::made(
+                format!("«{text}» er ikke et henvendelsesnummer. Skriv det som 2026/00012."),
+                format!("«{text}» er ikkje eit førespurnadsnummer. Skriv det som 2026/00012."),
+                format!("“{text}” is no request number. Write it as 2026/00012."),
+            ),
+            Self::Case(text) => Trilingual::made(
+                format!("«{text}» er ikke et saksnummer. Skriv det som 2026/00012-a."),
+                format!("«{text}» er ikkje eit saksnummer. Skriv det som 2026/00012-a."),
+                format!("“{text}” is no case number. Write it as 2026/00012-a."),
+            ),
+            Self::Document(text) => Trilingual::made(
+                format!("«{text}» er ikke et dokumentnummer. Skriv det som 2026/00012-1."),
+                format!("«{text}» er ikkje eit dokumentnummer. Skriv det som 2026/00012-1."),
+                format!("“{text}” is no document number. Write it as 2026/00012-1."),
+            ),
+        }
+    }
 }
 
 /// The number of a request, `2026/00012`: year and a sequence without gaps.

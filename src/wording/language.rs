@@ -78,6 +78,18 @@ impl Trilingual {
         Self { nb: Cow::Borrowed(nb), nn: Cow::Borrowed(nn), en: Cow::Borrowed(en) }
     }
 
+    /// A text that is made when it is told, each form by itself.
+    #[must_use]
+    pub fn made(nb: String, nn: String, en: String) -> Self {
+        Self { nb: nb.into(), nn: nn.into(), en: en.into() }
+    }
+
+    /// A text that is said in the same way in each language, but for what the language itself decides.
+    #[must_use]
+    pub fn each(text: impl Fn(Language) -> String) -> Self {
+        Self::made(text(Language::Nb), text(Language::Nn), text(Language::En))
+    }
+
     /// The text in one language.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {

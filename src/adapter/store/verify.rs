@@ -19,6 +19,7 @@ use crate::casework::audit::Digest;
 use crate::casework::ids::RequestNumber;
 use crate::casework::request::Event;
 use crate::usecase::ports::{Counts, RecordProblem, Verification};
+use crate::wording::Trilingual;
 
 /// Checks everything.
 ///
@@ -75,18 +76,18 @@ impl Check<'_> {
         match part(self) {
             Ok(done) => Some(done),
             Err(problem) => {
-                self.tell(None, None, "unreadable", problem.to_string());
+                self.tell(None, None, "unreadable", problem.text());
                 None
             }
         }
     }
 
-    fn tell(&mut self, request: Option<i64>, seq: Option<i64>, code: &'static str, message: impl Into<String>) {
+    fn tell(&mut self, request: Option<i64>, seq: Option<i64>, code: &'static str, message: Trilingual) {
         self.problems.push(RecordProblem {
             request: request.and_then(number::number),
             sequence: seq.and_then(|seq| u32::try_from(seq).ok()),
             code,
-            message: message.into(),
+            message,
         });
     }
 
@@ -100,7 +101,16 @@ impl Check<'_> {
         let twice = if first.is_empty() { first } else { first.intersection(&damaged()?).cloned().collect() };
         for line in twice {
             let page: String = line.chars().filter(char::is_ascii_digit).collect();
-            self.tell(None, None, "page-damaged", format!("Side {page} i store.db er skadet eller endret."));
+            self.tell(
+                None,
+                None,
+                "page-damaged",
+                Trilingual::made(
+                    format!("Side {page} i store.db er skadet eller endret."),
+                    format!("Side {page} i store.db er skadd eller endra."),
+                    format!("Page {page} of store.db is damaged or changed."),
+                ),
+            );
         }
         Ok(())
     }
@@ -126,13 +136,40 @@ impl Check<'_> {
         let (request, seq, hash) = (row.request, row.seq, row.hash);
         log.place += 1;
         if seq != log.place {
-            self.tell(Some(request), Some(log.place), "event-missing", "Hendelsen mangler i loggen.");
+            self.tell(
+                Some(request),
+                Some(log.place),
+                "event-missing",
+                Trilingual::fixed(
+                    "Hendelsen mangler i loggen.",
+                    "Hendinga manglar i loggen.",
+                    "The event is missing in the log.",
+                ),
+            );
             log.place = seq;
         } else if row.prev != log.head {
-            self.tell(Some(request), Some(seq), "chain-broken", "Hendelsen følger ikke etter den før.");
+            self.tell(
+                Some(request),
+                Some(seq),
+                "chain-broken",
+                Trilingual::fixed(
+                    "Hendelsen følger ikke etter den før.",
+                    "Hendinga følgjer ikkje etter den før.",
+                    "The event does not follow the one before it.",
+                ),
+            );
         }
         if hash != row.expected_hash() {
-            self.tell(Some(request), Some(seq), "event-changed", "Hendelsen er endret etter at den ble skrevet.");
+            self.tell(
+                Some(request),
+                Some(seq),
+                "event-changed",
+                Trilingual::fixed(
+                    "Hendelsen er endret etter at den ble skrevet.",
+                    "Hendinga er endra etter at ho blei skriven.",
+                    "The event was changed after it was written.",
+                ),
+            );
         }
         log.head = hash;
         self.heads.entry(request).or_default().push(hash);
@@ -150,7 +187,11 @@ impl Check<'_> {
                     Some(request),
                     Some(seq),
                     "event-unreadable",
-                    format!("Hendelsen kan ikke leses: {problem}."),
+                    Trilingual::made(
+                        format!("Hendelsen kan ikke leses: {}.", problem.text().nb),
+                        format!("Hendinga kan ikkje lesast: {}.", problem.text().nn),
+                        format!("The event cannot be read: {}.", problem.text().en),
+                    ),
                 );
             }
         }
@@ -171,7 +212,11 @@ impl Check<'_> {
                         Some(request),
                         None,
                         "content-unknown",
-                        "Det ligger innhold her som loggen ikke kjenner.",
+                        Trilingual::fixed(
+                            "Det ligger innhold her som loggen ikke kjenner.",
+                            "Det ligg innhald her som loggen ikkje kjenner.",
+                            "There is content here that the log does not know.",
+                        ),
                     );
                 }
                 continue;
@@ -182,7 +227,11 @@ impl Check<'_> {
                     Some(request),
                     Some(seq),
                     "content-sealed-otherwise",
-                    "Innhold er forseglet for andre enn personens vern krever.",
+                    Trilingual::fixed(
+                        "Innhold er forseglet for andre enn personens vern krever.",
+                        "Innhald er forsegla for andre enn vernet av personen krev.",
+                        "Content is sealed for others than the person’s protection demands.",
+                    ),
                 );
             }
             let (place, kind) = ((request, row.id), row.kind.clone());
@@ -194,7 +243,11 @@ impl Check<'_> {
                         Some(request),
                         Some(seq),
                         "content-missing",
-                        "Innhold er borte uten å være slettet i loggen.",
+                        Trilingual::fixed(
+                            "Innhold er borte uten å være slettet i loggen.",
+                            "Innhald er borte utan å vere sletta i loggen.",
+                            "Content is gone without having been erased in the log.",
+                        ),
                     );
                 }
                 Opened::Bytes { .. } | Opened::ForOthers | Opened::Changed if erased => {
@@ -202,7 +255,11 @@ impl Check<'_> {
                         Some(request),
                         Some(seq),
                         "content-left",
-                        "Innhold er slettet i loggen, men ligger her ennå.",
+                        Trilingual::fixed(
+                            "Innhold er slettet i loggen, men ligger her ennå.",
+                            "Innhald er sletta i loggen, men ligg her enno.",
+                            "Content is erased in the log, but is still here.",
+                        ),
                     );
                 }
                 Opened::Bytes { hash, bytes } if hash == expected => {
@@ -212,7 +269,11 @@ impl Check<'_> {
                             Some(request),
                             Some(seq),
                             "mark-differs",
-                            "Personen kan ikke finnes igjen på identitetsnummeret. Kjør «store rebuild».",
+                            Trilingual::fixed(
+                                "Personen kan ikke finnes igjen på identitetsnummeret. Kjør «store rebuild».",
+                                "Personen kan ikkje finnast igjen på identitetsnummeret. Køyr «store rebuild».",
+                                "The person cannot be found by the identity number. Run “store rebuild”.",
+                            ),
                         );
                     }
                 }
@@ -223,7 +284,11 @@ impl Check<'_> {
                         Some(request),
                         Some(seq),
                         "content-changed",
-                        "Innhold er endret etter at det ble skrevet.",
+                        Trilingual::fixed(
+                            "Innhold er endret etter at det ble skrevet.",
+                            "Innhald er endra etter at det blei skrive.",
+                            "Content was changed after it was written.",
+                        ),
                     );
                 }
             }
@@ -233,7 +298,11 @@ impl Check<'_> {
                 Some(request),
                 Some(seq),
                 "digest-differs",
-                "Avtrykket (SHA-256) som står i loggen, er ikke avtrykket av filen.",
+                Trilingual::fixed(
+                    "Avtrykket (SHA-256) som står i loggen, er ikke avtrykket av filen.",
+                    "Avtrykket (SHA-256) som står i loggen, er ikkje avtrykket av fila.",
+                    "The digest (SHA-256) in the log is not that of the file.",
+                ),
             );
         }
         for (seq, digest) in log.digests_left() {
@@ -242,12 +311,25 @@ impl Check<'_> {
                     Some(request),
                     Some(seq),
                     "content-left",
-                    "Et brev eller en fil er slettet i loggen, men avtrykket av det ligger her ennå.",
+                    Trilingual::fixed(
+                        "Et brev eller en fil er slettet i loggen, men avtrykket av det ligger her ennå.",
+                        "Eit brev eller ei fil er sletta i loggen, men avtrykket av det ligg her enno.",
+                        "A letter or a file is erased in the log, but its digest is still here.",
+                    ),
                 );
             }
         }
         for (seq, _) in missing.into_values() {
-            self.tell(Some(request), Some(seq), "content-missing", "Innhold er borte uten å være slettet i loggen.");
+            self.tell(
+                Some(request),
+                Some(seq),
+                "content-missing",
+                Trilingual::fixed(
+                    "Innhold er borte uten å være slettet i loggen.",
+                    "Innhald er borte utan å vere sletta i loggen.",
+                    "Content is gone without having been erased in the log.",
+                ),
+            );
         }
         Ok(())
     }
@@ -264,7 +346,16 @@ impl Check<'_> {
             place += 1;
             let request = Some(row.request);
             if row.position != place || row.prev != head {
-                self.tell(request, None, "commit-missing", "Et ledd mangler i kjeden gjennom hele lageret.");
+                self.tell(
+                    request,
+                    None,
+                    "commit-missing",
+                    Trilingual::fixed(
+                        "Et ledd mangler i kjeden gjennom hele lageret.",
+                        "Eit ledd manglar i kjeda gjennom heile lageret.",
+                        "A link is missing in the chain through the whole store.",
+                    ),
+                );
                 place = row.position;
             }
             if row.hash != row.expected_hash() {
@@ -272,7 +363,11 @@ impl Check<'_> {
                     request,
                     Some(row.version),
                     "commit-changed",
-                    "Et ledd i kjeden gjennom hele lageret er endret.",
+                    Trilingual::fixed(
+                        "Et ledd i kjeden gjennom hele lageret er endret.",
+                        "Eit ledd i kjeda gjennom heile lageret er endra.",
+                        "A link in the chain through the whole store was changed.",
+                    ),
                 );
             }
             let event = usize::try_from(row.version - 1)
@@ -283,7 +378,11 @@ impl Check<'_> {
                     request,
                     Some(row.version),
                     "commit-differs",
-                    "Loggen er en annen enn kjeden gjennom lageret sier.",
+                    Trilingual::fixed(
+                        "Loggen er en annen enn kjeden gjennom lageret sier.",
+                        "Loggen er ein annan enn kjeda gjennom lageret seier.",
+                        "The log is another than the chain through the store says.",
+                    ),
                 );
             }
             versions.insert(row.request, row.version);
@@ -297,7 +396,16 @@ impl Check<'_> {
             .filter(|(request, last)| versions.get(request) != Some(last))
             .collect();
         for (request, last) in uncovered {
-            self.tell(Some(request), Some(last), "event-uncommitted", "Hendelsen står ikke i kjeden gjennom lageret.");
+            self.tell(
+                Some(request),
+                Some(last),
+                "event-uncommitted",
+                Trilingual::fixed(
+                    "Hendelsen står ikke i kjeden gjennom lageret.",
+                    "Hendinga står ikkje i kjeda gjennom lageret.",
+                    "The event is not in the chain through the store.",
+                ),
+            );
         }
         Ok(head)
     }
@@ -313,18 +421,30 @@ impl Check<'_> {
             place += 1;
             let (request, position) = (row.request, row.position);
             if position != place || row.prev != head {
-                let message = format!("Oppslagsloggen henger ikke sammen ved oppføring {position}.");
+                let message = Trilingual::made(
+                    format!("Oppslagsloggen henger ikke sammen ved oppføring {position}."),
+                    format!("Oppslagsloggen heng ikkje saman ved oppføring {position}."),
+                    format!("The access log does not hang together at entry {position}."),
+                );
                 self.tell(request, None, "access-missing", message);
                 place = position;
             }
             if row.hash != row.expected_hash() {
-                let message = format!("Oppføring {position} i oppslagsloggen er endret etter at den ble skrevet.");
+                let message = Trilingual::made(
+                    format!("Oppføring {position} i oppslagsloggen er endret etter at den ble skrevet."),
+                    format!("Oppføring {position} i oppslagsloggen er endra etter at ho blei skriven."),
+                    format!("Entry {position} of the access log was changed after it was written."),
+                );
                 self.tell(request, None, "access-changed", message);
             }
             head = row.hash;
             self.known_head = self.known_head.filter(|known| *known != head);
             if row.decode().is_none() {
-                let message = format!("Oppføring {position} i oppslagsloggen kan ikke leses.");
+                let message = Trilingual::made(
+                    format!("Oppføring {position} i oppslagsloggen kan ikke leses."),
+                    format!("Oppføring {position} i oppslagsloggen kan ikkje lesast."),
+                    format!("Entry {position} of the access log cannot be read."),
+                );
                 self.tell(request, None, "access-unreadable", message);
             }
         }
@@ -338,7 +458,11 @@ impl Check<'_> {
                 None,
                 None,
                 "head-not-found",
-                "Hodet du oppga, finnes verken i kjeden gjennom lageret eller i oppslagsloggen: lageret er kuttet, skrevet om eller et annet.",
+                Trilingual::fixed(
+                    "Hodet du oppga, finnes verken i kjeden gjennom lageret eller i oppslagsloggen: lageret er kuttet, skrevet om eller et annet.",
+                    "Hovudet du oppgav, finst verken i kjeda gjennom lageret eller i oppslagsloggen: lageret er kutta, skrive om eller eit anna.",
+                    "The head you gave is neither in the chain through the store nor in the access log: the store was cut back or rewritten, or is another one.",
+                ),
             );
         }
     }
@@ -358,7 +482,11 @@ impl Check<'_> {
                     Some(key),
                     None,
                     "projection-differs",
-                    "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
+                    Trilingual::fixed(
+                        "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
+                        "Arbeidslista seier noko anna enn loggen. Køyr «store rebuild».",
+                        "The work list says something else than the log. Run “store rebuild”.",
+                    ),
                 );
             }
             expected.push(key);
@@ -368,7 +496,11 @@ impl Check<'_> {
                 Some(request),
                 None,
                 "projection-differs",
-                "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
+                Trilingual::fixed(
+                    "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
+                    "Arbeidslista seier noko anna enn loggen. Køyr «store rebuild».",
+                    "The work list says something else than the log. Run “store rebuild”.",
+                ),
             );
         }
         if expected.len() == self.heads.len() && rows::counts(self.connection)? != counted {
@@ -376,7 +508,11 @@ impl Check<'_> {
                 None,
                 None,
                 "figures-differ",
-                "Tallene ved siden av arbeidslisten stemmer ikke. Kjør «store rebuild».",
+                Trilingual::fixed(
+                    "Tallene ved siden av arbeidslisten stemmer ikke. Kjør «store rebuild».",
+                    "Tala ved sida av arbeidslista stemmer ikkje. Køyr «store rebuild».",
+                    "The figures beside the work list are not right. Run “store rebuild”.",
+                ),
             );
         }
         Ok(())
@@ -385,7 +521,11 @@ impl Check<'_> {
     /// The index of words against the texts that the log names.
     fn texts(&mut self) -> Result<(), StoreProblem> {
         for request in search::differing(self.connection, self.ring)? {
-            let message = "Søket finner ikke det som står i tekstene. Kjør «store rebuild».";
+            let message = Trilingual::fixed(
+                "Søket finner ikke det som står i tekstene. Kjør «store rebuild».",
+                "Søket finn ikkje det som står i tekstane. Køyr «store rebuild».",
+                "The search does not find what the texts say. Run “store rebuild”.",
+            );
             self.tell(request, None, "search-differs", message);
         }
         Ok(())
@@ -397,35 +537,63 @@ impl Check<'_> {
             (
                 "request_row",
                 "projection-differs",
-                "Arbeidslisten har en sak som loggen ikke kjenner. Kjør «store rebuild».",
+                Trilingual::fixed(
+                    "Arbeidslisten har en sak som loggen ikke kjenner. Kjør «store rebuild».",
+                    "Arbeidslista har ei sak som loggen ikkje kjenner. Køyr «store rebuild».",
+                    "The work list has a case that the log does not know. Run “store rebuild”.",
+                ),
             ),
             (
                 "case_row",
                 "projection-differs",
-                "Arbeidslisten har en sak som loggen ikke kjenner. Kjør «store rebuild».",
+                Trilingual::fixed(
+                    "Arbeidslisten har en sak som loggen ikke kjenner. Kjør «store rebuild».",
+                    "Arbeidslista har ei sak som loggen ikkje kjenner. Køyr «store rebuild».",
+                    "The work list has a case that the log does not know. Run “store rebuild”.",
+                ),
             ),
             (
                 "task_row",
                 "projection-differs",
-                "Arbeidslisten har en oppgave som loggen ikke kjenner. Kjør «store rebuild».",
+                Trilingual::fixed(
+                    "Arbeidslisten har en oppgave som loggen ikke kjenner. Kjør «store rebuild».",
+                    "Arbeidslista har ei oppgåve som loggen ikkje kjenner. Køyr «store rebuild».",
+                    "The work list has a task that the log does not know. Run “store rebuild”.",
+                ),
             ),
-            ("content", "content-unknown", "Det ligger innhold her som loggen ikke kjenner."),
+            (
+                "content",
+                "content-unknown",
+                Trilingual::fixed(
+                    "Det ligger innhold her som loggen ikke kjenner.",
+                    "Det ligg innhald her som loggen ikkje kjenner.",
+                    "There is content here that the log does not know.",
+                ),
+            ),
             (
                 "letter_draft",
                 "draft-unknown",
-                "Det ligger et brevutkast her til en henvendelse som loggen ikke kjenner.",
+                Trilingual::fixed(
+                    "Det ligger et brevutkast her til en henvendelse som loggen ikke kjenner.",
+                    "Det ligg eit brevutkast her til ein førespurnad som loggen ikkje kjenner.",
+                    "There is a draft of a letter here for a request that the log does not know.",
+                ),
             ),
             (
                 "access_log",
                 "access-unknown",
-                "Noen har sett på en henvendelse som loggen ikke kjenner: lageret kan være kuttet.",
+                Trilingual::fixed(
+                    "Noen har sett på en henvendelse som loggen ikke kjenner: lageret kan være kuttet.",
+                    "Nokon har sett på ein førespurnad som loggen ikkje kjenner: lageret kan vere kutta.",
+                    "Somebody looked at a request that the log does not know: the store may have been cut back.",
+                ),
             ),
         ] {
             let mut statement = self.connection.prepare(&format!(
                 "SELECT DISTINCT request FROM {table} WHERE request NOT IN (SELECT request FROM event) ORDER BY request"
             ))?;
             for request in statement.query_map([], |row| row.get(0))? {
-                self.tell(Some(request?), None, code, message);
+                self.tell(Some(request?), None, code, message.clone());
             }
         }
         Ok(())

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::{Desk, input};
 use crate::api::case::{CaseAnswer, StageCount};
 use crate::api::failure::{Exit, Failure, FieldProblem};
-use crate::api::spoken::say;
+use crate::api::spoken::{say, spoken};
 use crate::casework::projection::{Figure, Section25Stage};
 use crate::casework::search::Query;
 use crate::law::rights::{Outcome, Right, Track};
@@ -257,7 +257,7 @@ fn one_at_a_time() -> Failure {
 /// The words that are searched for.
 fn words(path: &str, text: &str) -> Result<Query, Failure> {
     Query::parse(text).map_err(|problem| {
-        let (code, message) = ("invalid-search", problem.to_string());
+        let (code, message) = ("invalid-search", problem.text().get(spoken()).to_owned());
         let field = FieldProblem { path: path.to_owned(), code: code.to_owned(), message: message.clone() };
         Failure::new(Exit::NotWellFormed, code, message).with_fields(vec![field])
     })

@@ -7,6 +7,7 @@ use super::{Desk, input};
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure};
 use crate::api::intake::LONGEST_TEXT;
+use crate::api::spoken::say;
 use crate::casework::ids::CaseNumber;
 use crate::casework::request::CheckResult;
 use crate::usecase::Opened;
@@ -238,6 +239,13 @@ impl Desk {
             .map(|case| {
                 case.with_pending(&pending).seen_by(workplace.user).with_absences(&absences, workplace.user, today)
             })
-            .ok_or_else(|| Failure::new(Exit::NotFound, "not-found", format!("Saken {number} finnes ikke.")))
+            .ok_or_else(|| {
+                let message = say(
+                    format!("Saken {number} finnes ikke."),
+                    format!("Saka {number} finst ikkje."),
+                    format!("There is no case {number}."),
+                );
+                Failure::new(Exit::NotFound, "not-found", message)
+            })
     }
 }

@@ -8,7 +8,7 @@ use super::Desk;
 use crate::api::failure::{Exit, Failure};
 use crate::api::import::{self, Entry, ImportAnswer, ImportInput, ImportStep, Reader, RefusedRows};
 use crate::api::intake;
-use crate::api::spoken::say;
+use crate::api::spoken::{say, spoken};
 use crate::casework::request::NewRequest;
 use crate::usecase::Problem;
 use crate::usecase::ports::{Committed, FaultClass, StoreError};
@@ -242,6 +242,7 @@ fn outcome(done: Result<bool, Problem>) -> Result<Outcome, Failure> {
         Ok(false) => Ok(Outcome::Registered),
         Ok(true) => Ok(Outcome::Known),
         Err(Problem::Store(StoreError::Fault { class: FaultClass::Conflict, code, message })) => {
+            let message = message.get(spoken()).to_owned();
             Ok(Outcome::Refused { path: "idempotency_key", code: code.to_owned(), message, checks: None })
         }
         Err(problem @ Problem::Refused(_)) => Ok(Outcome::checked(problem.into())),

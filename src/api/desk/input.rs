@@ -7,35 +7,37 @@ use chrono::NaiveDate;
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::spoken::{say, spoken};
-use crate::casework::ids::{CaseNumber, DocumentNumber, RequestNumber};
+use crate::casework::ids::{CaseNumber, DocumentNumber, NumberProblem, RequestNumber};
 use crate::law::identity::IdentityNumber;
 use crate::law::register::RegisterId;
 use crate::usecase::{AccessLogOf, Rules};
 
 /// A case number. One that is not written as such is not there.
 pub(super) fn case(text: &str) -> Result<CaseNumber, Failure> {
-    text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
+    text.parse().map_err(no_such_number)
 }
 
 /// The number of a request.
 pub(super) fn request(text: &str) -> Result<RequestNumber, Failure> {
-    text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
+    text.parse().map_err(no_such_number)
 }
 
 /// The number of a request, or of one of its cases.
 pub(super) fn request_or_case(text: &str) -> Result<AccessLogOf, Failure> {
     match text.parse() {
         Ok(case) => Ok(AccessLogOf::Case(case)),
-        Err(_) => text
-            .parse()
-            .map(AccessLogOf::Request)
-            .map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}"))),
+        Err(_) => text.parse().map(AccessLogOf::Request).map_err(no_such_number),
     }
 }
 
 /// A document number.
 pub(super) fn document(text: &str) -> Result<DocumentNumber, Failure> {
-    text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
+    text.parse().map_err(no_such_number)
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "it is what parsing gives")]
+fn no_such_number(problem: NumberProblem) -> Failure {
+    Failure::new(Exit::NotFound, "not-found", problem.text().get(spoken()))
 }
 
 /// A date.
@@ -47,7 +49,7 @@ pub(super) fn date(path: &str, text: &str) -> Result<NaiveDate, Failure> {
 pub(super) fn register(rules: &Rules, id: &str) -> Result<RegisterId, Failure> {
     let register = rules.catalogue.find(id);
     let known = register.map(|register| register.id.clone());
-    known.map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-register", unknown.to_string()))
+    known.map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-register", unknown.text().get(spoken())))
 }
 
 /// An identity number. What is wrong with it is told without repeating it.
@@ -78,7 +80,15 @@ pub(super) fn choice<T>(
 
 /// That a word is not of a closed list.
 pub(super) fn not_among(path: &str, known: &[&str]) -> Failure {
-    unknown(path, format!("Verdien er ikke en av disse: {}. Velg en av dem.", known.join(", ")))
+    let known = known.join(", ");
+    unknown(
+        path,
+        say(
+            format!("Verdien er ikke en av disse: {known}. Velg en av dem."),
+            format!("Verdien er ikkje ein av desse: {known}. Vel ein av dei."),
+            format!("The value is none of these: {known}. Choose one of them."),
+        ),
+    )
 }
 
 /// What was read, or that the field cannot be this.

@@ -176,7 +176,11 @@ impl Problems {
                 self.push(
                     path,
                     "not-an-instant",
-                    "Dette er ikke et tidspunkt. Skriv dato, klokkeslett og tidssone, for eksempel 2026-03-02T23:47:00+01:00.",
+                    say(
+                        "Dette er ikke et tidspunkt. Skriv dato, klokkeslett og tidssone, for eksempel 2026-03-02T23:47:00+01:00.",
+                        "Dette er ikkje eit tidspunkt. Skriv dato, klokkeslett og tidssone, til dømes 2026-03-02T23:47:00+01:00.",
+                        "This is no point in time. Write the date, the time and the time zone, for example 2026-03-02T23:47:00+01:00.",
+                    ),
                 );
                 None
             }

@@ -99,7 +99,7 @@ pub fn check(
     ) {
         if refusal.code != RefusalCode::NoDemands || !any {
             let path = refusal.field.as_deref().unwrap_or("demands");
-            problems.refuse_by_law(path, refusal.code.id(), refusal.message, refusal.source);
+            problems.refuse_by_law(path, refusal.code.id(), refusal.message.get(spoken()), refusal.source);
         }
     }
 
@@ -241,7 +241,11 @@ fn received(draft: &RequestDraft, problems: &mut Problems) -> Option<Receipt> {
             problems.push(
                 "received_on",
                 "differs",
-                "Datoen for mottak og klokkeslettet for mottak er ikke samme dag i Norge. Rett den ene.",
+                say(
+                    "Datoen for mottak og klokkeslettet for mottak er ikke samme dag i Norge. Rett den ene.",
+                    "Datoen for mottak og klokkeslettet for mottak er ikkje same dag i Noreg. Rett den eine.",
+                    "The date and the time of receipt are not the same day in Norway. Correct one of them.",
+                ),
             );
             None
         }
@@ -407,16 +411,24 @@ fn demand(
             Ok(found) => route = Some(found),
             Err(RoutingProblem::Facts(list)) => {
                 for problem in list {
-                    problems.push(&format!("{path}.facts.{}", problem.key), "unknown-fact", problem.to_string());
+                    problems.push(
+                        &format!("{path}.facts.{}", problem.key),
+                        "unknown-fact",
+                        problem.text().get(spoken()),
+                    );
                 }
             }
             Err(RoutingProblem::MissingFacts(list)) => {
                 for problem in list {
-                    problems.refuse(&format!("{path}.facts.{}", problem.key), "missing-fact", problem.to_string());
+                    problems.refuse(
+                        &format!("{path}.facts.{}", problem.key),
+                        "missing-fact",
+                        problem.text().get(spoken()),
+                    );
                 }
             }
             Err(other @ (RoutingProblem::UnknownRegister(_) | RoutingProblem::NoRuleInForce { .. })) => {
-                problems.refuse(path, "no-rule", other.to_string());
+                problems.refuse(path, "no-rule", other.text().get(spoken()));
             }
         }
     }
@@ -426,17 +438,26 @@ fn demand(
 /// The failure for a document about a person that is not of the form at all.
 #[must_use]
 pub fn unreadable_person(path: &str, detail: &str) -> Failure {
-    let message = "Opplysningene om personen kan ikke leses. Rett filen og prøv igjen.".to_owned();
+    let message = say(
+        "Opplysningene om personen kan ikke leses. Rett filen og prøv igjen.",
+        "Opplysningane om personen kan ikkje lesast. Rett fila og prøv igjen.",
+        "The data about the person cannot be read. Correct the file and try again.",
+    )
+    .to_owned();
     Failure { code: "invalid-person", message, ..unreadable(path, detail) }
 }
 
 /// The failure for a document that is not of the form at all.
 #[must_use]
 pub fn unreadable(path: &str, detail: &str) -> Failure {
-    Failure::new(Exit::NotWellFormed, "invalid-request", "Henvendelsen kan ikke leses. Rett filen og prøv igjen.")
-        .with_fields(vec![FieldProblem {
-            path: path.to_owned(),
-            code: "unreadable".to_owned(),
-            message: detail.to_owned(),
-        }])
+    let message = say(
+        "Henvendelsen kan ikke leses. Rett filen og prøv igjen.",
+        "Førespurnaden kan ikkje lesast. Rett fila og prøv igjen.",
+        "The request cannot be read. Correct the file and try again.",
+    );
+    Failure::new(Exit::NotWellFormed, "invalid-request", message).with_fields(vec![FieldProblem {
+        path: path.to_owned(),
+        code: "unreadable".to_owned(),
+        message: detail.to_owned(),
+    }])
 }

@@ -64,7 +64,15 @@ pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Pe
     if let (Some(born), Some(dead)) = (born_on, deceased_on)
         && dead < born
     {
-        problems.push("person.deceased_on", "before-birth", "Dødsdatoen er før fødselsdatoen. Rett den ene.");
+        problems.push(
+            "person.deceased_on",
+            "before-birth",
+            say(
+                "Dødsdatoen er før fødselsdatoen. Rett den ene.",
+                "Dødsdatoen er før fødselsdatoen. Rett den eine.",
+                "The date of death is before the date of birth. Correct one of them.",
+            ),
+        );
     }
     Person {
         name,
@@ -115,7 +123,11 @@ pub(super) fn identity(given: Option<&IdentityDraft>, problems: &mut Problems) -
             problems.push(
                 "identity.status",
                 "unknown-value",
-                "Verdien er ikke en av disse: «unchecked», «asked», «confirmed», «failed». Velg en av dem.",
+                say(
+                    "Verdien er ikke en av disse: «unchecked», «asked», «confirmed», «failed». Velg en av dem.",
+                    "Verdien er ikkje ein av desse: «unchecked», «asked», «confirmed», «failed». Vel ein av dei.",
+                    "The value is none of these: “unchecked”, “asked”, “confirmed”, “failed”. Choose one of them.",
+                ),
             );
             IdentityStatus::Unchecked
         }
@@ -159,7 +171,11 @@ pub(super) fn representative(
                     problems.push(
                         &format!("representative.registers[{place}]"),
                         "unknown-value",
-                        "Dette registeret står ikke i katalogen. Velg et register som gjør det.",
+                        say(
+                            "Dette registeret står ikke i katalogen. Velg et register som gjør det.",
+                            "Dette registeret står ikkje i katalogen. Vel eit register som gjer det.",
+                            "This register is not in the catalogue. Choose one that is.",
+                        ),
                     );
                 }
                 known
@@ -187,12 +203,28 @@ pub(super) fn representative(
         (Some(on), Some(by)) => Some(Seen { by, on }),
         (None, None) => None,
         (Some(_), None) => {
-            problems.push("representative.seen_by", "missing", "Skriv hvem som har sett fullmakten.");
+            problems.push(
+                "representative.seen_by",
+                "missing",
+                say(
+                    "Skriv hvem som har sett fullmakten.",
+                    "Skriv kven som har sett fullmakta.",
+                    "Write who has seen the authority.",
+                ),
+            );
             None
         }
         (None, Some(_)) => {
             if !problems.has("representative.seen_on") {
-                problems.push("representative.seen_on", "missing", "Skriv dagen fullmakten ble sett.");
+                problems.push(
+                    "representative.seen_on",
+                    "missing",
+                    say(
+                        "Skriv dagen fullmakten ble sett.",
+                        "Skriv dagen fullmakta blei sett.",
+                        "Write the day on which the authority was seen.",
+                    ),
+                );
             }
             None
         }

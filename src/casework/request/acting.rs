@@ -9,6 +9,7 @@ use super::register::address_betrays;
 use super::state::Request;
 use crate::casework::ids::ContentId;
 use crate::casework::person::Representative;
+use crate::wording::Trilingual;
 
 /// What a child wants, as somebody heard it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::NothingNew,
                 None,
-                "Dette er allerede registrert om den som handler for personen. Skriv det som er nytt.",
+                Trilingual::fixed(
+                    "Dette er allerede registrert om den som handler for personen. Skriv det som er nytt.",
+                    "Dette er alt registrert om den som handlar for personen. Skriv det som er nytt.",
+                    "This is already registered about whoever acts for the person. Write what is new.",
+                ),
                 OWN_RULE,
             ));
         }
@@ -51,7 +56,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::DateOrder,
                 Some("representative.seen_on"),
-                "Dagen fullmakten ble sett, er etter i dag. Skriv dagen du så den.",
+                Trilingual::fixed(
+                    "Dagen fullmakten ble sett, er etter i dag. Skriv dagen du så den.",
+                    "Dagen fullmakta blei sett, er etter i dag. Skriv dagen du såg ho.",
+                    "The day on which the authority was seen is later than today. Write the day on which you saw it.",
+                ),
                 "Forvaltningsloven § 12",
             ));
         }
@@ -81,7 +90,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("on"),
-                "Dagen barnet ble hørt, er etter i dag. Skriv dagen samtalen var.",
+                Trilingual::fixed(
+                    "Dagen barnet ble hørt, er etter i dag. Skriv dagen samtalen var.",
+                    "Dagen barnet blei høyrt, er etter i dag. Skriv dagen samtalen var.",
+                    "The day on which the child was heard is later than today. Write the day of the conversation.",
+                ),
                 "Pasient- og brukerrettighetsloven § 3-4; helseregisterloven § 15",
             )]);
         }

@@ -265,7 +265,11 @@ impl Request {
         self.unclosed(case)?;
         self.file_of(case, number)?;
         if before == Some(title.as_str()) {
-            let message = "Filen heter dette allerede. Skriv en annen tittel.";
+            let message = Trilingual::fixed(
+                "Filen heter dette allerede. Skriv en annen tittel.",
+                "Fila heiter dette alt. Skriv ein annan tittel.",
+                "The file has this title already. Write another one.",
+            );
             return Err(vec![refusal(RefusalCode::NothingNew, Some("title"), message, SOURCE)]);
         }
         Ok(Decision::with(Event::FileRetitled { file: number, title: id }, id, Content::Text(title)))
@@ -312,7 +316,11 @@ impl Request {
     /// [`RefusalCode::NoSuchFile`].
     pub fn file_of(&self, case: CaseLetter, number: u32) -> Result<&AttachedFile, Vec<Refusal>> {
         self.file(number).filter(|file| file.belongs_to(case)).ok_or_else(|| {
-            let message = "Saken har ikke noe vedlegg med dette nummeret. Se vedleggene i saken.";
+            let message = Trilingual::fixed(
+                "Saken har ikke noe vedlegg med dette nummeret. Se vedleggene i saken.",
+                "Saka har ikkje noko vedlegg med dette nummeret. Sjå vedlegga i saka.",
+                "The case has no attachment with this number. See the attachments of the case.",
+            );
             vec![refusal(RefusalCode::NoSuchFile, Some("file"), message, SOURCE)]
         })
     }
@@ -323,12 +331,25 @@ impl Request {
             return Ok(());
         }
         let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
-        let message = format!(
-            "Vedleggene i henvendelsen er på {} MB, og det er plass til {}. Denne filen er på {} MB. \
-             Ta bort noe som ikke trengs, eller lagre filen med mindre bilder.",
-            megabytes(there),
-            megabytes(LARGEST_TOTAL),
-            megabytes(u64::from(size)),
+        let message = Trilingual::made(
+            format!(
+                "Vedleggene i henvendelsen er på {} MB, og det er plass til {}. Denne filen er på {} MB. Ta bort noe som ikke trengs, eller lagre filen med mindre bilder.",
+                megabytes(there),
+                megabytes(LARGEST_TOTAL),
+                megabytes(u64::from(size))
+            ),
+            format!(
+                "Vedlegga i førespurnaden er på {} MB, og det er plass til {}. Denne fila er på {} MB. Ta bort noko som ikkje trengst, eller lagre fila med mindre bilete.",
+                megabytes(there),
+                megabytes(LARGEST_TOTAL),
+                megabytes(u64::from(size))
+            ),
+            format!(
+                "The attachments of the request take up {} MB, and there is room for {}. This file is {} MB. Remove something that is not needed, or save the file with smaller pictures.",
+                megabytes(there),
+                megabytes(LARGEST_TOTAL),
+                megabytes(u64::from(size))
+            ),
         );
         Err(vec![refusal(RefusalCode::TooManyFiles, Some("file"), message, SOURCE)])
     }
