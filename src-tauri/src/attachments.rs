@@ -12,6 +12,7 @@ use personvernsak::api::desk::{
 };
 use personvernsak::api::{Exit, Failure};
 use personvernsak::casework::request::FileKind;
+use personvernsak::wording::{Language, Trilingual};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{AppHandle, State};
@@ -63,7 +64,15 @@ pub async fn case_attach(
     let picked = match arguments.picked() {
         Some(file) => Some(file),
         None => {
-            saving::ask_file(&app, "Velg filen som skal legges til saken", "Filer som kan legges ved", &endings).await
+            let language = store.spoken();
+            let title = language.pick(
+                "Velg filen som skal legges til saken",
+                "Vel fila som skal leggjast til saka",
+                "Choose the file to add to the case",
+            );
+            let kind =
+                language.pick("Filer som kan legges ved", "Filer som kan leggjast ved", "Files that can be attached");
+            saving::ask_file(&app, title, kind, &endings).await
         }
     };
     let Some(path) = picked else { return Ok(None) };
@@ -75,9 +84,10 @@ pub async fn case_attach(
 /// Adds bytes that the user dropped on the page or pasted.
 #[tauri::command]
 pub async fn case_attach_bytes(request: Request<'_>, store: Store<'_>) -> Result<CaseShow, Failure> {
-    let InvokeBody::Raw(bytes) = request.body() else { return Err(unreadable()) };
+    let InvokeBody::Raw(bytes) = request.body() else { return Err(unreadable(store.spoken())) };
     let told = request.headers().get(INPUT).and_then(|header| from_hexadecimal(header.to_str().ok()?));
-    let told: AttachBytes = told.and_then(|bytes| serde_json::from_slice(&bytes).ok()).ok_or_else(unreadable)?;
+    let told: AttachBytes =
+        told.and_then(|bytes| serde_json::from_slice(&bytes).ok()).ok_or_else(|| unreadable(store.spoken()))?;
     let AttachBytes { case, title, from, if_version, ending } = told;
     let attach = CaseAttach { case, file: Brought::Bytes { ending, bytes: bytes.clone() }, title, from, if_version };
     store.run(move |desk| desk.case_attach(attach)).await
@@ -118,17 +128,21 @@ pub async fn case_attachment_save(
 ) -> Result<AttachmentSaved, Failure> {
     let file = store.run(move |desk| desk.case_attachment_bytes(&input)).await?;
     let suggestion = Suggestion {
-        title: "Lagre en kopi av vedlegget",
+        title: Trilingual::fixed(
+            "Lagre en kopi av vedlegget",
+            "Lagre ein kopi av vedlegget",
+            "Save a copy of the attachment",
+        ),
         name: file.name,
-        kind: "Vedlegg",
+        kind: Trilingual::fixed("Vedlegg", "Vedlegg", "Attachment"),
         ending: file.kind.ending(),
     };
     let chosen = match arguments.picked() {
         Some(path) => Some(path),
-        None => saving::ask_where(&app, suggestion).await,
+        None => saving::ask_where(&app, store.spoken(), suggestion).await,
     };
     if let Some(path) = &chosen {
-        saving::save(path, &file.bytes)?;
+        saving::save(path, &file.bytes, store.spoken())?;
     }
     Ok(AttachmentSaved { saved: chosen.is_some() })
 }
@@ -158,8 +172,13 @@ pub async fn case_redact(input: CaseRedact, store: Store<'_>) -> Result<CaseShow
     store.run(move |desk| desk.case_redact(&input)).await.map(|(case, _)| case)
 }
 
-fn unreadable() -> Failure {
-    Failure::new(Exit::NotWellFormed, "unreadable", "Filen kom ikke fram fra siden. Velg den med «Velg fil» i stedet.")
+fn unreadable(language: Language) -> Failure {
+    let message = language.pick(
+        "Filen kom ikke fram fra siden. Velg den med «Velg fil» i stedet.",
+        "Fila kom ikkje fram frå sida. Vel ho med «Vel fil og legg til» i staden.",
+        "The file did not reach the program. Choose it with “Choose a file and add it” instead.",
+    );
+    Failure::new(Exit::NotWellFormed, "unreadable", message)
 }
 
 /// Bytes that are written as hexadecimal digits: a header takes nothing but plain letters.

@@ -128,7 +128,7 @@ pub fn faulty(problems: &LoadProblems) -> Failure {
 pub fn export(folder: &Path) -> Result<LetterTextsExport, Failure> {
     let files = write_built_in(folder).map_err(|error| {
         if error.kind() == std::io::ErrorKind::AlreadyExists {
-            let message = say(
+            let message = say!(
                 "Mappen er ikke tom. Velg en ny eller tom mappe, så ingen tekster blir skrevet over.",
                 "Mappa er ikkje tom. Vel ei ny eller tom mappe, så ingen tekstar blir skrivne over.",
                 "The folder is not empty. Choose a new or empty one, so that no texts are overwritten.",
@@ -137,7 +137,7 @@ pub fn export(folder: &Path) -> Result<LetterTextsExport, Failure> {
         }
         Failure::of_file(
             &error,
-            say(
+            say!(
                 "Brevtekstene kunne ikke skrives. Se om mappen kan skrives til og har plass.",
                 "Brevtekstane kunne ikkje skrivast. Sjå om mappa kan skrivast til og har plass.",
                 "The letter texts could not be written. See whether the folder can be written to and has room.",

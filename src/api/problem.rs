@@ -82,7 +82,7 @@ impl Failure {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::new(
                 Exit::StoreUnusable,
                 "disk-full",
-                say(
+                say!(
                     "Disken er full, og filen ble ikke skrevet. Frigjør plass og prøv igjen.",
                     "Disken er full, og fila vart ikkje skriven. Frigjer plass og prøv igjen.",
                     "The disk is full, and the file was not written. Free some space and try again.",

@@ -300,7 +300,7 @@ impl Session {
             Failure::new(
                 Exit::NotFound,
                 "unknown-user",
-                say("Ingen bruker har dette navnet.", "Ingen brukar har dette namnet.", "No user has this name."),
+                say!("Ingen bruker har dette navnet.", "Ingen brukar har dette namnet.", "No user has this name."),
             )
         };
         self.user = self.store.users()?.into_iter().find(|user| user.name == name).ok_or_else(unknown)?;

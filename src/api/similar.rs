@@ -66,17 +66,21 @@ fn answer(here: CaseNumber, opened: &Opened, number: CaseNumber, there: &Opened)
     let (kind, kind_label) = match (other.phase.is_in_hand(), answered) {
         (true, _) => (
             "apen",
-            say("Åpen: kan være samme henvendelse", "Open: kan vere same førespurnad", "Open: may be the same request"),
+            say!(
+                "Åpen: kan være samme henvendelse",
+                "Open: kan vere same førespurnad",
+                "Open: may be the same request"
+            ),
         ),
         (false, true) => (
             "besvart",
-            say(
+            say!(
                 "Besvart før: kan være en gjentakelse",
                 "Svara på før: kan vere ei gjentaking",
                 "Answered before: may be a repetition",
             ),
         ),
-        (false, false) => ("avsluttet", say("Avsluttet uten svar", "Avslutta utan svar", "Ended without an answer")),
+        (false, false) => ("avsluttet", say!("Avsluttet uten svar", "Avslutta utan svar", "Ended without an answer")),
     };
     Some(SimilarCase {
         case: number.to_string(),
@@ -97,23 +101,23 @@ fn rows(here: (&Opened, &Case), there: (&Opened, &Case)) -> Vec<CompareAnswer> {
     };
     let none = || "–".to_owned();
     vec![
-        row(say("Mottatt", "Motteken", "Received"), &|opened, _| short_date(opened.request.registered.received_on)),
-        row(say("Kom", "Kom", "Came"), &|opened, _| labels::channel(opened.request.registered.channel).to_owned()),
-        row(say("Identitet", "Identitet", "Identity"), &|opened, _| {
+        row(say!("Mottatt", "Motteken", "Received"), &|opened, _| short_date(opened.request.registered.received_on)),
+        row(say!("Kom", "Kom", "Came"), &|opened, _| labels::channel(opened.request.registered.channel).to_owned()),
+        row(say!("Identitet", "Identitet", "Identity"), &|opened, _| {
             labels::identity(opened.request.identity).to_owned()
         }),
-        row(say("Fakta", "Fakta", "Facts"), &|_, case| facts(case)),
-        row(say("Tekst", "Tekst", "Text"), &|opened, _| {
+        row(say!("Fakta", "Fakta", "Facts"), &|_, case| facts(case)),
+        row(say!("Tekst", "Tekst", "Text"), &|opened, _| {
             opened.words(opened.request.registered.text).map_or_else(none, |text| text.trim().to_owned())
         }),
-        row(say("Frist", "Frist", "Due"), &|opened, case| {
+        row(say!("Frist", "Frist", "Due"), &|opened, case| {
             let due = opened.request.deadline(case, opened.request.registered.received_on).due_on;
             due.map_or_else(none, short_date)
         }),
-        row(say("Utfall", "Utfall", "Outcome"), &|_, case| {
+        row(say!("Utfall", "Utfall", "Outcome"), &|_, case| {
             case.outcome().map_or_else(none, |outcome| outcome.label(spoken()))
         }),
-        row(say("Svar sendt", "Svar sendt", "Answer sent"), &|opened, case| {
+        row(say!("Svar sendt", "Svar sendt", "Answer sent"), &|opened, case| {
             let answer = opened.request.answer(case.opened.case);
             answer.map_or_else(none, |letter| {
                 format!("{} ({})", short_date(letter.dated_on), opened.number.document(letter.sequence))

@@ -22,8 +22,14 @@ pub(super) fn speak(language: Language) {
     SPOKEN.set(language);
 }
 
-/// The one of three texts that is in the language of the answer.
-#[must_use]
-pub(super) fn say<T>(nb: T, nn: T, en: T) -> T {
-    spoken().pick(nb, nn, en)
+/// The one of three texts that is in the language of the answer. The other two are not made.
+macro_rules! say {
+    ($nb:expr, $nn:expr, $en:expr $(,)?) => {
+        match $crate::api::spoken::spoken() {
+            $crate::wording::Language::Nb => $nb,
+            $crate::wording::Language::Nn => $nn,
+            $crate::wording::Language::En => $en,
+        }
+    };
 }
+pub(super) use say;

@@ -38,6 +38,7 @@ mod spelling;
 mod stopped_batch;
 mod store_folder;
 mod store_record;
+mod three_languages;
 mod tidy;
 mod typescript;
 mod waits;

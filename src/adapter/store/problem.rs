@@ -213,8 +213,8 @@ impl StoreProblem {
             ),
             Self::WhichUser => Trilingual::fixed(
                 "Lageret har flere brukere. Si hvem du er med «--user NAVN».",
-                "Lageret har fleire brukarar. Sei kven du er med «--user NAVN».",
-                "The store has several users. Say who you are with “--user NAVN”.",
+                "Lageret har fleire brukarar. Sei kven du er med «--user NAMN».",
+                "The store has several users. Say who you are with “--user NAME”.",
             ),
             Self::WeakPassphrase => Trilingual::fixed(
                 "Passfrasen er for kort. Bruk minst fem ord, eller minst 15 tegn.",

@@ -320,7 +320,7 @@ fn wanted(given: &CaseRedact) -> Result<WantedRedaction, Failure> {
         let sides = [covered.left, covered.top, covered.width, covered.height];
         let whole = sides.iter().all(|side| side.is_finite() && (0.0..=100_000.0).contains(side));
         if !whole || covered.width == 0.0 || covered.height == 0.0 || covered.page == 0 {
-            let message = say(
+            let message = say!(
                 "Feltet har ingen størrelse eller ligger utenfor siden. Tegn det på nytt.",
                 "Feltet har ingen storleik eller ligg utanfor sida. Teikn det på nytt.",
                 "The box has no size or is outside the page. Draw it again.",

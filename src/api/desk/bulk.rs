@@ -94,7 +94,7 @@ impl Desk {
             (Some(cases), None) => cases.iter().map(|case| input::case(case)).collect::<Result<Vec<_>, _>>()?,
             (None, Some(list)) => self.all_of(list, usize::MAX)?,
             (Some(_), Some(_)) | (None, None) => {
-                let message = say(
+                let message = say!(
                     "Si hvilke saker det gjelder: enten saksnumre eller en liste.",
                     "Sei kva saker det gjeld: anten saksnummer eller ei liste.",
                     "Say which cases it is about: either case numbers or a list.",
@@ -107,7 +107,7 @@ impl Desk {
             return Err(Failure::new(
                 Exit::NotWellFormed,
                 "no-case",
-                say("Velg minst én sak.", "Vel minst éi sak.", "Choose at least one case."),
+                say!("Velg minst én sak.", "Vel minst éi sak.", "Choose at least one case."),
             ));
         }
         let opened = BulkOpened { cases: cases.len(), can_be_undone: action.can_be_undone() };
@@ -168,14 +168,14 @@ impl Desk {
     pub fn bulk_undo(&mut self) -> Result<BulkStep, Failure> {
         self.in_bulk(|desk, bulk| {
             if !bulk.action.can_be_undone() {
-                let message = say(
+                let message = say!(
                     "Dette angres ikke under ett. Åpne den enkelte saken, og rett den der.",
                     "Dette kan ikkje angrast under eitt. Opne kvar sak, og rett ho der.",
                     "This is not undone all at once. Open each case, and correct it there.",
                 );
                 return Err(Failure::new(Exit::RuleRefuses, "cannot-be-undone", message));
             }
-            let reason = say(
+            let reason = say!(
                 "Spørsmålet ble registrert i flere saker på én gang, og det ble angret.",
                 "Spørsmålet blei registrert i fleire saker på éin gong, og det blei angra.",
                 "The question was recorded in several cases at once, and that was undone.",
@@ -201,7 +201,7 @@ impl Desk {
     pub fn bulk_cases(&mut self, list: &CaseList) -> Result<BulkCases, Failure> {
         let cases = self.all_of(list, MOST_LETTERS)?;
         if cases.len() > MOST_LETTERS {
-            let message = say(
+            let message = say!(
                 format!("Listen har flere enn {MOST_LETTERS} saker. Sett flere filtre før du sender brev."),
                 format!("Lista har fleire enn {MOST_LETTERS} saker. Set fleire filter før du sender brev."),
                 format!("The list has more than {MOST_LETTERS} cases. Set more filters before you send letters."),
@@ -224,7 +224,7 @@ impl Desk {
             Failure::new(
                 Exit::NotFound,
                 "no-bulk",
-                say(
+                say!(
                     "Ingenting er begynt. Velg saker på nytt.",
                     "Ingenting er begynt. Vel saker på nytt.",
                     "Nothing has begun. Choose cases again.",

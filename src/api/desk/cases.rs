@@ -240,7 +240,7 @@ impl Desk {
                 case.with_pending(&pending).seen_by(workplace.user).with_absences(&absences, workplace.user, today)
             })
             .ok_or_else(|| {
-                let message = say(
+                let message = say!(
                     format!("Saken {number} finnes ikke."),
                     format!("Saka {number} finst ikkje."),
                     format!("There is no case {number}."),

@@ -44,7 +44,7 @@ impl Desk {
             return Err(faulty(LoadProblems(vec![LoadProblem {
                 file: "general.toml".to_owned(),
                 line: 1,
-                message: say(
+                message: say!(
                     format!(
                         "Katalogen har samme versjon som den som er i bruk: {version}. Gi den en ny, så den kan kjennes igjen."
                     ),
@@ -69,7 +69,7 @@ impl Desk {
         let session = self.session()?;
         session.user.require(Permission::ReplaceCatalogue).map_err(Problem::from)?;
         if session.sources.catalogue == Source::BuiltIn {
-            let message = say(
+            let message = say!(
                 "Dette endrer ingenting: programmets egen katalog er i bruk.",
                 "Dette endrar ingenting: katalogen til programmet er i bruk.",
                 "This changes nothing: the program’s own catalogue is in use.",
@@ -103,7 +103,7 @@ fn lost(now: &Catalogue, new: &Catalogue) -> Vec<LoadProblem> {
     let registers = now.registers().filter(|register| new.get(&register.id).is_none()).map(|register| LoadProblem {
         file: format!("{}.toml", register.id),
         line: 1,
-        message: say(
+        message: say!(
             format!("Registeret «{}» mangler. Saker kan gjelde det, så det må være med.", register.id),
             format!("Registeret «{}» manglar. Saker kan gjelde det, så det må vere med.", register.id),
             format!("The register “{}” is missing. Cases can be about it, so it must be there.", register.id),
@@ -114,13 +114,13 @@ fn lost(now: &Catalogue, new: &Catalogue) -> Vec<LoadProblem> {
 
 fn lost_fact(key: &FactKey, values: &str) -> String {
     if values.is_empty() {
-        return say(
+        return say!(
             format!("Opplysningen «{key}» mangler. Åpne saker kan ha den, så den må være med."),
             format!("Opplysninga «{key}» manglar. Opne saker kan ha ho, så ho må vere med."),
             format!("The fact “{key}” is missing. Open cases can have it, so it must be there."),
         );
     }
-    say(
+    say!(
         format!("Opplysningen «{key}» mangler verdiene {values}. Åpne saker kan ha den, så den må være med."),
         format!("Opplysninga «{key}» manglar verdiane {values}. Opne saker kan ha ho, så ho må vere med."),
         format!("The fact “{key}” lacks the values {values}. Open cases can have it, so it must be there."),

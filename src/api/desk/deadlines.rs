@@ -70,7 +70,7 @@ fn rows(workplace: &Workplace<'_>, cases: &[(CaseNumber, CaseRow)]) -> Vec<Repor
 }
 
 fn backwards() -> Failure {
-    let message = say(
+    let message = say!(
         "Perioden slutter før den begynner. Skriv den første dagen i --from og den siste i --to.",
         "Perioden sluttar før han byrjar. Skriv den første dagen i --from og den siste i --to.",
         "The period ends before it begins. Write the first day in --from and the last in --to.",

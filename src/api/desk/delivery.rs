@@ -99,7 +99,7 @@ fn step(given: &LetterDelivery) -> Result<DeliveryStep, Failure> {
     match paths.into_iter().find(|(path, word)| !word.is_empty() && !belongs(path)) {
         None => Ok(step),
         Some((path, _)) => {
-            let message = say(
+            let message = say!(
                 format!("Feltet «{path}» hører ikke til det som skal registreres. Ta det bort."),
                 format!("Feltet «{path}» høyrer ikkje til det som skal registrerast. Ta det bort."),
                 format!("The field “{path}” does not belong to what is to be recorded. Remove it."),

@@ -83,7 +83,7 @@ pub(super) fn not_among(path: &str, known: &[&str]) -> Failure {
     let known = known.join(", ");
     unknown(
         path,
-        say(
+        say!(
             format!("Verdien er ikke en av disse: {known}. Velg en av dem."),
             format!("Verdien er ikkje ein av desse: {known}. Vel ein av dei."),
             format!("The value is none of these: {known}. Choose one of them."),
@@ -117,7 +117,7 @@ pub(super) fn text(path: &str, given: &str, longest: usize) -> Result<String, Fa
     if text.is_empty() {
         return Err(unknown(
             path,
-            say(
+            say!(
                 "Feltet er tomt. Skriv teksten.",
                 "Feltet er tomt. Skriv teksten.",
                 "The field is empty. Write the text.",
@@ -128,7 +128,7 @@ pub(super) fn text(path: &str, given: &str, longest: usize) -> Result<String, Fa
     if length > longest {
         return Err(unknown(
             path,
-            say(
+            say!(
                 format!("Teksten er på {length} tegn. Det er plass til {longest}. Korte den ned."),
                 format!("Teksten er på {length} teikn. Det er plass til {longest}. Kort han ned."),
                 format!("The text has {length} characters. There is room for {longest}. Shorten it."),

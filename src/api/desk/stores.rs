@@ -236,7 +236,7 @@ impl Desk {
             Failure::new(
                 Exit::NotWellFormed,
                 "invalid-head",
-                say(
+                say!(
                     "Skriv hodet som 64 heksadesimale sifre.",
                     "Skriv hovudet som 64 heksadesimale siffer.",
                     "Write the head as 64 hexadecimal digits.",

@@ -73,7 +73,7 @@ pub fn check(
         problems.push(
             "text",
             "missing",
-            say(
+            say!(
                 "Skriv hva henvendelsen sier, med personens egne ord.",
                 "Skriv kva førespurnaden seier, med orda til personen sjølv.",
                 "Write what the request says, in the person’s own words.",
@@ -241,7 +241,7 @@ fn received(draft: &RequestDraft, problems: &mut Problems) -> Option<Receipt> {
             problems.push(
                 "received_on",
                 "differs",
-                say(
+                say!(
                     "Datoen for mottak og klokkeslettet for mottak er ikke samme dag i Norge. Rett den ene.",
                     "Datoen for mottak og klokkeslettet for mottak er ikkje same dag i Noreg. Rett den eine.",
                     "The date and the time of receipt are not the same day in Norway. Correct one of them.",
@@ -256,7 +256,7 @@ fn received(draft: &RequestDraft, problems: &mut Problems) -> Option<Receipt> {
                 problems.push(
                     "received_on",
                     "missing",
-                    say(
+                    say!(
                         "Skriv datoen henvendelsen kom til en av kanalene våre.",
                         "Skriv datoen førespurnaden kom til ein av kanalane våre.",
                         "Write the date the request came to one of our channels.",
@@ -285,7 +285,7 @@ fn other_rules(draft: &RequestDraft, problems: &mut Problems) -> Vec<(OtherRules
             None => problems.push(
                 &path,
                 "missing",
-                say(
+                say!(
                     "Skriv hva som er gjort, og hvem som har fått henvendelsen.",
                     "Skriv kva som er gjort, og kven som har fått førespurnaden.",
                     "Write what was done, and who was given the request.",
@@ -306,7 +306,7 @@ fn attachments(draft: &RequestDraft, problems: &mut Problems) -> Vec<Attachment>
             None => problems.push(
                 &path,
                 "missing",
-                say(
+                say!(
                     "Skriv hva vedlegget er, for eksempel «legeerklæring».",
                     "Skriv kva vedlegget er, til dømes «legeerklæring».",
                     "Write what the attachment is, for example “medical certificate”.",
@@ -382,7 +382,7 @@ fn demand(
             problems.push(
                 &format!("{path}.register"),
                 "missing",
-                say("Velg et register.", "Vel eit register.", "Choose a register."),
+                say!("Velg et register.", "Vel eit register.", "Choose a register."),
             );
             None
         }
@@ -438,7 +438,7 @@ fn demand(
 /// The failure for a document about a person that is not of the form at all.
 #[must_use]
 pub fn unreadable_person(path: &str, detail: &str) -> Failure {
-    let message = say(
+    let message = say!(
         "Opplysningene om personen kan ikke leses. Rett filen og prøv igjen.",
         "Opplysningane om personen kan ikkje lesast. Rett fila og prøv igjen.",
         "The data about the person cannot be read. Correct the file and try again.",
@@ -450,7 +450,7 @@ pub fn unreadable_person(path: &str, detail: &str) -> Failure {
 /// The failure for a document that is not of the form at all.
 #[must_use]
 pub fn unreadable(path: &str, detail: &str) -> Failure {
-    let message = say(
+    let message = say!(
         "Henvendelsen kan ikke leses. Rett filen og prøv igjen.",
         "Førespurnaden kan ikkje lesast. Rett fila og prøv igjen.",
         "The request cannot be read. Correct the file and try again.",

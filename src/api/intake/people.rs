@@ -37,7 +37,7 @@ pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Pe
         problems.push(
             "person.email",
             "not-an-email",
-            say(
+            say!(
                 "Dette er ikke en e-postadresse. Skriv den på nytt, for eksempel navn@example.no.",
                 "Dette er ikkje ei e-postadresse. Skriv ho på nytt, til dømes namn@example.no.",
                 "This is not an email address. Write it again, for example name@example.no.",
@@ -52,7 +52,7 @@ pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Pe
         problems.push(
             "person.name",
             "missing",
-            say(
+            say!(
                 "Skriv navnet eller fødselsnummeret, slik det står i henvendelsen.",
                 "Skriv namnet eller fødselsnummeret, slik det står i førespurnaden.",
                 "Write the name or the identity number, as it stands in the request.",
@@ -67,7 +67,7 @@ pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Pe
         problems.push(
             "person.deceased_on",
             "before-birth",
-            say(
+            say!(
                 "Dødsdatoen er før fødselsdatoen. Rett den ene.",
                 "Dødsdatoen er før fødselsdatoen. Rett den eine.",
                 "The date of death is before the date of birth. Correct one of them.",
@@ -123,7 +123,7 @@ pub(super) fn identity(given: Option<&IdentityDraft>, problems: &mut Problems) -
             problems.push(
                 "identity.status",
                 "unknown-value",
-                say(
+                say!(
                     "Verdien er ikke en av disse: «unchecked», «asked», «confirmed», «failed». Velg en av dem.",
                     "Verdien er ikkje ein av desse: «unchecked», «asked», «confirmed», «failed». Vel ein av dei.",
                     "The value is none of these: “unchecked”, “asked”, “confirmed”, “failed”. Choose one of them.",
@@ -150,7 +150,7 @@ pub(super) fn representative(
         problems.push(
             "representative.name",
             "missing",
-            say(
+            say!(
                 "Skriv navnet på den som handler for personen.",
                 "Skriv namnet på den som handlar for personen.",
                 "Write the name of whoever acts for the person.",
@@ -171,7 +171,7 @@ pub(super) fn representative(
                     problems.push(
                         &format!("representative.registers[{place}]"),
                         "unknown-value",
-                        say(
+                        say!(
                             "Dette registeret står ikke i katalogen. Velg et register som gjør det.",
                             "Dette registeret står ikkje i katalogen. Vel eit register som gjer det.",
                             "This register is not in the catalogue. Choose one that is.",
@@ -206,7 +206,7 @@ pub(super) fn representative(
             problems.push(
                 "representative.seen_by",
                 "missing",
-                say(
+                say!(
                     "Skriv hvem som har sett fullmakten.",
                     "Skriv kven som har sett fullmakta.",
                     "Write who has seen the authority.",
@@ -219,7 +219,7 @@ pub(super) fn representative(
                 problems.push(
                     "representative.seen_on",
                     "missing",
-                    say(
+                    say!(
                         "Skriv dagen fullmakten ble sett.",
                         "Skriv dagen fullmakta blei sett.",
                         "Write the day on which the authority was seen.",
@@ -250,7 +250,7 @@ fn address(path: &str, given: Option<&AddressDraft>, problems: &mut Problems) ->
         problems.push(
             &format!("{path}.country"),
             "unknown-country",
-            say(
+            say!(
                 "Skriv landet med to bokstaver, for eksempel NO, SE eller GB.",
                 "Skriv landet med to bokstavar, til dømes NO, SE eller GB.",
                 "Write the country in two letters, for example NO, SE or GB.",
