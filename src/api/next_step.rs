@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::labels;
 use super::letter_kinds::{answer_kind, goes_to_archives, is_referred, is_sent_on, sent, tells_recipient};
-use super::spoken::{say, spoken};
+use super::spoken::{cited, say, spoken};
 use crate::casework::letter::LetterKind;
 use crate::casework::request::{
     Case, ComplaintKind, ComplaintState, DeliveryState, LetterIssued, Phase, ProposedAction, Verdict,
@@ -63,7 +63,7 @@ pub fn proposals(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Proposal
                 ProposedAction::Dismiss => say!("Avvis kravet", "Avvis kravet", "Dismiss the claim").to_owned(),
             },
             why: proposal.why.get(spoken()).to_owned(),
-            source: proposal.source.to_owned(),
+            source: cited(proposal.source),
         })
         .collect()
 }

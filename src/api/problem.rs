@@ -3,7 +3,7 @@
 use std::io;
 
 use super::failure::{Exit, Failure, FieldProblem};
-use super::spoken::{say, spoken};
+use super::spoken::{cited, say, spoken};
 use crate::casework::letter::compose::ComposeProblemKind;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
@@ -18,10 +18,10 @@ impl From<Problem> for Failure {
             Problem::NotFound(_) => Self::new(Exit::NotFound, "not-found", message),
             Problem::Erased => Self::new(Exit::NotFound, "erased", message),
             Problem::NotCleared => Self::new(Exit::RuleRefuses, "not-cleared", message)
-                .with_rule("not-cleared", "Folkeregisterloven § 10-4"),
+                .with_rule("not-cleared", cited("Folkeregisterloven § 10-4")),
             Problem::Refused(refusals) => refused(refusals, message),
             Problem::Role(_) => Self::new(Exit::RuleRefuses, "role", message)
-                .with_rule("role", "Personvernforordningen art. 32 nr. 4 og art. 38 nr. 6"),
+                .with_rule("role", cited("Personvernforordningen art. 32 nr. 4 og art. 38 nr. 6")),
             Problem::UnknownCheck { .. } => field(Exit::NotWellFormed, "unknown-check", "id", message),
             Problem::UnknownLegalBasis { .. } => {
                 field(Exit::NotWellFormed, "unknown-legal-basis", "legal_basis", message)
@@ -129,7 +129,7 @@ fn composing(problems: &[ComposeProblem], message: String) -> Failure {
         return Failure::new(Exit::NotWellFormed, code, message).with_fields(fields);
     }
     let source = "Forvaltningsloven §§ 23 og 24; personvernforordningen art. 12 nr. 1";
-    Failure::new(Exit::RuleRefuses, code, message).with_rule(code, source).with_fields(fields)
+    Failure::new(Exit::RuleRefuses, code, message).with_rule(code, cited(source)).with_fields(fields)
 }
 
 fn exit(class: FaultClass) -> Exit {
@@ -148,7 +148,7 @@ fn refused(refusals: Vec<Refusal>, message: String) -> Failure {
         return Failure::new(Exit::RuleRefuses, "refused", message);
     };
     let failure = Failure::new(Exit::RuleRefuses, first.code.id(), first.message.get(spoken()))
-        .with_rule(first.code.id(), first.source);
+        .with_rule(first.code.id(), cited(first.source));
     failure.with_fields(
         refusals
             .into_iter()

@@ -5,7 +5,7 @@
 
 use std::cell::Cell;
 
-use crate::wording::Language;
+use crate::wording::{Language, citation};
 
 thread_local! {
     static SPOKEN: Cell<Language> = const { Cell::new(Language::Nb) };
@@ -20,6 +20,12 @@ pub fn spoken() -> Language {
 /// What is answered on this thread from now on is in this language.
 pub(super) fn speak(language: Language) {
     SPOKEN.set(language);
+}
+
+/// Where a rule stands, as the language of the answer cites it.
+#[must_use]
+pub(super) fn cited(source: &str) -> String {
+    citation::cited(source, spoken()).unwrap_or_else(|| source.to_owned())
 }
 
 /// The one of three texts that is in the language of the answer. The other two are not made.

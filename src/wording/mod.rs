@@ -3,6 +3,7 @@
 //! Nothing here knows a rule or a case. Every text that a person reads stands in bokmål, nynorsk and English.
 
 pub mod characters;
+pub mod citation;
 pub mod countries;
 pub mod dates;
 pub mod language;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use personvernsak::wording::Language;
+use personvernsak::wording::{Language, citation};
 
 use crate::tidy::rust_source::{Token, tokens_and_texts};
 use crate::tidy::tree::Tree;
@@ -278,5 +278,28 @@ fn every_rule_says_in_three_languages_why_it_refuses() {
             std::iter::once(format!("{id}\n")).chain(texts.iter().map(move |texts| lines(texts) + "\n"))
         })
         .collect();
+    insta::assert_snapshot!(table);
+}
+
+/// Whatever a rule names as its source can be cited in each language.
+#[test]
+fn every_source_of_a_rule_is_cited_in_three_languages() {
+    let sources: Vec<(String, Vec<Token>)> =
+        sources().into_iter().filter(|(file, _)| file.starts_with(FOLDER) || file == "src/api/problem.rs").collect();
+    let mut cited = BTreeMap::new();
+    for (file, tokens) in &sources {
+        let told: BTreeSet<String> = forms(file, tokens).into_iter().flat_map(|forms| forms.texts).collect();
+        for token in tokens {
+            if let Token::Text(text, line) = token
+                && ["§", "art.", "erklæring"].iter().any(|sign| text.contains(sign))
+                && !told.contains(&joined(text))
+            {
+                let forms = Language::ALL.map(|language| citation::cited(text, language));
+                let [Some(nb), Some(nn), Some(en)] = forms else { panic!("{file}:{line}: «{text}» is not known") };
+                cited.insert(nb, (nn, en));
+            }
+        }
+    }
+    let table: String = cited.iter().map(|(nb, (nn, en))| format!("nb {nb}\nnn {nn}\nen {en}\n\n")).collect();
     insta::assert_snapshot!(table);
 }

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::api::dates::parse_date;
 use crate::api::failure::{Exit, Failure, FieldProblem};
-use crate::api::spoken::{say, spoken};
+use crate::api::spoken::{cited, say, spoken};
 
 /// Nobody who writes today was born before this year.
 const FIRST_YEAR: i32 = 1900;
@@ -72,7 +72,7 @@ impl Problems {
         };
         let failure = Failure::new(exit, "invalid-request", message).with_fields(self.found);
         match self.rule {
-            Some((rule, source)) if exit == Exit::RuleRefuses => failure.with_rule(rule, source),
+            Some((rule, source)) if exit == Exit::RuleRefuses => failure.with_rule(rule, cited(source)),
             Some(_) | None => failure,
         }
     }
