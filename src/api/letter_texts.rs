@@ -116,9 +116,10 @@ pub fn faulty(problems: &LoadProblems) -> Failure {
     let fields = problems.0.iter().map(|problem| FieldProblem {
         path: format!("{}:{}", problem.file, problem.line),
         code: "letter-texts-faulty".to_owned(),
-        message: problem.message.clone(),
+        message: problem.message.get(spoken()).to_owned(),
     });
-    Failure::new(Exit::NotWellFormed, "letter-texts-faulty", problems.to_string()).with_fields(fields.collect())
+    Failure::new(Exit::NotWellFormed, "letter-texts-faulty", problems.text().get(spoken()))
+        .with_fields(fields.collect())
 }
 
 /// Writes the program's own letter texts into a folder that is empty or not there.

@@ -11,7 +11,7 @@ use super::adopted::{self, Sources};
 use super::desk::PreferencesAnswer;
 use super::failure::{Exit, Failure, FieldProblem};
 use super::route::BodyAnswer;
-use super::spoken::say;
+use super::spoken::{say, spoken};
 use crate::adapter::load::{self, LoadProblems, Loaded};
 use crate::adapter::store::{self, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem, Upgrade};
 use crate::adapter::system::{FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemRandomness};
@@ -138,9 +138,9 @@ pub fn faulty_catalogue(exit: Exit, problems: &LoadProblems) -> Failure {
     let fields = problems.0.iter().map(|problem| FieldProblem {
         path: format!("{}:{}", problem.file, problem.line),
         code: "catalogue-faulty".to_owned(),
-        message: problem.message.clone(),
+        message: problem.message.get(spoken()).to_owned(),
     });
-    Failure::new(exit, "catalogue-faulty", problems.to_string()).with_fields(fields.collect())
+    Failure::new(exit, "catalogue-faulty", problems.text().get(spoken())).with_fields(fields.collect())
 }
 
 /// The letter texts that the program was built with.
@@ -148,7 +148,8 @@ pub fn faulty_catalogue(exit: Exit, problems: &LoadProblems) -> Failure {
 /// # Errors
 /// The faults of its files.
 pub fn built_in_letter_texts() -> Result<Templates, Failure> {
-    load::letters::templates().map_err(|problems| Failure::new(Exit::Other, "letter-texts", problems.to_string()))
+    load::letters::templates()
+        .map_err(|problems| Failure::new(Exit::Other, "letter-texts", problems.text().get(spoken())))
 }
 
 /// The rules of the office with this identifier.

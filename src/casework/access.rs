@@ -5,7 +5,7 @@ mod reading;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::wording::Trilingual;
+use crate::wording::{Told, Trilingual};
 
 pub use reading::{NewReading, Reading, RecordedReading};
 
@@ -93,8 +93,19 @@ impl fmt::Display for Role {
 
 /// The text names no role.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» er ingen rolle. Skriv saksbehandler, leder, personvernombud eller administrator.")]
+#[error("{}", self.text().nb)]
 pub struct UnknownRole(pub String);
+
+impl Told for UnknownRole {
+    fn text(&self) -> Trilingual {
+        let (given, list) = (&self.0, Trilingual::one_of(&Role::ALL.map(Role::id)));
+        Trilingual::made(
+            format!("«{given}» er ingen rolle. Skriv {}.", list.nb),
+            format!("«{given}» er inga rolle. Skriv {}.", list.nn),
+            format!("“{given}” is no role. Write {}.", list.en),
+        )
+    }
+}
 
 impl FromStr for Role {
     type Err = UnknownRole;

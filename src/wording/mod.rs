@@ -9,4 +9,4 @@ pub mod dates;
 pub mod language;
 pub mod steps;
 
-pub use language::{Language, Trilingual};
+pub use language::{Language, Told, Trilingual};

@@ -127,7 +127,7 @@ fn numbers(text: &str) -> Vec<String> {
 }
 
 fn end(text: &str) -> Option<char> {
-    text.chars().last().filter(|sign| matches!(sign, '.' | '?' | '!' | ':' | ';' | ','))
+    text.chars().last().filter(|sign| matches!(sign, '.' | '?' | '!' | ':'))
 }
 
 /// How the forms of a text differ in what must not.

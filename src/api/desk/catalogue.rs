@@ -15,6 +15,7 @@ use crate::api::spoken::say;
 use crate::casework::access::Permission;
 use crate::law::register::{Catalogue, FactKey};
 use crate::usecase::Problem;
+use crate::wording::Trilingual;
 
 /// A catalogue that was taken into use.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -44,7 +45,7 @@ impl Desk {
             return Err(faulty(LoadProblems(vec![LoadProblem {
                 file: "general.toml".to_owned(),
                 line: 1,
-                message: say!(
+                message: Trilingual::made(
                     format!(
                         "Katalogen har samme versjon som den som er i bruk: {version}. Gi den en ny, så den kan kjennes igjen."
                     ),
@@ -103,7 +104,7 @@ fn lost(now: &Catalogue, new: &Catalogue) -> Vec<LoadProblem> {
     let registers = now.registers().filter(|register| new.get(&register.id).is_none()).map(|register| LoadProblem {
         file: format!("{}.toml", register.id),
         line: 1,
-        message: say!(
+        message: Trilingual::made(
             format!("Registeret «{}» mangler. Saker kan gjelde det, så det må være med.", register.id),
             format!("Registeret «{}» manglar. Saker kan gjelde det, så det må vere med.", register.id),
             format!("The register “{}” is missing. Cases can be about it, so it must be there.", register.id),
@@ -112,15 +113,15 @@ fn lost(now: &Catalogue, new: &Catalogue) -> Vec<LoadProblem> {
     registers.chain(lost_facts(now, new)).collect()
 }
 
-fn lost_fact(key: &FactKey, values: &str) -> String {
+fn lost_fact(key: &FactKey, values: &str) -> Trilingual {
     if values.is_empty() {
-        return say!(
+        return Trilingual::made(
             format!("Opplysningen «{key}» mangler. Åpne saker kan ha den, så den må være med."),
             format!("Opplysninga «{key}» manglar. Opne saker kan ha ho, så ho må vere med."),
             format!("The fact “{key}” is missing. Open cases can have it, so it must be there."),
         );
     }
-    say!(
+    Trilingual::made(
         format!("Opplysningen «{key}» mangler verdiene {values}. Åpne saker kan ha den, så den må være med."),
         format!("Opplysninga «{key}» manglar verdiane {values}. Opne saker kan ha ho, så ho må vere med."),
         format!("The fact “{key}” lacks the values {values}. Open cases can have it, so it must be there."),

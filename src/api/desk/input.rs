@@ -11,6 +11,7 @@ use crate::casework::ids::{CaseNumber, DocumentNumber, NumberProblem, RequestNum
 use crate::law::identity::IdentityNumber;
 use crate::law::register::RegisterId;
 use crate::usecase::{AccessLogOf, Rules};
+use crate::wording::Told;
 
 /// A case number. One that is not written as such is not there.
 pub(super) fn case(text: &str) -> Result<CaseNumber, Failure> {
@@ -63,9 +64,9 @@ pub(super) fn identity_number(path: &str, text: &str) -> Result<IdentityNumber, 
 /// A word of a closed list that knows its own text.
 pub(super) fn word<T: FromStr>(path: &str, text: &str) -> Result<T, Failure>
 where
-    T::Err: std::fmt::Display,
+    T::Err: Told,
 {
-    text.parse::<T>().map_err(|problem| unknown(path, problem.to_string()))
+    known(path, text.parse::<T>())
 }
 
 /// A word of a closed list.
@@ -92,8 +93,8 @@ pub(super) fn not_among(path: &str, known: &[&str]) -> Failure {
 }
 
 /// What was read, or that the field cannot be this.
-pub(super) fn known<T, E: std::fmt::Display>(path: &str, read: Result<T, E>) -> Result<T, Failure> {
-    read.map_err(|problem| unknown(path, problem.to_string()))
+pub(super) fn known<T, E: Told>(path: &str, read: Result<T, E>) -> Result<T, Failure> {
+    read.map_err(|problem| unknown(path, problem.text().get(spoken()).to_owned()))
 }
 
 /// Three fields, or everything that is wrong with any of them.

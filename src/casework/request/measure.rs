@@ -15,7 +15,7 @@ use super::refusal::{Refusal, RefusalCode, refusal};
 use super::state::{Case, Phase, Request};
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::law::rights::{Outcome, Right};
-use crate::wording::{Language, Trilingual};
+use crate::wording::{Language, Told, Trilingual};
 
 /// Which measure of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,8 +60,19 @@ impl fmt::Display for MeasureId {
 
 /// The text names no measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("Tiltaket finnes ikke. Skriv gjennomforing, underretning eller nummeret på tiltaket.")]
+#[error("{}", self.text().nb)]
 pub struct UnknownMeasure;
+
+impl Told for UnknownMeasure {
+    fn text(&self) -> Trilingual {
+        let list = [MeasureId::CarryOut, MeasureId::Recipients].map(|measure| measure.to_string()).join(", ");
+        Trilingual::made(
+            format!("Tiltaket finnes ikke. Skriv {list} eller nummeret på tiltaket."),
+            format!("Tiltaket finst ikkje. Skriv {list} eller nummeret på tiltaket."),
+            format!("There is no such measure. Write {list} or the number of the measure."),
+        )
+    }
+}
 
 impl FromStr for MeasureId {
     type Err = UnknownMeasure;
