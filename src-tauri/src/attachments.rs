@@ -14,6 +14,7 @@ use personvernsak::api::desk::{
 };
 use personvernsak::api::{Exit, Failure};
 use personvernsak::casework::request::FileKind;
+use personvernsak::wording::{Language, Trilingual};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::{InvokeBody, Request, Response};
@@ -62,7 +63,12 @@ pub async fn case_attach(
     arguments: State<'_, Arguments>,
     store: Store<'_>,
 ) -> Result<Option<CaseShow>, Failure> {
-    let picked = ask_for_one(&app, &arguments, "Velg filen som skal legges til saken").await;
+    let title = store.spoken().pick(
+        "Velg filen som skal legges til saken",
+        "Vel fila som skal leggjast til saka",
+        "Choose the file to add to the case",
+    );
+    let picked = ask_for_one(&app, &arguments, &store, title).await;
     let Some(path) = picked else { return Ok(None) };
     let AttachPick { case, title, from, if_version } = input;
     let attach = CaseAttach { case, file: Brought::Path(path), title, from, if_version };
@@ -72,7 +78,7 @@ pub async fn case_attach(
 /// Adds bytes that the user dropped on the page or pasted.
 #[tauri::command]
 pub async fn case_attach_bytes(request: Request<'_>, store: Store<'_>) -> Result<CaseShow, Failure> {
-    let (AttachBytes { case, title, from, if_version, ending }, bytes) = brought(&request)?;
+    let (AttachBytes { case, title, from, if_version, ending }, bytes) = brought(&request, &store)?;
     let attach = CaseAttach { case, file: Brought::Bytes { ending, bytes }, title, from, if_version };
     store.run(move |desk| desk.case_attach(attach)).await
 }
@@ -112,17 +118,21 @@ pub async fn case_attachment_save(
 ) -> Result<AttachmentSaved, Failure> {
     let file = store.run(move |desk| desk.case_attachment_bytes(&input)).await?;
     let suggestion = Suggestion {
-        title: "Lagre en kopi av vedlegget",
+        title: Trilingual::fixed(
+            "Lagre en kopi av vedlegget",
+            "Lagre ein kopi av vedlegget",
+            "Save a copy of the attachment",
+        ),
         name: file.name,
-        kind: "Vedlegg",
+        kind: Trilingual::fixed("Vedlegg", "Vedlegg", "Attachment"),
         ending: file.kind.ending(),
     };
     let chosen = match arguments.picked() {
         Some(path) => Some(path),
-        None => saving::ask_where(&app, suggestion).await,
+        None => saving::ask_where(&app, store.spoken(), suggestion).await,
     };
     if let Some(path) = &chosen {
-        saving::save(path, &file.bytes)?;
+        saving::save(path, &file.bytes, store.spoken())?;
     }
     Ok(AttachmentSaved { saved: chosen.is_some() })
 }
@@ -153,11 +163,18 @@ pub async fn case_redact(input: CaseRedact, store: Store<'_>) -> Result<CaseShow
 }
 
 /// Asks for a file of a kind that can lie with a request; nothing when the user thinks better of it.
-pub async fn ask_for_one(app: &AppHandle, arguments: &Arguments, title: &str) -> Option<PathBuf> {
+pub async fn ask_for_one(app: &AppHandle, arguments: &Arguments, store: &Store<'_>, title: &str) -> Option<PathBuf> {
     let endings: Vec<&str> = FileKind::ALL.iter().flat_map(|kind| kind.endings().iter().copied()).collect();
     match arguments.picked() {
         Some(file) => Some(file),
-        None => saving::ask_file(app, title, "Filer som kan legges ved", &endings).await,
+        None => {
+            let kind = store.spoken().pick(
+                "Filer som kan legges ved",
+                "Filer som kan leggjast ved",
+                "Files that can be attached",
+            );
+            saving::ask_file(app, title, kind, &endings).await
+        }
     }
 }
 
@@ -165,15 +182,20 @@ pub async fn ask_for_one(app: &AppHandle, arguments: &Arguments, title: &str) ->
 ///
 /// # Errors
 /// `unreadable` where the page sent something else.
-pub fn brought<Told: DeserializeOwned>(request: &Request<'_>) -> Result<(Told, Vec<u8>), Failure> {
-    let InvokeBody::Raw(bytes) = request.body() else { return Err(unreadable()) };
+pub fn brought<Told: DeserializeOwned>(request: &Request<'_>, store: &Store<'_>) -> Result<(Told, Vec<u8>), Failure> {
+    let InvokeBody::Raw(bytes) = request.body() else { return Err(unreadable(store.spoken())) };
     let told = request.headers().get(INPUT).and_then(|header| from_hexadecimal(header.to_str().ok()?));
-    let told = told.and_then(|told| serde_json::from_slice(&told).ok()).ok_or_else(unreadable)?;
+    let told = told.and_then(|told| serde_json::from_slice(&told).ok()).ok_or_else(|| unreadable(store.spoken()))?;
     Ok((told, bytes.clone()))
 }
 
-fn unreadable() -> Failure {
-    Failure::new(Exit::NotWellFormed, "unreadable", "Filen kom ikke fram fra siden. Velg den med «Velg fil» i stedet.")
+fn unreadable(language: Language) -> Failure {
+    let message = language.pick(
+        "Filen kom ikke fram fra siden. Velg den med «Velg fil» i stedet.",
+        "Fila kom ikkje fram frå sida. Vel ho med «Vel fil» i staden.",
+        "The file did not reach the program. Choose it with “Choose a file” instead.",
+    );
+    Failure::new(Exit::NotWellFormed, "unreadable", message)
 }
 
 /// Bytes that are written as hexadecimal digits: a header takes nothing but plain letters.

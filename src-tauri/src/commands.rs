@@ -26,6 +26,7 @@ use personvernsak::api::request_show::RequestShow;
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::SettingsAnswer;
 use personvernsak::api::similar::SimilarAnswer;
+use personvernsak::wording::Trilingual;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -351,12 +352,17 @@ pub async fn letters_issue(input: LettersInput, store: Store<'_>) -> Result<Lett
 
 #[tauri::command]
 pub async fn letters_save(input: LettersSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
-    let folder = saving::ask_folder(&app, "Velg mappen der brevene skal ligge").await;
+    let title = store.spoken().pick(
+        "Velg mappen der brevene skal ligge",
+        "Vel mappa der breva skal liggje",
+        "Choose the folder for the letters",
+    );
+    let folder = saving::ask_folder(&app, title).await;
     if let Some(folder) = &folder {
         for letter in input.letters {
             let path = folder.join(letter_files::suggestion(&letter).name);
             let exported = store.run(move |desk| desk.letter_export(&LetterNumber { letter })).await?;
-            saving::save(&path, &exported.bytes)?;
+            saving::save(&path, &exported.bytes, store.spoken())?;
         }
     }
     Ok(SavedFile { path: folder })
@@ -376,13 +382,13 @@ pub async fn letter_delivery(input: LetterDelivery, store: Store<'_>) -> Result<
 pub async fn letter_save(input: LetterSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
     let chosen = match input.path {
         Some(path) => Some(path),
-        None => saving::ask_where(&app, letter_files::suggestion(&input.letter)).await,
+        None => saving::ask_where(&app, store.spoken(), letter_files::suggestion(&input.letter)).await,
     };
     if let Some(path) = &chosen {
         // The log says that the letter left the store, so it does not say so before somebody has chosen where to.
         let letter = LetterNumber { letter: input.letter };
         let exported = store.run(move |desk| desk.letter_export(&letter)).await?;
-        saving::save(path, &exported.bytes)?;
+        saving::save(path, &exported.bytes, store.spoken())?;
     }
     Ok(SavedFile { path: chosen })
 }
@@ -395,7 +401,7 @@ pub async fn letter_open(
     store: Store<'_>,
 ) -> Result<(), Failure> {
     let pdf = pdf(&store, input.letter.clone()).await?;
-    opened.open(&app, &input.letter, &pdf)
+    opened.open(&app, &input.letter, &pdf, store.spoken())
 }
 
 #[tauri::command]
@@ -414,13 +420,18 @@ pub async fn deadlines_save(input: DeadlinesSave, app: AppHandle, store: Store<'
         Some(path) => Some(path),
         None => {
             let name = "frister.csv".to_owned();
-            let suggestion = Suggestion { title: "Lagre fristene", name, kind: "Regneark (CSV)", ending: "csv" };
-            saving::ask_where(&app, suggestion).await
+            let suggestion = Suggestion {
+                title: Trilingual::fixed("Lagre fristene", "Lagre fristane", "Save the deadlines"),
+                name,
+                kind: saving::CSV,
+                ending: "csv",
+            };
+            saving::ask_where(&app, store.spoken(), suggestion).await
         }
     };
     if let Some(path) = &chosen {
         let bytes = store.run(move |desk| desk.deadlines_csv(&input.deadlines)).await?;
-        saving::save(path, &bytes)?;
+        saving::save(path, &bytes, store.spoken())?;
     }
     Ok(SavedFile { path: chosen })
 }

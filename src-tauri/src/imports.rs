@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use personvernsak::api::Failure;
 use personvernsak::api::desk::Desk;
 use personvernsak::api::import::{ImportInput, ImportStep};
+use personvernsak::wording::Trilingual;
 use serde::{Deserialize, Serialize};
 use tauri::AppHandle;
 
@@ -46,7 +47,14 @@ pub async fn import_open(
         Some(file) => Some(file),
         None => {
             let endings = ["csv", "xlsx", "json", "jsonl", "txt"];
-            saving::ask_file(&app, "Velg filen med henvendelser", "CSV, Excel eller JSON", &endings).await
+            let language = store.spoken();
+            let title = language.pick(
+                "Velg filen med henvendelser",
+                "Vel fila med førespurnader",
+                "Choose the file of requests",
+            );
+            let kind = language.pick("CSV, Excel eller JSON", "CSV, Excel eller JSON", "CSV, Excel or JSON");
+            saving::ask_file(&app, title, kind, &endings).await
         }
     };
     let Some(file) = file else { return Ok(None) };
@@ -75,18 +83,20 @@ pub async fn import_close(store: Store<'_>) -> Result<(), Failure> {
 #[tauri::command]
 pub async fn import_refused_save(input: RefusedSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
     let json = input.file.extension().is_some_and(|ending| ending.to_string_lossy().starts_with("json"));
-    let (kind, ending) = if json { ("JSON", "json") } else { ("Regneark (CSV)", "csv") };
+    let (kind, ending) = if json { (Trilingual::fixed("JSON", "JSON", "JSON"), "json") } else { (saving::CSV, "csv") };
     let chosen = match input.path {
         Some(path) => Some(path),
         None => {
             let name = format!("rader-med-feil.{ending}");
-            saving::ask_where(&app, Suggestion { title: "Lagre radene med feil", name, kind, ending }).await
+            let title =
+                Trilingual::fixed("Lagre radene med feil", "Lagre radene med feil", "Save the rows with faults");
+            saving::ask_where(&app, store.spoken(), Suggestion { title, name, kind, ending }).await
         }
     };
     if let Some(path) = &chosen {
         let file = input.file;
         let bytes = store.run(move |desk| desk.import_refused(&file)).await?;
-        saving::save(path, &bytes)?;
+        saving::save(path, &bytes, store.spoken())?;
     }
     Ok(SavedFile::at(chosen))
 }

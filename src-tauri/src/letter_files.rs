@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use personvernsak::api::{Exit, Failure};
+use personvernsak::wording::{Language, Trilingual};
 use tauri::{AppHandle, Wry};
 use tauri_plugin_opener::OpenerExt;
 
@@ -22,10 +23,14 @@ impl OpenedLetters {
     ///
     /// # Errors
     /// `file` when the file cannot be written, or no viewer is found.
-    pub fn open(&self, app: &AppHandle<Wry>, letter: &str, pdf: &[u8]) -> Result<(), Failure> {
-        let path = self.keep(letter, pdf).map_err(|error| saving::unwritten(&error))?;
+    pub fn open(&self, app: &AppHandle<Wry>, letter: &str, pdf: &[u8], language: Language) -> Result<(), Failure> {
+        let path = self.keep(letter, pdf).map_err(|error| saving::unwritten(&error, language))?;
         app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|_| {
-            let message = "Fant ikke noe program som åpner PDF. Lagre brevet som fil, og åpne det derfra.";
+            let message = language.pick(
+                "Fant ikke noe program som åpner PDF. Lagre brevet som fil, og åpne det derfra.",
+                "Fann ikkje noko program som opnar PDF. Lagre brevet som fil, og opne det derifrå.",
+                "Found no program that opens PDF. Save the letter as a file, and open it from there.",
+            );
             Failure::new(Exit::Other, "no-viewer", message)
         })
     }
@@ -53,7 +58,12 @@ impl OpenedLetters {
 
 /// What the dialog in which a letter is saved proposes.
 pub fn suggestion(letter: &str) -> Suggestion {
-    Suggestion { title: "Lagre brevet", name: file_name(letter), kind: "PDF", ending: "pdf" }
+    Suggestion {
+        title: Trilingual::fixed("Lagre brevet", "Lagre brevet", "Save the letter"),
+        name: file_name(letter),
+        kind: Trilingual::fixed("PDF", "PDF", "PDF"),
+        ending: "pdf",
+    }
 }
 
 /// `2026/00001-2` as `2026-00001-2.pdf`; anything but letters, digits and hyphens is left out, so that no number

@@ -37,7 +37,12 @@ pub async fn letter_texts_check(
     app: AppHandle,
     store: Store<'_>,
 ) -> Result<Option<LetterTextsCheck>, Failure> {
-    match input.or_ask(&app, "Velg mappen med brevtekster").await {
+    let title = store.spoken().pick(
+        "Velg mappen med brevtekster",
+        "Vel mappa med brevtekstar",
+        "Choose the folder with letter texts",
+    );
+    match input.or_ask(&app, title).await {
         Some(folder) => store.run(move |desk| desk.letter_texts_check(&LetterTextsFolder { folder })).await.map(Some),
         None => Ok(None),
     }
@@ -60,6 +65,11 @@ pub async fn letter_texts_export(
     app: AppHandle,
     store: Store<'_>,
 ) -> Result<Option<LetterTextsExport>, Failure> {
-    let Some(folder) = input.or_ask(&app, "Velg hvor mappen med brevtekster skal ligge").await else { return Ok(None) };
+    let title = store.spoken().pick(
+        "Velg hvor mappen med brevtekster skal ligge",
+        "Vel kvar mappa med brevtekstar skal liggje",
+        "Choose where the folder with letter texts is to be",
+    );
+    let Some(folder) = input.or_ask(&app, title).await else { return Ok(None) };
     store.run(move |_| letter_texts::export(&folder.join(EXPORTED))).await.map(Some)
 }

@@ -30,9 +30,15 @@ pub async fn case_report_add(
     arguments: State<'_, Arguments>,
     store: Store<'_>,
 ) -> Result<Option<CaseShow>, Failure> {
+    let title = store.spoken().pick(
+        "Velg filen som skal følge med svaret",
+        "Vel fila som skal følgje med svaret",
+        "Choose the file that is to go with the answer",
+    );
+    let kind = store.spoken().pick("PDF, CSV eller XLSX", "PDF, CSV eller XLSX", "PDF, CSV or XLSX");
     let picked = match arguments.picked() {
         Some(file) => Some(file),
-        None => saving::ask_file(&app, "Velg filen som skal følge med svaret", "PDF, CSV eller XLSX", ENDINGS).await,
+        None => saving::ask_file(&app, title, kind, ENDINGS).await,
     };
     let Some(file): Option<PathBuf> = picked else { return Ok(None) };
     let ReportPick { case, title, used_as, if_version } = input;

@@ -4,25 +4,29 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use personvernsak::api::{Exit, Failure};
+use personvernsak::wording::{Language, Trilingual};
 use tauri::{AppHandle, Wry};
 use tauri_plugin_dialog::{DialogExt, FilePath};
+
+/// What a table is called in a dialog.
+pub const CSV: Trilingual = Trilingual::fixed("Regneark (CSV)", "Rekneark (CSV)", "Spreadsheet (CSV)");
 
 /// What the dialog proposes.
 pub struct Suggestion {
     /// What is saved, as the title of the dialog.
-    pub title: &'static str,
+    pub title: Trilingual,
     /// A name for the file.
     pub name: String,
     /// What kind of file it is, in words.
-    pub kind: &'static str,
+    pub kind: Trilingual,
     /// How its name ends, without the dot.
     pub ending: &'static str,
 }
 
 /// Asks where a file is to be saved; nothing when the user thinks better of it.
-pub async fn ask_where(app: &AppHandle<Wry>, suggestion: Suggestion) -> Option<PathBuf> {
-    let dialog = app.dialog().file().set_title(suggestion.title).set_file_name(suggestion.name);
-    let dialog = dialog.add_filter(suggestion.kind, &[suggestion.ending]);
+pub async fn ask_where(app: &AppHandle<Wry>, language: Language, suggestion: Suggestion) -> Option<PathBuf> {
+    let dialog = app.dialog().file().set_title(suggestion.title.get(language)).set_file_name(suggestion.name);
+    let dialog = dialog.add_filter(suggestion.kind.get(language), &[suggestion.ending]);
     chosen(|answer| dialog.save_file(answer)).await
 }
 
@@ -52,7 +56,7 @@ async fn chosen(show: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>)) -> 
 ///
 /// # Errors
 /// `file` when the folder cannot be written.
-pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn save(path: &Path, bytes: &[u8], language: Language) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let write = || -> io::Result<()> {
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
@@ -61,22 +65,35 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         file.persist(path)?;
         Ok(())
     };
-    write().map_err(|error| unwritten(&error))
+    write().map_err(|error| unwritten(&error, language))
 }
 
 /// The failure for a file that was not written.
-pub fn unwritten(error: &io::Error) -> Failure {
-    let known = [
-        (io::ErrorKind::StorageFull, "disken er full. Frigjør plass, eller velg en annen disk."),
-        (io::ErrorKind::PermissionDenied, "du kan ikke lagre i denne mappen. Velg en annen."),
-        (io::ErrorKind::NotFound, "mappen finnes ikke. Velg en annen."),
-    ];
-    let reason = known.into_iter().find(|(kind, _)| *kind == error.kind());
-    let message = match reason {
-        Some((_, reason)) => format!("Filen ble ikke skrevet: {reason}"),
-        None => "Filen ble ikke skrevet. Velg en annen mappe og prøv igjen.".to_owned(),
+#[allow(clippy::wildcard_enum_match_arm, reason = "the operating system's kinds grow with Rust")]
+pub fn unwritten(error: &io::Error, language: Language) -> Failure {
+    let message = match error.kind() {
+        io::ErrorKind::StorageFull => Trilingual::fixed(
+            "Filen ble ikke skrevet: disken er full. Frigjør plass, eller velg en annen disk.",
+            "Fila blei ikkje skriven: disken er full. Frigjer plass, eller vel ein annan disk.",
+            "The file was not written: the disk is full. Free some space, or choose another disk.",
+        ),
+        io::ErrorKind::PermissionDenied => Trilingual::fixed(
+            "Filen ble ikke skrevet: du kan ikke lagre i denne mappen. Velg en annen.",
+            "Fila blei ikkje skriven: du kan ikkje lagre i denne mappa. Vel ei anna.",
+            "The file was not written: you cannot save in this folder. Choose another.",
+        ),
+        io::ErrorKind::NotFound => Trilingual::fixed(
+            "Filen ble ikke skrevet: mappen finnes ikke. Velg en annen.",
+            "Fila blei ikkje skriven: mappa finst ikkje. Vel ei anna.",
+            "The file was not written: the folder does not exist. Choose another.",
+        ),
+        _ => Trilingual::fixed(
+            "Filen ble ikke skrevet. Velg en annen mappe og prøv igjen.",
+            "Fila blei ikkje skriven. Vel ei anna mappe og prøv igjen.",
+            "The file was not written. Choose another folder and try again.",
+        ),
     };
-    Failure::new(Exit::Other, "file", message)
+    Failure::new(Exit::Other, "file", message.get(language))
 }
 
 #[cfg(test)]
@@ -90,9 +107,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("fil.pdf");
         fs::write(&path, "an older and longer file").expect("the older file");
-        save(&path, b"%PDF").expect("the file is saved");
+        save(&path, b"%PDF", Language::Nb).expect("the file is saved");
         assert_eq!(fs::read(&path).expect("the file"), b"%PDF");
-        let missing = save(&folder.path().join("mangler").join("fil.pdf"), b"%PDF").expect_err("no such folder");
+        let missing =
+            save(&folder.path().join("mangler").join("fil.pdf"), b"%PDF", Language::Nb).expect_err("no such folder");
         assert_eq!(missing.code, "file");
     }
 }

@@ -25,9 +25,14 @@ pub async fn store_backup(
     app: AppHandle,
     store: Store<'_>,
 ) -> Result<Option<BackupAnswer>, Failure> {
+    let title = store.spoken().pick(
+        "Velg hvor sikkerhetskopien skal ligge",
+        "Vel kvar tryggingskopien skal liggje",
+        "Choose where the backup is to be",
+    );
     let chosen = match input.folder {
         Some(folder) => Some(folder),
-        None => saving::ask_folder(&app, "Velg hvor sikkerhetskopien skal ligge").await,
+        None => saving::ask_folder(&app, title).await,
     };
     match chosen {
         Some(folder) => store.run(move |desk| desk.store_backup(&StoreBackup { folder, dated: true })).await.map(Some),

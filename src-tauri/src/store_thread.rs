@@ -3,10 +3,13 @@
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use personvernsak::api::spoken::spoken;
 use personvernsak::api::{Exit, Failure};
+use personvernsak::wording::Language;
 use tauri::async_runtime;
 
 /// How long nobody has asked for anything before it is used for something else.
@@ -18,6 +21,8 @@ type Job<Desk> = Box<dyn FnOnce(&mut Desk) -> bool + Send>;
 /// The way to the thread that owns the desk. Jobs are done one at a time, in the order they came.
 pub struct StoreThread<Desk> {
     jobs: Sender<Job<Desk>>,
+    /// The language of the last answer, for what the window's shell says itself.
+    spoken: Arc<Mutex<Language>>,
 }
 
 impl<Desk: 'static> StoreThread<Desk> {
@@ -50,7 +55,12 @@ impl<Desk: 'static> StoreThread<Desk> {
                 }
             }
         })?;
-        Ok(Self { jobs })
+        Ok(Self { jobs, spoken: Arc::default() })
+    }
+
+    /// The language in which the desk answers now.
+    pub fn spoken(&self) -> Language {
+        *self.spoken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does one thing with the desk and answers with what came of it.
@@ -62,18 +72,20 @@ impl<Desk: 'static> StoreThread<Desk> {
         action: impl FnOnce(&mut Desk) -> Result<Answer, Failure> + Send + 'static,
     ) -> Result<Answer, Failure> {
         let (reply, mut answer) = async_runtime::channel(1);
+        let heard = Arc::clone(&self.spoken);
         let job = move |desk: &mut Desk| {
             let done = panic::catch_unwind(AssertUnwindSafe(|| action(desk)));
+            *heard.lock().unwrap_or_else(PoisonError::into_inner) = spoken();
             let whole = done.is_ok();
             if let Ok(result) = &done {
                 note(result.as_ref().err());
             }
             // Nobody waits any longer when the window has been closed meanwhile; then there is nobody to tell.
-            let _ = reply.try_send(done.unwrap_or_else(|_| Err(broken_off())));
+            let _ = reply.try_send(done.unwrap_or_else(|_| Err(broken_off(spoken()))));
             whole
         };
-        self.jobs.send(Box::new(job)).map_err(|_| broken_off())?;
-        answer.recv().await.unwrap_or_else(|| Err(broken_off()))
+        self.jobs.send(Box::new(job)).map_err(|_| broken_off(self.spoken()))?;
+        answer.recv().await.unwrap_or_else(|| Err(broken_off(self.spoken())))
     }
 }
 
@@ -84,9 +96,15 @@ fn note(failure: Option<&Failure>) {
     }
 }
 
-fn broken_off() -> Failure {
-    let message = "Det skjedde en feil i programmet, og handlingen ble ikke utført. Det som er lagret, er trygt. Lås \
-                   opp lageret og prøv igjen. Feilen står i loggen.";
+fn broken_off(language: Language) -> Failure {
+    let message = language.pick(
+        "Det skjedde en feil i programmet, og handlingen ble ikke utført. Det som er lagret, er trygt. Lås opp lageret og \
+         prøv igjen. Feilen står i loggen.",
+        "Det hende ein feil i programmet, og handlinga blei ikkje utført. Det som er lagra, er trygt. Lås opp lageret og \
+         prøv igjen. Feilen står i loggen.",
+        "The program failed, and the action was not carried out. What is stored is safe. Unlock the store and try again. \
+         The error is in the log.",
+    );
     Failure::new(Exit::Other, "internal", message)
 }
 
@@ -114,7 +132,7 @@ mod tests {
             let broken = store.run(|_| -> Result<u32, Failure> { panic!("a secret") }).await;
             (first, broken, store.run(count).await)
         });
-        assert_eq!(answers, (Ok(1), Err(broken_off()), Ok(1)));
+        assert_eq!(answers, (Ok(1), Err(broken_off(Language::Nb)), Ok(1)));
     }
 
     #[test]

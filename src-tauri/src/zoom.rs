@@ -8,6 +8,8 @@ use personvernsak::api::{Exit, Failure};
 use serde::Deserialize;
 use tauri::{Manager, State, WebviewWindow};
 
+use crate::commands::Store;
+
 /// The sizes that one steps through.
 const STEPS: [u16; 13] = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
 /// The size that the page was drawn for.
@@ -71,10 +73,21 @@ fn after(percent: u16, step: Step) -> u16 {
 
 /// Draws the page larger, smaller or plain, and answers with its size in percent.
 #[tauri::command]
-pub fn window_zoom(input: Step, window: WebviewWindow, zoom: State<'_, Zoom>) -> Result<u16, Failure> {
+pub fn window_zoom(
+    input: Step,
+    window: WebviewWindow,
+    zoom: State<'_, Zoom>,
+    store: Store<'_>,
+) -> Result<u16, Failure> {
     zoom.step(input);
-    let refused = |_| Failure::new(Exit::Other, "internal", "Størrelsen på siden kunne ikke endres. Prøv igjen.");
-    zoom.draw(&window).map_err(refused)
+    zoom.draw(&window).map_err(|_| {
+        let message = store.spoken().pick(
+            "Størrelsen på siden kunne ikke endres. Prøv igjen.",
+            "Storleiken på sida kunne ikkje endrast. Prøv igjen.",
+            "The size of the page could not be changed. Try again.",
+        );
+        Failure::new(Exit::Other, "internal", message)
+    })
 }
 
 /// Takes up the size of the last time, for the window that is about to open.

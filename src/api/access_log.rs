@@ -74,46 +74,46 @@ fn entry(recorded: &RecordedReading) -> AccessEntry {
 fn text(reading: Reading) -> String {
     match reading {
         Reading::Case(case) => {
-            say(format!("Åpnet sak {case}"), format!("Opna sak {case}"), format!("Opened case {case}"))
+            say!(format!("Åpnet sak {case}"), format!("Opna sak {case}"), format!("Opened case {case}"))
         }
-        Reading::Request(request) => say(
+        Reading::Request(request) => say!(
             format!("Åpnet henvendelse {request}"),
             format!("Opna førespurnad {request}"),
             format!("Opened request {request}"),
         ),
         Reading::Letter(letter) => {
-            say(format!("Så på brev {letter}"), format!("Såg på brev {letter}"), format!("Looked at letter {letter}"))
+            say!(format!("Så på brev {letter}"), format!("Såg på brev {letter}"), format!("Looked at letter {letter}"))
         }
-        Reading::Draft { request, case: Some(case) } => say(
+        Reading::Draft { request, case: Some(case) } => say!(
             format!("Så på et brevutkast i sak {}", request.case(case)),
             format!("Såg på eit brevutkast i sak {}", request.case(case)),
             format!("Looked at a draft letter in case {}", request.case(case)),
         ),
-        Reading::Draft { request, case: None } => say(
+        Reading::Draft { request, case: None } => say!(
             format!("Så på et brevutkast til flere saker i {request}"),
             format!("Såg på eit brevutkast til fleire saker i {request}"),
             format!("Looked at a draft letter for several cases in {request}"),
         ),
-        Reading::Export(letter) => say(
+        Reading::Export(letter) => say!(
             format!("Hentet ut brev {letter} som fil"),
             format!("Henta ut brev {letter} som fil"),
             format!("Saved letter {letter} as a file"),
         ),
-        Reading::PersonSearch { found: 1 } => say(
+        Reading::PersonSearch { found: 1 } => say!(
             "Søkte etter en person på identitetsnummer og fikk opp 1 sak",
             "Søkte etter ein person på identitetsnummer og fekk opp 1 sak",
             "Searched for a person by identity number and found 1 case",
         )
         .to_owned(),
-        Reading::PersonSearch { found } => say(
+        Reading::PersonSearch { found } => say!(
             format!("Søkte etter en person på identitetsnummer og fikk opp {found} saker"),
             format!("Søkte etter ein person på identitetsnummer og fekk opp {found} saker"),
             format!("Searched for a person by identity number and found {found} cases"),
         ),
         Reading::AccessLog { request: Some(_) } => {
-            say("Leste denne oppslagsloggen", "Las denne oppslagsloggen", "Read this access log").to_owned()
+            say!("Leste denne oppslagsloggen", "Las denne oppslagsloggen", "Read this access log").to_owned()
         }
-        Reading::AccessLog { request: None } => say(
+        Reading::AccessLog { request: None } => say!(
             "Leste loggen over oppslag uten sak",
             "Las loggen over oppslag utan sak",
             "Read the log of look-ups without a case",

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::failure::Failure;
 use super::session::instant;
+use super::spoken::spoken;
 use crate::adapter::load::{self, FolderFile, LoadProblem, LoadProblems, Loaded};
 use crate::adapter::pdf::PdfDrawer;
 use crate::adapter::store::{Adopted, AdoptedKind, SqliteStore};
@@ -84,7 +85,7 @@ impl FaultAnswer {
         let answer = |problem: &LoadProblem| Self {
             file: problem.file.clone(),
             line: problem.line,
-            message: problem.message.clone(),
+            message: problem.message.get(spoken()).to_owned(),
         };
         problems.iter().map(answer).collect()
     }
@@ -153,7 +154,7 @@ pub(super) fn read_letter_texts(files: &[FolderFile]) -> Result<Templates, LoadP
         Some((logo, Err(problem))) => {
             let named = files.iter().find(|(_, bytes)| *bytes == logo.png).map(|(name, _)| name.clone());
             let file = named.unwrap_or_default();
-            Err(LoadProblems(vec![LoadProblem { file, line: 1, message: problem.to_string() }]))
+            Err(LoadProblems(vec![LoadProblem { file, line: 1, message: problem.text() }]))
         }
         Some((_, Ok(()))) | None => Ok(templates),
     }

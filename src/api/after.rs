@@ -180,10 +180,10 @@ fn answer(opened: &Opened, number: u32, complaint: &Complaint) -> ComplaintAnswe
 
 fn timing(timing: ComplaintTiming) -> (&'static str, String) {
     match timing {
-        ComplaintTiming::InTime => ("i-tide", say("Kom i tide", "Kom i tide", "Came in time").to_owned()),
+        ComplaintTiming::InTime => ("i-tide", say!("Kom i tide", "Kom i tide", "Came in time").to_owned()),
         ComplaintTiming::Late(last_on) => {
             let day = short_date(last_on);
-            let late = say(
+            let late = say!(
                 format!("Kom for sent: fristen var {day}"),
                 format!("Kom for seint: fristen var {day}"),
                 format!("Came too late: the last day was {day}"),
@@ -191,7 +191,7 @@ fn timing(timing: ComplaintTiming) -> (&'static str, String) {
             ("for-sent", late)
         }
         ComplaintTiming::Unknown => {
-            let unknown = say(
+            let unknown = say!(
                 "Det er ikke kjent når vedtaket kom frem, så klagen kan være i tide. Fristen er tre uker fra da",
                 "Det er ikkje kjent når vedtaket kom fram, så klaga kan vere i tide. Fristen er tre veker frå då",
                 "It is not known when the decision arrived, so the appeal may be in time. It has three weeks from then",

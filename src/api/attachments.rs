@@ -237,15 +237,15 @@ fn covered(boxes: &[RedactionBox], catalogue: &Catalogue) -> String {
         catalogue.redaction_ground(id).map_or_else(|| id.to_string(), |ground| ground.source.citation(spoken()))
     };
     let grounds: Vec<String> = grounds.into_iter().map(citation).collect();
-    let (count, grounds) = (boxes.len(), grounds.join(say(" og ", " og ", " and ")));
+    let (count, grounds) = (boxes.len(), grounds.join(say!(" og ", " og ", " and ")));
     if count == 1 {
-        return say(
+        return say!(
             format!("ett sted, etter {grounds}"),
             format!("éin stad, etter {grounds}"),
             format!("one place, under {grounds}"),
         );
     }
-    say(
+    say!(
         format!("{count} steder, etter {grounds}"),
         format!("{count} stader, etter {grounds}"),
         format!("{count} places, under {grounds}"),
@@ -262,7 +262,7 @@ pub fn told(opened: &Opened, event: &Event, catalogue: &Catalogue) -> String {
     if let Event::FileAttached(added) = event {
         let (number, kind, origin) = (number(added.file), added.kind.label(), added.origin.label());
         let (kind, origin) = (kind.get(spoken()), origin.get(spoken()).to_lowercase());
-        return say(
+        return say!(
             format!("Vedlegg {number} er lagt til ({kind}, {origin})."),
             format!("Vedlegg {number} er lagt til ({kind}, {origin})."),
             format!("File {number} was added ({kind}, {origin})."),
@@ -270,14 +270,14 @@ pub fn told(opened: &Opened, event: &Event, catalogue: &Catalogue) -> String {
     }
     if let Event::FileRedacted(NewRedaction { of, copy, boxes }) = event {
         let (number, covered) = (number(copy.file), covered(boxes, catalogue));
-        return say(
+        return say!(
             format!("Vedlegg {number} er en sladdet kopi av vedlegg {of}: {covered}."),
             format!("Vedlegg {number} er ein sladda kopi av vedlegg {of}: {covered}."),
             format!("File {number} is a redacted copy of file {of}: {covered}."),
         );
     }
     if let Event::FileRetitled { file, .. } = event {
-        return say(
+        return say!(
             format!("Vedlegg {file} har fått ny tittel."),
             format!("Vedlegg {file} har fått ny tittel."),
             format!("File {file} was given a new title."),
@@ -285,7 +285,7 @@ pub fn told(opened: &Opened, event: &Event, catalogue: &Catalogue) -> String {
     }
     if let Event::FileRemoved { file, reason } = event {
         let reason = opened.words(*reason).map_or_else(String::new, |reason| format!(": «{reason}»"));
-        return say(
+        return say!(
             format!("Vedlegg {file} er tatt bort og slettet{reason}."),
             format!("Vedlegg {file} er teke bort og sletta{reason}."),
             format!("File {file} was removed and erased{reason}."),

@@ -120,13 +120,13 @@ pub(super) fn reminded(row: &BreachRow, now: DateTime<Utc>) -> String {
     let to_do = row.state.to_do();
     let to_do = to_do.as_ref().map(|to_do| to_do.get(spoken())).unwrap_or_default();
     if row.due_at < now {
-        say(
+        say!(
             format!("{to_do} (frist {at}, gått ut)"),
             format!("{to_do} (frist {at}, gått ut)"),
             format!("{to_do} (was due {at})"),
         )
     } else {
-        say(format!("{to_do} (frist {at})"), format!("{to_do} (frist {at})"), format!("{to_do} (due {at})"))
+        say!(format!("{to_do} (frist {at})"), format!("{to_do} (frist {at})"), format!("{to_do} (due {at})"))
     }
 }
 
@@ -210,6 +210,6 @@ const NOTIFIED: Trilingual =
     Trilingual::fixed("Meldt til Datatilsynet", "Meldt til Datatilsynet", "Notified to Datatilsynet");
 const WHY_TO_TELL: Trilingual = Trilingual::fixed(
     "Kontorets egen frist: når de 72 timene er ute, eller da avviket ble meldt senere. Loven sier «uten ugrunnet opphold» og gir ingen dag.",
-    "Kontoret sin eigen frist: når dei 72 timane er ute, eller då avviket vart meldt seinare. Lova seier «utan ugrunna opphald» og gir ingen dag.",
+    "Kontoret sin eigen frist: når dei 72 timane er ute, eller då avviket blei meldt seinare. Lova seier «utan ugrunna opphald» og gir ingen dag.",
     "The office's own time: when the 72 hours end, or when the breach was notified later. The law says «without undue delay» and gives no day.",
 );

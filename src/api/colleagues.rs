@@ -97,7 +97,7 @@ impl ColleaguesAnswer {
 pub fn assignee_away(assignee: &str, absences: &[Absence], today: NaiveDate) -> Option<WarningAnswer> {
     let absence = absences.iter().find(|absence| absence.name == assignee && absence.holds(today))?;
     let (until, substitute) = (long_date(absence.to_on, spoken()), &absence.substitute);
-    let message = say(
+    let message = say!(
         format!(
             "{assignee} har saken, men er borte til og med {until}. Vikar er {substitute}. Tildel saken til vikaren hvis den haster."
         ),

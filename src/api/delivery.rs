@@ -123,7 +123,7 @@ fn recipient_label(opened: &Opened, letter: &LetterIssued, to: Recipient, rules:
                 body.map_or_else(|| nb(&to.label()), |body| rules.catalogue.body_name(body, spoken()).to_owned())
             }
             Addressee::Recipient => {
-                say("Den som har fått opplysningene", "Den som har fått opplysningane", "Whoever was given the data")
+                say!("Den som har fått opplysningene", "Den som har fått opplysningane", "Whoever was given the data")
                     .to_owned()
             }
             Addressee::AppealBody => "Klageinstansen".to_owned(),
@@ -180,8 +180,8 @@ fn actions(opened: &Opened, letter: &LetterIssued, state: &DeliveryState, today:
         plain(
             DeliveryStep::NoticedAgain,
             Trilingual::fixed(
-                say("Andre varsel", "Andre varsel", "Second notice"),
-                say("Andre varsel", "Andre varsel", "Second notice"),
+                say!("Andre varsel", "Andre varsel", "Second notice"),
+                say!("Andre varsel", "Andre varsel", "Second notice"),
                 "Second notice",
             ),
             notice,

@@ -87,7 +87,7 @@ fn beside(draft: &RequestDraft, demands: &[DraftedDemand], rules: &Rules, other:
     let cases = &other.request.cases;
     let answered = cases.iter().any(|case| other.request.answer(case.opened.case).is_some());
     let (kind, kind_label) = if cases.is_empty() {
-        ("annet", say("Fulgte annet regelverk", "Følgde anna regelverk", "Followed other rules"))
+        ("annet", say!("Fulgte annet regelverk", "Følgde anna regelverk", "Followed other rules"))
     } else {
         similar::kind(is_open(other), answered)
     };
@@ -112,52 +112,52 @@ fn rows(draft: &RequestDraft, demands: &[DraftedDemand], rules: &Rules, other: &
     let row = CompareAnswer::of;
     vec![
         row(
-            say("Mottatt", "Motteken", "Received"),
+            say!("Mottatt", "Motteken", "Received"),
             intake::drafted_receipt(draft).map_or_else(nothing, short_date),
             short_date(registered.received_on),
         ),
         row(
-            say("Kom", "Kom", "Came"),
+            say!("Kom", "Kom", "Came"),
             channel.map_or_else(nothing, |channel| labels::channel(channel).to_owned()),
             labels::channel(registered.channel).to_owned(),
         ),
         row(
-            say("Registre", "Register", "Registers"),
+            say!("Registre", "Register", "Registers"),
             each_once(demands.iter().filter_map(|demand| demand.register.as_ref()).map(short)),
             each_once(cases.iter().map(|case| short(&case.opened.register))),
         ),
         row(
-            say("Rettigheter", "Rettar", "Rights"),
+            say!("Rettigheter", "Rettar", "Rights"),
             each_once(demands.iter().filter_map(|demand| demand.right).map(|right| right.label(spoken()))),
             each_once(cases.iter().map(|case| case.opened.right.label(spoken()))),
         ),
         row(
-            say("Fakta", "Fakta", "Facts"),
+            say!("Fakta", "Fakta", "Facts"),
             facts(demands.iter().map(|demand| &demand.facts)),
             facts(cases.iter().map(|case| &case.opened.facts).collect::<Vec<&Facts>>()),
         ),
         row(
-            say("Handler for personen", "Handlar for personen", "Acts for the person"),
+            say!("Handler for personen", "Handlar for personen", "Acts for the person"),
             acting(draft),
             similar::acting(other),
         ),
         row(
-            say("Identitet", "Identitet", "Identity"),
+            say!("Identitet", "Identitet", "Identity"),
             labels::identity(intake::drafted_identity(draft)).to_owned(),
             labels::identity(other.request.identity).to_owned(),
         ),
         row(
-            say("Tekst", "Tekst", "Text"),
+            say!("Tekst", "Tekst", "Text"),
             text(draft.text.as_deref()).unwrap_or_else(nothing),
             text(other.words(registered.text)).unwrap_or_else(nothing),
         ),
         row(
-            say("Utfall", "Utfall", "Outcome"),
+            say!("Utfall", "Utfall", "Outcome"),
             nothing(),
             by_case(other, |letter| other.request.case(letter)?.outcome().map(|outcome| outcome.label(spoken()))),
         ),
         row(
-            say("Svar sendt", "Svar sendt", "Answer sent"),
+            say!("Svar sendt", "Svar sendt", "Answer sent"),
             nothing(),
             by_case(other, |letter| {
                 let answer = other.request.answer(letter)?;

@@ -1,20 +1,18 @@
 //! The words that the screen uses for states, channels and the like, in the language of the answer.
 
 use super::spoken::{say, spoken};
-use crate::casework::access::Role;
 use crate::casework::channel::{Channel, SendChannel};
 use crate::casework::letter::LetterKind;
 use crate::casework::person::{IdentityStatus, OutOfAuthority, RepresentativeKind};
 use crate::casework::projection::CaseRow;
 use crate::casework::request::{CheckResult, Phase};
 use crate::law::rights::{Mode, Right, Track};
-use crate::wording::Trilingual;
 use crate::wording::dates::short_date;
 
 /// «Sletting i KPR».
 #[must_use]
 pub fn case_title(right: Right, register: &str) -> String {
-    say(
+    say!(
         format!("{} i {register}", right.label(spoken())),
         format!("{} i {register}", right.label(spoken())),
         format!("{} in {register}", right.label(spoken())),
@@ -39,20 +37,20 @@ pub fn state(row: &CaseRow, paused: bool) -> &'static str {
 #[must_use]
 pub fn state_words(state: &str) -> &'static str {
     match state {
-        "open" => say("Åpen", "Open", "Open"),
-        "suspended" => say("Satt på vent", "Sett på vent", "On hold"),
-        "decided" => say("Avgjort, ikke sendt", "Avgjord, ikkje send", "Decided, not sent"),
-        "answered" => say("Besvart", "Svart på", "Answered"),
-        "forwarded" => say("Sendt videre", "Send vidare", "Forwarded"),
-        "withdrawn" => say("Trukket", "Trekt", "Withdrawn"),
-        _ => say("Avsluttet", "Avslutta", "Closed"),
+        "open" => say!("Åpen", "Open", "Open"),
+        "suspended" => say!("Satt på vent", "Sett på vent", "On hold"),
+        "decided" => say!("Avgjort, ikke sendt", "Avgjord, ikkje send", "Decided, not sent"),
+        "answered" => say!("Besvart", "Svart på", "Answered"),
+        "forwarded" => say!("Sendt videre", "Send vidare", "Forwarded"),
+        "withdrawn" => say!("Trukket", "Trekt", "Withdrawn"),
+        _ => say!("Avsluttet", "Avslutta", "Closed"),
     }
 }
 
 /// The «tilstand» of a protected person's case for somebody who is not cleared.
 #[must_use]
 pub fn needs_clearance() -> (&'static str, &'static str) {
-    ("krever-klarering", say("Krever klarering", "Krev klarering", "Needs clearance"))
+    ("krever-klarering", say!("Krever klarering", "Krev klarering", "Needs clearance"))
 }
 
 /// Why whoever acts for the person may not act, and what to do.
@@ -63,35 +61,35 @@ pub fn out_of_authority(why: OutOfAuthority, kind: RepresentativeKind) -> String
         RepresentativeKind::Authorised | RepresentativeKind::Parent | RepresentativeKind::Estate => false,
     };
     let paper = if guardian {
-        say("Mandatet til vergen", "Mandatet til verja", "The guardian’s mandate")
+        say!("Mandatet til vergen", "Mandatet til verja", "The guardian’s mandate")
     } else {
-        say("Fullmakten", "Fullmakta", "The authority")
+        say!("Fullmakten", "Fullmakta", "The authority")
     };
     let until = if guardian {
-        say(
+        say!(
             "til dere har fått et nytt vedtak om vergemål",
             "til de har fått eit nytt vedtak om verjemål",
             "until you have a new decision on guardianship",
         )
     } else {
-        say("til dere har fått en ny fullmakt", "til de har fått ei ny fullmakt", "until you have a new authority")
+        say!("til dere har fått en ny fullmakt", "til de har fått ei ny fullmakt", "until you have a new authority")
     };
     let fault = match why {
-        OutOfAuthority::OutOfScope => say(
+        OutOfAuthority::OutOfScope => say!(
             format!("{paper} omfatter ikke denne saken."),
             format!("{paper} omfattar ikkje denne saka."),
             format!("{paper} does not cover this case."),
         ),
         OutOfAuthority::Expired { valid_to } => {
             let day = short_date(valid_to);
-            say(
+            say!(
                 format!("{paper} gjaldt til {day}."),
                 format!("{paper} galdt til {day}."),
                 format!("{paper} ran out on {day}."),
             )
         }
     };
-    say(
+    say!(
         format!("{fault} Brev går til den saken gjelder, {until}."),
         format!("{fault} Brev går til den saka gjeld, {until}."),
         format!("{fault} Letters go to the person concerned {until}."),
@@ -103,29 +101,29 @@ pub fn out_of_authority(why: OutOfAuthority, kind: RepresentativeKind) -> String
 pub fn status(row: &CaseRow) -> (&'static str, &'static str) {
     match row.phase {
         Phase::Closed | Phase::Withdrawn | Phase::Forwarded { told: true } => {
-            ("avsluttet", say("Avsluttet", "Avslutta", "Closed"))
+            ("avsluttet", say!("Avsluttet", "Avslutta", "Closed"))
         }
-        Phase::Answered => ("besvart", say("Besvart", "Svart på", "Answered")),
+        Phase::Answered => ("besvart", say!("Besvart", "Svart på", "Answered")),
         Phase::Decided if row.awaits_approval => {
-            ("til-godkjenning", say("Til godkjenning", "Til godkjenning", "For approval"))
+            ("til-godkjenning", say!("Til godkjenning", "Til godkjenning", "For approval"))
         }
         Phase::Decided | Phase::Forwarded { told: false } => {
-            ("ikke-sendt", say("Ikke sendt", "Ikkje sendt", "Not sent"))
+            ("ikke-sendt", say!("Ikke sendt", "Ikkje sendt", "Not sent"))
         }
         Phase::Open if row.question_since_on.is_some() && row.identity_asked => {
-            ("sjekker-id", say("Sjekker ID", "Sjekkar ID", "Checking ID"))
+            ("sjekker-id", say!("Sjekker ID", "Sjekkar ID", "Checking ID"))
         }
         Phase::Open if row.question_since_on.is_some() => {
-            ("venter-pa-svar", say("Venter på svar", "Ventar på svar", "Waiting for answer"))
+            ("venter-pa-svar", say!("Venter på svar", "Ventar på svar", "Waiting for answer"))
         }
         Phase::Open if row.without_grounds() => {
-            ("uten-grunnlag", say("Uten grunnlag", "Utan grunnlag", "Without grounds"))
+            ("uten-grunnlag", say!("Uten grunnlag", "Utan grunnlag", "Without grounds"))
         }
         Phase::Open if !row.tasks.is_empty() => {
-            ("venter-internt", say("Venter internt", "Ventar internt", "Waiting for unit"))
+            ("venter-internt", say!("Venter internt", "Ventar internt", "Waiting for unit"))
         }
-        Phase::Open if row.assignee.is_none() => ("ny", say("Ny", "Ny", "New")),
-        Phase::Open => ("under-arbeid", say("Under arbeid", "Under arbeid", "In progress")),
+        Phase::Open if row.assignee.is_none() => ("ny", say!("Ny", "Ny", "New")),
+        Phase::Open => ("under-arbeid", say!("Under arbeid", "Under arbeid", "In progress")),
     }
 }
 
@@ -133,12 +131,12 @@ pub fn status(row: &CaseRow) -> (&'static str, &'static str) {
 #[must_use]
 pub fn channel(channel: Channel) -> &'static str {
     match channel {
-        Channel::Letter => say("Brev", "Brev", "Letter"),
-        Channel::Email => say("E-post", "E-post", "Email"),
+        Channel::Letter => say!("Brev", "Brev", "Letter"),
+        Channel::Email => say!("E-post", "E-post", "Email"),
         Channel::Altinn => "Altinn",
         Channel::Helsenorge => "Helsenorge",
-        Channel::Telephone => say("Telefon", "Telefon", "Phone"),
-        Channel::InPerson => say("Oppmøte", "Oppmøte", "In person"),
+        Channel::Telephone => say!("Telefon", "Telefon", "Phone"),
+        Channel::InPerson => say!("Oppmøte", "Oppmøte", "In person"),
     }
 }
 
@@ -146,12 +144,12 @@ pub fn channel(channel: Channel) -> &'static str {
 #[must_use]
 pub fn came_by(channel: Channel) -> &'static str {
     match channel {
-        Channel::Letter => say("i brev", "i brev", "by letter"),
-        Channel::Email => say("på e-post", "på e-post", "by email"),
-        Channel::Altinn => say("i Altinn", "i Altinn", "in Altinn"),
-        Channel::Helsenorge => say("på Helsenorge", "på Helsenorge", "on Helsenorge"),
-        Channel::Telephone => say("på telefon", "på telefon", "by phone"),
-        Channel::InPerson => say("ved oppmøte", "ved oppmøte", "in person"),
+        Channel::Letter => say!("i brev", "i brev", "by letter"),
+        Channel::Email => say!("på e-post", "på e-post", "by email"),
+        Channel::Altinn => say!("i Altinn", "i Altinn", "in Altinn"),
+        Channel::Helsenorge => say!("på Helsenorge", "på Helsenorge", "on Helsenorge"),
+        Channel::Telephone => say!("på telefon", "på telefon", "by phone"),
+        Channel::InPerson => say!("ved oppmøte", "ved oppmøte", "in person"),
     }
 }
 
@@ -159,12 +157,12 @@ pub fn came_by(channel: Channel) -> &'static str {
 #[must_use]
 pub fn by_channel(channel: Channel) -> &'static str {
     match channel {
-        Channel::Letter => say("i brev", "i brev", "by letter"),
-        Channel::Email => say("på e-post", "på e-post", "by email"),
-        Channel::Altinn => say("gjennom Altinn", "gjennom Altinn", "through Altinn"),
-        Channel::Helsenorge => say("gjennom Helsenorge", "gjennom Helsenorge", "through Helsenorge"),
-        Channel::Telephone => say("på telefon", "på telefon", "by phone"),
-        Channel::InPerson => say("ved oppmøte", "ved oppmøte", "in person"),
+        Channel::Letter => say!("i brev", "i brev", "by letter"),
+        Channel::Email => say!("på e-post", "på e-post", "by email"),
+        Channel::Altinn => say!("gjennom Altinn", "gjennom Altinn", "through Altinn"),
+        Channel::Helsenorge => say!("gjennom Helsenorge", "gjennom Helsenorge", "through Helsenorge"),
+        Channel::Telephone => say!("på telefon", "på telefon", "by phone"),
+        Channel::InPerson => say!("ved oppmøte", "ved oppmøte", "in person"),
     }
 }
 
@@ -184,9 +182,9 @@ pub fn letter_kind(kind: LetterKind) -> String {
 #[must_use]
 pub fn check_result(result: CheckResult) -> &'static str {
     match result {
-        CheckResult::Yes => say("Ja", "Ja", "Yes"),
-        CheckResult::No => say("Nei", "Nei", "No"),
-        CheckResult::NotApplicable => say("Ikke aktuelt", "Ikkje aktuelt", "Not applicable"),
+        CheckResult::Yes => say!("Ja", "Ja", "Yes"),
+        CheckResult::No => say!("Nei", "Nei", "No"),
+        CheckResult::NotApplicable => say!("Ikke aktuelt", "Ikkje aktuelt", "Not applicable"),
     }
 }
 
@@ -201,20 +199,9 @@ pub fn way(track: Track, mode: Option<Mode>) -> String {
 #[must_use]
 pub fn identity(status: IdentityStatus) -> &'static str {
     match status {
-        IdentityStatus::Unchecked => say("Ikke kontrollert", "Ikkje kontrollert", "Not checked"),
-        IdentityStatus::Asked => say("Spurt, ikke besvart", "Spurd, ikkje svara", "Asked, not answered"),
-        IdentityStatus::Confirmed { .. } => say("Bekreftet", "Stadfesta", "Confirmed"),
-        IdentityStatus::Failed => say("Ikke bekreftet", "Ikkje stadfesta", "Not confirmed"),
-    }
-}
-
-/// A role inside a sentence.
-#[must_use]
-pub fn role(role: Role) -> Trilingual {
-    match role {
-        Role::Caseworker => Trilingual::fixed("saksbehandler", "saksbehandlar", "a caseworker"),
-        Role::Lead => Trilingual::fixed("leder", "leiar", "a lead"),
-        Role::Ombudsman => Trilingual::fixed("personvernombud", "personvernombod", "the data protection officer"),
-        Role::Administrator => Trilingual::fixed("administrator", "administrator", "an administrator"),
+        IdentityStatus::Unchecked => say!("Ikke kontrollert", "Ikkje kontrollert", "Not checked"),
+        IdentityStatus::Asked => say!("Spurt, ikke besvart", "Spurd, ikkje svara", "Asked, not answered"),
+        IdentityStatus::Confirmed { .. } => say!("Bekreftet", "Stadfesta", "Confirmed"),
+        IdentityStatus::Failed => say!("Ikke bekreftet", "Ikkje stadfesta", "Not confirmed"),
     }
 }

@@ -313,14 +313,14 @@ impl ComposedAnswer {
     pub fn of(composition: &Composition, draft: Option<String>, user: &User) -> Self {
         let refused = composition.refusals.iter().map(|refusal| GateAnswer {
             check: refusal.code.id().to_owned(),
-            label: say(
+            label: say!(
                 "Brevet kan sendes i saken nå",
                 "Brevet kan sendast i saka no",
                 "The letter can be sent in the case now",
             )
             .to_owned(),
             ok: false,
-            message: refusal.message.clone(),
+            message: refusal.message.get(spoken()).to_owned(),
             todo: None,
             field: refusal.field.clone(),
         });

@@ -39,11 +39,11 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
             let (proposed, why) = match kind {
                 LetterKind::Acknowledgement if sent(opened, case, kind) => (
                     false,
-                    say("Bekreftelsen er sendt.", "Stadfestinga er send.", "The acknowledgement is sent.").to_owned(),
+                    say!("Bekreftelsen er sendt.", "Stadfestinga er send.", "The acknowledgement is sent.").to_owned(),
                 ),
                 LetterKind::Acknowledgement => (
                     true,
-                    say(
+                    say!(
                         "Personen skal få vite at kravet er mottatt.",
                         "Personen skal få vite at kravet er motteke.",
                         "The person is to be told that the claim is received.",
@@ -54,7 +54,7 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                 LetterKind::Section25GroundsRequest => as_proposed(ProposedAction::AskGrounds, ""),
                 LetterKind::Reminder => as_proposed(
                     ProposedAction::Remind,
-                    say(
+                    say!(
                         "Svarfristen er ikke ute for noe spørsmål til personen.",
                         "Svarfristen er ikkje ute for noko spørsmål til personen.",
                         "No question to the person has passed its day to reply.",
@@ -62,7 +62,7 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                 ),
                 LetterKind::ClarificationRequest => (
                     false,
-                    say(
+                    say!(
                         "Bruk det når det ikke går frem hva kravet gjelder.",
                         "Bruk det når det ikkje går fram kva kravet gjeld.",
                         "Use it when it is not clear what the claim is about.",
@@ -77,7 +77,7 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                 }
                 LetterKind::Answer if answer_kind(case) == LetterKind::Section25Decision => (
                     false,
-                    say(
+                    say!(
                         "Bruk det når brevet også svarer på et krav som ikke er et vedtak etter § 25.",
                         "Bruk det når brevet òg svarar på eit krav som ikkje er eit vedtak etter § 25.",
                         "Use it when the letter also answers a claim that is not a section 25 decision.",
@@ -88,11 +88,11 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                 LetterKind::KassasjonOpinion => to_archives(opened, case),
                 LetterKind::RecipientsNotice => to_recipient(case),
                 LetterKind::RestrictionLiftNotice if sent(opened, case, kind) => {
-                    (false, say("Meldingen er sendt.", "Meldinga er send.", "The notice is sent.").to_owned())
+                    (false, say!("Meldingen er sendt.", "Meldinga er send.", "The notice is sent.").to_owned())
                 }
                 LetterKind::RestrictionLiftNotice => (
                     false,
-                    say(
+                    say!(
                         "Bruk det før begrensningen blir opphevet. Personen skal få vite det først.",
                         "Bruk det før avgrensinga blir oppheva. Personen skal få vite det først.",
                         "Use it before the restriction is lifted. The person is to be told first.",
@@ -101,7 +101,7 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                 ),
                 LetterKind::ComplaintForwarding if opened.request.appeal_to_send(case.opened.case).is_some() => (
                     true,
-                    say(
+                    say!(
                         "Klagen er vurdert, og vedtaket blir stående.",
                         "Klaga er vurdert, og vedtaket blir ståande.",
                         "The appeal is considered, and the decision stands.",
@@ -110,7 +110,7 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                 ),
                 LetterKind::ComplaintForwarding if sent(opened, case, kind) => (
                     false,
-                    say(
+                    say!(
                         "En klage er sendt til klageinstansen.",
                         "Ei klage er send til klageinstansen.",
                         "An appeal is sent to the appeal body.",
@@ -119,7 +119,7 @@ pub fn letter_kinds(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Lette
                 ),
                 LetterKind::ComplaintForwarding => (
                     false,
-                    say(
+                    say!(
                         "Registrer klagen først. Bruk brevet når dere ikke endrer vedtaket.",
                         "Registrer klaga først. Bruk brevet når de ikkje endrar vedtaket.",
                         "Register the appeal first. Use the letter when you do not change the decision.",
@@ -195,7 +195,7 @@ fn to_recipient(case: &Case) -> (bool, String) {
     let (proposed, why) = if tells_recipient(case) {
         (
             true,
-            say(
+            say!(
                 "Endringen er gjort. De som har fått opplysningene, skal få vite det.",
                 "Endringa er gjord. Dei som har fått opplysningane, skal få vite det.",
                 "The change is made. Those who were given the data are to be told.",
@@ -204,7 +204,7 @@ fn to_recipient(case: &Case) -> (bool, String) {
     } else if case.carried_out_on().is_some() {
         (
             false,
-            say(
+            say!(
                 "Bruk det når noen har fått opplysningene fra dere. Skriv ett brev til hver.",
                 "Bruk det når nokon har fått opplysningane frå dykk. Skriv eitt brev til kvar.",
                 "Use it when somebody was given the data by you. Write one letter to each.",
@@ -213,7 +213,7 @@ fn to_recipient(case: &Case) -> (bool, String) {
     } else {
         (
             false,
-            say(
+            say!(
                 "Registrer at endringen er gjennomført i registeret først.",
                 "Registrer at endringa er gjennomført i registeret først.",
                 "First record that the change is made in the register.",
@@ -234,7 +234,7 @@ fn to_archives(opened: &Opened, case: &Case) -> (bool, String) {
     let (proposed, why) = match case.phase {
         Phase::Open | Phase::Decided if sent(opened, case, LetterKind::KassasjonOpinion) => (
             false,
-            say(
+            say!(
                 "Søknaden er sendt til Nasjonalarkivet.",
                 "Søknaden er send til Nasjonalarkivet.",
                 "The application is sent to Nasjonalarkivet.",
@@ -242,7 +242,7 @@ fn to_archives(opened: &Opened, case: &Case) -> (bool, String) {
         ),
         Phase::Decided if goes_to_archives(case) => (
             true,
-            say(
+            say!(
                 "Søknaden skal til Nasjonalarkivet før personen får svar.",
                 "Søknaden skal til Nasjonalarkivet før personen får svar.",
                 "The application goes to Nasjonalarkivet before the person is answered.",
@@ -250,7 +250,7 @@ fn to_archives(opened: &Opened, case: &Case) -> (bool, String) {
         ),
         Phase::Open => (
             false,
-            say(
+            say!(
                 "Bruk det når søknaden er undersøkt, før personen får svar.",
                 "Bruk det når søknaden er undersøkt, før personen får svar.",
                 "Use it when the application has been looked into, before the person is answered.",
@@ -258,17 +258,17 @@ fn to_archives(opened: &Opened, case: &Case) -> (bool, String) {
         ),
         Phase::Decided => (
             false,
-            say(
+            say!(
                 "Saken er avgjort her, og skal ikke til Nasjonalarkivet.",
                 "Saka er avgjord her, og skal ikkje til Nasjonalarkivet.",
                 "The case is decided here and does not go to Nasjonalarkivet.",
             ),
         ),
         Phase::Forwarded { .. } => {
-            (false, say("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
+            (false, say!("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
         }
         Phase::Answered | Phase::Withdrawn | Phase::Closed => {
-            (false, say("Saken er ferdig.", "Saka er ferdig.", "The case is finished."))
+            (false, say!("Saken er ferdig.", "Saka er ferdig.", "The case is finished."))
         }
     };
     (proposed, why.to_owned())
@@ -293,24 +293,24 @@ fn delay_notice(opened: &Opened, case: &Case, today: NaiveDate) -> (bool, String
     let late = opened.request.deadline(case, today).due_on.is_some_and(|due_on| due_on < today);
     let (proposed, why) = match case.phase {
         Phase::Open | Phase::Decided if sent(opened, case, LetterKind::DelayNotice) => {
-            (false, say("Beskjeden er sendt.", "Beskjeden er send.", "The notice is sent."))
+            (false, say!("Beskjeden er sendt.", "Beskjeden er send.", "The notice is sent."))
         }
         Phase::Open | Phase::Decided if late => (
             true,
-            say(
+            say!(
                 "Fristen er ute. Personen skal få vite hvorfor, og når svaret kan ventes.",
                 "Fristen er ute. Personen skal få vite kvifor, og når svaret kan ventast.",
                 "The deadline has passed. The person is to be told why, and when the answer can be expected.",
             ),
         ),
         Phase::Open | Phase::Decided => {
-            (false, say("Saken er ikke forsinket.", "Saka er ikkje forseinka.", "The case is not late."))
+            (false, say!("Saken er ikke forsinket.", "Saka er ikkje forseinka.", "The case is not late."))
         }
         Phase::Forwarded { .. } => {
-            (false, say("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
+            (false, say!("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
         }
         Phase::Answered | Phase::Withdrawn | Phase::Closed => {
-            (false, say("Saken er ferdig.", "Saka er ferdig.", "The case is finished."))
+            (false, say!("Saken er ferdig.", "Saka er ferdig.", "The case is finished."))
         }
     };
     (proposed, why.to_owned())
@@ -325,7 +325,7 @@ fn interim_reply(opened: &Opened, case: &Case, today: NaiveDate) -> (bool, Strin
     let (proposed, why) = match case.phase {
         Phase::Open | Phase::Decided if told.into_iter().any(|kind| sent(opened, case, kind)) => (
             false,
-            say(
+            say!(
                 "Personen har fått vite når vedtaket kan ventes.",
                 "Personen har fått vite når vedtaket kan ventast.",
                 "The person has been told when the decision can be expected.",
@@ -333,7 +333,7 @@ fn interim_reply(opened: &Opened, case: &Case, today: NaiveDate) -> (bool, Strin
         ),
         Phase::Open | Phase::Decided if late => (
             false,
-            say(
+            say!(
                 "Fristen er ute. Send beskjed om forsinkelse.",
                 "Fristen er ute. Send beskjed om forseinking.",
                 "The deadline has passed. Send a notice of delay.",
@@ -341,7 +341,7 @@ fn interim_reply(opened: &Opened, case: &Case, today: NaiveDate) -> (bool, Strin
         ),
         Phase::Open | Phase::Decided if near => (
             true,
-            say(
+            say!(
                 "Vedtaket kommer ikke innen en måned fra mottak. Personen skal få vite hvorfor.",
                 "Vedtaket kjem ikkje innan ein månad frå mottak. Personen skal få vite kvifor.",
                 "The decision will not come within a month of receipt. The person is to be told why.",
@@ -349,17 +349,17 @@ fn interim_reply(opened: &Opened, case: &Case, today: NaiveDate) -> (bool, Strin
         ),
         Phase::Open | Phase::Decided => (
             false,
-            say(
+            say!(
                 "Bruk det når vedtaket ikke kommer innen en måned fra mottak.",
                 "Bruk det når vedtaket ikkje kjem innan ein månad frå mottak.",
                 "Use it when the decision will not come within a month of receipt.",
             ),
         ),
         Phase::Forwarded { .. } => {
-            (false, say("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
+            (false, say!("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
         }
         Phase::Answered | Phase::Withdrawn | Phase::Closed => {
-            (false, say("Saken er ferdig.", "Saka er ferdig.", "The case is finished."))
+            (false, say!("Saken er ferdig.", "Saka er ferdig.", "The case is finished."))
         }
     };
     (proposed, why.to_owned())
@@ -369,14 +369,14 @@ fn extension_notice(case: &Case) -> (bool, String) {
     let (proposed, why) = match case.extension {
         None => (
             false,
-            say("Foreslå lengre frist først.", "Foreslå lengre frist først.", "First propose a longer deadline."),
+            say!("Foreslå lengre frist først.", "Foreslå lengre frist først.", "First propose a longer deadline."),
         ),
         Some(Extension { notice: Some(_), .. }) => {
-            (false, say("Meldingen er sendt.", "Meldinga er send.", "The notice is sent."))
+            (false, say!("Meldingen er sendt.", "Meldinga er send.", "The notice is sent."))
         }
         Some(Extension { notice: None, .. }) => (
             true,
-            say(
+            say!(
                 "Lengre frist gjelder først når meldingen er sendt.",
                 "Lengre frist gjeld først når meldinga er send.",
                 "A longer deadline applies only once the notice is sent.",
@@ -389,11 +389,11 @@ fn extension_notice(case: &Case) -> (bool, String) {
 fn passing_on(opened: &Opened, case: &Case, kind: LetterKind) -> (bool, String) {
     let (proposed, why) = match case.phase {
         Phase::Forwarded { .. } if sent(opened, case, kind) => {
-            (false, say("Brevet er sendt.", "Brevet er sendt.", "The letter is sent."))
+            (false, say!("Brevet er sendt.", "Brevet er sendt.", "The letter is sent."))
         }
         Phase::Forwarded { .. } if kind == LetterKind::Forwarding && !is_sent_on(case) => (
             false,
-            say(
+            say!(
                 "Kravet kan bare sendes med samtykke fra personen.",
                 "Kravet kan berre sendast med samtykke frå personen.",
                 "The claim can be sent only with the person’s consent.",
@@ -401,28 +401,28 @@ fn passing_on(opened: &Opened, case: &Case, kind: LetterKind) -> (bool, String) 
         ),
         Phase::Forwarded { .. } if kind == LetterKind::ForwardingNotice && is_referred(opened, case) => (
             false,
-            say(
+            say!(
                 "Kravet er ikke sendt videre. Bruk henvisningen.",
                 "Kravet er ikkje sendt vidare. Bruk tilvisinga.",
                 "The claim is not forwarded. Use the referral.",
             ),
         ),
         Phase::Forwarded { .. } if kind == LetterKind::Referral && !is_referred(opened, case) => {
-            (false, say("Kravet er sendt videre.", "Kravet er sendt vidare.", "The claim is forwarded."))
+            (false, say!("Kravet er sendt videre.", "Kravet er sendt vidare.", "The claim is forwarded."))
         }
         Phase::Forwarded { .. } => {
-            (true, say("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
+            (true, say!("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
         }
         Phase::Open | Phase::Decided => (
             false,
-            say(
+            say!(
                 "Saken er ikke sendt videre ennå.",
                 "Saka er ikkje send vidare enno.",
                 "The case is not forwarded yet.",
             ),
         ),
         Phase::Answered | Phase::Withdrawn | Phase::Closed => {
-            (false, say("Saken er ferdig.", "Saka er ferdig.", "The case is finished."))
+            (false, say!("Saken er ferdig.", "Saka er ferdig.", "The case is finished."))
         }
     };
     (proposed, why.to_owned())
@@ -431,11 +431,11 @@ fn passing_on(opened: &Opened, case: &Case, kind: LetterKind) -> (bool, String) 
 fn answer(case: &Case, kind: LetterKind) -> (bool, String) {
     let (proposed, why) = match case.phase {
         Phase::Open => {
-            (false, say("Saken er ikke avgjort ennå.", "Saka er ikkje avgjord enno.", "The case is not decided yet."))
+            (false, say!("Saken er ikke avgjort ennå.", "Saka er ikkje avgjord enno.", "The case is not decided yet."))
         }
         Phase::Decided if kind != answer_kind(case) && kind == LetterKind::AccessAnswer => (
             false,
-            say(
+            say!(
                 "Bruk det når personen får noe, eller når svaret gjelder flere registre.",
                 "Bruk det når personen får noko, eller når svaret gjeld fleire register.",
                 "Use it when the person gets something, or when the answer concerns several registers.",
@@ -443,7 +443,7 @@ fn answer(case: &Case, kind: LetterKind) -> (bool, String) {
         ),
         Phase::Decided if kind != answer_kind(case) => (
             false,
-            say(
+            say!(
                 "Personen får innsyn. Bruk svaret med vedlegg.",
                 "Personen får innsyn. Bruk svaret med vedlegg.",
                 "The person gets access. Use the answer with annexes.",
@@ -451,20 +451,20 @@ fn answer(case: &Case, kind: LetterKind) -> (bool, String) {
         ),
         Phase::Decided => (
             true,
-            say(
+            say!(
                 "Saken er avgjort. Personen venter på svaret.",
                 "Saka er avgjord. Personen ventar på svaret.",
                 "The case is decided. The person is waiting for the answer.",
             ),
         ),
         Phase::Forwarded { .. } => {
-            (false, say("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
+            (false, say!("Saken er sendt videre.", "Saka er send vidare.", "The case is forwarded."))
         }
         Phase::Withdrawn => (
             false,
-            say("Personen har trukket kravet.", "Personen har trekt kravet.", "The person has withdrawn the claim."),
+            say!("Personen har trukket kravet.", "Personen har trekt kravet.", "The person has withdrawn the claim."),
         ),
-        Phase::Answered | Phase::Closed => (false, say("Svaret er sendt.", "Svaret er sendt.", "The answer is sent.")),
+        Phase::Answered | Phase::Closed => (false, say!("Svaret er sendt.", "Svaret er sendt.", "The answer is sent.")),
     };
     (proposed, why.to_owned())
 }

@@ -116,9 +116,10 @@ pub fn faulty(problems: &LoadProblems) -> Failure {
     let fields = problems.0.iter().map(|problem| FieldProblem {
         path: format!("{}:{}", problem.file, problem.line),
         code: "letter-texts-faulty".to_owned(),
-        message: problem.message.clone(),
+        message: problem.message.get(spoken()).to_owned(),
     });
-    Failure::new(Exit::NotWellFormed, "letter-texts-faulty", problems.to_string()).with_fields(fields.collect())
+    Failure::new(Exit::NotWellFormed, "letter-texts-faulty", problems.text().get(spoken()))
+        .with_fields(fields.collect())
 }
 
 /// Writes the program's own letter texts into a folder that is empty or not there.
@@ -128,7 +129,7 @@ pub fn faulty(problems: &LoadProblems) -> Failure {
 pub fn export(folder: &Path) -> Result<LetterTextsExport, Failure> {
     let files = write_built_in(folder).map_err(|error| {
         if error.kind() == std::io::ErrorKind::AlreadyExists {
-            let message = say(
+            let message = say!(
                 "Mappen er ikke tom. Velg en ny eller tom mappe, så ingen tekster blir skrevet over.",
                 "Mappa er ikkje tom. Vel ei ny eller tom mappe, så ingen tekstar blir skrivne over.",
                 "The folder is not empty. Choose a new or empty one, so that no texts are overwritten.",
@@ -137,7 +138,7 @@ pub fn export(folder: &Path) -> Result<LetterTextsExport, Failure> {
         }
         Failure::of_file(
             &error,
-            say(
+            say!(
                 "Brevtekstene kunne ikke skrives. Se om mappen kan skrives til og har plass.",
                 "Brevtekstane kunne ikkje skrivast. Sjå om mappa kan skrivast til og har plass.",
                 "The letter texts could not be written. See whether the folder can be written to and has room.",

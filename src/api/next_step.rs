@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::labels;
 use super::letter_kinds::{answer_kind, goes_to_archives, is_referred, is_sent_on, sent, tells_recipient};
-use super::spoken::{say, spoken};
+use super::spoken::{cited, say, spoken};
 use crate::casework::letter::LetterKind;
 use crate::casework::request::{
     BreachState, Case, ComplaintKind, ComplaintState, DeliveryState, LetterIssued, Phase, ProposedAction, Verdict,
@@ -50,21 +50,21 @@ pub fn proposals(opened: &Opened, case: &Case, today: NaiveDate) -> Vec<Proposal
             proposed: proposal.proposed,
             label: match proposal.action {
                 ProposedAction::AskIdentity => {
-                    say("Be om identitet og adresse", "Be om identitet og adresse", "Ask for identity and address")
+                    say!("Be om identitet og adresse", "Be om identitet og adresse", "Ask for identity and address")
                         .to_owned()
                 }
                 ProposedAction::AskGrounds => {
-                    say("Be om begrunnelse", "Be om grunngiving", "Ask for grounds").to_owned()
+                    say!("Be om begrunnelse", "Be om grunngiving", "Ask for grounds").to_owned()
                 }
-                ProposedAction::Remind => say("Send en påminnelse", "Send ei påminning", "Send a reminder").to_owned(),
+                ProposedAction::Remind => say!("Send en påminnelse", "Send ei påminning", "Send a reminder").to_owned(),
                 ProposedAction::DecideOnKnown => {
-                    say("Avgjør ut fra det som er kjent", "Avgjer ut frå det som er kjent", "Decide on what is known")
+                    say!("Avgjør ut fra det som er kjent", "Avgjer ut frå det som er kjent", "Decide on what is known")
                         .to_owned()
                 }
-                ProposedAction::Dismiss => say("Avvis kravet", "Avvis kravet", "Dismiss the claim").to_owned(),
+                ProposedAction::Dismiss => say!("Avvis kravet", "Avvis kravet", "Dismiss the claim").to_owned(),
             },
             why: proposal.why.get(spoken()).to_owned(),
-            source: proposal.source.to_owned(),
+            source: cited(proposal.source),
         })
         .collect()
 }
@@ -76,7 +76,7 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         return Some(breach);
     }
     if let Some(lost) = returned_letter(opened, case) {
-        let why = say(
+        let why = say!(
             format!("Brev {} kom i retur {}.", lost.0, short_date(lost.1)),
             format!("Brev {} kom i retur {}.", lost.0, short_date(lost.1)),
             format!("Letter {} came back {}.", lost.0, short_date(lost.1)),
@@ -84,7 +84,7 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         return step(
             "delivery",
             Some(&lost.0),
-            say("Sjekk adressen og send på nytt", "Sjekk adressa og send på nytt", "Check the address and send again"),
+            say!("Sjekk adressen og send på nytt", "Sjekk adressa og send på nytt", "Check the address and send again"),
             &why,
         );
     }
@@ -100,7 +100,7 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         }
         Phase::Answered if tells_recipient(case) => letter(
             LetterKind::RecipientsNotice,
-            say(
+            say!(
                 "Endringen er gjort. De som har fått opplysningene, skal få vite det.",
                 "Endringa er gjord. Dei som har fått opplysningane, skal få vite det.",
                 "The change is made. Those who were given the data are to be told.",
@@ -109,8 +109,8 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         Phase::Answered if let Some(measure) = case.open_measures().next() => step(
             "measure",
             Some(&measure.to_string()),
-            say("Registrer tiltaket", "Registrer tiltaket", "Record the measure"),
-            say(
+            say!("Registrer tiltaket", "Registrer tiltaket", "Record the measure"),
+            say!(
                 "Svaret er sendt. Tiltakene gjenstår.",
                 "Svaret er sendt. Tiltaka står att.",
                 "The answer is sent. Measures remain.",
@@ -119,20 +119,20 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         Phase::Answered => step(
             "close",
             None,
-            say("Avslutt saken", "Avslutt saka", "Close the case"),
-            say("Svaret er sendt.", "Svaret er sendt.", "The answer is sent."),
+            say!("Avslutt saken", "Avslutt saka", "Close the case"),
+            say!("Svaret er sendt.", "Svaret er sendt.", "The answer is sent."),
         ),
         Phase::Withdrawn => step(
             "close",
             None,
-            say("Avslutt saken", "Avslutt saka", "Close the case"),
-            say("Personen har trukket kravet.", "Personen har trekt kravet.", "The person has withdrawn the claim."),
+            say!("Avslutt saken", "Avslutt saka", "Close the case"),
+            say!("Personen har trukket kravet.", "Personen har trekt kravet.", "The person has withdrawn the claim."),
         ),
         Phase::Forwarded { told: true } => step(
             "close",
             None,
-            say("Avslutt saken", "Avslutt saka", "Close the case"),
-            say(
+            say!("Avslutt saken", "Avslutt saka", "Close the case"),
+            say!(
                 "Personen vet hvem som er ansvarlig.",
                 "Personen veit kven som er ansvarleg.",
                 "The person knows who is responsible.",
@@ -140,7 +140,7 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         ),
         Phase::Forwarded { told: false } if is_sent_on(case) && !sent(opened, case, LetterKind::Forwarding) => letter(
             LetterKind::Forwarding,
-            say(
+            say!(
                 "Kravet skal til den som er ansvarlig.",
                 "Kravet skal til den som er ansvarleg.",
                 "The claim is to go to whoever is responsible.",
@@ -148,7 +148,7 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         ),
         Phase::Forwarded { told: false } if is_referred(opened, case) => letter(
             LetterKind::Referral,
-            say(
+            say!(
                 "Personen skal få vite hvem kravet må sendes til.",
                 "Personen skal få vite kven kravet må sendast til.",
                 "The person is to be told where the claim must be sent.",
@@ -156,7 +156,7 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         ),
         Phase::Forwarded { told: false } => letter(
             LetterKind::ForwardingNotice,
-            say(
+            say!(
                 "Personen skal få vite hvem som er ansvarlig.",
                 "Personen skal få vite kven som er ansvarleg.",
                 "The person is to be told who is responsible.",
@@ -164,7 +164,7 @@ pub fn next_step(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) 
         ),
         Phase::Decided if goes_to_archives(case) && !sent(opened, case, LetterKind::KassasjonOpinion) => letter(
             LetterKind::KassasjonOpinion,
-            say(
+            say!(
                 "Søknaden skal til Nasjonalarkivet, med det dere mener, før personen får svar.",
                 "Søknaden skal til Nasjonalarkivet, med det de meiner, før personen får svar.",
                 "The application goes to Nasjonalarkivet, with your opinion, before the person is answered.",
@@ -180,7 +180,7 @@ fn after_decision(opened: &Opened, case: &Case) -> Option<NextStepAnswer> {
     let pending = opened.request.approvals_of(case.opened.case).find(|approval| Case::is_answer(approval.kind));
     let kind = pending.map_or_else(|| answer_kind(case), |approval| approval.kind);
     let why = match pending.map(|approval| &approval.verdict) {
-        None => say(
+        None => say!(
             "Saken er avgjort. Personen venter på svaret.",
             "Saka er avgjord. Personen ventar på svaret.",
             "The case is decided. The person is waiting for the answer.",
@@ -189,20 +189,20 @@ fn after_decision(opened: &Opened, case: &Case) -> Option<NextStepAnswer> {
             return step(
                 "approve",
                 Some(kind.id()),
-                say("Godkjenn brevet", "Godkjenn brevet", "Approve the letter"),
-                say(
+                say!("Godkjenn brevet", "Godkjenn brevet", "Approve the letter"),
+                say!(
                     "Brevet venter på godkjenning av en leder.",
                     "Brevet ventar på godkjenning av ein leiar.",
                     "The letter is waiting for a lead to approve it.",
                 ),
             );
         }
-        Some(Verdict::SentBack { .. }) => say(
+        Some(Verdict::SentBack { .. }) => say!(
             "Brevet er sendt tilbake og må rettes.",
             "Brevet er sendt tilbake og må rettast.",
             "The letter was sent back and must be put right.",
         ),
-        Some(Verdict::Approved { .. }) => say(
+        Some(Verdict::Approved { .. }) => say!(
             "Brevet er godkjent og kan ferdigstilles.",
             "Brevet er godkjent og kan ferdigstillast.",
             "The letter is approved and can be finished.",
@@ -228,7 +228,7 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
         if let Some(letter) = unopened_letter(opened, case, today) {
             return second_notice(&letter);
         }
-        let why = say(
+        let why = say!(
             format!("Saken venter på: {}.", lower_first(open.ground.label().get(spoken()))),
             format!("Saka ventar på: {}.", lower_first(open.ground.label().get(spoken()))),
             format!("The case is waiting for: {}.", lower_first(open.ground.label().get(spoken()))),
@@ -236,7 +236,7 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
         return step(
             "resume",
             Some(open.ground.id()),
-            say("Registrer svaret", "Registrer svaret", "Record the answer"),
+            say!("Registrer svaret", "Registrer svaret", "Record the answer"),
             &why,
         );
     }
@@ -246,7 +246,7 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
     if !sent(opened, case, LetterKind::Acknowledgement) && case.reopenings.is_empty() {
         return letter(
             LetterKind::Acknowledgement,
-            say(
+            say!(
                 "Personen skal få vite at kravet er mottatt, og når svaret kommer.",
                 "Personen skal få vite at kravet er motteke, og når svaret kjem.",
                 "The person is to be told that the claim is received, and when the answer comes.",
@@ -266,7 +266,7 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
             step(
                 "check",
                 Some(point),
-                say("Svar på neste punkt", "Svar på neste punkt", "Answer the next check"),
+                say!("Svar på neste punkt", "Svar på neste punkt", "Answer the next check"),
                 &text,
             )
         }
@@ -275,8 +275,8 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
             step(
                 "forward",
                 None,
-                say("Send saken videre", "Send saka vidare", "Forward the case"),
-                &say(
+                say!("Send saken videre", "Send saka vidare", "Forward the case"),
+                &say!(
                     format!("Ansvarlig er {body}."),
                     format!("Ansvarleg er {body}."),
                     format!("{body} is responsible."),
@@ -286,8 +286,8 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
         None => step(
             "decide",
             None,
-            say("Avgjør saken", "Avgjer saka", "Decide the case"),
-            say("Sjekklisten er ferdig.", "Sjekklista er ferdig.", "The checklist is finished."),
+            say!("Avgjør saken", "Avgjer saka", "Decide the case"),
+            say!("Sjekklisten er ferdig.", "Sjekklista er ferdig.", "The checklist is finished."),
         ),
     }
 }
@@ -315,23 +315,23 @@ fn complaint_step(case: &Case) -> Option<NextStepAnswer> {
     let place = case.complaints.iter().position(|known| known == complaint)?;
     let number = (place + 1).to_string();
     let (what, day) = (complaint.received.kind.label(), short_date(complaint.received.received_on));
-    let received = say(
+    let received = say!(
         format!("{} kom {day}.", what.nb),
         format!("{} kom {day}.", what.nn),
         format!("{} arrived on {day}.", what.en),
     );
     match (complaint.state(), complaint.received.kind) {
         (ComplaintState::Received, ComplaintKind::Appeal) => {
-            let label = say("Vurder klagen", "Vurder klaga", "Consider the appeal");
+            let label = say!("Vurder klagen", "Vurder klaga", "Consider the appeal");
             step("complaint", Some(&number), label, &received)
         }
         (ComplaintState::Received, ComplaintKind::Authority) => {
-            let label = say("Svar Datatilsynet", "Svar Datatilsynet", "Answer Datatilsynet");
+            let label = say!("Svar Datatilsynet", "Svar Datatilsynet", "Answer Datatilsynet");
             step("complaint", Some(&number), label, &received)
         }
         (ComplaintState::ToSend, _) if case.decision.is_some() && case.is_individual_decision() => letter(
             LetterKind::ComplaintForwarding,
-            say(
+            say!(
                 "Vedtaket blir stående, og klageinstansen skal avgjøre klagen.",
                 "Vedtaket blir ståande, og klageinstansen skal avgjere klaga.",
                 "The decision stands, and the appeals body is to decide the appeal.",
@@ -340,8 +340,8 @@ fn complaint_step(case: &Case) -> Option<NextStepAnswer> {
         (ComplaintState::ToReopen, _) => step(
             "reopen",
             None,
-            say("Gjenåpne saken", "Opne saka igjen", "Reopen the case"),
-            say(
+            say!("Gjenåpne saken", "Opne saka igjen", "Reopen the case"),
+            say!(
                 "Svaret blir ikke stående etter klagen.",
                 "Svaret blir ikkje ståande etter klaga.",
                 "The answer does not stand after the complaint.",
@@ -373,7 +373,7 @@ fn letters_of<'a>(opened: &'a Opened, case: &'a Case) -> impl Iterator<Item = &'
 }
 
 fn second_notice(letter: &str) -> Option<NextStepAnswer> {
-    let why = say(
+    let why = say!(
         format!(
             "Det er ikke registrert at brev {letter} er åpnet. Er det ikke det, skal mottakeren varsles en gang til."
         ),
@@ -384,7 +384,7 @@ fn second_notice(letter: &str) -> Option<NextStepAnswer> {
             "It is not recorded that letter {letter} was opened. If it was not, the recipient is to be notified once more."
         ),
     );
-    step("delivery", Some(letter), say("Andre varsel", "Andre varsel", "Second notice"), &why)
+    step("delivery", Some(letter), say!("Andre varsel", "Andre varsel", "Second notice"), &why)
 }
 
 fn step(action: &str, target: Option<&str>, label: &str, why: &str) -> Option<NextStepAnswer> {
@@ -397,7 +397,7 @@ fn step(action: &str, target: Option<&str>, label: &str, why: &str) -> Option<Ne
 }
 
 fn letter(kind: LetterKind, why: &str) -> Option<NextStepAnswer> {
-    let label = say(
+    let label = say!(
         format!("Skriv brev: {}", lower_first(&labels::letter_kind(kind))),
         format!("Skriv brev: {}", lower_first(&labels::letter_kind(kind))),
         format!("Write a letter: {}", lower_first(&labels::letter_kind(kind))),

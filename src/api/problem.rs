@@ -3,26 +3,25 @@
 use std::io;
 
 use super::failure::{Exit, Failure, FieldProblem};
-use super::spoken::{say, spoken};
+use super::spoken::{cited, say, spoken};
 use crate::casework::letter::compose::ComposeProblemKind;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
 use crate::law::calendar::oslo_time;
 use crate::usecase::ports::{DrawProblem, FaultClass, StoreError};
 use crate::usecase::{OthersChange, Problem};
-use crate::wording::characters;
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
-        let message = problem.to_string();
+        let message = problem.text().get(spoken()).to_owned();
         match problem {
             Problem::NotFound(_) => Self::new(Exit::NotFound, "not-found", message),
             Problem::Erased => Self::new(Exit::NotFound, "erased", message),
             Problem::NotCleared => Self::new(Exit::RuleRefuses, "not-cleared", message)
-                .with_rule("not-cleared", "Folkeregisterloven § 10-4"),
-            Problem::Refused(refusals) => refused(refusals),
+                .with_rule("not-cleared", cited("Folkeregisterloven § 10-4")),
+            Problem::Refused(refusals) => refused(refusals, message),
             Problem::Role(_) => Self::new(Exit::RuleRefuses, "role", message)
-                .with_rule("role", "Personvernforordningen art. 32 nr. 4 og art. 38 nr. 6"),
+                .with_rule("role", cited("Personvernforordningen art. 32 nr. 4 og art. 38 nr. 6")),
             Problem::UnknownCheck { .. } => field(Exit::NotWellFormed, "unknown-check", "id", message),
             Problem::UnknownLegalBasis { .. } => {
                 field(Exit::NotWellFormed, "unknown-legal-basis", "legal_basis", message)
@@ -51,7 +50,11 @@ impl From<Problem> for Failure {
             Problem::Attach(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),
             Problem::Redact(_) => field(Exit::NotWellFormed, "cannot-redact", "file", message),
             Problem::NothingCovered { .. } => field(Exit::NotWellFormed, "nothing-covered", "boxes", message),
-            Problem::Draw(problem) => drawing(&problem, message),
+            Problem::Draw(DrawProblem::MissingCharacters(_)) => {
+                Self::new(Exit::RuleRefuses, "missing-characters", message)
+            }
+            Problem::Draw(DrawProblem::Logo(_)) => Self::new(Exit::RuleRefuses, "logo", message),
+            Problem::Draw(DrawProblem::Fault(_)) => Self::new(Exit::Other, "drawing", message),
             Problem::Output(error) => Self::of_file(&error, message),
             Problem::NotLogged(error) => Self { message, ..Self::from(error) },
             Problem::Store(error) => Self::from(error),
@@ -61,7 +64,7 @@ impl From<Problem> for Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        let message = error.to_string();
+        let message = error.text().get(spoken()).to_owned();
         match error {
             StoreError::Conflict => Self::new(Exit::Conflict, "conflict", message),
             StoreError::Busy => Self::new(Exit::Conflict, "busy", message),
@@ -79,9 +82,9 @@ impl Failure {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::new(
                 Exit::StoreUnusable,
                 "disk-full",
-                say(
+                say!(
                     "Disken er full, og filen ble ikke skrevet. Frigjør plass og prøv igjen.",
-                    "Disken er full, og fila vart ikkje skriven. Frigjer plass og prøv igjen.",
+                    "Disken er full, og fila blei ikkje skriven. Frigjer plass og prøv igjen.",
                     "The disk is full, and the file was not written. Free some space and try again.",
                 ),
             ),
@@ -126,7 +129,7 @@ fn composing(problems: &[ComposeProblem], message: String) -> Failure {
         return Failure::new(Exit::NotWellFormed, code, message).with_fields(fields);
     }
     let source = "Forvaltningsloven §§ 23 og 24; personvernforordningen art. 12 nr. 1";
-    Failure::new(Exit::RuleRefuses, code, message).with_rule(code, source).with_fields(fields)
+    Failure::new(Exit::RuleRefuses, code, message).with_rule(code, cited(source)).with_fields(fields)
 }
 
 fn exit(class: FaultClass) -> Exit {
@@ -140,22 +143,22 @@ fn exit(class: FaultClass) -> Exit {
     }
 }
 
-fn refused(refusals: Vec<Refusal>) -> Failure {
+fn refused(refusals: Vec<Refusal>, message: String) -> Failure {
     let Some(first) = refusals.first() else {
-        return Failure::new(
-            Exit::RuleRefuses,
-            "refused",
-            say("En regel er til hinder.", "Ein regel er til hinder.", "A rule stands in the way."),
-        );
+        return Failure::new(Exit::RuleRefuses, "refused", message);
     };
-    let failure = Failure::new(Exit::RuleRefuses, first.code.id(), first.message.clone())
-        .with_rule(first.code.id(), first.source);
+    let failure = Failure::new(Exit::RuleRefuses, first.code.id(), first.message.get(spoken()))
+        .with_rule(first.code.id(), cited(first.source));
     failure.with_fields(
         refusals
             .into_iter()
             .filter_map(|refusal| {
                 let path = refusal.field?;
-                Some(FieldProblem { path, code: refusal.code.id().to_owned(), message: refusal.message })
+                Some(FieldProblem {
+                    path,
+                    code: refusal.code.id().to_owned(),
+                    message: refusal.message.get(spoken()).to_owned(),
+                })
             })
             .collect(),
     )
@@ -167,28 +170,7 @@ fn gate_fields(checks: &[GateCheck]) -> Vec<FieldProblem> {
         .map(|check| FieldProblem {
             path: check.field.clone().unwrap_or_else(|| check.check.id().to_owned()),
             code: check.check.id().to_owned(),
-            message: [Some(&check.message), check.todo.as_ref()]
-                .into_iter()
-                .flatten()
-                .map(|text| text.get(spoken()))
-                .collect::<Vec<_>>()
-                .join(" "),
+            message: check.told(spoken()),
         })
         .collect()
-}
-
-fn drawing(problem: &DrawProblem, message: String) -> Failure {
-    match problem {
-        DrawProblem::MissingCharacters(characters) => {
-            let list = characters::list(characters).nb;
-            let text = say(
-                format!("Skriften har ikke disse tegnene: {list}. Skriv dem med andre tegn."),
-                format!("Skrifta har ikkje desse teikna: {list}. Skriv dei med andre teikn."),
-                format!("The typeface lacks these characters: {list}. Write them with others."),
-            );
-            Failure::new(Exit::RuleRefuses, "missing-characters", text)
-        }
-        DrawProblem::Logo(_) => Failure::new(Exit::RuleRefuses, "logo", message),
-        DrawProblem::Fault(_) => Failure::new(Exit::Other, "drawing", message),
-    }
 }

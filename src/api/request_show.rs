@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::case::CaseAnswer;
 use super::labels;
-use super::spoken::spoken;
+use super::spoken::{cited, spoken};
 use super::timeline::{TimelineEntry, whole_timeline};
 use crate::casework::access::User;
 use crate::casework::request::OtherRules;
@@ -48,7 +48,7 @@ pub fn other_rules(opened: &Opened) -> Vec<OtherRulesAnswer> {
         rules: rules.id().to_owned(),
         label: rules.label().get(spoken()).to_owned(),
         what_to_do: rules.what_to_do().get(spoken()).to_owned(),
-        source: rules.source().map(str::to_owned),
+        source: rules.source().map(cited),
         text: opened.words(*text).map(str::to_owned),
     };
     opened.request.other_rules.iter().map(answer).collect()

@@ -11,6 +11,7 @@ use super::adopted::{self, Sources};
 use super::desk::PreferencesAnswer;
 use super::failure::{Exit, Failure, FieldProblem};
 use super::route::BodyAnswer;
+use super::spoken::{say, spoken};
 use crate::adapter::load::{self, LoadProblems, Loaded};
 use crate::adapter::store::{self, LockedStore, NewStore, Passphrase, SqliteStore, StoreProblem, Upgrade};
 use crate::adapter::system::{FixedClock, FreshIdentifiers, SeededRandomness, SystemClock, SystemRandomness};
@@ -18,7 +19,7 @@ use crate::casework::access::{Role, User};
 use crate::casework::letter::Templates;
 use crate::usecase::Rules;
 use crate::usecase::ports::{Clock, FileSystems, Randomness, Store, StoreError};
-use crate::wording::Language;
+use crate::wording::{Language, Trilingual};
 
 /// What was given when the program was started.
 #[derive(Clone, Debug, Default)]
@@ -137,9 +138,9 @@ pub fn faulty_catalogue(exit: Exit, problems: &LoadProblems) -> Failure {
     let fields = problems.0.iter().map(|problem| FieldProblem {
         path: format!("{}:{}", problem.file, problem.line),
         code: "catalogue-faulty".to_owned(),
-        message: problem.message.clone(),
+        message: problem.message.get(spoken()).to_owned(),
     });
-    Failure::new(exit, "catalogue-faulty", problems.to_string()).with_fields(fields.collect())
+    Failure::new(exit, "catalogue-faulty", problems.text().get(spoken())).with_fields(fields.collect())
 }
 
 /// The letter texts that the program was built with.
@@ -147,7 +148,8 @@ pub fn faulty_catalogue(exit: Exit, problems: &LoadProblems) -> Failure {
 /// # Errors
 /// The faults of its files.
 pub fn built_in_letter_texts() -> Result<Templates, Failure> {
-    load::letters::templates().map_err(|problems| Failure::new(Exit::Other, "letter-texts", problems.to_string()))
+    load::letters::templates()
+        .map_err(|problems| Failure::new(Exit::Other, "letter-texts", problems.text().get(spoken())))
 }
 
 /// The rules of the office with this identifier.
@@ -234,8 +236,14 @@ impl Session {
             tracing::info!(from, to, copy, "the store was brought up to date; a copy of it as it was lies beside it");
         }
         // Only an unlocked store is known to say itself which office it is of.
-        let unknown =
-            |_| StoreProblem::Damaged { file: store::KEYS, why: "virksomheten er ukjent for dette programmet" };
+        let unknown = |_| StoreProblem::Damaged {
+            file: store::KEYS,
+            why: Trilingual::fixed(
+                "virksomheten er ukjent for dette programmet",
+                "verksemda er ukjend for dette programmet",
+                "the organisation is unknown to this program",
+            ),
+        };
         let (own, catalogue_from) = adopted::catalogue(&store)?;
         let loaded = match &own {
             Some(loaded) => loaded,
@@ -289,7 +297,13 @@ impl Session {
         if !self.store.test() {
             return Err(StoreProblem::NotATestStore.into());
         }
-        let unknown = || Failure::new(Exit::NotFound, "unknown-user", "Ingen bruker har dette navnet.");
+        let unknown = || {
+            Failure::new(
+                Exit::NotFound,
+                "unknown-user",
+                say!("Ingen bruker har dette navnet.", "Ingen brukar har dette namnet.", "No user has this name."),
+            )
+        };
         self.user = self.store.users()?.into_iter().find(|user| user.name == name).ok_or_else(unknown)?;
         Ok(())
     }

@@ -68,7 +68,8 @@ impl SimilarAnswer {
 fn answer(here: CaseNumber, opened: &Opened, number: CaseNumber, there: &Opened) -> Option<SimilarCase> {
     let (state, other) = (opened.request.case(here.letter)?, there.request.case(number.letter)?);
     let beside = OtherCase { request: &there.request, case: other, number, same_person: is_same_person(opened, there) };
-    let against = |how| opened.request.against_tie(here, beside, how).map(|refusal| refusal.message);
+    let against =
+        |how| opened.request.against_tie(here, beside, how).map(|refusal| refusal.message.get(spoken()).to_owned());
     let answered = there.request.answer(number.letter).is_some();
     let (kind, kind_label) = kind(other.phase.is_in_hand(), answered);
     Some(SimilarCase {
@@ -87,17 +88,21 @@ pub(super) fn kind(in_hand: bool, answered: bool) -> (&'static str, &'static str
     match (in_hand, answered) {
         (true, _) => (
             "apen",
-            say("Åpen: kan være samme henvendelse", "Open: kan vere same førespurnad", "Open: may be the same request"),
+            say!(
+                "Åpen: kan være samme henvendelse",
+                "Open: kan vere same førespurnad",
+                "Open: may be the same request"
+            ),
         ),
         (false, true) => (
             "besvart",
-            say(
+            say!(
                 "Besvart før: kan være en gjentakelse",
                 "Svara på før: kan vere ei gjentaking",
                 "Answered before: may be a repetition",
             ),
         ),
-        (false, false) => ("avsluttet", say("Avsluttet uten svar", "Avslutta utan svar", "Ended without an answer")),
+        (false, false) => ("avsluttet", say!("Avsluttet uten svar", "Avslutta utan svar", "Ended without an answer")),
     }
 }
 
@@ -107,24 +112,24 @@ fn rows(here: (&Opened, &Case), there: (&Opened, &Case)) -> Vec<CompareAnswer> {
         CompareAnswer::of(what, told(here.0, here.1), told(there.0, there.1))
     };
     vec![
-        row(say("Mottatt", "Motteken", "Received"), &|opened, _| short_date(opened.request.registered.received_on)),
-        row(say("Kom", "Kom", "Came"), &|opened, _| labels::channel(opened.request.registered.channel).to_owned()),
-        row(say("Identitet", "Identitet", "Identity"), &|opened, _| {
+        row(say!("Mottatt", "Motteken", "Received"), &|opened, _| short_date(opened.request.registered.received_on)),
+        row(say!("Kom", "Kom", "Came"), &|opened, _| labels::channel(opened.request.registered.channel).to_owned()),
+        row(say!("Identitet", "Identitet", "Identity"), &|opened, _| {
             labels::identity(opened.request.identity).to_owned()
         }),
-        row(say("Handler for personen", "Handlar for personen", "Acts for the person"), &|opened, _| acting(opened)),
-        row(say("Fakta", "Fakta", "Facts"), &|_, case| facts([&case.opened.facts])),
-        row(say("Tekst", "Tekst", "Text"), &|opened, _| {
+        row(say!("Handler for personen", "Handlar for personen", "Acts for the person"), &|opened, _| acting(opened)),
+        row(say!("Fakta", "Fakta", "Facts"), &|_, case| facts([&case.opened.facts])),
+        row(say!("Tekst", "Tekst", "Text"), &|opened, _| {
             opened.words(opened.request.registered.text).map_or_else(nothing, |text| text.trim().to_owned())
         }),
-        row(say("Frist", "Frist", "Due"), &|opened, case| {
+        row(say!("Frist", "Frist", "Due"), &|opened, case| {
             let due = opened.request.deadline(case, opened.request.registered.received_on).due_on;
             due.map_or_else(nothing, short_date)
         }),
-        row(say("Utfall", "Utfall", "Outcome"), &|_, case| {
+        row(say!("Utfall", "Utfall", "Outcome"), &|_, case| {
             case.outcome().map_or_else(nothing, |outcome| outcome.label(spoken()))
         }),
-        row(say("Svar sendt", "Svar sendt", "Answer sent"), &|opened, case| {
+        row(say!("Svar sendt", "Svar sendt", "Answer sent"), &|opened, case| {
             let answer = opened.request.answer(case.opened.case);
             answer.map_or_else(nothing, |letter| {
                 format!("{} ({})", short_date(letter.dated_on), opened.number.document(letter.sequence))

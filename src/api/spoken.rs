@@ -5,7 +5,7 @@
 
 use std::cell::Cell;
 
-use crate::wording::Language;
+use crate::wording::{Language, citation};
 
 thread_local! {
     static SPOKEN: Cell<Language> = const { Cell::new(Language::Nb) };
@@ -22,8 +22,20 @@ pub(super) fn speak(language: Language) {
     SPOKEN.set(language);
 }
 
-/// The one of three texts that is in the language of the answer.
+/// Where a rule stands, as the language of the answer cites it.
 #[must_use]
-pub(super) fn say<T>(nb: T, nn: T, en: T) -> T {
-    spoken().pick(nb, nn, en)
+pub(super) fn cited(source: &str) -> String {
+    citation::cited(source, spoken()).unwrap_or_else(|| source.to_owned())
 }
+
+/// The one of three texts that is in the language of the answer. The other two are not made.
+macro_rules! say {
+    ($nb:expr, $nn:expr, $en:expr $(,)?) => {
+        match $crate::api::spoken::spoken() {
+            $crate::wording::Language::Nb => $nb,
+            $crate::wording::Language::Nn => $nn,
+            $crate::wording::Language::En => $en,
+        }
+    };
+}
+pub(super) use say;

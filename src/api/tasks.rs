@@ -147,7 +147,7 @@ pub fn warnings(
         if task.due_on < today {
             add(
                 "task-late",
-                say(
+                say!(
                     format!("Oppgave {number} ({unit}) skulle vært besvart {day}. Purr på enheten."),
                     format!("Oppgåve {number} ({unit}) skulle vore svara på {day}. Purr på eininga."),
                     format!("Task {number} ({unit}) was to be answered by {day}. Remind the unit."),
@@ -157,7 +157,7 @@ pub fn warnings(
             let due = long_date(due_on, spoken());
             add(
                 "task-after-deadline",
-                say(
+                say!(
                     format!(
                         "Oppgave {number} ({unit}) har svar innen {day}, etter svarfristen {due}. Fristen løper også mens enheten sjekker."
                     ),
@@ -173,7 +173,7 @@ pub fn warnings(
             let internal = long_date(internal_on, spoken());
             add(
                 "task-after-internal",
-                say(
+                say!(
                     format!("Oppgave {number} ({unit}) har svar innen {day}, etter den interne fristen {internal}."),
                     format!("Oppgåve {number} ({unit}) har svar innan {day}, etter den interne fristen {internal}."),
                     format!("Task {number} ({unit}) is to be answered by {day}, after the internal date, {internal}."),
@@ -184,13 +184,13 @@ pub fn warnings(
     let open = case.open_tasks().count();
     if case.phase == Phase::Decided && open > 0 {
         let message = if open == 1 {
-            say(
+            say!(
                 "Saken er avgjort mens en oppgave er åpen. Sjekk at svaret ikke endrer noe.".to_owned(),
                 "Saka er avgjord mens ei oppgåve er open. Sjekk at svaret ikkje endrar noko.".to_owned(),
                 "The case is decided while a task is open. Check that the answer changes nothing.".to_owned(),
             )
         } else {
-            say(
+            say!(
                 format!("Saken er avgjort mens {open} oppgaver er åpne. Sjekk at svarene ikke endrer noe."),
                 format!("Saka er avgjord mens {open} oppgåver er opne. Sjekk at svara ikkje endrar noko."),
                 format!("The case is decided while {open} tasks are open. Check that the answers change nothing."),

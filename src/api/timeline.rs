@@ -110,7 +110,7 @@ fn entry(opened: &Opened, recorded: &Recorded, rules: &Rules) -> TimelineEntry {
 
 fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
     match &recorded.event {
-        Event::RequestRegistered(registered) => say(
+        Event::RequestRegistered(registered) => say!(
             format!(
                 "Henvendelsen er registrert. Den kom {} {}.",
                 short_date(registered.received_on),
@@ -127,7 +127,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
                 labels::came_by(registered.channel)
             ),
         ),
-        Event::CaseOpened(case) => say(
+        Event::CaseOpened(case) => say!(
             format!("Saken er opprettet på sporet {}.", case.route.track.label(spoken())),
             format!("Saka er oppretta på sporet {}.", case.route.track.label(spoken())),
             format!("The case is made on the track {}.", case.route.track.label(spoken())),
@@ -138,20 +138,20 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
             let words = opened.words(*reason).map_or_else(String::new, |reason| format!(" «{reason}»"));
             format!("{}{words}", corrected(opened, *case, *entry))
         }
-        Event::CaseReleased { .. } => say(
+        Event::CaseReleased { .. } => say!(
             "Saken er ikke lenger tildelt noen.",
             "Saka er ikkje lenger tildelt nokon.",
             "The case is no longer assigned to anyone.",
         )
         .to_owned(),
         Event::IdentityChanged { status } => match status {
-            IdentityStatus::Unchecked => say(
+            IdentityStatus::Unchecked => say!(
                 "Identiteten er ikke kontrollert.",
                 "Identiteten er ikkje kontrollert.",
                 "The identity has not been checked.",
             )
             .to_owned(),
-            IdentityStatus::Asked => say(
+            IdentityStatus::Asked => say!(
                 "Det er spurt om identitet.",
                 "Det er spurt om identitet.",
                 "The person was asked for proof of identity.",
@@ -161,33 +161,33 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
                 let on = on.map_or_else(String::new, |day| format!(" {}", short_date(day)));
                 let how = method
                     .map_or_else(String::new, |method| format!(": {}", method.label().get(spoken()).to_lowercase()));
-                say(
+                say!(
                     format!("Identiteten er bekreftet{on}{how}."),
                     format!("Identiteten er stadfesta{on}{how}."),
                     format!("The identity is confirmed{on}{how}."),
                 )
             }
-            IdentityStatus::Failed => say(
+            IdentityStatus::Failed => say!(
                 "Identiteten er ikke bekreftet.",
                 "Identiteten er ikkje stadfesta.",
                 "The identity is not confirmed.",
             )
             .to_owned(),
         },
-        Event::CheckRecorded { check, result, .. } => say(
+        Event::CheckRecorded { check, result, .. } => say!(
             format!("Sjekkpunktet «{check}» er besvart: {}.", labels::check_result(*result).to_lowercase()),
             format!("Sjekkpunktet «{check}» er svart på: {}.", labels::check_result(*result).to_lowercase()),
             format!("The check “{check}” is answered: {}.", labels::check_result(*result).to_lowercase()),
         ),
         Event::CaseSuspended { ground, asked_on, reply_by_on, letter, .. } => {
             let by = letter.map_or_else(String::new, |letter| {
-                say(
+                say!(
                     format!(" i brev {}", opened.number.document(letter)),
                     format!(" i brev {}", opened.number.document(letter)),
                     format!(" in letter {}", opened.number.document(letter)),
                 )
             });
-            say(
+            say!(
                 format!(
                     "Spurte {}{by}: {}. Svar innen {}.",
                     short_date(*asked_on),
@@ -208,40 +208,40 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
                 ),
             )
         }
-        Event::CaseResumed { ground, answered_on, .. } => say(
+        Event::CaseResumed { ground, answered_on, .. } => say!(
             format!("Svaret kom {}: {}.", short_date(*answered_on), ground.label().get(spoken()).to_lowercase()),
             format!("Svaret kom {}: {}.", short_date(*answered_on), ground.label().get(spoken()).to_lowercase()),
             format!("The answer came {}: {}.", short_date(*answered_on), ground.label().get(spoken()).to_lowercase()),
         ),
-        Event::NoteAdded { telephone_on: Some(day), .. } => say(
+        Event::NoteAdded { telephone_on: Some(day), .. } => say!(
             format!("Notat fra telefonsamtale {}.", short_date(*day)),
             format!("Notat frå telefonsamtale {}.", short_date(*day)),
             format!("Note from a phone call {}.", short_date(*day)),
         ),
         Event::NoteAdded { telephone_on: None, .. } => {
-            say("Notat skrevet.", "Notat skrive.", "Note written.").to_owned()
+            say!("Notat skrevet.", "Notat skrive.", "Note written.").to_owned()
         }
-        Event::MeasureAdded { to, .. } => say(
+        Event::MeasureAdded { to, .. } => say!(
             format!("Tiltak lagt til: {}.", to.label().get(spoken()).to_lowercase()),
             format!("Tiltak lagt til: {}.", to.label().get(spoken()).to_lowercase()),
             format!("Measure added: {}.", to.label().get(spoken()).to_lowercase()),
         ),
-        Event::MeasureSettled { measure, done_on: Some(day), .. } => say(
+        Event::MeasureSettled { measure, done_on: Some(day), .. } => say!(
             format!("Tiltaket «{}» er gjennomført {}.", measure.label().get(spoken()), short_date(*day)),
             format!("Tiltaket «{}» er gjennomført {}.", measure.label().get(spoken()), short_date(*day)),
             format!("The measure “{}” was carried out {}.", measure.label().get(spoken()), short_date(*day)),
         ),
-        Event::MeasureSettled { measure, done_on: None, .. } => say(
+        Event::MeasureSettled { measure, done_on: None, .. } => say!(
             format!("Tiltaket «{}» trengs ikke.", measure.label().get(spoken())),
             format!("Tiltaket «{}» trengst ikkje.", measure.label().get(spoken())),
             format!("The measure “{}” is not needed.", measure.label().get(spoken())),
         ),
-        Event::ReportAdded(added) => say(
+        Event::ReportAdded(added) => say!(
             format!("{} lagt ved ({}).", added.used_as.label().get(spoken()), added.kind.label()),
             format!("{} lagt ved ({}).", added.used_as.label().get(spoken()), added.kind.label()),
             format!("{} attached ({}).", added.used_as.label().get(spoken()), added.kind.label()),
         ),
-        Event::ReportRemoved { report, .. } => say(
+        Event::ReportRemoved { report, .. } => say!(
             format!("Fil {report} til svaret er tatt bort."),
             format!("Fil {report} til svaret er teken bort."),
             format!("File {report} for the answer is removed."),
@@ -249,7 +249,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         Event::FileAttached(_) | Event::FileRetitled { .. } | Event::FileRemoved { .. } | Event::FileRedacted(_) => {
             attachments::told(opened, &recorded.event, &rules.catalogue)
         }
-        Event::OtherRulesNoted { rules, .. } => say(
+        Event::OtherRulesNoted { rules, .. } => say!(
             format!("Noe i henvendelsen følger annet regelverk: {}.", rules.label().get(spoken()).to_lowercase()),
             format!("Noko i førespurnaden følgjer anna regelverk: {}.", rules.label().get(spoken()).to_lowercase()),
             format!(
@@ -258,24 +258,24 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
             ),
         ),
         Event::ArchiveNumberGiven { .. } => {
-            say("Arkivnummer registrert.", "Arkivnummer registrert.", "Archive number recorded.").to_owned()
+            say!("Arkivnummer registrert.", "Arkivnummer registrert.", "Archive number recorded.").to_owned()
         }
-        Event::CaseDecided { outcome, .. } => say(
+        Event::CaseDecided { outcome, .. } => say!(
             format!("Saken er avgjort: {}.", outcome.label(spoken()).to_lowercase()),
             format!("Saka er avgjord: {}.", outcome.label(spoken()).to_lowercase()),
             format!("The case is decided: {}.", outcome.label(spoken()).to_lowercase()),
         ),
-        Event::ApprovalAsked { kind, .. } => say(
+        Event::ApprovalAsked { kind, .. } => say!(
             format!("Sendt til godkjenning: {}.", lower_kind(*kind)),
             format!("Sendt til godkjenning: {}.", lower_kind(*kind)),
             format!("Sent for approval: {}.", lower_kind(*kind)),
         ),
-        Event::LetterApproved { kind, .. } => say(
+        Event::LetterApproved { kind, .. } => say!(
             format!("Godkjent: {}.", lower_kind(*kind)),
             format!("Godkjent: {}.", lower_kind(*kind)),
             format!("Approved: {}.", lower_kind(*kind)),
         ),
-        Event::LetterSentBack { kind, reason, .. } => say(
+        Event::LetterSentBack { kind, reason, .. } => say!(
             format!(
                 "Ikke godkjent, og sendt tilbake: {}.{}",
                 lower_kind(*kind),
@@ -298,13 +298,13 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
             let channel = labels::send_channel(issued.channel).to_lowercase();
             let corrects = issued.supersedes.map_or_else(String::new, |corrected| {
                 let corrected = opened.number.document(corrected);
-                say(
+                say!(
                     format!(" Det retter brev {corrected}."),
                     format!(" Det rettar brev {corrected}."),
                     format!(" It corrects letter {corrected}."),
                 )
             });
-            say(
+            say!(
                 format!("Brev {number} er sendt: {kind} ({channel}).{corrects}"),
                 format!("Brev {number} er sendt: {kind} ({channel}).{corrects}"),
                 format!("Letter {number} is sent: {kind} ({channel}).{corrects}"),
@@ -319,7 +319,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
             };
             delivery.told(&letter).get(spoken()).to_owned()
         }
-        Event::ExtensionProposed { reason, expected_on, .. } => say(
+        Event::ExtensionProposed { reason, expected_on, .. } => say!(
             format!(
                 "Lengre frist er foreslått: {}. Svaret ventes {}. Fristen er den samme til meldingen er sendt.",
                 reason.label().get(spoken()).to_lowercase(),
@@ -336,7 +336,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
                 short_date(*expected_on)
             ),
         ),
-        Event::CaseExtended { notice_on, letter, .. } => say(
+        Event::CaseExtended { notice_on, letter, .. } => say!(
             format!(
                 "Fristen er forlenget til tre måneder fra mottak. Meldingen er sendt {} i brev {}.",
                 short_date(*notice_on),
@@ -353,7 +353,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
                 opened.number.document(*letter)
             ),
         ),
-        Event::PersonReminded { ground, reminded_on, reply_by_on, letter, .. } => say(
+        Event::PersonReminded { ground, reminded_on, reply_by_on, letter, .. } => say!(
             format!(
                 "Minnet om spørsmålet {} i brev {}: {}. Svar innen {}.",
                 short_date(*reminded_on),
@@ -376,17 +376,17 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
                 short_date(*reply_by_on)
             ),
         ),
-        Event::CaseForwarded { to, .. } => say(
+        Event::CaseForwarded { to, .. } => say!(
             format!("Saken er sendt videre. Ansvarlig er {}.", rules.catalogue.body_name(to, spoken())),
             format!("Saka er send vidare. Ansvarleg er {}.", rules.catalogue.body_name(to, spoken())),
             format!("The case is forwarded. {} is responsible.", rules.catalogue.body_name(to, spoken())),
         ),
-        Event::CaseWithdrawn { withdrawn_on, .. } => say(
+        Event::CaseWithdrawn { withdrawn_on, .. } => say!(
             format!("Personen trakk kravet {}.", short_date(*withdrawn_on)),
             format!("Personen trekte kravet {}.", short_date(*withdrawn_on)),
             format!("The person withdrew the claim {}.", short_date(*withdrawn_on)),
         ),
-        Event::PersonCorrected { .. } => say(
+        Event::PersonCorrected { .. } => say!(
             "Opplysningene om personen er rettet eller utfylt.",
             "Opplysningane om personen er retta eller fylte ut.",
             "The person’s details are corrected or completed.",
@@ -395,7 +395,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         Event::PersonNumberLinked { reason, .. } => because(
             opened,
             *reason,
-            say(
+            say!(
                 "Et nummer til er koblet til personen.",
                 "Eit nummer til er kopla til personen.",
                 "Another number is linked to the person.",
@@ -404,7 +404,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         Event::PersonNumberUnlinked { reason, .. } => because(
             opened,
             *reason,
-            say(
+            say!(
                 "Koblingen til et nummer er tatt bort.",
                 "Koplinga til eit nummer er teken bort.",
                 "The link to a number is removed.",
@@ -413,7 +413,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         Event::RepresentativeChanged { representative: Some(_), reason } => because(
             opened,
             *reason,
-            say(
+            say!(
                 "Den som handler for personen, er endret.",
                 "Den som handlar for personen, er endra.",
                 "Who acts for the person is changed.",
@@ -422,7 +422,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         Event::RepresentativeChanged { representative: None, reason } => because(
             opened,
             *reason,
-            say(
+            say!(
                 "Ingen handler lenger for personen.",
                 "Ingen handlar lenger for personen.",
                 "Nobody acts for the person any more.",
@@ -431,7 +431,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         Event::OtherParentChanged { parent: Some(_), reason } => because(
             opened,
             *reason,
-            say(
+            say!(
                 "Den andre med foreldreansvar er registrert.",
                 "Den andre med foreldreansvar er registrert.",
                 "The other person with parental responsibility is recorded.",
@@ -440,7 +440,7 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         Event::OtherParentChanged { parent: None, reason } => because(
             opened,
             *reason,
-            say(
+            say!(
                 "Ingen andre er registrert med foreldreansvar lenger.",
                 "Ingen andre er registrerte med foreldreansvar lenger.",
                 "Nobody else is recorded with parental responsibility any more.",
@@ -448,12 +448,12 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         ),
         Event::ChildHeard(heard) => {
             let parents = match heard.tell_parents {
-                Some(true) => say(
+                Some(true) => say!(
                     " Barnet vil at foreldrene får vite om saken.",
                     " Barnet vil at foreldra får vite om saka.",
                     " The child wants the parents to know of the case.",
                 ),
-                Some(false) => say(
+                Some(false) => say!(
                     " Barnet vil ikke at foreldrene får vite om saken.",
                     " Barnet vil ikkje at foreldra får vite om saka.",
                     " The child does not want the parents to know of the case.",
@@ -461,15 +461,15 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
                 None => "",
             };
             let day = short_date(heard.heard_on);
-            say(
+            say!(
                 format!("Barnet ble hørt {day}.{parents}"),
-                format!("Barnet vart høyrt {day}.{parents}"),
+                format!("Barnet blei høyrt {day}.{parents}"),
                 format!("The child was heard {day}.{parents}"),
             )
         }
         Event::InForceReviewed { reviewed_on, next_on, .. } => {
             let (on, next) = (short_date(*reviewed_on), short_date(*next_on));
-            say(
+            say!(
                 format!("Vurdert {on}: gjelder fortsatt. Vurderes igjen {next}."),
                 format!("Vurdert {on}: gjeld framleis. Blir vurdert att {next}."),
                 format!("Reviewed {on}: still in force. Next review {next}."),
@@ -480,15 +480,15 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
             because(
                 opened,
                 *reason,
-                &say(format!("Opphevet {day}."), format!("Oppheva {day}."), format!("Lifted {day}.")),
+                &say!(format!("Opphevet {day}."), format!("Oppheva {day}."), format!("Lifted {day}.")),
             )
         }
-        Event::CaseClosed { .. } => say("Saken er avsluttet.", "Saka er avslutta.", "The case is closed.").to_owned(),
+        Event::CaseClosed { .. } => say!("Saken er avsluttet.", "Saka er avslutta.", "The case is closed.").to_owned(),
         Event::CaseReopened { ground, by, .. } => reopened(*ground, *by).get(spoken()).to_owned(),
         Event::CaseTied(tie) => tie.how.told(tie.other).get(spoken()).to_owned(),
         Event::Breach(breach) => breach.what.told(breach.breach).get(spoken()).to_owned(),
         Event::Complaint(complaint) => complaint.what.told().get(spoken()).to_owned(),
-        Event::ContentErased { ground, .. } => say(
+        Event::ContentErased { ground, .. } => say!(
             format!("Opplysninger er slettet etter {ground}."),
             format!("Opplysningar er sletta etter {ground}."),
             format!("Data are erased under {ground}."),
@@ -502,17 +502,17 @@ fn assigned(opened: &Opened, recorded: &Recorded, case: CaseLetter, to: &str) ->
         if let Event::CaseAssigned { case: of, to } = &earlier.event { (*of == case).then_some(to) } else { None }
     });
     match before.last().filter(|before| *before != to) {
-        Some(before) if recorded.actor == to => say(
+        Some(before) if recorded.actor == to => say!(
             format!("{to} tok over saken fra {before}."),
             format!("{to} tok over saka frå {before}."),
             format!("{to} took over the case from {before}."),
         ),
-        Some(before) => say(
+        Some(before) => say!(
             format!("Saken er flyttet fra {before} til {to}."),
             format!("Saka er flytt frå {before} til {to}."),
             format!("The case is moved from {before} to {to}."),
         ),
-        None => say(
+        None => say!(
             format!("Saken er tildelt {to}."),
             format!("Saka er tildelt {to}."),
             format!("The case is assigned to {to}."),
@@ -523,7 +523,7 @@ fn assigned(opened: &Opened, recorded: &Recorded, case: CaseLetter, to: &str) ->
 /// That an entry was made by mistake.
 fn corrected(opened: &Opened, case: CaseLetter, entry: WrongEntry) -> String {
     match entry {
-        WrongEntry::Extension => say(
+        WrongEntry::Extension => say!(
             "Forslaget om lengre frist er rettet: det ble registrert ved en feil.".to_owned(),
             "Forslaget om lengre frist er retta: det blei registrert ved ein feil.".to_owned(),
             "The proposal of a longer deadline is corrected: it was recorded by mistake.".to_owned(),
@@ -535,7 +535,7 @@ fn corrected(opened: &Opened, case: CaseLetter, entry: WrongEntry) -> String {
                 let ground = asked.ground.label().get(spoken()).to_lowercase();
                 format!(" {} ({ground})", short_date(asked.asked_on))
             });
-            say(
+            say!(
                 format!("Spørsmålet{what} er rettet: det ble registrert ved en feil, og pausen teller ikke."),
                 format!("Spørsmålet{what} er retta: det blei registrert ved ein feil, og pausen tel ikkje."),
                 format!("The question{what} is corrected: it was recorded by mistake, and the pause does not count."),
@@ -551,7 +551,7 @@ fn because(opened: &Opened, reason: ContentId, what: &str) -> String {
 
 /// That a case was opened again, why, and what does not follow from it.
 fn reopened(ground: ReopenGround, by: Role) -> Trilingual {
-    let (why, role) = (ground.label(), labels::role(by));
+    let (why, role) = (ground.label(), by.label());
     let by = &role.nb;
     Trilingual {
         nb: format!("Saken er gjenåpnet av {by}: {}. Fristen i loven er den samme som før.", lower_first(&why.nb))

@@ -26,7 +26,7 @@ pub fn warnings(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -
     if case.decision.as_ref().is_some_and(|decision| decision.outcome.rests_on_assessment()) && !open.is_empty() {
         warnings.push(warning(
             "checks-open",
-            say(
+            say!(
                 format!("Saken er avgjort uten svar på dette i sjekklisten: {}.", open.join(", ")),
                 format!("Saka er avgjord utan svar på dette i sjekklista: {}.", open.join(", ")),
                 format!("The case is decided without an answer to this on the checklist: {}.", open.join(", ")),
@@ -60,7 +60,7 @@ fn without_ground(case: &Case, rules: &Rules, today: NaiveDate) -> Option<Warnin
     has_some.then(|| {
         warning(
             "no-ground",
-            say(
+            say!(
                 "Avgjørelsen viser ikke til noen grunn i katalogen. Avgjør saken på nytt og velg den, eller skriv i begrunnelsen hvilken regel avslaget bygger på.".to_owned(),
                 "Avgjerda viser ikkje til nokon grunn i katalogen. Avgjer saka på nytt og vel han, eller skriv i grunngivinga kva regel avslaget byggjer på.".to_owned(),
                 "The decision names no ground of the catalogue. Decide the case again and choose one, or write in the reasons which rule the refusal rests on.".to_owned(),
@@ -74,7 +74,7 @@ fn without_method(opened: &Opened, case: &Case) -> Option<WarningAnswer> {
     (opened.request.identity.lacks_method() && is_here(case)).then(|| {
         warning(
             "identity-method",
-            say(
+            say!(
                 "Identiteten er bekreftet, men det er ikke registrert hvordan. Registrer måten og dagen.".to_owned(),
                 "Identiteten er stadfesta, men det er ikkje registrert korleis. Registrer måten og dagen.".to_owned(),
                 "The identity is confirmed, but it is not recorded how. Record the method and the day.".to_owned(),
@@ -89,14 +89,14 @@ fn about_the_person(opened: &Opened) -> impl Iterator<Item = WarningAnswer> {
     let parents = (opened.request.inform_parents == Some(false)).then(|| {
         warning(
             "parents-not-told",
-            say("Barnet har bedt om at foreldrene ikke får vite om saken. Send dem ikke kopi, og ring ikke hjem.", "Barnet har bede om at foreldra ikkje får vite om saka. Send dei ikkje kopi, og ring ikkje heim.", "The child has asked that the parents are not told of the case. Do not send them a copy, and do not phone home.")
+            say!("Barnet har bedt om at foreldrene ikke får vite om saken. Send dem ikke kopi, og ring ikke hjem.", "Barnet har bede om at foreldra ikkje får vite om saka. Send dei ikkje kopi, og ring ikkje heim.", "The child has asked that the parents are not told of the case. Do not send them a copy, and do not phone home.")
                 .to_owned(),
         )
     });
     let kripos = (registered.protection == Protection::StrictlyConfidential).then(|| {
         warning(
             "kripos",
-            say("Personen har strengt fortrolig adresse. Skriv ikke mer om personen her enn mottaksdato og referanse, og vis personen til Kripos.", "Personen har strengt fortruleg adresse. Skriv ikkje meir om personen her enn mottaksdato og referanse, og vis personen til Kripos.", "The person has a strictly confidential address. Write no more about the person here than date received and reference, and direct the person to Kripos.").to_owned(),
+            say!("Personen har strengt fortrolig adresse. Skriv ikke mer om personen her enn mottaksdato og referanse, og vis personen til Kripos.", "Personen har strengt fortruleg adresse. Skriv ikkje meir om personen her enn mottaksdato og referanse, og vis personen til Kripos.", "The person has a strictly confidential address. Write no more about the person here than date received and reference, and direct the person to Kripos.").to_owned(),
         )
     });
     parents.into_iter().chain(kripos).chain(other_parent(opened))
@@ -108,7 +108,7 @@ fn other_parent(opened: &Opened) -> Option<WarningAnswer> {
     opened.other_parent().filter(|_| opened.request.inform_parents != Some(false))?;
     Some(warning(
         "other-parent",
-        say(
+        say!(
             "To har foreldreansvar for barnet. Er barnet under 16 år, skal begge informeres, hvis ikke barnet etter fylte 12 år eller tungtveiende hensyn taler mot det (pasient- og brukerrettighetsloven § 3-4). For NPR følger det av forskriften § 5-1. For andre registre er det tvil om regelen gjelder. Avklar det før den andre får vite noe; brevet går ikke dit av seg selv.",
             "To har foreldreansvar for barnet. Er barnet under 16 år, skal begge informerast, om ikkje barnet etter fylte 12 år eller tungtvegande omsyn talar mot det (pasient- og brukarrettslova § 3-4). For NPR følgjer det av forskrifta § 5-1. For andre register er det tvil om regelen gjeld. Avklar det før den andre får vite noko; brevet går ikkje dit av seg sjølv.",
             "Two have parental responsibility for the child. If the child is under 16, both are to be informed, unless the child once 12 years old, or weighty considerations, speak against it (Patients’ and Users’ Rights Act Section 3-4). For NPR this follows from its regulations Section 5-1. For other registers it is doubtful whether the rule applies. Settle it before the other one learns anything; the letter does not go there by itself.",
@@ -131,7 +131,7 @@ fn review_due(case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
     let (day, what) = (short_date(on), standing.kind.label().get(spoken()).to_lowercase());
     Some(warning(
         "review-due",
-        say(
+        say!(
             format!("Dette skulle vurderes igjen {day}: {what}. Vurder om det fortsatt skal gjelde."),
             format!("Dette skulle vurderast att {day}: {what}. Vurder om det framleis skal gjelde."),
             format!("This was to be reviewed {day}: {what}. Consider whether it should still hold."),
@@ -153,7 +153,7 @@ fn reply_by_passed(case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
     let what = asked.ground.label().get(spoken()).to_lowercase();
     Some(warning(
         "reply-by-passed",
-        say(
+        say!(
             format!("Svaret skulle vært her senest {day}. Det gjelder: {what}."),
             format!("Svaret skulle vore her seinast {day}. Det gjeld: {what}."),
             format!("The answer should have been here by {day}. It concerns: {what}."),
@@ -171,13 +171,13 @@ fn extension_notice_due(opened: &Opened, case: &Case, today: NaiveDate) -> Optio
         return None;
     }
     let todo = if case.extension.is_some() {
-        say(
+        say!(
             "Send meldingen innen da, ellers gjelder ikke lengre frist.",
             "Send meldinga innan då, elles gjeld ikkje lengre frist.",
             "Send the notice by then, or the longer deadline does not apply.",
         )
     } else {
-        say(
+        say!(
             "Send svaret innen da, eller foreslå lengre frist og send meldingen.",
             "Send svaret innan då, eller foreslå lengre frist og send meldinga.",
             "Send the answer by then, or propose a longer deadline and send the notice.",
@@ -186,7 +186,7 @@ fn extension_notice_due(opened: &Opened, case: &Case, today: NaiveDate) -> Optio
     let day = long_date(last_on, spoken());
     Some(warning(
         "extension-notice-due",
-        say(
+        say!(
             format!("Siste dag for å sende melding om lengre frist er {day}. {todo}"),
             format!("Siste dag for å sende melding om lengre frist er {day}. {todo}"),
             format!("The last day to send a notice of extension is {day}. {todo}"),
@@ -202,12 +202,12 @@ fn extension_without_effect(opened: &Opened, case: &Case, today: NaiveDate) -> O
     let (notice, last_day) = (long_date(notice_on, spoken()), long_date(last_day_on, spoken()));
     Some(warning(
         "extension-late",
-        say(
+        say!(
             format!(
                 "Meldingen om lengre frist ble sendt {notice}. Svaret fra personen kom så tidlig at siste dag var {last_day}, og forlengelsen gjelder ikke. Svar så snart du kan."
             ),
             format!(
-                "Meldinga om lengre frist vart send {notice}. Svaret frå personen kom så tidleg at siste dag var {last_day}, og forlenginga gjeld ikkje. Svar så snart du kan."
+                "Meldinga om lengre frist blei send {notice}. Svaret frå personen kom så tidleg at siste dag var {last_day}, og forlenginga gjeld ikkje. Svar så snart du kan."
             ),
             format!(
                 "The notice of extension was sent {notice}. The person’s answer came so early that the last day was {last_day}, and the extension does not apply. Answer as soon as you can."
@@ -223,7 +223,7 @@ fn reopened(opened: &Opened, case: &Case) -> Option<WarningAnswer> {
     let answer = opened.request.letter(reopening.answer?)?;
     let (reopened, sent) = (short_date(reopened_on), short_date(answer.dated_on));
     let (letter, own) = (opened.number.document(answer.sequence), long_date(own_date(reopened_on), spoken()));
-    let message = say(
+    let message = say!(
         format!(
             "Saken er gjenåpnet {reopened}. Personen fikk svar {sent}, i brev {letter}. Fristen i loven gjaldt det svaret, og det kommer ingen ny. Intern frist er {own}."
         ),
@@ -247,7 +247,7 @@ fn returned_letters(opened: &Opened, case: &Case) -> impl Iterator<Item = Warnin
         let day = short_date(on);
         Some(warning(
             "letter-returned",
-            say(
+            say!(
                 format!("Brev {number} kom i retur {day}. Sjekk adressen, og send det på nytt."),
                 format!("Brev {number} kom i retur {day}. Sjekk adressa, og send det på nytt."),
                 format!("Letter {number} came back {day}. Check the address, and send it again."),
@@ -257,7 +257,7 @@ fn returned_letters(opened: &Opened, case: &Case) -> impl Iterator<Item = Warnin
     let appeal = (request.appeal_start(case.opened.case) == Some(AppealStart::NotArrived)).then(|| {
         warning(
             "appeal-not-running",
-            say("Vedtaket er ikke kommet frem, så klagefristen kan ikke regnes ut. Den går fra personen fikk eller burde ha skaffet seg kjennskap til vedtaket (forvaltningsloven § 29 andre ledd).", "Vedtaket er ikkje kome fram, så klagefristen kan ikkje reknast ut. Han går frå personen fekk eller burde ha skaffa seg kjennskap til vedtaket (forvaltningslova § 29 andre ledd).", "The decision has not arrived, so the time limit for appeal cannot be worked out. It runs from when the person got to know of the decision, or should have (Public Administration Act section 29 second paragraph).").to_owned(),
+            say!("Vedtaket er ikke kommet frem, så klagefristen kan ikke regnes ut. Den går fra personen fikk eller burde ha skaffet seg kjennskap til vedtaket (forvaltningsloven § 29 andre ledd).", "Vedtaket er ikkje kome fram, så klagefristen kan ikkje reknast ut. Han går frå personen fekk eller burde ha skaffa seg kjennskap til vedtaket (forvaltningslova § 29 andre ledd).", "The decision has not arrived, so the time limit for appeal cannot be worked out. It runs from when the person got to know of the decision, or should have (Public Administration Act section 29 second paragraph).").to_owned(),
         )
     });
     lost.chain(appeal).collect::<Vec<_>>().into_iter()

@@ -5,6 +5,8 @@ mod reading;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::wording::{Told, Trilingual};
+
 pub use reading::{NewReading, Reading, RecordedReading};
 
 /// What a user is here for.
@@ -32,6 +34,17 @@ impl Role {
             Self::Lead => "leder",
             Self::Ombudsman => "personvernombud",
             Self::Administrator => "administrator",
+        }
+    }
+
+    /// The role inside a sentence.
+    #[must_use]
+    pub fn label(self) -> Trilingual {
+        match self {
+            Self::Caseworker => Trilingual::fixed("saksbehandler", "saksbehandlar", "a caseworker"),
+            Self::Lead => Trilingual::fixed("leder", "leiar", "a lead"),
+            Self::Ombudsman => Trilingual::fixed("personvernombud", "personvernombod", "the data protection officer"),
+            Self::Administrator => Trilingual::fixed("administrator", "administrator", "an administrator"),
         }
     }
 
@@ -80,8 +93,19 @@ impl fmt::Display for Role {
 
 /// The text names no role.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» er ingen rolle. Skriv saksbehandler, leder, personvernombud eller administrator.")]
+#[error("{}", self.text().nb)]
 pub struct UnknownRole(pub String);
+
+impl Told for UnknownRole {
+    fn text(&self) -> Trilingual {
+        let (given, list) = (&self.0, Trilingual::one_of(&Role::ALL.map(Role::id)));
+        Trilingual::made(
+            format!("«{given}» er ingen rolle. Skriv {}.", list.nb),
+            format!("«{given}» er inga rolle. Skriv {}.", list.nn),
+            format!("“{given}” is no role. Write {}.", list.en),
+        )
+    }
+}
 
 impl FromStr for Role {
     type Err = UnknownRole;
@@ -117,26 +141,54 @@ pub enum Permission {
 
 impl Permission {
     /// Whom to ask, inside a sentence.
-    fn holders(self) -> &'static str {
+    fn holders(self) -> Trilingual {
         match self {
-            Self::Read | Self::ChangeCases => "en saksbehandler, en leder eller en administrator",
-            Self::ManageUsers | Self::DecideForOffice => "en leder eller en administrator",
-            Self::Approve => "en leder",
-            Self::GrantMore | Self::ReplaceCatalogue | Self::BackUp => "en administrator",
-            Self::ReadAccessLog => "personvernombudet eller en administrator",
+            Self::Read | Self::ChangeCases => Trilingual::fixed(
+                "en saksbehandler, en leder eller en administrator",
+                "ein saksbehandlar, ein leiar eller ein administrator",
+                "a caseworker, a lead or an administrator",
+            ),
+            Self::ManageUsers | Self::DecideForOffice => Trilingual::fixed(
+                "en leder eller en administrator",
+                "ein leiar eller ein administrator",
+                "a lead or an administrator",
+            ),
+            Self::Approve => Trilingual::fixed("en leder", "ein leiar", "a lead"),
+            Self::GrantMore | Self::ReplaceCatalogue | Self::BackUp => {
+                Trilingual::fixed("en administrator", "ein administrator", "an administrator")
+            }
+            Self::ReadAccessLog => Trilingual::fixed(
+                "personvernombudet eller en administrator",
+                "personvernombodet eller ein administrator",
+                "the data protection officer or an administrator",
+            ),
         }
     }
 
     /// What a role that lacks it cannot do, after the role's name.
-    fn refused(self) -> &'static str {
+    fn refused(self) -> Trilingual {
         match self {
             Self::Read | Self::ChangeCases | Self::ManageUsers | Self::ReadAccessLog | Self::ReplaceCatalogue => {
-                "kan ikke gjøre dette"
+                Trilingual::fixed("kan ikke gjøre dette", "kan ikkje gjere dette", "cannot do this")
             }
-            Self::DecideForOffice => "kan ikke endre det kontoret bestemmer selv",
-            Self::Approve => "kan ikke godkjenne brev",
-            Self::BackUp => "kan ikke ta sikkerhetskopi av lageret",
-            Self::GrantMore => "kan bare gi tilgang til saksbehandlere, og ikke klarere dem for skjermede personer",
+            Self::DecideForOffice => Trilingual::fixed(
+                "kan ikke endre det kontoret bestemmer selv",
+                "kan ikkje endre det kontoret bestemmer sjølv",
+                "cannot change what the office decides for itself",
+            ),
+            Self::Approve => {
+                Trilingual::fixed("kan ikke godkjenne brev", "kan ikkje godkjenne brev", "cannot approve letters")
+            }
+            Self::BackUp => Trilingual::fixed(
+                "kan ikke ta sikkerhetskopi av lageret",
+                "kan ikkje ta tryggingskopi av lageret",
+                "cannot make a backup of the store",
+            ),
+            Self::GrantMore => Trilingual::fixed(
+                "kan bare gi tilgang til saksbehandlere, og ikke klarere dem for skjermede personer",
+                "kan berre gi tilgang til saksbehandlarar, og ikkje klarere dei for skjerma personar",
+                "can give access only to caseworkers, and not clear them for protected persons",
+            ),
         }
     }
 }
@@ -154,12 +206,25 @@ pub struct User {
 
 /// The user's role does not allow it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Rollen {role} {}. Be {}.", permission.refused(), permission.holders())]
+#[error("{}", self.text().nb)]
 pub struct RoleRefused {
     /// The role that was refused.
     pub role: Role,
     /// What it was refused.
     pub permission: Permission,
+}
+
+impl RoleRefused {
+    /// What the role cannot do, and whom to ask.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        let (role, refused, holders) = (self.role.label(), self.permission.refused(), self.permission.holders());
+        Trilingual::made(
+            format!("Rollen {} {}. Be {}.", role.nb, refused.nb, holders.nb),
+            format!("Rolla {} {}. Be {}.", role.nn, refused.nn, holders.nn),
+            format!("As {} you {}. Ask {}.", role.en, refused.en, holders.en),
+        )
+    }
 }
 
 impl User {

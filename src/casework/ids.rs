@@ -5,23 +5,47 @@ use std::str::FromStr;
 
 use uuid::Uuid;
 
+use crate::wording::{Told, Trilingual};
+
 /// The text is no number of the kind that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text().nb)]
 pub enum NumberProblem {
     /// Not a request number.
-    #[error("«{0}» er ikke et henvendelsesnummer. Skriv det som 2026/00012.")]
     Request(String),
     /// Not a case number.
-    #[error("«{0}» er ikke et saksnummer. Skriv det som 2026/00012-a.")]
     Case(String),
     /// Not a document number.
-    #[error("«{0}» er ikke et dokumentnummer. Skriv det som 2026/00012-1.")]
     Document(String),
     /// No number of another system. The text is not repeated: it may be anything.
-    #[error(
-        "Referansen kan ikke brukes. Skriv nummeret fra det andre systemet uten mellomrom, for eksempel AVVIK-2026/117. Det skal ha minst ett siffer, høyst 40 tegn, og aldri være et identitetsnummer."
-    )]
     Outside,
+}
+
+impl Told for NumberProblem {
+    fn text(&self) -> Trilingual {
+        match self {
+            Self::Request(text) => Trilingual::made(
+                format!("«{text}» er ikke et henvendelsesnummer. Skriv det som 2026/00012."),
+                format!("«{text}» er ikkje eit førespurnadsnummer. Skriv det som 2026/00012."),
+                format!("“{text}” is no request number. Write it as 2026/00012."),
+            ),
+            Self::Case(text) => Trilingual::made(
+                format!("«{text}» er ikke et saksnummer. Skriv det som 2026/00012-a."),
+                format!("«{text}» er ikkje eit saksnummer. Skriv det som 2026/00012-a."),
+                format!("“{text}” is no case number. Write it as 2026/00012-a."),
+            ),
+            Self::Document(text) => Trilingual::made(
+                format!("«{text}» er ikke et dokumentnummer. Skriv det som 2026/00012-1."),
+                format!("«{text}» er ikkje eit dokumentnummer. Skriv det som 2026/00012-1."),
+                format!("“{text}” is no document number. Write it as 2026/00012-1."),
+            ),
+            Self::Outside => Trilingual::fixed(
+                "Referansen kan ikke brukes. Skriv nummeret fra det andre systemet uten mellomrom, for eksempel AVVIK-2026/117. Det skal ha minst ett siffer, høyst 40 tegn, og aldri være et identitetsnummer.",
+                "Referansen kan ikkje brukast. Skriv nummeret frå det andre systemet utan mellomrom, til dømes AVVIK-2026/117. Det skal ha minst eitt siffer, høgst 40 teikn, og aldri vere eit identitetsnummer.",
+                "The reference cannot be used. Write the number from the other system without spaces, for example AVVIK-2026/117. It has at least one digit, at most 40 characters, and is never an identity number.",
+            ),
+        }
+    }
 }
 
 /// The number of a request, `2026/00012`: year and a sequence without gaps.

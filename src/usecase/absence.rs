@@ -7,6 +7,7 @@ use super::problem::Problem;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, User};
 use crate::casework::ids::CaseNumber;
+use crate::wording::Trilingual;
 
 /// An absence to be entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,21 +78,67 @@ impl Workplace<'_> {
         let known = self.store.absences(today)?;
         let overlaps = |one: &Absence| one.from_on <= new.to_on && new.from_on <= one.to_on;
         let against = if new.name == new.substitute {
-            Some(("substitute", "Vikaren må være en annen enn den som er borte."))
+            Some((
+                "substitute",
+                Trilingual::fixed(
+                    "Vikaren må være en annen enn den som er borte.",
+                    "Vikaren må vere ein annan enn den som er borte.",
+                    "The substitute must be somebody else than the one who is away.",
+                ),
+            ))
         } else if new.to_on < new.from_on {
-            Some(("to", "Siste dag kan ikke være før første dag."))
+            Some((
+                "to",
+                Trilingual::fixed(
+                    "Siste dag kan ikke være før første dag.",
+                    "Siste dag kan ikkje vere før første dag.",
+                    "The last day cannot be before the first day.",
+                ),
+            ))
         } else if new.to_on < today {
-            Some(("to", "Siste dag er passert. Skriv dager fra og med i dag."))
+            Some((
+                "to",
+                Trilingual::fixed(
+                    "Siste dag er passert. Skriv dager fra og med i dag.",
+                    "Siste dag er passert. Skriv dagar frå og med i dag.",
+                    "The last day has passed. Write days from today on.",
+                ),
+            ))
         } else if (new.to_on - new.from_on).num_days() > LONGEST_DAYS {
-            Some(("to", "Fraværet er lengre enn ett år. Sjekk årstallet, eller flytt sakene til en annen."))
+            Some((
+                "to",
+                Trilingual::fixed(
+                    "Fraværet er lengre enn ett år. Sjekk årstallet, eller flytt sakene til en annen.",
+                    "Fråværet er lengre enn eitt år. Sjekk årstalet, eller flytt sakene til ein annan.",
+                    "The absence is longer than a year. Check the year, or move the cases to somebody else.",
+                ),
+            ))
         } else if known.iter().any(|one| one.name == new.name && overlaps(one)) {
-            Some(("from", "Det er allerede registrert fravær i disse dagene. Avslutt det først."))
+            Some((
+                "from",
+                Trilingual::fixed(
+                    "Det er allerede registrert fravær i disse dagene. Avslutt det først.",
+                    "Det er alt registrert fråvær i desse dagane. Avslutt det først.",
+                    "An absence on these days is already registered. End it first.",
+                ),
+            ))
         } else if known.iter().any(|one| one.name == new.substitute && overlaps(one)) {
-            Some(("substitute", "Vikaren er selv borte i disse dagene. Velg en annen."))
+            Some((
+                "substitute",
+                Trilingual::fixed(
+                    "Vikaren er selv borte i disse dagene. Velg en annen.",
+                    "Vikaren er sjølv borte i desse dagane. Vel ein annan.",
+                    "The substitute is also away on these days. Choose somebody else.",
+                ),
+            ))
         } else if known.iter().any(|one| one.substitute == new.name && overlaps(one)) {
             Some((
                 "from",
-                "Den som er borte, er selv vikar for en kollega i disse dagene. Finn en annen vikar der først.",
+                Trilingual::fixed(
+                    "Den som er borte, er selv vikar for en kollega i disse dagene. Finn en annen vikar der først.",
+                    "Den som er borte, er sjølv vikar for ein kollega i desse dagane. Finn ein annan vikar der først.",
+                    "Whoever is away is covering for a colleague on these days. Find another substitute there first.",
+                ),
             ))
         } else {
             None
@@ -128,7 +175,11 @@ impl Workplace<'_> {
             return Err(Problem::UnknownUser);
         }
         if from == to {
-            let message = "Velg en annen enn den som har sakene.";
+            let message = Trilingual::fixed(
+                "Velg en annen enn den som har sakene.",
+                "Vel ein annan enn den som har sakene.",
+                "Choose somebody else than the one who has the cases.",
+            );
             return Err(Problem::AbsenceDoesNotFit { field: "to", message });
         }
         let mut handed = HandedOver::default();

@@ -11,44 +11,85 @@ use crate::casework::ids::{CaseLetter, CaseNumber};
 use crate::casework::request::{
     FileContents, FileKind, FileOrigin, LARGEST_FILE, LARGEST_REPORT, NewFile, NewReport, ReportUse,
 };
-use crate::wording::Language;
+use crate::wording::Trilingual;
 
 /// Why a file cannot lie with a request.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text().nb)]
 pub enum AttachProblem {
     /// There is nothing in it.
-    #[error("Filen er tom. Hent den på nytt der den kommer fra.")]
     Empty,
     /// It is too large.
-    #[error("Filen er på {0} MB. Det er plass til 25. Del den opp, eller lagre den med mindre bilder.")]
     TooLarge(u64),
     /// It is none of the kinds that can be kept.
-    #[error("Filen er {what}. {instead}")]
     NotThis {
         /// What it is.
-        what: &'static str,
+        what: &'static Trilingual,
         /// What to do.
-        instead: &'static str,
+        instead: &'static Trilingual,
     },
     /// Its name ends otherwise than what it is.
-    #[error(
-        "Navnet på filen slutter på .{ending}, men innholdet er {kind}. Se om det er riktig fil, og gi den riktig ending."
-    )]
     Mislabelled {
         /// How the name ends.
         ending: String,
         /// What it is.
-        kind: String,
+        kind: Trilingual,
     },
     /// A PDF, a table or a workbook is asked for.
-    #[error("Bare PDF, CSV og XLSX kan følge med svaret. Skriv filen ut til PDF, og legg den ved.")]
     NoReport,
     /// Only a PDF can be redacted.
-    #[error("Bare PDF kan sladdes. Skriv filen ut til PDF, og legg den ved.")]
     NoPdf,
     /// It cannot be read.
-    #[error(transparent)]
     Fault(#[from] FileFault),
+}
+
+impl AttachProblem {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        match self {
+            Self::Empty => Trilingual::fixed(
+                "Filen er tom. Hent den på nytt der den kommer fra.",
+                "Fila er tom. Hent ho på nytt der ho kjem frå.",
+                "The file is empty. Get it again from where it comes.",
+            ),
+            Self::TooLarge(size) => Trilingual::made(
+                format!("Filen er på {size} MB. Det er plass til 25. Del den opp, eller lagre den med mindre bilder."),
+                format!("Fila er på {size} MB. Det er plass til 25. Del ho opp, eller lagre ho med mindre bilete."),
+                format!("The file is {size} MB. There is room for 25. Split it, or save it with smaller pictures."),
+            ),
+            Self::NotThis { what, instead } => Trilingual::made(
+                format!("Filen er {}. {}", what.nb, instead.nb),
+                format!("Fila er {}. {}", what.nn, instead.nn),
+                format!("The file is {}. {}", what.en, instead.en),
+            ),
+            Self::Mislabelled { ending, kind } => Trilingual::made(
+                format!(
+                    "Navnet på filen slutter på .{ending}, men innholdet er {}. Se om det er riktig fil, og gi den riktig ending.",
+                    kind.nb
+                ),
+                format!(
+                    "Namnet på fila sluttar på .{ending}, men innhaldet er {}. Sjå om det er rett fil, og gi ho rett ending.",
+                    kind.nn
+                ),
+                format!(
+                    "The name of the file ends in .{ending}, but its content is {}. Check that it is the right file, and give it the right ending.",
+                    kind.en
+                ),
+            ),
+            Self::NoReport => Trilingual::fixed(
+                "Bare PDF, CSV og XLSX kan følge med svaret. Skriv filen ut til PDF, og legg den ved.",
+                "Berre PDF, CSV og XLSX kan følgje med svaret. Skriv fila ut til PDF, og legg ho ved.",
+                "Only PDF, CSV and XLSX can go with the answer. Print the file to PDF, and attach that.",
+            ),
+            Self::NoPdf => Trilingual::fixed(
+                "Bare PDF kan sladdes. Skriv filen ut til PDF, og legg den ved.",
+                "Berre PDF kan sladdast. Skriv fila ut til PDF, og legg ho ved.",
+                "Only PDF can be redacted. Print the file to PDF, and attach that.",
+            ),
+            Self::Fault(fault) => fault.text(),
+        }
+    }
 }
 
 impl AttachProblem {
@@ -66,29 +107,81 @@ impl AttachProblem {
 }
 
 /// What other files begin with, what they are, and what to do instead. Most of them hold or run programs.
-const OTHERS: [(&[u8], &str, &str); 16] = [
-    (b"MZ", "et program", RUNS),
-    (b"\x7fELF", "et program", RUNS),
-    (b"\xca\xfe\xba\xbe", "et program", RUNS),
-    (b"\xcf\xfa\xed\xfe", "et program", RUNS),
-    (b"#!", "et program", RUNS),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "en eldre Office-fil, eller er beskyttet med passord", RESAVE),
-    (b"{\\rtf", "et RTF-dokument", RESAVE),
-    (b"\x1f\x8b", "en pakket fil", UNPACK),
-    (b"7z\xbc\xaf\x27\x1c", "en pakket fil", UNPACK),
-    (b"Rar!", "en pakket fil", UNPACK),
-    (b"II*\0", "et TIFF-bilde", REPAINT),
-    (b"MM\0*", "et TIFF-bilde", REPAINT),
-    (b"GIF8", "et GIF-bilde", REPAINT),
-    (b"BM", "et BMP-bilde", REPAINT),
-    (b"RIFF", "lyd, film eller et WebP-bilde", REPAINT),
-    (b"%!PS", "en PostScript-fil", RESAVE),
+static OTHERS: [(&[u8], &Trilingual, &Trilingual); 16] = [
+    (b"MZ", &PROGRAM, &RUNS),
+    (b"\x7fELF", &PROGRAM, &RUNS),
+    (b"\xca\xfe\xba\xbe", &PROGRAM, &RUNS),
+    (b"\xcf\xfa\xed\xfe", &PROGRAM, &RUNS),
+    (b"#!", &PROGRAM, &RUNS),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", &OLD_OFFICE, &RESAVE),
+    (b"{\\rtf", &RTF, &RESAVE),
+    (b"\x1f\x8b", &PACKED, &UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", &PACKED, &UNPACK),
+    (b"Rar!", &PACKED, &UNPACK),
+    (b"II*\0", &TIFF, &REPAINT),
+    (b"MM\0*", &TIFF, &REPAINT),
+    (b"GIF8", &GIF, &REPAINT),
+    (b"BM", &BMP, &REPAINT),
+    (b"RIFF", &RIFF, &REPAINT),
+    (b"%!PS", &POSTSCRIPT, &RESAVE),
 ];
-const RUNS: &str = "Programmer kan ikke legges ved.";
-const RESAVE: &str = "Lagre den som PDF, DOCX eller XLSX uten passord, og legg den ved.";
-const UNPACK: &str = "Pakk den ut, og legg ved filene hver for seg.";
-const REPAINT: &str = "Lagre det som PNG, JPEG eller PDF, og legg det ved.";
-const KINDS: &str = "Legg ved PDF, PNG, JPEG, tekst, CSV, XLSX, DOCX, ODT eller EML.";
+static PROGRAM: Trilingual = Trilingual::fixed("et program", "eit program", "a program");
+static OLD_OFFICE: Trilingual = Trilingual::fixed(
+    "en eldre Office-fil, eller er beskyttet med passord",
+    "ei eldre Office-fil, eller er verna med passord",
+    "an older Office file, or is protected by a password",
+);
+static RTF: Trilingual = Trilingual::fixed("et RTF-dokument", "eit RTF-dokument", "an RTF document");
+static PACKED: Trilingual = Trilingual::fixed("en pakket fil", "ei pakka fil", "a packed file");
+static ZIP: Trilingual = Trilingual::fixed("en pakket fil (zip)", "ei pakka fil (zip)", "a packed file (zip)");
+static TIFF: Trilingual = Trilingual::fixed("et TIFF-bilde", "eit TIFF-bilete", "a TIFF picture");
+static GIF: Trilingual = Trilingual::fixed("et GIF-bilde", "eit GIF-bilete", "a GIF picture");
+static BMP: Trilingual = Trilingual::fixed("et BMP-bilde", "eit BMP-bilete", "a BMP picture");
+static RIFF: Trilingual = Trilingual::fixed(
+    "lyd, film eller et WebP-bilde",
+    "lyd, film eller eit WebP-bilete",
+    "sound, film or a WebP picture",
+);
+static POSTSCRIPT: Trilingual = Trilingual::fixed("en PostScript-fil", "ei PostScript-fil", "a PostScript file");
+static PAGE: Trilingual = Trilingual::fixed("en nettside", "ei nettside", "a web page");
+static FULL_EMAIL: Trilingual =
+    Trilingual::fixed("en e-post med vedlegg", "ein e-post med vedlegg", "an email with attachments");
+static UNKNOWN: Trilingual = Trilingual::fixed("av en ukjent type", "av ein ukjend type", "of an unknown type");
+static RUNS: Trilingual = Trilingual::fixed(
+    "Programmer kan ikke legges ved.",
+    "Program kan ikkje leggjast ved.",
+    "Programs cannot be attached.",
+);
+static RESAVE: Trilingual = Trilingual::fixed(
+    "Lagre den som PDF, DOCX eller XLSX uten passord, og legg den ved.",
+    "Lagre ho som PDF, DOCX eller XLSX utan passord, og legg ho ved.",
+    "Save it as PDF, DOCX or XLSX without a password, and attach it.",
+);
+static UNPACK: Trilingual = Trilingual::fixed(
+    "Pakk den ut, og legg ved filene hver for seg.",
+    "Pakk ho ut, og legg ved filene kvar for seg.",
+    "Unpack it, and attach the files one by one.",
+);
+static REPAINT: Trilingual = Trilingual::fixed(
+    "Lagre det som PNG, JPEG eller PDF, og legg det ved.",
+    "Lagre det som PNG, JPEG eller PDF, og legg det ved.",
+    "Save it as PNG, JPEG or PDF, and attach it.",
+);
+static KINDS: Trilingual = Trilingual::fixed(
+    "Legg ved PDF, PNG, JPEG, tekst, CSV, XLSX, DOCX, ODT eller EML.",
+    "Legg ved PDF, PNG, JPEG, tekst, CSV, XLSX, DOCX, ODT eller EML.",
+    "Attach PDF, PNG, JPEG, text, CSV, XLSX, DOCX, ODT or EML.",
+);
+static PRINT: Trilingual = Trilingual::fixed(
+    "Skriv den ut til PDF, og legg den ved.",
+    "Skriv ho ut til PDF, og legg ho ved.",
+    "Print it to PDF, and attach it.",
+);
+static SAVE_EMAIL: Trilingual = Trilingual::fixed(
+    "Lagre e-posten som PDF, og legg ved vedleggene hver for seg.",
+    "Lagre e-posten som PDF, og legg ved vedlegga kvar for seg.",
+    "Save the email as PDF, and attach its attachments one by one.",
+);
 
 /// With these an HTML page or a vector picture begins; shown as text it says nothing, and opened elsewhere it runs scripts.
 const PAGES: [&str; 4] = ["<!doctype html", "<html", "<svg", "<script"];
@@ -111,19 +204,13 @@ impl BroughtFile {
         let kind = if bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-") {
             FileKind::Pdf
         } else if bytes.starts_with(b"PK") && bytes.get(2).is_some_and(|next| *next < 9) {
-            readers
-                .files
-                .packed(bytes)?
-                .ok_or(AttachProblem::NotThis { what: "en pakket fil (zip)", instead: UNPACK })?
+            readers.files.packed(bytes)?.ok_or(AttachProblem::NotThis { what: &ZIP, instead: &UNPACK })?
         } else if let Some(kind) = readers.files.picture(bytes)? {
             kind
         } else if let Some((_, what, instead)) = OTHERS.into_iter().find(|(begins, ..)| self.begins(begins)) {
             return Err(AttachProblem::NotThis { what, instead });
         } else {
-            let text = readers
-                .files
-                .text(bytes)
-                .ok_or(AttachProblem::NotThis { what: "av en ukjent type", instead: KINDS })?;
+            let text = readers.files.text(bytes).ok_or(AttachProblem::NotThis { what: &UNKNOWN, instead: &KINDS })?;
             self.of_text(&text)?
         };
         self.ends_as(kind)?;
@@ -143,10 +230,7 @@ impl BroughtFile {
         let begins =
             text.trim_start_matches('\u{feff}').trim_start().chars().take(20).collect::<String>().to_lowercase();
         if PAGES.iter().any(|page| begins.starts_with(page)) || text.contains("<svg") && begins.starts_with("<?xml") {
-            return Err(AttachProblem::NotThis {
-                what: "en nettside",
-                instead: "Skriv den ut til PDF, og legg den ved.",
-            });
+            return Err(AttachProblem::NotThis { what: &PAGE, instead: &PRINT });
         }
         let head: Vec<String> = text.lines().take(HEAD).map(str::to_lowercase).collect();
         let named = |name: &&str| head.iter().any(|line| line.starts_with(*name));
@@ -154,10 +238,7 @@ impl BroughtFile {
             let lower = text.to_lowercase();
             let has_files = lower.contains("content-disposition: attachment") || lower.contains("filename=");
             return if has_files {
-                Err(AttachProblem::NotThis {
-                    what: "en e-post med vedlegg",
-                    instead: "Lagre e-posten som PDF, og legg ved vedleggene hver for seg.",
-                })
+                Err(AttachProblem::NotThis { what: &FULL_EMAIL, instead: &SAVE_EMAIL })
             } else {
                 Ok(FileKind::Email)
             };
@@ -171,8 +252,7 @@ impl BroughtFile {
         if self.ending.is_empty() || kind.endings().contains(&self.ending.as_str()) || text {
             return Ok(());
         }
-        let kind = kind.label().get(Language::Nb).to_owned();
-        Err(AttachProblem::Mislabelled { ending: self.shown_ending(), kind })
+        Err(AttachProblem::Mislabelled { ending: self.shown_ending(), kind: kind.label() })
     }
 }
 

@@ -16,6 +16,7 @@ use crate::casework::request::{
 use crate::law::calendar::oslo_date;
 use crate::law::deadline::{ExtensionReason, PauseGround};
 use crate::law::rights::Outcome;
+use crate::wording::Language;
 
 impl Workplace<'_> {
     /// Gives a case to a user.
@@ -191,7 +192,8 @@ impl Workplace<'_> {
         }
     }
 
-    /// The identifiers of the references that were chosen, each by identifier or as it is cited, among those of the route.
+    /// The identifiers of the references that were chosen, each by identifier or as it is cited in any language, among those
+    /// of the route.
     fn legal_basis(&self, opened: &Opened, case: CaseNumber, chosen: Vec<String>) -> Result<Vec<String>, Problem> {
         if chosen.is_empty() {
             return Ok(chosen);
@@ -203,7 +205,10 @@ impl Workplace<'_> {
             .map(|text| {
                 references
                     .iter()
-                    .find(|reference| reference.id == text || *reference.citation.nb == *text)
+                    .find(|reference| {
+                        let cited = |language| reference.citation.get(language) == text;
+                        reference.id == text || Language::ALL.into_iter().any(cited)
+                    })
                     .map(|reference| reference.id.clone())
                     .ok_or_else(|| Problem::UnknownLegalBasis {
                         known: references.iter().map(|reference| reference.id.as_str()).collect::<Vec<_>>().join(", "),

@@ -24,6 +24,7 @@ use crate::law::identity::IdentityNumber;
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
 use crate::law::rights::Track;
+use crate::wording::Trilingual;
 
 pub use drawing::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
 pub use files::{
@@ -86,23 +87,41 @@ pub enum FaultClass {
 
 /// Why a store does not do what it was asked. The texts say what to do and hold no personal data.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text().nb)]
 pub enum StoreError {
     /// Somebody else changed the request first.
-    #[error("Noen andre har endret saken siden du åpnet den. Last saken på nytt og gjør endringen igjen.")]
     Conflict,
     /// Another program held the store for longer than five seconds.
-    #[error("Lageret er opptatt av et annet program. Vent litt og prøv igjen.")]
     Busy,
     /// Anything else; the text says what it is and what to do.
-    #[error("{message}")]
     Fault {
         /// What can be done about it.
         class: FaultClass,
         /// A short code to branch on.
         code: &'static str,
         /// What it is and what to do.
-        message: String,
+        message: Trilingual,
     },
+}
+
+impl StoreError {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        match self {
+            Self::Conflict => Trilingual::fixed(
+                "Noen andre har endret saken siden du åpnet den. Last saken på nytt og gjør endringen igjen.",
+                "Nokon andre har endra saka sidan du opna ho. Last saka på nytt og gjer endringa igjen.",
+                "Somebody else has changed the case since you opened it. Load the case again and make the change once more.",
+            ),
+            Self::Busy => Trilingual::fixed(
+                "Lageret er opptatt av et annet program. Vent litt og prøv igjen.",
+                "Lageret er oppteke av eit anna program. Vent litt og prøv igjen.",
+                "Another program is using the store. Wait a moment and try again.",
+            ),
+            Self::Fault { message, .. } => message.clone(),
+        }
+    }
 }
 
 /// A request as it stands in the store.
@@ -255,7 +274,7 @@ pub struct RecordProblem {
     /// A short code.
     pub code: &'static str,
     /// What is wrong, in words.
-    pub message: String,
+    pub message: Trilingual,
 }
 
 /// The result of making the projections anew.

@@ -11,7 +11,7 @@ use crate::casework::request::Refusal;
 use super::attachments::AttachProblem;
 use super::ports::{DrawProblem, RedactFault, StoreError};
 use super::reports::ReportProblem;
-use crate::wording::Language;
+use crate::wording::{Language, Trilingual};
 
 /// Something that somebody did to a request after it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,24 +28,19 @@ pub struct OthersChange {
 
 /// Why a user action was not carried out. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.text().nb)]
 pub enum Problem {
     /// No request, case or document has this number.
-    #[error("Nummeret {0} finnes ikke. Se etter i arbeidslisten eller i brevet.")]
     NotFound(String),
     /// The person's row is erased, so there is nobody to write to.
-    #[error("Opplysningene om personen er slettet. Saken kan leses, men ikke behandles.")]
     Erased,
     /// The person is protected, and the user is not cleared to see the words of the case.
-    #[error("Personen har skjermet adresse, og du er ikke klarert. Be en som er klarert, om å behandle saken.")]
     NotCleared,
     /// Rules that refuse.
-    #[error("{}", first(.0))]
     Refused(Vec<Refusal>),
     /// The user's role does not allow it.
-    #[error(transparent)]
     Role(#[from] RoleRefused),
     /// The case has no such point on its checklist.
-    #[error("Sjekklisten har ikke noe punkt «{check}». Punktene er: {known}.")]
     UnknownCheck {
         /// What was asked for.
         check: String,
@@ -53,117 +48,216 @@ pub enum Problem {
         known: String,
     },
     /// The case does not rest on this legal reference.
-    #[error("Kravet bygger ikke på dette rettsgrunnlaget. Velg blant disse: {known}.")]
     UnknownLegalBasis {
         /// The references that there are, by identifier.
         known: String,
     },
     /// The outcome cannot rest on this ground.
-    #[error("{}", unknown_ground(.known))]
     UnknownGround {
         /// The grounds that there are, by identifier; empty where the outcome rests on none.
         known: String,
     },
     /// No user of the store has this name, or the user's role takes no cases.
-    #[error("Ingen med dette navnet kan ta saker i lageret. Se navn og roller med «user list».")]
     UnknownUser,
     /// The user keeps as many views as the navigation has room for.
-    #[error("Du har {} visninger, og det er plass til så mange. Slett en av dem først.", super::MOST_VIEWS)]
     TooManyViews,
     /// The user has no view of this name.
-    #[error("Du har ingen visning med dette navnet. Se navnene i menyen, eller med «views».")]
     NoSuchView,
     /// The letter cannot be composed.
-    #[error("{}", compose_text(.0))]
     Compose(Vec<ComposeProblem>),
     /// The letter may not be sent yet: every check that fails.
-    #[error("Brevet kan ikke sendes ennå. {}", gate_text(.0))]
     Gate(Vec<GateCheck>),
     /// The office has no second person, or the letter is none that one approves.
-    #[error("Brevet trenger ikke godkjenning. Ferdigstill det.")]
     NeedsNoApproval,
     /// No letter of the case waits for a second person.
-    #[error("Ikke noe brev i saken venter på godkjenning. Se tidslinjen.")]
     NothingToApprove,
     /// A second person cannot be asked for where nobody could be one.
-    #[error("Ingen har rollen leder, så ingen kan godkjenne brev. Gi noen rollen leder først.")]
     NobodyApproves,
     /// An absence that cannot be, or a name that does not fit.
-    #[error("{message}")]
     AbsenceDoesNotFit {
         /// The field that it concerns.
         field: &'static str,
         /// What is wrong and what to do.
-        message: &'static str,
+        message: Trilingual,
     },
     /// Nobody by this name is entered as away.
-    #[error("Det er ikke registrert fravær på dette navnet. Se «user list».")]
     NotAway,
     /// The user is not reminded of this.
-    #[error("Du har ingen slik påminnelse nå. Se listen på nytt.")]
     NotReminded,
     /// A reminder cannot be put off until this day.
-    #[error("{0}")]
-    PutOff(&'static str),
+    PutOff(Trilingual),
     /// Somebody else has changed the request since it was read: what they did, the newest last.
-    #[error("Noen andre har endret saken siden du åpnet den. Last saken på nytt og gjør endringen igjen.")]
     Changed(Vec<OthersChange>),
     /// The file that was brought cannot go with an answer.
-    #[error(transparent)]
     Report(#[from] ReportProblem),
     /// The file that was brought cannot lie with a request.
-    #[error(transparent)]
     Attach(#[from] AttachProblem),
     /// The PDF cannot be redacted.
-    #[error(transparent)]
     Redact(#[from] RedactFault),
     /// A redacted copy without anything redacted, or with more than one copy takes.
-    #[error("{}", if *too_many { TOO_MANY_BOXES } else { NO_BOXES })]
     NothingCovered {
         /// Whether there is too much, not nothing.
         too_many: bool,
     },
     /// The letter cannot be drawn.
-    #[error(transparent)]
     Draw(#[from] DrawProblem),
     /// The letter cannot be kept where it is to lie, so it got no number.
-    #[error("Filen kunne ikke skrives, og brevet er ikke ferdigstilt. Se om mappen finnes og har plass.")]
     Output(io::Error),
     /// What somebody was about to see could not be entered in the log of readings, so it is not shown.
-    #[error("{0} Ingenting vises, for oppslaget kunne ikke skrives i oppslagsloggen.")]
     NotLogged(StoreError),
     /// The record does not do what it was asked.
-    #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-fn unknown_ground(known: &str) -> String {
-    if known.is_empty() {
-        "Dette utfallet trenger ingen grunn fra katalogen. Ta bort grunnen.".to_owned()
-    } else {
-        format!("Utfallet kan ikke bygge på denne grunnen. Velg blant disse: {known}.")
+impl Problem {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        match self {
+            Self::NotFound(number) => Trilingual::made(
+                format!("Nummeret {number} finnes ikke. Se etter i arbeidslisten eller i brevet."),
+                format!("Nummeret {number} finst ikkje. Sjå etter i arbeidslista eller i brevet."),
+                format!("There is no number {number}. Look in the work list or in the letter."),
+            ),
+            Self::Erased => Trilingual::fixed(
+                "Opplysningene om personen er slettet. Saken kan leses, men ikke behandles.",
+                "Opplysningane om personen er sletta. Saka kan lesast, men ikkje behandlast.",
+                "The data about the person are erased. The case can be read, but not worked on.",
+            ),
+            Self::NotCleared => Trilingual::fixed(
+                "Personen har skjermet adresse, og du er ikke klarert. Be en som er klarert, om å behandle saken.",
+                "Personen har skjerma adresse, og du er ikkje klarert. Be ein som er klarert, om å behandle saka.",
+                "The person has a protected address, and you are not cleared. Ask somebody who is cleared to handle the case.",
+            ),
+            Self::Refused(refusals) => refusals.first().map_or(A_RULE, |refusal| refusal.message.clone()),
+            Self::Role(refused) => refused.text(),
+            Self::UnknownCheck { check, known } => Trilingual::made(
+                format!("Sjekklisten har ikke noe punkt «{check}». Punktene er: {known}."),
+                format!("Sjekklista har ikkje noko punkt «{check}». Punkta er: {known}."),
+                format!("The checklist has no point “{check}”. The points are: {known}."),
+            ),
+            Self::UnknownLegalBasis { known } => Trilingual::made(
+                format!("Kravet bygger ikke på dette rettsgrunnlaget. Velg blant disse: {known}."),
+                format!("Kravet byggjer ikkje på dette rettsgrunnlaget. Vel blant desse: {known}."),
+                format!("The claim does not rest on this legal basis. Choose among these: {known}."),
+            ),
+            Self::UnknownGround { known } if known.is_empty() => Trilingual::fixed(
+                "Dette utfallet trenger ingen grunn fra katalogen. Ta bort grunnen.",
+                "Dette utfallet treng ingen grunn frå katalogen. Ta bort grunnen.",
+                "This outcome needs no ground from the catalogue. Remove the ground.",
+            ),
+            Self::UnknownGround { known } => Trilingual::made(
+                format!("Utfallet kan ikke bygge på denne grunnen. Velg blant disse: {known}."),
+                format!("Utfallet kan ikkje byggje på denne grunnen. Vel blant desse: {known}."),
+                format!("The outcome cannot rest on this ground. Choose among these: {known}."),
+            ),
+            Self::UnknownUser => Trilingual::fixed(
+                "Ingen med dette navnet kan ta saker i lageret. Se navn og roller med «user list».",
+                "Ingen med dette namnet kan ta saker i lageret. Sjå namn og roller med «user list».",
+                "Nobody by this name can take cases in the store. See names and roles with “user list”.",
+            ),
+            Self::TooManyViews => Trilingual::made(
+                format!("Du har {} visninger, og det er plass til så mange. Slett en av dem først.", super::MOST_VIEWS),
+                format!(
+                    "Du har {} visningar, og det er plass til så mange. Slett ein av dei først.",
+                    super::MOST_VIEWS
+                ),
+                format!(
+                    "You have {} views, and there is room for that many. Delete one of them first.",
+                    super::MOST_VIEWS
+                ),
+            ),
+            Self::NoSuchView => Trilingual::fixed(
+                "Du har ingen visning med dette navnet. Se navnene i menyen, eller med «views».",
+                "Du har inga visning med dette namnet. Sjå namna i menyen, eller med «views».",
+                "You have no view by this name. See the names in the menu, or with “views”.",
+            ),
+            Self::Compose(problems) => Trilingual::each(|language| {
+                problems.iter().map(|problem| problem.message.get(language)).collect::<Vec<_>>().join(" ")
+            }),
+            Self::Gate(checks) => gate_text(checks),
+            Self::NeedsNoApproval => Trilingual::fixed(
+                "Brevet trenger ikke godkjenning. Ferdigstill det.",
+                "Brevet treng ikkje godkjenning. Ferdigstill det.",
+                "The letter needs no approval. Issue it.",
+            ),
+            Self::NothingToApprove => Trilingual::fixed(
+                "Ikke noe brev i saken venter på godkjenning. Se tidslinjen.",
+                "Ikkje noko brev i saka ventar på godkjenning. Sjå tidslinja.",
+                "No letter in the case is waiting for approval. See the timeline.",
+            ),
+            Self::NobodyApproves => Trilingual::fixed(
+                "Ingen har rollen leder, så ingen kan godkjenne brev. Gi noen rollen leder først.",
+                "Ingen har rolla leiar, så ingen kan godkjenne brev. Gi nokon rolla leiar først.",
+                "Nobody has the role of lead, so nobody can approve letters. Give somebody the role of lead first.",
+            ),
+            Self::AbsenceDoesNotFit { message, .. } | Self::PutOff(message) => message.clone(),
+            Self::NotAway => Trilingual::fixed(
+                "Det er ikke registrert fravær på dette navnet. Se «user list».",
+                "Det er ikkje registrert fråvær på dette namnet. Sjå «user list».",
+                "No absence is registered under this name. See “user list”.",
+            ),
+            Self::NotReminded => Trilingual::fixed(
+                "Du har ingen slik påminnelse nå. Se listen på nytt.",
+                "Du har inga slik påminning no. Sjå lista på nytt.",
+                "You have no such reminder now. See the list again.",
+            ),
+            Self::Changed(_) => StoreError::Conflict.text(),
+            Self::Report(problem) => problem.text(),
+            Self::Attach(problem) => problem.text(),
+            Self::Redact(fault) => fault.text(),
+            Self::NothingCovered { too_many: true } => Trilingual::fixed(
+                "Det er mer enn 2 000 felter. Del PDF-en opp, og sladd hver del.",
+                "Det er meir enn 2 000 felt. Del PDF-en opp, og sladd kvar del.",
+                "There are more than 2,000 boxes. Split the PDF, and redact each part.",
+            ),
+            Self::NothingCovered { too_many: false } => Trilingual::fixed(
+                "Ingenting er sladdet: ordene står ikke i filen, eller det er ikke tegnet noe felt.",
+                "Ingenting er sladda: orda står ikkje i fila, eller det er ikkje teikna noko felt.",
+                "Nothing is redacted: the words are not in the file, or no box is drawn.",
+            ),
+            Self::Draw(problem) => problem.text(),
+            Self::Output(_) => Trilingual::fixed(
+                "Filen kunne ikke skrives, og brevet er ikke ferdigstilt. Se om mappen finnes og har plass.",
+                "Fila kunne ikkje skrivast, og brevet er ikkje ferdigstilt. Sjå om mappa finst og har plass.",
+                "The file could not be written, and the letter is not issued. Check that the folder exists and has room.",
+            ),
+            Self::NotLogged(error) => {
+                let error = error.text();
+                Trilingual::made(
+                    format!("{} Ingenting vises, for oppslaget kunne ikke skrives i oppslagsloggen.", error.nb),
+                    format!("{} Ingenting blir vist, for oppslaget kunne ikkje skrivast i oppslagsloggen.", error.nn),
+                    format!("{} Nothing is shown, since the reading could not be written to the access log.", error.en),
+                )
+            }
+            Self::Store(error) => error.text(),
+        }
     }
 }
-const NO_BOXES: &str = "Ingenting er sladdet: ordene står ikke i filen, eller det er ikke tegnet noe felt.";
-const TOO_MANY_BOXES: &str = "Det er mer enn 2 000 felter. Del PDF-en opp, og sladd hver del.";
 
-fn first(refusals: &[Refusal]) -> &str {
-    refusals.first().map_or("En regel er til hinder.", |refusal| refusal.message.as_str())
-}
+/// Where rules refuse and none is named.
+const A_RULE: Trilingual =
+    Trilingual::fixed("En regel er til hinder.", "Ein regel er til hinder.", "A rule stands in the way.");
 
 /// What to do, where one thing stops the letter; how many, where several do.
-fn gate_text(checks: &[GateCheck]) -> String {
-    match checks {
-        [only] => [Some(&only.message), only.todo.as_ref()]
-            .into_iter()
-            .flatten()
-            .map(|text| text.get(Language::Nb))
-            .collect::<Vec<_>>()
-            .join(" "),
-        several => format!("{} krav er ikke oppfylt. Se hvert av dem.", several.len()),
-    }
-}
-
-fn compose_text(problems: &[ComposeProblem]) -> String {
-    problems.iter().map(|problem| problem.message.get(Language::Nb)).collect::<Vec<_>>().join(" ")
+fn gate_text(checks: &[GateCheck]) -> Trilingual {
+    Trilingual::each(|language| {
+        let not_yet = language.pick(
+            "Brevet kan ikke sendes ennå.",
+            "Brevet kan ikkje sendast enno.",
+            "The letter cannot be sent yet.",
+        );
+        let why = match checks {
+            [only] => only.told(language),
+            several => {
+                let count = several.len();
+                match language {
+                    Language::Nb => format!("{count} krav er ikke oppfylt. Se hvert av dem."),
+                    Language::Nn => format!("{count} krav er ikkje oppfylte. Sjå kvart av dei."),
+                    Language::En => format!("{count} conditions are not met. See each of them."),
+                }
+            }
+        };
+        format!("{not_yet} {why}")
+    })
 }

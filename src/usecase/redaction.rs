@@ -11,7 +11,7 @@ use crate::casework::access::{Permission, Reading};
 use crate::casework::ids::CaseNumber;
 use crate::casework::request::{FileKind, FileOrigin, NewRedaction, RedactionBox};
 use crate::law::register::{Catalogue, GroundId};
-use crate::wording::{Language, Trilingual};
+use crate::wording::Language;
 
 /// The most boxes of one copy: more than that is a document that is refused as a whole.
 pub const MOST_BOXES: usize = 2_000;
@@ -214,18 +214,14 @@ fn left(pages: &[PageWords], boxes: &[RedactionBox]) -> Vec<(String, Vec<u32>)> 
 
 /// What the first page says: that something is covered, how much on which page, and on which grounds.
 fn cover(boxes: &[RedactionBox], catalogue: &Catalogue, language: Language) -> CoverNote {
-    let say = |nb: &str, nn: &str, en: &str| {
-        Trilingual { nb: nb.to_owned().into(), nn: nn.to_owned().into(), en: en.to_owned().into() }
-            .get(language)
-            .to_owned()
-    };
     let mut lines = vec![
-        say(
+        language.pick(
             "Dette er en kopi der noe er sladdet. Det som er sladdet, er dekket av svarte felter. Alt annet er som i originalen.",
             "Dette er ein kopi der noko er sladda. Det som er sladda, er dekt av svarte felt. Alt anna er som i originalen.",
             "Parts of this copy have been redacted. What is redacted is covered by black boxes. Everything else is as in the original.",
-        ),
-        say("Sladdet etter:", "Sladda etter:", "Redacted under:"),
+        )
+        .to_owned(),
+        language.pick("Sladdet etter:", "Sladda etter:", "Redacted under:").to_owned(),
     ];
     let grounds: BTreeSet<&GroundId> = boxes.iter().map(|covered| &covered.ground).collect();
     for known in grounds.into_iter().filter_map(|id| catalogue.redaction_ground(id)) {
@@ -235,19 +231,26 @@ fn cover(boxes: &[RedactionBox], catalogue: &Catalogue, language: Language) -> C
         pages.dedup();
         let pages = pages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let (citation, what) = (known.source.citation(language), known.what.get(language));
-        lines.push(say(
-            &format!("– {citation} ({what}). Side i originalen: {pages}."),
-            &format!("– {citation} ({what}). Side i originalen: {pages}."),
-            &format!("– {citation} ({what}). Page of the original: {pages}."),
+        lines.push(language.pick(
+            format!("– {citation} ({what}). Side i originalen: {pages}."),
+            format!("– {citation} ({what}). Side i originalen: {pages}."),
+            format!("– {citation} ({what}). Page of the original: {pages}."),
         ));
     }
-    lines.push(say(
-        "Sidene er gjengitt som bilder, med teksten under for den som får den lest opp.",
-        "Sidene er gjevne att som bilete, med teksten under for den som får han lesen opp.",
-        "The pages are shown as pictures, with their text beneath for those who have it read aloud.",
-    ));
-    let (title, covered) =
-        (say("Sladdet kopi", "Sladda kopi", "Redacted copy"), say("[sladdet]", "[sladda]", "[redacted]"));
+    lines.push(
+        language
+            .pick(
+                "Sidene er gjengitt som bilder, med teksten under for den som får den lest opp.",
+                "Sidene er gjevne att som bilete, med teksten under for den som får han lesen opp.",
+                "The pages are shown as pictures, with their text beneath for those who have it read aloud.",
+            )
+            .to_owned(),
+    );
+    let (title, covered) = (
+        language.pick("Sladdet kopi", "Sladda kopi", "Redacted copy"),
+        language.pick("[sladdet]", "[sladda]", "[redacted]"),
+    );
+    let [title, covered] = [title, covered].map(str::to_owned);
     CoverNote { title, lines, covered, language: language.code() }
 }
 

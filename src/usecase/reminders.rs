@@ -8,6 +8,7 @@ use super::workplace::Workplace;
 use crate::casework::access::Permission;
 use crate::casework::ids::CaseNumber;
 use crate::casework::projection::{CaseRow, Reminder, ReminderKind, reminded_until, soon};
+use crate::wording::Trilingual;
 
 /// Something that the user is reminded of.
 #[derive(Clone, Debug)]
@@ -88,11 +89,19 @@ impl Workplace<'_> {
         };
         let last = today.checked_add_days(FARTHEST).unwrap_or(NaiveDate::MAX);
         let against = if until_on <= today {
-            Some("Velg en dag etter i dag.")
+            Some(Trilingual::fixed("Velg en dag etter i dag.", "Vel ein dag etter i dag.", "Choose a day after today."))
         } else if kind.is_legal() && found.reminder.on < until_on {
-            Some("Dagen følger av loven, og påminnelsen kan ikke settes senere enn den. Gjør det som gjenstår i saken.")
+            Some(Trilingual::fixed(
+                "Dagen følger av loven, og påminnelsen kan ikke settes senere enn den. Gjør det som gjenstår i saken.",
+                "Dagen følgjer av lova, og påminninga kan ikkje setjast seinare enn han. Gjer det som står att i saka.",
+                "The day follows from the law, and the reminder cannot be put off beyond it. Do what remains in the case.",
+            ))
         } else if until_on > last {
-            Some("Velg en dag innen 60 dager.")
+            Some(Trilingual::fixed(
+                "Velg en dag innen 60 dager.",
+                "Vel ein dag innan 60 dagar.",
+                "Choose a day within 60 days.",
+            ))
         } else {
             None
         };

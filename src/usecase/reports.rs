@@ -12,6 +12,7 @@ use crate::casework::ids::{CaseLetter, CaseNumber};
 use crate::casework::letter::LetterKind;
 use crate::casework::letter::input::{CaseAccess, ReportFile};
 use crate::casework::request::{AddedReport, LARGEST_REPORT, NewReport, ReportKind, ReportUse};
+use crate::wording::Trilingual;
 
 /// A file that somebody brings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,20 +26,15 @@ pub struct BroughtFile {
 
 /// Why a file cannot go with an answer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text().nb)]
 pub enum ReportProblem {
     /// There is nothing in it.
-    #[error("Filen er tom. Hent den på nytt der den kommer fra.")]
     Empty,
     /// It is too large.
-    #[error("Filen er på {0} MB. Det er plass til 20. Del den opp, eller lagre den med mindre bilder.")]
     TooLarge(u64),
     /// It is none of the kinds that go with an answer.
-    #[error("Filen er {0}. Legg ved PDF, CSV eller XLSX.")]
-    NotThis(&'static str),
+    NotThis(Trilingual),
     /// Its name ends otherwise than what it is.
-    #[error(
-        "Navnet på filen slutter på .{ending}, men innholdet er {kind}. Se om det er riktig fil, og gi den riktig ending."
-    )]
     Mislabelled {
         /// How the name ends.
         ending: String,
@@ -46,8 +42,43 @@ pub enum ReportProblem {
         kind: &'static str,
     },
     /// It cannot be read.
-    #[error(transparent)]
     Fault(#[from] FileFault),
+}
+
+impl ReportProblem {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        match self {
+            Self::Empty => Trilingual::fixed(
+                "Filen er tom. Hent den på nytt der den kommer fra.",
+                "Fila er tom. Hent ho på nytt der ho kjem frå.",
+                "The file is empty. Get it again from where it comes.",
+            ),
+            Self::TooLarge(size) => Trilingual::made(
+                format!("Filen er på {size} MB. Det er plass til 20. Del den opp, eller lagre den med mindre bilder."),
+                format!("Fila er på {size} MB. Det er plass til 20. Del ho opp, eller lagre ho med mindre bilete."),
+                format!("The file is {size} MB. There is room for 20. Split it, or save it with smaller pictures."),
+            ),
+            Self::NotThis(what) => Trilingual::made(
+                format!("Filen er {}. Legg ved PDF, CSV eller XLSX.", what.nb),
+                format!("Fila er {}. Legg ved PDF, CSV eller XLSX.", what.nn),
+                format!("The file is {}. Attach PDF, CSV or XLSX.", what.en),
+            ),
+            Self::Mislabelled { ending, kind } => Trilingual::made(
+                format!(
+                    "Navnet på filen slutter på .{ending}, men innholdet er {kind}. Se om det er riktig fil, og gi den riktig ending."
+                ),
+                format!(
+                    "Namnet på fila sluttar på .{ending}, men innhaldet er {kind}. Sjå om det er rett fil, og gi ho rett ending."
+                ),
+                format!(
+                    "The name of the file ends in .{ending}, but its content is {kind}. Check that it is the right file, and give it the right ending."
+                ),
+            ),
+            Self::Fault(fault) => fault.text(),
+        }
+    }
 }
 
 impl ReportProblem {
@@ -90,7 +121,11 @@ impl BroughtFile {
         let kind = if begins.windows(5).any(|window| window == b"%PDF-") {
             ReportKind::Pdf
         } else if begins.starts_with(OLD_OFFICE) {
-            return Err(ReportProblem::NotThis("en eldre Office-fil, eller er beskyttet med passord"));
+            return Err(ReportProblem::NotThis(Trilingual::fixed(
+                "en eldre Office-fil, eller er beskyttet med passord",
+                "ei eldre Office-fil, eller er verna med passord",
+                "an older Office file, or is protected by a password",
+            )));
         } else if begins.starts_with(b"PK\x03\x04") || begins.starts_with(b"PK\x05\x06") {
             match readers.tables.workbook(bytes) {
                 Some(looked) => {
@@ -98,10 +133,22 @@ impl BroughtFile {
                     looked?;
                     ReportKind::Xlsx
                 }
-                None => return Err(ReportProblem::NotThis("en pakket fil (zip)")),
+                None => {
+                    return Err(ReportProblem::NotThis(Trilingual::fixed(
+                        "en pakket fil (zip)",
+                        "ei pakka fil (zip)",
+                        "a packed file (zip)",
+                    )));
+                }
             }
         } else {
-            readers.tables.table(bytes).map_err(|_| ReportProblem::NotThis("av en ukjent type"))?;
+            readers.tables.table(bytes).map_err(|_| {
+                ReportProblem::NotThis(Trilingual::fixed(
+                    "av en ukjent type",
+                    "av ein ukjend type",
+                    "of an unknown type",
+                ))
+            })?;
             ReportKind::Csv
         };
         self.labelled(kind)?;

@@ -78,9 +78,35 @@ impl Trilingual {
         Self { nb: Cow::Borrowed(nb), nn: Cow::Borrowed(nn), en: Cow::Borrowed(en) }
     }
 
+    /// A text that is made when it is told, each form by itself.
+    #[must_use]
+    pub fn made(nb: String, nn: String, en: String) -> Self {
+        Self { nb: nb.into(), nn: nn.into(), en: en.into() }
+    }
+
+    /// A text that is said in the same way in each language, but for what the language itself decides.
+    #[must_use]
+    pub fn each(text: impl Fn(Language) -> String) -> Self {
+        Self::made(text(Language::Nb), text(Language::Nn), text(Language::En))
+    }
+
+    /// Words that are typed as they stand, whatever the language: «a, b eller c», "a, b or c".
+    #[must_use]
+    pub fn one_of(words: &[&str]) -> Self {
+        let (last, first) = words.split_last().unwrap_or((&"", &[]));
+        let first = first.join(", ");
+        Self::made(format!("{first} eller {last}"), format!("{first} eller {last}"), format!("{first} or {last}"))
+    }
+
     /// The text in one language.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
         language.pick(&self.nb, &self.nn, &self.en)
     }
+}
+
+/// Why what was given cannot be used, as each language says it. What prints itself alone does so in bokmål.
+pub trait Told {
+    /// What is wrong and what to do.
+    fn text(&self) -> Trilingual;
 }

@@ -42,6 +42,18 @@ async fn a_language_is_chosen_before_the_passphrase_and_in_the_settings_and_is_k
     accessibility::check(&window, "timeline in English").await;
     window.picture("91-timeline-english").await;
 
+    // What a rule refuses is said in the language of whoever asks, with the act by its English name.
+    take(&window, "decide").await;
+    window.see("The reasons go into the letter.").await;
+    window.choose("Outcome", "Erased").await;
+    window.write("Reasons", "It is a burden.").await;
+    window.press("Decide the case").await;
+    window.see("First answer this on the checklist").await;
+    window.see("Health Registers Act section 25 first paragraph").await;
+    accessibility::check(&window, "a refusal in English").await;
+    window.picture("91-refusal-english").await;
+    leave_dialog(&window).await;
+
     // What the core says follows at once, without leaving the case.
     window.control("k").await;
     window.keys("nynorsk").await;
@@ -49,6 +61,13 @@ async fn a_language_is_chosen_before_the_passphrase_and_in_the_settings_and_is_k
     window.see("Førespurnaden er registrert. Han kom 02.02.2026 i brev.").await;
     assert_eq!(language(&window).await, "nn");
     window.picture("92-timeline-nynorsk").await;
+    take(&window, "avgjer").await;
+    window.see("Grunngivinga går inn i brevet.").await;
+    window.press("Avgjer saka").await;
+    window.see("Svar først på dette i sjekklista").await;
+    window.see("Helseregisterlova § 25 første ledd").await;
+    window.picture("92-refusal-nynorsk").await;
+    leave_dialog(&window).await;
     window.control("5").await;
     window.see("Tryggingskopi").await;
     window.choose("Fargar", "Mørkt").await;
@@ -136,6 +155,12 @@ async fn the_palette_offers_a_reader_nothing_that_changes_a_case() {
     }
     assert!(offered.contains("Tidslinje") && offered.contains("Registre"), "{offered}");
     window.close().await.expect("the window closes");
+}
+
+/// Closes a dialog without saving.
+async fn leave_dialog(window: &Window) {
+    window.keys(key::ESCAPE).await;
+    window.until("the dialog is gone", "return !document.querySelector('dialog[open]')").await;
 }
 
 /// Opens the palette, types, and takes the first that fits.

@@ -81,7 +81,7 @@ fn told(channel: SendChannel, steps: &[&str]) -> String {
             Ok(decision) => decision.events.iter().for_each(|event| request.apply(event, day(TODAY))),
             Err(refusals) => {
                 let [refusal] = refusals.as_slice() else { panic!("{refusals:#?}") };
-                return format!("✗ «{words}» {}: {}", refusal.code.id(), refusal.message);
+                return format!("✗ «{words}» {}: {}", refusal.code.id(), refusal.message.nb);
             }
         }
     }

@@ -39,6 +39,7 @@ mod spelling;
 mod stopped_batch;
 mod store_folder;
 mod store_record;
+mod three_languages;
 mod tidy;
 mod typescript;
 mod waiting_files;

@@ -21,6 +21,7 @@ use personvernsak::usecase::ports::{
     WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
+use personvernsak::wording::Trilingual;
 
 use crate::cli_case::office::{Office, PASSPHRASE};
 use crate::cli_case::sample_02;
@@ -266,7 +267,11 @@ fn what_cannot_be_entered_is_not_shown() {
     let full = StoreError::Fault {
         class: FaultClass::Unusable,
         code: "disk-full",
-        message: "Disken er full. Ingenting ble lagret. Frigjør plass og prøv igjen.".to_owned(),
+        message: Trilingual::fixed(
+            "Disken er full. Ingenting ble lagret. Frigjør plass og prøv igjen.",
+            "Disken er full. Ingenting blei lagra. Frigjer plass og prøv igjen.",
+            "The disk is full. Nothing was stored. Free some space and try again.",
+        ),
     };
     for (fault, exit, code) in [(StoreError::Busy, 7, "busy"), (full, 6, "disk-full")] {
         let mut record = record(&office, Some(fault.clone()));

@@ -8,22 +8,49 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use uuid::Uuid;
 
 use crate::casework::ids::ContentId;
+use crate::wording::Trilingual;
 
 /// Bytes that are not what they should be. Names the field, never what is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text().nb)]
 pub enum CodecProblem {
     /// Not a JSON object.
-    #[error("innholdet er ikke et JSON-objekt")]
     NotAnObject,
     /// A kind of event or content that this program does not know.
-    #[error("typen er ukjent for dette programmet")]
     UnknownKind,
     /// A field is missing, or holds something that it cannot hold.
-    #[error("feltet {0} mangler eller har en ugyldig verdi")]
     Field(&'static str),
     /// A field that this program does not know.
-    #[error("det står et felt der som er ukjent for dette programmet")]
     UnknownField,
+}
+
+impl CodecProblem {
+    /// What is wrong, inside a sentence.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        match self {
+            Self::NotAnObject => Trilingual::fixed(
+                "innholdet er ikke et JSON-objekt",
+                "innhaldet er ikkje eit JSON-objekt",
+                "the content is no JSON object",
+            ),
+            Self::UnknownKind => Trilingual::fixed(
+                "typen er ukjent for dette programmet",
+                "typen er ukjend for dette programmet",
+                "its kind is unknown to this program",
+            ),
+            Self::Field(field) => Trilingual::made(
+                format!("feltet {field} mangler eller har en ugyldig verdi"),
+                format!("feltet {field} manglar eller har ein ugyldig verdi"),
+                format!("the field {field} is missing or has an invalid value"),
+            ),
+            Self::UnknownField => Trilingual::fixed(
+                "det står et felt der som er ukjent for dette programmet",
+                "det står eit felt der som er ukjent for dette programmet",
+                "it has a field that is unknown to this program",
+            ),
+        }
+    }
 }
 
 /// The canonical bytes of a value.

@@ -8,6 +8,7 @@ use csv::{ReaderBuilder, StringRecord, Trim};
 use super::text::{decode, separator};
 use crate::casework::letter::input::{AccessLog, LogColumn, LogEntry};
 use crate::usecase::ports::{CellFault, FileFault};
+use crate::wording::Trilingual;
 
 /// More columns than this are no log; the file is something else.
 const MOST_COLUMNS: usize = 50;
@@ -29,7 +30,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<AccessLog, FileFault> {
     let head = match records.next() {
         Some(Ok(head)) => head,
         Some(Err(_)) => return Err(FileFault::NotText),
-        None => return Err(fault(1, None, "Filen har ingen rader. Hent loggen på nytt.")),
+        None => {
+            return Err(fault(
+                1,
+                None,
+                Trilingual::fixed(
+                    "Filen har ingen rader. Hent loggen på nytt.",
+                    "Fila har ingen rader. Hent loggen på nytt.",
+                    "The file has no rows. Get the log again.",
+                ),
+            ));
+        }
     };
     let columns = columns(&head)?;
     let mut entries = Vec::new();
@@ -44,7 +55,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<AccessLog, FileFault> {
             faults.push(cell(
                 row,
                 Some(head.len() + 1),
-                "Raden har flere celler enn overskriften. Sett verdier med skilletegn i anførselstegn.",
+                Trilingual::fixed(
+                    "Raden har flere celler enn overskriften. Sett verdier med skilletegn i anførselstegn.",
+                    "Rada har fleire celler enn overskrifta. Set verdiar med skiljeteikn i hermeteikn.",
+                    "The row has more cells than the heading. Put values with separators in quotation marks.",
+                ),
             ));
             continue;
         }
@@ -56,7 +71,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<AccessLog, FileFault> {
             return Err(fault(
                 row,
                 None,
-                "Loggen har flere enn 2000 rader og kan ikke vises i brevet. Legg den ved som fil, eller del den opp.",
+                Trilingual::fixed(
+                    "Loggen har flere enn 2000 rader og kan ikke vises i brevet. Legg den ved som fil, eller del den opp.",
+                    "Loggen har fleire enn 2000 rader og kan ikkje visast i brevet. Legg han ved som fil, eller del han opp.",
+                    "The log has more than 2000 rows and cannot be shown in the letter. Add it as a file, or split it.",
+                ),
             ));
         }
     }
@@ -67,7 +86,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<AccessLog, FileFault> {
         return Err(fault(
             2,
             None,
-            "Loggen har bare en overskrift. Er det ingen oppføringer, avgjør saken som «ingen-opplysninger».",
+            Trilingual::fixed(
+                "Loggen har bare en overskrift. Er det ingen oppføringer, avgjør saken som «ingen-opplysninger».",
+                "Loggen har berre ei overskrift. Er det ingen oppføringar, avgjer saka som «Ingen opplysningar».",
+                "The log has only a heading. If there are no entries, decide the case as “No data held”.",
+            ),
         ));
     }
     entries.sort_by_key(|entry| (entry.on, entry.at));
@@ -77,8 +100,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<AccessLog, FileFault> {
 /// Which column stands where. What the head says is not repeated: without a head it may be the first person's name.
 fn columns(head: &StringRecord) -> Result<BTreeMap<LogColumn, usize>, FileFault> {
     if head.len() > MOST_COLUMNS {
-        let message =
-            format!("Tabellen har {} kolonner. En logg har høyst {MOST_COLUMNS}. Velg riktig fil.", head.len());
+        let message = Trilingual::made(
+            format!("Tabellen har {} kolonner. En logg har høyst {MOST_COLUMNS}. Velg riktig fil.", head.len()),
+            format!("Tabellen har {} kolonnar. Ein logg har høgst {MOST_COLUMNS}. Vel rett fil.", head.len()),
+            format!("The table has {} columns. A log has at most {MOST_COLUMNS}. Choose the right file.", head.len()),
+        );
         return Err(FileFault::Cells(vec![CellFault { row: 1, column: None, message }]));
     }
     let mut found = BTreeMap::new();
@@ -90,7 +116,11 @@ fn columns(head: &StringRecord) -> Result<BTreeMap<LogColumn, usize>, FileFault>
                 faults.push(cell(
                     1,
                     Some(place + 1),
-                    "Overskriften sier det samme som en annen kolonne. Behold én av dem.",
+                    Trilingual::fixed(
+                        "Overskriften sier det samme som en annen kolonne. Behold én av dem.",
+                        "Overskrifta seier det same som ein annan kolonne. Behald éin av dei.",
+                        "The heading says the same as another column. Keep one of them.",
+                    ),
                 ));
             }
             Some(column) => {
@@ -99,21 +129,41 @@ fn columns(head: &StringRecord) -> Result<BTreeMap<LogColumn, usize>, FileFault>
             None => faults.push(cell(
                 1,
                 Some(place + 1),
-                "Overskriften er ukjent. Bruk når, hvem, rolle, virksomhet, hva eller formål, eller ta bort kolonnen.",
+                Trilingual::fixed(
+                    "Overskriften er ukjent. Bruk når, hvem, rolle, virksomhet, hva eller formål, eller ta bort kolonnen.",
+                    "Overskrifta er ukjend. Bruk når, kven, rolle, verksemd, kva eller føremål, eller ta bort kolonnen.",
+                    "The heading is unknown. Use when, who, role, organisation, what or purpose, or remove the column.",
+                ),
             )),
         }
     }
     if !found.contains_key(&LogColumn::When) {
-        faults.push(cell(1, None, "Ingen kolonne sier når. Gi en kolonne overskriften «når»."));
+        faults.push(cell(
+            1,
+            None,
+            Trilingual::fixed(
+                "Ingen kolonne sier når. Gi en kolonne overskriften «når».",
+                "Ingen kolonne seier når. Gi ein kolonne overskrifta «når».",
+                "No column says when. Give a column the heading “when”.",
+            ),
+        ));
     }
     if !found.contains_key(&LogColumn::Who) && !found.contains_key(&LogColumn::Role) {
-        faults.push(cell(1, None, "Ingen kolonne sier hvem. Gi en kolonne overskriften «hvem» eller «virksomhet»."));
+        faults.push(cell(
+            1,
+            None,
+            Trilingual::fixed(
+                "Ingen kolonne sier hvem. Gi en kolonne overskriften «hvem» eller «virksomhet».",
+                "Ingen kolonne seier kven. Gi ein kolonne overskrifta «kven» eller «verksemd».",
+                "No column says who. Give a column the heading “who” or “organisation”.",
+            ),
+        ));
     }
     if faults.is_empty() { Ok(found) } else { Err(FileFault::Cells(faults)) }
 }
 
 /// The entry in a row, or every cell of it that cannot be read.
-fn entry(record: &StringRecord, columns: &BTreeMap<LogColumn, usize>) -> Result<LogEntry, Vec<(usize, &'static str)>> {
+fn entry(record: &StringRecord, columns: &BTreeMap<LogColumn, usize>) -> Result<LogEntry, Vec<(usize, Trilingual)>> {
     let of = |column: LogColumn| columns.get(&column).and_then(|place| record.get(*place)).unwrap_or_default();
     let at = |column: LogColumn| columns.get(&column).map_or(1, |place| place + 1);
     let mut faults = Vec::new();
@@ -121,18 +171,33 @@ fn entry(record: &StringRecord, columns: &BTreeMap<LogColumn, usize>) -> Result<
     if when.is_none() {
         faults.push((
             at(LogColumn::When),
-            "Datoen kan ikke leses. Skriv den som 31.01.2026 eller 2026-01-31, gjerne med klokkeslett.",
+            Trilingual::fixed(
+                "Datoen kan ikke leses. Skriv den som 31.01.2026 eller 2026-01-31, gjerne med klokkeslett.",
+                "Datoen kan ikkje lesast. Skriv han som 31.01.2026 eller 2026-01-31, gjerne med klokkeslett.",
+                "The date cannot be read. Write it as 31.01.2026 or 2026-01-31, with the time if you like.",
+            ),
         ));
     }
     if of(LogColumn::Who).is_empty() && of(LogColumn::Role).is_empty() {
         faults.push((
             columns.get(&LogColumn::Who).map_or_else(|| at(LogColumn::Role), |place| place + 1),
-            "Raden sier ikke hvem. Fyll ut navn eller virksomhet.",
+            Trilingual::fixed(
+                "Raden sier ikke hvem. Fyll ut navn eller virksomhet.",
+                "Rada seier ikkje kven. Fyll ut namn eller verksemd.",
+                "The row does not say who. Fill in a name or an organisation.",
+            ),
         ));
     }
     for (place, text) in record.iter().enumerate() {
         if text.chars().count() > LONGEST_CELL {
-            faults.push((place + 1, "Cellen er lengre enn 500 tegn. Korte den ned."));
+            faults.push((
+                place + 1,
+                Trilingual::fixed(
+                    "Cellen er lengre enn 500 tegn. Korte den ned.",
+                    "Cella er lengre enn 500 teikn. Kort ho ned.",
+                    "The cell is longer than 500 characters. Shorten it.",
+                ),
+            ));
         }
     }
     match when {
@@ -169,11 +234,11 @@ fn moment(text: &str) -> Option<(NaiveDate, Option<NaiveTime>)> {
     })
 }
 
-fn cell(row: u64, column: Option<usize>, message: &str) -> CellFault {
-    CellFault { row, column, message: message.to_owned() }
+fn cell(row: u64, column: Option<usize>, message: Trilingual) -> CellFault {
+    CellFault { row, column, message }
 }
 
-fn fault(row: u64, column: Option<usize>, message: &str) -> FileFault {
+fn fault(row: u64, column: Option<usize>, message: Trilingual) -> FileFault {
     FileFault::Cells(vec![cell(row, column, message)])
 }
 

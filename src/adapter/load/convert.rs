@@ -18,7 +18,7 @@ use crate::law::register::{
     Forwarding, Ground, Reason, RedactionGround, Reference, ReferenceKind, Rule, Source, Statement, Validity, Way,
 };
 use crate::law::rights::{Mode, Outcome, Right, Track};
-use crate::wording::Trilingual;
+use crate::wording::{Told, Trilingual};
 
 /// What references may lead to: known before the files that refer are read.
 #[derive(Default)]
@@ -37,13 +37,13 @@ pub(super) struct Reader<'a> {
 type Dates<'d> = (&'d Option<Spanned<Datetime>>, &'d Option<Spanned<Datetime>>);
 
 impl Reader<'_> {
-    pub(super) fn word<T: std::str::FromStr<Err: std::fmt::Display>>(&mut self, word: &Word) -> Option<T> {
-        word.get_ref().parse().map_err(|error: T::Err| self.notes.at(word.span(), error.to_string())).ok()
+    pub(super) fn word<T: std::str::FromStr<Err: Told>>(&mut self, word: &Word) -> Option<T> {
+        word.get_ref().parse().map_err(|error: T::Err| self.notes.at(word.span(), error.text())).ok()
     }
 
     pub(super) fn filled(&mut self, word: &Word) -> String {
         if word.get_ref().trim().is_empty() {
-            self.notes.at(word.span(), "Teksten er tom.");
+            self.notes.at(word.span(), Trilingual::fixed("Teksten er tom.", "Teksten er tom.", "The text is empty."));
         }
         word.get_ref().trim().to_owned()
     }
@@ -59,7 +59,14 @@ impl Reader<'_> {
             (Some(_), Some(_)) | (None, Some(_) | None) => None,
         };
         if day.is_none() {
-            self.notes.at(date.span(), format!("«{written}» er ikke en dato som finnes. Skriv år-måned-dag."));
+            self.notes.at(
+                date.span(),
+                Trilingual::made(
+                    format!("«{written}» er ikke en dato som finnes. Skriv år-måned-dag."),
+                    format!("«{written}» er ikkje ein dato som finst. Skriv år-månad-dag."),
+                    format!("“{written}” is no date that exists. Write year-month-day."),
+                ),
+            );
         }
         day
     }
@@ -69,7 +76,14 @@ impl Reader<'_> {
         let last = to.as_ref().and_then(|date| self.date(date));
         Validity::between(first, last).unwrap_or_else(|| {
             if let Some(to) = to {
-                self.notes.at(to.span(), "Siste dag er før første dag.");
+                self.notes.at(
+                    to.span(),
+                    Trilingual::fixed(
+                        "Siste dag er før første dag.",
+                        "Siste dag er før første dag.",
+                        "The last day is before the first day.",
+                    ),
+                );
             }
             Validity::default()
         })
@@ -81,8 +95,17 @@ impl Reader<'_> {
         for id in word.get_ref().split('+').map(str::trim) {
             match self.known.sources.get(id) {
                 Some(reference) => references.push(Arc::clone(reference)),
-                None if id.is_empty() => self.notes.at(word.span(), "Kilden mangler."),
-                None => self.notes.at(word.span(), format!("Kilden «{id}» står ikke i registers/sources.toml.")),
+                None if id.is_empty() => self
+                    .notes
+                    .at(word.span(), Trilingual::fixed("Kilden mangler.", "Kjelda manglar.", "The source is missing.")),
+                None => self.notes.at(
+                    word.span(),
+                    Trilingual::made(
+                        format!("Kilden «{id}» står ikke i registers/sources.toml."),
+                        format!("Kjelda «{id}» står ikkje i registers/sources.toml."),
+                        format!("The source “{id}” is not in registers/sources.toml."),
+                    ),
+                ),
             }
         }
         Source::new(references)
@@ -91,7 +114,14 @@ impl Reader<'_> {
     pub(super) fn body_id(&mut self, word: &Word) -> Option<BodyId> {
         let id: BodyId = self.word(word)?;
         if !self.known.bodies.contains(&id) {
-            self.notes.at(word.span(), format!("Virksomheten «{id}» står ikke i registers/bodies.toml."));
+            self.notes.at(
+                word.span(),
+                Trilingual::made(
+                    format!("Virksomheten «{id}» står ikke i registers/bodies.toml."),
+                    format!("Verksemda «{id}» står ikkje i registers/bodies.toml."),
+                    format!("The organisation “{id}” is not in registers/bodies.toml."),
+                ),
+            );
         }
         Some(id)
     }
@@ -101,7 +131,14 @@ impl Reader<'_> {
         for word in words {
             let Some(id) = self.word::<CheckId>(word) else { continue };
             if !self.known.checks.contains(&id) && !own.contains(&id) {
-                self.notes.at(word.span(), format!("Kontrollpunktet «{id}» finnes ikke."));
+                self.notes.at(
+                    word.span(),
+                    Trilingual::made(
+                        format!("Kontrollpunktet «{id}» finnes ikke."),
+                        format!("Kontrollpunktet «{id}» finst ikkje."),
+                        format!("There is no check “{id}”."),
+                    ),
+                );
             }
             ids.push(id);
         }
@@ -115,8 +152,11 @@ impl Reader<'_> {
             "erklaering" => ReferenceKind::Notice,
             "veiledning" => ReferenceKind::Guidance,
             other => {
-                let message = format!(
-                    "«{other}» er ikke et slags kilde. Skriv «lov», «forskrift», «erklaering» eller «veiledning»."
+                let kinds = Trilingual::one_of(&["«lov»", "«forskrift»", "«erklaering»", "«veiledning»"]);
+                let message = Trilingual::made(
+                    format!("«{other}» er ikke et slags kilde. Skriv {}.", kinds.nb),
+                    format!("«{other}» er ikkje eit slag kjelde. Skriv {}.", kinds.nn),
+                    format!("“{other}” is no kind of source. Write {}.", kinds.en),
                 );
                 self.notes.at(raw.kind.span(), message);
                 return None;
@@ -131,7 +171,14 @@ impl Reader<'_> {
         if let Some(number) = &raw.organisation_number
             && (number.get_ref().len() != 9 || !number.get_ref().bytes().all(|byte| byte.is_ascii_digit()))
         {
-            self.notes.at(number.span(), "Et organisasjonsnummer har ni sifre.");
+            self.notes.at(
+                number.span(),
+                Trilingual::fixed(
+                    "Et organisasjonsnummer har ni sifre.",
+                    "Eit organisasjonsnummer har ni siffer.",
+                    "An organisation number has nine digits.",
+                ),
+            );
         }
         Some(Body {
             id: self.word(&raw.id)?,
@@ -181,12 +228,25 @@ impl Reader<'_> {
         for (outcome, written) in outcomes.iter().zip(&raw.outcomes) {
             let fits = |right: &Right| Track::ALL.into_iter().any(|track| outcome.fits(*right, track));
             if !rights.iter().any(fits) {
-                self.notes
-                    .at(written.span(), format!("Utfallet «{}» passer ikke til noen av rettighetene.", outcome.id()));
+                self.notes.at(
+                    written.span(),
+                    Trilingual::made(
+                        format!("Utfallet «{}» passer ikke til noen av rettighetene.", outcome.id()),
+                        format!("Utfallet «{}» passar ikkje til nokon av rettane.", outcome.id()),
+                        format!("The outcome “{}” fits none of the rights.", outcome.id()),
+                    ),
+                );
             }
         }
         if rights.is_empty() || outcomes.is_empty() {
-            self.notes.at(raw.id.span(), "Grunnen mangler rettigheter eller utfall.");
+            self.notes.at(
+                raw.id.span(),
+                Trilingual::fixed(
+                    "Grunnen mangler rettigheter eller utfall.",
+                    "Grunnen manglar rettar eller utfall.",
+                    "The ground lacks rights or outcomes.",
+                ),
+            );
         }
         let text = |reader: &mut Self, raw: &super::raw::RawText| reader.text(&raw.nb, &raw.nn, &raw.en);
         let choice = self.text(&raw.nb, &raw.nn, &raw.en);
@@ -211,13 +271,24 @@ impl Reader<'_> {
         if raw.date != values.is_empty() {
             self.notes.at(
                 raw.key.span(),
-                "Et faktum er enten en dato («date = true») eller ett av flere («[[fact.value]]»).",
+                Trilingual::fixed(
+                    "Et faktum er enten en dato («date = true») eller ett av flere («[[fact.value]]»).",
+                    "Eit faktum er anten ein dato («date = true») eller eitt av fleire («[[fact.value]]»).",
+                    "A fact is either a date (“date = true”) or one of several (“[[fact.value]]”).",
+                ),
             );
         }
         if let Some(default) = &raw.default
             && !values.iter().any(|value| &value.value == default.get_ref())
         {
-            self.notes.at(default.span(), format!("«{}» er ikke en av verdiene.", default.get_ref()));
+            self.notes.at(
+                default.span(),
+                Trilingual::made(
+                    format!("«{}» er ikke en av verdiene.", default.get_ref()),
+                    format!("«{}» er ikkje ein av verdiane.", default.get_ref()),
+                    format!("“{}” is not one of the values.", default.get_ref()),
+                ),
+            );
         }
         Some(FactDefinition {
             key: self.word(&raw.key)?,
@@ -237,8 +308,22 @@ impl Reader<'_> {
                 Some(fact) if fact.values().iter().any(|known| &known.value == value.get_ref()) => {
                     conditions.push(Condition::Is { fact: fact.key.clone(), value: value.get_ref().clone() });
                 }
-                Some(_) => self.notes.at(value.span(), format!("«{key}» kan ikke være «{}».", value.get_ref())),
-                None => self.notes.at(value.span(), format!("Registeret har ikke faktumet «{key}».")),
+                Some(_) => self.notes.at(
+                    value.span(),
+                    Trilingual::made(
+                        format!("«{key}» kan ikke være «{}».", value.get_ref()),
+                        format!("«{key}» kan ikkje vere «{}».", value.get_ref()),
+                        format!("“{key}” cannot be “{}”.", value.get_ref()),
+                    ),
+                ),
+                None => self.notes.at(
+                    value.span(),
+                    Trilingual::made(
+                        format!("Registeret har ikke faktumet «{key}»."),
+                        format!("Registeret har ikkje faktumet «{key}»."),
+                        format!("The register does not have the fact “{key}”."),
+                    ),
+                ),
             }
         }
         conditions
@@ -259,7 +344,14 @@ impl Reader<'_> {
         let reasons = self.reasons(&raw.reason);
         let channel = self.channel(raw.channel.as_ref());
         if reasons.is_empty() {
-            self.notes.at(raw.track.span(), "Regelen mangler begrunnelse ([[rule.reason]] med kilde).");
+            self.notes.at(
+                raw.track.span(),
+                Trilingual::fixed(
+                    "Regelen mangler begrunnelse ([[rule.reason]] med kilde).",
+                    "Regelen manglar grunngiving ([[rule.reason]] med kjelde).",
+                    "The rule lacks its reason ([[rule.reason]] with a source).",
+                ),
+            );
         }
         let track: Track = self.word(&raw.track)?;
         let way = match (track, &raw.mode, &raw.handled_by) {
@@ -268,7 +360,14 @@ impl Reader<'_> {
             }
             (Track::General | Track::RegisterAccess | Track::Section25 | Track::NotHeld, None, None) => {
                 if legal_basis.is_empty() && !raw.with_general {
-                    self.notes.at(raw.track.span(), "Regelen mangler rettsgrunnlag (legal_basis).");
+                    self.notes.at(
+                        raw.track.span(),
+                        Trilingual::fixed(
+                            "Regelen mangler rettsgrunnlag (legal_basis).",
+                            "Regelen manglar rettsgrunnlag (legal_basis).",
+                            "The rule lacks a legal basis (legal_basis).",
+                        ),
+                    );
                 }
                 Way::Answer(track)
             }
@@ -277,7 +376,11 @@ impl Reader<'_> {
                 Some(_) | None,
                 Some(_) | None,
             ) => {
-                let message = "Sporet «forward» har mode og handled_by; de andre sporene har ingen av dem.";
+                let message = Trilingual::fixed(
+                    "Sporet «forward» har mode og handled_by; de andre sporene har ingen av dem.",
+                    "Sporet «forward» har mode og handled_by; dei andre spora har ingen av dei.",
+                    "The track “forward” has mode and handled_by; the other tracks have neither.",
+                );
                 self.notes.at(raw.track.span(), message);
                 return None;
             }
@@ -297,7 +400,14 @@ impl Reader<'_> {
         let checks = self.check_ids(&raw.checks, &BTreeSet::new());
         let reasons = self.reasons(&raw.reason);
         let Some(fact) = facts.iter().find(|fact| fact.key.as_str() == raw.fact.get_ref()) else {
-            self.notes.at(raw.fact.span(), format!("Faktumet «{}» finnes ikke.", raw.fact.get_ref()));
+            self.notes.at(
+                raw.fact.span(),
+                Trilingual::made(
+                    format!("Faktumet «{}» finnes ikke.", raw.fact.get_ref()),
+                    format!("Faktumet «{}» finst ikkje.", raw.fact.get_ref()),
+                    format!("There is no fact “{}”.", raw.fact.get_ref()),
+                ),
+            );
             return None;
         };
         let fact = fact.key.clone();
@@ -309,10 +419,17 @@ impl Reader<'_> {
     }
 
     /// Notes every pair of the same kind whose days overlap.
-    pub(super) fn no_overlap<K: PartialEq>(&mut self, items: &[(K, Validity, Range<usize>)], what: &str) {
+    pub(super) fn no_overlap<K: PartialEq>(&mut self, items: &[(K, Validity, Range<usize>)], what: &Trilingual) {
         for (index, (key, validity, place)) in items.iter().enumerate() {
             if items[..index].iter().any(|(other, before, _)| other == key && before.overlaps(*validity)) {
-                self.notes.at(place.clone(), format!("{what} gjelder på samme tid som en tidligere i filen."));
+                self.notes.at(
+                    place.clone(),
+                    Trilingual::made(
+                        format!("{} gjelder på samme tid som en tidligere i filen.", what.nb),
+                        format!("{} gjeld på same tid som ein tidlegare i fila.", what.nn),
+                        format!("{} holds at the same time as an earlier one in the file.", what.en),
+                    ),
+                );
             }
         }
     }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{CatalogueFile, CatalogueFiles, LoadProblem, LoadProblems, Loaded, load};
+use crate::wording::Trilingual;
 
 /// The files that every catalogue has; each of the others is a register's.
 const SHARED: [&str; 5] = ["sources.toml", "bodies.toml", "offices.toml", "checks.toml", "general.toml"];
@@ -54,7 +55,11 @@ pub(super) fn read_files(folder: &Path, names: &[String]) -> Result<Vec<FolderFi
 }
 
 fn unreadable(name: &str) -> LoadProblem {
-    let message = "Mappen eller filen kan ikke leses. Se om stien er riktig.".to_owned();
+    let message = Trilingual::fixed(
+        "Mappen eller filen kan ikke leses. Se om stien er riktig.",
+        "Mappa eller fila kan ikkje lesast. Sjå om stien er rett.",
+        "The folder or the file cannot be read. Check that the path is right.",
+    );
     LoadProblem { file: name.to_owned(), line: 1, message }
 }
 
@@ -65,7 +70,11 @@ fn unreadable(name: &str) -> LoadProblem {
 pub(super) fn text((name, bytes): &FolderFile) -> Result<&str, LoadProblem> {
     std::str::from_utf8(bytes).map_err(|fault| {
         let line = bytes.iter().take(fault.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
-        let message = "Filen er ikke skrevet i UTF-8. Lagre den på nytt som UTF-8.".to_owned();
+        let message = Trilingual::fixed(
+            "Filen er ikke skrevet i UTF-8. Lagre den på nytt som UTF-8.",
+            "Fila er ikkje skriven i UTF-8. Lagre ho på nytt som UTF-8.",
+            "The file is not written in UTF-8. Save it again as UTF-8.",
+        );
         LoadProblem { file: name.clone(), line, message }
     })
 }
@@ -88,7 +97,11 @@ pub fn load_files(files: &[FolderFile]) -> Result<Loaded, LoadProblems> {
     let mut shared = |name: &'static str| {
         let found = texts.iter().find(|(known, _)| *known == name);
         if found.is_none() {
-            let message = "Filen mangler i mappen.".to_owned();
+            let message = Trilingual::fixed(
+                "Filen mangler i mappen.",
+                "Fila manglar i mappa.",
+                "The file is missing in the folder.",
+            );
             missing.push(LoadProblem { file: name.to_owned(), line: 1, message });
         }
         CatalogueFile { name, text: found.map_or("", |(_, text)| text) }

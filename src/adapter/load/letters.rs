@@ -22,7 +22,7 @@ use crate::casework::letter::template::{
 };
 use crate::wording::{Language, Trilingual};
 
-use super::problem::in_norwegian;
+use super::problem::in_plain_words;
 use super::{LoadProblem, LoadProblems};
 use outline::Outline;
 pub use own::{read_letter_folder, with_own, write_built_in};
@@ -125,14 +125,21 @@ struct RawReference {
 pub fn read_references(file: &str, source: &str) -> Result<LegalReferences, Vec<LoadProblem>> {
     let raw: ReferenceFile = toml::from_str(source).map_err(|error| vec![unreadable(file, source, &error)])?;
     let mut problems = Vec::new();
-    let mut tell = |span: &Range<usize>, message: String| {
+    let mut tell = |span: &Range<usize>, message: Trilingual| {
         problems.push(LoadProblem { file: file.to_owned(), line: line_of(source, span), message });
     };
     let mut acts: BTreeMap<String, Option<NaiveDate>> = BTreeMap::new();
     for act in raw.act {
         let in_force_on = act.in_force_on.as_ref().map(date);
         if act.source.trim().is_empty() || in_force_on == Some(None) {
-            tell(&act.id.span(), "En lov må ha kilde, og dagen den trer i kraft, må være en dato.".to_owned());
+            tell(
+                &act.id.span(),
+                Trilingual::fixed(
+                    "En lov må ha kilde, og dagen den trer i kraft, må være en dato.",
+                    "Ei lov må ha kjelde, og dagen ho tek til å gjelde, må vere ein dato.",
+                    "An act must have a source, and the day it enters into force must be a date.",
+                ),
+            );
         }
         acts.insert(act.id.into_inner(), in_force_on.flatten());
     }
@@ -143,20 +150,41 @@ pub fn read_references(file: &str, source: &str) -> Result<LegalReferences, Vec<
             (Some(act), None) => match acts.get(act) {
                 Some(in_force_on) => Some(*in_force_on),
                 None => {
-                    tell(&span, format!("«{act}» er ikke en lov i listen."));
+                    tell(
+                        &span,
+                        Trilingual::made(
+                            format!("«{act}» er ikke en lov i listen."),
+                            format!("«{act}» er ikkje ei lov i lista."),
+                            format!("“{act}” is no act on the list."),
+                        ),
+                    );
                     None
                 }
             },
             (None, Some(day)) => match date(day) {
                 Some(day) => Some(Some(day)),
                 None => {
-                    tell(&span, "En henvisning må ha gyldige datoer.".to_owned());
+                    tell(
+                        &span,
+                        Trilingual::fixed(
+                            "En henvisning må ha gyldige datoer.",
+                            "Ei tilvising må ha gyldige datoar.",
+                            "A reference must have valid dates.",
+                        ),
+                    );
                     None
                 }
             },
             (None, None) => Some(None),
             (Some(_), Some(_)) => {
-                tell(&span, "Oppgi enten en dato eller en lov, ikke begge.".to_owned());
+                tell(
+                    &span,
+                    Trilingual::fixed(
+                        "Oppgi enten en dato eller en lov, ikke begge.",
+                        "Oppgi anten ein dato eller ei lov, ikkje begge.",
+                        "Give either a date or an act, not both.",
+                    ),
+                );
                 None
             }
         };
@@ -165,7 +193,14 @@ pub fn read_references(file: &str, source: &str) -> Result<LegalReferences, Vec<
         // It is in force till the day before the act that takes its place.
         let until = until.map(|day| if raw.until_act.is_some() { day.and_then(|day| day.pred_opt()) } else { day });
         if raw.source.trim().is_empty() || (raw.valid_from.is_none() && raw.from_act.is_none()) {
-            tell(&span, "En henvisning må ha kilde og gyldige datoer.".to_owned());
+            tell(
+                &span,
+                Trilingual::fixed(
+                    "En henvisning må ha kilde og gyldige datoer.",
+                    "Ei tilvising må ha kjelde og gyldige datoar.",
+                    "A reference must have a source and valid dates.",
+                ),
+            );
             continue;
         }
         let (Some(Some(valid_from)), Some(valid_to)) = (from, until) else { continue };
@@ -176,7 +211,14 @@ pub fn read_references(file: &str, source: &str) -> Result<LegalReferences, Vec<
                 && valid_to.is_none_or(|last| last >= other.valid_from)
         };
         if references.iter().any(|other| clashes(&other)) {
-            tell(&span, format!("«{id}» gjelder to ganger på samme dag."));
+            tell(
+                &span,
+                Trilingual::made(
+                    format!("«{id}» gjelder to ganger på samme dag."),
+                    format!("«{id}» gjeld to gonger på same dag."),
+                    format!("“{id}” holds twice on the same day."),
+                ),
+            );
         }
         references.push(LegalReference {
             id,
@@ -264,7 +306,14 @@ fn read_outlined(
     let mut reader = Reader { kind, file, source, references, problems: Vec::new() };
     let headings = reader.headings(raw.heading);
     if headings.last().is_none_or(|heading| !heading.when.is_empty()) {
-        reader.tell(1, "Den siste overskriften må gjelde alltid, uten «when».".to_owned());
+        reader.tell(
+            1,
+            Trilingual::fixed(
+                "Den siste overskriften må gjelde alltid, uten «when».",
+                "Den siste overskrifta må gjelde alltid, utan «when».",
+                "The last heading must always apply, without “when”.",
+            ),
+        );
     }
     let sections = raw.section.into_iter().filter_map(|section| reader.section(section)).collect();
     if reader.problems.is_empty() {
@@ -283,7 +332,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn tell(&mut self, line: usize, message: String) {
+    fn tell(&mut self, line: usize, message: Trilingual) {
         self.problems.push(LoadProblem { file: self.file.to_owned(), line, message });
     }
 
@@ -293,7 +342,14 @@ impl Reader<'_> {
         let parts = raw.part.into_iter().map(|part| self.part(&part)).collect();
         let Some(id) = SectionId::from_id(raw.id.get_ref()) else {
             let line = line_of(self.source, &raw.id.span());
-            self.tell(line, format!("«{}» er ikke en del av et brev.", raw.id.get_ref()));
+            self.tell(
+                line,
+                Trilingual::made(
+                    format!("«{}» er ikke en del av et brev.", raw.id.get_ref()),
+                    format!("«{}» er ikkje ein del av eit brev.", raw.id.get_ref()),
+                    format!("“{}” is no part of a letter.", raw.id.get_ref()),
+                ),
+            );
             return None;
         };
         Some(Section { id, fixed: raw.fixed, per_case: raw.per_case, headings, when, parts })
@@ -358,10 +414,22 @@ impl Reader<'_> {
                 Content::Words(_) => continue,
                 Content::Field(field) if field.belongs_to(self.kind) => continue,
                 Content::Reference(id) if self.references.knows(id) => continue,
-                Content::Field(field) => {
-                    (Field::id(*field).to_owned(), format!("«{}» er ikke et felt i {}.", field.id(), self.kind.id()))
-                }
-                Content::Reference(id) => (id.clone(), format!("«{id}» står ikke i legal-references.toml.")),
+                Content::Field(field) => (
+                    Field::id(*field).to_owned(),
+                    Trilingual::made(
+                        format!("«{}» er ikke et felt i {}.", field.id(), self.kind.id()),
+                        format!("«{}» er ikkje eit felt i {}.", field.id(), self.kind.id()),
+                        format!("“{}” is no field in {}.", field.id(), self.kind.id()),
+                    ),
+                ),
+                Content::Reference(id) => (
+                    id.clone(),
+                    Trilingual::made(
+                        format!("«{id}» står ikke i legal-references.toml."),
+                        format!("«{id}» står ikkje i legal-references.toml."),
+                        format!("“{id}” is not in legal-references.toml."),
+                    ),
+                ),
             };
             let first = first_line_of_text(self.source, &raw.span());
             let offset = raw.get_ref().lines().position(|line| line.contains(&needle)).unwrap_or_default();
@@ -372,7 +440,7 @@ impl Reader<'_> {
 
 fn unreadable(file: &str, source: &str, error: &toml::de::Error) -> LoadProblem {
     let line = error.span().map_or(1, |span| line_of(source, &span));
-    LoadProblem { file: file.to_owned(), line, message: in_norwegian(error.message()) }
+    LoadProblem { file: file.to_owned(), line, message: in_plain_words(error.message()) }
 }
 
 /// The line on which something begins, counted from 1.

@@ -18,6 +18,7 @@ use raw::{BodiesFile, ChecksFile, GeneralFile, GroundsFile, OfficesFile, Registe
 
 use crate::law::organisation::{Answers, Appeal, OfficeProfile, Offices, Ombudsman};
 use crate::law::register::{Catalogue, CatalogueParts, Statement};
+use crate::wording::Trilingual;
 
 /// A file of the catalogue: its name and what stands in it.
 #[derive(Clone, Copy, Debug)]
@@ -136,7 +137,14 @@ pub fn load(files: &CatalogueFiles<'_>) -> Result<Loaded, LoadProblems> {
             if let Some(reference) = reader.reference(raw)
                 && known.sources.insert(reference.id.clone(), Arc::new(reference)).is_some()
             {
-                reader.notes.at(raw.id.span(), format!("Kilden «{}» står to ganger.", raw.id.get_ref()));
+                reader.notes.at(
+                    raw.id.span(),
+                    Trilingual::made(
+                        format!("Kilden «{}» står to ganger.", raw.id.get_ref()),
+                        format!("Kjelda «{}» står to gonger.", raw.id.get_ref()),
+                        format!("The source “{}” is there twice.", raw.id.get_ref()),
+                    ),
+                );
             }
         }
     }
@@ -150,7 +158,14 @@ pub fn load(files: &CatalogueFiles<'_>) -> Result<Loaded, LoadProblems> {
         for raw in &raw.body {
             if let Some(body) = reader.body(raw) {
                 if !ids.insert(body.id.clone()) {
-                    reader.notes.at(raw.id.span(), format!("Virksomheten «{}» står to ganger.", body.id));
+                    reader.notes.at(
+                        raw.id.span(),
+                        Trilingual::made(
+                            format!("Virksomheten «{}» står to ganger.", body.id),
+                            format!("Verksemda «{}» står to gonger.", body.id),
+                            format!("The organisation “{}” is there twice.", body.id),
+                        ),
+                    );
                 }
                 parts.bodies.push(body);
             }
@@ -166,7 +181,14 @@ pub fn load(files: &CatalogueFiles<'_>) -> Result<Loaded, LoadProblems> {
         for raw in &raw.check {
             if let Some(check) = reader.check(raw) {
                 if !ids.insert(check.id.clone()) {
-                    reader.notes.at(raw.id.span(), format!("Kontrollpunktet «{}» står to ganger.", check.id));
+                    reader.notes.at(
+                        raw.id.span(),
+                        Trilingual::made(
+                            format!("Kontrollpunktet «{}» står to ganger.", check.id),
+                            format!("Kontrollpunktet «{}» står to gonger.", check.id),
+                            format!("The check “{}” is there twice.", check.id),
+                        ),
+                    );
                 }
                 parts.checks.push(check);
             }
@@ -189,7 +211,14 @@ pub fn load(files: &CatalogueFiles<'_>) -> Result<Loaded, LoadProblems> {
             && let Some(register) = reader.register(&raw, &parts, &general)
         {
             if !ids.insert(register.id.clone()) {
-                reader.notes.at(raw.id.span(), format!("Registeret «{}» står to ganger.", register.id));
+                reader.notes.at(
+                    raw.id.span(),
+                    Trilingual::made(
+                        format!("Registeret «{}» står to ganger.", register.id),
+                        format!("Registeret «{}» står to gonger.", register.id),
+                        format!("The register “{}” is there twice.", register.id),
+                    ),
+                );
             }
             parts.registers.push(register);
         }
@@ -219,14 +248,28 @@ fn read_grounds(file: CatalogueFile<'_>, known: &Known, parts: &mut CataloguePar
     for raw in raw.iter().flat_map(|file| &file.ground) {
         let Some(ground) = reader.ground(raw) else { continue };
         if parts.grounds.iter().any(|known| known.id == ground.id) {
-            reader.notes.at(raw.id.span(), format!("Grunnen «{}» står to ganger.", ground.id));
+            reader.notes.at(
+                raw.id.span(),
+                Trilingual::made(
+                    format!("Grunnen «{}» står to ganger.", ground.id),
+                    format!("Grunnen «{}» står to gonger.", ground.id),
+                    format!("The ground “{}” is there twice.", ground.id),
+                ),
+            );
         }
         parts.grounds.push(ground);
     }
     for raw in raw.iter().flat_map(|file| &file.redaction) {
         let Some(ground) = reader.redaction_ground(raw) else { continue };
         if parts.redactions.iter().any(|known| known.id == ground.id) {
-            reader.notes.at(raw.id.span(), format!("Grunnen «{}» til å sladde står to ganger.", ground.id));
+            reader.notes.at(
+                raw.id.span(),
+                Trilingual::made(
+                    format!("Grunnen «{}» til å sladde står to ganger.", ground.id),
+                    format!("Grunnen «{}» til å sladde står to gonger.", ground.id),
+                    format!("The ground “{}” for redacting is there twice.", ground.id),
+                ),
+            );
         }
         parts.redactions.push(ground);
     }
@@ -279,12 +322,24 @@ fn read_offices(reader: &mut Reader<'_>, registers: &BTreeSet<crate::law::regist
                 continue;
             };
             if !registers.contains(&register) {
-                reader.notes.at(raw.register.span(), format!("Registeret «{register}» finnes ikke."));
+                reader.notes.at(
+                    raw.register.span(),
+                    Trilingual::made(
+                        format!("Registeret «{register}» finnes ikke."),
+                        format!("Registeret «{register}» finst ikkje."),
+                        format!("There is no register “{register}”."),
+                    ),
+                );
             }
             days.push((register.clone(), validity, raw.register.span()));
             answers.push(Answers { register, source, validity });
         }
-        reader.no_overlap(&days, "Ansvaret for registeret");
+        let what = Trilingual::fixed(
+            "Ansvaret for registeret",
+            "Ansvaret for registeret",
+            "The responsibility for the register",
+        );
+        reader.no_overlap(&days, &what);
         let appeal = raw.appeal.as_ref().and_then(|appeal| {
             Some(Appeal { body: reader.body_id(&appeal.body)?, source: reader.source(&appeal.source)? })
         });

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::wording::Trilingual;
+
 /// One fault in a file of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadProblem {
@@ -11,19 +13,30 @@ pub struct LoadProblem {
     /// The line, counted from 1.
     pub line: usize,
     /// What is wrong and what is expected.
-    pub message: String,
+    pub message: Trilingual,
 }
 
 impl fmt::Display for LoadProblem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{}: {}", self.file, self.line, self.message)
+        write!(formatter, "{}:{}: {}", self.file, self.line, self.message.nb)
     }
 }
 
 /// Every fault that was found in the files of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+#[error("{}", self.text().nb)]
 pub struct LoadProblems(pub Vec<LoadProblem>);
+
+impl LoadProblems {
+    /// Every fault with its place, a line each.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        Trilingual::each(|language| {
+            let one = |fault: &LoadProblem| format!("{}:{}: {}", fault.file, fault.line, fault.message.get(language));
+            self.0.iter().map(one).collect::<Vec<_>>().join("\n")
+        })
+    }
+}
 
 /// Collects the faults of one file.
 pub(super) struct Notes<'a> {
@@ -38,17 +51,17 @@ impl<'a> Notes<'a> {
     }
 
     /// Notes a fault at a place in the file.
-    pub(super) fn at(&mut self, place: Range<usize>, message: impl Into<String>) {
+    pub(super) fn at(&mut self, place: Range<usize>, message: Trilingual) {
         let before = self.text.get(..place.start).unwrap_or(self.text);
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        self.problems.push(LoadProblem { file: self.file.to_owned(), line, message: message.into() });
+        self.problems.push(LoadProblem { file: self.file.to_owned(), line, message });
     }
 
     pub(super) fn parse<T: serde::de::DeserializeOwned>(&mut self) -> Option<T> {
         match toml::from_str(self.text) {
             Ok(raw) => Some(raw),
             Err(error) => {
-                self.at(error.span().unwrap_or(0..0), in_norwegian(error.message()));
+                self.at(error.span().unwrap_or(0..0), in_plain_words(error.message()));
                 None
             }
         }
@@ -59,18 +72,38 @@ impl<'a> Notes<'a> {
     }
 }
 
-/// The faults that an author of a file meets most, in Norwegian; the rest as the reader of TOML says it.
-pub(super) fn in_norwegian(message: &str) -> String {
+/// The faults that an author of a file meets most, in plain words; the rest as the reader of TOML says it.
+pub(super) fn in_plain_words(message: &str) -> Trilingual {
     let key = |prefix: &str| message.strip_prefix(prefix).and_then(|rest| rest.split('`').next());
     if let Some(key) = key("unknown field `") {
-        format!("Nøkkelen «{key}» er ukjent her.")
+        Trilingual::made(
+            format!("Nøkkelen «{key}» er ukjent her."),
+            format!("Nøkkelen «{key}» er ukjend her."),
+            format!("The key “{key}” is unknown here."),
+        )
     } else if let Some(key) = key("missing field `") {
-        format!("Nøkkelen «{key}» mangler.")
+        Trilingual::made(
+            format!("Nøkkelen «{key}» mangler."),
+            format!("Nøkkelen «{key}» manglar."),
+            format!("The key “{key}” is missing."),
+        )
     } else if message.starts_with("invalid date") {
-        "Datoen finnes ikke. Skriv år-måned-dag, for eksempel 2026-02-28.".to_owned()
+        Trilingual::fixed(
+            "Datoen finnes ikke. Skriv år-måned-dag, for eksempel 2026-02-28.",
+            "Datoen finst ikkje. Skriv år-månad-dag, til dømes 2026-02-28.",
+            "There is no such date. Write year-month-day, for example 2026-02-28.",
+        )
     } else {
-        format!(
-            "Her er filen ikke skrevet som TOML: se etter anførselstegn, hakeparenteser og likhetstegn ({message})."
+        Trilingual::made(
+            format!(
+                "Her er filen ikke skrevet som TOML: se etter anførselstegn, hakeparenteser og likhetstegn ({message})."
+            ),
+            format!(
+                "Her er fila ikkje skriven som TOML: sjå etter hermeteikn, hakeparentesar og likskapsteikn ({message})."
+            ),
+            format!(
+                "Here the file is not written as TOML: look for quotation marks, brackets and equals signs ({message})."
+            ),
         )
     }
 }

@@ -9,6 +9,11 @@ use crate::law::register::{
     AnsweringBody, CatalogueParts, CheckDefinition, Controller, FactDefinition, Point, PointAnswer, Register,
     RetainedFrom, Rule, ShortRetention, Span, Statement, UnitProposal,
 };
+use crate::wording::Trilingual;
+
+/// The fact and the check that a register with short retention has.
+const EVENT: &str = "hendelse";
+const LIKELY_ERASED: &str = "trolig-slettet";
 
 impl Reader<'_> {
     pub(super) fn register(
@@ -20,7 +25,14 @@ impl Reader<'_> {
         let facts: Vec<FactDefinition> = raw.fact.iter().filter_map(|fact| self.fact(fact)).collect();
         for (fact, word) in facts.iter().zip(&raw.fact) {
             if parts.person_facts.iter().any(|person| person.key == fact.key) {
-                self.notes.at(word.key.span(), format!("Faktumet «{}» gjelder alle registre.", fact.key));
+                self.notes.at(
+                    word.key.span(),
+                    Trilingual::made(
+                        format!("Faktumet «{}» gjelder alle registre.", fact.key),
+                        format!("Faktumet «{}» gjeld alle register.", fact.key),
+                        format!("The fact “{}” is for every register.", fact.key),
+                    ),
+                );
             }
         }
         let checks: Vec<CheckDefinition> = raw.check.iter().filter_map(|check| self.check(check)).collect();
@@ -32,12 +44,22 @@ impl Reader<'_> {
         let answered_by = self.answering(raw);
         let article_15 = self.article_15(raw, general);
         if let Some(retention) = &raw.short_retention
-            && !(own.iter().any(|id| id.as_str() == "trolig-slettet")
-                && facts.iter().any(|fact| fact.key.as_str() == "hendelse"))
+            && !(own.iter().any(|id| id.as_str() == LIKELY_ERASED)
+                && facts.iter().any(|fact| fact.key.as_str() == EVENT))
         {
             self.notes.at(
                 retention.from.span(),
-                "Et register med kort lagringstid trenger faktumet «hendelse» og kontrollpunktet «trolig-slettet».",
+                Trilingual::made(
+                    format!(
+                        "Et register med kort lagringstid trenger faktumet «{EVENT}» og kontrollpunktet «{LIKELY_ERASED}»."
+                    ),
+                    format!(
+                        "Eit register med kort lagringstid treng faktumet «{EVENT}» og kontrollpunktet «{LIKELY_ERASED}»."
+                    ),
+                    format!(
+                        "A register with short retention needs the fact “{EVENT}” and the check “{LIKELY_ERASED}”."
+                    ),
+                ),
             );
         }
         Some(Register {
@@ -75,14 +97,28 @@ impl Reader<'_> {
         let spans = [raw.days.map(Span::Days), raw.months.map(Span::Months), raw.years.map(Span::Years)];
         let mut spans = spans.into_iter().flatten();
         let (Some(span), None) = (spans.next(), spans.next()) else {
-            self.notes.at(raw.from.span(), "Skriv enten «days», «months» eller «years».");
+            self.notes.at(
+                raw.from.span(),
+                Trilingual::fixed(
+                    "Skriv enten «days», «months» eller «years».",
+                    "Skriv anten «days», «months» eller «years».",
+                    "Write “days”, “months” or “years”.",
+                ),
+            );
             return None;
         };
         let from = match raw.from.get_ref().as_str() {
             "event" => RetainedFrom::Event,
             "need-ended" => RetainedFrom::NeedEnded,
             other => {
-                self.notes.at(raw.from.span(), format!("«{other}» er ukjent. Skriv «event» eller «need-ended»."));
+                self.notes.at(
+                    raw.from.span(),
+                    Trilingual::made(
+                        format!("«{other}» er ukjent. Skriv «event» eller «need-ended»."),
+                        format!("«{other}» er ukjent. Skriv «event» eller «need-ended»."),
+                        format!("“{other}” is unknown. Write “event” or “need-ended”."),
+                    ),
+                );
                 return None;
             }
         };
@@ -99,9 +135,16 @@ impl Reader<'_> {
             days.push(((body.clone(), when.clone()), validity, raw.body.span()));
             controllers.push(Controller { body, when, joint: raw.joint, source, validity });
         }
-        self.no_overlap(&days, "Dataansvaret");
+        self.no_overlap(&days, &Trilingual::fixed("Dataansvaret", "Dataansvaret", "The controllership"));
         if controllers.is_empty() {
-            self.notes.at(raw.id.span(), "Registeret mangler dataansvarlig («[[controller]]»).");
+            self.notes.at(
+                raw.id.span(),
+                Trilingual::fixed(
+                    "Registeret mangler dataansvarlig («[[controller]]»).",
+                    "Registeret manglar dataansvarleg («[[controller]]»).",
+                    "The register lacks a controller (“[[controller]]”).",
+                ),
+            );
         }
         controllers
     }
@@ -115,9 +158,19 @@ impl Reader<'_> {
             days.push(((), validity, raw.body.span()));
             answering.push(AnsweringBody { body, source, validity });
         }
-        self.no_overlap(&days, "En annen som svarer,");
+        self.no_overlap(
+            &days,
+            &Trilingual::fixed("En annen som svarer,", "Ein annan som svarar,", "Somebody else who answers"),
+        );
         if answering.is_empty() {
-            self.notes.at(raw.id.span(), "Det står ikke hvem som svarer for registeret ([[answered_by]]).");
+            self.notes.at(
+                raw.id.span(),
+                Trilingual::fixed(
+                    "Det står ikke hvem som svarer for registeret ([[answered_by]]).",
+                    "Det står ikkje kven som svarar for registeret ([[answered_by]]).",
+                    "It does not say who answers for the register ([[answered_by]]).",
+                ),
+            );
         }
         answering
     }
@@ -141,14 +194,27 @@ impl Reader<'_> {
         for raw in &raw.not_applicable {
             let Some(point) = Point::ALL.into_iter().find(|point| raw.point.get_ref() == &point.letter().to_string())
             else {
-                self.notes
-                    .at(raw.point.span(), "Punktet er en bokstav fra a til h (personvernforordningen artikkel 15).");
+                self.notes.at(
+                    raw.point.span(),
+                    Trilingual::fixed(
+                        "Punktet er en bokstav fra a til h (personvernforordningen artikkel 15).",
+                        "Punktet er ein bokstav frå a til h (personvernforordninga artikkel 15).",
+                        "The point is a letter from a to h (GDPR Article 15).",
+                    ),
+                );
                 continue;
             };
             let text = self.text(&raw.nb, &raw.nn, &raw.en);
             let Some(source) = self.source(&raw.source) else { continue };
             if points.contains_key(&point) {
-                self.notes.at(raw.point.span(), "Punktet er både fylt ut og sagt å ikke gjelde.");
+                self.notes.at(
+                    raw.point.span(),
+                    Trilingual::fixed(
+                        "Punktet er både fylt ut og sagt å ikke gjelde.",
+                        "Punktet er både fylt ut og sagt å ikkje gjelde.",
+                        "The point is both filled in and said not to apply.",
+                    ),
+                );
             }
             let reason = Statement { text, source, validity: Default::default(), not_repeated: false };
             points.insert(point, PointAnswer::NotApplicable(reason));
@@ -166,6 +232,8 @@ impl Reader<'_> {
                 days.push(((right.get_ref().clone(), when.clone()), validity, right.span()));
             }
         }
-        self.no_overlap(&days, "Regelen for denne rettigheten");
+        let what =
+            Trilingual::fixed("Regelen for denne rettigheten", "Regelen for denne retten", "The rule for this right");
+        self.no_overlap(&days, &what);
     }
 }

@@ -13,6 +13,7 @@ use super::keys::{KeyRing, KeysFile};
 use super::problem::StoreProblem;
 use super::{DATABASE, FORMAT, KEYS, SqliteStore, file, migration, read_keys, settings, verify};
 use crate::usecase::ports::{BackUp, FileSystem, Verification};
+use crate::wording::Trilingual;
 
 impl SqliteStore {
     /// Copies the store to a folder, and checks the copy. The time at which a copy was last tried is set where it held.
@@ -101,7 +102,14 @@ pub(super) fn check(folder: &Path, ring: &KeyRing) -> Result<Verification, Store
     let connection =
         connection::open(&database, &ring.store, Opening::Existing).map_err(|problem| of_checking(problem, folder))?;
     if migration::format_of(&connection)? != keys.format {
-        return Err(StoreProblem::BackupDamaged { file: DATABASE, why: "den har et annet format enn keys.toml" });
+        return Err(StoreProblem::BackupDamaged {
+            file: DATABASE,
+            why: Trilingual::fixed(
+                "den har et annet format enn keys.toml",
+                "ho har eit anna format enn keys.toml",
+                "it has another format than keys.toml",
+            ),
+        });
     }
     folder::check_identity(&connection, &keys)?;
     let verification = verify::verify(&connection, ring, None)?;

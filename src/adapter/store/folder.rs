@@ -16,6 +16,7 @@ use super::secret::Passphrase;
 use super::{DATABASE, KEYS, SqliteStore, damaged_keys, file, read_keys, rebuild, upgrade};
 use crate::casework::access::User;
 use crate::usecase::ports::{FileSystem, FileSystems, Randomness};
+use crate::wording::Trilingual;
 
 /// Lies in the folder from before anything else is written there until the store is whole. A folder with it has never
 /// been a store, so that what is left of one whose making was broken off can be told and made anew.
@@ -189,12 +190,18 @@ impl LockedStore {
             Ok(text) => KeysFile::parse(&text, FORMAT)?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(if database.exists() {
-                    damaged_keys("den mangler")
+                    damaged_keys(Trilingual::fixed("den mangler", "ho manglar", "it is missing"))
                 } else {
                     StoreProblem::Missing { folder: folder.to_owned() }
                 });
             }
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => return Err(damaged_keys("den er ikke tekst")),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                return Err(damaged_keys(Trilingual::fixed(
+                    "den er ikke tekst",
+                    "ho er ikkje tekst",
+                    "it is not text",
+                )));
+            }
             Err(error) => return Err(StoreProblem::of_file(&error)),
         };
         look_at_database(&database)?;
@@ -294,19 +301,21 @@ pub(super) fn look_at_database(path: &Path) -> Result<(), StoreProblem> {
     let damaged = |why| Err(StoreProblem::Damaged { file: DATABASE, why });
     let mut file = match fs::File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return damaged("den mangler"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return damaged(Trilingual::fixed("den mangler", "ho manglar", "it is missing"));
+        }
         Err(error) => return Err(StoreProblem::of_file(&error)),
     };
     let length = file.metadata().map_err(|error| StoreProblem::of_file(&error))?.len();
     // A write-ahead log that is not empty may still hold the end of the file.
     let log = fs::metadata(path.with_extension("db-wal")).map_or(0, |metadata| metadata.len());
     if length < PAGE || (length % PAGE != 0 && log == 0) {
-        return damaged("den er avkortet");
+        return damaged(Trilingual::fixed("den er avkortet", "ho er avkorta", "it is cut short"));
     }
     let mut start = [0; 16];
     file.read_exact(&mut start).map_err(|error| StoreProblem::of_file(&error))?;
     if &start == b"SQLite format 3\0" {
-        return damaged("den er ikke kryptert");
+        return damaged(Trilingual::fixed("den er ikke kryptert", "ho er ikkje kryptert", "it is not encrypted"));
     }
     Ok(())
 }
@@ -315,7 +324,14 @@ pub(super) fn check_identity(connection: &Connection, keys: &KeysFile) -> Result
     let (id, test): ([u8; 16], bool) =
         connection.query_row("SELECT id, test FROM store", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     if Uuid::from_bytes(id) != keys.store {
-        return Err(StoreProblem::Damaged { file: DATABASE, why: "den hører til et annet lager enn keys.toml" });
+        return Err(StoreProblem::Damaged {
+            file: DATABASE,
+            why: Trilingual::fixed(
+                "den hører til et annet lager enn keys.toml",
+                "ho høyrer til eit anna lager enn keys.toml",
+                "it belongs to another store than keys.toml",
+            ),
+        });
     }
     if test != keys.test {
         return Err(StoreProblem::KeysChanged);

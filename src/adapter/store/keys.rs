@@ -16,6 +16,7 @@ use super::sealing::{self, Cost, KeyPair, Sealed};
 use super::secret::{Key, Passphrase};
 use crate::casework::access::{Role, User};
 use crate::usecase::ports::Randomness;
+use crate::wording::Trilingual;
 
 /// What stands over the file for whoever opens it in an editor.
 const HEADING: &str =
@@ -47,11 +48,19 @@ impl KeyName {
     }
 
     /// What the key opens, in words.
-    pub(super) fn opens(self) -> &'static str {
+    pub(super) fn opens(self) -> Trilingual {
         match self {
-            Self::Store => "lageret",
-            Self::Protected => "opplysninger om beskyttede personer",
-            Self::Ombud => "personvernombudets egne rader",
+            Self::Store => Trilingual::fixed("lageret", "lageret", "the store"),
+            Self::Protected => Trilingual::fixed(
+                "opplysninger om beskyttede personer",
+                "opplysningar om verna personar",
+                "data about protected persons",
+            ),
+            Self::Ombud => Trilingual::fixed(
+                "personvernombudets egne rader",
+                "radene til personvernombodet",
+                "the data protection officer’s own rows",
+            ),
         }
     }
 
@@ -186,20 +195,42 @@ impl KeysFile {
 
     /// Reads the text of the file. The format is looked at before the rest, so that a newer store is told as one.
     pub(super) fn parse(text: &str, known_format: u32) -> Result<Self, StoreProblem> {
-        let FormatAlone { format } = toml::from_str(text).map_err(|_| damaged_keys("den har ikke noe formatnummer"))?;
+        let FormatAlone { format } = toml::from_str(text).map_err(|_| {
+            damaged_keys(Trilingual::fixed(
+                "den har ikke noe formatnummer",
+                "ho har ikkje noko formatnummer",
+                "it has no format number",
+            ))
+        })?;
         if format > known_format {
             return Err(StoreProblem::Newer { found: format, known: known_format });
         }
-        let file: Self = toml::from_str(text).map_err(|_| damaged_keys("innholdet er ikke som det skal være"))?;
+        let file: Self = toml::from_str(text).map_err(|_| {
+            damaged_keys(Trilingual::fixed(
+                "innholdet er ikke som det skal være",
+                "innhaldet er ikkje som det skal vere",
+                "its content is not as it should be",
+            ))
+        })?;
         if file.user.is_empty() || file.user.iter().any(|entry| entry.role.parse::<Role>().is_err()) {
-            return Err(damaged_keys("en bruker eller rolle er ikke som den skal være"));
+            return Err(damaged_keys(Trilingual::fixed(
+                "en bruker eller rolle er ikke som den skal være",
+                "ein brukar eller ei rolle er ikkje som ho skal vere",
+                "a user or a role is not as it should be",
+            )));
         }
         Ok(file)
     }
 
     /// The text of the file.
     pub(super) fn text(&self) -> Result<String, StoreProblem> {
-        let text = toml::to_string(self).map_err(|_| damaged_keys("den lar seg ikke skrive"))?;
+        let text = toml::to_string(self).map_err(|_| {
+            damaged_keys(Trilingual::fixed(
+                "den lar seg ikke skrive",
+                "ho lèt seg ikkje skrive",
+                "it cannot be written",
+            ))
+        })?;
         Ok(format!("{HEADING}{text}"))
     }
 
@@ -315,7 +346,13 @@ impl KeysFile {
 
     fn keyed_hash(&self, store: &Key) -> Result<Hmac<Sha256>, StoreProblem> {
         let blank = Self { mac: Hex::default(), ..self.clone() };
-        let content = serde_json::to_vec(&blank).map_err(|_| damaged_keys("den lar seg ikke skrive"))?;
+        let content = serde_json::to_vec(&blank).map_err(|_| {
+            damaged_keys(Trilingual::fixed(
+                "den lar seg ikke skrive",
+                "ho lèt seg ikkje skrive",
+                "it cannot be written",
+            ))
+        })?;
         let mut mac = Hmac::<Sha256>::new_from_slice(store.bytes()).map_err(|_| StoreProblem::KeysChanged)?;
         mac.update(b"personvernsak keys 1\n");
         mac.update(&content);
@@ -331,7 +368,13 @@ fn user_context(name: &str, public: &[u8; 32]) -> Vec<u8> {
 
 impl UserEntry {
     fn role(&self) -> Result<Role, StoreProblem> {
-        self.role.parse().map_err(|_| damaged_keys("en bruker eller rolle er ikke som den skal være"))
+        self.role.parse().map_err(|_| {
+            damaged_keys(Trilingual::fixed(
+                "en bruker eller rolle er ikke som den skal være",
+                "ein brukar eller ei rolle er ikkje som ho skal vere",
+                "a user or a role is not as it should be",
+            ))
+        })
     }
 
     fn context(&self) -> Vec<u8> {
@@ -359,7 +402,13 @@ impl SealedPrivate {
 
     fn open(&self, passphrase: &Passphrase, context: &[u8]) -> Result<KeyPair, StoreProblem> {
         let cost = Cost { memory_kib: self.memory_kib, passes: self.passes, lanes: self.lanes };
-        let malformed = || damaged_keys("en bruker eller rolle er ikke som den skal være");
+        let malformed = || {
+            damaged_keys(Trilingual::fixed(
+                "en bruker eller rolle er ikke som den skal være",
+                "ein brukar eller ei rolle er ikkje som ho skal vere",
+                "a user or a role is not as it should be",
+            ))
+        };
         let key = cost.derive(passphrase, &self.salt.array().ok_or_else(malformed)?)?;
         let nonce = self.nonce.array().ok_or_else(malformed)?;
         let private = sealing::open_with_key(&key, &nonce, self.sealed.bytes(), context).ok_or(StoreProblem::Locked)?;

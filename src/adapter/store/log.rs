@@ -11,7 +11,6 @@ use crate::adapter::codec::{self, CodecProblem};
 use crate::casework::audit::{CommitBytes, Digest, EventBytes, commit_hash, event_hash};
 use crate::casework::ids::{ContentId, RequestNumber};
 use crate::casework::request::{Event, Recorded};
-use crate::law::calendar;
 
 /// An event as it lies in the log.
 pub(super) struct EventRow {
@@ -202,13 +201,9 @@ const SET_BACK: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
 pub(super) fn require_clock(connection: &Connection, now: DateTime<Utc>) -> Result<(), StoreProblem> {
     let last = last_commit(connection)?.and_then(|last| DateTime::from_timestamp_micros(last.at));
     match last.filter(|last| now + SET_BACK < *last) {
-        Some(last) => Err(StoreProblem::ClockSetBack { now: local(now), last: local(last) }),
+        Some(last) => Err(StoreProblem::ClockSetBack { now, last }),
         None => Ok(()),
     }
-}
-
-fn local(instant: DateTime<Utc>) -> String {
-    calendar::oslo_time(instant).format("%d.%m.%Y kl. %H.%M").to_string()
 }
 
 /// Adds a commit to the chain of the store.

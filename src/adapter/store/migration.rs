@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Transaction};
 
 use super::problem::StoreProblem;
+use crate::wording::Trilingual;
 
 /// One step of the schema. Steps are only ever added at the end.
 #[derive(Clone, Copy)]
@@ -55,10 +56,23 @@ pub(super) const APPLICATION_ID: i32 = 0x5056_534B;
 pub(super) fn format_of(connection: &Connection) -> Result<u32, StoreProblem> {
     let read = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     if read("application_id")? != APPLICATION_ID {
-        return Err(StoreProblem::Damaged { file: super::DATABASE, why: "den hører til et annet program" });
+        return Err(StoreProblem::Damaged {
+            file: super::DATABASE,
+            why: Trilingual::fixed(
+                "den hører til et annet program",
+                "ho høyrer til eit anna program",
+                "it belongs to another program",
+            ),
+        });
     }
-    u32::try_from(read("user_version")?)
-        .map_err(|_| StoreProblem::Damaged { file: super::DATABASE, why: "formatnummeret er ikke gyldig" })
+    u32::try_from(read("user_version")?).map_err(|_| StoreProblem::Damaged {
+        file: super::DATABASE,
+        why: Trilingual::fixed(
+            "formatnummeret er ikke gyldig",
+            "formatnummeret er ikkje gyldig",
+            "the format number is not valid",
+        ),
+    })
 }
 
 /// Takes a database through the steps that it has not been through. Until the transaction is committed nothing has happened.

@@ -53,6 +53,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::casework::access::User;
 use crate::usecase::ports::Randomness;
+use crate::wording::Trilingual;
 
 pub use adopted::{Adopted, AdoptedKind};
 pub use folder::{LockedStore, NewStore, create};
@@ -73,7 +74,7 @@ pub const DATABASE: &str = "store.db";
 pub const KEYS: &str = "keys.toml";
 
 /// `keys.toml` cannot be used, for this reason.
-fn damaged_keys(why: &'static str) -> StoreProblem {
+fn damaged_keys(why: Trilingual) -> StoreProblem {
     StoreProblem::Damaged { file: KEYS, why }
 }
 

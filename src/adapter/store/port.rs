@@ -23,6 +23,7 @@ use crate::usecase::ports::{
     BackUp, Commit, Committed, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView, Store, StoreError,
     StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
+use crate::wording::Trilingual;
 
 impl Store for SqliteStore {
     fn status(&mut self) -> Result<StoreStatus, StoreError> {
@@ -31,7 +32,13 @@ impl Store for SqliteStore {
         let last = log::last_commit(&moment)?;
         Ok(StoreStatus {
             format: FORMAT,
-            organisation: organisation.map_err(|_| damaged_keys("virksomheten er ikke gyldig"))?,
+            organisation: organisation.map_err(|_| {
+                damaged_keys(Trilingual::fixed(
+                    "virksomheten er ikke gyldig",
+                    "verksemda er ikkje gyldig",
+                    "the organisation is not valid",
+                ))
+            })?,
             test: self.keys.test,
             counts: rows::counts(&moment)?,
             last_commit_at: last.and_then(|last| DateTime::<Utc>::from_timestamp_micros(last.at)),
@@ -208,7 +215,14 @@ impl SqliteStore {
     }
 
     fn read_draft(&self, id: ContentId) -> Result<Option<LetterDraft>, StoreProblem> {
-        let damaged = StoreProblem::Damaged { file: DATABASE, why: "et brevutkast kan ikke leses" };
+        let damaged = StoreProblem::Damaged {
+            file: DATABASE,
+            why: Trilingual::fixed(
+                "et brevutkast kan ikke leses",
+                "eit brevutkast kan ikkje lesast",
+                "a draft of a letter cannot be read",
+            ),
+        };
         let mut statement =
             self.connection.prepare_cached("SELECT request, encapsulated, body FROM letter_draft WHERE id = ?1")?;
         let row: Option<(i64, Option<[u8; 32]>, Vec<u8>)> =

@@ -12,6 +12,7 @@ use super::problem::StoreProblem;
 use super::secret::Passphrase;
 use super::{DATABASE, FORMAT, KEYS, LockedStore, SqliteStore, file, settings, verify};
 use crate::usecase::ports::{FileSystem, FileSystems, Randomness, Verification};
+use crate::wording::Trilingual;
 
 /// What else a database may have beside it: what was written last.
 const LOG: &str = "store.db-wal";
@@ -83,7 +84,9 @@ fn look_at(from: &Path) -> Result<KeysFile, StoreProblem> {
         return Err(none());
     }
     let damaged = |file, why| StoreProblem::BackupDamaged { file, why };
-    let text = fs::read_to_string(from.join(KEYS)).map_err(|_| damaged(KEYS, "den kan ikke leses"))?;
+    let text = fs::read_to_string(from.join(KEYS)).map_err(|_| {
+        damaged(KEYS, Trilingual::fixed("den kan ikke leses", "ho kan ikkje lesast", "it cannot be read"))
+    })?;
     let of_backup = |problem: StoreProblem| {
         if let StoreProblem::Damaged { file, why } = problem { damaged(file, why) } else { problem }
     };

@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use super::problem::StoreProblem;
 use super::secret::{Key, Passphrase};
 use crate::usecase::ports::Randomness;
+use crate::wording::Trilingual;
 
 /// How dear it is to try one passphrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,17 +36,33 @@ impl Cost {
 
     /// The key behind a passphrase.
     pub(super) fn derive(self, passphrase: &Passphrase, salt: &[u8; 16]) -> Result<Key, StoreProblem> {
-        let damaged = |_| super::damaged_keys("Argon2-parametrene er ikke gyldige");
+        let damaged = |_| {
+            super::damaged_keys(Trilingual::fixed(
+                "Argon2-parametrene er ikke gyldige",
+                "Argon2-parametrane er ikkje gyldige",
+                "the Argon2 parameters are not valid",
+            ))
+        };
         // A file that asks for gigabytes or hours is not one that this program wrote.
         if self.memory_kib > 4 * 1024 * 1024 || self.passes > 64 || self.lanes > 64 {
-            return Err(super::damaged_keys("Argon2-parametrene er ikke gyldige"));
+            return Err(super::damaged_keys(Trilingual::fixed(
+                "Argon2-parametrene er ikke gyldige",
+                "Argon2-parametrane er ikkje gyldige",
+                "the Argon2 parameters are not valid",
+            )));
         }
         let parameters = Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(damaged)?;
         let mut bytes = Zeroizing::new([0; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, parameters)
             .hash_password_into(passphrase.bytes(), salt, &mut *bytes)
             .map_err(damaged)?;
-        Key::from_slice(&*bytes).ok_or_else(|| super::damaged_keys("Argon2-parametrene er ikke gyldige"))
+        Key::from_slice(&*bytes).ok_or_else(|| {
+            super::damaged_keys(Trilingual::fixed(
+                "Argon2-parametrene er ikke gyldige",
+                "Argon2-parametrane er ikkje gyldige",
+                "the Argon2 parameters are not valid",
+            ))
+        })
     }
 }
 
@@ -118,7 +135,13 @@ pub(super) struct Sealed {
 
 /// Seals bytes so that only the holder of the private key reads them; `context` must be the same when they are opened.
 pub(super) fn seal_to(public: &[u8; 32], plain: &[u8], context: &[u8]) -> Result<Sealed, StoreProblem> {
-    let unusable = |_| super::damaged_keys("en offentlig nøkkel er ikke gyldig");
+    let unusable = |_| {
+        super::damaged_keys(Trilingual::fixed(
+            "en offentlig nøkkel er ikke gyldig",
+            "ein offentleg nøkkel er ikkje gyldig",
+            "a public key is not valid",
+        ))
+    };
     let public = <X25519HkdfSha256 as Kem>::PublicKey::from_bytes(public).map_err(unusable)?;
     let (encapsulated, bytes) = hpke::single_shot_seal::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
         &OpModeS::Base,

@@ -7,6 +7,7 @@ use super::DATABASE;
 use super::problem::StoreProblem;
 use crate::law::deadline::InternalDays;
 use crate::usecase::ports::OfficeSettings;
+use crate::wording::Trilingual;
 
 /// What the office has decided for itself.
 pub(super) fn read(connection: &Connection) -> Result<OfficeSettings, StoreProblem> {
@@ -15,8 +16,14 @@ pub(super) fn read(connection: &Connection) -> Result<OfficeSettings, StoreProbl
     let row: (Option<u32>, bool, Option<i64>, Option<String>) =
         statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
     let (days, second_person, at, by) = row;
-    let internal_days = InternalDays::read(days.unwrap_or_default())
-        .map_err(|_| StoreProblem::Damaged { file: DATABASE, why: "en innstilling har en verdi som ikke finnes" })?;
+    let internal_days = InternalDays::read(days.unwrap_or_default()).map_err(|_| StoreProblem::Damaged {
+        file: DATABASE,
+        why: Trilingual::fixed(
+            "en innstilling har en verdi som ikke finnes",
+            "ei innstilling har ein verdi som ikkje finst",
+            "a setting has a value that does not exist",
+        ),
+    })?;
     Ok(OfficeSettings { internal_days, second_person, changed: at.and_then(DateTime::from_timestamp_micros).zip(by) })
 }
 

@@ -1,25 +1,23 @@
 //! Checking the whole record: pages, chains, keyed hashes, projections. It collects what does not hold and goes on.
 
+mod lists;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
-use rusqlite::types::Value;
 
 use super::access::AccessRow;
-use super::breaches::BREACH_COLUMNS;
 use super::content::{self, Opened};
 use super::digests::Digests;
 use super::keys::KeyRing;
 use super::log::{CommitRow, EventRow};
 use super::one_log::OneLog;
 use super::problem::StoreProblem;
-use super::rows::{self, CASE_COLUMNS, Projected, REQUEST_COLUMNS};
-use super::tasks::TASK_COLUMNS;
-use super::{kinds, number, person, rebuild, search};
+use super::{number, person};
 use crate::casework::audit::Digest;
-use crate::casework::ids::RequestNumber;
 use crate::casework::request::Event;
-use crate::usecase::ports::{Counts, RecordProblem, Verification};
+use crate::usecase::ports::{RecordProblem, Verification};
+use crate::wording::Trilingual;
 
 /// Checks everything.
 ///
@@ -76,18 +74,18 @@ impl Check<'_> {
         match part(self) {
             Ok(done) => Some(done),
             Err(problem) => {
-                self.tell(None, None, "unreadable", problem.to_string());
+                self.tell(None, None, "unreadable", problem.text());
                 None
             }
         }
     }
 
-    fn tell(&mut self, request: Option<i64>, seq: Option<i64>, code: &'static str, message: impl Into<String>) {
+    fn tell(&mut self, request: Option<i64>, seq: Option<i64>, code: &'static str, message: Trilingual) {
         self.problems.push(RecordProblem {
             request: request.and_then(number::number),
             sequence: seq.and_then(|seq| u32::try_from(seq).ok()),
             code,
-            message: message.into(),
+            message,
         });
     }
 
@@ -101,7 +99,16 @@ impl Check<'_> {
         let twice = if first.is_empty() { first } else { first.intersection(&damaged()?).cloned().collect() };
         for line in twice {
             let page: String = line.chars().filter(char::is_ascii_digit).collect();
-            self.tell(None, None, "page-damaged", format!("Side {page} i store.db er skadet eller endret."));
+            self.tell(
+                None,
+                None,
+                "page-damaged",
+                Trilingual::made(
+                    format!("Side {page} i store.db er skadet eller endret."),
+                    format!("Side {page} i store.db er skadd eller endra."),
+                    format!("Page {page} of store.db is damaged or changed."),
+                ),
+            );
         }
         Ok(())
     }
@@ -127,13 +134,40 @@ impl Check<'_> {
         let (request, seq, hash) = (row.request, row.seq, row.hash);
         log.place += 1;
         if seq != log.place {
-            self.tell(Some(request), Some(log.place), "event-missing", "Hendelsen mangler i loggen.");
+            self.tell(
+                Some(request),
+                Some(log.place),
+                "event-missing",
+                Trilingual::fixed(
+                    "Hendelsen mangler i loggen.",
+                    "Hendinga manglar i loggen.",
+                    "The event is missing in the log.",
+                ),
+            );
             log.place = seq;
         } else if row.prev != log.head {
-            self.tell(Some(request), Some(seq), "chain-broken", "Hendelsen følger ikke etter den før.");
+            self.tell(
+                Some(request),
+                Some(seq),
+                "chain-broken",
+                Trilingual::fixed(
+                    "Hendelsen følger ikke etter den før.",
+                    "Hendinga følgjer ikkje etter den før.",
+                    "The event does not follow the one before it.",
+                ),
+            );
         }
         if hash != row.expected_hash() {
-            self.tell(Some(request), Some(seq), "event-changed", "Hendelsen er endret etter at den ble skrevet.");
+            self.tell(
+                Some(request),
+                Some(seq),
+                "event-changed",
+                Trilingual::fixed(
+                    "Hendelsen er endret etter at den ble skrevet.",
+                    "Hendinga er endra etter at ho blei skriven.",
+                    "The event was changed after it was written.",
+                ),
+            );
         }
         log.head = hash;
         self.heads.entry(request).or_default().push(hash);
@@ -151,7 +185,11 @@ impl Check<'_> {
                     Some(request),
                     Some(seq),
                     "event-unreadable",
-                    format!("Hendelsen kan ikke leses: {problem}."),
+                    Trilingual::made(
+                        format!("Hendelsen kan ikke leses: {}.", problem.text().nb),
+                        format!("Hendinga kan ikkje lesast: {}.", problem.text().nn),
+                        format!("The event cannot be read: {}.", problem.text().en),
+                    ),
                 );
             }
         }
@@ -172,7 +210,11 @@ impl Check<'_> {
                         Some(request),
                         None,
                         "content-unknown",
-                        "Det ligger innhold her som loggen ikke kjenner.",
+                        Trilingual::fixed(
+                            "Det ligger innhold her som loggen ikke kjenner.",
+                            "Det ligg innhald her som loggen ikkje kjenner.",
+                            "There is content here that the log does not know.",
+                        ),
                     );
                 }
                 continue;
@@ -183,7 +225,11 @@ impl Check<'_> {
                     Some(request),
                     Some(seq),
                     "content-sealed-otherwise",
-                    "Innhold er forseglet for andre enn personens vern krever.",
+                    Trilingual::fixed(
+                        "Innhold er forseglet for andre enn personens vern krever.",
+                        "Innhald er forsegla for andre enn vernet av personen krev.",
+                        "Content is sealed for others than the person’s protection demands.",
+                    ),
                 );
             }
             let (place, kind) = ((request, row.id), row.kind.clone());
@@ -195,7 +241,11 @@ impl Check<'_> {
                         Some(request),
                         Some(seq),
                         "content-missing",
-                        "Innhold er borte uten å være slettet i loggen.",
+                        Trilingual::fixed(
+                            "Innhold er borte uten å være slettet i loggen.",
+                            "Innhald er borte utan å vere sletta i loggen.",
+                            "Content is gone without having been erased in the log.",
+                        ),
                     );
                 }
                 Opened::Bytes { .. } | Opened::ForOthers | Opened::Changed if erased => {
@@ -203,7 +253,11 @@ impl Check<'_> {
                         Some(request),
                         Some(seq),
                         "content-left",
-                        "Innhold er slettet i loggen, men ligger her ennå.",
+                        Trilingual::fixed(
+                            "Innhold er slettet i loggen, men ligger her ennå.",
+                            "Innhald er sletta i loggen, men ligg her enno.",
+                            "Content is erased in the log, but is still here.",
+                        ),
                     );
                 }
                 Opened::Bytes { hash, bytes } if hash == expected => {
@@ -213,7 +267,11 @@ impl Check<'_> {
                             Some(request),
                             Some(seq),
                             "mark-differs",
-                            "Personen kan ikke finnes igjen på identitetsnummeret. Kjør «store rebuild».",
+                            Trilingual::fixed(
+                                "Personen kan ikke finnes igjen på identitetsnummeret. Kjør «store rebuild».",
+                                "Personen kan ikkje finnast igjen på identitetsnummeret. Køyr «store rebuild».",
+                                "The person cannot be found by the identity number. Run “store rebuild”.",
+                            ),
                         );
                     }
                 }
@@ -224,7 +282,11 @@ impl Check<'_> {
                         Some(request),
                         Some(seq),
                         "content-changed",
-                        "Innhold er endret etter at det ble skrevet.",
+                        Trilingual::fixed(
+                            "Innhold er endret etter at det ble skrevet.",
+                            "Innhald er endra etter at det blei skrive.",
+                            "Content was changed after it was written.",
+                        ),
                     );
                 }
             }
@@ -234,7 +296,11 @@ impl Check<'_> {
                 Some(request),
                 Some(seq),
                 "digest-differs",
-                "Avtrykket (SHA-256) som står i loggen, er ikke avtrykket av filen.",
+                Trilingual::fixed(
+                    "Avtrykket (SHA-256) som står i loggen, er ikke avtrykket av filen.",
+                    "Avtrykket (SHA-256) som står i loggen, er ikkje avtrykket av fila.",
+                    "The digest (SHA-256) in the log is not that of the file.",
+                ),
             );
         }
         for (seq, digest) in log.digests_left() {
@@ -243,12 +309,25 @@ impl Check<'_> {
                     Some(request),
                     Some(seq),
                     "content-left",
-                    "Et brev eller en fil er slettet i loggen, men avtrykket av det ligger her ennå.",
+                    Trilingual::fixed(
+                        "Et brev eller en fil er slettet i loggen, men avtrykket av det ligger her ennå.",
+                        "Eit brev eller ei fil er sletta i loggen, men avtrykket av det ligg her enno.",
+                        "A letter or a file is erased in the log, but its digest is still here.",
+                    ),
                 );
             }
         }
         for (seq, _) in missing.into_values() {
-            self.tell(Some(request), Some(seq), "content-missing", "Innhold er borte uten å være slettet i loggen.");
+            self.tell(
+                Some(request),
+                Some(seq),
+                "content-missing",
+                Trilingual::fixed(
+                    "Innhold er borte uten å være slettet i loggen.",
+                    "Innhald er borte utan å vere sletta i loggen.",
+                    "Content is gone without having been erased in the log.",
+                ),
+            );
         }
         Ok(())
     }
@@ -265,7 +344,16 @@ impl Check<'_> {
             place += 1;
             let request = Some(row.request);
             if row.position != place || row.prev != head {
-                self.tell(request, None, "commit-missing", "Et ledd mangler i kjeden gjennom hele lageret.");
+                self.tell(
+                    request,
+                    None,
+                    "commit-missing",
+                    Trilingual::fixed(
+                        "Et ledd mangler i kjeden gjennom hele lageret.",
+                        "Eit ledd manglar i kjeda gjennom heile lageret.",
+                        "A link is missing in the chain through the whole store.",
+                    ),
+                );
                 place = row.position;
             }
             if row.hash != row.expected_hash() {
@@ -273,7 +361,11 @@ impl Check<'_> {
                     request,
                     Some(row.version),
                     "commit-changed",
-                    "Et ledd i kjeden gjennom hele lageret er endret.",
+                    Trilingual::fixed(
+                        "Et ledd i kjeden gjennom hele lageret er endret.",
+                        "Eit ledd i kjeda gjennom heile lageret er endra.",
+                        "A link in the chain through the whole store was changed.",
+                    ),
                 );
             }
             let event = usize::try_from(row.version - 1)
@@ -284,7 +376,11 @@ impl Check<'_> {
                     request,
                     Some(row.version),
                     "commit-differs",
-                    "Loggen er en annen enn kjeden gjennom lageret sier.",
+                    Trilingual::fixed(
+                        "Loggen er en annen enn kjeden gjennom lageret sier.",
+                        "Loggen er ein annan enn kjeda gjennom lageret seier.",
+                        "The log is another than the chain through the store says.",
+                    ),
                 );
             }
             versions.insert(row.request, row.version);
@@ -298,7 +394,16 @@ impl Check<'_> {
             .filter(|(request, last)| versions.get(request) != Some(last))
             .collect();
         for (request, last) in uncovered {
-            self.tell(Some(request), Some(last), "event-uncommitted", "Hendelsen står ikke i kjeden gjennom lageret.");
+            self.tell(
+                Some(request),
+                Some(last),
+                "event-uncommitted",
+                Trilingual::fixed(
+                    "Hendelsen står ikke i kjeden gjennom lageret.",
+                    "Hendinga står ikkje i kjeda gjennom lageret.",
+                    "The event is not in the chain through the store.",
+                ),
+            );
         }
         Ok(head)
     }
@@ -314,18 +419,30 @@ impl Check<'_> {
             place += 1;
             let (request, position) = (row.request, row.position);
             if position != place || row.prev != head {
-                let message = format!("Oppslagsloggen henger ikke sammen ved oppføring {position}.");
+                let message = Trilingual::made(
+                    format!("Oppslagsloggen henger ikke sammen ved oppføring {position}."),
+                    format!("Oppslagsloggen heng ikkje saman ved oppføring {position}."),
+                    format!("The access log does not hang together at entry {position}."),
+                );
                 self.tell(request, None, "access-missing", message);
                 place = position;
             }
             if row.hash != row.expected_hash() {
-                let message = format!("Oppføring {position} i oppslagsloggen er endret etter at den ble skrevet.");
+                let message = Trilingual::made(
+                    format!("Oppføring {position} i oppslagsloggen er endret etter at den ble skrevet."),
+                    format!("Oppføring {position} i oppslagsloggen er endra etter at ho blei skriven."),
+                    format!("Entry {position} of the access log was changed after it was written."),
+                );
                 self.tell(request, None, "access-changed", message);
             }
             head = row.hash;
             self.known_head = self.known_head.filter(|known| *known != head);
             if row.decode().is_none() {
-                let message = format!("Oppføring {position} i oppslagsloggen kan ikke leses.");
+                let message = Trilingual::made(
+                    format!("Oppføring {position} i oppslagsloggen kan ikke leses."),
+                    format!("Oppføring {position} i oppslagsloggen kan ikkje lesast."),
+                    format!("Entry {position} of the access log cannot be read."),
+                );
                 self.tell(request, None, "access-unreadable", message);
             }
         }
@@ -339,134 +456,12 @@ impl Check<'_> {
                 None,
                 None,
                 "head-not-found",
-                "Hodet du oppga, finnes verken i kjeden gjennom lageret eller i oppslagsloggen: lageret er kuttet, skrevet om eller et annet.",
+                Trilingual::fixed(
+                    "Hodet du oppga, finnes verken i kjeden gjennom lageret eller i oppslagsloggen: lageret er kuttet, skrevet om eller et annet.",
+                    "Hovudet du oppgav, finst verken i kjeda gjennom lageret eller i oppslagsloggen: lageret er kutta, skrive om eller eit anna.",
+                    "The head you gave is neither in the chain through the store nor in the access log: the store was cut back or rewritten, or is another one.",
+                ),
             );
         }
-    }
-
-    /// Lists and counts against what the log says.
-    fn projections(&mut self) -> Result<(), StoreProblem> {
-        let mut counted = Counts::default();
-        let mut expected = Vec::new();
-        for request in rebuild::requests(self.connection)? {
-            let Some((projected, key)) = self.projected(request) else { continue };
-            counted = sum(counted, projected.counts);
-            let found = self.rows("request_row", REQUEST_COLUMNS, key)?;
-            let cases = self.rows("case_row", CASE_COLUMNS, key)?;
-            let tasks = self.rows("task_row", TASK_COLUMNS, key)?;
-            let breaches = self.rows("breach_row", BREACH_COLUMNS, key)?;
-            let same = found == [projected.request]
-                && cases == projected.cases
-                && tasks == projected.tasks
-                && breaches == projected.breaches;
-            if !same {
-                self.tell(
-                    Some(key),
-                    None,
-                    "projection-differs",
-                    "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
-                );
-            }
-            expected.push(key);
-        }
-        for request in kinds::differing(self.connection)? {
-            self.tell(
-                Some(request),
-                None,
-                "projection-differs",
-                "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
-            );
-        }
-        if expected.len() == self.heads.len() && rows::counts(self.connection)? != counted {
-            self.tell(
-                None,
-                None,
-                "figures-differ",
-                "Tallene ved siden av arbeidslisten stemmer ikke. Kjør «store rebuild».",
-            );
-        }
-        Ok(())
-    }
-
-    /// The index of words against the texts that the log names.
-    fn texts(&mut self) -> Result<(), StoreProblem> {
-        for request in search::differing(self.connection, self.ring)? {
-            let message = "Søket finner ikke det som står i tekstene. Kjør «store rebuild».";
-            self.tell(request, None, "search-differs", message);
-        }
-        Ok(())
-    }
-
-    /// Rows of requests that no log knows.
-    fn ghosts(&mut self) -> Result<(), StoreProblem> {
-        for (table, code, message) in [
-            (
-                "request_row",
-                "projection-differs",
-                "Arbeidslisten har en sak som loggen ikke kjenner. Kjør «store rebuild».",
-            ),
-            (
-                "case_row",
-                "projection-differs",
-                "Arbeidslisten har en sak som loggen ikke kjenner. Kjør «store rebuild».",
-            ),
-            (
-                "task_row",
-                "projection-differs",
-                "Arbeidslisten har en oppgave som loggen ikke kjenner. Kjør «store rebuild».",
-            ),
-            (
-                "breach_row",
-                "projection-differs",
-                "Arbeidslisten har et avvik som loggen ikke kjenner. Kjør «store rebuild».",
-            ),
-            ("content", "content-unknown", "Det ligger innhold her som loggen ikke kjenner."),
-            (
-                "letter_draft",
-                "draft-unknown",
-                "Det ligger et brevutkast her til en henvendelse som loggen ikke kjenner.",
-            ),
-            (
-                "access_log",
-                "access-unknown",
-                "Noen har sett på en henvendelse som loggen ikke kjenner: lageret kan være kuttet.",
-            ),
-        ] {
-            let mut statement = self.connection.prepare(&format!(
-                "SELECT DISTINCT request FROM {table} WHERE request NOT IN (SELECT request FROM event) ORDER BY request"
-            ))?;
-            for request in statement.query_map([], |row| row.get(0))? {
-                self.tell(Some(request?), None, code, message);
-            }
-        }
-        Ok(())
-    }
-
-    fn projected(&self, request: RequestNumber) -> Option<(Projected, i64)> {
-        // A log or a person that cannot be read has been told of above.
-        let log = super::log::read(self.connection, request).ok()?;
-        let person = rebuild::person_of(self.connection, self.ring, request, &log.events).ok()?;
-        Some((Projected::of_log(request, &log.events, person.as_ref())?, number::key(request)))
-    }
-
-    fn rows(&self, table: &str, columns: &str, request: i64) -> Result<Vec<Vec<Value>>, StoreProblem> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {columns} FROM {table} WHERE request = ?1 ORDER BY {columns}"))?;
-        let width = statement.column_count();
-        let rows = statement
-            .query_map([request], |row| (0..width).map(|place| row.get(place)).collect::<rusqlite::Result<_>>())?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(rows)
-    }
-}
-
-fn sum(one: Counts, other: Counts) -> Counts {
-    Counts {
-        requests: one.requests + other.requests,
-        cases: one.cases + other.cases,
-        open_cases: one.open_cases + other.open_cases,
-        open_section_25: one.open_section_25 + other.open_section_25,
-        section_25_stages: std::array::from_fn(|place| one.section_25_stages[place] + other.section_25_stages[place]),
     }
 }

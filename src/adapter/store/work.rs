@@ -9,6 +9,7 @@ use super::{DATABASE, SqliteStore, number};
 use crate::casework::ids::{CaseLetter, CaseNumber};
 use crate::casework::projection::{CaseRow, ReminderKind};
 use crate::usecase::ports::{Absence, FoundTask, Snooze, StoreError, WorkOf, WorkStore};
+use crate::wording::Trilingual;
 
 /// A day after every other, for a question that has none.
 const NEVER: &str = "9999-12-31";
@@ -164,5 +165,12 @@ fn enter(connection: &Connection, absence: &Absence) -> Result<(), StoreProblem>
 }
 
 fn damaged() -> StoreProblem {
-    StoreProblem::Damaged { file: DATABASE, why: "et fravær eller en utsatt påminnelse har en verdi som ikke finnes" }
+    StoreProblem::Damaged {
+        file: DATABASE,
+        why: Trilingual::fixed(
+            "et fravær eller en utsatt påminnelse har en verdi som ikke finnes",
+            "eit fråvær eller ei utsett påminning har ein verdi som ikkje finst",
+            "an absence or a reminder that was put off has a value that does not exist",
+        ),
+    }
 }

@@ -13,6 +13,7 @@ use crate::api::attachments::{
 };
 use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure, FieldProblem};
+use crate::api::spoken::say;
 use crate::casework::request::{FileKind, FileOrigin, LARGEST_FILE, RedactionBox};
 use crate::usecase::{AttachProblem, BroughtFile, SearchedWords, WantedRedaction};
 
@@ -338,7 +339,12 @@ fn wanted(given: &CaseRedact, known: &[&str]) -> Result<WantedRedaction, Failure
         let sides = [covered.left, covered.top, covered.width, covered.height];
         let whole = sides.iter().all(|side| side.is_finite() && (0.0..=100_000.0).contains(side));
         if !whole || covered.width == 0.0 || covered.height == 0.0 || covered.page == 0 {
-            let message = "Feltet har ingen størrelse eller ligger utenfor siden. Tegn det på nytt.".to_owned();
+            let message = say!(
+                "Feltet har ingen størrelse eller ligger utenfor siden. Tegn det på nytt.",
+                "Feltet har ingen storleik eller ligg utanfor sida. Teikn det på nytt.",
+                "The box has no size or is outside the page. Draw it again.",
+            )
+            .to_owned();
             let fields = vec![FieldProblem {
                 path: format!("boxes[{place}]"),
                 code: "no-such-box".to_owned(),

@@ -126,7 +126,7 @@ fn batch(given: &LettersInput) -> Result<BatchRequest, Failure> {
         return Err(Failure::new(
             Exit::NotWellFormed,
             "no-case",
-            say("Velg minst én sak.", "Vel minst éi sak.", "Choose at least one case."),
+            say!("Velg minst én sak.", "Vel minst éi sak.", "Choose at least one case."),
         ));
     }
     Ok(BatchRequest {

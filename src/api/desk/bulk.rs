@@ -103,7 +103,7 @@ impl Desk {
             (Some(cases), None) => cases.iter().map(|case| input::case(case)).collect::<Result<Vec<_>, _>>()?,
             (None, Some(list)) => self.all_of(list, usize::MAX)?,
             (Some(_), Some(_)) | (None, None) => {
-                let message = say(
+                let message = say!(
                     "Si hvilke saker det gjelder: enten saksnumre eller en liste.",
                     "Sei kva saker det gjeld: anten saksnummer eller ei liste.",
                     "Say which cases it is about: either case numbers or a list.",
@@ -193,14 +193,14 @@ impl Desk {
     pub fn bulk_undo(&mut self) -> Result<BulkStep, Failure> {
         self.in_bulk(|desk, OpenBulk { action, done, .. }| {
             if action.as_ref().is_some_and(|action| !action.can_be_undone()) {
-                let message = say(
+                let message = say!(
                     "Dette angres ikke under ett. En avsluttet sak tas opp igjen ved å gjenåpne den, og det krever en grunn i hver sak.",
                     "Dette kan ikkje angrast under eitt. Ei avslutta sak blir teken opp igjen ved å opne ho på nytt, og det krev ein grunn i kvar sak.",
                     "This is not undone all at once. A closed case is taken up again by reopening it, and that needs a reason in each case.",
                 );
                 return Err(Failure::new(Exit::RuleRefuses, "cannot-be-undone", message));
             }
-            let reason = say(
+            let reason = say!(
                 "Spørsmålet ble registrert i flere saker på én gang, og det ble angret.",
                 "Spørsmålet blei registrert i fleire saker på éin gong, og det blei angra.",
                 "The question was recorded in several cases at once, and that was undone.",
@@ -216,7 +216,7 @@ impl Desk {
     pub fn bulk_cases(&mut self, list: &CaseList) -> Result<BulkCases, Failure> {
         let cases = self.all_of(list, MOST_LETTERS)?;
         if cases.len() > MOST_LETTERS {
-            let message = say(
+            let message = say!(
                 format!("Listen har flere enn {MOST_LETTERS} saker. Sett flere filtre før du sender brev."),
                 format!("Lista har fleire enn {MOST_LETTERS} saker. Set fleire filter før du sender brev."),
                 format!("The list has more than {MOST_LETTERS} cases. Set more filters before you send letters."),
@@ -279,7 +279,7 @@ fn lot<Next>(
 }
 
 fn no_bulk() -> Failure {
-    let message = say(
+    let message = say!(
         "Ingenting er begynt. Velg saker på nytt.",
         "Ingenting er begynt. Vel saker på nytt.",
         "Nothing has begun. Choose cases again.",
@@ -288,7 +288,7 @@ fn no_bulk() -> Failure {
 }
 
 fn no_case() -> Failure {
-    let message = say("Velg minst én sak.", "Vel minst éi sak.", "Choose at least one case.");
+    let message = say!("Velg minst én sak.", "Vel minst éi sak.", "Choose at least one case.");
     Failure::new(Exit::NotWellFormed, "no-case", message)
 }
 

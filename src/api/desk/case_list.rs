@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::{Desk, input};
 use crate::api::case::{CaseAnswer, StageCount};
 use crate::api::failure::{Exit, Failure, FieldProblem};
-use crate::api::spoken::say;
+use crate::api::spoken::{say, spoken};
 use crate::casework::projection::{Figure, Section25Stage};
 use crate::casework::search::Query;
 use crate::law::rights::{Outcome, Right, Track};
@@ -203,7 +203,7 @@ fn has_other_order(given: &CaseList) -> bool {
 
 /// What is in force has an order of its own, and dates that are no last days to answer.
 fn in_force_alone() -> Failure {
-    let message = say(
+    let message = say!(
         "Gjeldende begrensninger kan ikke vises sammen med søk, dager, rekkefølge eller brev som ikke er fremme. Fjern det andre filteret.",
         "Gjeldande avgrensingar kan ikkje visast saman med søk, dagar, rekkjefølgje eller brev som ikkje er framme. Fjern det andre filteret.",
         "Restrictions in force cannot be shown together with a search, days, an order or letters that did not arrive. Remove the other filter.",
@@ -216,7 +216,7 @@ fn days(what: &str, from: Option<&str>, to: Option<&str>) -> Result<Days, Failur
     let read = |end: &str, day: Option<&str>| day.map(|day| input::date(&format!("{what}_{end}"), day)).transpose();
     let days = Days { from: read("from", from)?, to: read("to", to)? };
     if days.from.zip(days.to).is_some_and(|(from, to)| from > to) {
-        let message = say(
+        let message = say!(
             "Den første dagen er etter den siste. Bytt om på dem.",
             "Den første dagen er etter den siste. Byt om på dei.",
             "The first day is after the last one. Swap them.",
@@ -240,7 +240,7 @@ fn stage(text: &str) -> Result<Section25Stage, Failure> {
 
 /// A case that somebody has is not one that nobody has.
 fn whose() -> Failure {
-    let message = say(
+    let message = say!(
         "Velg enten mine saker, ufordelte saker eller sakene til én kollega.",
         "Vel anten mine saker, ufordelte saker eller sakene til éin kollega.",
         "Choose either my cases, unassigned cases or the cases of one colleague.",
@@ -250,7 +250,7 @@ fn whose() -> Failure {
 
 /// A person is looked up and logged, texts and numbers are not: one thing is looked for at a time.
 fn one_at_a_time() -> Failure {
-    let message = say(
+    let message = say!(
         "Søk etter én ting om gangen: en person, et nummer eller ord i tekstene.",
         "Søk etter éin ting om gongen: ein person, eit nummer eller ord i tekstane.",
         "Search for one thing at a time: a person, a number or words in the texts.",
@@ -261,7 +261,7 @@ fn one_at_a_time() -> Failure {
 /// The words that are searched for.
 fn words(path: &str, text: &str) -> Result<Query, Failure> {
     Query::parse(text).map_err(|problem| {
-        let (code, message) = ("invalid-search", problem.to_string());
+        let (code, message) = ("invalid-search", problem.text().get(spoken()).to_owned());
         let field = FieldProblem { path: path.to_owned(), code: code.to_owned(), message: message.clone() };
         Failure::new(Exit::NotWellFormed, code, message).with_fields(vec![field])
     })
@@ -297,7 +297,7 @@ fn cursor(text: &str) -> Result<WorkListCursor, Failure> {
         Failure::new(
             Exit::NotWellFormed,
             "unknown-cursor",
-            say(
+            say!(
                 "Stedet i listen er ukjent. Last listen på nytt.",
                 "Staden i lista er ukjend. Last lista på nytt.",
                 "The place in the list is unknown. Load the list again.",

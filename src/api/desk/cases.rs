@@ -135,7 +135,7 @@ fn confirmation(given: &CaseCheck, result: CheckResult) -> Result<Confirmation, 
     if how.is_unknown() || (given.id == IDENTITY && result == CheckResult::Yes) {
         return Ok(how);
     }
-    let message = say(
+    let message = say!(
         "Måten og dagen hører bare til når sjekkpunktet «identitet» er besvart med «ja». Ta dem bort.",
         "Måten og dagen høyrer berre til når sjekkpunktet «identitet» er svart på med «ja». Ta dei bort.",
         "The method and the day belong only to a “yes” to the check of identity. Remove them.",
@@ -268,6 +268,13 @@ impl Desk {
                     today,
                 )
             })
-            .ok_or_else(|| Failure::new(Exit::NotFound, "not-found", format!("Saken {number} finnes ikke.")))
+            .ok_or_else(|| {
+                let message = say!(
+                    format!("Saken {number} finnes ikke."),
+                    format!("Saka {number} finst ikkje."),
+                    format!("There is no case {number}."),
+                );
+                Failure::new(Exit::NotFound, "not-found", message)
+            })
     }
 }

@@ -11,9 +11,11 @@ use crate::adapter::store::AdoptedKind;
 use crate::api::adopted::{Source, Taken};
 use crate::api::failure::{Exit, Failure};
 use crate::api::session::{self, Session};
+use crate::api::spoken::say;
 use crate::casework::access::Permission;
-use crate::law::register::Catalogue;
+use crate::law::register::{Catalogue, FactKey};
 use crate::usecase::Problem;
+use crate::wording::Trilingual;
 
 /// A catalogue that was taken into use.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -38,13 +40,21 @@ impl Desk {
         if !lost.is_empty() {
             return Err(faulty(LoadProblems(lost)));
         }
-        if loaded.catalogue.version() == session.rules.catalogue.version() {
+        let version = loaded.catalogue.version();
+        if version == session.rules.catalogue.version() {
             return Err(faulty(LoadProblems(vec![LoadProblem {
                 file: "general.toml".to_owned(),
                 line: 1,
-                message: format!(
-                    "Katalogen har samme versjon som den som er i bruk: {}. Gi den en ny, så den kan kjennes igjen.",
-                    loaded.catalogue.version()
+                message: Trilingual::made(
+                    format!(
+                        "Katalogen har samme versjon som den som er i bruk: {version}. Gi den en ny, så den kan kjennes igjen."
+                    ),
+                    format!(
+                        "Katalogen har same versjon som den som er i bruk: {version}. Gi han ein ny, så han kan kjennast igjen."
+                    ),
+                    format!(
+                        "The catalogue has the same version as the one in use: {version}. Give it a new one, so that it can be told apart."
+                    ),
                 ),
             }])));
         }
@@ -60,7 +70,11 @@ impl Desk {
         let session = self.session()?;
         session.user.require(Permission::ReplaceCatalogue).map_err(Problem::from)?;
         if session.sources.catalogue == Source::BuiltIn {
-            let message = "Dette endrer ingenting: programmets egen katalog er i bruk.";
+            let message = say!(
+                "Dette endrer ingenting: programmets egen katalog er i bruk.",
+                "Dette endrar ingenting: katalogen til programmet er i bruk.",
+                "This changes nothing: the program’s own catalogue is in use.",
+            );
             return Err(Failure::new(Exit::RuleRefuses, "nothing-changes", message));
         }
         let loaded = session::catalogue()?;
@@ -90,9 +104,28 @@ fn lost(now: &Catalogue, new: &Catalogue) -> Vec<LoadProblem> {
     let registers = now.registers().filter(|register| new.get(&register.id).is_none()).map(|register| LoadProblem {
         file: format!("{}.toml", register.id),
         line: 1,
-        message: format!("Registeret «{}» mangler. Saker kan gjelde det, så det må være med.", register.id),
+        message: Trilingual::made(
+            format!("Registeret «{}» mangler. Saker kan gjelde det, så det må være med.", register.id),
+            format!("Registeret «{}» manglar. Saker kan gjelde det, så det må vere med.", register.id),
+            format!("The register “{}” is missing. Cases can be about it, so it must be there.", register.id),
+        ),
     });
     registers.chain(lost_facts(now, new)).collect()
+}
+
+fn lost_fact(key: &FactKey, values: &str) -> Trilingual {
+    if values.is_empty() {
+        return Trilingual::made(
+            format!("Opplysningen «{key}» mangler. Åpne saker kan ha den, så den må være med."),
+            format!("Opplysninga «{key}» manglar. Opne saker kan ha ho, så ho må vere med."),
+            format!("The fact “{key}” is missing. Open cases can have it, so it must be there."),
+        );
+    }
+    Trilingual::made(
+        format!("Opplysningen «{key}» mangler verdiene {values}. Åpne saker kan ha den, så den må være med."),
+        format!("Opplysninga «{key}» manglar verdiane {values}. Opne saker kan ha ho, så ho må vere med."),
+        format!("The fact “{key}” lacks the values {values}. Open cases can have it, so it must be there."),
+    )
 }
 
 /// Facts and values that the catalogue in use knows and the new one does not: a case that was opened with one would lose its
@@ -109,11 +142,7 @@ fn lost_facts(now: &Catalogue, new: &Catalogue) -> Vec<LoadProblem> {
                 lost.push(LoadProblem {
                     file: format!("{}.toml", register.id),
                     line: 1,
-                    message: format!(
-                        "Opplysningen «{}» mangler{}. Åpne saker kan ha den, så den må være med.",
-                        fact.key,
-                        if values.is_empty() { String::new() } else { format!(" verdiene {}", values.join(", ")) }
-                    ),
+                    message: lost_fact(&fact.key, &values.join(", ")),
                 });
             }
         }

@@ -5,7 +5,7 @@ use crate::api::case::CaseAnswer;
 use crate::api::dates::unreadable;
 use crate::api::deadlines::{DeadlineReport, DeadlinesExport, FiguresAnswer, ReportInput, ReportRow, cases_as_csv};
 use crate::api::failure::{Failure, FieldProblem};
-use crate::api::spoken::spoken;
+use crate::api::spoken::{say, spoken};
 use crate::casework::ids::CaseNumber;
 use crate::casework::projection::CaseRow;
 use crate::law::rights::Track;
@@ -70,7 +70,11 @@ fn rows(workplace: &Workplace<'_>, cases: &[(CaseNumber, CaseRow)]) -> Vec<Repor
 }
 
 fn backwards() -> Failure {
-    let message = "Perioden slutter før den begynner. Skriv den første dagen i --from og den siste i --to.";
+    let message = say!(
+        "Perioden slutter før den begynner. Skriv den første dagen i --from og den siste i --to.",
+        "Perioden sluttar før han byrjar. Skriv den første dagen i --from og den siste i --to.",
+        "The period ends before it begins. Write the first day in --from and the last in --to.",
+    );
     let problem =
         FieldProblem { path: "to".to_owned(), code: "period-backwards".to_owned(), message: message.to_owned() };
     unreadable(vec![problem], spoken())

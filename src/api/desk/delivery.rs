@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::letter::LetterAnswer;
+use crate::api::spoken::say;
 use crate::casework::channel::{Recipient, SendChannel};
 use crate::casework::request::{Arrival, DeliveryReport, DeliveryStep, IdentityShown, ReturnReason};
 
@@ -98,7 +99,11 @@ fn step(given: &LetterDelivery) -> Result<DeliveryStep, Failure> {
     match paths.into_iter().find(|(path, word)| !word.is_empty() && !belongs(path)) {
         None => Ok(step),
         Some((path, _)) => {
-            let message = format!("Feltet «{path}» hører ikke til det som skal registreres. Ta det bort.");
+            let message = say!(
+                format!("Feltet «{path}» hører ikke til det som skal registreres. Ta det bort."),
+                format!("Feltet «{path}» høyrer ikkje til det som skal registrerast. Ta det bort."),
+                format!("The field “{path}” does not belong to what is to be recorded. Remove it."),
+            );
             let field =
                 FieldProblem { path: path.to_owned(), code: "does-not-belong".to_owned(), message: message.clone() };
             Err(Failure::new(Exit::NotWellFormed, "does-not-belong", message).with_fields(vec![field]))

@@ -8,7 +8,7 @@ use super::Desk;
 use crate::api::failure::{Exit, Failure};
 use crate::api::import::{self, Entry, ImportAnswer, ImportInput, ImportStep, Reader, RefusedRows};
 use crate::api::intake;
-use crate::api::spoken::say;
+use crate::api::spoken::{say, spoken};
 use crate::casework::request::NewRequest;
 use crate::usecase::Problem;
 use crate::usecase::ports::{Committed, FaultClass, StoreError};
@@ -48,7 +48,7 @@ impl Desk {
             Failure::new(
                 Exit::NotFound,
                 "no-import",
-                say(
+                say!(
                     "Ingen import er i gang. Velg en fil.",
                     "Ingen import er i gang. Vel ei fil.",
                     "No import is under way. Choose a file.",
@@ -120,7 +120,7 @@ impl Desk {
             }
         }
         if kept.count() == 0 {
-            let message = say(
+            let message = say!(
                 "Ingen rader i filen har feil nå. Importer filen på nytt.",
                 "Ingen rader i fila har feil no. Importer fila på nytt.",
                 "No rows in the file have errors now. Import the file again.",
@@ -219,7 +219,7 @@ impl Outcome {
     }
 
     fn used_before() -> Self {
-        let message = say(
+        let message = say!(
             "Nøkkelen står ved en annen henvendelse lenger opp i filen. Sett radene etter hverandre hvis de er samme \
              henvendelse, eller gi raden en egen nøkkel.",
             "Nøkkelen står ved ein annan førespurnad lenger opp i fila. Set radene etter kvarandre dersom dei er same \
@@ -242,6 +242,7 @@ fn outcome(done: Result<bool, Problem>) -> Result<Outcome, Failure> {
         Ok(false) => Ok(Outcome::Registered),
         Ok(true) => Ok(Outcome::Known),
         Err(Problem::Store(StoreError::Fault { class: FaultClass::Conflict, code, message })) => {
+            let message = message.get(spoken()).to_owned();
             Ok(Outcome::Refused { path: "idempotency_key", code: code.to_owned(), message, checks: None })
         }
         Err(problem @ Problem::Refused(_)) => Ok(Outcome::checked(problem.into())),
@@ -267,7 +268,7 @@ fn stopped_after(failure: Failure, row: u64, dry_run: bool) -> Failure {
         return failure;
     }
     let why = &failure.message;
-    let message = say(
+    let message = say!(
         format!(
             "{why} Radene til og med rad {row} er behandlet. Importer hele filen på nytt når dette er rettet: det som er \
              registrert, blir ikke registrert to ganger."

@@ -7,36 +7,39 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::spoken::{say, spoken};
-use crate::casework::ids::{CaseNumber, DocumentNumber, RequestNumber};
+use crate::casework::ids::{CaseNumber, DocumentNumber, NumberProblem, RequestNumber};
 use crate::law::calendar::oslo_instant;
 use crate::law::identity::IdentityNumber;
 use crate::law::register::RegisterId;
 use crate::usecase::{AccessLogOf, Rules};
+use crate::wording::Told;
 
 /// A case number. One that is not written as such is not there.
 pub(super) fn case(text: &str) -> Result<CaseNumber, Failure> {
-    text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
+    text.parse().map_err(no_such_number)
 }
 
 /// The number of a request.
 pub(super) fn request(text: &str) -> Result<RequestNumber, Failure> {
-    text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
+    text.parse().map_err(no_such_number)
 }
 
 /// The number of a request, or of one of its cases.
 pub(super) fn request_or_case(text: &str) -> Result<AccessLogOf, Failure> {
     match text.parse() {
         Ok(case) => Ok(AccessLogOf::Case(case)),
-        Err(_) => text
-            .parse()
-            .map(AccessLogOf::Request)
-            .map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}"))),
+        Err(_) => text.parse().map(AccessLogOf::Request).map_err(no_such_number),
     }
 }
 
 /// A document number.
 pub(super) fn document(text: &str) -> Result<DocumentNumber, Failure> {
-    text.parse().map_err(|problem| Failure::new(Exit::NotFound, "not-found", format!("{problem}")))
+    text.parse().map_err(no_such_number)
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "it is what parsing gives")]
+fn no_such_number(problem: NumberProblem) -> Failure {
+    Failure::new(Exit::NotFound, "not-found", problem.text().get(spoken()))
 }
 
 /// A date.
@@ -55,7 +58,7 @@ pub(super) fn moment(path: &str, text: &str) -> Result<DateTime<Utc>, Failure> {
     let Some(wall) = wall else {
         return Err(unknown(
             path,
-            say(
+            say!(
                 "Tidspunktet kan ikke leses. Skriv dato og klokkeslett, for eksempel 2026-03-27T14:30.",
                 "Tidspunktet kan ikkje lesast. Skriv dato og klokkeslett, til dømes 2026-03-27T14:30.",
                 "The time cannot be read. Write the date and the time of day, for example 2026-03-27T14:30.",
@@ -66,9 +69,9 @@ pub(super) fn moment(path: &str, text: &str) -> Result<DateTime<Utc>, Failure> {
     oslo_instant(wall).ok_or_else(|| {
         unknown(
             path,
-            say(
+            say!(
                 "Klokken ble stilt fram denne natten, så klokkeslettet finnes ikke. Rett klokkeslettet.",
-                "Klokka vart stilt fram denne natta, så klokkeslettet finst ikkje. Rett klokkeslettet.",
+                "Klokka blei stilt fram denne natta, så klokkeslettet finst ikkje. Rett klokkeslettet.",
                 "The clocks went forward that night, so there is no such time of day. Correct the time.",
             )
             .to_owned(),
@@ -80,7 +83,7 @@ pub(super) fn moment(path: &str, text: &str) -> Result<DateTime<Utc>, Failure> {
 pub(super) fn register(rules: &Rules, id: &str) -> Result<RegisterId, Failure> {
     let register = rules.catalogue.find(id);
     let known = register.map(|register| register.id.clone());
-    known.map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-register", unknown.to_string()))
+    known.map_err(|unknown| Failure::new(Exit::NotWellFormed, "unknown-register", unknown.text().get(spoken())))
 }
 
 /// An identity number. What is wrong with it is told without repeating it.
@@ -94,9 +97,9 @@ pub(super) fn identity_number(path: &str, text: &str) -> Result<IdentityNumber, 
 /// A word of a closed list that knows its own text.
 pub(super) fn word<T: FromStr>(path: &str, text: &str) -> Result<T, Failure>
 where
-    T::Err: std::fmt::Display,
+    T::Err: Told,
 {
-    text.parse::<T>().map_err(|problem| unknown(path, problem.to_string()))
+    known(path, text.parse::<T>())
 }
 
 /// A word of a closed list.
@@ -111,12 +114,20 @@ pub(super) fn choice<T>(
 
 /// That a word is not of a closed list.
 pub(super) fn not_among(path: &str, known: &[&str]) -> Failure {
-    unknown(path, format!("Verdien er ikke en av disse: {}. Velg en av dem.", known.join(", ")))
+    let known = known.join(", ");
+    unknown(
+        path,
+        say!(
+            format!("Verdien er ikke en av disse: {known}. Velg en av dem."),
+            format!("Verdien er ikkje ein av desse: {known}. Vel ein av dei."),
+            format!("The value is none of these: {known}. Choose one of them."),
+        ),
+    )
 }
 
 /// What was read, or that the field cannot be this.
-pub(super) fn known<T, E: std::fmt::Display>(path: &str, read: Result<T, E>) -> Result<T, Failure> {
-    read.map_err(|problem| unknown(path, problem.to_string()))
+pub(super) fn known<T, E: Told>(path: &str, read: Result<T, E>) -> Result<T, Failure> {
+    read.map_err(|problem| unknown(path, problem.text().get(spoken()).to_owned()))
 }
 
 /// Three fields, or everything that is wrong with any of them.
@@ -140,7 +151,7 @@ pub(super) fn text(path: &str, given: &str, longest: usize) -> Result<String, Fa
     if text.is_empty() {
         return Err(unknown(
             path,
-            say(
+            say!(
                 "Feltet er tomt. Skriv teksten.",
                 "Feltet er tomt. Skriv teksten.",
                 "The field is empty. Write the text.",
@@ -151,7 +162,7 @@ pub(super) fn text(path: &str, given: &str, longest: usize) -> Result<String, Fa
     if length > longest {
         return Err(unknown(
             path,
-            say(
+            say!(
                 format!("Teksten er på {length} tegn. Det er plass til {longest}. Korte den ned."),
                 format!("Teksten er på {length} teikn. Det er plass til {longest}. Kort han ned."),
                 format!("The text has {length} characters. There is room for {longest}. Shorten it."),
@@ -161,7 +172,7 @@ pub(super) fn text(path: &str, given: &str, longest: usize) -> Result<String, Fa
     Ok(text)
 }
 
-fn unknown(path: &str, message: String) -> Failure {
+pub(super) fn unknown(path: &str, message: String) -> Failure {
     Failure::new(Exit::NotWellFormed, "unknown-value", message.clone()).with_fields(vec![FieldProblem {
         path: path.to_owned(),
         code: "unknown-value".to_owned(),

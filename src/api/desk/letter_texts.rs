@@ -64,7 +64,7 @@ fn adopt(session: &mut Session, files: &[FolderFile], templates: Templates) -> R
     let changes = TextChanges::between(&session.rules.templates, &templates);
     // What cannot be read is taken out of use, although the program's own are used already.
     if !changes.any() && !matches!(session.sources.letter_texts, Source::Unreadable(..)) {
-        let message = say(
+        let message = say!(
             "Dette endrer ingenting: tekstene er de samme som dem som er i bruk.",
             "Dette endrar ingenting: tekstane er dei same som dei som er i bruk.",
             "This changes nothing: the texts are the same as those in use.",

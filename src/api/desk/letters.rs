@@ -119,7 +119,7 @@ impl Desk {
             Failure::new(
                 Exit::NotFound,
                 "not-found",
-                say(
+                say!(
                     "Utkastet finnes ikke. Skriv brevet på nytt.",
                     "Utkastet finst ikkje. Skriv brevet på nytt.",
                     "There is no such draft. Write the letter again.",
@@ -207,7 +207,7 @@ fn corrected(text: &str, cases: &[CaseNumber]) -> Result<u32, Failure> {
     if cases.iter().all(|case| case.request == number.request) {
         return Ok(number.sequence);
     }
-    let message = say(
+    let message = say!(
         "Brevet som skal rettes, hører til en annen henvendelse. Velg et brev i samme henvendelse.",
         "Brevet som skal rettast, høyrer til ein annan førespurnad. Vel eit brev i same førespurnad.",
         "The letter to be corrected belongs to another request. Choose a letter in the same request.",
@@ -221,7 +221,7 @@ fn wanted(given: &LetterInput) -> Result<LetterRequest, Failure> {
         return Err(Failure::new(
             Exit::NotWellFormed,
             "no-case",
-            say("Si hvilken sak brevet gjelder.", "Sei kva sak brevet gjeld.", "Say which case the letter is about."),
+            say!("Si hvilken sak brevet gjelder.", "Sei kva sak brevet gjeld.", "Say which case the letter is about."),
         ));
     }
     Ok(LetterRequest {

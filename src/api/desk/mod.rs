@@ -156,7 +156,7 @@ fn locked() -> Failure {
     Failure::new(
         Exit::Locked,
         "locked",
-        say(
+        say!(
             "Lageret er låst. Lås det opp med passfrasen din.",
             "Lageret er låst. Lås det opp med passfrasen din.",
             "The store is locked. Unlock it with your passphrase.",

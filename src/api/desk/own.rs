@@ -120,7 +120,7 @@ impl Desk {
             return Err(unknown("key"));
         }
         if given.text.len() > LONGEST {
-            let message = say(
+            let message = say!(
                 "Teksten er for lang til å bli tatt vare på underveis. Bruk den, eller lagre en kopi selv.",
                 "Teksten er for lang til å bli teken vare på undervegs. Bruk han, eller lagre ein kopi sjølv.",
                 "The text is too long to be kept while you write. Use it, or save a copy yourself.",
@@ -154,7 +154,7 @@ impl Desk {
 }
 
 fn unknown(path: &str) -> Failure {
-    let message = say("Verdien finnes ikke.", "Verdien finst ikkje.", "There is no such value.");
+    let message = say!("Verdien finnes ikke.", "Verdien finst ikkje.", "There is no such value.");
     field("unknown-value", path, message)
 }
 

@@ -29,7 +29,7 @@ impl Desk {
         let workplace = self.workplace()?;
         let rules = workplace.rules;
         let register = rules.catalogue.find(&given.register).map_err(|unknown| {
-            let (code, message) = ("unknown-register", unknown.to_string());
+            let (code, message) = ("unknown-register", unknown.text().get(spoken()).to_owned());
             let field = FieldProblem { path: "register".to_owned(), code: code.to_owned(), message: message.clone() };
             Failure::new(Exit::NotFound, code, message).with_fields(vec![field])
         })?;

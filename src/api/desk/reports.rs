@@ -82,7 +82,7 @@ pub(super) fn bring(
     too_large: impl FnOnce(u64) -> Problem,
 ) -> Result<BroughtFile, Failure> {
     let unreadable = |_: std::io::Error| {
-        let message = say(
+        let message = say!(
             "Filen finnes ikke eller kan ikke leses. Se om stien er riktig.",
             "Fila finst ikkje eller kan ikkje lesast. Sjå om stien er rett.",
             "The file is not there or cannot be read. See whether the path is right.",

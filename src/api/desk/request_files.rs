@@ -80,7 +80,15 @@ impl Desk {
     /// # Errors
     /// [`Exit::Locked`], or the store's.
     pub fn request_file_discard(&mut self, given: &WaitingFileId) -> Result<(), Failure> {
-        let id = input::word::<ContentId>("id", &given.id)?;
+        let id: ContentId = given.id.parse().map_err(|_| {
+            let gone = say!(
+                "Filen er ikke lenger her. Legg den til på nytt.",
+                "Fila er ikkje lenger her. Legg ho til på nytt.",
+                "The file is no longer here. Add it again.",
+            )
+            .to_owned();
+            input::unknown("id", gone)
+        })?;
         Ok(self.session()?.store.discard_waiting_file(id)?)
     }
 
@@ -119,7 +127,7 @@ impl Desk {
 }
 
 fn gone(place: usize) -> Failure {
-    let message = say(
+    let message = say!(
         "Filen er ikke her lenger. Fjern den fra listen, og legg den ved på nytt.",
         "Fila er ikkje her lenger. Fjern ho frå lista, og legg ho ved på nytt.",
         "The file is no longer here. Remove it from the list, and attach it again.",

@@ -9,8 +9,7 @@ use super::{Desk, PreferencesAnswer, input};
 use crate::api::failure::{Exit, Failure};
 use crate::api::route::BodyAnswer;
 use crate::api::session::{self, OrganisationAnswer, Session, SessionState, StoreCreate, StoreUnlock, UserAnswer};
-use crate::api::spoken::speak;
-use crate::api::spoken::spoken;
+use crate::api::spoken::{say, speak, spoken};
 use crate::casework::access::{Permission, Role};
 use crate::casework::audit::Digest;
 use crate::law::calendar;
@@ -60,7 +59,7 @@ impl From<RecordProblem> for RecordProblemAnswer {
             request: problem.request.map(|number| number.to_string()),
             seq: problem.sequence,
             code: problem.code.to_owned(),
-            message: problem.message,
+            message: problem.message.get(spoken()).to_owned(),
         }
     }
 }
@@ -233,7 +232,17 @@ impl Desk {
     /// # Errors
     /// [`Failure`] only if the store cannot be read at all or `head` is none; what does not hold is in the answer.
     pub fn store_verify(&mut self, head: Option<&str>) -> Result<VerifyAnswer, Failure> {
-        let bad = || Failure::new(Exit::NotWellFormed, "invalid-head", "Skriv hodet som 64 heksadesimale sifre.");
+        let bad = || {
+            Failure::new(
+                Exit::NotWellFormed,
+                "invalid-head",
+                say!(
+                    "Skriv hodet som 64 heksadesimale sifre.",
+                    "Skriv hovudet som 64 heksadesimale siffer.",
+                    "Write the head as 64 hexadecimal digits.",
+                ),
+            )
+        };
         let head = head.map(|head| Digest::from_hex(head).ok_or_else(bad)).transpose()?;
         let verified = self.session()?.store.verify(head)?;
         Ok(VerifyAnswer {

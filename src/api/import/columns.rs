@@ -118,12 +118,12 @@ impl Columns {
         let headings: Vec<String> = head.iter().map(|cell| cell.text().to_owned()).collect();
         let names: Vec<Option<Column>> = headings.iter().map(|heading| Column::named(&plain(heading))).collect();
         if names.iter().all(Option::is_none) {
-            return Err(refused(vec![problem(say("rad 1", "rad 1", "row 1"), "no-head", no_head().to_owned())]));
+            return Err(refused(vec![problem(say!("rad 1", "rad 1", "row 1"), "no-head", no_head().to_owned())]));
         }
         let mut found = Self { places: BTreeMap::new(), headings };
         let mut problems = Vec::new();
         for (place, (heading, column)) in found.headings.iter().zip(names).enumerate() {
-            let path = format!("{} {}", say("kolonne", "kolonne", "column"), letters(place));
+            let path = format!("{} {}", say!("kolonne", "kolonne", "column"), letters(place));
             match column {
                 Some(column) if found.places.contains_key(&column) => {
                     problems.push(problem(&path, "duplicate-heading", twice(column.heading())))
@@ -136,7 +136,7 @@ impl Columns {
             found
                 .missing()
                 .into_iter()
-                .map(|missing| problem(say("rad 1", "rad 1", "row 1"), "missing-heading", missing)),
+                .map(|missing| problem(say!("rad 1", "rad 1", "row 1"), "missing-heading", missing)),
         );
         if problems.is_empty() { Ok(found) } else { Err(refused(problems)) }
     }
@@ -157,8 +157,8 @@ impl Columns {
             .filter(|any| !any.iter().any(|column| self.places.contains_key(column)))
             .map(|any| {
                 let names: Vec<_> = any.iter().map(|column| format!("«{}»", column.heading())).collect();
-                let names = names.join(say(" eller ", " eller ", " or "));
-                say(
+                let names = names.join(say!(" eller ", " eller ", " or "));
+                say!(
                     format!("Kolonnen {names} mangler. Legg den til."),
                     format!("Kolonnen {names} manglar. Legg han til."),
                     format!("The column {names} is missing. Add it."),
@@ -198,7 +198,7 @@ fn plain(heading: &str) -> String {
 fn unknown(heading: &str) -> String {
     let given = plain(heading);
     if given.is_empty() {
-        return say(
+        return say!(
             "Kolonnen har ingen overskrift. Gi den en, eller ta den bort.",
             "Kolonnen har inga overskrift. Gi han ei, eller ta han bort.",
             "The column has no heading. Give it one, or take it out.",
@@ -212,12 +212,12 @@ fn unknown(heading: &str) -> String {
     let harmless = given.chars().count() <= 40 && !given.chars().any(|letter| letter.is_ascii_digit());
     let shown = if harmless && nearest.is_some() { format!(" «{given}»") } else { String::new() };
     match nearest {
-        Some((_, near)) => say(
+        Some((_, near)) => say!(
             format!("Overskriften{shown} er ukjent. Mener du «{near}»? Rett den, eller ta bort kolonnen."),
             format!("Overskrifta{shown} er ukjend. Meiner du «{near}»? Rett ho, eller ta bort kolonnen."),
             format!("The heading{shown} is unknown. Do you mean «{near}»? Correct it, or take out the column."),
         ),
-        None => say(
+        None => say!(
             "Overskriften er ukjent. Bruk en som står i veiledningen, eller ta bort kolonnen.",
             "Overskrifta er ukjend. Bruk ei som står i rettleiinga, eller ta bort kolonnen.",
             "The heading is unknown. Use one from the guide, or take out the column.",
@@ -227,7 +227,7 @@ fn unknown(heading: &str) -> String {
 }
 
 fn no_head() -> &'static str {
-    say(
+    say!(
         "Den første raden er ikke en overskrift som er kjent. Sett inn en rad øverst med navn på kolonnene, for eksempel \
          «mottatt», «kanal», «språk», «navn», «tekst», «register» og «rettighet».",
         "Den første rada er inga overskrift som er kjend. Set inn ei rad øvst med namn på kolonnane, til dømes «mottatt», \
@@ -238,7 +238,7 @@ fn no_head() -> &'static str {
 }
 
 fn twice(heading: &str) -> String {
-    say(
+    say!(
         format!("«{heading}» står i to kolonner. Behold én av dem."),
         format!("«{heading}» står i to kolonnar. Behald éin av dei."),
         format!("«{heading}» stands in two columns. Keep one of them."),
@@ -253,7 +253,7 @@ fn refused(problems: Vec<FieldProblem>) -> Failure {
     let message = match problems.as_slice() {
         [only] => {
             let message = &only.message;
-            say(
+            say!(
                 format!("Filen kan ikke importeres. {message}"),
                 format!("Fila kan ikkje importerast. {message}"),
                 format!("The file cannot be imported. {message}"),
@@ -261,7 +261,7 @@ fn refused(problems: Vec<FieldProblem>) -> Failure {
         }
         several => {
             let count = several.len();
-            say(
+            say!(
                 format!("Filen kan ikke importeres. Rett overskriften: {count} ting må endres."),
                 format!("Fila kan ikkje importerast. Rett overskrifta: {count} ting må endrast."),
                 format!("The file cannot be imported. Correct the head: {count} things have to be changed."),

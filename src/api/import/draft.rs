@@ -96,7 +96,7 @@ impl<'a> Rows<'a> {
         for place in 0..self.rows.len() {
             for (column, _) in self.columns.iter().collect::<Vec<_>>() {
                 if let Some(ReadCell::Formula(_)) = self.cell(place, column) {
-                    let message = say(
+                    let message = say!(
                         "Cellen er en formel. Kopier kolonnen, og lim den inn igjen som verdier.",
                         "Cella er ein formel. Kopier kolonnen, og lim han inn igjen som verdiar.",
                         "The cell is a formula. Copy the column, and paste it back as values.",
@@ -114,7 +114,7 @@ impl<'a> Rows<'a> {
                 let differs = self.cell(place, column).is_some_and(|cell| self.first(column) != Some(cell));
                 if differs {
                     let (row, heading) = (self.number(0), column.heading());
-                    let message = say(
+                    let message = say!(
                         format!(
                             "Raden har samme nøkkel som rad {row}, men noe annet i «{heading}». Gjør dem like, eller gi \
                              raden en egen nøkkel."
@@ -161,7 +161,7 @@ impl<'a> Rows<'a> {
                     facts.insert(values::word(key), if day == value { values::word(value) } else { day });
                 }
                 None => {
-                    let message = say(
+                    let message = say!(
                         "Opplysningen kan ikke leses. Skriv den som navn=verdi, med semikolon mellom flere.",
                         "Opplysninga kan ikkje lesast. Skriv ho som namn=verdi, med semikolon mellom fleire.",
                         "The fact cannot be read. Write it as name=value, with a semicolon between several.",
@@ -178,7 +178,7 @@ impl<'a> Rows<'a> {
         let identity_number = match number {
             Some(ReadNumber::Same(number)) => Some(number).filter(|number| !number.is_empty()),
             Some(ReadNumber::WithZero(number)) => {
-                let message = say(
+                let message = say!(
                     "Nullen foran fødselsnummeret manglet og er satt tilbake. Bare ett gyldig nummer passer.",
                     "Nullen framfor fødselsnummeret mangla og er sett tilbake. Berre eitt gyldig nummer passar.",
                     "The zero before the identity number was missing and is put back. Only one valid number fits.",
@@ -192,7 +192,7 @@ impl<'a> Rows<'a> {
                 Some(number)
             }
             Some(ReadNumber::Rounded) => {
-                let message = say(
+                let message = say!(
                     "Regnearket har rundet av fødselsnummeret. Gjør kolonnen om til tekst, og skriv nummeret på nytt.",
                     "Reknearket har runda av fødselsnummeret. Gjer kolonnen om til tekst, og skriv nummeret på nytt.",
                     "The spreadsheet has rounded the identity number. Make the column text, and write the number again.",
@@ -253,7 +253,7 @@ impl<'a> Rows<'a> {
                     0,
                     Column::InformParents,
                     "unknown-value",
-                    say("Skriv «ja» eller «nei».", "Skriv «ja» eller «nei».", "Write «ja» (yes) or «nei» (no)."),
+                    say!("Skriv «ja» eller «nei».", "Skriv «ja» eller «nei».", "Write «ja» (yes) or «nei» (no)."),
                 );
                 None
             }

@@ -34,7 +34,7 @@ pub(in crate::api) fn refused(entry: &Entry, columns: Option<&Columns>, checks: 
     let faulty = rows.keys().next().copied();
     for row in entry.rows.iter().filter(|row| !rows.contains_key(row)).copied().collect::<Vec<_>>() {
         let faulty = faulty.unwrap_or(first);
-        let message = say(
+        let message = say!(
             format!("Raden hører til samme henvendelse som rad {faulty}, som har feil. Rett feilen der."),
             format!("Rada høyrer til same førespurnad som rad {faulty}, som har feil. Rett feilen der."),
             format!("The row belongs to the same request as row {faulty}, which has an error. Correct it there."),

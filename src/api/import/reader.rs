@@ -156,7 +156,7 @@ fn of_object(row: u64, object: Value) -> Entry {
             let (code, message) = match unknown {
                 true => (
                     "unknown-field",
-                    say(
+                    say!(
                         format!("Feltet{field} finnes ikke. Rett navnet eller fjern det."),
                         format!("Feltet{field} finst ikkje. Rett namnet eller fjern det."),
                         format!("The field{field} does not exist. Correct its name or remove it."),
@@ -164,7 +164,7 @@ fn of_object(row: u64, object: Value) -> Entry {
                 ),
                 false => (
                     "unreadable",
-                    say(
+                    say!(
                         format!("Feltet{field} har en verdi av feil type. Rett den."),
                         format!("Feltet{field} har ein verdi av feil type. Rett han."),
                         format!("The field{field} has a value of the wrong type. Correct it."),
@@ -184,7 +184,7 @@ fn faulty(fault: TableFault) -> Failure {
 }
 
 fn uneven_row(cells: usize, width: usize) -> String {
-    say(
+    say!(
         format!(
             "Raden har {cells} celler, men overskriften har {width}. Sett tekst med skilletegn eller linjeskift i \
              anførselstegn, og lukk dem."

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::api::dates::parse_date;
 use crate::api::failure::{Exit, Failure, FieldProblem};
-use crate::api::spoken::{say, spoken};
+use crate::api::spoken::{cited, say, spoken};
 
 /// Nobody who writes today was born before this year.
 const FIRST_YEAR: i32 = 1900;
@@ -58,13 +58,13 @@ impl Problems {
         let exit = if self.malformed { Exit::NotWellFormed } else { Exit::RuleRefuses };
         let count = self.found.len();
         let message = match count {
-            1 => say(
+            1 => say!(
                 "Henvendelsen er ikke registrert. Rett ett felt og prøv igjen.",
                 "Førespurnaden er ikkje registrert. Rett eitt felt og prøv igjen.",
                 "The request is not registered. Correct one field and try again.",
             )
             .to_owned(),
-            _ => say(
+            _ => say!(
                 format!("Henvendelsen er ikke registrert. Rett {count} felt og prøv igjen."),
                 format!("Førespurnaden er ikkje registrert. Rett {count} felt og prøv igjen."),
                 format!("The request is not registered. Correct {count} fields and try again."),
@@ -72,7 +72,7 @@ impl Problems {
         };
         let failure = Failure::new(exit, "invalid-request", message).with_fields(self.found);
         match self.rule {
-            Some((rule, source)) if exit == Exit::RuleRefuses => failure.with_rule(rule, source),
+            Some((rule, source)) if exit == Exit::RuleRefuses => failure.with_rule(rule, cited(source)),
             Some(_) | None => failure,
         }
     }
@@ -80,13 +80,13 @@ impl Problems {
     /// The failure for a correction of what is known of the person.
     pub fn into_correction_failure(self) -> Failure {
         let message = match self.found.len() {
-            1 => say(
+            1 => say!(
                 "Opplysningene er ikke endret. Rett ett felt og prøv igjen.",
                 "Opplysningane er ikkje endra. Rett eitt felt og prøv igjen.",
                 "The details are not changed. Correct one field and try again.",
             )
             .to_owned(),
-            count => say(
+            count => say!(
                 format!("Opplysningene er ikke endret. Rett {count} felt og prøv igjen."),
                 format!("Opplysningane er ikkje endra. Rett {count} felt og prøv igjen."),
                 format!("The details are not changed. Correct {count} fields and try again."),
@@ -111,7 +111,7 @@ impl Problems {
                 self.push(
                     path,
                     "missing",
-                    say(
+                    say!(
                         format!("Velg en av disse: {known}."),
                         format!("Vel ein av desse: {known}."),
                         format!("Choose one of these: {known}."),
@@ -121,7 +121,7 @@ impl Problems {
                 self.push(
                     path,
                     "unknown-value",
-                    say(
+                    say!(
                         format!("Verdien er ikke en av disse: {known}. Velg en av dem."),
                         format!("Verdien er ikkje ein av desse: {known}. Vel ein av dei."),
                         format!("The value is none of these: {known}. Choose one of them."),
@@ -152,7 +152,7 @@ impl Problems {
                 self.push(
                     path,
                     "impossible-date",
-                    say(
+                    say!(
                         format!("Året i {given} kan ikke stemme. Skriv datoen på nytt."),
                         format!("Året i {given} kan ikkje stemme. Skriv datoen på nytt."),
                         format!("The year in {given} cannot be right. Write the date again."),
@@ -176,7 +176,11 @@ impl Problems {
                 self.push(
                     path,
                     "not-an-instant",
-                    "Dette er ikke et tidspunkt. Skriv dato, klokkeslett og tidssone, for eksempel 2026-03-02T23:47:00+01:00.",
+                    say!(
+                        "Dette er ikke et tidspunkt. Skriv dato, klokkeslett og tidssone, for eksempel 2026-03-02T23:47:00+01:00.",
+                        "Dette er ikkje eit tidspunkt. Skriv dato, klokkeslett og tidssone, til dømes 2026-03-02T23:47:00+01:00.",
+                        "This is no point in time. Write the date, the time and the time zone, for example 2026-03-02T23:47:00+01:00.",
+                    ),
                 );
                 None
             }
@@ -191,7 +195,7 @@ impl Problems {
             self.push(
                 path,
                 "too-long",
-                say(format!("Teksten er på {length} tegn. Det er plass til {longest}. Korte den ned, og ta vare på resten som vedlegg."), format!("Teksten er på {length} teikn. Det er plass til {longest}. Kort han ned, og ta vare på resten som vedlegg."), format!("The text has {length} characters. There is room for {longest}. Shorten it, and keep the rest as an attachment.")),
+                say!(format!("Teksten er på {length} tegn. Det er plass til {longest}. Korte den ned, og ta vare på resten som vedlegg."), format!("Teksten er på {length} teikn. Det er plass til {longest}. Kort han ned, og ta vare på resten som vedlegg."), format!("The text has {length} characters. There is room for {longest}. Shorten it, and keep the rest as an attachment.")),
             );
             return None;
         }
@@ -199,7 +203,7 @@ impl Problems {
             self.push(
                 path,
                 "control-character",
-                say(
+                say!(
                     "Teksten inneholder et styretegn som ikke kan skrives. Skriv den på nytt.",
                     "Teksten har eit styreteikn som ikkje kan skrivast. Skriv han på nytt.",
                     "The text has a control character that cannot be written. Write it again.",

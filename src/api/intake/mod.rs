@@ -92,7 +92,7 @@ pub fn check_with_files(
         problems.push(
             "text",
             "missing",
-            say(
+            say!(
                 "Skriv hva henvendelsen sier, med personens egne ord.",
                 "Skriv kva førespurnaden seier, med orda til personen sjølv.",
                 "Write what the request says, in the person’s own words.",
@@ -119,7 +119,7 @@ pub fn check_with_files(
     ) {
         if refusal.code != RefusalCode::NoDemands || !any {
             let path = refusal.field.as_deref().unwrap_or("demands");
-            problems.refuse_by_law(path, refusal.code.id(), refusal.message, refusal.source);
+            problems.refuse_by_law(path, refusal.code.id(), refusal.message.get(spoken()), refusal.source);
         }
     }
 
@@ -288,7 +288,11 @@ fn received(draft: &RequestDraft, problems: &mut Problems) -> Option<Receipt> {
             problems.push(
                 "received_on",
                 "differs",
-                "Datoen for mottak og klokkeslettet for mottak er ikke samme dag i Norge. Rett den ene.",
+                say!(
+                    "Datoen for mottak og klokkeslettet for mottak er ikke samme dag i Norge. Rett den ene.",
+                    "Datoen for mottak og klokkeslettet for mottak er ikkje same dag i Noreg. Rett den eine.",
+                    "The date and the time of receipt are not the same day in Norway. Correct one of them.",
+                ),
             );
             None
         }
@@ -299,7 +303,7 @@ fn received(draft: &RequestDraft, problems: &mut Problems) -> Option<Receipt> {
                 problems.push(
                     "received_on",
                     "missing",
-                    say(
+                    say!(
                         "Skriv datoen henvendelsen kom til en av kanalene våre.",
                         "Skriv datoen førespurnaden kom til ein av kanalane våre.",
                         "Write the date the request came to one of our channels.",
@@ -328,7 +332,7 @@ fn other_rules(draft: &RequestDraft, problems: &mut Problems) -> Vec<(OtherRules
             None => problems.push(
                 &path,
                 "missing",
-                say(
+                say!(
                     "Skriv hva som er gjort, og hvem som har fått henvendelsen.",
                     "Skriv kva som er gjort, og kven som har fått førespurnaden.",
                     "Write what was done, and who was given the request.",
@@ -349,7 +353,7 @@ fn attachments(draft: &RequestDraft, problems: &mut Problems) -> Vec<Attachment>
             None => problems.push(
                 &path,
                 "missing",
-                say(
+                say!(
                     "Skriv hva vedlegget er, for eksempel «legeerklæring».",
                     "Skriv kva vedlegget er, til dømes «legeerklæring».",
                     "Write what the attachment is, for example “medical certificate”.",
@@ -368,14 +372,14 @@ fn check_files(files: &[RequestFile], draft: &RequestDraft, problems: &mut Probl
             problems.push(
                 &path,
                 "missing",
-                say("Skriv hva filen er.", "Skriv kva fila er.", "Write what the file is."),
+                say!("Skriv hva filen er.", "Skriv kva fila er.", "Write what the file is."),
             );
         }
     }
     let (demands, others) = (draft.demands.iter().flatten().count(), draft.other_rules.iter().flatten().count());
     if !files.is_empty() && demands == 0 && others > 0 {
         let refusal = request::files_need_a_case();
-        problems.refuse_by_law("files", refusal.code.id(), refusal.message, refusal.source);
+        problems.refuse_by_law("files", refusal.code.id(), refusal.message.get(spoken()), refusal.source);
     }
 }
 
@@ -444,7 +448,7 @@ fn demand(
             problems.push(
                 &format!("{path}.register"),
                 "missing",
-                say("Velg et register.", "Vel eit register.", "Choose a register."),
+                say!("Velg et register.", "Vel eit register.", "Choose a register."),
             );
             None
         }
@@ -473,16 +477,24 @@ fn demand(
             Ok(found) => route = Some(found),
             Err(RoutingProblem::Facts(list)) => {
                 for problem in list {
-                    problems.push(&format!("{path}.facts.{}", problem.key), "unknown-fact", problem.to_string());
+                    problems.push(
+                        &format!("{path}.facts.{}", problem.key),
+                        "unknown-fact",
+                        problem.text().get(spoken()),
+                    );
                 }
             }
             Err(RoutingProblem::MissingFacts(list)) => {
                 for problem in list {
-                    problems.refuse(&format!("{path}.facts.{}", problem.key), "missing-fact", problem.to_string());
+                    problems.refuse(
+                        &format!("{path}.facts.{}", problem.key),
+                        "missing-fact",
+                        problem.text().get(spoken()),
+                    );
                 }
             }
             Err(other @ (RoutingProblem::UnknownRegister(_) | RoutingProblem::NoRuleInForce { .. })) => {
-                problems.refuse(path, "no-rule", other.to_string());
+                problems.refuse(path, "no-rule", other.text().get(spoken()));
             }
         }
     }
@@ -492,17 +504,26 @@ fn demand(
 /// The failure for a document about a person that is not of the form at all.
 #[must_use]
 pub fn unreadable_person(path: &str, detail: &str) -> Failure {
-    let message = "Opplysningene om personen kan ikke leses. Rett filen og prøv igjen.".to_owned();
+    let message = say!(
+        "Opplysningene om personen kan ikke leses. Rett filen og prøv igjen.",
+        "Opplysningane om personen kan ikkje lesast. Rett fila og prøv igjen.",
+        "The data about the person cannot be read. Correct the file and try again.",
+    )
+    .to_owned();
     Failure { code: "invalid-person", message, ..unreadable(path, detail) }
 }
 
 /// The failure for a document that is not of the form at all.
 #[must_use]
 pub fn unreadable(path: &str, detail: &str) -> Failure {
-    Failure::new(Exit::NotWellFormed, "invalid-request", "Henvendelsen kan ikke leses. Rett filen og prøv igjen.")
-        .with_fields(vec![FieldProblem {
-            path: path.to_owned(),
-            code: "unreadable".to_owned(),
-            message: detail.to_owned(),
-        }])
+    let message = say!(
+        "Henvendelsen kan ikke leses. Rett filen og prøv igjen.",
+        "Førespurnaden kan ikkje lesast. Rett fila og prøv igjen.",
+        "The request cannot be read. Correct the file and try again.",
+    );
+    Failure::new(Exit::NotWellFormed, "invalid-request", message).with_fields(vec![FieldProblem {
+        path: path.to_owned(),
+        code: "unreadable".to_owned(),
+        message: detail.to_owned(),
+    }])
 }

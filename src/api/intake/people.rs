@@ -37,7 +37,7 @@ pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Pe
         problems.push(
             "person.email",
             "not-an-email",
-            say(
+            say!(
                 "Dette er ikke en e-postadresse. Skriv den på nytt, for eksempel navn@example.no.",
                 "Dette er ikkje ei e-postadresse. Skriv ho på nytt, til dømes namn@example.no.",
                 "This is not an email address. Write it again, for example name@example.no.",
@@ -52,7 +52,7 @@ pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Pe
         problems.push(
             "person.name",
             "missing",
-            say(
+            say!(
                 "Skriv navnet eller fødselsnummeret, slik det står i henvendelsen.",
                 "Skriv namnet eller fødselsnummeret, slik det står i førespurnaden.",
                 "Write the name or the identity number, as it stands in the request.",
@@ -64,7 +64,15 @@ pub(super) fn person(given: Option<&PersonDraft>, problems: &mut Problems) -> Pe
     if let (Some(born), Some(dead)) = (born_on, deceased_on)
         && dead < born
     {
-        problems.push("person.deceased_on", "before-birth", "Dødsdatoen er før fødselsdatoen. Rett den ene.");
+        problems.push(
+            "person.deceased_on",
+            "before-birth",
+            say!(
+                "Dødsdatoen er før fødselsdatoen. Rett den ene.",
+                "Dødsdatoen er før fødselsdatoen. Rett den eine.",
+                "The date of death is before the date of birth. Correct one of them.",
+            ),
+        );
     }
     Person {
         name,
@@ -115,7 +123,11 @@ pub(super) fn identity(given: Option<&IdentityDraft>, problems: &mut Problems) -
             problems.push(
                 "identity.status",
                 "unknown-value",
-                "Verdien er ikke en av disse: «unchecked», «asked», «confirmed», «failed». Velg en av dem.",
+                say!(
+                    "Verdien er ikke en av disse: «unchecked», «asked», «confirmed», «failed». Velg en av dem.",
+                    "Verdien er ikkje ein av desse: «unchecked», «asked», «confirmed», «failed». Vel ein av dei.",
+                    "The value is none of these: “unchecked”, “asked”, “confirmed”, “failed”. Choose one of them.",
+                ),
             );
             IdentityStatus::Unchecked
         }
@@ -138,7 +150,7 @@ pub(super) fn representative(
         problems.push(
             "representative.name",
             "missing",
-            say(
+            say!(
                 "Skriv navnet på den som handler for personen.",
                 "Skriv namnet på den som handlar for personen.",
                 "Write the name of whoever acts for the person.",
@@ -159,7 +171,11 @@ pub(super) fn representative(
                     problems.push(
                         &format!("representative.registers[{place}]"),
                         "unknown-value",
-                        "Dette registeret står ikke i katalogen. Velg et register som gjør det.",
+                        say!(
+                            "Dette registeret står ikke i katalogen. Velg et register som gjør det.",
+                            "Dette registeret står ikkje i katalogen. Vel eit register som gjer det.",
+                            "This register is not in the catalogue. Choose one that is.",
+                        ),
                     );
                 }
                 known
@@ -187,12 +203,28 @@ pub(super) fn representative(
         (Some(on), Some(by)) => Some(Seen { by, on }),
         (None, None) => None,
         (Some(_), None) => {
-            problems.push("representative.seen_by", "missing", "Skriv hvem som har sett fullmakten.");
+            problems.push(
+                "representative.seen_by",
+                "missing",
+                say!(
+                    "Skriv hvem som har sett fullmakten.",
+                    "Skriv kven som har sett fullmakta.",
+                    "Write who has seen the authority.",
+                ),
+            );
             None
         }
         (None, Some(_)) => {
             if !problems.has("representative.seen_on") {
-                problems.push("representative.seen_on", "missing", "Skriv dagen fullmakten ble sett.");
+                problems.push(
+                    "representative.seen_on",
+                    "missing",
+                    say!(
+                        "Skriv dagen fullmakten ble sett.",
+                        "Skriv dagen fullmakta blei sett.",
+                        "Write the day on which the authority was seen.",
+                    ),
+                );
             }
             None
         }
@@ -207,7 +239,7 @@ pub(super) fn other_parent(given: &OtherParentDraft, problems: &mut Problems) ->
         problems.push(
             "other_parent.name",
             "missing",
-            say(
+            say!(
                 "Skriv navnet på den andre forelderen.",
                 "Skriv namnet på den andre forelderen.",
                 "Write the name of the other parent.",
@@ -238,7 +270,7 @@ fn address(path: &str, given: Option<&AddressDraft>, problems: &mut Problems) ->
         problems.push(
             &format!("{path}.country"),
             "unknown-country",
-            say(
+            say!(
                 "Skriv landet med to bokstaver, for eksempel NO, SE eller GB.",
                 "Skriv landet med to bokstavar, til dømes NO, SE eller GB.",
                 "Write the country in two letters, for example NO, SE or GB.",

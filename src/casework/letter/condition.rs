@@ -2,6 +2,7 @@
 
 use crate::law::deadline::{ExtensionReason, PauseGround};
 use crate::law::rights::{Mode, Outcome, Right, Track};
+use crate::wording::Trilingual;
 
 use super::field::Field;
 use super::input::{Channel, IdentityStatus, LetterCase, LetterInput, Protection, Recipient, SendChannel};
@@ -77,7 +78,7 @@ impl Condition {
     ///
     /// # Errors
     /// A sentence in Norwegian that says which word is unknown.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, Trilingual> {
         let (negated, rest) = match text.trim().strip_prefix("not ") {
             Some(rest) => (true, rest.trim()),
             None => (false, text.trim()),
@@ -93,8 +94,20 @@ impl Condition {
             Some(("mode", list)) => Test::Mode(values(list, |id| id.parse().ok())?),
             Some(("asked", list)) => Test::Asked(values(list, |id| id.parse().ok())?),
             Some(("extension", list)) => Test::Extension(values(list, |id| id.parse().ok())?),
-            Some(("has", id)) => Test::Has(Field::from_id(id).ok_or_else(|| format!("«{id}» er ikke et felt."))?),
-            Some((other, _)) => return Err(format!("«{other}» er ikke et vilkår.")),
+            Some(("has", id)) => Test::Has(Field::from_id(id).ok_or_else(|| {
+                Trilingual::made(
+                    format!("«{id}» er ikke et felt."),
+                    format!("«{id}» er ikkje eit felt."),
+                    format!("“{id}” is no field."),
+                )
+            })?),
+            Some((other, _)) => {
+                return Err(Trilingual::made(
+                    format!("«{other}» er ikke et vilkår."),
+                    format!("«{other}» er ikkje eit vilkår."),
+                    format!("“{other}” is no condition."),
+                ));
+            }
             None => match rest {
                 "several-cases" => Test::SeveralCases,
                 "representative" => Test::Representative,
@@ -111,7 +124,13 @@ impl Condition {
                 "attachments" => Test::Attachments,
                 "identity-confirmed" => Test::IdentityConfirmed,
                 "corrects" => Test::Corrects,
-                other => return Err(format!("«{other}» er ikke et vilkår.")),
+                other => {
+                    return Err(Trilingual::made(
+                        format!("«{other}» er ikke et vilkår."),
+                        format!("«{other}» er ikkje eit vilkår."),
+                        format!("“{other}” is no condition."),
+                    ));
+                }
             },
         };
         Ok(Self { negated, test })
@@ -170,8 +189,16 @@ pub fn has_address(input: &LetterInput) -> bool {
     input.person.protection == Protection::None && !lines.is_empty()
 }
 
-fn values<T>(list: &str, from_id: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, String> {
+fn values<T>(list: &str, from_id: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, Trilingual> {
     list.split('|')
-        .map(|id| from_id(id.trim()).ok_or_else(|| format!("«{}» er ikke en kjent verdi.", id.trim())))
+        .map(|id| {
+            from_id(id.trim()).ok_or_else(|| {
+                Trilingual::made(
+                    format!("«{}» er ikke en kjent verdi.", id.trim()),
+                    format!("«{}» er ikkje ein kjend verdi.", id.trim()),
+                    format!("“{}” is no known value.", id.trim()),
+                )
+            })
+        })
         .collect()
 }

@@ -11,7 +11,7 @@ mod safety;
 
 pub use content::complaint_words;
 
-use crate::wording::Trilingual;
+use crate::wording::{Language, Trilingual};
 
 use super::compose::Composed;
 use super::input::LetterInput;
@@ -191,6 +191,13 @@ impl GateCheck {
         Self { check, ok: false, message, todo: Some(todo), field: None }
     }
 
+    /// What is wrong and what to do, in one language.
+    #[must_use]
+    pub fn told(&self, language: Language) -> String {
+        let texts = [Some(&self.message), self.todo.as_ref()].into_iter().flatten();
+        texts.map(|text| text.get(language)).collect::<Vec<_>>().join(" ")
+    }
+
     /// The same, pointing to the first field whose text is to blame, where one is.
     fn at(mut self, input: &LetterInput, is_to_blame: impl Fn(&str) -> bool) -> Self {
         self.field = input.fields.iter().find(|(_, text)| is_to_blame(text)).map(|(id, _)| id.clone());
@@ -226,11 +233,6 @@ pub fn gate(input: &LetterInput, composed: &Composed, undrawable: &[char]) -> Ve
             CheckId::Characters => content::characters(input, undrawable),
         })
         .collect()
-}
-
-/// A text that names something found in this letter.
-fn three(nb: String, nn: String, en: String) -> Trilingual {
-    Trilingual { nb: nb.into(), nn: nn.into(), en: en.into() }
 }
 
 /// What the letter says, as plain text.

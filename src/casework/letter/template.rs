@@ -258,14 +258,14 @@ impl SectionId {
 pub struct TextProblem {
     /// The line, counted from 0.
     pub line: usize,
-    /// What is wrong, in Norwegian, for the one who writes letter texts.
-    pub message: String,
+    /// What is wrong, for the one who writes letter texts.
+    pub message: Trilingual,
 }
 
 impl TextProblem {
     /// The same problem on the line that holds the quoted word, where one does.
     fn on_line_of(mut self, lines: &[(usize, &str)]) -> Self {
-        let word = self.message.split(['«', '»']).nth(1).unwrap_or_default();
+        let word = self.message.nb.split(['«', '»']).nth(1).unwrap_or_default();
         if let Some((line, _)) = lines.iter().find(|(_, words)| words.contains(word)) {
             self.line = *line;
         }
@@ -352,7 +352,14 @@ fn read_pieces(text: &str, line: usize) -> Result<Vec<Piece>, Vec<TextProblem>> 
     let mut problems = Vec::new();
     let runs: Vec<&str> = text.split("**").collect();
     if runs.len().is_multiple_of(2) {
-        problems.push(TextProblem { line, message: "«**» mangler sin makker.".to_owned() });
+        problems.push(TextProblem {
+            line,
+            message: Trilingual::fixed(
+                "«**» mangler sin makker.",
+                "«**» manglar makkeren sin.",
+                "“**” lacks its counterpart.",
+            ),
+        });
     }
     for (index, run) in runs.into_iter().enumerate() {
         let strong = index % 2 == 1;
@@ -360,7 +367,10 @@ fn read_pieces(text: &str, line: usize) -> Result<Vec<Piece>, Vec<TextProblem>> 
         while let Some((words, after)) = rest.split_once('{') {
             push_words(&mut pieces, strong, words);
             let Some((name, after)) = after.split_once('}') else {
-                problems.push(TextProblem { line, message: "«{» mangler «}».".to_owned() });
+                problems.push(TextProblem {
+                    line,
+                    message: Trilingual::fixed("«{» mangler «}».", "«{» manglar «}».", "“{” lacks “}”."),
+                });
                 rest = "";
                 break;
             };
@@ -368,7 +378,14 @@ fn read_pieces(text: &str, line: usize) -> Result<Vec<Piece>, Vec<TextProblem>> 
                 (Some(id), _) => pieces.push(Piece { strong, content: Content::Reference(id.to_owned()) }),
                 (None, Some(field)) => pieces.push(Piece { strong, content: Content::Field(field) }),
                 (None, None) => {
-                    problems.push(TextProblem { line, message: format!("«{name}» er ikke et felt.") });
+                    problems.push(TextProblem {
+                        line,
+                        message: Trilingual::made(
+                            format!("«{name}» er ikke et felt."),
+                            format!("«{name}» er ikkje eit felt."),
+                            format!("“{name}” is no field."),
+                        ),
+                    });
                 }
             }
             rest = after;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::CaseRow;
 use crate::law::calendar::add_days;
-use crate::wording::Trilingual;
+use crate::wording::{Told, Trilingual};
 
 /// A figure of the deadlines. Every one counts only cases whose person still waits for word, and a case can be in several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,8 +88,19 @@ impl Figure {
 
 /// The text names no figure.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Dette er ikke et av tallene. Skriv en av disse: {list}.", list = Figure::ALL.map(Figure::id).join(", "))]
+#[error("{}", self.text().nb)]
 pub struct UnknownFigure;
+
+impl Told for UnknownFigure {
+    fn text(&self) -> Trilingual {
+        let list = Figure::ALL.map(Figure::id).join(", ");
+        Trilingual::made(
+            format!("Dette er ikke et av tallene. Skriv en av disse: {list}."),
+            format!("Dette er ikkje eit av tala. Skriv ein av desse: {list}."),
+            format!("This is none of the figures. Write one of these: {list}."),
+        )
+    }
+}
 
 impl FromStr for Figure {
     type Err = UnknownFigure;

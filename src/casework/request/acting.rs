@@ -9,6 +9,7 @@ use super::register::{address_betrays, other_parent_refusals, seen_later};
 use super::state::Request;
 use crate::casework::ids::ContentId;
 use crate::casework::person::{Person, Representative};
+use crate::wording::Trilingual;
 
 /// What a child wants, as somebody heard it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::NothingNew,
                 None,
-                "Dette er allerede registrert om den som handler for personen. Skriv det som er nytt.",
+                Trilingual::fixed(
+                    "Dette er allerede registrert om den som handler for personen. Skriv det som er nytt.",
+                    "Dette er alt registrert om den som handlar for personen. Skriv det som er nytt.",
+                    "This is already registered about whoever acts for the person. Write what is new.",
+                ),
                 OWN_RULE,
             ));
         }
@@ -77,7 +82,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::NothingNew,
                 None,
-                "Dette er allerede registrert. Skriv det som er nytt.",
+                Trilingual::fixed(
+                    "Dette er allerede registrert. Skriv det som er nytt.",
+                    "Dette er alt registrert. Skriv det som er nytt.",
+                    "This is already recorded. Write what is new.",
+                ),
                 OWN_RULE,
             ));
         }
@@ -107,7 +116,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("on"),
-                "Dagen barnet ble hørt, er etter i dag. Skriv dagen samtalen var.",
+                Trilingual::fixed(
+                    "Dagen barnet ble hørt, er etter i dag. Skriv dagen samtalen var.",
+                    "Dagen barnet blei høyrt, er etter i dag. Skriv dagen samtalen var.",
+                    "The day on which the child was heard is later than today. Write the day of the conversation.",
+                ),
                 "Pasient- og brukerrettighetsloven § 3-4; helseregisterloven § 15",
             )]);
         }

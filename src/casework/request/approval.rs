@@ -11,6 +11,7 @@ use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::Request;
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
+use crate::wording::Trilingual;
 
 /// A letter that was put before a second person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +89,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::AlreadyAsked,
                 None,
-                "En annen har allerede sendt dette brevet til godkjenning. Be den som skal godkjenne, sende det tilbake først.",
+                Trilingual::fixed(
+                    "En annen har allerede sendt dette brevet til godkjenning. Be den som skal godkjenne, sende det tilbake først.",
+                    "Ein annan har alt sendt dette brevet til godkjenning. Be den som skal godkjenne, om å sende det tilbake først.",
+                    "Somebody else has already sent this letter for approval. Ask whoever is to approve it to send it back first.",
+                ),
                 OWN_RULE,
             ));
         }
@@ -137,13 +142,21 @@ impl Request {
             None => refusal(
                 RefusalCode::NothingOpen,
                 None,
-                "Ikke noe brev i saken venter på godkjenning. Se tidslinjen.",
+                Trilingual::fixed(
+                    "Ikke noe brev i saken venter på godkjenning. Se tidslinjen.",
+                    "Ikkje noko brev i saka ventar på godkjenning. Sjå tidslinja.",
+                    "No letter in the case is waiting for approval. See the timeline.",
+                ),
                 OWN_RULE,
             ),
             Some(approval) if approval.asked_by == by => refusal(
                 RefusalCode::OwnApproval,
                 None,
-                "Du har selv skrevet brevet. Be en annen om å godkjenne det.",
+                Trilingual::fixed(
+                    "Du har selv skrevet brevet. Be en annen om å godkjenne det.",
+                    "Du har sjølv skrive brevet. Be ein annan om å godkjenne det.",
+                    "You wrote the letter yourself. Ask somebody else to approve it.",
+                ),
                 OWN_RULE,
             ),
             Some(_) => return Ok(()),

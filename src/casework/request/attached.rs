@@ -265,7 +265,11 @@ impl Request {
         self.unclosed(case)?;
         self.file_of(case, number)?;
         if before == Some(title.as_str()) {
-            let message = "Filen heter dette allerede. Skriv en annen tittel.";
+            let message = Trilingual::fixed(
+                "Filen heter dette allerede. Skriv en annen tittel.",
+                "Fila heiter dette alt. Skriv ein annan tittel.",
+                "The file has this title already. Write another one.",
+            );
             return Err(vec![refusal(RefusalCode::NothingNew, Some("title"), message, SOURCE)]);
         }
         Ok(Decision::with(Event::FileRetitled { file: number, title: id }, id, Content::Text(title)))
@@ -312,7 +316,11 @@ impl Request {
     /// [`RefusalCode::NoSuchFile`].
     pub fn file_of(&self, case: CaseLetter, number: u32) -> Result<&AttachedFile, Vec<Refusal>> {
         self.file(number).filter(|file| file.belongs_to(case)).ok_or_else(|| {
-            let message = "Saken har ikke noe vedlegg med dette nummeret. Se vedleggene i saken.";
+            let message = Trilingual::fixed(
+                "Saken har ikke noe vedlegg med dette nummeret. Se vedleggene i saken.",
+                "Saka har ikkje noko vedlegg med dette nummeret. Sjå vedlegga i saka.",
+                "The case has no attachment with this number. See the attachments of the case.",
+            );
             vec![refusal(RefusalCode::NoSuchFile, Some("file"), message, SOURCE)]
         })
     }
@@ -328,12 +336,17 @@ impl Request {
 pub fn no_room_for(there: u64, size: u64) -> Option<Refusal> {
     let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
     (there + size > LARGEST_TOTAL).then(|| {
-        let message = format!(
-            "Vedleggene i henvendelsen er på {} MB, og det er plass til {}. Denne filen er på {} MB. \
-             Ta bort noe som ikke trengs, eller lagre filen med mindre bilder.",
-            megabytes(there),
-            megabytes(LARGEST_TOTAL),
-            megabytes(size),
+        let (there, most, size) = (megabytes(there), megabytes(LARGEST_TOTAL), megabytes(size));
+        let message = Trilingual::made(
+            format!(
+                "Vedleggene i henvendelsen er på {there} MB, og det er plass til {most}. Denne filen er på {size} MB. Ta bort noe som ikke trengs, eller lagre filen med mindre bilder."
+            ),
+            format!(
+                "Vedlegga i førespurnaden er på {there} MB, og det er plass til {most}. Denne fila er på {size} MB. Ta bort noko som ikkje trengst, eller lagre fila med mindre bilete."
+            ),
+            format!(
+                "The attachments of the request take up {there} MB, and there is room for {most}. This file is {size} MB. Remove something that is not needed, or save the file with smaller pictures."
+            ),
         );
         refusal(RefusalCode::TooManyFiles, Some("file"), message, SOURCE)
     })
@@ -342,8 +355,11 @@ pub fn no_room_for(there: u64, size: u64) -> Option<Refusal> {
 /// Why a request that comes to no case keeps no file: the files of a request are those of its cases.
 #[must_use]
 pub fn files_need_a_case() -> Refusal {
-    let message = "Filer kan bare legges ved når henvendelsen blir til minst én sak. Fjern filene her, og gi dem til dem \
-                   som behandler henvendelsen.";
+    let message = Trilingual::fixed(
+        "Filer kan bare legges ved når henvendelsen blir til minst én sak. Fjern filene her, og gi dem til dem som behandler henvendelsen.",
+        "Filer kan berre leggjast ved når førespurnaden blir til minst éi sak. Fjern filene her, og gi dei til dei som behandlar førespurnaden.",
+        "Files can be attached only where the request becomes at least one case. Remove the files here, and give them to those who deal with the request.",
+    );
     refusal(RefusalCode::NoCase, Some("files"), message, SOURCE)
 }
 

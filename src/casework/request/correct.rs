@@ -8,6 +8,7 @@ use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::Request;
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::person::{IdentityStatus, Person};
+use crate::wording::Trilingual;
 
 /// What is known of a person from now on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +46,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::ProtectionStays,
                 Some("person.protection"),
-                "Skjermingen kan ikke endres i en registrert henvendelse. Registrer henvendelsen på nytt med rett skjerming.",
+                Trilingual::fixed(
+                    "Skjermingen kan ikke endres i en registrert henvendelse. Registrer henvendelsen på nytt med rett skjerming.",
+                    "Skjerminga kan ikkje endrast i ein registrert førespurnad. Registrer førespurnaden på nytt med rett skjerming.",
+                    "The protection cannot be changed in a registered request. Register the request again with the right protection.",
+                ),
                 "Folkeregisterloven § 10-4",
             ));
         }
@@ -53,7 +58,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::AddressOfProtected,
                 Some("person.address"),
-                "Adressen til en person med skjermet adresse skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
+                Trilingual::fixed(
+                    "Adressen til en person med skjermet adresse skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
+                    "Adressa til ein person med skjerma adresse skal ikkje lagrast. Fjern adressa. Brevet blir utlevert etter avtale.",
+                    "The address of a person with a protected address is not to be stored. Remove the address. The letter is handed over by agreement.",
+                ),
                 "Folkeregisterloven § 10-4",
             ));
         }
@@ -63,7 +72,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::NothingNew,
                 None,
-                "Dette er allerede registrert om personen. Skriv det som er nytt.",
+                Trilingual::fixed(
+                    "Dette er allerede registrert om personen. Skriv det som er nytt.",
+                    "Dette er alt registrert om personen. Skriv det som er nytt.",
+                    "This is already registered about the person. Write what is new.",
+                ),
                 OWN_RULE,
             ));
         }
@@ -95,7 +108,11 @@ impl Request {
             refusal(
                 RefusalCode::DateOrder,
                 Some(path),
-                "Dagen identiteten ble bekreftet, må ligge mellom mottak og i dag.",
+                Trilingual::fixed(
+                    "Dagen identiteten ble bekreftet, må ligge mellom mottak og i dag.",
+                    "Dagen identiteten blei stadfesta, må liggje mellom mottak og i dag.",
+                    "The day on which the identity was confirmed must be between receipt and today.",
+                ),
                 "Personvernforordningen art. 12 nr. 6",
             )
         })

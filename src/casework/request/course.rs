@@ -10,6 +10,7 @@ use super::state::{Phase, Request};
 use super::task;
 use crate::casework::ids::CaseLetter;
 use crate::law::rights::Track;
+use crate::wording::Trilingual;
 
 impl Request {
     /// Sends a case on to the body that its route names. Its dates stay: the person is told within them.
@@ -26,7 +27,11 @@ impl Request {
             Track::General | Track::RegisterAccess | Track::Section25 | Track::NotHeld => Err(vec![refusal(
                 RefusalCode::TrackDoesNotFit,
                 None,
-                "Saken skal besvares her, etter ruten den har. Avgjør den.",
+                Trilingual::fixed(
+                    "Saken skal besvares her, etter ruten den har. Avgjør den.",
+                    "Saka skal svarast på her, etter ruta ho har. Avgjer ho.",
+                    "The case is to be answered here, by the route that it has. Decide it.",
+                ),
                 "Forvaltningsloven § 11 fjerde ledd; forvaltningslovforskriften § 4",
             )]),
         }
@@ -48,7 +53,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("on"),
-                "Dagen kravet ble trukket, må ligge mellom mottak og i dag.",
+                Trilingual::fixed(
+                    "Dagen kravet ble trukket, må ligge mellom mottak og i dag.",
+                    "Dagen kravet blei trekt, må liggje mellom mottak og i dag.",
+                    "The day on which the claim was withdrawn must be between receipt and today.",
+                ),
                 "Forvaltningslovforskriften § 40 tredje ledd",
             )]);
         }
@@ -72,22 +81,34 @@ impl Request {
             Phase::Forwarded { told: false } => refusal(
                 RefusalCode::NotTold,
                 None,
-                "Saken kan ikke avsluttes før personen har fått vite hvem som er ansvarlig. Send meldingen først.",
+                Trilingual::fixed(
+                    "Saken kan ikke avsluttes før personen har fått vite hvem som er ansvarlig. Send meldingen først.",
+                    "Saka kan ikkje avsluttast før personen har fått vite kven som er ansvarleg. Send meldinga først.",
+                    "The case cannot be closed before the person has been told who is responsible. Send the notice first.",
+                ),
                 "Forvaltningslovforskriften § 4; personvernforordningen art. 12 nr. 3 og 4",
             ),
             Phase::Open | Phase::Decided => refusal(
                 RefusalCode::NotAnswered,
                 None,
-                "Saken kan ikke avsluttes før svaret er sendt. Avgjør saken og send brevet.",
+                Trilingual::fixed(
+                    "Saken kan ikke avsluttes før svaret er sendt. Avgjør saken og send brevet.",
+                    "Saka kan ikkje avsluttast før svaret er sendt. Avgjer saka og send brevet.",
+                    "The case cannot be closed before the answer is sent. Decide the case and send the letter.",
+                ),
                 "Personvernforordningen art. 12 nr. 3 og 4",
             ),
-            Phase::Closed => finished("Saken er avsluttet og kan ikke endres. Registrer en ny henvendelse."),
+            Phase::Closed => finished(Trilingual::fixed(
+                "Saken er avsluttet og kan ikke endres. Registrer en ny henvendelse.",
+                "Saka er avslutta og kan ikkje endrast. Registrer ein ny førespurnad.",
+                "The case is closed and cannot be changed. Register a new request.",
+            )),
         };
         Err(vec![against])
     }
 }
 
 /// The refusal of whatever comes after the end.
-pub(super) fn finished(message: &'static str) -> Refusal {
+pub(super) fn finished(message: Trilingual) -> Refusal {
     refusal(RefusalCode::Finished, None, message, OWN_RULE)
 }

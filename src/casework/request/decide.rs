@@ -11,6 +11,7 @@ use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::person::{IdentityMethod, IdentityStatus};
 use crate::law::deadline::PauseGround;
 use crate::law::rights::{Outcome, Right, Track};
+use crate::wording::{Language, Trilingual};
 
 /// What is to happen: the events and the rows that they name. Carrying it out makes no further choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +134,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::DateOrder,
                 Some("on"),
-                "Datoen for spørsmålet må ligge mellom mottak og i dag.",
+                Trilingual::fixed(
+                    "Datoen for spørsmålet må ligge mellom mottak og i dag.",
+                    "Datoen for spørsmålet må liggje mellom mottak og i dag.",
+                    "The date of the question must be between receipt and today.",
+                ),
                 "Personvernforordningen art. 12 nr. 6; forvaltningslovforskriften § 38",
             ));
         }
@@ -141,7 +146,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::DateOrder,
                 Some("reply_by"),
-                "Svardatoen må være etter dagen du spurte.",
+                Trilingual::fixed(
+                    "Svardatoen må være etter dagen du spurte.",
+                    "Svardatoen må vere etter dagen du spurde.",
+                    "The date for reply must be after the day you asked.",
+                ),
                 "Forvaltningslovforskriften § 38",
             ));
         }
@@ -149,7 +158,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::GroundDoesNotFit,
                 Some("ground"),
-                "Grunnen «par25-dokumentasjon» gjelder bare sletting og sperring etter helseregisterloven § 25. Bruk «presisering».",
+                Trilingual::fixed(
+                    "Grunnen «par25-dokumentasjon» gjelder bare sletting og sperring etter helseregisterloven § 25. Bruk «presisering».",
+                    "Grunnen «grunngiving og dokumentasjon etter § 25» gjeld berre sletting og sperring etter helseregisterlova § 25. Bruk «presisering av kravet».",
+                    "The ground “grounds and documentation under section 25” applies only to erasure and blocking under section 25 of the Health Registers Act. Use “clarification of the request”.",
+                ),
                 "Helseregisterloven § 25 første ledd; forvaltningslovforskriften § 38",
             ));
         }
@@ -157,7 +170,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::AlreadyAsked,
                 Some("ground"),
-                "Dette er det allerede spurt om, og svaret er ikke kommet. Registrer svaret først.",
+                Trilingual::fixed(
+                    "Dette er det allerede spurt om, og svaret er ikke kommet. Registrer svaret først.",
+                    "Dette er det alt spurt om, og svaret er ikkje kome. Registrer svaret først.",
+                    "This has already been asked, and the reply has not come. Record the reply first.",
+                ),
                 OWN_RULE,
             ));
         }
@@ -189,7 +206,11 @@ impl Request {
                 return Err(vec![refusal(
                     RefusalCode::NothingOpen,
                     None,
-                    "Saken venter ikke på noe svar som passer. Se tidslinjen.",
+                    Trilingual::fixed(
+                        "Saken venter ikke på noe svar som passer. Se tidslinjen.",
+                        "Saka ventar ikkje på noko svar som passar. Sjå tidslinja.",
+                        "The case is not waiting for any reply that fits. See the timeline.",
+                    ),
                     OWN_RULE,
                 )]);
             }
@@ -198,7 +219,11 @@ impl Request {
                 return Err(vec![refusal(
                     RefusalCode::SeveralOpen,
                     Some("ground"),
-                    "Saken venter på flere svar. Si hvilken grunn svaret gjelder.",
+                    Trilingual::fixed(
+                        "Saken venter på flere svar. Si hvilken grunn svaret gjelder.",
+                        "Saka ventar på fleire svar. Sei kva grunn svaret gjeld.",
+                        "The case is waiting for several replies. Say which ground the reply is about.",
+                    ),
                     OWN_RULE,
                 )]);
             }
@@ -207,7 +232,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("on"),
-                "Datoen for svaret må ligge mellom dagen du spurte og i dag.",
+                Trilingual::fixed(
+                    "Datoen for svaret må ligge mellom dagen du spurte og i dag.",
+                    "Datoen for svaret må liggje mellom dagen du spurde og i dag.",
+                    "The date of the reply must be between the day you asked and today.",
+                ),
                 "Forvaltningslovforskriften § 38",
             )]);
         }
@@ -229,7 +258,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("telephone_on"),
-                "Datoen for telefonsamtalen er etter i dag. Skriv dagen samtalen var.",
+                Trilingual::fixed(
+                    "Datoen for telefonsamtalen er etter i dag. Skriv dagen samtalen var.",
+                    "Datoen for telefonsamtalen er etter i dag. Skriv dagen samtalen var.",
+                    "The date of the telephone call is later than today. Write the day of the call.",
+                ),
                 OWN_RULE,
             )]);
         }
@@ -262,7 +295,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::OutcomeDoesNotFit,
                 Some("outcome"),
-                format!("Utfallet «{}» passer ikke til dette kravet. Velg et annet.", outcome.id()),
+                Trilingual::made(
+                    format!("Utfallet «{}» passer ikke til dette kravet. Velg et annet.", outcome.id()),
+                    format!("Utfallet «{}» passar ikkje til dette kravet. Vel eit anna.", outcome.label(Language::Nn)),
+                    format!("The outcome “{}” does not fit this claim. Choose another.", outcome.label(Language::En)),
+                ),
                 "Personvernforordningen art. 15–22; helseregisterloven §§ 24 og 25",
             ));
         }
@@ -274,7 +311,11 @@ impl Request {
                 refusals.push(refusal(
                     RefusalCode::ChecksOpen,
                     Some("outcome"),
-                    format!("Svar først på dette i sjekklisten: {}. Utfallet bygger på det.", open.join(", ")),
+                    Trilingual::made(
+                        format!("Svar først på dette i sjekklisten: {}. Utfallet bygger på det.", open.join(", ")),
+                        format!("Svar først på dette i sjekklista: {}. Utfallet byggjer på det.", open.join(", ")),
+                        format!("First answer this on the checklist: {}. The outcome rests on it.", open.join(", ")),
+                    ),
                     "Helseregisterloven § 25 første ledd; forvaltningsloven § 25",
                 ));
             }
@@ -292,9 +333,11 @@ impl Request {
     pub(super) fn unclosed(&self, case: CaseLetter) -> Result<&Case, Vec<Refusal>> {
         match self.case(case) {
             Some(state) if state.phase != Phase::Closed => Ok(state),
-            Some(_) | None => Err(vec![finished(
+            Some(_) | None => Err(vec![finished(Trilingual::fixed(
                 "Saken er avsluttet og kan ikke endres. Skriv et notat, eller registrer en ny henvendelse.",
-            )]),
+                "Saka er avslutta og kan ikkje endrast. Skriv eit notat, eller registrer ein ny førespurnad.",
+                "The case is closed and cannot be changed. Write a note, or register a new request.",
+            ))]),
         }
     }
 
@@ -302,13 +345,21 @@ impl Request {
         let state = self.unclosed(case)?;
         let over = match state.phase {
             Phase::Open | Phase::Decided | Phase::Closed => return Ok(state),
-            Phase::Answered => "Svaret er sendt, og saken kan ikke endres. Avslutt den, eller skriv et notat.",
-            Phase::Forwarded { .. } => {
-                "Saken er sendt videre og kan ikke endres her. Send meldingen til personen, eller skriv et notat."
-            }
-            Phase::Withdrawn => {
-                "Kravet er trukket, og saken kan ikke endres. Avslutt den, eller registrer en ny henvendelse."
-            }
+            Phase::Answered => Trilingual::fixed(
+                "Svaret er sendt, og saken kan ikke endres. Avslutt den, eller skriv et notat.",
+                "Svaret er sendt, og saka kan ikkje endrast. Avslutt ho, eller skriv eit notat.",
+                "The answer has been sent, and the case cannot be changed. Close it, or write a note.",
+            ),
+            Phase::Forwarded { .. } => Trilingual::fixed(
+                "Saken er sendt videre og kan ikke endres her. Send meldingen til personen, eller skriv et notat.",
+                "Saka er send vidare og kan ikkje endrast her. Send meldinga til personen, eller skriv eit notat.",
+                "The case has been forwarded and cannot be changed here. Send the notice to the person, or write a note.",
+            ),
+            Phase::Withdrawn => Trilingual::fixed(
+                "Kravet er trukket, og saken kan ikke endres. Avslutt den, eller registrer en ny henvendelse.",
+                "Kravet er trekt, og saka kan ikkje endrast. Avslutt ho, eller registrer ein ny førespurnad.",
+                "The claim has been withdrawn, and the case cannot be changed. Close it, or register a new request.",
+            ),
         };
         Err(vec![finished(over)])
     }
@@ -352,7 +403,11 @@ fn against_assessment(state: &Case, outcome: Outcome) -> Option<Refusal> {
         refusal(
             RefusalCode::OutcomeAgainstChecks,
             Some("outcome"),
-            "Utfallet stemmer ikke med svarene i sjekklisten. Sletting og sperring krever «ja» på steg 1 og «nei» på steg 2, eller «ja» på artikkel 17; da kan kravet heller ikke avslås. Endre svarene eller utfallet.",
+            Trilingual::fixed(
+                "Utfallet stemmer ikke med svarene i sjekklisten. Sletting og sperring krever «ja» på steg 1 og «nei» på steg 2, eller «ja» på artikkel 17; da kan kravet heller ikke avslås. Endre svarene eller utfallet.",
+                "Utfallet stemmer ikkje med svara i sjekklista. Sletting og sperring krev «ja» på steg 1 og «nei» på steg 2, eller «ja» på artikkel 17; då kan kravet heller ikkje avslåast. Endre svara eller utfallet.",
+                "The outcome does not agree with the answers on the checklist. Erasure and blocking need “yes” at step 1 and “no” at step 2, or “yes” at Article 17; then the claim cannot be refused either. Change the answers or the outcome.",
+            ),
             "Helseregisterloven § 25 første ledd; personvernforordningen art. 17",
         )
     })
@@ -371,7 +426,11 @@ fn against_portability(state: &Case, outcome: Outcome) -> Option<Refusal> {
         refusal(
             RefusalCode::OutcomeAgainstChecks,
             Some("outcome"),
-            "Dataportabilitet gjelder bare når behandlingen bygger på samtykke eller avtale. Svar på det i sjekklisten først, eller velg et annet utfall.",
+            Trilingual::fixed(
+                "Dataportabilitet gjelder bare når behandlingen bygger på samtykke eller avtale. Svar på det i sjekklisten først, eller velg et annet utfall.",
+                "Dataportabilitet gjeld berre når behandlinga byggjer på samtykke eller avtale. Svar på det i sjekklista først, eller vel eit anna utfall.",
+                "Data portability applies only where the processing is based on consent or a contract. Answer that on the checklist first, or choose another outcome.",
+            ),
             "Personvernforordningen art. 20 nr. 1 og 3",
         )
     })

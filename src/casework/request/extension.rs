@@ -8,8 +8,8 @@ use super::refusal::{Refusal, RefusalCode, refusal};
 use super::state::{Case, Request};
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::law::deadline::{self, Deadline, DeadlineInput, ExtensionReason};
-use crate::wording::Language;
 use crate::wording::dates::long_date;
+use crate::wording::{Language, Trilingual};
 
 /// A longer deadline of a case. It is in force once there is a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,15 +75,37 @@ impl Request {
         }
         let ExtensionBounds { first_on, last_on, .. } = self.extension_bounds(state, today);
         if expected_on <= first_on || last_on.is_some_and(|last_on| expected_on > last_on) {
-            let until = last_on.map_or_else(String::new, |last_on| {
-                format!(", og senest {}, som er tre måneder etter mottak med pauser", long_date(last_on, Language::Nb))
+            let day = |language| long_date(first_on, language);
+            let until = last_on.map_or(Trilingual::fixed("", "", ""), |last_on| {
+                let day = |language| long_date(last_on, language);
+                Trilingual::made(
+                    format!(", og senest {}, som er tre måneder etter mottak med pauser", day(Language::Nb)),
+                    format!(", og seinast {}, som er tre månader etter mottak med pausar", day(Language::Nn)),
+                    format!(
+                        ", and no later than {}, which is three months from receipt with pauses",
+                        day(Language::En)
+                    ),
+                )
             });
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("expected"),
-                format!(
-                    "Dagen svaret kan ventes, må være etter {}, som er siste dag uten lengre frist{until}. Velg en annen dag.",
-                    long_date(first_on, Language::Nb)
+                Trilingual::made(
+                    format!(
+                        "Dagen svaret kan ventes, må være etter {}, som er siste dag uten lengre frist{}. Velg en annen dag.",
+                        day(Language::Nb),
+                        until.nb
+                    ),
+                    format!(
+                        "Dagen svaret kan ventast, må vere etter {}, som er siste dag utan lengre frist{}. Vel ein annan dag.",
+                        day(Language::Nn),
+                        until.nn
+                    ),
+                    format!(
+                        "The day on which the answer can be expected must be after {}, which is the last day without an extension{}. Choose another day.",
+                        day(Language::En),
+                        until.en
+                    ),
                 ),
                 SOURCE,
             )]);
@@ -102,7 +124,11 @@ impl Request {
             return Some(refusal(
                 RefusalCode::ExtensionLate,
                 None,
-                "Personen fikk svar før saken ble gjenåpnet, så det er ingen frist i loven å forlenge. Svar så snart du kan.",
+                Trilingual::fixed(
+                    "Personen fikk svar før saken ble gjenåpnet, så det er ingen frist i loven å forlenge. Svar så snart du kan.",
+                    "Personen fekk svar før saka blei opna igjen, så det er ingen frist i lova å forlengje. Svar så snart du kan.",
+                    "The person had an answer before the case was reopened, so there is no deadline in the law to extend. Answer as soon as you can.",
+                ),
                 SOURCE,
             ));
         }
@@ -110,7 +136,11 @@ impl Request {
             return Some(refusal(
                 RefusalCode::AlreadyExtended,
                 None,
-                "Fristen er allerede forlenget. Den kan bare forlenges én gang.",
+                Trilingual::fixed(
+                    "Fristen er allerede forlenget. Den kan bare forlenges én gang.",
+                    "Fristen er alt forlengd. Han kan berre forlengjast éin gong.",
+                    "The deadline is already extended. It can be extended only once.",
+                ),
                 SOURCE,
             ));
         }
@@ -118,9 +148,19 @@ impl Request {
         Some(refusal(
             RefusalCode::ExtensionLate,
             None,
-            format!(
-                "Siste dag for å sende melding om lengre frist var {}. Send beskjed om forsinkelse til personen med en gang, og svar så snart du kan.",
-                long_date(last_on, Language::Nb)
+            Trilingual::made(
+                format!(
+                    "Siste dag for å sende melding om lengre frist var {}. Send beskjed om forsinkelse til personen med en gang, og svar så snart du kan.",
+                    long_date(last_on, Language::Nb)
+                ),
+                format!(
+                    "Siste dag for å sende melding om lengre frist var {}. Send beskjed om forseinking til personen med ein gong, og svar så snart du kan.",
+                    long_date(last_on, Language::Nn)
+                ),
+                format!(
+                    "The last day to send the notice of extension was {}. Send the person a notice of delay at once, and answer as soon as you can.",
+                    long_date(last_on, Language::En)
+                ),
             ),
             "Personvernforordningen art. 12 nr. 3; forvaltningslovforskriften §§ 38 og 41",
         ))
@@ -135,7 +175,11 @@ impl Request {
             return Some(refusal(
                 RefusalCode::NotProposed,
                 None,
-                "Lengre frist er ikke foreslått. Foreslå den med grunn og dato for svar, og send så meldingen.",
+                Trilingual::fixed(
+                    "Lengre frist er ikke foreslått. Foreslå den med grunn og dato for svar, og send så meldingen.",
+                    "Lengre frist er ikkje foreslått. Foreslå han med grunn og dato for svar, og send så meldinga.",
+                    "No extension is proposed. Propose it with its ground and a date for the answer, and then send the notice.",
+                ),
                 SOURCE,
             ));
         };
@@ -143,7 +187,11 @@ impl Request {
             refusal(
                 RefusalCode::DateOrder,
                 None,
-                "Dagen svaret kunne ventes, er passert. Foreslå lengre frist på nytt, med en ny dag.",
+                Trilingual::fixed(
+                    "Dagen svaret kunne ventes, er passert. Foreslå lengre frist på nytt, med en ny dag.",
+                    "Dagen svaret kunne ventast, er passert. Foreslå lengre frist på nytt, med ein ny dag.",
+                    "The day on which the answer could be expected has passed. Propose the extension again, with a new day.",
+                ),
                 SOURCE,
             )
         })

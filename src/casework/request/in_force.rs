@@ -206,7 +206,14 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::DateOrder,
                 Some("on"),
-                format!("Dagen du vurderte saken, må ligge mellom {} og i dag.", short_date(standing.since_on)),
+                Trilingual::made(
+                    format!("Dagen du vurderte saken, må ligge mellom {} og i dag.", short_date(standing.since_on)),
+                    format!("Dagen du vurderte saka, må liggje mellom {} og i dag.", short_date(standing.since_on)),
+                    format!(
+                        "The day on which you reviewed the case must be between {} and today.",
+                        short_date(standing.since_on)
+                    ),
+                ),
                 REVIEW,
             ));
         }
@@ -214,7 +221,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::DateOrder,
                 Some("next"),
-                "Dagen saken skal vurderes igjen, må være etter i dag.",
+                Trilingual::fixed(
+                    "Dagen saken skal vurderes igjen, må være etter i dag.",
+                    "Dagen saka skal vurderast igjen, må vere etter i dag.",
+                    "The day on which the case is to be reviewed next must be later than today.",
+                ),
                 REVIEW,
             ));
         }
@@ -243,7 +254,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::NoticeFirst,
                 None,
-                "Personen skal få beskjed før begrensningen blir opphevet. Send brevet «Melding om at en begrensning blir opphevet» først.",
+                Trilingual::fixed(
+                    "Personen skal få beskjed før begrensningen blir opphevet. Send brevet «Melding om at en begrensning blir opphevet» først.",
+                    "Personen skal få beskjed før avgrensinga blir oppheva. Send brevet «Melding om at ei avgrensing blir oppheva» først.",
+                    "The person is to be told before the restriction is lifted. Send the letter “Notice that a restriction is lifted” first.",
+                ),
                 "Personvernforordningen art. 18 nr. 3",
             )]);
         }
@@ -253,7 +268,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("on"),
-                format!("Dagen den ble opphevet, må ligge mellom {from} og i dag."),
+                Trilingual::made(
+                    format!("Dagen den ble opphevet, må ligge mellom {from} og i dag."),
+                    format!("Dagen ho blei oppheva, må liggje mellom {from} og i dag."),
+                    format!("The day on which it was lifted must be between {from} and today."),
+                ),
                 if standing.kind == InForceKind::Restriction { "Personvernforordningen art. 18 nr. 3" } else { REVIEW },
             )]);
         }
@@ -266,7 +285,11 @@ impl Request {
             vec![refusal(
                 RefusalCode::NotInForce,
                 None,
-                "Ingen begrensning eller reservasjon gjelder i denne saken. Den gjelder fra dagen avgjørelsen ble gjennomført, til den blir opphevet.",
+                Trilingual::fixed(
+                    "Ingen begrensning eller reservasjon gjelder i denne saken. Den gjelder fra dagen avgjørelsen ble gjennomført, til den blir opphevet.",
+                    "Inga avgrensing eller reservasjon gjeld i denne saka. Ho gjeld frå dagen avgjerda blei gjennomført, til ho blir oppheva.",
+                    "No restriction or reservation is in force in this case. One is in force from the day the decision was carried out until it is lifted.",
+                ),
                 REVIEW,
             )]
         })

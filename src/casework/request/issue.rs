@@ -1,8 +1,9 @@
 //! Issuing a letter: what it demands of its cases and of its date, and the wait that it begins.
 
+mod against;
+
 use chrono::NaiveDate;
 
-use super::course::finished;
 use super::decide::{Decision, usual_reply_by};
 use super::event::{Content, Event, LetterIssued};
 use super::measure::MeasureId;
@@ -10,11 +11,7 @@ use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::{Case, Phase, Request, Suspension};
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::casework::letter::LetterKind;
-use crate::law::calendar::is_near;
-use crate::law::deadline::PauseGround;
-use crate::law::rights::{Mode, Outcome, Right, Track};
-use crate::wording::Language;
-use crate::wording::dates::long_date;
+use crate::wording::Trilingual;
 
 /// What a letter is when everything about it is known and it only has to be recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +101,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("reply_by_on"),
-                "Svardatoen må være etter dagen brevet blir sendt.",
+                Trilingual::fixed(
+                    "Svardatoen må være etter dagen brevet blir sendt.",
+                    "Svardatoen må vere etter dagen brevet blir sendt.",
+                    "The date for reply must be after the day the letter is sent.",
+                ),
                 "Forvaltningslovforskriften § 38",
             )]);
         }
@@ -148,12 +149,14 @@ impl Request {
     /// so a letter that did is mended by the letter that follows it.
     fn against_correction(&self, letter: Issuing<'_>, sequence: u32) -> Option<Refusal> {
         let against =
-            |message: &'static str| Some(refusal(RefusalCode::NotCorrected, Some("corrects"), message, OWN_RULE));
+            |message: Trilingual| Some(refusal(RefusalCode::NotCorrected, Some("corrects"), message, OWN_RULE));
         let known = self.letter(sequence).filter(|known| known.kind == letter.kind && known.cases == letter.cases);
         if known.is_none() {
-            return against(
+            return against(Trilingual::fixed(
                 "Det finnes ikke noe sendt brev av denne typen om de samme sakene med det nummeret. Velg brevet som skal rettes, på fanen Brev.",
-            );
+                "Det finst ikkje noko sendt brev av denne typen om dei same sakene med det nummeret. Vel brevet som skal rettast, på fana Brev.",
+                "No letter of this kind about the same cases has been sent with that number. Choose the letter to be corrected on the Letters tab.",
+            ));
         }
         // What a case is decided to now is not known before it is decided, so the letter could not say it.
         let undecided = |case: &CaseLetter| self.case(*case).is_some_and(|state| state.phase == Phase::Open);
@@ -161,183 +164,35 @@ impl Request {
             return Some(refusal(
                 RefusalCode::NotDecided,
                 None,
-                "Saken er gjenåpnet og ikke avgjort på nytt. Avgjør den før du retter svaret.",
+                Trilingual::fixed(
+                    "Saken er gjenåpnet og ikke avgjort på nytt. Avgjør den før du retter svaret.",
+                    "Saka er opna igjen og ikkje avgjord på nytt. Avgjer ho før du rettar svaret.",
+                    "The case has been reopened and not decided anew. Decide it before you correct the answer.",
+                ),
                 "Forvaltningsloven §§ 23 og 24",
             ));
         }
         if self.letters.iter().any(|other| other.supersedes == Some(sequence)) {
-            return against("Brevet er allerede rettet av et senere brev. Rett det siste.");
+            return against(Trilingual::fixed(
+                "Brevet er allerede rettet av et senere brev. Rett det siste.",
+                "Brevet er alt retta av eit seinare brev. Rett det siste.",
+                "The letter has already been corrected by a later one. Correct the last one.",
+            ));
         }
         if letter.kind.is_corrected() {
             return None;
         }
         against(if letter.kind.asks() {
-            "Et brev som spør om noe, blir ikke rettet: fristen for å svare regnes fra det. Send en påminnelse når fristen er ute, eller ring personen."
+            Trilingual::fixed(
+                "Et brev som spør om noe, blir ikke rettet: fristen for å svare regnes fra det. Send en påminnelse når fristen er ute, eller ring personen.",
+                "Eit brev som spør om noko, blir ikkje retta: fristen for å svare blir rekna frå det. Send ei påminning når fristen er ute, eller ring personen.",
+                "A letter that asks for something is not corrected: the time to reply is counted from it. Send a reminder when the time is up, or phone the person.",
+            )
         } else {
-            "En melding om lengre frist blir ikke rettet: fristen regnes fra den. Send beskjed om forsinkelse hvis svaret kommer senere enn du skrev."
-        })
-    }
-
-    fn against_case(&self, kind: LetterKind, state: &Case, agreed: bool, today: NaiveDate) -> Option<Refusal> {
-        let unanswered = || kind.follows_answer() && self.answer(state.opened.case).is_none();
-        let not_answered = || {
-            unanswered().then(|| {
-                refusal(
-                    RefusalCode::NotAnswered,
-                    None,
-                    "Svaret er ikke sendt. Brevet hører til etter at det er det.",
-                    "Personvernforordningen art. 12 nr. 3 og 4",
-                )
-            })
-        };
-        against_phase(kind, state).or_else(not_answered).or_else(|| match kind {
-            LetterKind::Acknowledgement => self.sent(kind, state.opened.case).then(|| {
-                finished("Bekreftelsen er allerede sendt. Er noe feil i den, rett brevet på fanen Brev.")
-            }),
-            LetterKind::IdentityRequest | LetterKind::ClarificationRequest | LetterKind::Section25GroundsRequest => {
-                against_question(kind, state)
-            }
-            LetterKind::Reminder => against_reminder(state, today),
-            LetterKind::ExtensionNotice => self.against_issuing_notice(state, today),
-            LetterKind::Forwarding => self.against_forwarding(state, agreed),
-            LetterKind::DelayNotice => self.against_delay(state, today),
-            LetterKind::InterimReply => against_interim_reply(state),
-            LetterKind::ForwardingNotice => self.against_notice_of_forwarding(state),
-            LetterKind::Referral => self.against_referral(state),
-            LetterKind::KassasjonOpinion => self.against_application(state),
-            LetterKind::RecipientsNotice => {
-                let changes = |outcome: Outcome| outcome.is_told_to_recipients(state.opened.right);
-                (!state.outcome().is_some_and(changes)).then(|| {
-                    refusal(
-                        RefusalCode::OutcomeDoesNotFit,
-                        None,
-                        "Saken endte ikke med at opplysninger ble rettet, slettet, sperret eller begrenset. Da er det ikke noe å si fra om.",
-                        "Personvernforordningen art. 19",
-                    )
-                })
-            }
-            LetterKind::RestrictionLiftNotice => {
-                let restricts = |outcome: Outcome| outcome.restricts(state.opened.right);
-                (!state.outcome().is_some_and(restricts)).then(|| {
-                    refusal(
-                        RefusalCode::OutcomeDoesNotFit,
-                        None,
-                        "Bruken av opplysningene er ikke begrenset i denne saken. Velg saken der begrensningen ble gitt.",
-                        "Personvernforordningen art. 18 nr. 3",
-                    )
-                })
-            }
-            LetterKind::ComplaintForwarding => self.against_sending_complaint(state),
-            LetterKind::Section25Decision | LetterKind::Answer | LetterKind::AccessAnswer => {
-                state.decision.is_none().then(|| {
-                    refusal(
-                        RefusalCode::NotDecided,
-                        None,
-                        "Saken er ikke avgjort. Avgjør saken før du sender svaret.",
-                        "Forvaltningsloven §§ 23 og 24",
-                    )
-                })
-            }
-        })
-    }
-
-    /// An application for destruction goes to Nasjonalarkivet once, and before the person is told so.
-    fn against_application(&self, state: &Case) -> Option<Refusal> {
-        const SOURCE: &str = "Arkivforskrifta § 44";
-        if state.opened.right != Right::Kassasjon || state.opened.route.track == Track::Forward {
-            return Some(refusal(
-                RefusalCode::TrackDoesNotFit,
-                None,
-                "Brevet hører til søknader om kassasjon som er undersøkt her. Velg en annen type brev.",
-                SOURCE,
-            ));
-        }
-        if state.outcome().is_some_and(|outcome| outcome != Outcome::Forwarded) {
-            return Some(refusal(
-                RefusalCode::OutcomeDoesNotFit,
-                None,
-                "Saken er avgjort her, og skal ikke til Nasjonalarkivet. Avgjør den på nytt hvis søknaden skal dit.",
-                SOURCE,
-            ));
-        }
-        self.sent(LetterKind::KassasjonOpinion, state.opened.case)
-            .then(|| finished("Søknaden er allerede sendt til Nasjonalarkivet. Send svaret til personen."))
-    }
-
-    /// A delay is told when the last day has passed or is near; while the clock stands still nothing is late.
-    fn against_delay(&self, state: &Case, today: NaiveDate) -> Option<Refusal> {
-        let due_on = self.deadline(state, today).due_on;
-        let late = due_on.is_some_and(|due_on| is_near(due_on, today));
-        (!late).then(|| {
-            let message = match due_on {
-                Some(due_on) => format!(
-                    "Saken er ikke forsinket. Siste dag for svaret er {}. Svar innen da, eller foreslå lengre frist.",
-                    long_date(due_on, Language::Nb)
-                ),
-                None => "Saken venter på svar fra personen, og fristen går ikke. Registrer svaret når det kommer, eller send en påminnelse.".to_owned(),
-            };
-            refusal(RefusalCode::NotLate, None, message, "Personvernforordningen art. 12 nr. 3 og 4")
-        })
-    }
-
-    /// Once the claim has been sent on, the person is told so; where it was not to be, they are referred instead.
-    fn against_notice_of_forwarding(&self, state: &Case) -> Option<Refusal> {
-        let case = state.opened.case;
-        if state.opened.route.mode == Some(Mode::Refer) && !self.sent(LetterKind::Forwarding, case) {
-            return Some(refusal(
-                RefusalCode::NotForwarded,
-                None,
-                "Kravet er ikke sendt videre, for personen må selv gå til den som er ansvarlig. Send henvisningen.",
-                "Forvaltningsloven §§ 11 fjerde ledd og 13",
-            ));
-        }
-        let told = self.last_sent(LetterKind::ForwardingNotice, case);
-        (state.phase == Phase::Forwarded { told: true } && self.last_sent(LetterKind::Forwarding, case) <= told)
-            .then(|| finished("Personen har allerede fått vite hvem som er ansvarlig. Avslutt saken."))
-    }
-
-    /// The person is referred to a body that nothing was sent to.
-    fn against_referral(&self, state: &Case) -> Option<Refusal> {
-        match state.opened.route.mode {
-            Some(Mode::Transfer | Mode::Assist) | None => Some(refusal(
-                RefusalCode::TrackDoesNotFit,
-                None,
-                "Kravet skal sendes videre herfra. Send oversendelsen, og så melding til personen om hvem som er ansvarlig.",
-                "Forvaltningslovforskriften § 4",
-            )),
-            Some(Mode::Refer) if self.sent(LetterKind::Forwarding, state.opened.case) => {
-                Some(finished("Kravet er sendt til den som er ansvarlig. Send melding til personen om det."))
-            }
-            Some(Mode::Refer) => (state.phase == Phase::Forwarded { told: true })
-                .then(|| finished("Personen har allerede fått vite hvem som er ansvarlig. Avslutt saken.")),
-        }
-    }
-
-    /// A body that the person must go to by themselves gets nothing from this office without the person's consent.
-    fn against_forwarding(&self, state: &Case, agreed: bool) -> Option<Refusal> {
-        match state.opened.route.mode {
-            Some(Mode::Refer) if !agreed => Some(refusal(
-                RefusalCode::ConsentNeeded,
-                None,
-                "Kravet kan ikke sendes til denne virksomheten uten samtykke fra personen. Send bare henvisningen til personen, eller fyll inn datoen for samtykket.",
-                "Forvaltningsloven § 13",
-            )),
-            Some(Mode::Transfer | Mode::Assist | Mode::Refer) | None => self
-                .sent(LetterKind::Forwarding, state.opened.case)
-                .then(|| finished("Kravet er allerede sendt over. Send melding til personen om det.")),
-        }
-    }
-
-    fn against_several_bodies(&self, cases: &[CaseLetter]) -> Option<Refusal> {
-        let mut bodies: Vec<_> = cases.iter().filter_map(|case| self.case(*case)?.forwarded_to.as_ref()).collect();
-        bodies.sort_unstable();
-        bodies.dedup();
-        (bodies.len() > 1).then(|| {
-            refusal(
-                RefusalCode::TrackDoesNotFit,
-                None,
-                "Sakene skal til ulike virksomheter. Skriv ett brev til hver.",
-                "Forvaltningsloven § 13; forvaltningslovforskriften § 4",
+            Trilingual::fixed(
+                "En melding om lengre frist blir ikke rettet: fristen regnes fra den. Send beskjed om forsinkelse hvis svaret kommer senere enn du skrev.",
+                "Ei melding om lengre frist blir ikkje retta: fristen blir rekna frå ho. Send beskjed om forseinking dersom svaret kjem seinare enn du skreiv.",
+                "A notice of extension is not corrected: the deadline is counted from it. Send a notice of delay if the answer comes later than you wrote.",
             )
         })
     }
@@ -405,96 +260,6 @@ fn begun(issued: &LetterIssued, reply_by_on: NaiveDate, state: &Case) -> Vec<Eve
     }
 }
 
-/// Which letters belong to where a case stands.
-fn against_phase(kind: LetterKind, state: &Case) -> Option<Refusal> {
-    let passing_on = kind == LetterKind::Forwarding || kind.tells_who_answers();
-    match state.phase {
-        Phase::Open | Phase::Decided if passing_on => Some(refusal(
-            RefusalCode::NotForwarded,
-            None,
-            "Saken er ikke sendt videre. Brevet hører til etter at den er det.",
-            "Forvaltningsloven § 11 fjerde ledd; forvaltningslovforskriften § 4",
-        )),
-        Phase::Answered | Phase::Closed if kind.follows_answer() => None,
-        Phase::Open | Phase::Decided | Phase::Closed => None,
-        Phase::Answered if kind == LetterKind::Acknowledgement => None,
-        Phase::Answered => Some(finished("Svaret er allerede sendt. Avslutt saken, eller skriv et notat.")),
-        Phase::Forwarded { .. } if passing_on || kind == LetterKind::Acknowledgement => None,
-        Phase::Forwarded { .. } => {
-            Some(finished("Saken er sendt videre. Send melding til personen om hvem som er ansvarlig."))
-        }
-        Phase::Withdrawn => Some(finished("Kravet er trukket. Avslutt saken, eller skriv et notat.")),
-    }
-}
-
-/// A provisional reply is for what ends in an enkeltvedtak; a notice of extension is one already.
-fn against_interim_reply(state: &Case) -> Option<Refusal> {
-    const SOURCE: &str = "Forvaltningsloven § 11 a tredje ledd";
-    if state.opened.route.track != Track::Section25 {
-        return Some(refusal(
-            RefusalCode::TrackDoesNotFit,
-            None,
-            "Saken ender ikke i et vedtak, så den har ikke frist for foreløpig svar. Foreslå lengre frist, eller send beskjed om forsinkelse.",
-            SOURCE,
-        ));
-    }
-    state.extended_on().is_some().then(|| {
-        refusal(
-            RefusalCode::AlreadyExtended,
-            None,
-            "Personen har fått melding om lengre frist, og den er også et foreløpig svar. Er saken forsinket igjen, send beskjed om forsinkelse.",
-            SOURCE,
-        )
-    })
-}
-
-fn against_question(kind: LetterKind, state: &Case) -> Option<Refusal> {
-    if kind == LetterKind::Section25GroundsRequest && state.opened.route.track != Track::Section25 {
-        return Some(refusal(
-            RefusalCode::TrackDoesNotFit,
-            None,
-            "Brevet hører til krav etter helseregisterloven § 25. Bruk spørsmålet om hva kravet gjelder.",
-            "Helseregisterloven § 25 første ledd",
-        ));
-    }
-    let ground = kind.asks_for(state.opened.right)?;
-    let waits = state.suspensions.open().any(|open| open.ground == ground);
-    waits.then(|| {
-        let (message, source) = match ground {
-            PauseGround::Identity => (
-                "Det er allerede spurt om identitet, og svaret er ikke kommet. Registrer svaret når det kommer, eller send en påminnelse.",
-                "Personvernforordningen art. 12 nr. 6",
-            ),
-            PauseGround::Authority | PauseGround::Clarification | PauseGround::Section25Documentation => (
-                "Dette er det allerede spurt om, og svaret er ikke kommet. Registrer svaret når det kommer, eller send en påminnelse.",
-                "Forvaltningslovforskriften § 38",
-            ),
-        };
-        refusal(RefusalCode::AlreadyAsked, None, message, source)
-    })
-}
-
-/// A person is reminded once the time that they were given has passed, and not before; the same of the next reminder.
-fn against_reminder(state: &Case, today: NaiveDate) -> Option<Refusal> {
-    if state.suspensions.open().next().is_none() {
-        return Some(refusal(
-            RefusalCode::NothingOpen,
-            None,
-            "Det er ikke spurt om noe som personen ikke har svart på. Se tidslinjen.",
-            OWN_RULE,
-        ));
-    }
-    let passed = state.suspensions.open().any(|open| open.last_reply_by_on() < today);
-    (!passed).then(|| {
-        refusal(
-            RefusalCode::DateOrder,
-            None,
-            "Svarfristen som personen har fått, er ikke ute. Vent med påminnelsen til dagen etter.",
-            "Forvaltningslovforskriften § 38",
-        )
-    })
-}
-
 /// Issuing is sending: a letter that moves or meets a date in law bears the day on which it is issued. Other letters may
 /// bear an earlier day, for one that was sent before it was recorded, but never one to come.
 fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Option<Refusal> {
@@ -519,9 +284,11 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
         }
     };
     let message = match kind {
-        LetterKind::Acknowledgement => {
-            "Brevet kan ikke dateres frem i tid. Bruk dagens dato eller dagen det ble sendt."
-        }
+        LetterKind::Acknowledgement => Trilingual::fixed(
+            "Brevet kan ikke dateres frem i tid. Bruk dagens dato eller dagen det ble sendt.",
+            "Brevet kan ikkje daterast fram i tid. Bruk datoen i dag eller dagen det blei sendt.",
+            "The letter cannot bear a date to come. Use today’s date or the day it was sent.",
+        ),
         LetterKind::IdentityRequest
         | LetterKind::ClarificationRequest
         | LetterKind::Section25GroundsRequest
@@ -538,9 +305,11 @@ fn against_date(kind: LetterKind, dated_on: NaiveDate, today: NaiveDate) -> Opti
         | LetterKind::KassasjonOpinion
         | LetterKind::RecipientsNotice
         | LetterKind::RestrictionLiftNotice
-        | LetterKind::ComplaintForwarding => {
-            "Brevet får datoen det blir sendt, for frister regnes fra den. Utelat datoen, så blir den dagens."
-        }
+        | LetterKind::ComplaintForwarding => Trilingual::fixed(
+            "Brevet får datoen det blir sendt, for frister regnes fra den. Utelat datoen, så blir den dagens.",
+            "Brevet får datoen det blir sendt, for fristar blir rekna frå han. Utelat datoen, så blir det dato i dag.",
+            "The letter bears the day on which it is sent, since deadlines are counted from it. Leave the date out, and it will be today’s.",
+        ),
     };
     (!allowed).then(|| refusal(RefusalCode::DatedOtherwise, Some("dated_on"), message, source))
 }

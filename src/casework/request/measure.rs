@@ -15,7 +15,7 @@ use super::refusal::{Refusal, RefusalCode, refusal};
 use super::state::{Case, Phase, Request};
 use crate::casework::ids::{CaseLetter, ContentId};
 use crate::law::rights::{Outcome, Right};
-use crate::wording::Trilingual;
+use crate::wording::{Language, Told, Trilingual};
 
 /// Which measure of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,11 +41,9 @@ impl MeasureId {
                 "Sei frå til dei som har fått opplysningane",
                 "Tell those who were given the data",
             ),
-            Self::Added(number) => Trilingual {
-                nb: format!("Tiltak {number}").into(),
-                nn: format!("Tiltak {number}").into(),
-                en: format!("Measure {number}").into(),
-            },
+            Self::Added(number) => {
+                Trilingual::made(format!("Tiltak {number}"), format!("Tiltak {number}"), format!("Measure {number}"))
+            }
         }
     }
 }
@@ -62,8 +60,19 @@ impl fmt::Display for MeasureId {
 
 /// The text names no measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("Tiltaket finnes ikke. Skriv gjennomforing, underretning eller nummeret på tiltaket.")]
+#[error("{}", self.text().nb)]
 pub struct UnknownMeasure;
+
+impl Told for UnknownMeasure {
+    fn text(&self) -> Trilingual {
+        let list = [MeasureId::CarryOut, MeasureId::Recipients].map(|measure| measure.to_string()).join(", ");
+        Trilingual::made(
+            format!("Tiltaket finnes ikke. Skriv {list} eller nummeret på tiltaket."),
+            format!("Tiltaket finst ikkje. Skriv {list} eller nummeret på tiltaket."),
+            format!("There is no such measure. Write {list} or the number of the measure."),
+        )
+    }
+}
 
 impl FromStr for MeasureId {
     type Err = UnknownMeasure;
@@ -240,9 +249,17 @@ impl Request {
         if !state.measures().any(|known| known == measure) {
             let known = state.measures().map(|known| known.to_string()).collect::<Vec<_>>().join(", ");
             let message = if known.is_empty() {
-                "Saken har ingen tiltak. De følger av avgjørelsen, eller legges til.".to_owned()
+                Trilingual::fixed(
+                    "Saken har ingen tiltak. De følger av avgjørelsen, eller legges til.",
+                    "Saka har ingen tiltak. Dei følgjer av avgjerda, eller blir lagde til.",
+                    "The case has no measures. They follow from the decision, or are added.",
+                )
             } else {
-                format!("Saken har ikke dette tiltaket. Velg et av disse: {known}.")
+                Trilingual::made(
+                    format!("Saken har ikke dette tiltaket. Velg et av disse: {known}."),
+                    format!("Saka har ikkje dette tiltaket. Vel eit av desse: {known}."),
+                    format!("The case does not have this measure. Choose one of these: {known}."),
+                )
             };
             refusals.push(refusal(RefusalCode::NoSuchMeasure, Some("measure"), message, SOURCE));
         }
@@ -250,7 +267,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::DateOrder,
                 Some("done_on"),
-                "Dagen tiltaket ble gjennomført, må ligge mellom mottak og i dag.",
+                Trilingual::fixed(
+                    "Dagen tiltaket ble gjennomført, må ligge mellom mottak og i dag.",
+                    "Dagen tiltaket blei gjennomført, må liggje mellom mottak og i dag.",
+                    "The day on which the measure was carried out must be between receipt and today.",
+                ),
                 SOURCE,
             ));
         }
@@ -264,16 +285,29 @@ impl Request {
 
 /// Why a case with open measures is not closed; `None` where it has none.
 pub(super) fn against_closing(state: &Case) -> Option<Refusal> {
-    let label = |measure: MeasureId| format!("«{}»", measure.label().nb);
-    let open = state.open_measures().map(label).collect::<Vec<_>>().join(", ");
+    let open: Vec<Trilingual> = state.open_measures().map(MeasureId::label).collect();
     let closes = match state.phase {
         Phase::Answered | Phase::Withdrawn | Phase::Forwarded { .. } => true,
         Phase::Open | Phase::Decided | Phase::Closed => false,
     };
     (closes && !open.is_empty()).then(|| {
-        let message = format!(
-            "Saken kan ikke avsluttes før tiltakene er gjennomført. Dette gjenstår: {open}. Skriv hva som er gjort, eller \
-             hvorfor det ikke trengs."
+        let listed = |language: Language| {
+            let (opens, closes) = language.pick(("«", "»"), ("«", "»"), ("“", "”"));
+            open.iter().map(|label| format!("{opens}{}{closes}", label.get(language))).collect::<Vec<_>>().join(", ")
+        };
+        let message = Trilingual::made(
+            format!(
+                "Saken kan ikke avsluttes før tiltakene er gjennomført. Dette gjenstår: {}. Skriv hva som er gjort, eller hvorfor det ikke trengs.",
+                listed(Language::Nb)
+            ),
+            format!(
+                "Saka kan ikkje avsluttast før tiltaka er gjennomførte. Dette står att: {}. Skriv kva som er gjort, eller kvifor det ikkje trengst.",
+                listed(Language::Nn)
+            ),
+            format!(
+                "The case cannot be closed before the measures are carried out. Still to do: {}. Write what has been done, or why it is not needed.",
+                listed(Language::En)
+            ),
         );
         refusal(RefusalCode::MeasuresOpen, None, message, SOURCE)
     })

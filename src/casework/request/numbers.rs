@@ -7,6 +7,7 @@ use super::state::Request;
 use crate::casework::ids::ContentId;
 use crate::casework::person::Person;
 use crate::law::identity::{IdentityKind, IdentityNumber};
+use crate::wording::Trilingual;
 
 /// A number that the person has as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::NoNumber,
                 Some("number"),
-                "Personen har ikke noe nummer som det kan kobles til. Registrer nummeret på personen i stedet.",
+                Trilingual::fixed(
+                    "Personen har ikke noe nummer som det kan kobles til. Registrer nummeret på personen i stedet.",
+                    "Personen har ikkje noko nummer som det kan koplast til. Registrer nummeret på personen i staden.",
+                    "The person has no number that it can be linked to. Register the number on the person instead.",
+                ),
                 SOURCE,
             )]);
         };
@@ -47,7 +52,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::AlreadyRecorded,
                 Some("number"),
-                "Dette nummeret er allerede registrert på personen.",
+                Trilingual::fixed(
+                    "Dette nummeret er allerede registrert på personen.",
+                    "Dette nummeret er alt registrert på personen.",
+                    "This number is already registered on the person.",
+                ),
                 OWN_RULE,
             )]);
         }
@@ -55,7 +64,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::NumbersDoNotFit,
                 Some("number"),
-                "Bare fødselsnummer og D-nummer kan kobles. Et hjelpenummer sier ikke hvem personen er.",
+                Trilingual::fixed(
+                    "Bare fødselsnummer og D-nummer kan kobles. Et hjelpenummer sier ikke hvem personen er.",
+                    "Berre fødselsnummer og D-nummer kan koplast. Eit hjelpenummer seier ikkje kven personen er.",
+                    "Only a national identity number and a D number can be linked. An auxiliary number does not say who the person is.",
+                ),
                 SOURCE,
             )]);
         }
@@ -84,7 +97,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::NotLinked,
                 Some("place"),
-                "Det er ikke koblet noe nummer her. Se numrene på saken.",
+                Trilingual::fixed(
+                    "Det er ikke koblet noe nummer her. Se numrene på saken.",
+                    "Det er ikkje kopla noko nummer her. Sjå nummera på saka.",
+                    "No number is linked here. See the numbers on the case.",
+                ),
                 OWN_RULE,
             )]);
         };

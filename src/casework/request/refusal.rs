@@ -1,5 +1,7 @@
 //! Why something may not happen: the rule, the field, what to do, and where the rule stands.
 
+use crate::wording::Trilingual;
+
 /// Why something may not happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -8,7 +10,7 @@ pub struct Refusal {
     /// The field that it concerns, where one does.
     pub field: Option<String>,
     /// What is wrong and what to do.
-    pub message: String,
+    pub message: Trilingual,
     /// Where the rule stands.
     pub source: &'static str,
 }
@@ -204,13 +206,8 @@ impl RefusalCode {
     }
 }
 
-pub(super) fn refusal(
-    code: RefusalCode,
-    field: Option<&str>,
-    message: impl Into<String>,
-    source: &'static str,
-) -> Refusal {
-    Refusal { code, field: field.map(str::to_owned), message: message.into(), source }
+pub(super) fn refusal(code: RefusalCode, field: Option<&str>, message: Trilingual, source: &'static str) -> Refusal {
+    Refusal { code, field: field.map(str::to_owned), message, source }
 }
 
 /// The record is corrected by adding to it, never by changing what is there.

@@ -12,6 +12,7 @@ use crate::casework::person::{Person, Representative, RepresentativeKind};
 use crate::law::register::RegisterId;
 use crate::law::rights::Right;
 use crate::law::routing::Facts;
+use crate::wording::Trilingual;
 
 /// From this age a person is of full age (vergemålsloven § 8).
 const OF_AGE_FROM: u32 = 18;
@@ -65,7 +66,11 @@ pub fn intake_refusals(
         refusals.push(refusal(
             RefusalCode::FutureReceipt,
             Some("received_on"),
-            "Datoen for mottak er etter dagens dato. Skriv dagen henvendelsen kom til en av kanalene våre.",
+            Trilingual::fixed(
+                "Datoen for mottak er etter dagens dato. Skriv dagen henvendelsen kom til en av kanalene våre.",
+                "Datoen for mottak er etter dagen i dag. Skriv dagen førespurnaden kom til ein av kanalane våre.",
+                "The date of receipt is later than today. Write the day on which the request reached one of our channels.",
+            ),
             "Personvernforordningen art. 12 nr. 3; forvaltningslovforskriften § 36",
         ));
     }
@@ -73,7 +78,11 @@ pub fn intake_refusals(
         refusals.push(refusal(
             RefusalCode::AddressOfProtected,
             Some("person.address"),
-            "Adressen til en person med skjermet adresse skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
+            Trilingual::fixed(
+                "Adressen til en person med skjermet adresse skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
+                "Adressa til ein person med skjerma adresse skal ikkje lagrast. Fjern adressa. Brevet blir utlevert etter avtale.",
+                "The address of a person with a protected address is not to be stored. Remove the address. The letter is handed over by agreement.",
+            ),
             "Folkeregisterloven § 10-4",
         ));
     }
@@ -86,7 +95,11 @@ pub fn intake_refusals(
         refusals.push(refusal(
             RefusalCode::NoDemands,
             Some("demands"),
-            "Velg minst ett register og én rettighet, eller si hvilket annet regelverk henvendelsen følger.",
+            Trilingual::fixed(
+                "Velg minst ett register og én rettighet, eller si hvilket annet regelverk henvendelsen følger.",
+                "Vel minst eitt register og éin rett, eller sei kva anna regelverk førespurnaden følgjer.",
+                "Choose at least one register and one right, or say which other rules the request falls under.",
+            ),
             "Personvernforordningen art. 12 nr. 2",
         ));
     }
@@ -95,7 +108,11 @@ pub fn intake_refusals(
             refusals.push(refusal(
                 RefusalCode::RepeatedDemand,
                 Some(&format!("demands[{place}]")),
-                "Dette kravet står to ganger. Fjern det ene.",
+                Trilingual::fixed(
+                    "Dette kravet står to ganger. Fjern det ene.",
+                    "Dette kravet står to gonger. Fjern det eine.",
+                    "This claim is there twice. Remove one of them.",
+                ),
                 "Personvernforordningen art. 12 nr. 2",
             ));
         }
@@ -111,7 +128,11 @@ pub(super) fn address_betrays(acting: &Representative, path: &str) -> Option<Ref
         refusal(
             RefusalCode::AddressOfProtected,
             Some(path),
-            "Adressen til forelder eller verge kan røpe en skjermet adresse og skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
+            Trilingual::fixed(
+                "Adressen til forelder eller verge kan røpe en skjermet adresse og skal ikke lagres. Fjern adressen. Brevet utleveres etter avtale.",
+                "Adressa til forelder eller verje kan røpe ei skjerma adresse og skal ikkje lagrast. Fjern adressa. Brevet blir utlevert etter avtale.",
+                "The address of a parent or guardian can give away a protected address and is not to be stored. Remove the address. The letter is handed over by agreement.",
+            ),
             "Folkeregisterloven § 10-4",
         )
     })
@@ -123,7 +144,11 @@ pub(super) fn seen_later(acting: &Representative, today: NaiveDate) -> Option<Re
         refusal(
             RefusalCode::DateOrder,
             Some("representative.seen_on"),
-            "Dagen fullmakten ble sett, er etter i dag. Skriv dagen du så den.",
+            Trilingual::fixed(
+                "Dagen fullmakten ble sett, er etter i dag. Skriv dagen du så den.",
+                "Dagen fullmakta blei sett, er etter i dag. Skriv dagen du såg ho.",
+                "The day on which the authority was seen is later than today. Write the day on which you saw it.",
+            ),
             "Forvaltningsloven § 12",
         )
     })
@@ -137,7 +162,11 @@ pub(super) fn other_parent_refusals(person: &Person, parent: &Representative, to
         refusal(
             RefusalCode::NotAChild,
             Some("other_parent"),
-            "Personen er fylt 18 år, så ingen har foreldreansvar. Fjern den andre forelderen, eller rett fødselsdatoen.",
+            Trilingual::fixed(
+"Personen er fylt 18 år, så ingen har foreldreansvar. Fjern den andre forelderen, eller rett fødselsdatoen.",
+"Personen har fylt 18 år, så ingen har foreldreansvar. Fjern den andre forelderen, eller rett fødselsdatoen.",
+"The person is 18 or older, so nobody has parental responsibility. Remove the other parent, or correct the date of birth.",
+),
             "Vergemålsloven §§ 8 og 16",
         )
     });

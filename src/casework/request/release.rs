@@ -5,6 +5,7 @@ use super::event::Event;
 use super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::state::Request;
 use crate::casework::ids::CaseLetter;
+use crate::wording::Trilingual;
 
 impl Request {
     /// Gives a case to somebody else than whoever has it.
@@ -14,7 +15,15 @@ impl Request {
     pub fn reassign(&self, case: CaseLetter, to: &str) -> Result<Decision, Vec<Refusal>> {
         self.assign(case, to).and_then(|decision| {
             let has_it = self.case(case).is_some_and(|state| state.assignee.as_deref() == Some(to));
-            if has_it { Err(vec![nothing_new("Saken er allerede tildelt denne brukeren.")]) } else { Ok(decision) }
+            if has_it {
+                Err(vec![nothing_new(Trilingual::fixed(
+                    "Saken er allerede tildelt denne brukeren.",
+                    "Saka er alt tildelt denne brukaren.",
+                    "The case is already assigned to this user.",
+                ))])
+            } else {
+                Ok(decision)
+            }
         })
     }
 
@@ -26,11 +35,15 @@ impl Request {
         let state = self.unclosed(case)?;
         match state.assignee {
             Some(_) => Ok(Decision::of(vec![Event::CaseReleased { case }])),
-            None => Err(vec![nothing_new("Saken er ikke tildelt noen.")]),
+            None => Err(vec![nothing_new(Trilingual::fixed(
+                "Saken er ikke tildelt noen.",
+                "Saka er ikkje tildelt nokon.",
+                "The case is not assigned to anybody.",
+            ))]),
         }
     }
 }
 
-fn nothing_new(message: &'static str) -> Refusal {
+fn nothing_new(message: Trilingual) -> Refusal {
     refusal(RefusalCode::NothingNew, None, message, OWN_RULE)
 }

@@ -147,19 +147,36 @@ impl Request {
         let (fits, message) = match ground {
             ReopenGround::ComplaintUpheld => (
                 answered && state.decision.is_some() && state.is_individual_decision(),
-                "Svaret i saken er ikke et enkeltvedtak, så det er ingen forvaltningsklage å gi medhold i. Velg en annen grunn.",
+                Trilingual::fixed(
+                    "Svaret i saken er ikke et enkeltvedtak, så det er ingen forvaltningsklage å gi medhold i. Velg en annen grunn.",
+                    "Svaret i saka er ikkje eit enkeltvedtak, så det er inga forvaltningsklage å gi medhald i. Vel ein annan grunn.",
+                    "The answer in the case is not an individual decision, so there is no appeal to agree with. Choose another ground.",
+                ),
             ),
             ReopenGround::DecidedAgainst | ReopenGround::NewInformation | ReopenGround::OurError => (
                 answered || state.phase == Phase::Closed || matches!(state.phase, Phase::Forwarded { .. }),
-                "Kravet er trukket, og det er ikke sendt noe svar. Velg «kravet-star» hvis personen likevel vil ha svar.",
+                Trilingual::fixed(
+                    "Kravet er trukket, og det er ikke sendt noe svar. Velg «kravet-star» hvis personen likevel vil ha svar.",
+                    "Kravet er trekt, og det er ikkje sendt noko svar. Vel «Kravet skal likevel svarast på her» dersom personen likevel vil ha svar.",
+                    "The claim was withdrawn, and no answer has been sent. Choose “The claim is to be answered here after all” if the person wants an answer all the same.",
+                ),
             ),
             ReopenGround::LetterReturned => (
                 self.has_returned(state.opened.case),
-                "Det er ikke registrert at noe brev i saken er kommet i retur. Registrer det på brevet først.",
+                Trilingual::fixed(
+                    "Det er ikke registrert at noe brev i saken er kommet i retur. Registrer det på brevet først.",
+                    "Det er ikkje registrert at noko brev i saka er kome i retur. Registrer det på brevet først.",
+                    "It is not recorded that any letter in the case came back. Record it on the letter first.",
+                ),
             ),
-            ReopenGround::ClaimStands => {
-                (!answered, "Kravet er besvart. Velg grunnen til at svaret må vurderes på nytt.")
-            }
+            ReopenGround::ClaimStands => (
+                !answered,
+                Trilingual::fixed(
+                    "Kravet er besvart. Velg grunnen til at svaret må vurderes på nytt.",
+                    "Kravet er svara på. Vel grunnen til at svaret må vurderast på nytt.",
+                    "The claim has been answered. Choose the reason why the answer must be considered again.",
+                ),
+            ),
         };
         (!fits).then(|| refusal(RefusalCode::GroundDoesNotFit, Some("ground"), message, OWN_RULE))
     }
@@ -176,7 +193,11 @@ fn not_ended() -> Refusal {
     refusal(
         RefusalCode::NotEnded,
         None,
-        "Saken er åpen allerede. Gjenåpning er for saker der svaret er sendt, eller som er avsluttet.",
+        Trilingual::fixed(
+            "Saken er åpen allerede. Gjenåpning er for saker der svaret er sendt, eller som er avsluttet.",
+            "Saka er open alt. Berre saker der svaret er sendt, eller som er avslutta, kan opnast igjen.",
+            "The case is already open. Only cases that have been answered or closed can be reopened.",
+        ),
         OWN_RULE,
     )
 }

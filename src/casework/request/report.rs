@@ -161,14 +161,26 @@ impl Request {
         let of_log = state.opened.right == Right::AccessLog;
         let has_log = state.reports.iter().any(|known| !known.removed && known.used_as == ReportUse::Log);
         let against = match report.used_as {
-            ReportUse::Log if !of_log => Some("En logg hører til kravet om innsyn i loggen. Velg den saken."),
-            ReportUse::Log if report.kind != ReportKind::Csv => {
-                Some("Loggen må være en CSV-fil, for brevet viser den som en tabell. Lagre den som CSV.")
-            }
-            ReportUse::Log if has_log => Some("Saken har allerede en logg. Ta den bort først."),
-            ReportUse::Report if !of_log && state.opened.right != Right::Access => {
-                Some("Filer kan bare legges ved svar på innsyn. Denne saken gjelder noe annet.")
-            }
+            ReportUse::Log if !of_log => Some(Trilingual::fixed(
+                "En logg hører til kravet om innsyn i loggen. Velg den saken.",
+                "Ein logg høyrer til kravet om innsyn i loggen. Vel den saka.",
+                "A log belongs to the claim for access to the log. Choose that case.",
+            )),
+            ReportUse::Log if report.kind != ReportKind::Csv => Some(Trilingual::fixed(
+                "Loggen må være en CSV-fil, for brevet viser den som en tabell. Lagre den som CSV.",
+                "Loggen må vere ei CSV-fil, for brevet viser han som ein tabell. Lagre han som CSV.",
+                "The log must be a CSV file, since the letter shows it as a table. Save it as CSV.",
+            )),
+            ReportUse::Log if has_log => Some(Trilingual::fixed(
+                "Saken har allerede en logg. Ta den bort først.",
+                "Saka har alt ein logg. Ta han bort først.",
+                "The case already has a log. Remove it first.",
+            )),
+            ReportUse::Report if !of_log && state.opened.right != Right::Access => Some(Trilingual::fixed(
+                "Filer kan bare legges ved svar på innsyn. Denne saken gjelder noe annet.",
+                "Filer kan berre leggjast ved svar på innsyn. Denne saka gjeld noko anna.",
+                "Files can be added only to an answer on access. This case is about something else.",
+            )),
             ReportUse::Log | ReportUse::Report => None,
         };
         if let Some(message) = against {
@@ -189,7 +201,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::NoSuchReport,
                 Some("report"),
-                "Saken har ingen fil med dette nummeret. Se filene i saken.",
+                Trilingual::fixed(
+                    "Saken har ingen fil med dette nummeret. Se filene i saken.",
+                    "Saka har inga fil med dette nummeret. Sjå filene i saka.",
+                    "The case has no file with this number. See the files of the case.",
+                ),
                 SOURCE,
             )]);
         };

@@ -74,14 +74,13 @@ impl TieKind {
     /// What happened, in a sentence.
     #[must_use]
     pub fn told(self, other: CaseNumber) -> Trilingual {
-        let three = |nb: String, nn: String, en: String| Trilingual { nb: nb.into(), nn: nn.into(), en: en.into() };
         match self {
-            Self::Together => three(
+            Self::Together => Trilingual::made(
                 format!("Behandles sammen med sak {other}."),
                 format!("Blir behandla saman med sak {other}."),
                 format!("Handled together with case {other}."),
             ),
-            Self::Duplicate => three(
+            Self::Duplicate => Trilingual::made(
                 format!("Lukket som dublett: samme henvendelse som sak {other}, som kom først og blir besvart."),
                 format!("Lukka som dublett: same førespurnad som sak {other}, som kom først og blir svara på."),
                 format!("Closed as a duplicate: the same request as case {other}, which came first and is answered."),
@@ -123,15 +122,21 @@ impl Request {
         let same_claim =
             state.opened.register == other.case.opened.register && state.opened.right == other.case.opened.right;
         if !other.same_person || !same_claim || other.number.request == number.request {
-            return Some(not_similar(
+            return Some(not_similar(Trilingual::fixed(
                 "Den andre saken gjelder ikke samme person, register og rettighet. Velg en av sakene som vises som like.",
-            ));
+                "Den andre saka gjeld ikkje same person, register og rett. Vel ei av sakene som blir viste som like.",
+                "The other case is not about the same person, register and right. Choose one of the cases that are shown as similar.",
+            )));
         }
         if state.ties.iter().any(|tie| tie.other == other.number && tie.how == how) {
             return Some(refusal(
                 RefusalCode::AlreadyRecorded,
                 Some("of"),
-                "Det er allerede registrert at sakene hører sammen.",
+                Trilingual::fixed(
+                    "Det er allerede registrert at sakene hører sammen.",
+                    "Det er alt registrert at sakene høyrer saman.",
+                    "It is already recorded that the cases belong together.",
+                ),
                 OWN_RULE,
             ));
         }
@@ -148,24 +153,44 @@ impl Request {
             return Some(refusal(
                 RefusalCode::DateOrder,
                 Some("of"),
-                format!(
-                    "Denne saken kom først, og datoen den kom, styrer fristen. Lukk sak {} i stedet.",
-                    other.number
+                Trilingual::made(
+                    format!(
+                        "Denne saken kom først, og datoen den kom, styrer fristen. Lukk sak {} i stedet.",
+                        other.number
+                    ),
+                    format!(
+                        "Denne saka kom først, og datoen ho kom, styrer fristen. Lukk sak {} i staden.",
+                        other.number
+                    ),
+                    format!(
+                        "This case came first, and the date it came governs the deadline. Close case {} instead.",
+                        other.number
+                    ),
                 ),
                 "Personvernforordningen art. 12 nr. 3",
             ));
         }
         if other.case.duplicate_of().is_some() {
-            return Some(not_similar("Den andre saken er selv lukket som dublett. Velg saken som den viser til."));
+            return Some(not_similar(Trilingual::fixed(
+                "Den andre saken er selv lukket som dublett. Velg saken som den viser til.",
+                "Den andre saka er sjølv lukka som dublett. Vel saka som ho viser til.",
+                "The other case is itself closed as a duplicate. Choose the case that it refers to.",
+            )));
         }
         let answered_on = other.request.answer(other.number.letter).map(|letter| letter.dated_on);
         if answered_on.is_some_and(|answered_on| answered_on < self.registered.received_on) {
-            return Some(not_similar(
+            return Some(not_similar(Trilingual::fixed(
                 "Den andre saken var besvart før denne kom. Da er dette et nytt krav, ikke samme henvendelse. Svar på det, eller vurder om det gjentar seg for ofte.",
-            ));
+                "Den andre saka var svara på før denne kom. Då er dette eit nytt krav, ikkje same førespurnad. Svar på det, eller vurder om det gjentek seg for ofte.",
+                "The other case was answered before this one came. Then this is a new claim, not the same request. Answer it, or consider whether it is repeated too often.",
+            )));
         }
         if !other.case.phase.is_in_hand() && answered_on.is_none() {
-            return Some(not_similar("Den andre saken er avsluttet uten svar, så ingen ville svare på denne."));
+            return Some(not_similar(Trilingual::fixed(
+                "Den andre saken er avsluttet uten svar, så ingen ville svare på denne.",
+                "Den andre saka er avslutta utan svar, så ingen ville svare på denne.",
+                "The other case was closed without an answer, so nobody would answer this one.",
+            )));
         }
         // The one that goes on takes the other in, and the one that ends leaves its word to the other: both ways count.
         self.too_weak_for(other.request)
@@ -186,13 +211,21 @@ fn weaker_there(number: CaseNumber) -> Refusal {
     refusal(
         RefusalCode::WeakerIdentity,
         Some("of"),
-        format!(
-            "Identiteten er mindre sikker i sak {number}, som skal besvares for begge. Bekreft identiteten der først."
+        Trilingual::made(
+            format!(
+                "Identiteten er mindre sikker i sak {number}, som skal besvares for begge. Bekreft identiteten der først."
+            ),
+            format!(
+                "Identiteten er mindre sikker i sak {number}, som skal svarast på for begge. Stadfest identiteten der først."
+            ),
+            format!(
+                "The identity is less certain in case {number}, which is to be answered for both. Confirm the identity there first."
+            ),
         ),
         "Personvernforordningen art. 12 nr. 6",
     )
 }
 
-fn not_similar(message: &str) -> Refusal {
+fn not_similar(message: Trilingual) -> Refusal {
     refusal(RefusalCode::NotSimilar, Some("of"), message, "Personvernforordningen art. 12 nr. 5")
 }

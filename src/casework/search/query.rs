@@ -2,6 +2,7 @@
 
 use super::stem::stem;
 use super::words::cut;
+use crate::wording::Trilingual;
 
 /// The longest search, in characters.
 const LONGEST: usize = 200;
@@ -26,25 +27,51 @@ pub struct Term {
 
 /// A search that cannot be carried out. The texts never repeat what was searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text().nb)]
 pub enum QueryProblem {
     /// No word at all.
-    #[error("Søket har ingen ord. Skriv ett eller flere ord som står i saken.")]
     NoWords,
     /// More than anybody types.
-    #[error("Søket er på {length} tegn. Det er plass til {LONGEST}. Søk med noen få ord.")]
     TooLong {
         /// How many characters it has.
         length: usize,
     },
     /// More words than anybody needs.
-    #[error("Søket har {words} ord. Det er plass til {MOST_WORDS}. Søk med noen få ord.")]
     TooManyWords {
         /// How many.
         words: usize,
     },
     /// The number of a person, which texts are not searched for.
-    #[error("Et fødselsnummer kan ikke søkes opp i tekstene. Søk etter personen i stedet.")]
     IdentityNumber,
+}
+
+impl QueryProblem {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        match self {
+            Self::NoWords => Trilingual::fixed(
+                "Søket har ingen ord. Skriv ett eller flere ord som står i saken.",
+                "Søket har ingen ord. Skriv eitt eller fleire ord som står i saka.",
+                "The search has no words. Write one or more words that are in the case.",
+            ),
+            Self::TooLong { length } => Trilingual::made(
+                format!("Søket er på {length} tegn. Det er plass til {LONGEST}. Søk med noen få ord."),
+                format!("Søket er på {length} teikn. Det er plass til {LONGEST}. Søk med nokre få ord."),
+                format!("The search has {length} characters. There is room for {LONGEST}. Search with a few words."),
+            ),
+            Self::TooManyWords { words } => Trilingual::made(
+                format!("Søket har {words} ord. Det er plass til {MOST_WORDS}. Søk med noen få ord."),
+                format!("Søket har {words} ord. Det er plass til {MOST_WORDS}. Søk med nokre få ord."),
+                format!("The search has {words} words. There is room for {MOST_WORDS}. Search with a few words."),
+            ),
+            Self::IdentityNumber => Trilingual::fixed(
+                "Et fødselsnummer kan ikke søkes opp i tekstene. Søk etter personen i stedet.",
+                "Eit fødselsnummer kan ikkje søkjast opp i tekstane. Søk etter personen i staden.",
+                "The texts cannot be searched for an identity number. Search for the person instead.",
+            ),
+        }
+    }
 }
 
 impl Query {

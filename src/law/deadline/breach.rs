@@ -35,7 +35,7 @@ pub fn breach_derivation(aware_at: DateTime<Utc>) -> Trilingual {
         let at = |moment: NaiveDateTime| format!("{} {}", long_date(moment.date(), language), clock(moment, language));
         let [began, hours, due] = match language {
             Language::Nb => ["Ble kjent", "72 timer", "Frist"],
-            Language::Nn => ["Vart kjent", "72 timar", "Frist"],
+            Language::Nn => ["Blei kjent", "72 timar", "Frist"],
             Language::En => ["Became known", "72 hours", "Due"],
         };
         let moved = match (to - from).cmp(&HOURS) {

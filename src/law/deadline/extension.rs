@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::wording::Trilingual;
+use crate::wording::{Told, Trilingual};
 
 /// Why a deadline may be extended, a closed list (GDPR Art. 12(3)). Want of staff is no reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,8 +15,19 @@ pub enum ExtensionReason {
 
 /// The text names no reason.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Dette er ikke en grunn til lengre frist. Skriv kompleksitet eller antall.")]
+#[error("{}", self.text().nb)]
 pub struct UnknownExtensionReason;
+
+impl Told for UnknownExtensionReason {
+    fn text(&self) -> Trilingual {
+        let list = Trilingual::one_of(&ExtensionReason::ALL.map(ExtensionReason::id));
+        Trilingual::made(
+            format!("Dette er ikke en grunn til lengre frist. Skriv {}.", list.nb),
+            format!("Dette er ikkje ein grunn til lengre frist. Skriv {}.", list.nn),
+            format!("This is no ground for an extension. Write {}.", list.en),
+        )
+    }
+}
 
 impl FromStr for ExtensionReason {
     type Err = UnknownExtensionReason;

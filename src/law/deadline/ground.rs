@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::input::Pause;
 use super::rules::{ASK_WITHOUT_DELAY, Rule};
 use crate::law::calendar::{add_days, days_between};
-use crate::wording::{Language, Trilingual, steps};
+use crate::wording::{Language, Told, Trilingual, steps};
 
 /// Questions asked later than so many days after receipt get a warning.
 const PROMPT_DAYS: u32 = 5;
@@ -30,8 +30,19 @@ pub enum PauseGround {
 
 /// The text names no ground.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Dette er ikke et grunnlag for pause. Skriv identitet, fullmakt, presisering eller par25-dokumentasjon.")]
+#[error("{}", self.text().nb)]
 pub struct UnknownPauseGround;
+
+impl Told for UnknownPauseGround {
+    fn text(&self) -> Trilingual {
+        let list = Trilingual::one_of(&PauseGround::ALL.map(PauseGround::id));
+        Trilingual::made(
+            format!("Dette er ikke et grunnlag for pause. Skriv {}.", list.nb),
+            format!("Dette er ikkje eit grunnlag for pause. Skriv {}.", list.nn),
+            format!("This is no ground for a pause. Write {}.", list.en),
+        )
+    }
+}
 
 impl FromStr for PauseGround {
     type Err = UnknownPauseGround;

@@ -6,6 +6,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::law::calendar;
+use crate::wording::{Told, Trilingual};
 
 /// The days that the office gives itself where the law says «without undue delay» and no number of days.
 const OWN_DAYS: u32 = 14;
@@ -24,8 +25,19 @@ pub struct InternalDays(u8);
 
 /// The number of days is none that an internal date can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Skriv et helt tall fra 1 til {most}, eller 0 for ingen intern frist.", most = InternalDays::MOST)]
+#[error("{}", self.text().nb)]
 pub struct InvalidInternalDays;
+
+impl Told for InvalidInternalDays {
+    fn text(&self) -> Trilingual {
+        let most = InternalDays::MOST;
+        Trilingual::made(
+            format!("Skriv et helt tall fra 1 til {most}, eller 0 for ingen intern frist."),
+            format!("Skriv eit heilt tal frå 1 til {most}, eller 0 for ingen intern frist."),
+            format!("Write a whole number from 1 to {most}, or 0 for no internal date."),
+        )
+    }
+}
 
 impl InternalDays {
     /// The most days.

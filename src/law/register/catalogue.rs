@@ -101,21 +101,33 @@ impl Catalogue {
     ///
     /// # Errors
     /// Every reference from one part to another that leads nowhere, in words.
-    pub fn new(parts: CatalogueParts) -> Result<Self, Vec<String>> {
+    pub fn new(parts: CatalogueParts) -> Result<Self, Vec<Trilingual>> {
         let mut problems = Vec::new();
         for right in Right::ALL {
             if !parts.rules.iter().any(|rule| rule.rights.contains(&right) && rule.when.is_empty()) {
-                problems.push(format!("Rettigheten «{right}» har ingen generell regel."));
+                problems.push(Trilingual::made(
+                    format!("Rettigheten «{right}» har ingen generell regel."),
+                    format!("Retten «{right}» har ingen generell regel."),
+                    format!("The right “{right}” has no general rule."),
+                ));
             }
         }
         for mode in Mode::ALL {
             if !parts.forwarding.iter().any(|forwarding| forwarding.mode == mode) {
-                problems.push(format!("Måten «{mode}» er ikke beskrevet."));
+                problems.push(Trilingual::made(
+                    format!("Måten «{mode}» er ikke beskrevet."),
+                    format!("Måten «{mode}» er ikkje beskriven."),
+                    format!("The way “{mode}” is not described."),
+                ));
             }
         }
         for (text, name) in [(&parts.responsible, "responsible"), (&parts.assumed, "assumed")] {
             if text.is_none() {
-                problems.push(format!("Teksten «{name}» mangler."));
+                problems.push(Trilingual::made(
+                    format!("Teksten «{name}» mangler."),
+                    format!("Teksten «{name}» manglar."),
+                    format!("The text “{name}” is missing."),
+                ));
             }
         }
         let (Some(responsible), Some(assumed)) = (parts.responsible, parts.assumed) else {

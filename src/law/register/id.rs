@@ -3,10 +3,23 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::wording::{Told, Trilingual};
+
 /// The text cannot be an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» er ikke en gyldig id. Bruk små bokstaver fra a til z, tall og bindestrek.")]
+#[error("{}", self.text().nb)]
 pub struct InvalidId(pub String);
+
+impl Told for InvalidId {
+    fn text(&self) -> Trilingual {
+        let given = &self.0;
+        Trilingual::made(
+            format!("«{given}» er ikke en gyldig id. Bruk små bokstaver fra a til z, tall og bindestrek."),
+            format!("«{given}» er ikkje ein gyldig id. Bruk små bokstavar frå a til z, tal og bindestrek."),
+            format!("“{given}” is no valid id. Use small letters from a to z, digits and hyphens."),
+        )
+    }
+}
 
 fn is_id(text: &str) -> bool {
     !text.is_empty()

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::wording::{Language, Trilingual};
+use crate::wording::{Language, Told, Trilingual};
 
 /// In which role a register holds data about people. Which registers a request for everything concerns is proposed
 /// from the roles that the person has.
@@ -67,8 +67,19 @@ impl fmt::Display for Role {
 
 /// The text is the id of no role.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» er ikke en rolle. Skriv en av disse: {list}.", list = Role::ALL.map(Role::id).join(", "))]
+#[error("{}", self.text().nb)]
 pub struct UnknownRole(pub String);
+
+impl Told for UnknownRole {
+    fn text(&self) -> Trilingual {
+        let (given, list) = (&self.0, Role::ALL.map(Role::id).join(", "));
+        Trilingual::made(
+            format!("«{given}» er ikke en rolle. Skriv en av disse: {list}."),
+            format!("«{given}» er ikkje ei rolle. Skriv ei av desse: {list}."),
+            format!("“{given}” is no role. Write one of these: {list}."),
+        )
+    }
+}
 
 impl FromStr for Role {
     type Err = UnknownRole;

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use super::source::Source;
 use crate::law::rights::Right;
-use crate::wording::Trilingual;
+use crate::wording::{Told, Trilingual};
 
 /// Who can be asked for something that a case needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,10 +79,19 @@ impl fmt::Display for Unit {
 
 /// The text names no unit.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "Enheten er ukjent. Skriv registerenhet, helseforetak, ssb, skattedirektoratet, kommune, databehandler eller annen."
-)]
+#[error("{}", self.text().nb)]
 pub struct UnknownUnit;
+
+impl Told for UnknownUnit {
+    fn text(&self) -> Trilingual {
+        let list = Trilingual::one_of(&Unit::ALL.map(Unit::id));
+        Trilingual::made(
+            format!("Enheten er ukjent. Skriv {}.", list.nb),
+            format!("Eininga er ukjend. Skriv {}.", list.nn),
+            format!("The unit is unknown. Write {}.", list.en),
+        )
+    }
+}
 
 impl FromStr for Unit {
     type Err = UnknownUnit;

@@ -9,7 +9,7 @@ use std::str::FromStr;
 pub use outcome::{Outcome, UnknownOutcome};
 pub use track::{Mode, Track};
 
-use crate::wording::{Language, Trilingual};
+use crate::wording::{Language, Told, Trilingual};
 
 /// A right that a person can claim about their own data.
 ///
@@ -209,8 +209,19 @@ impl fmt::Display for Right {
 
 /// The text is the id of no right.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» er ikke en rettighet her. Skriv en av disse: {list}.", list = Right::ALL.map(Right::id).join(", "))]
+#[error("{}", self.text().nb)]
 pub struct UnknownRight(pub String);
+
+impl Told for UnknownRight {
+    fn text(&self) -> Trilingual {
+        let (given, list) = (&self.0, Right::ALL.map(Right::id).join(", "));
+        Trilingual::made(
+            format!("«{given}» er ikke en rettighet her. Skriv en av disse: {list}."),
+            format!("«{given}» er ikkje ein rett her. Skriv ein av desse: {list}."),
+            format!("“{given}” is no right here. Write one of these: {list}."),
+        )
+    }
+}
 
 impl FromStr for Right {
     type Err = UnknownRight;

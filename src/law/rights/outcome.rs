@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Right, Track};
-use crate::wording::{Language, Trilingual};
+use crate::wording::{Language, Told, Trilingual};
 
 /// What a case ended in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -206,8 +206,19 @@ impl fmt::Display for Outcome {
 
 /// The text is the id of no outcome.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» er ikke et utfall her. Skriv en av disse: {list}.", list = Outcome::ALL.map(Outcome::id).join(", "))]
+#[error("{}", self.text().nb)]
 pub struct UnknownOutcome(pub String);
+
+impl Told for UnknownOutcome {
+    fn text(&self) -> Trilingual {
+        let (given, list) = (&self.0, Outcome::ALL.map(Outcome::id).join(", "));
+        Trilingual::made(
+            format!("«{given}» er ikke et utfall her. Skriv en av disse: {list}."),
+            format!("«{given}» er ikkje eit utfall her. Skriv ein av desse: {list}."),
+            format!("“{given}” is no outcome here. Write one of these: {list}."),
+        )
+    }
+}
 
 impl FromStr for Outcome {
     type Err = UnknownOutcome;

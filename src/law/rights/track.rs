@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::wording::{Language, Trilingual};
+use crate::wording::{Language, Told, Trilingual};
 
 /// The way that a case goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,8 +63,19 @@ impl fmt::Display for Track {
 
 /// The text is the id of no track.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» er ikke et spor her. Skriv en av disse: {list}.", list = Track::ALL.map(Track::id).join(", "))]
+#[error("{}", self.text().nb)]
 pub struct UnknownTrack(pub String);
+
+impl Told for UnknownTrack {
+    fn text(&self) -> Trilingual {
+        let (given, list) = (&self.0, Track::ALL.map(Track::id).join(", "));
+        Trilingual::made(
+            format!("«{given}» er ikke et spor her. Skriv en av disse: {list}."),
+            format!("«{given}» er ikkje eit spor her. Skriv ein av desse: {list}."),
+            format!("“{given}” is no track here. Write one of these: {list}."),
+        )
+    }
+}
 
 impl FromStr for Track {
     type Err = UnknownTrack;
@@ -122,8 +133,19 @@ impl fmt::Display for Mode {
 
 /// The text is the id of no mode.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» er ikke en måte å sende videre på her. Skriv en av disse: {list}.", list = Mode::ALL.map(Mode::id).join(", "))]
+#[error("{}", self.text().nb)]
 pub struct UnknownMode(pub String);
+
+impl Told for UnknownMode {
+    fn text(&self) -> Trilingual {
+        let (given, list) = (&self.0, Mode::ALL.map(Mode::id).join(", "));
+        Trilingual::made(
+            format!("«{given}» er ikke en måte å sende videre på her. Skriv en av disse: {list}."),
+            format!("«{given}» er ikkje ein måte å sende vidare på her. Skriv ein av desse: {list}."),
+            format!("“{given}” is no way of passing on here. Write one of these: {list}."),
+        )
+    }
+}
 
 impl FromStr for Mode {
     type Err = UnknownMode;

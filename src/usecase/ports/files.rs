@@ -2,42 +2,87 @@
 
 use crate::casework::letter::input::AccessLog;
 use crate::casework::request::{FileKind, RedactionBox};
+use crate::wording::{Language, Trilingual};
 
 /// Why a file cannot go with an answer. What is told never repeats what stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text().nb)]
 pub enum FileFault {
     /// It needs a password.
-    #[error("Filen er beskyttet med passord. Lagre den uten passord, og legg den ved på nytt.")]
     Encrypted,
     /// It cannot be read to its end.
-    #[error("Filen er skadet eller ikke ferdig lagret. Hent den på nytt der den kommer fra, og prøv igjen.")]
     Broken,
     /// It holds macros, which run when it is opened.
-    #[error("Regnearket inneholder makroer. Lagre det som vanlig regneark (XLSX) uten makroer.")]
     Macros,
     /// A document that holds macros.
-    #[error("Dokumentet inneholder makroer. Lagre det på nytt uten makroer, eller som PDF.")]
     DocumentMacros,
     /// A document with other files or programs in it.
-    #[error("Dokumentet har andre filer i seg. Lagre det som PDF, og legg de andre filene ved hver for seg.")]
     Embedded,
     /// A packed file that unpacks to far more than it ought to.
-    #[error(
-        "Filen pakker seg ut til mye mer enn et vanlig dokument, og blir ikke åpnet. Lagre den på nytt, eller som PDF."
-    )]
     Swollen,
     /// A picture with more dots than can be shown.
-    #[error("Bildet har for mange bildepunkter til å vises. Lagre det mindre, og legg det ved på nytt.")]
     HugePicture,
     /// A PDF that runs a program or opens something when it is opened.
-    #[error("PDF-en inneholder kode som kjører når den åpnes. Skriv den ut til en ny PDF, og legg den ved.")]
     Active,
     /// A table whose text is in no known encoding, or no text at all.
-    #[error("Filen er ikke en tabell med tekst. Lagre den på nytt som CSV.")]
     NotText,
     /// Cells of a log that cannot be read, each told by row and column.
-    #[error("{}", lines(.0))]
     Cells(Vec<CellFault>),
+}
+
+impl FileFault {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        match self {
+            Self::Encrypted => Trilingual::fixed(
+                "Filen er beskyttet med passord. Lagre den uten passord, og legg den ved på nytt.",
+                "Fila er verna med passord. Lagre ho utan passord, og legg ho ved på nytt.",
+                "The file is protected by a password. Save it without one, and attach it again.",
+            ),
+            Self::Broken => Trilingual::fixed(
+                "Filen er skadet eller ikke ferdig lagret. Hent den på nytt der den kommer fra, og prøv igjen.",
+                "Fila er skadd eller ikkje ferdig lagra. Hent ho på nytt der ho kjem frå, og prøv igjen.",
+                "The file is damaged or was not saved to its end. Get it again from where it comes, and try once more.",
+            ),
+            Self::Macros => Trilingual::fixed(
+                "Regnearket inneholder makroer. Lagre det som vanlig regneark (XLSX) uten makroer.",
+                "Reknearket har makroar. Lagre det som vanleg rekneark (XLSX) utan makroar.",
+                "The workbook has macros. Save it as an ordinary workbook (XLSX) without macros.",
+            ),
+            Self::DocumentMacros => Trilingual::fixed(
+                "Dokumentet inneholder makroer. Lagre det på nytt uten makroer, eller som PDF.",
+                "Dokumentet har makroar. Lagre det på nytt utan makroar, eller som PDF.",
+                "The document has macros. Save it again without macros, or as PDF.",
+            ),
+            Self::Embedded => Trilingual::fixed(
+                "Dokumentet har andre filer i seg. Lagre det som PDF, og legg de andre filene ved hver for seg.",
+                "Dokumentet har andre filer i seg. Lagre det som PDF, og legg dei andre filene ved kvar for seg.",
+                "The document has other files in it. Save it as PDF, and attach the other files one by one.",
+            ),
+            Self::Swollen => Trilingual::fixed(
+                "Filen pakker seg ut til mye mer enn et vanlig dokument, og blir ikke åpnet. Lagre den på nytt, eller som PDF.",
+                "Fila pakkar seg ut til mykje meir enn eit vanleg dokument, og blir ikkje opna. Lagre ho på nytt, eller som PDF.",
+                "The file unpacks to far more than an ordinary document, and is not opened. Save it again, or as PDF.",
+            ),
+            Self::HugePicture => Trilingual::fixed(
+                "Bildet har for mange bildepunkter til å vises. Lagre det mindre, og legg det ved på nytt.",
+                "Biletet har for mange biletpunkt til å visast. Lagre det mindre, og legg det ved på nytt.",
+                "The picture has too many pixels to be shown. Save it smaller, and attach it again.",
+            ),
+            Self::Active => Trilingual::fixed(
+                "PDF-en inneholder kode som kjører når den åpnes. Skriv den ut til en ny PDF, og legg den ved.",
+                "PDF-en har kode som køyrer når han blir opna. Skriv han ut til ein ny PDF, og legg han ved.",
+                "The PDF has code that runs when it is opened. Print it to a new PDF, and attach that.",
+            ),
+            Self::NotText => Trilingual::fixed(
+                "Filen er ikke en tabell med tekst. Lagre den på nytt som CSV.",
+                "Fila er ikkje ein tabell med tekst. Lagre ho på nytt som CSV.",
+                "The file is no table of text. Save it again as CSV.",
+            ),
+            Self::Cells(cells) => lines(cells),
+        }
+    }
 }
 
 impl FileFault {
@@ -66,22 +111,28 @@ pub struct CellFault {
     /// The column, counted from 1; none where it is the whole row.
     pub column: Option<usize>,
     /// What is wrong and what to do. It does not repeat the cell.
-    pub message: String,
+    pub message: Trilingual,
 }
 
 /// How many faults are told at once.
 const TOLD: usize = 10;
 
-fn lines(cells: &[CellFault]) -> String {
-    let one = |fault: &CellFault| match fault.column {
-        Some(column) => format!("Rad {}, kolonne {column}: {}", fault.row, fault.message),
-        None => format!("Rad {}: {}", fault.row, fault.message),
-    };
-    let mut text = cells.iter().take(TOLD).map(one).collect::<Vec<_>>().join(" ");
-    if cells.len() > TOLD {
-        text.push_str(&format!(" Det er {} feil til.", cells.len() - TOLD));
-    }
-    text
+fn lines(cells: &[CellFault]) -> Trilingual {
+    Trilingual::each(|language| {
+        let (row, column) = language.pick(("Rad", "kolonne"), ("Rad", "kolonne"), ("Row", "column"));
+        let one = |fault: &CellFault| match fault.column {
+            Some(place) => format!("{row} {}, {column} {place}: {}", fault.row, fault.message.get(language)),
+            None => format!("{row} {}: {}", fault.row, fault.message.get(language)),
+        };
+        let told = cells.iter().take(TOLD).map(one);
+        let more = cells.len().saturating_sub(TOLD);
+        let rest = (more > 0).then(|| match language {
+            Language::Nb => format!("Det er {more} feil til."),
+            Language::Nn => format!("Det er {more} feil til."),
+            Language::En => format!("There are {more} more faults."),
+        });
+        told.chain(rest).collect::<Vec<_>>().join(" ")
+    })
 }
 
 /// Looks into a PDF.
@@ -189,22 +240,58 @@ pub struct CoverNote {
 
 /// Why a PDF cannot be redacted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text().nb)]
 pub enum RedactFault {
     /// It cannot be read to its end, or not be drawn.
-    #[error("PDF-en kan ikke tegnes opp, og kan derfor ikke sladdes her. Skriv den ut til en ny PDF, og legg den ved.")]
     Broken,
     /// It has more pages than are drawn at a time.
-    #[error("PDF-en har {0} sider, og det er plass til {MOST_PAGES}. Del den opp, og sladd hver del.")]
     TooManyPages(usize),
     /// A box lies outside the pages.
-    #[error("Feltet ligger utenfor side {0}, eller siden finnes ikke. Tegn det på nytt.")]
     Outside(u32),
     /// A page is too large to be drawn.
-    #[error("Side {0} er for stor til å tegnes opp. Skriv PDF-en ut i A3 eller mindre, og legg den ved.")]
     PageTooLarge(u32),
     /// Even drawn coarsely it is larger than a file may be.
-    #[error("Den sladdede kopien blir større enn 25 MB. Del PDF-en opp, og sladd hver del.")]
     TooLarge,
+}
+
+impl RedactFault {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self) -> Trilingual {
+        match self {
+            Self::Broken => Trilingual::fixed(
+                "PDF-en kan ikke tegnes opp, og kan derfor ikke sladdes her. Skriv den ut til en ny PDF, og legg den ved.",
+                "PDF-en kan ikkje teiknast opp, og kan derfor ikkje sladdast her. Skriv han ut til ein ny PDF, og legg han ved.",
+                "The PDF cannot be drawn, and can therefore not be redacted here. Print it to a new PDF, and attach that.",
+            ),
+            Self::TooManyPages(pages) => Trilingual::made(
+                format!("PDF-en har {pages} sider, og det er plass til {MOST_PAGES}. Del den opp, og sladd hver del."),
+                format!("PDF-en har {pages} sider, og det er plass til {MOST_PAGES}. Del han opp, og sladd kvar del."),
+                format!(
+                    "The PDF has {pages} pages, and there is room for {MOST_PAGES}. Split it, and redact each part."
+                ),
+            ),
+            Self::Outside(page) => Trilingual::made(
+                format!("Feltet ligger utenfor side {page}, eller siden finnes ikke. Tegn det på nytt."),
+                format!("Feltet ligg utanfor side {page}, eller sida finst ikkje. Teikn det på nytt."),
+                format!("The box is outside page {page}, or there is no such page. Draw it again."),
+            ),
+            Self::PageTooLarge(page) => Trilingual::made(
+                format!(
+                    "Side {page} er for stor til å tegnes opp. Skriv PDF-en ut i A3 eller mindre, og legg den ved."
+                ),
+                format!(
+                    "Side {page} er for stor til å teiknast opp. Skriv PDF-en ut i A3 eller mindre, og legg han ved."
+                ),
+                format!("Page {page} is too large to be drawn. Print the PDF in A3 or smaller, and attach that."),
+            ),
+            Self::TooLarge => Trilingual::fixed(
+                "Den sladdede kopien blir større enn 25 MB. Del PDF-en opp, og sladd hver del.",
+                "Den sladda kopien blir større enn 25 MB. Del PDF-en opp, og sladd kvar del.",
+                "The redacted copy would be larger than 25 MB. Split the PDF, and redact each part.",
+            ),
+        }
+    }
 }
 
 /// How many pages a PDF may have that is redacted.

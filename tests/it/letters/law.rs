@@ -158,7 +158,7 @@ fn what_is_wrong_with_acts_and_dates_is_told() {
         ),
     ] {
         let problems = read_references("r.toml", &source).expect_err(message);
-        assert_eq!(problems.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>(), [message]);
+        assert_eq!(problems.iter().map(|problem| problem.message.nb.as_ref()).collect::<Vec<_>>(), [message]);
     }
     let waits = format!("{act}{}", entry("from_act = \"b\""));
     assert_eq!(read_references("r.toml", &waits).expect("well-formed").iter().count(), 0);

@@ -57,8 +57,11 @@ pub(super) fn read(files: &[FolderFile]) -> Result<Letterhead, Vec<LoadProblem>>
             let name = logo.file.get_ref();
             let picture = files.iter().find(|(known, _)| known == name).filter(|_| is_name(name));
             if picture.is_none() {
-                let message =
-                    format!("«{name}» er ikke et bilde rett i mappen. Skriv navnet på en fil som ligger der.");
+                let message = Trilingual::made(
+                    format!("«{name}» er ikke et bilde rett i mappen. Skriv navnet på en fil som ligger der."),
+                    format!("«{name}» er ikkje eit bilete rett i mappa. Skriv namnet på ei fil som ligg der."),
+                    format!("“{name}” is no picture in the folder itself. Write the name of a file that is there."),
+                );
                 notes.at(logo.file.span(), message);
             }
             picture.map(|(_, png)| LetterheadLogo { png: png.clone(), alternative })
@@ -76,7 +79,7 @@ fn is_name(name: &str) -> bool {
 fn words(notes: &mut Notes<'_>, raw: RawWords) -> Trilingual {
     for text in [&raw.nb, &raw.nn, &raw.en] {
         if text.get_ref().trim().is_empty() {
-            notes.at(text.span(), "Teksten er tom.");
+            notes.at(text.span(), Trilingual::fixed("Teksten er tom.", "Teksten er tom.", "The text is empty."));
         }
     }
     let [nb, nn, en] = [raw.nb, raw.nn, raw.en].map(|text| text.into_inner().trim().to_owned().into());

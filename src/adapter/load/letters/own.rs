@@ -8,7 +8,7 @@ use crate::adapter::load::folder::{FolderFile, read_files, text, toml_files};
 use crate::casework::letter::LetterKind;
 use crate::casework::letter::reference::LegalReferences;
 use crate::casework::letter::template::Templates;
-use crate::wording::Language;
+use crate::wording::{Language, Trilingual};
 
 use super::outline::Outline;
 use super::{
@@ -29,7 +29,11 @@ pub fn read_letter_folder(folder: &Path) -> Result<Vec<FolderFile>, LoadProblems
         }
     }
     if names.is_empty() {
-        let message = "Mappen har ingen brevtekster. Velg mappen som har «nb», «nn» og «en» i seg.".to_owned();
+        let message = Trilingual::fixed(
+            "Mappen har ingen brevtekster. Velg mappen som har «nb», «nn» og «en» i seg.",
+            "Mappa har ingen brevtekstar. Vel mappa som har «nb», «nn» og «en» i seg.",
+            "The folder has no letter texts. Choose the folder that has “nb”, “nn” and “en” in it.",
+        );
         return Err(LoadProblems(vec![LoadProblem { file: folder.display().to_string(), line: 1, message }]));
     }
     let mut files = read_files(folder, &names)?;
@@ -167,8 +171,10 @@ fn unknown_files(files: &[FolderFile]) -> Vec<LoadProblem> {
         .map(|name| LoadProblem {
             file: name.clone(),
             line: 1,
-            message: format!(
-                "Ingen brevtype har denne filen. I «nb», «nn» og «en» heter filene etter typene: {kinds}."
+            message: Trilingual::made(
+                format!("Ingen brevtype har denne filen. I «nb», «nn» og «en» heter filene etter typene: {kinds}."),
+                format!("Ingen brevtype har denne fila. I «nb», «nn» og «en» heiter filene etter typane: {kinds}."),
+                format!("No kind of letter has this file. In “nb”, “nn” and “en” the files are named after the kinds: {kinds}."),
             ),
         })
         .collect()

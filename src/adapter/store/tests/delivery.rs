@@ -42,7 +42,7 @@ fn the_same_key_for_something_else_is_refused() {
         let refused = office.store.commit(&commit).expect_err("another delivery");
         let StoreError::Fault { class: FaultClass::Conflict, code, message } = refused else { panic!("{refused}") };
         assert_eq!(code, "idempotency-conflict");
-        assert!(message.contains("2026/00001") && message.contains("ny nøkkel"), "{message}");
+        assert!(message.nb.contains("2026/00001") && message.nb.contains("ny nøkkel"), "{}", message.nb);
     }
     assert_eq!(office.store.status().expect("a status").counts.requests, 1);
 }

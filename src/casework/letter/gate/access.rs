@@ -8,7 +8,7 @@ use crate::casework::letter::words::short_register_name;
 use crate::law::rights::{Outcome, Right};
 use crate::wording::{Language, Trilingual};
 
-use super::{CheckId, GateCheck, three};
+use super::{CheckId, GateCheck};
 
 fn no_access(check: CheckId) -> GateCheck {
     GateCheck::met(
@@ -27,7 +27,7 @@ pub(super) fn given(input: &LetterInput) -> GateCheck {
         let number = &case.number;
         let mut check = GateCheck::failed(
             CheckId::Given,
-            three(
+            Trilingual::made(
                 format!("Sak {number} gir innsyn, men ingenting er lagt ved."),
                 format!("Sak {number} gir innsyn, men ingenting er lagt ved."),
                 format!("Case {number} gives access, but nothing is enclosed."),
@@ -45,7 +45,7 @@ pub(super) fn given(input: &LetterInput) -> GateCheck {
         let register = |language| short_register_name(&case.register, language);
         let mut check = GateCheck::failed(
             CheckId::Given,
-            three(
+            Trilingual::made(
                 format!(
                     "Rapporten fra {} utelater opplysninger, og brevet sier ikke hvordan personen får resten. Da er svaret et delvis avslag.",
                     register(Language::Nb)
@@ -128,7 +128,7 @@ pub(super) fn disclosure(input: &LetterInput) -> GateCheck {
     }
     GateCheck::failed(
         CheckId::Disclosure,
-        three(
+        Trilingual::made(
             format!("Katalogen sier ikke alt som skal med på brevets dato. {nb}."),
             format!("Katalogen seier ikkje alt som skal med på datoen i brevet. {nn}."),
             format!("The catalogue does not say everything that belongs in the letter on its date. {en}."),

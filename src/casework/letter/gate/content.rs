@@ -7,7 +7,7 @@ use crate::casework::letter::text::blocks_to_text;
 use crate::casework::letter::tree::Block;
 use crate::wording::{Language, Trilingual, characters};
 
-use super::{CheckId, GateCheck, three};
+use super::{CheckId, GateCheck};
 
 pub(super) fn fields(composed: &Composed) -> GateCheck {
     let Some(first) = composed.missing.first() else {
@@ -22,7 +22,7 @@ pub(super) fn fields(composed: &Composed) -> GateCheck {
     };
     let mut check = GateCheck::failed(
         CheckId::Fields,
-        three(
+        Trilingual::made(
             format!("Dette mangler: {}.", labels(Language::Nb)),
             format!("Dette manglar: {}.", labels(Language::Nn)),
             format!("Missing: {}.", labels(Language::En)),
@@ -129,7 +129,7 @@ pub(super) fn complaint(input: &LetterInput, composed: &Composed) -> GateCheck {
         };
         return GateCheck::failed(
             CheckId::Complaint,
-            three(
+            Trilingual::made(
                 format!("Brevet mangler {}.", list(|name| name.0)),
                 format!("Brevet manglar {}.", list(|name| name.1)),
                 format!("The letter lacks {}.", list(|name| name.2)),
@@ -194,7 +194,7 @@ fn appeal_is_not_of_its_cases(
     let case = input.cases.iter().find(|case| names_case(&limits, &case.number) != case.individual_decision)?;
     let number = &case.number;
     let message = if case.individual_decision {
-        three(
+        Trilingual::made(
             format!("Klagefristen på tre uker gjelder vedtaket i sak {number}, men det står ikke i brevet."),
             format!("Klagefristen på tre veker gjeld vedtaket i sak {number}, men det står ikkje i brevet."),
             format!(
@@ -202,7 +202,7 @@ fn appeal_is_not_of_its_cases(
             ),
         )
     } else {
-        three(
+        Trilingual::made(
             format!("Brevet gir klagefrist på tre uker i sak {number}, men svaret der er ikke et enkeltvedtak."),
             format!("Brevet gir klagefrist på tre veker i sak {number}, men svaret der er ikkje eit enkeltvedtak."),
             format!(
@@ -233,12 +233,12 @@ pub(super) fn language(input: &LetterInput, composed: &Composed) -> GateCheck {
     if written != input.request_language {
         return GateCheck::failed(
             CheckId::Language,
-            three(
+            Trilingual::made(
                 format!("Brevet er på {}, henvendelsen på {}.", letter.nb, request.nb),
                 format!("Brevet er på {}, førespurnaden på {}.", letter.nn, request.nn),
                 format!("The letter is in {}, the request in {}.", letter.en, request.en),
             ),
-            three(
+            Trilingual::made(
                 format!("Skriv brevet på {}.", request.nb),
                 format!("Skriv brevet på {}.", request.nn),
                 format!("Write the letter in {}.", request.en),
@@ -247,7 +247,7 @@ pub(super) fn language(input: &LetterInput, composed: &Composed) -> GateCheck {
     }
     GateCheck::met(
         CheckId::Language,
-        three(
+        Trilingual::made(
             format!("Begge er på {}.", letter.nb),
             format!("Begge er på {}.", letter.nn),
             format!("Both are in {}.", letter.en),
@@ -350,7 +350,7 @@ pub(super) fn legal_references(composed: &Composed) -> GateCheck {
     let list = stale.join(", ");
     GateCheck::failed(
         CheckId::LegalReferences,
-        three(
+        Trilingual::made(
             format!("Gjelder ikke på brevets dato: {list}."),
             format!("Gjeld ikkje på datoen i brevet: {list}."),
             format!("Not in force on the letter's date: {list}."),
@@ -384,7 +384,7 @@ pub(super) fn controller(input: &LetterInput) -> GateCheck {
     let list = unexplained.join(", ");
     GateCheck::failed(
         CheckId::Controller,
-        three(
+        Trilingual::made(
             format!("Vi er ikke dataansvarlig for registeret i {list}."),
             format!("Vi er ikkje dataansvarleg for registeret i {list}."),
             format!("We are not the controller of the register in {list}."),
@@ -411,7 +411,7 @@ pub(super) fn characters(input: &LetterInput, undrawable: &[char]) -> GateCheck 
     let Trilingual { nb, nn, en } = characters::list(undrawable);
     GateCheck::failed(
         CheckId::Characters,
-        three(
+        Trilingual::made(
             format!("Skriften har ikke disse tegnene: {nb}."),
             format!("Skrifta har ikkje desse teikna: {nn}."),
             format!("The font lacks these characters: {en}."),

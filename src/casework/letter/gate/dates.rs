@@ -14,7 +14,7 @@ use crate::wording::Trilingual;
 use crate::wording::dates::short_date;
 
 use super::occasion::against_expected;
-use super::{CheckId, GateCheck, three};
+use super::{CheckId, GateCheck};
 
 /// A day to reply by that lies more months ahead than the law gives for a whole case is a slip of the pen.
 const LONGEST_REPLY: Months = Months::new(3);
@@ -29,7 +29,7 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
         let stale = short_date(*stale);
         return GateCheck::failed(
             CheckId::Dates,
-            three(
+            Trilingual::made(
                 format!("Brevet sier at svaret kommer senest {stale}, men den datoen gjelder ikke lenger."),
                 format!("Brevet seier at svaret kjem seinast {stale}, men den datoen gjeld ikkje lenger."),
                 format!("The letter says that the answer comes by {stale}, which is no longer so."),
@@ -40,7 +40,7 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
     if !composed.letter.references.iter().any(|reference| reference.value == written) {
         return GateCheck::failed(
             CheckId::Dates,
-            three(
+            Trilingual::made(
                 format!("Brevet er ikke datert {dated}."),
                 format!("Brevet er ikkje datert {dated}."),
                 format!("The letter is not dated {dated}."),
@@ -76,7 +76,11 @@ pub(super) fn dates(input: &LetterInput, composed: &Composed) -> GateCheck {
     }
     GateCheck::met(
         CheckId::Dates,
-        three(format!("Brevet er datert {dated}."), format!("Brevet er datert {dated}."), format!("Dated {dated}.")),
+        Trilingual::made(
+            format!("Brevet er datert {dated}."),
+            format!("Brevet er datert {dated}."),
+            format!("Dated {dated}."),
+        ),
     )
 }
 
@@ -111,7 +115,7 @@ fn against_days(input: &LetterInput) -> Option<(String, Trilingual, Trilingual)>
         let Some(day) = date(text) else {
             return Some((
                 id,
-                three(
+                Trilingual::made(
                     format!("«{}» er ikke skrevet som en dato.", label.nb),
                     format!("«{}» er ikkje skriven som ein dato.", label.nn),
                     format!("“{}” is not written as a date.", label.en),
@@ -141,7 +145,7 @@ fn against_days(input: &LetterInput) -> Option<(String, Trilingual, Trilingual)>
             return (day != complaint.received_on).then(|| {
                 (
                     id,
-                    three(
+                    Trilingual::made(
                         format!("Klagen er registrert mottatt {registered}, men brevet sier en annen dag."),
                         format!("Klaga er registrert motteken {registered}, men brevet seier ein annan dag."),
                         format!("The appeal is registered as received on {registered}, but the letter says another day."),

@@ -14,7 +14,7 @@ use crate::law::rights::{Right, Track};
 use crate::wording::dates::{date_in_words, short_date};
 use crate::wording::{Language, Trilingual};
 
-use super::{CheckId, GateCheck, three};
+use super::{CheckId, GateCheck};
 
 /// Why there can be no such letter: what is wrong, what to do, and the field that mends it.
 type Against = (Trilingual, Trilingual, Option<Field>);
@@ -62,7 +62,7 @@ fn not_section_25(case: &LetterCase) -> Option<Against> {
     (case.track != Track::Section25 || !weighed).then(|| {
         let number = &case.number;
         (
-            three(
+            Trilingual::made(
                 format!("Sak {number} er ikke et krav etter helseregisterloven § 25."),
                 format!("Sak {number} er ikkje eit krav etter helseregisterlova § 25."),
                 format!("Case {number} is no claim under helseregisterloven § 25."),
@@ -81,7 +81,7 @@ fn goes_elsewhere(case: &LetterCase) -> Option<Against> {
     (case.track == Track::Forward).then(|| {
         let number = &case.number;
         (
-            three(
+            Trilingual::made(
                 format!("Det er ikke vi som svarer i sak {number}."),
                 format!("Det er ikkje vi som svarer i sak {number}."),
                 format!("We are not the ones who answer in case {number}."),
@@ -100,7 +100,7 @@ fn nothing_asked(input: &LetterInput) -> Option<Against> {
     let case = input.cases.iter().find(|case| case.questions.is_empty())?;
     let number = &case.number;
     Some((
-        three(
+        Trilingual::made(
             format!("Det er ikke noe ubesvart spørsmål i sak {number}."),
             format!("Det er ikkje noko ope spørsmål i sak {number}."),
             format!("No question is unanswered in case {number}."),
@@ -123,7 +123,7 @@ fn not_extended(case: &LetterCase, dated_on: NaiveDate) -> Option<Against> {
     let number = &case.number;
     let Some(extension) = &case.extension else {
         return Some((
-            three(
+            Trilingual::made(
                 format!("Det er ikke foreslått lengre frist i sak {number}."),
                 format!("Det er ikkje foreslått lengre frist i sak {number}."),
                 format!("No extension is proposed in case {number}."),
@@ -135,7 +135,7 @@ fn not_extended(case: &LetterCase, dated_on: NaiveDate) -> Option<Against> {
     if let Some(notice_on) = extension.notice_on {
         let on = short_date(notice_on);
         return Some((
-            three(
+            Trilingual::made(
                 format!("Fristen i sak {number} ble forlenget {on}. Det kan bare gjøres én gang."),
                 format!("Fristen i sak {number} blei forlengd {on}. Det kan berre gjerast éin gong."),
                 format!("The period in case {number} was extended on {on}. That can be done once only."),
@@ -192,7 +192,7 @@ fn outside(extension: &LetterExtension, dated_on: NaiveDate) -> Option<Trilingua
 }
 
 fn on_day(nb: &str, nn: &str, en: &str, day: NaiveDate) -> Trilingual {
-    three(
+    Trilingual::made(
         format!("{nb} {}.", date_in_words(day, Language::Nb)),
         format!("{nn} {}.", date_in_words(day, Language::Nn)),
         format!("{en} {}.", date_in_words(day, Language::En)),
@@ -204,7 +204,7 @@ fn not_elsewhere(input: &LetterInput) -> Option<Against> {
     let case = input.cases.iter().find(|case| case.track != Track::Forward || case.handled_by.is_none())?;
     let number = &case.number;
     Some((
-        three(
+        Trilingual::made(
             format!("Det er vi som skal svare i sak {number}."),
             format!("Det er vi som skal svare i sak {number}."),
             format!("We are to answer in case {number}."),
@@ -298,7 +298,7 @@ fn not_to_be_told(input: &LetterInput) -> Option<Against> {
         ),
     };
     Some((
-        three(
+        Trilingual::made(
             format!("Brevet sier at kravet er sendt videre, men det er det ikke i sak {number}."),
             format!("Brevet seier at kravet er sendt vidare, men det er det ikkje i sak {number}."),
             format!("The letter says that the claim has been sent on, which it has not in case {number}."),
@@ -316,7 +316,7 @@ fn not_to_be_referred(input: &LetterInput) -> Option<Against> {
     if let Some(case) = input.cases.iter().find(|case| case.mode != Some(Mode::Refer)) {
         let number = &case.number;
         return Some((
-            three(
+            Trilingual::made(
                 format!("Kravet i sak {number} skal sendes videre herfra. Personen trenger ikke sende det selv."),
                 format!("Kravet i sak {number} skal sendast vidare herfrå. Personen treng ikkje sende det sjølv."),
                 format!("The claim in case {number} is to be sent on from here. The person need not send it."),
@@ -332,7 +332,7 @@ fn not_to_be_referred(input: &LetterInput) -> Option<Against> {
     let case = input.cases.iter().find(|case| case.sent_on.is_some())?;
     let number = &case.number;
     Some((
-        three(
+        Trilingual::made(
             format!("Brevet sier at kravet ikke er sendt videre, men det er det i sak {number}."),
             format!("Brevet seier at kravet ikkje er sendt vidare, men det er det i sak {number}."),
             format!("The letter says that the claim has not been sent on, which it has in case {number}."),

@@ -11,7 +11,7 @@ use crate::law::deadline::PauseGround;
 use crate::law::rights::Outcome;
 use crate::wording::Trilingual;
 
-use super::{CheckId, GateCheck, text_of, three};
+use super::{CheckId, GateCheck, text_of};
 
 /// What a demand for an identity document is recognised by.
 const DOCUMENTS: [&str; 16] = [
@@ -310,7 +310,7 @@ pub(super) fn identity(input: &LetterInput, composed: &Composed) -> GateCheck {
         ),
         Some(mark) => GateCheck::failed(
             CheckId::Identity,
-            three(
+            Trilingual::made(
                 format!("Brevet nevner «{mark}». Vi skal ikke be om kopi av legitimasjon."),
                 format!("Brevet nemner «{mark}». Vi skal ikkje be om kopi av legitimasjon."),
                 format!("The letter mentions «{mark}». We must not ask for a copy of an identity document."),

@@ -6,7 +6,7 @@ use crate::casework::letter::kind::LetterKind;
 use crate::law::identity::identity_numbers_in;
 use crate::wording::Trilingual;
 
-use super::{CheckId, GateCheck, text_of, three};
+use super::{CheckId, GateCheck, text_of};
 
 /// Abbreviations of health registers; whole words, as they are written.
 const REGISTERS: [&str; 6] = ["NPR", "KPR", "IPLOS", "HPR", "SYSVAK", "DÅR"];
@@ -209,7 +209,7 @@ fn by_email(input: &LetterInput, composed: &Composed) -> GateCheck {
     let says = |text: &str| found.iter().any(|word| text.to_lowercase().contains(&word.to_lowercase()));
     GateCheck::failed(
         CheckId::Channel,
-        three(
+        Trilingual::made(
             format!("Brevet går på e-post og inneholder «{list}»."),
             format!("Brevet går på e-post og inneheld «{list}»."),
             format!("The letter goes by e-mail and contains «{list}»."),
@@ -388,7 +388,7 @@ pub(super) fn neutral_title(input: &LetterInput, composed: &Composed) -> GateChe
     let list = found.join("», «");
     GateCheck::failed(
         CheckId::NeutralTitle,
-        three(
+        Trilingual::made(
             format!("Tittelen på brevet inneholder «{list}». Den vises for andre enn mottakeren."),
             format!("Tittelen på brevet inneheld «{list}». Han blir vist for andre enn mottakaren."),
             format!("The title of the letter contains «{list}». It is shown to others than the recipient."),

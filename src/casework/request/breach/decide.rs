@@ -11,8 +11,8 @@ use crate::casework::request::event::{Content, Event};
 use crate::casework::request::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use crate::casework::request::state::Request;
 use crate::law::calendar::{oslo_date, oslo_time};
-use crate::wording::Language;
 use crate::wording::dates::{clock, long_date};
+use crate::wording::{Language, Trilingual};
 
 /// The day on which the regulation began to hold in Norway; there was nothing to notify before it.
 const FIRST_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2018, 7, 20);
@@ -60,7 +60,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::AlreadyRecorded,
                 Some("aware"),
-                "Et avvik som ble kjent på samme tidspunkt, er allerede registrert i saken og ikke ferdig behandlet.",
+                Trilingual::fixed(
+                    "Et avvik som ble kjent på samme tidspunkt, er allerede registrert i saken og ikke ferdig behandlet.",
+                    "Eit avvik som blei kjent på same tidspunkt, er alt registrert i saka og ikkje ferdig behandla.",
+                    "A breach that became known at the same time is already registered on the case and not done with.",
+                ),
                 OWN_RULE,
             )]);
         }
@@ -91,7 +95,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("aware"),
-                "Avviket er meldt før dette tidspunktet. Rett tidspunktet, eller registrer meldingen på nytt.",
+                Trilingual::fixed(
+                    "Avviket er meldt før dette tidspunktet. Rett tidspunktet, eller registrer meldingen på nytt.",
+                    "Avviket er meldt før dette tidspunktet. Rett tidspunktet, eller registrer meldinga på nytt.",
+                    "The breach was notified before this time. Correct the time, or register the notification again.",
+                ),
                 NOTIFIED,
             )]);
         }
@@ -134,7 +142,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("at"),
-                format!("Avviket må være meldt mellom {} og nå.", in_words(aware_at)),
+                Trilingual::made(
+                    format!("Avviket må være meldt mellom {} og nå.", in_words(aware_at, Language::Nb)),
+                    format!("Avviket må vere meldt mellom {} og no.", in_words(aware_at, Language::Nn)),
+                    format!("The breach must have been notified between {} and now.", in_words(aware_at, Language::En)),
+                ),
                 NOTIFIED,
             )]);
         }
@@ -142,9 +154,19 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::DelayUnexplained,
                 Some("note"),
-                format!(
-                    "Fristen var {}. En melding etter 72 timer skal begrunne forsinkelsen. Skriv hvorfor.",
-                    in_words(last)
+                Trilingual::made(
+                    format!(
+                        "Fristen var {}. En melding etter 72 timer skal begrunne forsinkelsen. Skriv hvorfor.",
+                        in_words(last, Language::Nb)
+                    ),
+                    format!(
+                        "Fristen var {}. Ei melding etter 72 timar skal grunngi forseinkinga. Skriv kvifor.",
+                        in_words(last, Language::Nn)
+                    ),
+                    format!(
+                        "It was due {}. A notification after 72 hours gives the reasons for the delay. Write why.",
+                        in_words(last, Language::En)
+                    ),
                 ),
                 NOTIFIED,
             )]);
@@ -173,7 +195,11 @@ impl Request {
             return Err(vec![refusal(
                 RefusalCode::OutcomeDoesNotFit,
                 Some("why"),
-                "Det er registrert at avviket trolig gir høy risiko for de berørte. Da skal det meldes. Rett det som er registrert om de berørte, hvis det er feil.",
+                Trilingual::fixed(
+                    "Det er registrert at avviket trolig gir høy risiko for de berørte. Da skal det meldes. Rett det som er registrert om de berørte, hvis det er feil.",
+                    "Det er registrert at avviket truleg gir høg risiko for dei som er råka. Då skal det meldast. Rett det som er registrert om dei som er råka, dersom det er feil.",
+                    "It is recorded that the breach is likely to result in a high risk to the persons concerned. Then it has to be notified. If what is recorded about them is wrong, correct it.",
+                ),
                 "Personvernforordningen art. 33 nr. 1 og art. 34 nr. 1",
             )]);
         }
@@ -195,31 +221,52 @@ impl Request {
     ) -> Result<Decision, Vec<Refusal>> {
         let known = self.known_breach(case, breach)?;
         let PersonsNews { told_on, high_risk, reason } = news;
-        let against = |code, field, message: String| Err(vec![refusal(code, Some(field), message, TOLD)]);
+        let against = |code, field, message: Trilingual| Err(vec![refusal(code, Some(field), message, TOLD)]);
         match known.verdict.as_ref().and_then(BreachVerdict::not_notified) {
             Some(NotNotified::NoBreach) => {
                 return against(
                     RefusalCode::OutcomeDoesNotFit,
                     "breach",
-                    "Det er registrert at dette ikke var et avvik, så ingen skal varsles om det.".to_owned(),
+                    Trilingual::fixed(
+                        "Det er registrert at dette ikke var et avvik, så ingen skal varsles om det.",
+                        "Det er registrert at dette ikkje var eit avvik, så ingen skal varslast om det.",
+                        "It is recorded that this was no breach, so nobody is to be told of it.",
+                    ),
                 );
             }
             Some(NotNotified::NoRisk) if high_risk => {
                 return against(
                     RefusalCode::OutcomeDoesNotFit,
                     "high_risk",
-                    "Avviket er ikke meldt fordi det trolig ikke gir noen risiko. Er risikoen høy, skal det meldes. Registrer meldingen først.".to_owned(),
+                    Trilingual::fixed(
+                        "Avviket er ikke meldt fordi det trolig ikke gir noen risiko. Er risikoen høy, skal det meldes. Registrer meldingen først.",
+                        "Avviket er ikkje meldt fordi det truleg ikkje gir nokon risiko. Er risikoen høg, skal det meldast. Registrer meldinga først.",
+                        "The breach was not notified because it is unlikely to result in a risk. If the risk is high, it has to be notified. Register the notification first.",
+                    ),
                 );
             }
             Some(NotNotified::NoRisk) | None => {}
         }
         let (from_on, today) = (oslo_date(known.found.aware_at), oslo_date(now));
         if told_on.is_some_and(|on| on < from_on || on > today) {
-            let day = long_date(from_on, Language::Nb);
-            return against(RefusalCode::DateOrder, "told_on", format!("Dagen må ligge mellom {day} og i dag."));
+            let day = |language| long_date(from_on, language);
+            let message = Trilingual::made(
+                format!("Dagen må ligge mellom {} og i dag.", day(Language::Nb)),
+                format!("Dagen må liggje mellom {} og i dag.", day(Language::Nn)),
+                format!("The day must be between {} and today.", day(Language::En)),
+            );
+            return against(RefusalCode::DateOrder, "told_on", message);
         }
         if told_on.is_none() && reason.is_none() {
-            return against(RefusalCode::ReasonMissing, "note", "Skriv hvorfor de berørte ikke varsles.".to_owned());
+            return against(
+                RefusalCode::ReasonMissing,
+                "note",
+                Trilingual::fixed(
+                    "Skriv hvorfor de berørte ikke varsles.",
+                    "Skriv kvifor dei som er råka, ikkje blir varsla.",
+                    "Write why the persons concerned are not told.",
+                ),
+            );
         }
         let word = PersonsWord { told_on, high_risk, reason: reason.as_ref().map(|(id, _)| *id) };
         if reason.is_none() && known.persons == Some(word) {
@@ -255,29 +302,55 @@ fn against_time(aware_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Vec<R
     Err(vec![refusal(
         RefusalCode::DateOrder,
         Some("aware"),
-        "Avviket kan ikke ha blitt kjent etter nå, eller før 20. juli 2018, da reglene begynte å gjelde. Rett tidspunktet.",
+        Trilingual::fixed(
+            "Avviket kan ikke ha blitt kjent etter nå, eller før 20. juli 2018, da reglene begynte å gjelde. Rett tidspunktet.",
+            "Avviket kan ikkje ha blitt kjent etter no, eller før 20. juli 2018, då reglane tok til å gjelde. Rett tidspunktet.",
+            "The breach cannot have become known later than now, or before 20 July 2018, when the rules came into force. Correct the time.",
+        ),
         NOTIFIED,
     )])
 }
 
-fn in_words(at: DateTime<Utc>) -> String {
+fn in_words(at: DateTime<Utc>, language: Language) -> String {
     let at = oslo_time(at);
-    format!("{} {}", long_date(at.date(), Language::Nb), clock(at, Language::Nb))
+    format!("{} {}", long_date(at.date(), language), clock(at, language))
 }
 
 fn nothing_new() -> Refusal {
-    refusal(RefusalCode::NothingNew, None, "Dette er allerede registrert om avviket. Skriv det som er nytt.", OWN_RULE)
+    refusal(
+        RefusalCode::NothingNew,
+        None,
+        Trilingual::fixed(
+            "Dette er allerede registrert om avviket. Skriv det som er nytt.",
+            "Dette er alt registrert om avviket. Skriv det som er nytt.",
+            "This is already recorded of the breach. Write what is new.",
+        ),
+        OWN_RULE,
+    )
 }
 
 fn already_recorded() -> Refusal {
-    refusal(RefusalCode::AlreadyRecorded, None, "Dette er allerede registrert om avviket. Se tidslinjen.", OWN_RULE)
+    refusal(
+        RefusalCode::AlreadyRecorded,
+        None,
+        Trilingual::fixed(
+            "Dette er allerede registrert om avviket. Se tidslinjen.",
+            "Dette er alt registrert om avviket. Sjå tidslinja.",
+            "This is already recorded of the breach. See the timeline.",
+        ),
+        OWN_RULE,
+    )
 }
 
 fn no_such_breach() -> Refusal {
     refusal(
         RefusalCode::NoSuchBreach,
         Some("breach"),
-        "Saken har ikke noe avvik med dette nummeret. Se avvikene i saken.",
+        Trilingual::fixed(
+            "Saken har ikke noe avvik med dette nummeret. Se avvikene i saken.",
+            "Saka har ikkje noko avvik med dette nummeret. Sjå avvika i saka.",
+            "The case has no breach with this number. See the breaches of the case.",
+        ),
         OWN_RULE,
     )
 }

@@ -124,7 +124,7 @@ impl BreachState {
             )),
             Self::ToExplain => Some(Trilingual::fixed(
                 "Begrunn at avviket ble meldt for sent",
-                "Grunngi at avviket vart meldt for seint",
+                "Grunngi at avviket blei meldt for seint",
                 "Say why the breach was notified late",
             )),
             Self::ToTell => Some(Trilingual::fixed(
@@ -149,7 +149,7 @@ impl PersonsWord {
         let [nb, nn, en] = match self.told_on.map(short_date) {
             Some(day) => [
                 format!("De berørte ble varslet {day}."),
-                format!("Dei det gjeld, vart varsla {day}."),
+                format!("Dei det gjeld, blei varsla {day}."),
                 format!("The persons concerned were told on {day}."),
             ],
             None => {
@@ -188,7 +188,7 @@ impl BreachStep {
                 let [nb, nn, en] = each(found.aware_at);
                 three(
                     format!("Avvik {number} er registrert. Det ble kjent {nb}."),
-                    format!("Avvik {number} er registrert. Det vart kjent {nn}."),
+                    format!("Avvik {number} er registrert. Det blei kjent {nn}."),
                     format!("Breach {number} is registered. It became known on {en}."),
                 )
             }

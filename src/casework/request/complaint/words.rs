@@ -232,11 +232,10 @@ impl ComplaintStep {
     /// What happened, in a sentence.
     #[must_use]
     pub fn told(self) -> Trilingual {
-        let three = |nb: String, nn: String, en: String| Trilingual { nb: nb.into(), nn: nn.into(), en: en.into() };
         match self {
             Self::Received(received) => {
                 let (what, day) = (received.kind.label(), short_date(received.received_on));
-                three(
+                Trilingual::made(
                     format!("{} kom {day}.", what.nb),
                     format!("{} kom {day}.", what.nn),
                     format!("{} arrived on {day}.", what.en),
@@ -253,7 +252,7 @@ impl ComplaintStep {
                     );
                     if late { words } else { "" }
                 };
-                three(
+                Trilingual::made(
                     format!("Klagen er vurdert: {}.{}", lower_first(&view.nb), treated(Language::Nb)),
                     format!("Klaga er vurdert: {}.{}", lower_first(&view.nn), treated(Language::Nn)),
                     format!("The appeal was considered: {}.{}", lower_first(&view.en), treated(Language::En)),
@@ -261,7 +260,7 @@ impl ComplaintStep {
             }
             Self::Replied { on, .. } => {
                 let day = short_date(on);
-                three(
+                Trilingual::made(
                     format!("Vi svarte Datatilsynet {day}."),
                     format!("Vi svara Datatilsynet {day}."),
                     format!("We answered Datatilsynet on {day}."),
@@ -269,7 +268,7 @@ impl ComplaintStep {
             }
             Self::Decided { outcome, on, .. } => {
                 let (came_to, day) = (outcome.label(), short_date(on));
-                three(
+                Trilingual::made(
                     format!("Klagen er avgjort {day}: {}.", lower_first(&came_to.nb)),
                     format!("Klaga er avgjord {day}: {}.", lower_first(&came_to.nn)),
                     format!("The complaint was decided on {day}: {}.", lower_first(&came_to.en)),

@@ -12,29 +12,28 @@ impl Delivery {
         let day = short_date(self.on);
         let (nb, nn, en) = (&letter.nb, &letter.nn, &letter.en);
         let [to_nb, to_nn, to_en] = whom(self.to);
-        let three = |nb: String, nn: String, en: String| Trilingual { nb: nb.into(), nn: nn.into(), en: en.into() };
         match self.what {
             DeliveryStep::Returned(reason) => {
                 let why = reason.label();
-                three(
+                Trilingual::made(
                     format!("{nb} til {to_nb} kom i retur {day}: {}.", lower_first(&why.nb)),
                     format!("{nn} til {to_nn} kom i retur {day}: {}.", lower_first(&why.nn)),
                     format!("{en} to {to_en} came back on {day}: {}.", lower_first(&why.en)),
                 )
             }
-            DeliveryStep::Unopened => three(
+            DeliveryStep::Unopened => Trilingual::made(
                 format!("{nb} til {to_nb} lå uåpnet i den digitale postkassen {day}."),
                 format!("{nn} til {to_nn} låg uopna i den digitale postkassa {day}."),
                 format!("{en} to {to_en} lay unopened in the digital mailbox on {day}."),
             ),
-            DeliveryStep::NoticedAgain => three(
+            DeliveryStep::NoticedAgain => Trilingual::made(
                 format!("Andre varsel om {} ble sendt til {to_nb} {day}.", lower_first(nb)),
                 format!("Andre varsel om {} blei sendt til {to_nn} {day}.", lower_first(nn)),
                 format!("A second notice of {} was sent to {to_en} on {day}.", lower_first(en)),
             ),
             DeliveryStep::SentAgain(channel) => {
                 let by = channel.label();
-                three(
+                Trilingual::made(
                     format!("{nb} ble sendt på nytt til {to_nb} {day}: {}.", lower_first(&by.nb)),
                     format!("{nn} blei sendt på nytt til {to_nn} {day}: {}.", lower_first(&by.nn)),
                     format!("{en} was sent again to {to_en} on {day}: {}.", lower_first(&by.en)),
@@ -46,7 +45,7 @@ impl Delivery {
                     let identity = identity.map(|identity| format!(" ({})", lower_first(identity.get(language))));
                     format!("{}{}", lower_first(by.label().get(language)), identity.unwrap_or_default())
                 };
-                three(
+                Trilingual::made(
                     format!("{nb} kom frem til {to_nb} {day}: {}.", shown(Language::Nb)),
                     format!("{nn} kom fram til {to_nn} {day}: {}.", shown(Language::Nn)),
                     format!("{en} reached {to_en} on {day}: {}.", shown(Language::En)),

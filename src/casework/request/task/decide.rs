@@ -8,8 +8,8 @@ use super::super::refusal::{OWN_RULE, Refusal, RefusalCode, refusal};
 use super::super::state::{Case, Phase, Request};
 use super::{NewTask, Task, TaskEvent, TaskStep};
 use crate::casework::ids::{CaseLetter, ContentId};
-use crate::wording::Language;
 use crate::wording::dates::long_date;
+use crate::wording::{Language, Trilingual};
 
 /// Why a task has a place in the record at all: what a case rests on is to be traceable.
 const SOURCE: &str = "Personvernforordningen art. 12 nr. 3 og art. 5 nr. 2";
@@ -36,7 +36,11 @@ impl Request {
             refusals.push(refusal(
                 RefusalCode::DateOrder,
                 Some("asked_on"),
-                "Dagen du spurte, må ligge mellom mottak og i dag.",
+                Trilingual::fixed(
+                    "Dagen du spurte, må ligge mellom mottak og i dag.",
+                    "Dagen du spurde, må liggje mellom mottak og i dag.",
+                    "The day you asked must be between receipt and today.",
+                ),
                 SOURCE,
             ));
         }
@@ -66,7 +70,7 @@ impl Request {
         let task = self.open_task(case, number)?;
         let mut refusals: Vec<Refusal> = Vec::new();
         if reminded_on < task.last_heard_on() || reminded_on > today {
-            refusals.push(since("on", task, "Dagen du purret"));
+            refusals.push(before_last_heard(task));
         }
         refusals.extend(against_due(due_on, reminded_on));
         if refusals.is_empty() {
@@ -84,7 +88,11 @@ impl Request {
     pub fn give_task(&self, case: CaseLetter, number: u32, to: &str) -> Result<Decision, Vec<Refusal>> {
         let task = self.open_task(case, number)?;
         if task.owner == to {
-            let message = "Brukeren følger allerede opp oppgaven. Velg en annen.";
+            let message = Trilingual::fixed(
+                "Brukeren følger allerede opp oppgaven. Velg en annen.",
+                "Brukaren følgjer alt opp oppgåva. Vel ein annan.",
+                "The user is already following up the task. Choose somebody else.",
+            );
             return Err(vec![refusal(RefusalCode::AlreadyRecorded, Some("to"), message, OWN_RULE)]);
         }
         Ok(step(case, number, TaskStep::Given { to: to.to_owned() }))
@@ -105,8 +113,12 @@ impl Request {
     ) -> Result<Decision, Vec<Refusal>> {
         let task = self.open_task(case, number)?;
         if answered_on < task.asked.asked_on || answered_on > today {
-            let asked = long_date(task.asked.asked_on, Language::Nb);
-            let message = format!("Dagen svaret kom, må ligge mellom {asked}, da du spurte, og i dag.");
+            let day = |language| long_date(task.asked.asked_on, language);
+            let message = Trilingual::made(
+                format!("Dagen svaret kom, må ligge mellom {}, da du spurte, og i dag.", day(Language::Nb)),
+                format!("Dagen svaret kom, må liggje mellom {}, då du spurde, og i dag.", day(Language::Nn)),
+                format!("The day the answer came must be between {}, when you asked, and today.", day(Language::En)),
+            );
             return Err(vec![refusal(RefusalCode::DateOrder, Some("on"), message, SOURCE)]);
         }
         let event = TaskEvent { case, task: number, what: TaskStep::Answered { answered_on, note: id } };
@@ -143,7 +155,11 @@ impl Request {
                 .map(|(task, _)| Event::Task(TaskEvent { case, task, what: TaskStep::Given { to: to.to_owned() } })),
         );
         if events.is_empty() {
-            let message = "Brukeren har verken saken eller en åpen oppgave i den.";
+            let message = Trilingual::fixed(
+                "Brukeren har verken saken eller en åpen oppgave i den.",
+                "Brukaren har verken saka eller ei open oppgåve i ho.",
+                "The user has neither the case nor an open task in it.",
+            );
             return Err(vec![refusal(RefusalCode::NothingOpen, Some("from"), message, OWN_RULE)]);
         }
         Ok(Decision::of(events))
@@ -152,13 +168,21 @@ impl Request {
     fn open_task(&self, case: CaseLetter, number: u32) -> Result<&Task, Vec<Refusal>> {
         let state = self.unclosed(case)?;
         let Some(task) = state.task(number) else {
-            let message = "Saken har ingen oppgave med dette nummeret. Se oppgavene i saken.";
+            let message = Trilingual::fixed(
+                "Saken har ingen oppgave med dette nummeret. Se oppgavene i saken.",
+                "Saka har inga oppgåve med dette nummeret. Sjå oppgåvene i saka.",
+                "The case has no task with this number. See the tasks of the case.",
+            );
             return Err(vec![refusal(RefusalCode::NoSuchTask, Some("task"), message, SOURCE)]);
         };
         if task.is_open() {
             return Ok(task);
         }
-        let message = "Oppgaven er ferdig. Trenger du mer, lag en ny oppgave.";
+        let message = Trilingual::fixed(
+            "Oppgaven er ferdig. Trenger du mer, lag en ny oppgave.",
+            "Oppgåva er ferdig. Treng du meir, lag ei ny oppgåve.",
+            "The task is finished. If you need more, make a new task.",
+        );
         Err(vec![refusal(RefusalCode::TaskEnded, Some("task"), message, SOURCE)])
     }
 }
@@ -170,19 +194,34 @@ fn step(case: CaseLetter, task: u32, what: TaskStep) -> Decision {
 fn against_due(due_on: NaiveDate, from: NaiveDate) -> Option<Refusal> {
     let last = from.checked_add_months(Months::new(LONGEST_MONTHS)).unwrap_or(NaiveDate::MAX);
     let message = if due_on < from {
-        "Dagen du vil ha svar, kan ikke være før dagen du spør."
+        Trilingual::fixed(
+            "Dagen du vil ha svar, kan ikke være før dagen du spør.",
+            "Dagen du vil ha svar, kan ikkje vere før dagen du spør.",
+            "The day by which you want an answer cannot be before the day you ask.",
+        )
     } else if due_on > last {
-        "Dagen du vil ha svar, er mer enn ett år frem. Sjekk årstallet."
+        Trilingual::fixed(
+            "Dagen du vil ha svar, er mer enn ett år frem. Sjekk årstallet.",
+            "Dagen du vil ha svar, er meir enn eitt år fram. Sjekk årstalet.",
+            "The day by which you want an answer is more than a year ahead. Check the year.",
+        )
     } else {
         return None;
     };
     Some(refusal(RefusalCode::DateOrder, Some("due_on"), message, SOURCE))
 }
 
-fn since(field: &str, task: &Task, what: &str) -> Refusal {
-    let last = long_date(task.last_heard_on(), Language::Nb);
-    let message = format!("{what}, må ligge mellom {last}, da enheten sist hørte fra deg, og i dag.");
-    refusal(RefusalCode::DateOrder, Some(field), message, SOURCE)
+fn before_last_heard(task: &Task) -> Refusal {
+    let day = |language| long_date(task.last_heard_on(), language);
+    let message = Trilingual::made(
+        format!("Dagen du purret, må ligge mellom {}, da enheten sist hørte fra deg, og i dag.", day(Language::Nb)),
+        format!("Dagen du purra, må liggje mellom {}, då eininga sist høyrde frå deg, og i dag.", day(Language::Nn)),
+        format!(
+            "The day of the reminder must be between {}, when the unit last heard from you, and today.",
+            day(Language::En)
+        ),
+    );
+    refusal(RefusalCode::DateOrder, Some("on"), message, SOURCE)
 }
 
 /// Why a case with open tasks is not closed; `None` where it has none.
@@ -191,12 +230,24 @@ pub(in super::super) fn against_closing(state: &Case) -> Option<Refusal> {
         Phase::Answered | Phase::Withdrawn | Phase::Forwarded { .. } => true,
         Phase::Open | Phase::Decided | Phase::Closed => false,
     };
-    let open: Vec<String> =
-        state.open_tasks().map(|(number, task)| format!("{number} ({})", task.asked.unit.label().nb)).collect();
+    let open: Vec<_> = state.open_tasks().map(|(number, task)| (number, task.asked.unit.label())).collect();
     (closes && !open.is_empty()).then(|| {
-        let message = format!(
-            "Saken kan ikke avsluttes mens den har åpne oppgaver: {}. Registrer svaret, eller si hvorfor det ikke trengs.",
-            open.join(", ")
+        let listed = |language| {
+            open.iter().map(|(number, unit)| format!("{number} ({})", unit.get(language))).collect::<Vec<_>>().join(", ")
+        };
+        let message = Trilingual::made(
+            format!(
+                "Saken kan ikke avsluttes mens den har åpne oppgaver: {}. Registrer svaret, eller si hvorfor det ikke trengs.",
+                listed(Language::Nb)
+            ),
+            format!(
+                "Saka kan ikkje avsluttast mens ho har opne oppgåver: {}. Registrer svaret, eller sei kvifor det ikkje trengst.",
+                listed(Language::Nn)
+            ),
+            format!(
+                "The case cannot be closed while it has open tasks: {}. Record the answer, or say why it is not needed.",
+                listed(Language::En)
+            ),
         );
         refusal(RefusalCode::TasksOpen, None, message, SOURCE)
     })

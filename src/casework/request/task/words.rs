@@ -7,10 +7,6 @@ use crate::law::register::Unit;
 use crate::wording::dates::{long_date, short_date};
 use crate::wording::{Language, Trilingual};
 
-fn three(nb: String, nn: String, en: String) -> Trilingual {
-    Trilingual { nb: nb.into(), nn: nn.into(), en: en.into() }
-}
-
 impl TaskEvent {
     /// What happened, in a sentence; `unit` is who was asked.
     #[must_use]
@@ -22,7 +18,7 @@ impl TaskEvent {
             TaskStep::Asked(new) => {
                 let (on, due) = (short_date(new.asked_on), short_date(new.due_on));
                 let owner = &new.owner;
-                three(
+                Trilingual::made(
                     format!("Oppgave {number} ble sendt {on}: {nb}. Svar innen {due}. {owner} følger den opp."),
                     format!("Oppgåve {number} blei send {on}: {nn}. Svar innan {due}. {owner} følgjer ho opp."),
                     format!("Task {number} was sent on {on}: {en}. Answer by {due}. {owner} follows it up."),
@@ -30,26 +26,26 @@ impl TaskEvent {
             }
             TaskStep::Reminded { reminded_on, due_on } => {
                 let (on, due) = (short_date(*reminded_on), short_date(*due_on));
-                three(
+                Trilingual::made(
                     format!("Purret {on} på oppgave {number}: {nb}. Svar innen {due}."),
                     format!("Purra {on} på oppgåve {number}: {nn}. Svar innan {due}."),
                     format!("Sent a reminder on {on} of task {number}: {en}. Answer by {due}."),
                 )
             }
-            TaskStep::Given { to } => three(
+            TaskStep::Given { to } => Trilingual::made(
                 format!("{to} følger nå opp oppgave {number}: {nb}."),
                 format!("{to} følgjer no opp oppgåve {number}: {nn}."),
                 format!("{to} now follows up task {number}: {en}."),
             ),
             TaskStep::Answered { answered_on, .. } => {
                 let on = short_date(*answered_on);
-                three(
+                Trilingual::made(
                     format!("Oppgave {number} ble besvart {on}: {nb}."),
                     format!("Oppgåve {number} blei svara på {on}: {nn}."),
                     format!("Task {number} was answered on {on}: {en}."),
                 )
             }
-            TaskStep::Dropped { .. } => three(
+            TaskStep::Dropped { .. } => Trilingual::made(
                 format!("Oppgave {number} trengs ikke lenger: {nb}."),
                 format!("Oppgåve {number} trengst ikkje lenger: {nn}."),
                 format!("Task {number} is no longer needed: {en}."),
@@ -74,7 +70,7 @@ impl Task {
                 format!(" The last day to answer the person is {en}."),
             ]
         });
-        three(
+        Trilingual::made(
             format!(
                 "Påminnelse om sak {case}, oppgave {number}\n\nVi spurte dere {asked_nb} om opplysninger vi trenger i saken. Vi ba om svar innen {due_nb}.{legal_nb} Fristen løper også mens vi venter på svar fra dere (personvernforordningen artikkel 12 nr. 3).\n\nSvar så snart dere kan, eller si fra når vi kan vente svaret. Bruk bare saksnummeret når dere skriver til oss. Skriv ikke navn, fødselsnummer eller helseopplysninger i e-post."
             ),

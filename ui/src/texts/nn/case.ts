@@ -35,7 +35,7 @@ export const caseTexts: Texts['case'] = {
     save: 'Lagre svaret',
     saved: 'Svaret er lagra.',
     missing: 'Vel ja, nei eller ikkje aktuelt.',
-    methodMissing: 'Vel korleis identiteten vart stadfesta.',
+    methodMissing: 'Vel korleis identiteten blei stadfesta.',
     done: 'gjort',
     open: 'ikkje gjort',
     doubtful: 'regelen kan lesast på fleire måtar',
@@ -84,7 +84,7 @@ export const caseTexts: Texts['case'] = {
     add: 'Legg til tiltaket',
     added: 'Tiltaket er lagt til.',
     dialog: {
-      result: 'Kva vart gjort?',
+      result: 'Kva blei gjort?',
       done: 'Tiltaket er gjennomført',
       notNeeded: 'Tiltaket trengst ikkje',
       on: 'Gjennomført dato',

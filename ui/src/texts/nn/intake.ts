@@ -68,7 +68,7 @@ export const intake: Texts['intake'] = {
     kind: (kind, size) => `${kind}, ${size}`,
     remove: (number) => `Fjern fil ${number}`,
     kept: 'Filene blir lagde i saka når du registrerer. Namnet på fila blir ikkje teke vare på.',
-    refused: (count) => (count === 1 ? 'Dette vart ikkje lagt ved:' : `${count} ting vart ikkje lagde ved:`),
+    refused: (count) => (count === 1 ? 'Dette blei ikkje lagt ved:' : `${count} ting blei ikkje lagde ved:`),
     which: (number, all, message) => `Fil ${number} av ${all}: ${message}`,
     gone: (count) =>
       count === 1 ? 'Ei fil er ikkje her lenger. Legg ho ved på nytt.' : `${count} filer er ikkje her lenger. Legg dei ved på nytt.`,

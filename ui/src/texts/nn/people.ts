@@ -30,7 +30,7 @@ export const people: Texts['people'] = {
     },
     unlinkDialog: {
       title: 'Ta bort koplinga?',
-      intro: 'Nummeret finn ikkje lenger denne førespurnaden. Det som vart registrert, står att i loggen.',
+      intro: 'Nummeret finn ikkje lenger denne førespurnaden. Det som blei registrert, står att i loggen.',
       reason: 'Kvifor er det ikkje same person?',
       reasonMissing: 'Skriv kvifor.',
       save: 'Ta bort koplinga',
@@ -92,8 +92,8 @@ export const people: Texts['people'] = {
     dialog: {
       title: 'Kven andre har foreldreansvar?',
       intro: 'Gjeld alle sakene i førespurnaden. Den andre får ikkje brev herifrå av seg sjølv.',
-      reason: 'Korleis vart det kjent?',
-      reasonMissing: 'Skriv korleis det vart kjent, så andre kan sjå kva som hende.',
+      reason: 'Korleis blei det kjent?',
+      reasonMissing: 'Skriv korleis det blei kjent, så andre kan sjå kva som hende.',
       save: 'Lagre',
       done: 'Den andre med foreldreansvar er lagra.',
     },
@@ -115,7 +115,7 @@ export const people: Texts['people'] = {
       title: 'Kva vil barnet?',
       intro:
         'Er barnet mellom 12 og 16 år og av grunnar som bør respekterast ikkje vil at foreldra får vite noko, skal det følgjast.',
-      on: 'Dagen barnet vart høyrt',
+      on: 'Dagen barnet blei høyrt',
       parents: 'Vil barnet at foreldra får vite om saka?',
       notSaid: 'Barnet har ikkje sagt noko om det',
       choices: { yes: 'Ja', no: 'Nei' },

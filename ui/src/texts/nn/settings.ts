@@ -14,7 +14,7 @@ export const settings: Texts['settings'] = {
     letterTexts: 'Brevtekstar',
   },
   office: {
-    chosen: 'Kontoret vart valt då lageret vart laga. Profilen står i katalogen og kan ikkje endrast her.',
+    chosen: 'Kontoret blei valt då lageret blei laga. Profilen står i katalogen og kan ikkje endrast her.',
     body: 'Verksemd',
     ombudsman: 'Personvernombod',
     appeal: 'Klageinstans',
@@ -97,7 +97,7 @@ export const settings: Texts['settings'] = {
       'Ein kopi av heile lageret, kryptert og med dei same passfrasane. Kopien blir opna og kontrollert før han gjeld.',
     where: 'Vel ein minnepinne eller ein annan disk enn den lageret ligg på. Kopien får ei eiga mappe med dato.',
     never: 'Ingen tryggingskopi er prøvd.',
-    last: (at) => `Ein tryggingskopi vart sist prøvd ${moment(at, 'nn')}.`,
+    last: (at) => `Ein tryggingskopi blei sist prøvd ${moment(at, 'nn')}.`,
     now: 'Ta tryggingskopi no',
     running: 'Tek og kontrollerer kopien …',
     mayNot: 'Ein administrator kan ta tryggingskopi.',

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Against, on_day, three};
+use super::{Against, on_day};
 use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{LetterCase, LetterInput, date};
 use crate::casework::letter::kind::LetterKind;
@@ -15,7 +15,7 @@ pub(super) fn not_late(case: &LetterCase, dated_on: NaiveDate) -> Option<Against
     let number = &case.number;
     let Some(due) = case.due else {
         return Some((
-            three(
+            Trilingual::made(
                 format!("Sak {number} venter på svar fra personen, og fristen går ikke."),
                 format!("Sak {number} ventar på svar frå personen, og fristen går ikkje."),
                 format!("Case {number} waits for an answer from the person, and the period does not run."),
@@ -51,7 +51,7 @@ pub(super) fn no_interim_reply(case: &LetterCase) -> Option<Against> {
     let number = &case.number;
     if case.track != Track::Section25 {
         return Some((
-            three(
+            Trilingual::made(
                 format!("Sak {number} ender ikke i et vedtak, så den har ikke frist for foreløpig svar."),
                 format!("Sak {number} endar ikkje i eit vedtak, så ho har ikkje frist for førebels svar."),
                 format!("Case {number} does not end in an enkeltvedtak, so no provisional reply is due."),

@@ -1,7 +1,7 @@
 //! That there is something that a letter after the answer can be about: data that were changed, a restriction, a decision that
 //! was appealed; and that Nasjonalarkivet has what the answer says that it has.
 
-use super::{Against, three};
+use super::Against;
 use crate::casework::letter::field::Field;
 use crate::casework::letter::input::{LetterCase, LetterInput};
 use crate::law::rights::{Outcome, Right, Track};
@@ -17,7 +17,7 @@ fn unchanged(case: &LetterCase) -> Option<Against> {
     let changes = case.outcome.is_some_and(|outcome| outcome.is_told_to_recipients(case.right));
     if !changes || case.answer.is_none() {
         return Some((
-            three(
+            Trilingual::made(
                 format!(
                     "I sak {number} har vi ikke svart at opplysninger blir rettet, slettet, sperret eller begrenset."
                 ),
@@ -36,7 +36,7 @@ fn unchanged(case: &LetterCase) -> Option<Against> {
     }
     case.carried_out_on.is_none().then(|| {
         (
-            three(
+            Trilingual::made(
                 format!("Brevet sier at endringen er gjort, men det er ikke registrert i sak {number}."),
                 format!("Brevet seier at endringa er gjord, men det er ikkje registrert i sak {number}."),
                 format!("The letter says that the change was made, which is not recorded in case {number}."),
@@ -61,14 +61,14 @@ fn names_no_open_measure(input: &LetterInput) -> Option<Against> {
             Trilingual::fixed("Ta det bort.", "Ta det bort.", "Remove it.")
         } else {
             let list = known.join(", ");
-            three(
+            Trilingual::made(
                 format!("Skriv ett av disse, eller ta det bort: {list}."),
                 format!("Skriv eitt av desse, eller ta det bort: {list}."),
                 format!("Write one of these, or remove it: {list}."),
             )
         };
         (
-            three(
+            Trilingual::made(
                 format!("«{named}» er ikke et tiltak for en mottaker som gjenstår i saken."),
                 format!("«{named}» er ikkje eit tiltak for ein mottakar som står att i saka."),
                 format!("“{named}” is no open measure for a recipient in the case."),
@@ -85,7 +85,7 @@ pub(super) fn nothing_restricted(case: &LetterCase) -> Option<Against> {
     (!restricts || case.answer.is_none()).then(|| {
         let number = &case.number;
         (
-            three(
+            Trilingual::made(
                 format!("Bruken av opplysningene er ikke begrenset i sak {number}."),
                 format!("Bruken av opplysningane er ikkje avgrensa i sak {number}."),
                 format!("The use of the data is not restricted in case {number}."),
@@ -105,7 +105,7 @@ pub(super) fn nothing_to_appeal(case: &LetterCase) -> Option<Against> {
     let number = &case.number;
     if !case.individual_decision || case.outcome.is_none() {
         return Some((
-            three(
+            Trilingual::made(
                 format!("Svaret i sak {number} er ikke et enkeltvedtak, så det er ingen klageinstans."),
                 format!("Svaret i sak {number} er ikkje eit enkeltvedtak, så det er ingen klageinstans."),
                 format!("The answer in case {number} is no enkeltvedtak, so there is no appeals body."),
@@ -120,7 +120,7 @@ pub(super) fn nothing_to_appeal(case: &LetterCase) -> Option<Against> {
     }
     case.answer.is_none().then(|| {
         (
-            three(
+            Trilingual::made(
                 format!("Vedtaket i sak {number} er ikke sendt, så det er ikke noe å klage på."),
                 format!("Vedtaket i sak {number} er ikkje sendt, så det er ikkje noko å klage på."),
                 format!("The decision in case {number} has not been sent, so there is nothing to appeal."),
@@ -138,7 +138,7 @@ pub(super) fn no_application(case: &LetterCase) -> Option<Against> {
     (!ours || ended).then(|| {
         let number = &case.number;
         (
-            three(
+            Trilingual::made(
                 format!("Sak {number} er ikke en søknad om kassasjon som skal til Nasjonalarkivet."),
                 format!("Sak {number} er ikkje ein søknad om kassasjon som skal til Nasjonalarkivet."),
                 format!("Case {number} is no application for destruction that goes to Nasjonalarkivet."),
@@ -155,7 +155,7 @@ pub(super) fn not_sent_to_archives(case: &LetterCase) -> Option<Against> {
     (told && case.sent_on.is_none()).then(|| {
         let number = &case.number;
         (
-            three(
+            Trilingual::made(
                 format!("Brevet sier at søknaden i sak {number} er sendt til Nasjonalarkivet, men det er den ikke."),
                 format!("Brevet seier at søknaden i sak {number} er send til Nasjonalarkivet, men det er han ikkje."),
                 format!("The letter says that the application in case {number} was sent to Nasjonalarkivet, which it was not."),
