@@ -25,7 +25,12 @@ pub async fn request_file_pick(
     arguments: State<'_, Arguments>,
     store: Store<'_>,
 ) -> Result<Option<WaitingFileAnswer>, Failure> {
-    let Some(path) = ask_for_one(&app, &arguments, "Velg filen som kom med henvendelsen").await else {
+    let title = store.spoken().pick(
+        "Velg filen som kom med henvendelsen",
+        "Vel fila som kom med førespurnaden",
+        "Choose the file that came with the request",
+    );
+    let Some(path) = ask_for_one(&app, &arguments, &store, title).await else {
         return Ok(None);
     };
     store.run(move |desk| desk.request_file_add(Brought::Path(path))).await.map(Some)
@@ -34,7 +39,7 @@ pub async fn request_file_pick(
 /// Lets bytes wait that the user dropped on the page or pasted.
 #[tauri::command]
 pub async fn request_file_bytes(request: Request<'_>, store: Store<'_>) -> Result<WaitingFileAnswer, Failure> {
-    let (Told { ending }, bytes) = brought(&request)?;
+    let (Told { ending }, bytes) = brought(&request, &store)?;
     store.run(move |desk| desk.request_file_add(Brought::Bytes { ending, bytes })).await
 }
 
