@@ -39,16 +39,10 @@ fn office(folder: &std::path::Path) -> (std::path::PathBuf, String, String, Stri
 const FOCUSED: &str = "const at = document.activeElement; return (at?.getAttribute('aria-label') ?? at?.innerText ?? '').replace(/\\s+/g, ' ').trim()";
 
 /// Goes to a button or a tab with Tab and the arrows, and presses it with Enter: no mouse.
-<<<<<<< HEAD
 pub async fn reach(window: &Window, name: &str) {
-    let mut arrows = 0;
-    for _ in 0..160 {
-=======
-async fn reach(window: &Window, name: &str) {
     // What is wanted may stand in the tab that is shown, so that is left first.
     let mut arrows = 12;
     for _ in 0..200 {
->>>>>>> intake
         let at = window.run(FOCUSED, vec![]).await;
         if at.as_str().is_some_and(|at| at.starts_with(name)) {
             window.keys(key::ENTER).await;
