@@ -223,10 +223,14 @@ async fn whoever_acts_is_given_with_scope_and_days_and_a_child_with_its_other_pa
     window.see("Gjelder til 01.12.2026").await;
     look(&window, "116-child-with-two-parents").await;
     press_by_key(&window, "Endre den andre").await;
+    window.see("Hvem andre har foreldreansvar?").await;
+    look(&window, "117-other-parent-dialog").await;
     tab_to(&window, "Hvordan ble det kjent?").await;
     window.keys("Ane ringte.").await;
     window.rewrite("Navnet på den andre", "Ane Lid Vik").await;
-    look(&window, "117-other-parent-dialog").await;
+    let inside = "const box = document.querySelector('dialog[open]').getBoundingClientRect();
+                  return box.top >= 0 && box.bottom <= innerHeight && box.width > 300";
+    window.until("the whole dialog in the window", inside).await;
     window.control(key::ENTER).await;
     window.see("Den andre med foreldreansvar er lagret.").await;
     window.see("Ane Lid Vik").await;
