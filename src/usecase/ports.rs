@@ -29,7 +29,7 @@ use crate::wording::Trilingual;
 pub use drawing::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
 pub use files::{
     CellFault, CoverNote, FileFault, FileLook, LARGEST_PICTURE, MOST_PAGES, PageWord, PageWords, PdfLook, PdfRedact,
-    RedactFault, TableLook,
+    RedactFault, Room, TableLook, TableShown,
 };
 pub use lists::{Days, ListOrder, SavedView, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
 pub use work::{Absence, FoundTask, Snooze, WorkOf, WorkStore};

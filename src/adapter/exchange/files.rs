@@ -7,7 +7,7 @@ use super::unpack::{self, Packed};
 use super::words::{self, Form};
 use super::{picture, table, text};
 use crate::casework::request::FileKind;
-use crate::usecase::ports::{FileFault, FileLook};
+use crate::usecase::ports::{FileFault, FileLook, Room, TableShown};
 
 /// So much may a document be when it is unpacked, in bytes.
 const UNPACKED: u64 = 512 * 1024 * 1024;
@@ -34,16 +34,16 @@ impl FileLook for FileReader {
         let (part, kind) = match office {
             Some(found) => found,
             None if has("mimetype") && has("content.xml") => {
-                if unpack::part(&mut archive, "mimetype")? != FileKind::Odt.media_type().as_bytes() {
+                if unpack::part(&mut archive, "mimetype")?.0 != FileKind::Odt.media_type().as_bytes() {
                     return Ok(None);
                 }
                 ("content.xml", FileKind::Odt)
             }
             None => return Ok(None),
         };
-        swollen(&mut archive, bytes.len() as u64)?;
         safe(&names)?;
-        if kind == FileKind::Odt && holds(&unpack::part(&mut archive, "META-INF/manifest.xml")?, b"encryption-data") {
+        swollen(&mut archive, bytes.len() as u64)?;
+        if kind == FileKind::Odt && holds(&unpack::part(&mut archive, "META-INF/manifest.xml")?.0, b"encryption-data") {
             return Err(FileFault::Encrypted);
         }
         unpack::holds_something(&mut archive, part).map(|()| Some(kind))
@@ -69,41 +69,31 @@ impl FileLook for FileReader {
             | FileKind::Csv
             | FileKind::Xlsx => return None,
         };
-        let part = unpack::part(&mut unpack::open(Cursor::new(bytes)).ok()?, form.part).ok()?;
-        Some(words::words(&part, form, most))
+        let (part, whole) = unpack::part(&mut unpack::open(Cursor::new(bytes)).ok()?, form.part).ok()?;
+        let (words, cut) = words::words(&part, form, most);
+        Some((words, cut || !whole))
     }
 
-    fn sheet(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>> {
+    fn sheet(&self, bytes: &[u8], most: Room) -> TableShown {
         table::first_rows(bytes, most)
     }
 
-    fn rows(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>> {
-        let Some(text) = text::decode(bytes) else { return Vec::new() };
-        csv::ReaderBuilder::new()
-            .delimiter(text::separator(&text))
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes())
-            .records()
-            .take(most)
-            .map_while(Result::ok)
-            .map(|row| row.iter().map(str::to_owned).collect())
-            .collect()
+    fn rows(&self, bytes: &[u8], most: Room) -> TableShown {
+        let Some(text) = text::decode(bytes) else { return (Vec::new(), true) };
+        table::first_records(&text, text::separator(&text), most)
     }
 }
 
-/// Whether the parts, by their own account, unpack to more than a document does.
+/// Whether the parts unpack to more than a document does. What they say of themselves can be a lie, so each is unpacked, and
+/// nothing of it kept.
 fn swollen(archive: &mut Packed<'_>, size: u64) -> Result<(), FileFault> {
     if archive.len() > PARTS {
         return Err(FileFault::Swollen);
     }
-    let mut unpacked = 0_u64;
+    let mut room = UNPACKED.min(SMALL.max(size.saturating_mul(SWELLING)));
     for place in 0..archive.len() {
-        let part = archive.by_index_raw(place).map_err(|_| FileFault::Broken)?;
-        unpacked = unpacked.saturating_add(part.size());
-    }
-    if unpacked > UNPACKED || (unpacked > SMALL && unpacked / size.max(1) > SWELLING) {
-        return Err(FileFault::Swollen);
+        let unpacked = unpack::unpacked(archive, place, room + 1)?;
+        room = room.checked_sub(unpacked).ok_or(FileFault::Swollen)?;
     }
     Ok(())
 }
@@ -187,10 +177,49 @@ mod tests {
     }
 
     #[test]
+    fn a_part_that_is_larger_than_it_says_is_not_taken_in() {
+        let zeros = vec![0; 0x0412_3456];
+        let mut lying = packed(&[TYPES, WORDS, ("word/media/image1.png", &zeros)]);
+        let size = u32::try_from(zeros.len()).expect("a size").to_le_bytes();
+        let told: Vec<usize> = (0..lying.len() - 4).filter(|at| lying[*at..].starts_with(&size)).collect();
+        assert_eq!(told.len(), 2, "before the part, and in the list of parts");
+        for at in told {
+            lying[at..at + 4].copy_from_slice(&5_u32.to_le_bytes());
+        }
+        assert_eq!(FileReader.packed(&lying), Err(FileFault::Broken));
+    }
+
+    #[test]
+    fn a_document_that_is_longer_than_is_read_says_that_it_is_cut() {
+        let paragraph = "<w:p><w:t>ord</w:t></w:p>";
+        let filler = " ".repeat(1_000);
+        // The paragraphs end before what is read of the part does, so that nothing but the part itself is cut.
+        let long = format!("<w:document>{paragraph}</w:document>{}", filler.repeat(17_000));
+        let docx = packed(&[TYPES, ("word/document.xml", long.as_bytes())]);
+        assert_eq!(FileReader.words(&docx, FileKind::Docx, 100), Some(("ord\n".to_owned(), true)));
+    }
+
+    const ROOM: Room = Room { rows: 10, text: 1_000 };
+
+    #[test]
     fn the_first_rows_of_a_table_are_read_whatever_separates_its_cells() {
         let table = "Dato;Hvem\n02.03.2026;\"Ås; Bjørg\"\n03.03.2026;Kari\n".as_bytes();
-        assert_eq!(FileReader.rows(table, 2), [vec!["Dato", "Hvem"], vec!["02.03.2026", "Ås; Bjørg"]]);
-        assert!(FileReader.rows(&[0, 1, 2], 5).is_empty());
+        let shown = |rows: &[&[&str]]| -> Vec<Vec<String>> {
+            rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect()
+        };
+        let all: [&[&str]; 3] = [&["Dato", "Hvem"], &["02.03.2026", "Ås; Bjørg"], &["03.03.2026", "Kari"]];
+        let first = ["02.03.2026", "Ås"];
+        for (room, rows, cut) in [
+            (ROOM, &all[..], false),
+            (Room { rows: 3, ..ROOM }, &all, false),
+            (Room { rows: 2, ..ROOM }, &all[..2], true),
+            (Room { text: 20, ..ROOM }, &[all[0], &first], true),
+        ] {
+            assert_eq!(FileReader.rows(table, room), (shown(rows), cut), "{room:?}");
+        }
+        let (wide, cut) = FileReader.rows(";".repeat(5_000).as_bytes(), ROOM);
+        assert_eq!((wide[0].len(), cut), (table::MOST_COLUMNS, true));
+        assert_eq!(FileReader.rows(&[0, 1, 2], ROOM), (Vec::new(), true));
     }
 
     #[test]
@@ -205,21 +234,44 @@ mod tests {
         {
             assert_eq!(FileReader.words(bytes, kind, 100), None, "{kind:?}");
         }
-        let workbook = packed(&[
+        let workbook = workbook(
+            "<si><t>Hvem</t></si><si><t>Bjørg &amp; Per</t></si>",
+            "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1'><v>2</v></c></row>\
+             <row r='2'><c r='A2' t='s'><v>1</v></c><c r='B2'><f>HYPERLINK(1)</f><v>3</v></c></row>",
+        );
+        let rows = [["Hvem", "", "2"], ["Bjørg & Per", "=HYPERLINK(1)", ""]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(FileReader.sheet(&workbook, ROOM), (rows.to_vec(), false));
+        assert_eq!(FileReader.sheet(&workbook, Room { rows: 1, ..ROOM }), (rows[..1].to_vec(), true));
+        assert_eq!(FileReader.sheet(&docx, ROOM), (Vec::new(), true));
+        assert_eq!(FileReader.sheet(&workbook[..workbook.len() / 2], ROOM), (Vec::new(), true));
+    }
+
+    /// A workbook with these shared texts and these rows.
+    fn workbook(shared: &str, rows: &str) -> Vec<u8> {
+        packed(&[
             TYPES,
             ("xl/workbook.xml", b"<workbook><sheets><sheet r:id='r1'/><sheet r:id='r2'/></sheets></workbook>"),
-            ("xl/_rels/workbook.xml.rels", b"<Relationships><Relationship Id='r1' Target='worksheets/a.xml'/></Relationships>"),
-            ("xl/sharedStrings.xml", "<sst><si><t>Hvem</t></si><si><t>Bjørg &amp; Per</t></si></sst>".as_bytes()),
             (
-                "xl/worksheets/a.xml",
-                b"<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1'><v>2</v></c></row>\
-                  <row r='2'><c r='A2' t='s'><v>1</v></c><c r='B2'><f>HYPERLINK(1)</f><v>3</v></c></row></sheetData></worksheet>",
+                "xl/_rels/workbook.xml.rels",
+                b"<Relationships><Relationship Id='r1' Target='worksheets/a.xml'/></Relationships>",
             ),
-        ]);
-        let rows = [vec!["Hvem", "", "2"], vec!["Bjørg & Per", "=HYPERLINK(1)", ""]];
-        assert_eq!(FileReader.sheet(&workbook, 10), rows);
-        assert_eq!(FileReader.sheet(&workbook, 1), rows[..1]);
-        assert_eq!(FileReader.sheet(&docx, 10), Vec::<Vec<String>>::new());
-        assert_eq!(FileReader.sheet(&workbook[..workbook.len() / 2], 10), Vec::<Vec<String>>::new());
+            ("xl/sharedStrings.xml", format!("<sst>{shared}</sst>").as_bytes()),
+            ("xl/worksheets/a.xml", format!("<worksheet><sheetData>{rows}</sheetData></worksheet>").as_bytes()),
+        ])
+    }
+
+    /// A cell that is small in the file can be large on the screen, and there can be many of them.
+    #[test]
+    fn of_a_workbook_that_swells_where_it_is_shown_no_more_is_shown_than_there_is_room_for() {
+        let shared = format!("<si><t>{}</t></si>", "a".repeat(1_500_000));
+        let cell = "<c t='s'><v>0</v></c>";
+        let one = format!("<row>{cell}</row>");
+        let (rows, cut) = FileReader.sheet(&workbook(&shared, &one.repeat(2_000)), ROOM);
+        assert_eq!((rows.len(), rows[0][0].len(), cut), (1, ROOM.text, true));
+        let many = format!("<row>{}</row>", cell.repeat(16_384));
+        assert_eq!(FileReader.sheet(&workbook(&shared, &many), ROOM), (Vec::new(), true));
+        let wide = format!("<row><c><v>1</v></c></row><row>{}</row>", "<c><v>2</v></c>".repeat(16_000));
+        let (rows, cut) = FileReader.sheet(&workbook("", &wide), ROOM);
+        assert_eq!((rows[1].len(), cut), (table::MOST_COLUMNS, true));
     }
 }

@@ -38,20 +38,32 @@ pub(super) fn find<'a, Bytes: Read + Seek>(
     match archive.by_name(name) {
         Ok(part) => Ok(Some(part)),
         Err(ZipError::FileNotFound) => Ok(None),
-        Err(ZipError::UnsupportedArchive(reason)) if reason == ZipError::PASSWORD_REQUIRED => Err(FileFault::Encrypted),
-        Err(_) => Err(FileFault::Broken),
+        Err(error) => Err(fault(error)),
     }
 }
 
-/// A part, unpacked as far as it is read; its sum is right if it is read whole.
-pub(super) fn part(archive: &mut Packed<'_>, name: &str) -> Result<Vec<u8>, FileFault> {
-    let part = find(archive, name)?.ok_or(FileFault::Broken)?;
+fn fault(error: ZipError) -> FileFault {
+    let locked = matches!(error, ZipError::UnsupportedArchive(reason) if reason == ZipError::PASSWORD_REQUIRED);
+    if locked { FileFault::Encrypted } else { FileFault::Broken }
+}
+
+/// A part, unpacked as far as it is read, and whether that is the whole of it; then its sum is right.
+pub(super) fn part(archive: &mut Packed<'_>, name: &str) -> Result<(Vec<u8>, bool), FileFault> {
+    let mut part = find(archive, name)?.ok_or(FileFault::Broken)?.take(PART);
     let mut unpacked = Vec::new();
-    part.take(PART).read_to_end(&mut unpacked).map_err(|_| FileFault::Broken)?;
-    Ok(unpacked)
+    part.read_to_end(&mut unpacked).map_err(|_| FileFault::Broken)?;
+    part.set_limit(1);
+    let more = part.read(&mut [0]).map_err(|_| FileFault::Broken)?;
+    Ok((unpacked, more == 0))
+}
+
+/// How much a part comes to when it is unpacked, whatever it says of itself; nothing beyond `most` is unpacked.
+pub(super) fn unpacked(archive: &mut Packed<'_>, place: usize, most: u64) -> Result<u64, FileFault> {
+    let part = archive.by_index(place).map_err(fault)?;
+    std::io::copy(&mut part.take(most), &mut std::io::sink()).map_err(|_| FileFault::Broken)
 }
 
 /// That the part by which a document is known can be unpacked and holds something.
 pub(super) fn holds_something(archive: &mut Packed<'_>, name: &str) -> Result<(), FileFault> {
-    if part(archive, name)?.is_empty() { Err(FileFault::Broken) } else { Ok(()) }
+    if part(archive, name)?.0.is_empty() { Err(FileFault::Broken) } else { Ok(()) }
 }

@@ -46,12 +46,13 @@ pub(super) const ODT: Form = Form {
 pub(super) fn words(part: &[u8], form: &Form, most: usize) -> (String, bool) {
     let mut xml = Reader::from_reader(part);
     let (mut buffer, mut text) = (Vec::new(), Words { text: String::new(), left: most });
-    let (mut inside, mut outside) = (0_usize, 0_usize);
+    let (mut open, mut inside, mut outside) = (0_usize, 0_usize, 0_usize);
     loop {
         buffer.clear();
         let Ok(event) = xml.read_event_into(&mut buffer) else { return (text.text, true) };
         match event {
             Event::Start(tag) => {
+                open += 1;
                 let name = tag.local_name();
                 if outside > 0 || form.left_out.contains(&name.as_ref()) {
                     outside += 1;
@@ -70,8 +71,9 @@ pub(super) fn words(part: &[u8], form: &Form, most: usize) -> (String, bool) {
                 }
                 _ => {}
             },
-            Event::End(_) if outside > 0 => outside -= 1,
+            Event::End(_) if outside > 0 => (open, outside) = (open.saturating_sub(1), outside - 1),
             Event::End(tag) => {
+                open = open.saturating_sub(1);
                 let name = tag.local_name();
                 if form.words.contains(&name.as_ref()) {
                     inside = inside.saturating_sub(1);
@@ -90,7 +92,8 @@ pub(super) fn words(part: &[u8], form: &Form, most: usize) -> (String, bool) {
                 None => return (text.text, true),
             },
             Event::DocType(_) => return (text.text, true),
-            Event::Eof => return (text.text, outside > 0 || inside > 0),
+            // Whatever is open still goes on where this ends.
+            Event::Eof => return (text.text, open > 0),
             Event::Empty(_)
             | Event::Text(_)
             | Event::CData(_)
@@ -168,6 +171,7 @@ mod tests {
             ("<!DOCTYPE d [<!ENTITY e 'eeee'>]><w:p><w:t>&e;</w:t></w:p>", ""),
             ("<w:p><w:t>ord &ukjent;</w:t></w:p>", "ord "),
             ("<w:p><w:t>avbrutt", "avbrutt"),
+            ("<w:body><w:p><w:t>mellom</w:t></w:p>", "mellom\n"),
         ] {
             assert_eq!(words(file.as_bytes(), &DOCX, 100), (expected.to_owned(), true), "{file}");
         }

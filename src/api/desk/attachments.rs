@@ -15,13 +15,14 @@ use crate::api::case_show::CaseShow;
 use crate::api::failure::{Exit, Failure, FieldProblem};
 use crate::api::spoken::say;
 use crate::casework::request::{FileKind, FileOrigin, LARGEST_FILE, RedactionBox};
+use crate::usecase::ports::{Room, TableShown};
 use crate::usecase::{AttachProblem, BroughtFile, SearchedWords, WantedRedaction};
 
 /// The longest title of a file, in characters.
 const LONGEST_TITLE: usize = 200;
 /// The longest reason for taking a file away.
 const LONGEST_REASON: usize = 500;
-/// So much text and so many rows of a table are shown.
+/// So much text, and so many rows of a table, are shown.
 const SHOWN_TEXT: usize = 200_000;
 const SHOWN_ROWS: usize = 200;
 
@@ -247,11 +248,9 @@ impl Desk {
             text: None,
             rows: Vec::new(),
         };
-        let table = |mut rows: Vec<Vec<String>>, words_only| {
-            let cut = rows.len() > SHOWN_ROWS;
-            rows.truncate(SHOWN_ROWS);
-            FilePreviewAnswer { cut, words_only, rows, ..shown("tabell") }
-        };
+        let room = Room { rows: SHOWN_ROWS, text: SHOWN_TEXT };
+        let table =
+            |(rows, cut): TableShown, words_only| FilePreviewAnswer { cut, words_only, rows, ..shown("tabell") };
         Ok(match file.kind {
             FileKind::Pdf => shown("pdf"),
             FileKind::Png | FileKind::Jpeg => shown("bilde"),
@@ -261,10 +260,10 @@ impl Desk {
                 let text = text.chars().take(SHOWN_TEXT).collect();
                 FilePreviewAnswer { cut, text: Some(text), ..shown("tekst") }
             }
-            FileKind::Csv => table(look.rows(&file.bytes, SHOWN_ROWS + 1), false),
-            FileKind::Xlsx => match look.sheet(&file.bytes, SHOWN_ROWS + 1) {
-                rows if rows.is_empty() => shown("ingen"),
-                rows => table(rows, true),
+            FileKind::Csv => table(look.rows(&file.bytes, room), false),
+            FileKind::Xlsx => match look.sheet(&file.bytes, room) {
+                (rows, _) if rows.is_empty() => shown("ingen"),
+                read => table(read, true),
             },
             FileKind::Docx | FileKind::Odt => match look.words(&file.bytes, file.kind, SHOWN_TEXT) {
                 Some((text, cut)) => FilePreviewAnswer { cut, words_only: true, text: Some(text), ..shown("tekst") },

@@ -190,12 +190,24 @@ pub trait FileLook: Send {
     /// in it is run or fetched.
     fn words(&self, bytes: &[u8], kind: FileKind, most: usize) -> Option<(String, bool)>;
 
-    /// The first rows of a workbook's first sheet as they are written, at most so many. Nothing in it is computed.
-    fn sheet(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>>;
+    /// The first rows of a workbook's first sheet as they are written. Nothing in it is computed.
+    fn sheet(&self, bytes: &[u8], most: Room) -> TableShown;
 
-    /// The first rows of a table, at most so many.
-    fn rows(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>>;
+    /// The first rows of a table.
+    fn rows(&self, bytes: &[u8], most: Room) -> TableShown;
 }
+
+/// How much of a table there is room for.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// So many rows.
+    pub rows: usize,
+    /// So many characters, in all of them.
+    pub text: usize,
+}
+
+/// The rows of a table that there was room for, and whether there is more.
+pub type TableShown = (Vec<Vec<String>>, bool);
 
 /// A word on a page, in hundredths of a point from the upper left corner of the page as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -240,6 +240,17 @@ fn a_file_that_cannot_be_read_says_what_to_do() {
     let long = workbook(&format!("<row>{}</row>", " ".repeat(6 * 1024 * 1024)), &[], &[]);
     let bomb = workbook(&format!("<row>{}</row>", " ".repeat(64 * 1024)).repeat(400), &[], &[]);
     let entities = workbook("<row r=\"1\"><c t=\"inlineStr\"><is><t>&x;</t></is></c></row>", &[], &[]);
+    // One text of the workbook that every cell shares: a file of some kilobytes, and 24 GB in the row.
+    let same = "a".repeat(1_500_000);
+    let cells = |row: u32| format!("<row r=\"{row}\">{}</row>", "<c t=\"s\"><v>0</v></c>".repeat(16_384));
+    let heads: String = HEAD.split(';').map(|head| format!("<c t=\"inlineStr\"><is><t>{head}</t></is></c>")).collect();
+    let swelling = workbook(&format!("<row>{heads}</row>{}", cells(2)), &[&same], &[]);
+    let broad = workbook(&cells(1), &["mottatt"], &[]);
+    let one = "<row><c t=\"s\"><v>1</v></c></row>";
+    let repeated = workbook(&format!("<row>{heads}</row>{}", one.repeat(400)), &["", &same], &[]);
+    // More texts than there is room for, none of which says anything.
+    let empties = format!("</t></si>{}<si><t>", "<si/>".repeat(1_000_001));
+    let empties = workbook("<row/>", &[&empties], &[]);
     let wide = "kolonne;".repeat(100_000);
     let endless = format!("{HEAD}\n\"{}", "a".repeat(6 * 1024 * 1024));
     let open_quote = format!(
@@ -248,7 +259,7 @@ fn a_file_that_cannot_be_read_says_what_to_do() {
     let swallowed = format!(
         "{HEAD}\nA-1;2026-02-01;brev;nb;Aud;;;Hei.;kpr;innsyn;;\"Slik\nA-2;2026-02-01;brev;nb;Ola;;;Hei.;kpr;innsyn;;Sånn\"\n"
     );
-    let files: [(&str, Vec<u8>, &str); 26] = [
+    let files: [(&str, Vec<u8>, &str); 30] = [
         ("tom.csv", Vec::new(), "Filen er tom. Lagre den på nytt med en overskrift og minst én rad."),
         ("blank.csv", b" \r\n\r\n".to_vec(), "Filen er tom. Lagre den på nytt med en overskrift og minst én rad."),
         (
@@ -277,6 +288,22 @@ fn a_file_that_cannot_be_read_says_what_to_do() {
             "bombe.xlsx",
             bomb,
             "Regnearket pakker ut til uvanlig mye og er ikke lest. Åpne det, kopier radene til et nytt ark og lagre det.",
+        ),
+        (
+            "tomme.xlsx",
+            empties,
+            "Regnearket pakker ut til uvanlig mye og er ikke lest. Åpne det, kopier radene til et nytt ark og lagre det.",
+        ),
+        (
+            "gjentatt.xlsx",
+            repeated,
+            "Regnearket pakker ut til uvanlig mye og er ikke lest. Åpne det, kopier radene til et nytt ark og lagre det.",
+        ),
+        ("svulmer.xlsx", swelling, "Rad 2 er for lang. Se om et anførselstegn mangler i raden, og korte den ned."),
+        (
+            "bredt.xlsx",
+            broad,
+            "Tabellen har 16384 kolonner. Det er plass til 100. Velg riktig fil, eller ta bort kolonner.",
         ),
         ("lang.xlsx", long, "Rad 1 er for lang. Se om et anførselstegn mangler i raden, og korte den ned."),
         (

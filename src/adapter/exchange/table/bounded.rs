@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Read};
 use encoding_rs::{Decoder, DecoderResult, Encoding};
 
 /// So much text may one row be. The longest text of a request is a quarter of it, whatever it is written in.
-const ROW: u64 = 2 * 1024 * 1024;
+pub(super) const ROW: u64 = 2 * 1024 * 1024;
 /// So much is read at a time, and so much may a reader have read of the next row already.
 pub(super) const PIECE: usize = 64 * 1024;
 

@@ -13,12 +13,14 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use self::bounded::Decoded;
 use self::delimited::Delimited;
 use self::list::List;
 use self::sheet::Sheet;
+use crate::usecase::ports::{Room, TableShown};
 
 pub use fault::TableFault;
 
@@ -131,11 +133,82 @@ impl TableFile {
     }
 }
 
-/// The first rows of a workbook's first sheet, as they are written, at most so many; what cannot be read ends them.
-pub(super) fn first_rows(workbook: &[u8], most: usize) -> Vec<Vec<String>> {
-    let Ok(mut sheet) = Sheet::open(Arc::<[u8]>::from(workbook)) else { return Vec::new() };
-    let rows = std::iter::from_fn(|| sheet.next().ok().flatten());
-    rows.take(most).map(|(_, cells)| cells.iter().map(|cell| cell.written().to_owned()).collect()).collect()
+/// So much of a sheet is read for its first rows.
+const READ_TO_SHOW: u64 = 64 * 1024 * 1024;
+
+/// The first rows of a workbook's first sheet, as they are written; what cannot be read ends them.
+pub(super) fn first_rows(workbook: &[u8], most: Room) -> TableShown {
+    let mut shown = Beginning::new(most);
+    let Ok(mut sheet) = Sheet::open(Arc::<[u8]>::from(workbook)) else { return shown.cut() };
+    loop {
+        match sheet.next() {
+            Ok(None) => return shown.whole(),
+            Ok(Some((_, cells))) if sheet.so_far() <= READ_TO_SHOW => {
+                if !shown.push(cells.iter().map(ReadCell::written)) {
+                    return shown.cut();
+                }
+            }
+            Ok(Some(_)) | Err(_) => return shown.cut(),
+        }
+    }
+}
+
+/// The first rows of text with separators, as they are written; what cannot be read ends them.
+pub(super) fn first_records(text: &str, separator: u8, most: Room) -> TableShown {
+    let mut shown = Beginning::new(most);
+    let mut reader =
+        ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut record = StringRecord::new();
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(false) => return shown.whole(),
+            Ok(true) if shown.push(record.iter()) => {}
+            Ok(true) | Err(_) => return shown.cut(),
+        }
+    }
+}
+
+/// What is shown of a table, as far as there is room.
+struct Beginning {
+    rows: Vec<Vec<String>>,
+    left: Room,
+    cut: bool,
+}
+
+impl Beginning {
+    fn new(most: Room) -> Self {
+        Self { rows: Vec::new(), left: most, cut: false }
+    }
+
+    /// Takes a row in, and says whether there was room for it. What is too long or too wide is cut.
+    fn push<'a>(&mut self, cells: impl Iterator<Item = &'a str>) -> bool {
+        if self.left.rows == 0 || self.left.text == 0 {
+            return false;
+        }
+        self.left.rows -= 1;
+        let mut row = Vec::new();
+        for cell in cells {
+            if row.len() == MOST_COLUMNS {
+                self.cut = true;
+                break;
+            }
+            let end = cell.char_indices().nth(self.left.text).map_or(cell.len(), |(end, _)| end);
+            let kept = cell.get(..end).unwrap_or_default();
+            self.cut |= end < cell.len();
+            self.left.text -= kept.chars().count();
+            row.push(kept.to_owned());
+        }
+        self.rows.push(row);
+        true
+    }
+
+    fn whole(self) -> TableShown {
+        (self.rows, self.cut)
+    }
+
+    fn cut(self) -> TableShown {
+        (self.rows, true)
+    }
 }
 
 /// The encoding in which the whole file is text, and the first character that is no blank.

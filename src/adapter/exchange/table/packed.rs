@@ -93,6 +93,9 @@ impl<At: Origin> Parts<At> {
         let (packed, sum, method) = (file.compressed_size(), file.crc32(), file.compression());
         drop(file);
         let mut bytes = BufReader::new(self.at.open()?);
+        // A part that calls itself larger than what is left of the file would be let unpack to more.
+        let end = bytes.seek(SeekFrom::End(0)).map_err(|_| TableFault::Unreadable)?;
+        let packed = packed.min(end.saturating_sub(start));
         bytes.seek(SeekFrom::Start(start)).map_err(|_| TableFault::Unreadable)?;
         let bytes = bytes.take(packed);
         let source = if method == CompressionMethod::Stored {

@@ -5,7 +5,7 @@ use std::io::{BufReader, Read};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::bounded::{Bounded, PIECE};
+use super::bounded::{Bounded, PIECE, ROW};
 use super::fault::TableFault;
 use super::packed::{Origin, Part, Parts};
 use super::{MOST_COLUMNS, ReadCell};
@@ -13,6 +13,12 @@ use crate::adapter::exchange::xml::{attribute, character};
 
 /// So much text may the cells of a workbook share; it is the one thing of a file that is kept in memory whole.
 const SHARED: usize = 256 * 1024 * 1024;
+/// So many of them may there be, empty ones too.
+const MOST_SHARED: usize = 1_000_000;
+/// So much is read for their sake, with what stands around them.
+const SHARED_READ: u64 = 2 * SHARED as u64;
+/// How much text may stand in one row. What cells share is small in the file, whatever it comes to where it is shown.
+const ROW_TEXT: usize = ROW as usize;
 
 type Xml<Bytes> = Reader<BufReader<Bounded<Part<Bytes>>>>;
 
@@ -21,6 +27,8 @@ pub struct Sheet<At: Origin> {
     xml: Xml<At::Bytes>,
     buffer: Vec<u8>,
     shared: Shared,
+    /// How much more of what is shared may stand in the rows, all of them together.
+    left: usize,
     from_1904: bool,
     row: u64,
     width: usize,
@@ -58,29 +66,38 @@ impl<At: Origin> Sheet<At> {
         let target = target(&mut parts, &relation)?;
         let shared = shared(&mut parts)?;
         let xml = xml(parts.part(&target)?.ok_or(TableFault::Broken)?);
-        Ok(Self { xml, buffer: Vec::new(), shared, from_1904, row: 0, width: 0, ended: false })
+        Ok(Self { xml, buffer: Vec::new(), shared, left: SHARED, from_1904, row: 0, width: 0, ended: false })
     }
 
     pub(super) fn counts_from_1904(&self) -> bool {
         self.from_1904
     }
 
+    /// How much of the sheet has been read.
+    pub(super) fn so_far(&self) -> u64 {
+        self.xml.get_ref().get_ref().so_far().0
+    }
+
     pub(super) fn next(&mut self) -> Result<Option<(u64, Vec<ReadCell>)>, TableFault> {
         let mut cells: Vec<ReadCell> = Vec::new();
         let mut cell: Option<Unfinished> = None;
         let (mut inside, mut phonetic, mut formula) = (false, false, false);
-        let before = self.row;
+        let (before, mut left) = (self.row, ROW_TEXT);
         self.xml.get_mut().get_mut().begin();
         while !self.ended {
             self.buffer.clear();
             let event = self.xml.read_event_into(&mut self.buffer);
             let event = match event {
                 Ok(event) => event,
-                Err(error) => return Err(fault(&error, self.xml.get_ref().get_ref(), self.row.max(before + 1))),
+                Err(error) => {
+                    let row = self.row.max(before.saturating_add(1));
+                    return Err(fault(&error, self.xml.get_ref().get_ref(), row));
+                }
             };
             match event {
                 Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "row" => {
-                    self.row = attribute(&tag, "r").and_then(|row| row.parse().ok()).unwrap_or(self.row + 1);
+                    let counted = self.row.saturating_add(1);
+                    self.row = attribute(&tag, "r").and_then(|row| row.parse().ok()).unwrap_or(counted);
                 }
                 Event::Start(tag) => match tag.local_name().as_ref() {
                     "c" => cell = Some(begun(&tag, cells.len())?),
@@ -116,7 +133,7 @@ impl<At: Origin> Sheet<At> {
                     "c" => {
                         if let Some(cell) = cell.take() {
                             let column = cell.column;
-                            let read = self.finished(cell)?;
+                            let read = self.finished(cell, &mut left)?;
                             cells.resize(column.max(cells.len()), ReadCell::Text(String::new()));
                             cells.truncate(column);
                             cells.push(read);
@@ -152,7 +169,8 @@ impl<At: Origin> Sheet<At> {
         Ok(Some((self.row, cells)))
     }
 
-    fn finished(&self, cell: Unfinished) -> Result<ReadCell, TableFault> {
+    /// What stands in a cell, as long as there is room for it in its row.
+    fn finished(&mut self, cell: Unfinished, left: &mut usize) -> Result<ReadCell, TableFault> {
         if let Some(formula) = cell.formula {
             return Ok(ReadCell::Formula(formula));
         }
@@ -162,7 +180,10 @@ impl<At: Origin> Sheet<At> {
         Ok(match cell.kind.as_str() {
             "s" => {
                 let place = cell.value.trim().parse().map_err(|_| TableFault::Broken)?;
-                ReadCell::Text(self.shared.get(place).ok_or(TableFault::Broken)?.trim().to_owned())
+                let text = self.shared.get(place).ok_or(TableFault::Broken)?.trim();
+                *left = left.checked_sub(text.len()).ok_or(TableFault::TooLong(self.row))?;
+                self.left = self.left.checked_sub(text.len()).ok_or(TableFault::Bomb)?;
+                ReadCell::Text(text.to_owned())
             }
             "b" => ReadCell::Text(if cell.value.trim() == "1" { "ja" } else { "nei" }.to_owned()),
             "n" | "" if !cell.value.trim().is_empty() => ReadCell::Number(number(cell.value.trim())),
@@ -285,6 +306,8 @@ fn shared(parts: &mut Parts<impl Origin>) -> Result<Shared, TableFault> {
         let event = xml.read_event_into(&mut buffer);
         let event = match event {
             Ok(event) => event,
+            // A text that goes on and on stands in no row yet.
+            Err(_) if xml.get_ref().get_ref().exceeded() => return Err(TableFault::Bomb),
             Err(error) => return Err(fault(&error, xml.get_ref().get_ref(), 1)),
         };
         match event {
@@ -293,7 +316,10 @@ fn shared(parts: &mut Parts<impl Origin>) -> Result<Shared, TableFault> {
                 "rPh" => phonetic = true,
                 _ => {}
             },
-            Event::Empty(tag) if tag.local_name().as_ref() == "si" => shared.end()?,
+            Event::Empty(tag) if tag.local_name().as_ref() == "si" => {
+                shared.end(xml.get_ref().get_ref().so_far().0)?;
+                xml.get_mut().get_mut().begin();
+            }
             Event::Text(text) if inside => shared.text.push_str(&text.xml10_content()),
             Event::CData(text) if inside => shared.text.push_str(&text.xml10_content()),
             Event::GeneralRef(reference) if inside => {
@@ -303,7 +329,7 @@ fn shared(parts: &mut Parts<impl Origin>) -> Result<Shared, TableFault> {
                 "t" => inside = false,
                 "rPh" => phonetic = false,
                 "si" => {
-                    shared.end()?;
+                    shared.end(xml.get_ref().get_ref().so_far().0)?;
                     xml.get_mut().get_mut().begin();
                 }
                 _ => {}
@@ -322,12 +348,73 @@ fn shared(parts: &mut Parts<impl Origin>) -> Result<Shared, TableFault> {
 }
 
 impl Shared {
-    /// One text is at its end.
-    fn end(&mut self) -> Result<(), TableFault> {
-        if self.text.len() > SHARED {
+    /// One text is at its end, when so much has been read of them all.
+    fn end(&mut self, read: u64) -> Result<(), TableFault> {
+        if self.text.len() > SHARED || self.ends.len() == MOST_SHARED || read > SHARED_READ {
             return Err(TableFault::Bomb);
         }
         self.ends.push(u32::try_from(self.text.len()).map_err(|_| TableFault::Bomb)?);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+    use std::sync::Arc;
+
+    use zip::write::SimpleFileOptions;
+    use zip::{CompressionMethod, ZipWriter};
+
+    use super::*;
+
+    /// A workbook with these shared texts, packed or not, and one empty sheet.
+    fn workbook(shared: &[u8], method: CompressionMethod) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in [
+            ("xl/workbook.xml", &b"<workbook><sheets><sheet r:id='r1'/></sheets></workbook>"[..]),
+            ("xl/_rels/workbook.xml.rels", b"<r><Relationship Id='r1' Target='worksheets/a.xml'/></r>"),
+            ("xl/sharedStrings.xml", shared),
+            ("xl/worksheets/a.xml", b"<worksheet><sheetData></sheetData></worksheet>"),
+        ] {
+            writer.start_file(name, SimpleFileOptions::default().compression_method(method)).expect("a part");
+            writer.write_all(bytes).expect("written");
+        }
+        writer.finish().expect("finished").into_inner()
+    }
+
+    fn opened(workbook: &[u8]) -> Option<TableFault> {
+        Sheet::open(Arc::<[u8]>::from(workbook)).err()
+    }
+
+    #[test]
+    fn texts_that_cells_share_are_bounded_in_number_too() {
+        for (there, read, expected) in [
+            (MOST_SHARED - 1, 0, Ok(())),
+            (MOST_SHARED, 0, Err(TableFault::Bomb)),
+            (0, SHARED_READ, Ok(())),
+            (0, SHARED_READ + 1, Err(TableFault::Bomb)),
+        ] {
+            let mut shared = Shared { text: String::new(), ends: vec![0; there] };
+            assert_eq!(shared.end(read), expected, "{there} texts and {read} bytes");
+        }
+        let long = format!("<si><t>{}</t></si>", "a".repeat(3 * ROW_TEXT));
+        assert_eq!(opened(&workbook(long.as_bytes(), CompressionMethod::Stored)), Some(TableFault::Bomb));
+    }
+
+    #[test]
+    fn a_part_that_calls_itself_larger_than_its_file_may_unpack_to_no_more() {
+        let shared = format!("<si>{}</si>", " ".repeat(64 * 1024)).repeat(400);
+        let honest = workbook(shared.as_bytes(), CompressionMethod::Deflated);
+        assert_eq!(opened(&honest), Some(TableFault::Bomb));
+        let mut lying = honest;
+        let unpacked = u32::try_from(shared.len()).expect("a size").to_le_bytes();
+        // The packed size stands right before the unpacked one, before the part and in the list of parts.
+        let told: Vec<usize> = (4..lying.len() - 4).filter(|at| lying[*at..].starts_with(&unpacked)).collect();
+        assert_eq!(told.len(), 2);
+        for at in told {
+            lying[at - 4..at].copy_from_slice(&0x7fff_ffff_u32.to_le_bytes());
+        }
+        assert_eq!(opened(&lying), Some(TableFault::Bomb));
     }
 }
