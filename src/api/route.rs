@@ -23,6 +23,8 @@ pub struct RouteAnswer {
     pub handled_by: BodyAnswer,
     /// What the case rests on, as it is cited.
     pub legal_basis: Vec<String>,
+    /// The identifiers of the same, in the same order.
+    pub legal_basis_ids: Vec<String>,
     /// The checks on the case's list.
     pub checks: Vec<CheckAnswer>,
     /// How such a request is to reach the register, where that is laid down.
@@ -93,6 +95,7 @@ impl RouteAnswer {
                 name: catalogue.body_name(&route.handled_by, language).to_owned(),
             },
             legal_basis: basis.collect(),
+            legal_basis_ids: route.legal_basis.iter().map(|reference| reference.id.clone()).collect(),
             checks: checks.collect(),
             channel: route.channel.as_ref().map(|channel| channel.text.get(language).to_owned()),
             reasons: reasons.collect(),

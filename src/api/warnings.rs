@@ -41,7 +41,7 @@ pub fn warnings(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -
             warnings.push(warning("asked-late", late.text(spoken())));
         }
     }
-    warnings.extend(about_the_person(opened));
+    warnings.extend(about_the_person(opened, today));
     warnings.extend(out_of_authority(opened, case, today));
     warnings.extend(review_due(case, today));
     warnings.extend(reply_by_passed(case, today));
@@ -84,7 +84,7 @@ fn without_method(opened: &Opened, case: &Case) -> Option<WarningAnswer> {
 }
 
 /// What has to be kept in mind about the person whenever somebody writes or calls.
-fn about_the_person(opened: &Opened) -> impl Iterator<Item = WarningAnswer> {
+fn about_the_person(opened: &Opened, today: NaiveDate) -> impl Iterator<Item = WarningAnswer> {
     let registered = &opened.request.registered;
     let parents = (opened.request.inform_parents == Some(false)).then(|| {
         warning(
@@ -99,19 +99,23 @@ fn about_the_person(opened: &Opened) -> impl Iterator<Item = WarningAnswer> {
             say!("Personen har strengt fortrolig adresse. Skriv ikke mer om personen her enn mottaksdato og referanse, og vis personen til Kripos.", "Personen har strengt fortruleg adresse. Skriv ikkje meir om personen her enn mottaksdato og referanse, og vis personen til Kripos.", "The person has a strictly confidential address. Write no more about the person here than date received and reference, and direct the person to Kripos.").to_owned(),
         )
     });
-    parents.into_iter().chain(kripos).chain(other_parent(opened))
+    parents.into_iter().chain(kripos).chain(other_parent(opened, today))
 }
 
-/// Two have parental responsibility, and a letter goes to one of them at most (pasient- og brukerrettighetsloven § 3-4, which
-/// NPR-forskriften § 5-1 refers to). Whether it holds for answers from other registers is doubtful, and said to be.
-fn other_parent(opened: &Opened) -> Option<WarningAnswer> {
+/// Two have parental responsibility for somebody who is not of full age, and a letter goes to one of them at most (pasient-
+/// og brukerrettighetsloven § 3-4, which NPR-forskriften § 5-1 refers to). Whether it holds for answers from other registers
+/// is doubtful, and said to be.
+fn other_parent(opened: &Opened, today: NaiveDate) -> Option<WarningAnswer> {
+    if opened.person().is_some_and(|person| person.is_of_age(today)) {
+        return None;
+    }
     opened.other_parent().filter(|_| opened.request.inform_parents != Some(false))?;
     Some(warning(
         "other-parent",
         say!(
-            "To har foreldreansvar for barnet. Er barnet under 16 år, skal begge informeres, hvis ikke barnet etter fylte 12 år eller tungtveiende hensyn taler mot det (pasient- og brukerrettighetsloven § 3-4). For NPR følger det av forskriften § 5-1. For andre registre er det tvil om regelen gjelder. Avklar det før den andre får vite noe; brevet går ikke dit av seg selv.",
-            "To har foreldreansvar for barnet. Er barnet under 16 år, skal begge informerast, om ikkje barnet etter fylte 12 år eller tungtvegande omsyn talar mot det (pasient- og brukarrettslova § 3-4). For NPR følgjer det av forskrifta § 5-1. For andre register er det tvil om regelen gjeld. Avklar det før den andre får vite noko; brevet går ikkje dit av seg sjølv.",
-            "Two have parental responsibility for the child. If the child is under 16, both are to be informed, unless the child once 12 years old, or weighty considerations, speak against it (Patients’ and Users’ Rights Act Section 3-4). For NPR this follows from its regulations Section 5-1. For other registers it is doubtful whether the rule applies. Settle it before the other one learns anything; the letter does not go there by itself.",
+            "To har foreldreansvar for barnet. Er barnet under 16 år, skal begge informeres, med mindre barnet er fylt 12 år og har gode grunner for ikke å ønske det, eller tungtveiende hensyn til barnet taler mot det (pasient- og brukerrettighetsloven § 3-4). For NPR følger det av forskriften § 5-1. For andre registre er det tvil om regelen gjelder. Avklar det før den andre får vite noe. Brevet går ikke dit av seg selv.",
+            "To har foreldreansvar for barnet. Er barnet under 16 år, skal begge informerast, med mindre barnet har fylt 12 år og har gode grunnar til ikkje å ønskje det, eller tungtvegande omsyn til barnet talar mot det (pasient- og brukarrettslova § 3-4). For NPR følgjer det av forskrifta § 5-1. For andre register er det tvil om regelen gjeld. Avklar det før den andre får vite noko. Brevet går ikkje dit av seg sjølv.",
+            "Two people have parental responsibility for the child. If the child is under 16, both must be informed, unless the child is 12 or older and has good reasons for not wanting this, or weighty considerations for the child count against it (Patients' and Users' Rights Act section 3-4). For NPR this follows from section 5-1 of its regulations. For other registers it is doubtful whether the rule applies. Settle this before the other parent is told anything. The letter does not go to them by itself.",
         )
         .to_owned(),
     ))

@@ -2,7 +2,7 @@
 
 mod assurance;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 pub use assurance::Assurance;
 
@@ -10,6 +10,9 @@ use crate::law::identity::IdentityNumber;
 use crate::law::register::RegisterId;
 use crate::law::rights::Right;
 use crate::wording::Trilingual;
+
+/// From this age a person is of full age (vergemålsloven § 8).
+pub const OF_AGE_FROM: u32 = 18;
 
 /// The person whose data the request is about. Kept in a row that can be erased; never in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +56,13 @@ impl Person {
     #[must_use]
     pub fn birth_year(&self) -> Option<i32> {
         self.born_on.map(|date| date.year())
+    }
+
+    /// Whether it is known that the person is of full age on a day (vergemålsloven § 8).
+    #[must_use]
+    pub fn is_of_age(&self, on: NaiveDate) -> bool {
+        let of_age = self.born_on.and_then(|born| born.checked_add_months(Months::new(12 * OF_AGE_FROM)));
+        of_age.is_some_and(|day| day <= on)
     }
 }
 

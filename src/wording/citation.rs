@@ -4,12 +4,13 @@
 use super::Language;
 
 /// The names of acts and regulations, in bokmål, nynorsk and English, as the catalogue writes them.
-const ACTS: [[&str; 3]; 10] = [
+const ACTS: [[&str; 3]; 11] = [
     ["personvernforordningen", "personvernforordninga", "GDPR"],
     ["forvaltningslovforskriften", "forvaltningslovforskrifta", "Public Administration Act Regulations"],
     ["forvaltningsloven", "forvaltningslova", "Public Administration Act"],
     ["helseregisterloven", "helseregisterlova", "Health Registers Act"],
     ["folkeregisterloven", "folkeregisterlova", "National Population Register Act"],
+    ["vergemålsloven", "verjemålslova", "Guardianship Act"],
     ["personopplysningsloven", "personopplysningslova", "Personal Data Act"],
     ["arkivforskrifta", "arkivforskrifta", "Archives Regulations"],
     ["eforvaltningsforskriften", "eForvaltningsforskrifta", "eGovernment Regulations"],
@@ -93,8 +94,10 @@ fn in_english(place: &str) -> Option<String> {
                 numbered = true;
                 continue;
             }
+            // «art. 5 nr. 1 bokstav c» is "5(1)(c)", and «første ledd bokstav c» "first paragraph (c)".
             "bokstav" => {
-                told.push_str(&format!("({})", words.next()?));
+                let apart = if told.ends_with(')') { "" } else { " " };
+                told.push_str(&format!("{apart}({})", words.next()?));
             }
             number if number.starts_with(|sign: char| sign.is_ascii_digit()) => {
                 let listed = numbered && told.ends_with(" and");
@@ -137,6 +140,12 @@ mod tests {
                 "Personvernforordninga art. 15–22; helseregisterlova §§ 24 og 25",
                 "GDPR Articles 15–22; Health Registers Act sections 24 and 25",
             ),
+            (
+                "Personopplysningsloven § 16 første ledd bokstav d",
+                "Personopplysningslova § 16 første ledd bokstav d",
+                "Personal Data Act section 16 first paragraph (d)",
+            ),
+            ("Vergemålsloven §§ 8 og 16", "Verjemålslova §§ 8 og 16", "Guardianship Act sections 8 and 16"),
             ("Personvernforordningen fortalepunkt 63", "Personvernforordninga fortalepunkt 63", "GDPR recital 63"),
             (
                 "Forvaltningsloven § 11 a tredje ledd",

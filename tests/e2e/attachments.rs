@@ -218,6 +218,7 @@ async fn files_are_dropped_and_pasted_and_shown() {
     let table = "Dato;Hvem\n02.03.2026;Siri Brekke\n";
     window.run(GIVE, vec![json!("drop"), json!("oppslag.csv"), json!("text/csv"), json!(table)]).await;
     window.see("Klar til å legges til: CSV").await;
+    window.write("Tittel", "oppslag").await;
     window.press("Legg til").await;
     window.see("1. oppslag").await;
     window.press("Vis: oppslag").await;

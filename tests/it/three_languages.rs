@@ -281,6 +281,46 @@ fn every_rule_says_in_three_languages_why_it_refuses() {
     insta::assert_snapshot!(table);
 }
 
+/// The text or the name of the constant that ends a call: the source of a refusal.
+fn last_of(tokens: &[Token]) -> Option<Token> {
+    match arguments(tokens).last()? {
+        [token @ (Token::Text(..) | Token::Word(_))] => Some((*token).clone()),
+        _ => None,
+    }
+}
+
+/// The texts that constants of a file are, by their names.
+fn constants(tokens: &[Token]) -> BTreeMap<&str, (&str, usize)> {
+    let named = tokens.windows(7).filter_map(|seven| match seven {
+        [
+            Token::Word(keyword),
+            Token::Word(name),
+            Token::Sign(':'),
+            Token::Sign('&'),
+            Token::Word(kind),
+            Token::Sign('='),
+            Token::Text(text, line),
+        ] if keyword == "const" && kind == "str" => Some((name.as_str(), (text.as_str(), *line))),
+        _ => None,
+    });
+    named.collect()
+}
+
+/// What the refusals of a file name as their sources, whatever it looks like: said where they refuse, or by a constant.
+fn refused_by(tokens: &[Token]) -> Vec<(String, usize)> {
+    let constants = constants(tokens);
+    let calls = tokens.windows(2).enumerate().filter(|(at, pair)| {
+        let defined = at.checked_sub(1).and_then(|before| tokens[before].word()) == Some("fn");
+        pair[0].word() == Some("refusal") && pair[1] == Token::Sign('(') && !defined
+    });
+    let sources = calls.filter_map(|(at, _)| match last_of(&tokens[at + 2..])? {
+        Token::Text(text, line) => Some((text, line)),
+        Token::Word(name) => constants.get(name.as_str()).map(|(text, line)| ((*text).to_owned(), *line)),
+        Token::Sign(_) => None,
+    });
+    sources.collect()
+}
+
 /// Whatever a rule names as its source can be cited in each language.
 #[test]
 fn every_source_of_a_rule_is_cited_in_three_languages() {
@@ -291,19 +331,27 @@ fn every_source_of_a_rule_is_cited_in_three_languages() {
         })
         .collect();
     let mut cited = BTreeMap::new();
+    let mut named = 0;
     for (file, tokens) in &sources {
         let told: BTreeSet<String> = forms(file, tokens).into_iter().flat_map(|forms| forms.texts).collect();
-        for token in tokens {
-            if let Token::Text(text, line) = token
-                && ["§", "art.", "erklæring"].iter().any(|sign| text.contains(sign))
-                && !told.contains(&joined(text))
+        let refused = refused_by(tokens);
+        named += refused.len();
+        let seem = tokens.iter().filter_map(|token| match token {
+            Token::Text(text, line)
+                if ["§", "art.", "erklæring"].iter().any(|sign| text.contains(sign))
+                    && !told.contains(&joined(text)) =>
             {
-                let forms = Language::ALL.map(|language| citation::cited(text, language));
-                let [Some(nb), Some(nn), Some(en)] = forms else { panic!("{file}:{line}: «{text}» is not known") };
-                cited.insert(nb, (nn, en));
+                Some((text.clone(), *line))
             }
+            Token::Text(..) | Token::Word(_) | Token::Sign(_) => None,
+        });
+        for (text, line) in seem.chain(refused) {
+            let forms = Language::ALL.map(|language| citation::cited(&text, language));
+            let [Some(nb), Some(nn), Some(en)] = forms else { panic!("{file}:{line}: «{text}» is not known") };
+            cited.insert(nb, (nn, en));
         }
     }
+    assert!(named > 60, "refusals are no longer found: {named}");
     let table: String = cited.iter().map(|(nb, (nn, en))| format!("nb {nb}\nnn {nn}\nen {en}\n\n")).collect();
     insta::assert_snapshot!(table);
 }

@@ -43,8 +43,6 @@ pub struct WaitingFileAnswer {
     pub id: String,
     pub kind_label: String,
     pub size: u32,
-    /// What the file was called where it was picked, without its ending: a title to begin with.
-    pub called: Option<String>,
 }
 
 impl Desk {
@@ -55,12 +53,9 @@ impl Desk {
     /// [`Exit::RuleRefuses`] where there is no room; nothing was kept.
     pub fn request_file_add(&mut self, file: Brought) -> Result<WaitingFileAnswer, Failure> {
         let too_large = |megabytes| AttachProblem::TooLarge(megabytes).into();
-        let (file, called) = match file {
-            Brought::Path(path) => {
-                let called = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-                (bring(&path, LARGEST_FILE, too_large)?, called)
-            }
-            Brought::Bytes { ending, bytes } => (BroughtFile { ending: ending.to_lowercase(), bytes }, None),
+        let file = match file {
+            Brought::Path(path) => bring(&path, LARGEST_FILE, too_large)?,
+            Brought::Bytes { ending, bytes } => BroughtFile { ending: ending.to_lowercase(), bytes },
         };
         let kind = self.workplace()?.look_into(&file)?;
         let size = u32::try_from(file.bytes.len()).unwrap_or(u32::MAX);
@@ -72,7 +67,7 @@ impl Desk {
         let id = session.identifiers.content_id();
         session.store.keep_waiting_file(&WaitingFile { id, ending: file.ending, bytes: file.bytes }, now)?;
         let kind_label = kind.label().get(spoken()).to_owned();
-        Ok(WaitingFileAnswer { id: id.to_string(), kind_label, size, called })
+        Ok(WaitingFileAnswer { id: id.to_string(), kind_label, size })
     }
 
     /// Forgets a file that nobody wants.

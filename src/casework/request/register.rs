@@ -1,6 +1,6 @@
 //! Registering a request: one case for each demand.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::attached::{FileContents, NewFile, files_need_a_case, no_room_for, rows};
 use super::decide::Decision;
@@ -13,9 +13,6 @@ use crate::law::register::RegisterId;
 use crate::law::rights::Right;
 use crate::law::routing::Facts;
 use crate::wording::Trilingual;
-
-/// From this age a person is of full age (vergemålsloven § 8).
-const OF_AGE_FROM: u32 = 18;
 
 /// A request that is well-formed and not yet registered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,16 +154,15 @@ pub(super) fn seen_later(acting: &Representative, today: NaiveDate) -> Option<Re
 /// Why somebody is not recorded as the other one with parental responsibility: that is for minors alone, and the address of
 /// a protected child is not kept in that of a parent.
 pub(super) fn other_parent_refusals(person: &Person, parent: &Representative, today: NaiveDate) -> Vec<Refusal> {
-    let of_age = person.born_on.and_then(|born| born.checked_add_months(Months::new(12 * OF_AGE_FROM)));
-    let grown_up = of_age.is_some_and(|day| day <= today).then(|| {
+    let grown_up = person.is_of_age(today).then(|| {
         refusal(
             RefusalCode::NotAChild,
             Some("other_parent"),
             Trilingual::fixed(
-"Personen er fylt 18 år, så ingen har foreldreansvar. Fjern den andre forelderen, eller rett fødselsdatoen.",
-"Personen har fylt 18 år, så ingen har foreldreansvar. Fjern den andre forelderen, eller rett fødselsdatoen.",
-"The person is 18 or older, so nobody has parental responsibility. Remove the other parent, or correct the date of birth.",
-),
+                "Personen er fylt 18 år, så ingen har foreldreansvar. Fjern den andre forelderen, eller rett fødselsdatoen.",
+                "Personen har fylt 18 år, så ingen har foreldreansvar. Fjern den andre forelderen, eller rett fødselsdatoen.",
+                "The person is 18 or older, so nobody has parental responsibility. Remove the other parent, or correct the date of birth.",
+            ),
             "Vergemålsloven §§ 8 og 16",
         )
     });

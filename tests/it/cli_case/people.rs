@@ -242,7 +242,7 @@ fn a_child_may_have_another_parent_who_is_never_written_to_by_itself() {
 
 #[test]
 fn nobody_is_the_other_parent_of_the_grown_up_and_no_address_betrays_a_child() {
-    let office = Office::at("2026-03-03T09:00:00+01:00");
+    let mut office = Office::at("2026-03-03T09:00:00+01:00");
     for (born_on, protection, address, code) in [
         ("2008-03-03", "ingen", false, "not-a-child"),
         ("2008-03-04", "ingen", true, ""),
@@ -269,6 +269,11 @@ fn nobody_is_the_other_parent_of_the_grown_up_and_no_address_betrays_a_child() {
     let file = office.write("verge.json", &child.to_string());
     let refused = office.refused(&["request", "register", &file], 3);
     assert_eq!(refused["fields"][0]["path"], "representative.seen_on", "no paper is seen tomorrow");
+    for (today, warned) in [("2026-03-03", true), ("2026-03-04", false)] {
+        office.at_instant(&format!("{today}T09:00:00+01:00"));
+        let warnings = office.show(A)["warnings"].clone();
+        assert_eq!(each(&warnings, "code").contains(&"other-parent"), warned, "18 years old on 4 March: {today}");
+    }
 }
 
 #[test]

@@ -140,8 +140,19 @@ const DEADLINE: [&str; 10] = [
     "suspended_days",
 ];
 
-const ROUTE: [&str; 10] =
-    ["channel", "checks", "handled_by", "hardly", "legal_basis", "mode", "reasons", "register", "right", "track"];
+const ROUTE: [&str; 11] = [
+    "channel",
+    "checks",
+    "handled_by",
+    "hardly",
+    "legal_basis",
+    "legal_basis_ids",
+    "mode",
+    "reasons",
+    "register",
+    "right",
+    "track",
+];
 
 fn holds(object: &Value, wanted: &[&str], what: &str) {
     let mut wanted = wanted.to_vec();

@@ -577,7 +577,7 @@ export type RegisteredAnswer = {
   warnings: Array<WarningAnswer>;
 };
 
-export type WaitingFileAnswer = { id: string; kind_label: string; size: number; called: string | null };
+export type WaitingFileAnswer = { id: string; kind_label: string; size: number };
 
 export type WaitingFiles = { ids: Array<string> };
 
@@ -588,6 +588,7 @@ export type RouteAnswer = {
   mode: string | null;
   handled_by: BodyAnswer;
   legal_basis: Array<string>;
+  legal_basis_ids: Array<string>;
   checks: Array<RouteCheckAnswer>;
   channel: string | null;
   reasons: Array<ReasonAnswer>;

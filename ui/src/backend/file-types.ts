@@ -93,6 +93,4 @@ export interface WaitingFile {
   id: string;
   kind_label: string;
   size: number;
-  /** What it was called where it was picked. */
-  called: string | null;
 }

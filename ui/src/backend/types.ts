@@ -112,6 +112,8 @@ export interface Route {
   mode: string | null;
   handled_by: Body;
   legal_basis: string[];
+  /** The identifiers of the same, in the same order. */
+  legal_basis_ids: string[];
   checks: { id: string; text: string; required: boolean }[];
   channel: string | null;
   reasons: Reason[];

@@ -3,10 +3,10 @@ import { useEffect } from 'react';
 /** The largest file that is read into the page; the core has the last word. */
 export const LARGEST_FILE = 25 * 1024 * 1024;
 
-/** The name of a file without its ending, and the ending without its dot. */
-export function parted(name: string): { stem: string; ending: string } {
+/** How the name of a file ends, without the dot. The name itself may be a person's, and is not kept. */
+export function endingOf(name: string): string {
   const dot = name.lastIndexOf('.');
-  return dot > 0 ? { stem: name.slice(0, dot), ending: name.slice(dot + 1) } : { stem: name, ending: '' };
+  return dot > 0 ? name.slice(dot + 1) : '';
 }
 
 /** A size in words. */

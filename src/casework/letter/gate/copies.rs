@@ -4,6 +4,7 @@ use crate::casework::letter::input::{
     LetterCopy, LetterInput, LetterRepresentative, Recipient, RepresentativeKind, SendChannel,
 };
 use crate::casework::letter::kind::Addressee;
+use crate::casework::person::OF_AGE_FROM;
 use crate::wording::Trilingual;
 
 use super::{CheckId, GateCheck, authority};
@@ -12,8 +13,6 @@ use super::{CheckId, GateCheck, authority};
 const DECIDES_FROM: u32 = 16;
 /// From this age a minor whom a guardian represents is told of an enkeltvedtak as well (forvaltningsloven § 27).
 const TOLD_FROM: u32 = 15;
-/// From this age a person is of full age (vergemålsloven § 8).
-const OF_AGE_FROM: u32 = 18;
 
 /// What is wrong, and what to do.
 type Fault = (Trilingual, Trilingual);

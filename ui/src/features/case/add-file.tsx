@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { caseAttach, caseAttachBytes } from '../../backend/commands';
 import type { CaseWork } from '../../cases/use-case-work';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
-import { LARGEST_FILE, parted, size, usePastedFiles } from '../../form/files';
+import { endingOf, LARGEST_FILE, size, usePastedFiles } from '../../form/files';
 import { TextField } from '../../form/text-field';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
@@ -29,9 +29,7 @@ export function AddFile({ work }: { work: CaseWork }) {
     setRefused(null);
     if (files.length > 1) return setRefused(t.several);
     if (file.size > LARGEST_FILE) return setRefused(t.tooLarge);
-    const { stem, ending } = parted(file.name);
-    setGiven({ bytes: new Uint8Array(await file.arrayBuffer()), ending });
-    setTitle((typed) => (typed === '' ? stem : typed));
+    setGiven({ bytes: new Uint8Array(await file.arrayBuffer()), ending: endingOf(file.name) });
   };
   usePastedFiles((files) => void take(files));
 

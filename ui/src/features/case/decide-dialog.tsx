@@ -12,6 +12,7 @@ import { GroundsField } from './grounds-field';
 interface Decision {
   outcome: string;
   reasons: string;
+  /** The identifiers of what it rests on, which are the same in every language. */
   basis: string[];
   grounds: string[];
 }
@@ -26,14 +27,17 @@ interface Props extends CasePartProps {
 export function DecideDialog({ show, work, outcome, onClose }: Props) {
   const texts = useTexts();
   const t = texts.case.actions.decide;
-  const first: Decision = { outcome: outcome ?? '', reasons: '', basis: show.route?.legal_basis ?? [], grounds: [] };
+  const first: Decision = { outcome: outcome ?? '', reasons: '', basis: show.route?.legal_basis_ids ?? [], grounds: [] };
   const [decision, setDecision, forget] = useWritten<Decision>(`decision ${show.case}`, show.case, first);
   const change = (changed: Partial<Decision>) => setDecision((before) => ({ ...before, ...changed }));
   const reasons = decision.reasons.trim();
+  const ids = show.route?.legal_basis_ids ?? [];
   const grounds = groundsOf(show.grounds_to_choose, decision.outcome, decision.grounds);
   const wanted = () => {
     if (!decision.outcome || !reasons) return null;
-    const input = { outcome: decision.outcome, reasons, legal_basis: decision.basis, grounds: grounds.chosen };
+    // What is not there to be seen does not count.
+    const basis = decision.basis.filter((id) => ids.includes(id));
+    const input = { outcome: decision.outcome, reasons, legal_basis: basis, grounds: grounds.chosen };
     return (version: CaseVersion) => caseDecide({ ...version, ...input });
   };
   return (
@@ -66,20 +70,20 @@ export function DecideDialog({ show, work, outcome, onClose }: Props) {
             problem={tried && !reasons ? t.reasonsMissing : null}
             onChange={(typed) => change({ reasons: typed })}
           />
-          {show.route && show.route.legal_basis.length > 0 && (
+          {ids.length > 0 && (
             <fieldset className="kinds">
               <legend>{t.basis}</legend>
-              {show.route.legal_basis.map((each) => (
+              {ids.map((id, index) => (
                 <Checkbox
-                  key={each}
-                  label={each}
-                  value={each}
-                  checked={decision.basis.includes(each)}
+                  key={id}
+                  label={show.route?.legal_basis[index]}
+                  value={id}
+                  checked={decision.basis.includes(id)}
                   onChange={(event) =>
                     change({
                       basis: event.target.checked
-                        ? [...decision.basis, each]
-                        : decision.basis.filter((other) => other !== each),
+                        ? [...decision.basis, id]
+                        : decision.basis.filter((other) => other !== id),
                     })
                   }
                 />

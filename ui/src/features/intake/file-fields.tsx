@@ -6,7 +6,7 @@ import { TextField } from '../../form/text-field';
 import { useTexts } from '../../texts/texts';
 import type { FileDraft } from './draft';
 import type { PartProps } from './source-pane';
-import type { Files } from './use-files';
+import { PICK_FILE, type Files } from './use-files';
 
 /** The files that came with the request: picked, dropped or pasted, each with a title. */
 export function FileFields({ draft, problems, change, files }: PartProps & { files: Files }) {
@@ -25,6 +25,7 @@ export function FileFields({ draft, problems, change, files }: PartProps & { fil
           <TextField
             path={`files[${index}].title`}
             label={t.name(index + 1)}
+            hint={t.nameHint}
             value={file.title}
             problem={problems.at(`files[${index}].title`)}
             className="wide"
@@ -48,7 +49,7 @@ export function FileFields({ draft, problems, change, files }: PartProps & { fil
       )}
       {problem && <p className="live-problem">{problem}</p>}
       <div className="attachments-add">
-        <Button variant="secondary" aria-busy={files.pending} onClick={files.pick}>
+        <Button variant="secondary" id={PICK_FILE} aria-busy={files.pending} onClick={files.pick}>
           <PaperclipIcon aria-hidden />
           {t.pick}
         </Button>

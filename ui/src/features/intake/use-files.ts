@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { requestFileBytes, requestFileDiscard, requestFilePick, requestFiles } from '../../backend/commands';
 import { toFailure } from '../../backend/failure';
 import type { WaitingFile } from '../../backend/file-types';
-import { LARGEST_FILE, parted, usePastedFiles } from '../../form/files';
+import { endingOf, LARGEST_FILE, usePastedFiles } from '../../form/files';
 import { keepNow } from '../../frame/unsaved';
 import { useTexts } from '../../texts/texts';
 import type { IntakeDraft } from './draft';
+
+/** The button that picks a file. */
+export const PICK_FILE = 'velg-fil';
 
 type Change = (next: (before: IntakeDraft) => IntakeDraft) => void;
 
@@ -19,6 +22,7 @@ export function useFiles(draft: IntakeDraft, change: Change) {
   const t = useTexts().intake.files;
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [pending, setPending] = useState(false);
+  const busy = useRef(false);
 
   useEffect(() => {
     const known = draft.files.map((each) => each.id);
@@ -35,12 +39,10 @@ export function useFiles(draft: IntakeDraft, change: Change) {
   }, []);
 
   // Drawn at once, so that what knows of the file can be kept with it and its title takes the focus.
-  const keep = ({ id, kind_label, size, called }: WaitingFile, title: string) =>
+  // The name of a file may be a person's, so it proposes no title.
+  const keep = ({ id, kind_label, size }: WaitingFile) =>
     flushSync(() =>
-      change((before) => ({
-        ...before,
-        files: [...before.files, { id, title: title || (called ?? ''), kind: kind_label, size }],
-      })),
+      change((before) => ({ ...before, files: [...before.files, { id, title: '', kind: kind_label, size }] })),
     );
   const bring = async (all: number, ask: (place: number) => Promise<void>) => {
     const told: string[] = [];
@@ -64,19 +66,29 @@ export function useFiles(draft: IntakeDraft, change: Change) {
       const file = files[place];
       if (!file) return;
       if (file.size > LARGEST_FILE) throw new Error(t.tooLarge);
-      const { stem, ending } = parted(file.name);
-      keep(await requestFileBytes({ ending }, new Uint8Array(await file.arrayBuffer())), stem);
+      const ending = endingOf(file.name);
+      keep(await requestFileBytes({ ending }, new Uint8Array(await file.arrayBuffer())));
     });
-  const pick = () =>
-    bring(1, async () => {
+  // One file is picked at a time: the system's own dialog may be open already.
+  const pick = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    await bring(1, async () => {
       const picked = await requestFilePick();
-      if (picked) keep(picked, '');
+      if (picked) keep(picked);
+    }).finally(() => {
+      busy.current = false;
     });
+  };
   const forget = (id: string) => void requestFileDiscard(id).catch(() => undefined);
   const remove = (id: string) => {
+    const place = draft.files.findIndex((each) => each.id === id);
     forget(id);
     setRefused([]);
-    change((before) => ({ ...before, files: before.files.filter((each) => each.id !== id) }));
+    flushSync(() => change((before) => ({ ...before, files: before.files.filter((each) => each.id !== id) })));
+    // The button that was pressed is gone: the file that took its place is next, or the one before it.
+    const next = Math.min(place, draft.files.length - 2);
+    document.getElementById(next < 0 ? PICK_FILE : `felt-files-${next}-title`)?.focus();
   };
   usePastedFiles((files) => void take(files));
   return {

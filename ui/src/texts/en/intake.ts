@@ -66,6 +66,7 @@ export const intake: Texts['intake'] = {
     drop: 'Drop files anywhere here, or paste them with Ctrl+V.',
     looking: 'Looking at the file …',
     name: (number) => `File ${number}: title`,
+    nameHint: 'What the file is called in the case, for example “Power of attorney”.',
     kind: (kind, size) => `${kind}, ${size}`,
     remove: (number) => `Remove file ${number}`,
     kept: 'The files go into the case when you register. The name of the file is not kept.',

@@ -64,6 +64,7 @@ export const intake = {
     drop: 'Slipp filer hvor som helst her, eller lim dem inn med Ctrl+V.',
     looking: 'Ser på filen …',
     name: (number: number) => `Fil ${number}: tittel`,
+    nameHint: 'Hva filen heter i saken, for eksempel «Fullmakt».',
     kind: (kind: string, size: string) => `${kind}, ${size}`,
     remove: (number: number) => `Fjern fil ${number}`,
     kept: 'Filene blir lagt i saken når du registrerer. Navnet på filen blir ikke tatt vare på.',

@@ -65,6 +65,7 @@ export const intake: Texts['intake'] = {
     drop: 'Slepp filer kvar som helst her, eller lim dei inn med Ctrl+V.',
     looking: 'Ser på fila …',
     name: (number) => `Fil ${number}: tittel`,
+    nameHint: 'Kva fila heiter i saka, til dømes «Fullmakt».',
     kind: (kind, size) => `${kind}, ${size}`,
     remove: (number) => `Fjern fil ${number}`,
     kept: 'Filene blir lagde i saka når du registrerer. Namnet på fila blir ikkje teke vare på.',
