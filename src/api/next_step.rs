@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::breach;
 use super::labels;
 use super::letter_kinds::{answer_kind, goes_to_archives, is_referred, is_sent_on, sent, tells_recipient};
 use super::spoken::{cited, say, spoken};
@@ -12,7 +13,6 @@ use crate::casework::request::{
     BreachState, Case, ComplaintKind, ComplaintState, DeliveryState, LetterIssued, Phase, ProposedAction, Verdict,
     proposals as proposed,
 };
-use crate::law::deadline::breach_derivation;
 use crate::law::rights::{Outcome, Track};
 use crate::usecase::{Opened, Rules};
 use crate::wording::dates::short_date;
@@ -295,12 +295,12 @@ fn while_open(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -> 
 /// What a breach asks for, before anything else: its hours run through nights and weekends. Telling the persons concerned comes
 /// first once the case itself is answered.
 fn breach_step(case: &Case) -> Option<NextStepAnswer> {
-    let (number, breach) = case.open_breach()?;
-    match breach.state() {
+    let (number, open) = case.open_breach()?;
+    match open.state() {
         BreachState::ToTell if case.phase.is_in_hand() => None,
         BreachState::ToAssess | BreachState::ToExplain | BreachState::ToTell | BreachState::Done => {
-            let to_do = breach.state().to_do()?;
-            let why = breach_derivation(breach.found.aware_at);
+            let to_do = open.state().to_do()?;
+            let (why, _) = breach::why(open.state(), open.found.aware_at);
             step("breach", Some(&number.to_string()), to_do.get(spoken()), why.get(spoken()))
         }
     }

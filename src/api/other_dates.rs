@@ -89,7 +89,7 @@ pub fn other_dates(row: &CaseRow, register: Option<&Register>, language: Languag
         add("complaint", &complaint.state.label(), complaint.due_on, why, source.get(language).to_owned());
     }
     if let Some(found) = row.breach {
-        let (why, source) = breach::why(&found);
+        let (why, source) = breach::why(found.state, found.aware_at);
         add("breach", &found.state.label(), Some(found.due_on()), &why, source.get(language).to_owned());
     }
     dates

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::breach;
 use super::case::WarningAnswer;
 use super::labels;
 use super::next_step::proposals;
@@ -49,6 +50,7 @@ pub fn warnings(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -
     warnings.extend(extension_without_effect(opened, case, today));
     warnings.extend(returned_letters(opened, case));
     warnings.extend(reopened(opened, case));
+    warnings.extend(breach::nobody_is_reminded(case));
     warnings
 }
 

@@ -17,7 +17,7 @@ pub(super) struct BreachArguments {
     /// Saksnummeret
     case: String,
     /// Registrer et avvik som ble kjent på dette tidspunktet, for eksempel 2026-03-27T14:30 (norsk tid)
-    #[arg(long, value_name = "TID", requires_all = ["concerns", "about"])]
+    #[arg(long, value_name = "TID", requires_all = ["concerns", "about"], conflicts_with_all = ["note", "number", "high_risk"])]
     aware: Option<String>,
     /// Hva avviket gjelder: konfidensialitet, integritet eller tilgjengelighet, flere med komma
     #[arg(long, value_name = "K", value_delimiter = ',')]
@@ -31,27 +31,30 @@ pub(super) struct BreachArguments {
     /// Hvilket avvik i saken, når det er flere
     #[arg(long, value_name = "N", default_value_t = 1)]
     number: u32,
-    /// Tidspunktet avviket ble meldt til Datatilsynet
-    #[arg(long, value_name = "TID")]
+    /// Tidspunktet avviket ble meldt til Datatilsynet, eller mer ble sendt om et avvik som er meldt
+    #[arg(long, value_name = "TID", conflicts_with_all = ["concerns", "high_risk"])]
     notified: Option<String>,
     /// Hvorfor avviket ikke meldes: ingen-risiko eller ikke-avvik
-    #[arg(long, value_name = "G", requires = "note")]
+    #[arg(long, value_name = "G", requires = "note", conflicts_with_all = ["concerns", "reference", "high_risk"])]
     not_notified: Option<String>,
     /// Dagen de berørte ble varslet
-    #[arg(long, value_name = "D", requires = "high_risk")]
+    #[arg(long, value_name = "D", requires = "high_risk", conflicts_with_all = ["concerns", "reference"])]
     persons_told: Option<String>,
     /// De berørte varsles ikke
-    #[arg(long, requires_all = ["high_risk", "note"])]
+    #[arg(long, requires_all = ["high_risk", "note"], conflicts_with_all = ["concerns", "reference"])]
     persons_not_told: bool,
     /// Om det er trolig at avviket gir høy risiko for de berørte: ja eller nei
     #[arg(long, value_name = "R")]
     high_risk: Option<String>,
     /// Nummeret i avvikssystemet, når det kom senere
-    #[arg(long, value_name = "R")]
+    #[arg(long, value_name = "R", conflicts_with_all = ["concerns", "reference", "high_risk", "note"])]
     add_reference: Option<String>,
     /// Rett når avviket ble kjent, og hva det gjelder
-    #[arg(long, value_name = "TID", requires_all = ["concerns", "note"])]
+    #[arg(long, value_name = "TID", requires_all = ["concerns", "note"], conflicts_with_all = ["reference", "high_risk"])]
     corrected_aware: Option<String>,
+    /// Sammen med --corrected-aware: når avviket ble meldt, hvis også det er feil
+    #[arg(long, value_name = "TID", requires = "corrected_aware")]
+    corrected_notified: Option<String>,
     /// Begrunnelsen. En melding etter 72 timer skal ha en
     #[arg(long, value_name = "T")]
     note: Option<String>,
@@ -85,6 +88,7 @@ pub(super) fn breach(given: BreachArguments, global: &GlobalOptions) -> Result<R
         breach: given.number,
         step: step.to_owned(),
         at: given.notified.or(given.corrected_aware),
+        notified_at: given.corrected_notified,
         concerns,
         reference: given.add_reference.or(reference),
         why: given.not_notified,

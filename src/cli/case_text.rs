@@ -167,8 +167,10 @@ fn breach(breach: &BreachAnswer) -> String {
     let word = |label: &Option<String>| label.as_deref().map_or_else(String::new, |label| format!(" {label}."));
     let reference = breach.reference.as_deref().map_or_else(String::new, |number| format!(" ({number})"));
     let about = breach.about.as_deref().unwrap_or("slettet");
+    let notified = breach.notified_at.as_deref().filter(|_| breach.verdict.as_deref() != Some("meldt"));
+    let notified = notified.map_or_else(String::new, |at| format!(" Meldt til Datatilsynet {}.", wall_clock(at)));
     format!(
-        "  {}. {}{reference}.{} {} {about}",
+        "  {}. {}{reference}.{notified}{} {} {about}",
         breach.number,
         breach.state_label,
         word(&breach.verdict_label),

@@ -6,7 +6,7 @@ use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::ids::{CaseNumber, OutsideReference};
-use crate::casework::request::{BreachAspect, NewBreach, NotNotified, PersonsNews};
+use crate::casework::request::{BreachAspect, CorrectedBreach, NewBreach, NotNotified, PersonsNews};
 
 /// A breach that is brought, before its words have a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub struct BroughtBreach {
 /// What is next recorded of a breach, before its words have a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BreachNews {
-    /// When the office became aware of it and what it concerns are corrected.
-    Corrected(DateTime<Utc>, Vec<BreachAspect>, String),
+    /// When the office became aware of it, what it concerns and, where it is given, when it was notified are corrected.
+    Corrected(DateTime<Utc>, Vec<BreachAspect>, Option<DateTime<Utc>>, String),
     /// It has a number in the office's system for breaches.
     Referred(OutsideReference),
     /// It was notified to Datatilsynet.
@@ -66,8 +66,9 @@ impl Workplace<'_> {
     ) -> Result<Opened, Problem> {
         let (id, now) = (self.identifiers.content_id(), self.now());
         self.change(case, if_version, |request, letter, today| match news {
-            BreachNews::Corrected(aware_at, aspects, why) => {
-                request.correct_breach(letter, breach, (aware_at, aspects), (id, why), now)
+            BreachNews::Corrected(aware_at, aspects, notified_at, why) => {
+                let corrected = CorrectedBreach { aware_at, aspects, notified_at, reason: (id, why) };
+                request.correct_breach(letter, breach, corrected, now)
             }
             BreachNews::Referred(reference) => request.refer_breach(letter, breach, reference),
             BreachNews::Notified(at, reference, note) => {

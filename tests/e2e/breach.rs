@@ -55,7 +55,7 @@ async fn a_breach_is_registered_notified_late_with_reasons_and_told_of() {
     window.control(key::ENTER).await;
     window.see("Skriv et klokkeslett.").await;
     window.see("Velg minst én.").await;
-    window.rewrite("Dagen vi ble kjent med avviket", "24.02.2026").await;
+    window.rewrite("Dag", "24.02.2026").await;
     window.write("Klokkeslett", "8.30").await;
     window.write("Hva har skjedd?", "Brevet gikk til feil adresse.").await;
     tick(&window, "Konfidensialitet").await;

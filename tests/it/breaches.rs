@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use personvernsak::casework::projection::{self, Reminder, ReminderKind};
 use personvernsak::casework::request::{
-    Breach, BreachAspect, BreachFound, BreachState, BreachStep, BreachVerdict, Decision, NewBreach, NotNotified,
-    PersonsNews, PersonsWord, Refusal, Request,
+    Breach, BreachAspect, BreachFound, BreachState, BreachStep, BreachVerdict, CorrectedBreach, Decision, NewBreach,
+    NotNotified, NotToNotify, Notification, PersonsNews, PersonsWord, Refusal, Request,
 };
 use personvernsak::law::calendar::{oslo_date, oslo_instant, oslo_time};
 use personvernsak::law::deadline::{NOTIFICATION_DOUBT, breach_derivation, breach_notified_by};
@@ -65,14 +65,15 @@ fn what_is_shown_of_a_breach_stands_in_three_languages() {
     let reference = "AVVIK-2026/117".parse().expect("a reference");
     let (at, on) = (wall("2026-03-09 15:46"), "2026-03-10".parse().expect("a date"));
     let persons = |told_on, high_risk| BreachStep::Persons(PersonsWord { told_on, high_risk, reason: None });
-    let settled = |why| BreachStep::Assessed(BreachVerdict::Not { why, reason: id(71), on });
+    let settled = |why| BreachStep::Assessed(BreachVerdict::Not(NotToNotify { why, reason: id(71), on }));
     let aspects = BreachAspect::ALL.to_vec();
     let found = BreachFound { aware_at: at, aspects: aspects.clone(), about: id(70), reference: None };
     let steps = [
         BreachStep::Found(found),
-        BreachStep::Corrected { aware_at: at, aspects, reason: id(71) },
+        BreachStep::Corrected { aware_at: at, aspects: aspects.clone(), notified_at: None, reason: id(71) },
+        BreachStep::Corrected { aware_at: at, aspects, notified_at: Some(at), reason: id(71) },
         BreachStep::Referred(reference),
-        BreachStep::Assessed(BreachVerdict::Notified { at, reference: None, note: None }),
+        BreachStep::Assessed(BreachVerdict::Notified(Notification { at, reference: None, note: None })),
         settled(NotNotified::NoRisk),
         settled(NotNotified::NoBreach),
         persons(Some(on), true),
@@ -122,6 +123,15 @@ fn breach(request: &Request) -> &Breach {
     &request.cases[0].breaches[0]
 }
 
+fn corrected_to(aware: &str, notified: Option<&str>) -> CorrectedBreach {
+    CorrectedBreach {
+        aware_at: wall(aware),
+        aspects: vec![BreachAspect::Confidentiality],
+        notified_at: notified.map(wall),
+        reason: words(),
+    }
+}
+
 fn words() -> (personvernsak::casework::ids::ContentId, String) {
     (id(71), "Fordi.".to_owned())
 }
@@ -164,14 +174,62 @@ fn a_late_notification_says_why_also_where_it_turns_out_late_afterwards() {
 
     let in_time =
         done(&request, request.notify_breach(CASE, 1, (wall("2026-03-09 15:45"), None), None, now), "2026-03-10 09:00");
-    let earlier = (wall("2026-03-05 10:00"), vec![BreachAspect::Confidentiality]);
-    let corrected = done(&in_time, in_time.correct_breach(CASE, 1, earlier.clone(), words(), now), "2026-03-10 09:00");
+    let earlier = corrected_to("2026-03-05 10:00", None);
+    let corrected = done(&in_time, in_time.correct_breach(CASE, 1, earlier.clone(), now), "2026-03-10 09:00");
     assert_eq!((breach(&corrected).is_in_time(), breach(&corrected).state()), (Some(false), BreachState::ToExplain));
     assert_eq!(breach(&corrected).corrections, [words().0]);
-    assert_eq!(code(corrected.correct_breach(CASE, 1, earlier, words(), now)), "nothing-new");
+    assert_eq!(code(corrected.correct_breach(CASE, 1, earlier, now)), "nothing-new");
     let at = wall("2026-03-09 15:45");
     let again = done(&corrected, corrected.notify_breach(CASE, 1, (at, None), Some(words()), now), "2026-03-10 09:00");
     assert_eq!(breach(&again).state(), BreachState::ToTell);
+    assert_eq!(breach(&again).notifications.len(), 1, "the same notification, with what was missing");
+}
+
+#[test]
+fn what_is_told_after_the_notification_is_a_supplement_and_no_delay() {
+    let request = shown();
+    let (at, later, now) = (wall("2026-03-09 10:00"), wall("2026-03-20 12:00"), wall("2026-03-20 13:00"));
+    let notified = done(&request, request.notify_breach(CASE, 1, (at, None), None, now), "2026-03-20 13:00");
+    let more = done(&notified, notified.notify_breach(CASE, 1, (later, None), None, now), "2026-03-20 13:00");
+    let times = |request: &Request| breach(request).notifications.iter().map(|told| told.at).collect::<Vec<_>>();
+    assert_eq!((times(&more), breach(&more).is_in_time()), (vec![at, later], Some(true)));
+    assert_eq!(breach(&more).state(), BreachState::ToTell);
+    assert_eq!(code(more.notify_breach(CASE, 1, (later, None), None, now)), "already-recorded");
+    let first = wall("2026-03-08 10:00");
+    let earlier = done(&more, more.notify_breach(CASE, 1, (first, None), None, now), "2026-03-20 13:00");
+    assert_eq!(times(&earlier), [first, at, later], "the earliest is the notification, whenever it was recorded");
+
+    // The time of the notification was recorded wrongly.
+    let late = corrected_to("2026-03-06 15:45", Some("2026-03-10 09:00"));
+    let wrong = done(&notified, notified.correct_breach(CASE, 1, late, now), "2026-03-20 13:00");
+    assert_eq!((breach(&wrong).is_in_time(), breach(&wrong).state()), (Some(false), BreachState::ToExplain));
+    for (aware, told, why) in [
+        ("2026-03-06 15:45", "2026-03-06 15:44", "before the breach was known"),
+        ("2026-03-06 15:45", "2026-03-20 13:01", "not yet"),
+    ] {
+        assert_eq!(code(notified.correct_breach(CASE, 1, corrected_to(aware, Some(told)), now)), "date-order", "{why}");
+    }
+    let none = corrected_to("2026-03-06 15:00", Some("2026-03-09 10:00"));
+    assert_eq!(code(request.correct_breach(CASE, 1, none, now)), "outcome-does-not-fit", "it was not notified");
+    let both = corrected_to("2026-03-09 11:00", Some("2026-03-09 12:00"));
+    let moved = done(&notified, notified.correct_breach(CASE, 1, both, now), "2026-03-20 13:00");
+    assert_eq!(times(&moved), [wall("2026-03-09 12:00")]);
+}
+
+#[test]
+fn a_notified_breach_stays_notified() {
+    let request = shown();
+    let (at, now) = (wall("2026-03-07 09:00"), wall("2026-03-07 10:00"));
+    let today = "2026-03-07".parse().expect("a date");
+    let notified = done(&request, request.notify_breach(CASE, 1, (at, None), None, now), "2026-03-07 10:00");
+    let settled = |request: &Request, why| request.settle_breach(CASE, 1, why, words(), today);
+    assert_eq!(code(settled(&notified, NotNotified::NoRisk)), "outcome-does-not-fit");
+    let nothing = done(&notified, settled(&notified, NotNotified::NoBreach), "2026-03-07 10:00");
+    let shown = breach(&nothing);
+    assert_eq!((shown.state(), shown.is_in_time()), (BreachState::Done, Some(true)));
+    assert_eq!(shown.notification().map(|told| told.at), Some(at));
+    let again = done(&nothing, nothing.notify_breach(CASE, 1, (at, None), None, now), "2026-03-07 10:00");
+    assert_eq!(breach(&again).state(), BreachState::ToTell, "it was a breach after all");
 }
 
 #[test]
@@ -188,6 +246,14 @@ fn what_is_not_notified_has_a_reason_and_can_be_thought_of_anew() {
     let nothing = done(&risky, risky.settle_breach(CASE, 1, NotNotified::NoBreach, words(), today), "2026-03-07 10:00");
     assert_eq!(breach(&nothing).state(), BreachState::Done);
     assert_eq!(code(nothing.tell_of_breach(CASE, 1, high, now)), "outcome-does-not-fit", "there is nothing to tell of");
+    // It was a breach after all, and one without risk: the high risk is taken back, and no more than that is said of nobody.
+    let back = PersonsNews { told_on: None, high_risk: false, reason: Some(words()) };
+    let never =
+        done(&request, request.settle_breach(CASE, 1, NotNotified::NoBreach, words(), today), "2026-03-07 10:00");
+    assert_eq!(code(never.tell_of_breach(CASE, 1, back.clone(), now)), "outcome-does-not-fit");
+    let taken = done(&nothing, nothing.tell_of_breach(CASE, 1, back, now), "2026-03-07 10:00");
+    let low = done(&taken, taken.settle_breach(CASE, 1, NotNotified::NoRisk, words(), today), "2026-03-07 10:00");
+    assert_eq!(breach(&low).not_notified(), Some(NotNotified::NoRisk));
     let at = wall("2026-03-07 09:00");
     let after_all = done(&none, none.notify_breach(CASE, 1, (at, None), None, now), "2026-03-07 10:00");
     assert_eq!(breach(&after_all).state(), BreachState::ToTell);
@@ -219,6 +285,10 @@ fn what_cannot_be_is_refused() {
     let at = wall("2026-03-07 09:00");
     let notified = done(&request, request.notify_breach(CASE, 1, (at, None), None, now), "2026-03-07 10:00");
     assert_eq!(code(notified.notify_breach(CASE, 1, (at, None), None, now)), "already-recorded");
-    let after_it = (wall("2026-03-07 09:30"), vec![BreachAspect::Integrity]);
-    assert_eq!(code(notified.correct_breach(CASE, 1, after_it, words(), now)), "date-order");
+    let after_it = corrected_to("2026-03-07 09:30", None);
+    assert_eq!(code(notified.correct_breach(CASE, 1, after_it, now)), "date-order");
+    let news = told(Some("2026-03-06"), None);
+    let told = done(&request, request.tell_of_breach(CASE, 1, news, now), "2026-03-07 10:00");
+    let next_day = corrected_to("2026-03-07 00:00", None);
+    assert_eq!(code(told.correct_breach(CASE, 1, next_day, now)), "date-order", "after the persons were told");
 }

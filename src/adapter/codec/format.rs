@@ -19,9 +19,9 @@ use crate::casework::request::{
     Arrival, BreachAspect, BreachEvent, BreachFound, BreachStep, BreachVerdict, CaseTie, CheckPoint, CheckResult,
     ChildHeard, ComplaintEvent, ComplaintKind, ComplaintOutcome, ComplaintReceived, ComplaintStep, ComplaintView,
     Consideration, Content, Delivery, DeliveryStep, Event, FileKind, FileOrigin, IdentityShown, LateGround,
-    LetterIssued, NewFile, NewRedaction, NewReport, NewTask, NotNotified, Opened, PersonsWord, RedactionBox,
-    Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent, TaskStep, TieKind,
-    WrongEntry,
+    LetterIssued, NewFile, NewRedaction, NewReport, NewTask, NotNotified, NotToNotify, Notification, Opened,
+    PersonsWord, RedactionBox, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent,
+    TaskStep, TieKind, WrongEntry,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::register::Unit;
@@ -247,19 +247,20 @@ fn events() -> Vec<Event> {
         breach(BreachStep::Corrected {
             aware_at: instant(1_774_614_600_000_000),
             aspects: vec![BreachAspect::Integrity],
+            notified_at: None,
             reason: id(31),
         }),
         breach(BreachStep::Referred("AVVIK-2026/117".parse().expect("a reference"))),
-        breach(BreachStep::Assessed(BreachVerdict::Notified {
+        breach(BreachStep::Assessed(BreachVerdict::Notified(Notification {
             at: instant(1_774_890_000_000_000),
             reference: Some("26/04417-2".parse().expect("a reference")),
             note: Some(id(32)),
-        })),
-        breach(BreachStep::Assessed(BreachVerdict::Not {
+        }))),
+        breach(BreachStep::Assessed(BreachVerdict::Not(NotToNotify {
             why: NotNotified::NoRisk,
             reason: id(33),
             on: day("2026-03-28"),
-        })),
+        }))),
         breach(BreachStep::Persons(PersonsWord { told_on: Some(day("2026-03-29")), high_risk: true, reason: None })),
         tied(TieKind::Together),
         tied(TieKind::Duplicate),

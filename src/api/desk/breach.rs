@@ -42,6 +42,8 @@ pub struct BreachNext {
     pub step: String,
     /// When it was notified, or when the office became aware of it, as corrected.
     pub at: Option<String>,
+    /// When it was notified, as corrected; nothing where that was right.
+    pub notified_at: Option<String>,
     /// What it concerns, as corrected.
     #[ts(as = "Option<Vec<String>>", optional)]
     #[serde(default)]
@@ -109,7 +111,9 @@ impl Desk {
             }
             "rettet" => {
                 let (aware_at, aspects, why) = input::together((at("at"), aspects(&given.concerns), note()))?;
-                BreachNews::Corrected(aware_at, aspects, why)
+                let notified_at =
+                    given.notified_at.as_deref().map(|at| input::moment("notified_at", at)).transpose()?;
+                BreachNews::Corrected(aware_at, aspects, notified_at, why)
             }
             _ => return Err(input::not_among("step", &BREACH_STEPS)),
         };

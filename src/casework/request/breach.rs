@@ -11,7 +11,7 @@ use super::state::Case;
 use crate::casework::ids::{CaseLetter, ContentId, OutsideReference};
 use crate::law::deadline::breach_notified_by;
 
-pub use decide::{NewBreach, PersonsNews};
+pub use decide::{CorrectedBreach, NewBreach, PersonsNews};
 
 /// What of the personal data was breached (GDPR Art. 4(12)). A breach can have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,17 +44,19 @@ pub struct BreachEvent {
     pub what: BreachStep,
 }
 
-/// What can happen to a breach. What comes later counts, and what came before stays in the log.
+/// What can happen to a breach. What comes later counts, but of the notifications the earliest; what came before stays in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BreachStep {
     /// It was found.
     Found(BreachFound),
-    /// When the office became aware of it, or what it concerns, was recorded wrongly.
+    /// When the office became aware of it, what it concerns, or when it was notified was recorded wrongly.
     Corrected {
         /// When the office became aware of it.
         aware_at: DateTime<Utc>,
         /// What it concerns.
         aspects: Vec<BreachAspect>,
+        /// When it was notified, where that was wrong.
+        notified_at: Option<DateTime<Utc>>,
         /// What was wrong.
         reason: ContentId,
     },
@@ -82,24 +84,32 @@ pub struct BreachFound {
 /// What was done about a breach.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BreachVerdict {
-    /// It was notified.
-    Notified {
-        /// When.
-        at: DateTime<Utc>,
-        /// The number of the notification in the archive or with Datatilsynet.
-        reference: Option<OutsideReference>,
-        /// Why it was late, which a late one has to say (GDPR Art. 33(1) second sentence), or what else there is to know.
-        note: Option<ContentId>,
-    },
+    /// It was notified, or more was told of it.
+    Notified(Notification),
     /// It is not to be.
-    Not {
-        /// Why, as a word.
-        why: NotNotified,
-        /// Why, in words (GDPR Art. 33(5)).
-        reason: ContentId,
-        /// When the office came to it.
-        on: NaiveDate,
-    },
+    Not(NotToNotify),
+}
+
+/// A breach was notified to Datatilsynet, or more was told of it (GDPR Art. 33(4)).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notification {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Its number in the archive or with Datatilsynet.
+    pub reference: Option<OutsideReference>,
+    /// Why it was late, which a late one has to say (GDPR Art. 33(1) second sentence), or what else there is to know.
+    pub note: Option<ContentId>,
+}
+
+/// A breach is not to be notified, or was none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotToNotify {
+    /// Why, as a word.
+    pub why: NotNotified,
+    /// Why, in words (GDPR Art. 33(5)).
+    pub reason: ContentId,
+    /// When the office came to it.
+    pub on: NaiveDate,
 }
 
 /// Whether the persons concerned are told (GDPR Art. 34).
@@ -120,8 +130,10 @@ pub struct Breach {
     pub found: BreachFound,
     /// What was corrected, in words, oldest first.
     pub corrections: Vec<ContentId>,
-    /// What was done about it.
-    pub verdict: Option<BreachVerdict>,
+    /// What Datatilsynet was told, the earliest first: the first is the notification, the others are what was told later.
+    pub notifications: Vec<Notification>,
+    /// Why it is not notified, or was no breach, where that was said last.
+    pub settled: Option<NotToNotify>,
     /// Whether the persons concerned are told.
     pub persons: Option<PersonsWord>,
 }
@@ -145,30 +157,12 @@ impl BreachStep {
     pub fn words(&self) -> Option<ContentId> {
         match self {
             Self::Found(found) => Some(found.about),
-            Self::Corrected { reason, .. } | Self::Assessed(BreachVerdict::Not { reason, .. }) => Some(*reason),
-            Self::Assessed(BreachVerdict::Notified { note, .. }) => *note,
+            Self::Corrected { reason, .. } | Self::Assessed(BreachVerdict::Not(NotToNotify { reason, .. })) => {
+                Some(*reason)
+            }
+            Self::Assessed(BreachVerdict::Notified(notification)) => notification.note,
             Self::Persons(word) => word.reason,
             Self::Referred(_) => None,
-        }
-    }
-}
-
-impl BreachVerdict {
-    /// When the breach was notified.
-    #[must_use]
-    pub fn notified_at(&self) -> Option<DateTime<Utc>> {
-        match self {
-            Self::Notified { at, .. } => Some(*at),
-            Self::Not { .. } => None,
-        }
-    }
-
-    /// Why it is not notified.
-    #[must_use]
-    pub fn not_notified(&self) -> Option<NotNotified> {
-        match self {
-            Self::Not { why, .. } => Some(*why),
-            Self::Notified { .. } => None,
         }
     }
 }
@@ -180,39 +174,61 @@ impl Breach {
         breach_notified_by(self.found.aware_at)
     }
 
+    /// The notification: the earliest, also where more was told later (GDPR Art. 33(4)).
+    #[must_use]
+    pub fn notification(&self) -> Option<&Notification> {
+        self.notifications.first()
+    }
+
+    /// Why it is not notified.
+    #[must_use]
+    pub fn not_notified(&self) -> Option<NotNotified> {
+        self.settled.as_ref().map(|settled| settled.why)
+    }
+
     /// Whether it was notified within the hours; `None` where it was not notified.
     #[must_use]
     pub fn is_in_time(&self) -> Option<bool> {
-        let at = self.verdict.as_ref()?.notified_at()?;
-        Some(at <= self.notified_by())
+        self.notification().map(|notification| notification.at <= self.notified_by())
     }
 
     /// Where it stands.
     #[must_use]
     pub fn state(&self) -> BreachState {
-        match &self.verdict {
+        match self.notification() {
+            _ if self.settled.is_some() => BreachState::Done,
             None => BreachState::ToAssess,
-            Some(BreachVerdict::Not { .. }) => BreachState::Done,
-            Some(BreachVerdict::Notified { note: None, .. }) if self.is_in_time() == Some(false) => {
-                BreachState::ToExplain
-            }
-            Some(BreachVerdict::Notified { .. }) if self.persons.is_none() => BreachState::ToTell,
-            Some(BreachVerdict::Notified { .. }) => BreachState::Done,
+            Some(Notification { note: None, .. }) if self.is_in_time() == Some(false) => BreachState::ToExplain,
+            Some(_) if self.persons.is_none() => BreachState::ToTell,
+            Some(_) => BreachState::Done,
         }
     }
 
-    /// Until when the next step is taken. For telling the persons concerned the law gives no hour, and the office's own is the
-    /// end of the 72 hours, or the late notification.
+    /// Until when the next step is taken, by which lists and reminders are ordered. Only [`BreachState::ToAssess`] has a time
+    /// of the law's: for telling the persons concerned it gives no hour, and the office's own is the end of the 72 hours, or
+    /// the late notification.
     #[must_use]
     pub fn due_at(&self) -> Option<DateTime<Utc>> {
         match self.state() {
             BreachState::ToAssess | BreachState::ToExplain => Some(self.notified_by()),
             BreachState::ToTell => {
-                let notified_at = self.verdict.as_ref().and_then(BreachVerdict::notified_at);
+                let notified_at = self.notification().map(|notification| notification.at);
                 notified_at.into_iter().chain([self.notified_by()]).max()
             }
             BreachState::Done => None,
         }
+    }
+
+    /// Adds what Datatilsynet was told. At the same time it is the same, recorded anew with what was missing.
+    fn notified(&mut self, told: &Notification) {
+        match self.notifications.iter_mut().find(|known| known.at == told.at) {
+            Some(known) => {
+                known.reference = told.reference.clone().or(known.reference.take());
+                known.note = told.note.or(known.note);
+            }
+            None => self.notifications.push(told.clone()),
+        }
+        self.notifications.sort_by_key(|known| known.at);
     }
 }
 
@@ -228,20 +244,34 @@ impl Case {
     pub(super) fn breach(&mut self, event: &BreachEvent) {
         if let BreachStep::Found(found) = &event.what {
             let found = found.clone();
-            self.breaches.push(Breach { found, corrections: Vec::new(), verdict: None, persons: None });
+            self.breaches.push(Breach {
+                found,
+                corrections: Vec::new(),
+                notifications: Vec::new(),
+                settled: None,
+                persons: None,
+            });
             return;
         }
         let place = event.breach.checked_sub(1).map(|place| place as usize);
         let Some(breach) = place.and_then(|place| self.breaches.get_mut(place)) else { return };
         match &event.what {
             BreachStep::Found(_) => {}
-            BreachStep::Corrected { aware_at, aspects, reason } => {
+            BreachStep::Corrected { aware_at, aspects, notified_at, reason } => {
                 breach.found.aware_at = *aware_at;
                 breach.found.aspects.clone_from(aspects);
+                if let (Some(notification), Some(at)) = (breach.notifications.first_mut(), notified_at) {
+                    notification.at = *at;
+                    breach.notifications.sort_by_key(|known| known.at);
+                }
                 breach.corrections.push(*reason);
             }
             BreachStep::Referred(reference) => breach.found.reference = Some(reference.clone()),
-            BreachStep::Assessed(verdict) => breach.verdict = Some(verdict.clone()),
+            BreachStep::Assessed(BreachVerdict::Notified(notification)) => {
+                breach.notified(notification);
+                breach.settled = None;
+            }
+            BreachStep::Assessed(BreachVerdict::Not(settled)) => breach.settled = Some(settled.clone()),
             BreachStep::Persons(word) => breach.persons = Some(*word),
         }
     }

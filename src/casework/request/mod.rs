@@ -37,8 +37,8 @@ pub use attached::{
     no_room_for,
 };
 pub use breach::{
-    Breach, BreachAspect, BreachEvent, BreachFound, BreachState, BreachStep, BreachVerdict, NewBreach, NotNotified,
-    PersonsNews, PersonsWord,
+    Breach, BreachAspect, BreachEvent, BreachFound, BreachState, BreachStep, BreachVerdict, CorrectedBreach, NewBreach,
+    NotNotified, NotToNotify, Notification, PersonsNews, PersonsWord,
 };
 pub use complaint::{
     Complaint, ComplaintEvent, ComplaintKind, ComplaintOutcome, ComplaintReceived, ComplaintState, ComplaintStep,

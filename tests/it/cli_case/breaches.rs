@@ -132,6 +132,47 @@ fn a_closed_case_shows_a_breach_that_is_notified_late_with_reasons() {
 }
 
 #[test]
+fn what_is_told_later_is_shown_as_such_and_a_wrong_time_is_corrected() {
+    let mut office = office();
+    office.at_instant("2026-03-27T15:00:00+01:00");
+    let case = breach(&office, B, &FOUND);
+    let unminded = |case: &Value| each(&case["warnings"], "code").contains(&"breach-unassigned");
+    assert!(unminded(&case), "nobody has the case: {}", case["warnings"]);
+    assert!(!unminded(&office.done(&["case", "take", B])));
+    let not_notified = |case: &Value| case["breaches"][0]["not_notified"].as_array().map(Vec::len);
+    assert_eq!(not_notified(&case), Some(2));
+
+    office.at_instant("2026-04-02T09:00:00+02:00");
+    let case = breach(&office, B, &["--notified", "2026-03-28T10:00"]);
+    assert_eq!((&case["breaches"][0]["in_time"], not_notified(&case)), (&json!(true), Some(1)));
+    assert_eq!(case["breach"]["due_at"], Value::Null, "the law gives no hour for telling the persons");
+    let reminders = office.done(&["reminders"]);
+    assert_eq!(
+        find(&reminders["reminders"], "kind", "avvik-1")["label"],
+        "Avvik 1: Varsle de berørte, eller begrunn at de ikke varsles (dagen er kontorets egen)"
+    );
+    let more = ["--notified", "2026-04-02T08:30", "--reference", "26/04417-3", "--note", "Brevet er levert tilbake."];
+    let known = breach(&office, B, &more)["breaches"][0].clone();
+    assert_eq!((&known["in_time"], &known["notified_at"]), (&json!(true), &json!("2026-03-28T09:00:00Z")));
+    assert_eq!(
+        known["supplements"],
+        json!([
+            "Mer sendt til Datatilsynet 02.04.2026 kl. 08.30 (art. 33 nr. 4). Nummer 26/04417-3. Brevet er levert tilbake."
+        ])
+    );
+    office.refused(&["case", "breach", B, "--not-notified", "ingen-risiko", "--note", "Ingen leste det."], 3);
+    let corrected = ["--corrected-aware", "2026-03-27T14:30", "--concerns", "integritet", "--note", "Feil dag."];
+    let case = breach(&office, B, &[&corrected[..], &["--corrected-notified", "2026-03-29T10:00"]].concat());
+    assert_eq!(case["breaches"][0]["notified_at"], "2026-03-29T08:00:00Z");
+    let case = breach(&office, B, &["--not-notified", "ikke-avvik", "--note", "Det var rett nabo."]);
+    let known = &case["breaches"][0];
+    assert_eq!((&known["verdict"], &known["notified_at"]), (&json!("ikke-avvik"), &json!("2026-03-29T08:00:00Z")));
+    office.done(&["store", "verify"]);
+    office.done(&["store", "rebuild"]);
+    assert_eq!(office.show(B), case);
+}
+
+#[test]
 fn the_same_breach_is_known_again_in_another_case_by_its_number() {
     let mut office = office();
     office.at_instant("2026-03-27T15:00:00+01:00");
@@ -182,6 +223,13 @@ fn what_cannot_be_read_or_recorded_is_refused() {
         (&["--not-notified", "ingen-risiko"], "usage", 2),
         (&["--persons-not-told", "--high-risk", "kanskje", "--note", "x"], "unknown-value", 2),
         (&["--add-reference", "Kari"], "unknown-value", 2),
+        (&["--add-reference", "117", "--note", "x"], "usage", 2),
+        (&[&found("2026-03-28T10:00")[..], &["--note", "x"]].concat(), "usage", 2),
+        (&[&found("2026-03-28T10:00")[..], &["--number", "2"]].concat(), "usage", 2),
+        (&[&found("2026-03-28T10:00")[..], &["--high-risk", "ja"]].concat(), "usage", 2),
+        (&["--notified", "2026-03-28T10:00", "--concerns", "integritet"], "usage", 2),
+        (&["--not-notified", "ikke-avvik", "--note", "x", "--reference", "117"], "usage", 2),
+        (&["--corrected-notified", "2026-03-28T10:00"], "usage", 2),
         (&[], "usage", 2),
     ] {
         let refused = office.refused(&[&["case", "breach", A], arguments].concat(), exit);

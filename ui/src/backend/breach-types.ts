@@ -27,13 +27,17 @@ export interface Breach {
   /** The other cases that have shown the same breach. */
   same_in: string[];
   clock: BreachClock;
+  /** Until when it is notified, while it is neither notified nor settled. */
   due_at: string | null;
   to_do: string | null;
   verdict: 'meldt' | 'ingen-risiko' | 'ikke-avvik' | null;
   verdict_label: string | null;
   notified_at: string | null;
   notified_reference: string | null;
+  notified_note: string | null;
   in_time: boolean | null;
+  /** What Datatilsynet was told after the notification. */
+  supplements: string[];
   settled_on: string | null;
   reason: string | null;
   persons_told_on: string | null;
@@ -43,4 +47,6 @@ export interface Breach {
   persons_source: string;
   /** What can be recorded now. */
   next: BreachStep[];
+  /** Why it may be said not to be notified. */
+  not_notified: { id: string; label: string }[];
 }

@@ -209,6 +209,7 @@ export const breachNext = (
     breach: number;
     step: string;
     at: string | null;
+    notified_at: string | null;
     concerns: string[];
     reference: string | null;
     why: string | null;

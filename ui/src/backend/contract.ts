@@ -287,6 +287,7 @@ export type BreachNext = {
   breach: number;
   step: string;
   at?: string | null;
+  notified_at?: string | null;
   concerns?: Array<string>;
   reference?: string | null;
   why?: string | null;
@@ -1112,7 +1113,9 @@ export type BreachAnswer = {
   verdict_label: string | null;
   notified_at: string | null;
   notified_reference: string | null;
+  notified_note: string | null;
   in_time: boolean | null;
+  supplements: Array<string>;
   settled_on: string | null;
   reason: string | null;
   persons_told_on: string | null;
@@ -1121,6 +1124,7 @@ export type BreachAnswer = {
   persons_reason: string | null;
   persons_source: string;
   next: Array<string>;
+  not_notified: Array<OutcomeAnswer>;
 };
 
 export type BreachClockAnswer = {
@@ -1425,7 +1429,7 @@ export type UndeliveredAnswer = { what: string; label: string; from_on: string }
 
 export type ComplaintSummary = { state: string; label: string; due_on: string | null };
 
-export type BreachSummary = { state: string; label: string; due_at: string };
+export type BreachSummary = { state: string; label: string; due_at: string | null };
 
 export type AccessLogAnswer = { request: string | null; entries: Array<AccessEntry>; cut: boolean };
 

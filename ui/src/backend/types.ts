@@ -251,7 +251,7 @@ export interface CaseRow {
   /** The complaint about it that somebody has to do something about first, of a closed case too. */
   complaint: { state: string; label: string; due_on: string | null } | null;
   /** The breach that somebody has to do something about first, of a closed case too. */
-  breach: { state: string; label: string; due_at: string } | null;
+  breach: { state: string; label: string; due_at: string | null } | null;
   undelivered: { what: 'retur' | 'ikke-apnet'; label: string; from_on: string } | null;
   /** The restriction or reservation that stands in force. */
   in_force: InForce | null;

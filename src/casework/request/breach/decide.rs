@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Breach, BreachAspect, BreachEvent, BreachFound, BreachState, BreachStep, BreachVerdict, NotNotified, PersonsWord,
+    Breach, BreachAspect, BreachEvent, BreachFound, BreachState, BreachStep, BreachVerdict, NotNotified, NotToNotify,
+    Notification, PersonsWord,
 };
 use crate::casework::ids::{CaseLetter, ContentId, OutsideReference};
 use crate::casework::request::decide::Decision;
@@ -14,7 +15,7 @@ use crate::law::calendar::{oslo_date, oslo_time};
 use crate::wording::dates::{clock, long_date};
 use crate::wording::{Language, Trilingual};
 
-/// The day on which the regulation began to hold in Norway; there was nothing to notify before it.
+/// The day on which the regulation began to hold in Norway; there was nothing to notify under these articles before it.
 const FIRST_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2018, 7, 20);
 
 /// A breach that was found and is not yet registered.
@@ -28,6 +29,19 @@ pub struct NewBreach {
     pub about: (ContentId, String),
     /// Its number in the office's system for breaches.
     pub reference: Option<OutsideReference>,
+}
+
+/// A breach as it is to be, where it was recorded wrongly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorrectedBreach {
+    /// When the office became aware of it.
+    pub aware_at: DateTime<Utc>,
+    /// What it concerns.
+    pub aspects: Vec<BreachAspect>,
+    /// When it was notified; `None` where that is as it was.
+    pub notified_at: Option<DateTime<Utc>>,
+    /// What was wrong: the row and the words.
+    pub reason: (ContentId, String),
 }
 
 /// Whether the persons concerned are told, before it is recorded.
@@ -73,37 +87,68 @@ impl Request {
         Ok(decision(BreachEvent { case, breach, what }, Some((about, words))))
     }
 
-    /// Corrects when the office became aware of a breach, or what it concerns. What was recorded before stays in the log.
+    /// Corrects when the office became aware of a breach, what it concerns, or when it was notified. What was recorded before stays
+    /// in the log.
     ///
     /// # Errors
-    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::DateOrder`], [`RefusalCode::NothingNew`].
+    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::OutcomeDoesNotFit`] for the time of a notification that there is not,
+    /// [`RefusalCode::DateOrder`], [`RefusalCode::NothingNew`].
     pub fn correct_breach(
         &self,
         case: CaseLetter,
         breach: u32,
-        (aware_at, aspects): (DateTime<Utc>, Vec<BreachAspect>),
-        (reason, words): (ContentId, String),
+        corrected: CorrectedBreach,
         now: DateTime<Utc>,
     ) -> Result<Decision, Vec<Refusal>> {
         let known = self.known_breach(case, breach)?;
+        let CorrectedBreach { aware_at, aspects, notified_at, reason: (reason, words) } = corrected;
         let aspects = each_once(aspects);
         against_time(aware_at, now)?;
-        if known.found.aware_at == aware_at && known.found.aspects == aspects {
+        let before = known.notification().map(|notification| notification.at);
+        if notified_at.is_some() && before.is_none() {
+            return Err(vec![refusal(
+                RefusalCode::OutcomeDoesNotFit,
+                Some("notified_at"),
+                Trilingual::fixed(
+                    "Avviket er ikke meldt. Registrer meldingen i stedet.",
+                    "Avviket er ikkje meldt. Registrer meldinga i staden.",
+                    "The breach was not notified. Register the notification instead.",
+                ),
+                OWN_RULE,
+            )]);
+        }
+        let notified_at = notified_at.filter(|at| Some(*at) != before);
+        if known.found.aware_at == aware_at && known.found.aspects == aspects && notified_at.is_none() {
             return Err(vec![nothing_new()]);
         }
-        if known.verdict.as_ref().and_then(BreachVerdict::notified_at).is_some_and(|at| at < aware_at) {
+        if let Some(at) = notified_at {
+            within(at, aware_at, now, "notified_at")?;
+        }
+        if notified_at.or(before).is_some_and(|at| at < aware_at) {
             return Err(vec![refusal(
                 RefusalCode::DateOrder,
                 Some("aware"),
                 Trilingual::fixed(
-                    "Avviket er meldt før dette tidspunktet. Rett tidspunktet, eller registrer meldingen på nytt.",
-                    "Avviket er meldt før dette tidspunktet. Rett tidspunktet, eller registrer meldinga på nytt.",
-                    "The breach was notified before this time. Correct the time, or register the notification again.",
+                    "Avviket er meldt før dette tidspunktet. Rett det av de to som er feil.",
+                    "Avviket er meldt før dette tidspunktet. Rett det av dei to som er feil.",
+                    "The breach was notified before this time. Correct whichever of the two is wrong.",
                 ),
                 NOTIFIED,
             )]);
         }
-        let what = BreachStep::Corrected { aware_at, aspects, reason };
+        if known.persons.and_then(|word| word.told_on).is_some_and(|on| on < oslo_date(aware_at)) {
+            return Err(vec![refusal(
+                RefusalCode::DateOrder,
+                Some("aware"),
+                Trilingual::fixed(
+                    "De berørte er varslet før denne dagen. Rett tidspunktet, eller rett det som er registrert om de berørte.",
+                    "Dei det gjeld, er varsla før denne dagen. Rett tidspunktet, eller rett det som er registrert om dei det gjeld.",
+                    "The persons concerned were told before this day. Correct the time, or what is recorded about them.",
+                ),
+                TOLD,
+            )]);
+        }
+        let what = BreachStep::Corrected { aware_at, aspects, notified_at, reason };
         Ok(decision(BreachEvent { case, breach, what }, Some((reason, words))))
     }
 
@@ -123,11 +168,11 @@ impl Request {
         Ok(decision(BreachEvent { case, breach, what: BreachStep::Referred(reference) }, None))
     }
 
-    /// Records that a breach was notified to Datatilsynet.
+    /// Records that a breach was notified to Datatilsynet, or that more was told of one that was (GDPR Art. 33(4)).
     ///
     /// # Errors
-    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::DateOrder`], [`RefusalCode::DelayUnexplained`] after the 72 hours where
-    /// nothing says why, [`RefusalCode::AlreadyRecorded`].
+    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::DateOrder`], [`RefusalCode::AlreadyRecorded`],
+    /// [`RefusalCode::DelayUnexplained`] for a notification after the 72 hours where nothing says why.
     pub fn notify_breach(
         &self,
         case: CaseLetter,
@@ -137,20 +182,15 @@ impl Request {
         now: DateTime<Utc>,
     ) -> Result<Decision, Vec<Refusal>> {
         let known = self.known_breach(case, breach)?;
-        let (aware_at, last) = (known.found.aware_at, known.notified_by());
-        if at < aware_at || at > now {
-            return Err(vec![refusal(
-                RefusalCode::DateOrder,
-                Some("at"),
-                Trilingual::made(
-                    format!("Avviket må være meldt mellom {} og nå.", in_words(aware_at, Language::Nb)),
-                    format!("Avviket må vere meldt mellom {} og no.", in_words(aware_at, Language::Nn)),
-                    format!("The breach must have been notified between {} and now.", in_words(aware_at, Language::En)),
-                ),
-                NOTIFIED,
-            )]);
+        let last = known.notified_by();
+        within(at, known.found.aware_at, now, "at")?;
+        let same = known.notifications.iter().find(|told| told.at == at).filter(|_| known.settled.is_none());
+        if note.is_none() && same.is_some_and(|told| reference.is_none() || told.reference == reference) {
+            return Err(vec![already_recorded()]);
         }
-        if at > last && note.is_none() {
+        // What is told after the notification is no delay.
+        let is_earliest = known.notification().is_none_or(|first| at < first.at);
+        if is_earliest && at > last && note.is_none() {
             return Err(vec![refusal(
                 RefusalCode::DelayUnexplained,
                 Some("note"),
@@ -171,17 +211,16 @@ impl Request {
                 NOTIFIED,
             )]);
         }
-        let verdict = BreachVerdict::Notified { at, reference, note: note.as_ref().map(|(id, _)| *id) };
-        if note.is_none() && known.verdict.as_ref() == Some(&verdict) {
-            return Err(vec![already_recorded()]);
-        }
+        let told = Notification { at, reference, note: note.as_ref().map(|(id, _)| *id) };
+        let verdict = BreachVerdict::Notified(told);
         Ok(decision(BreachEvent { case, breach, what: BreachStep::Assessed(verdict) }, note))
     }
 
     /// Records that a breach is not to be notified, or was none.
     ///
     /// # Errors
-    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::OutcomeDoesNotFit`] where a high risk is recorded.
+    /// [`RefusalCode::NoSuchBreach`], [`RefusalCode::OutcomeDoesNotFit`] for no risk where it was notified or a high one is
+    /// recorded.
     pub fn settle_breach(
         &self,
         case: CaseLetter,
@@ -191,19 +230,31 @@ impl Request {
         today: NaiveDate,
     ) -> Result<Decision, Vec<Refusal>> {
         let known = self.known_breach(case, breach)?;
+        if why == NotNotified::NoRisk && known.notification().is_some() {
+            return Err(vec![refusal(
+                RefusalCode::OutcomeDoesNotFit,
+                Some("why"),
+                Trilingual::fixed(
+                    "Avviket er meldt til Datatilsynet, og det endres ikke. Var det ikke et avvik likevel, velg det.",
+                    "Avviket er meldt til Datatilsynet, og det blir ikkje endra. Var det ikkje eit avvik likevel, vel det.",
+                    "The breach was notified to Datatilsynet, and that does not change. If it was no breach after all, choose that.",
+                ),
+                NOTIFIED,
+            )]);
+        }
         if why == NotNotified::NoRisk && known.persons.is_some_and(|word| word.high_risk) {
             return Err(vec![refusal(
                 RefusalCode::OutcomeDoesNotFit,
                 Some("why"),
                 Trilingual::fixed(
                     "Det er registrert at avviket trolig gir høy risiko for de berørte. Da skal det meldes. Rett det som er registrert om de berørte, hvis det er feil.",
-                    "Det er registrert at avviket truleg gir høg risiko for dei som er råka. Då skal det meldast. Rett det som er registrert om dei som er råka, dersom det er feil.",
+                    "Det er registrert at avviket truleg gir høg risiko for dei det gjeld. Då skal det meldast. Rett det som er registrert om dei, dersom det er feil.",
                     "It is recorded that the breach is likely to result in a high risk to the persons concerned. Then it has to be notified. If what is recorded about them is wrong, correct it.",
                 ),
                 "Personvernforordningen art. 33 nr. 1 og art. 34 nr. 1",
             )]);
         }
-        let verdict = BreachVerdict::Not { why, reason, on: today };
+        let verdict = BreachVerdict::Not(NotToNotify { why, reason, on: today });
         Ok(decision(BreachEvent { case, breach, what: BreachStep::Assessed(verdict) }, Some((reason, words))))
     }
 
@@ -221,31 +272,33 @@ impl Request {
     ) -> Result<Decision, Vec<Refusal>> {
         let known = self.known_breach(case, breach)?;
         let PersonsNews { told_on, high_risk, reason } = news;
-        let against = |code, field, message: Trilingual| Err(vec![refusal(code, Some(field), message, TOLD)]);
-        match known.verdict.as_ref().and_then(BreachVerdict::not_notified) {
-            Some(NotNotified::NoBreach) => {
-                return against(
+        match known.not_notified() {
+            // A high risk that was said before can still be taken back: else it would stand in the way once it was a breach.
+            Some(NotNotified::NoBreach) if high_risk || known.persons.is_none() => {
+                return Err(vec![refusal(
                     RefusalCode::OutcomeDoesNotFit,
-                    "breach",
+                    Some("breach"),
                     Trilingual::fixed(
                         "Det er registrert at dette ikke var et avvik, så ingen skal varsles om det.",
                         "Det er registrert at dette ikkje var eit avvik, så ingen skal varslast om det.",
                         "It is recorded that this was no breach, so nobody is to be told of it.",
                     ),
-                );
+                    TOLD,
+                )]);
             }
             Some(NotNotified::NoRisk) if high_risk => {
-                return against(
+                return Err(vec![refusal(
                     RefusalCode::OutcomeDoesNotFit,
-                    "high_risk",
+                    Some("high_risk"),
                     Trilingual::fixed(
                         "Avviket er ikke meldt fordi det trolig ikke gir noen risiko. Er risikoen høy, skal det meldes. Registrer meldingen først.",
                         "Avviket er ikkje meldt fordi det truleg ikkje gir nokon risiko. Er risikoen høg, skal det meldast. Registrer meldinga først.",
                         "The breach was not notified because it is unlikely to result in a risk. If the risk is high, it has to be notified. Register the notification first.",
                     ),
-                );
+                    TOLD,
+                )]);
             }
-            Some(NotNotified::NoRisk) | None => {}
+            Some(NotNotified::NoRisk | NotNotified::NoBreach) | None => {}
         }
         let (from_on, today) = (oslo_date(known.found.aware_at), oslo_date(now));
         if told_on.is_some_and(|on| on < from_on || on > today) {
@@ -255,18 +308,19 @@ impl Request {
                 format!("Dagen må liggje mellom {} og i dag.", day(Language::Nn)),
                 format!("The day must be between {} and today.", day(Language::En)),
             );
-            return against(RefusalCode::DateOrder, "told_on", message);
+            return Err(vec![refusal(RefusalCode::DateOrder, Some("told_on"), message, TOLD)]);
         }
         if told_on.is_none() && reason.is_none() {
-            return against(
+            return Err(vec![refusal(
                 RefusalCode::ReasonMissing,
-                "note",
+                Some("note"),
                 Trilingual::fixed(
                     "Skriv hvorfor de berørte ikke varsles.",
-                    "Skriv kvifor dei som er råka, ikkje blir varsla.",
+                    "Skriv kvifor dei det gjeld, ikkje blir varsla.",
                     "Write why the persons concerned are not told.",
                 ),
-            );
+                TOLD,
+            )]);
         }
         let word = PersonsWord { told_on, high_risk, reason: reason.as_ref().map(|(id, _)| *id) };
         if reason.is_none() && known.persons == Some(word) {
@@ -306,6 +360,28 @@ fn against_time(aware_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Vec<R
             "Avviket kan ikke ha blitt kjent etter nå, eller før 20. juli 2018, da reglene begynte å gjelde. Rett tidspunktet.",
             "Avviket kan ikkje ha blitt kjent etter no, eller før 20. juli 2018, då reglane tok til å gjelde. Rett tidspunktet.",
             "The breach cannot have become known later than now, or before 20 July 2018, when the rules came into force. Correct the time.",
+        ),
+        NOTIFIED,
+    )])
+}
+
+/// What was told Datatilsynet was told between when the breach became known and now.
+fn within(
+    at: DateTime<Utc>,
+    aware_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+    field: &'static str,
+) -> Result<(), Vec<Refusal>> {
+    if at >= aware_at && at <= now {
+        return Ok(());
+    }
+    Err(vec![refusal(
+        RefusalCode::DateOrder,
+        Some(field),
+        Trilingual::made(
+            format!("Avviket må være meldt mellom {} og nå.", in_words(aware_at, Language::Nb)),
+            format!("Avviket må vere meldt mellom {} og no.", in_words(aware_at, Language::Nn)),
+            format!("The breach must have been notified between {} and now.", in_words(aware_at, Language::En)),
         ),
         NOTIFIED,
     )])

@@ -1,6 +1,6 @@
 //! The words for breaches: in files, on the command line and on the screen.
 
-use super::{BreachAspect, BreachState, BreachStep, BreachVerdict, NotNotified, PersonsWord};
+use super::{BreachAspect, BreachState, BreachStep, BreachVerdict, NotNotified, Notification, PersonsWord};
 use crate::law::calendar::oslo_time;
 use crate::wording::dates::{clock, short_date};
 use crate::wording::{Language, Trilingual};
@@ -169,8 +169,8 @@ impl BreachStep {
             Self::Found(_) => "breach-found",
             Self::Corrected { .. } => "breach-corrected",
             Self::Referred(_) => "breach-referred",
-            Self::Assessed(BreachVerdict::Notified { .. }) => "breach-notified",
-            Self::Assessed(BreachVerdict::Not { .. }) => "breach-not-notified",
+            Self::Assessed(BreachVerdict::Notified(_)) => "breach-notified",
+            Self::Assessed(BreachVerdict::Not(_)) => "breach-not-notified",
             Self::Persons(_) => "breach-persons",
         }
     }
@@ -192,17 +192,23 @@ impl BreachStep {
                     format!("Breach {number} is registered. It became known on {en}."),
                 )
             }
-            Self::Corrected { aware_at, aspects, .. } => {
+            Self::Corrected { aware_at, aspects, notified_at, .. } => {
                 let [nb, nn, en] = each(*aware_at);
                 let listed = |language: Language| {
                     let labels = aspects.iter().map(|aspect| aspect.label().get(language).to_lowercase());
                     labels.collect::<Vec<_>>().join(", ")
                 };
                 let [of_nb, of_nn, of_en] = [Language::Nb, Language::Nn, Language::En].map(listed);
+                let [then_nb, then_nn, then_en] = match notified_at.map(each) {
+                    Some([nb, nn, en]) => {
+                        [format!(", meldt {nb}"), format!(", meldt {nn}"), format!(", notified on {en}")]
+                    }
+                    None => [const { String::new() }; 3],
+                };
                 three(
-                    format!("Avvik {number} er rettet: kjent {nb}, gjelder {of_nb}."),
-                    format!("Avvik {number} er retta: kjent {nn}, gjeld {of_nn}."),
-                    format!("Breach {number} is corrected: known on {en}, concerns {of_en}."),
+                    format!("Avvik {number} er rettet: kjent {nb}, gjelder {of_nb}{then_nb}."),
+                    format!("Avvik {number} er retta: kjent {nn}, gjeld {of_nn}{then_nn}."),
+                    format!("Breach {number} is corrected: known on {en}, concerns {of_en}{then_en}."),
                 )
             }
             Self::Referred(reference) => three(
@@ -210,7 +216,7 @@ impl BreachStep {
                 format!("Avvik {number} har nummer {reference} i avvikssystemet."),
                 format!("Breach {number} has number {reference} in the system for breaches."),
             ),
-            Self::Assessed(BreachVerdict::Notified { at: notified_at, .. }) => {
+            Self::Assessed(BreachVerdict::Notified(Notification { at: notified_at, .. })) => {
                 let [nb, nn, en] = each(*notified_at);
                 three(
                     format!("Avvik {number} er meldt til Datatilsynet {nb}."),
@@ -218,12 +224,12 @@ impl BreachStep {
                     format!("Breach {number} was notified to Datatilsynet on {en}."),
                 )
             }
-            Self::Assessed(BreachVerdict::Not { why: NotNotified::NoRisk, .. }) => three(
+            Self::Assessed(BreachVerdict::Not(settled)) if settled.why == NotNotified::NoRisk => three(
                 format!("Avvik {number} meldes ikke: lite trolig at det gir noen risiko."),
                 format!("Avvik {number} blir ikkje meldt: lite truleg at det gir nokon risiko."),
                 format!("Breach {number} is not notified: unlikely to result in a risk."),
             ),
-            Self::Assessed(BreachVerdict::Not { why: NotNotified::NoBreach, .. }) => three(
+            Self::Assessed(BreachVerdict::Not(_)) => three(
                 format!("Avvik {number} var ikke et avvik likevel."),
                 format!("Avvik {number} var ikkje eit avvik likevel."),
                 format!("Breach {number} was no breach after all."),

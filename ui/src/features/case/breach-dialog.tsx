@@ -44,6 +44,7 @@ export function BreachDialog({ show, work, today, onClose }: Props) {
             onChange={setAbout}
           />
           <ConcernsField
+            path="breach.concerns"
             chosen={concerns}
             problem={(tried && concerns.length === 0 ? t.concernsMissing : null) ?? refused('concerns')}
             onChange={setConcerns}

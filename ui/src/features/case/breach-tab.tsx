@@ -50,12 +50,14 @@ function BreachLines({ breach, onOpen }: { breach: Breach; onOpen: (number: stri
     t.concernsLine(breach.concerns.map((each) => each.label.toLowerCase())),
     ...breach.corrections.map((correction) => t.corrected(correction)),
     breach.notified_at && t.notified(moment(breach.notified_at, language), breach.notified_reference, breach.in_time ?? true),
-    breach.settled_on && t.settled(breach.verdict_label ?? '', shortDate(breach.settled_on)),
+    breach.notified_note,
+    ...breach.supplements,
+    breach.settled_on && t.settled(breach.verdict_label ?? '', shortDate(breach.settled_on), breach.notified_at !== null),
     breach.reason,
     breach.persons_label && `${breach.persons_label} (${breach.persons_source})`,
     breach.persons_reason,
     breach.reference && t.referenceLine(breach.reference),
-    breach.to_do && breach.due_at && t.toDo(breach.to_do, moment(breach.due_at, language)),
+    breach.to_do && t.toDo(breach.to_do, breach.due_at && moment(breach.due_at, language)),
   ];
   return (
     <div>

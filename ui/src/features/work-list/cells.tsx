@@ -57,7 +57,7 @@ export function Cells({ row, columns, onlyWide }: { row: CaseRow; columns: reado
 /** «Klage mottatt · innen 15.04.2026»: a breach and a complaint have a time of their own, also where the case has none left. */
 function statusOf(texts: Texts, language: Language, { breach, undelivered, complaint, status_label: status }: CaseRow): string {
   const t = texts.workList;
-  if (breach) return t.labelBy(breach.label, moment(breach.due_at, language));
+  if (breach) return breach.due_at ? t.labelBy(breach.label, moment(breach.due_at, language)) : breach.label;
   if (undelivered) return undelivered.label;
   if (complaint) return complaint.due_on ? t.labelBy(complaint.label, shortDate(complaint.due_on)) : complaint.label;
   return status;

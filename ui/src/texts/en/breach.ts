@@ -14,7 +14,8 @@ export const breach: Texts['breach'] = {
     save: 'Register the breach',
     done: 'The breach is registered.',
   },
-  aware: 'Day on which we became aware of it',
+  aware: 'When did we become aware of it?',
+  day: 'Day',
   time: 'Time of day',
   about: 'What has happened?',
   aboutHint: 'Be brief, and give no more personal data than necessary.',
@@ -34,9 +35,10 @@ export const breach: Texts['breach'] = {
   corrected: (reason: string | null) => (reason ? `Corrected: ${reason}` : 'Corrected. The reason has been erased.'),
   notified: (at: string, reference: string | null, inTime: boolean) =>
     `Notified to Datatilsynet on ${at}, ${inTime ? 'in time' : 'after the 72 hours'}.${reference ? ` Number ${reference}.` : ''}`,
-  settled: (why: string, on: string) => `Not notified (assessed ${on}). ${why}.`,
+  settled: (why: string, on: string, notified: boolean) =>
+    notified ? `${why} (assessed ${on}).` : `Not notified (assessed ${on}). ${why}.`,
   referenceLine: (reference: string) => `Number in the system for breaches: ${reference}.`,
-  toDo: (what: string, at: string) => `${what} by ${at}.`,
+  toDo: (what: string, at: string | null) => (at ? `${what}. Due ${at}.` : `${what}.`),
   left: (hours: number) =>
     hours === 0 ? 'Less than an hour left.' : hours === 1 ? '1 hour left.' : `${hours} hours left.`,
   late: (hours: number) =>
@@ -57,14 +59,15 @@ export const breach: Texts['breach'] = {
       referanse: 'Its number in the system for breaches',
       rettet: 'Correct the time or what it concerns',
     },
-    notifiedOn: 'Day on which it was notified',
+    explain: 'Why it was notified late',
+    supplement: 'More was sent to Datatilsynet about it',
+    noBreach: 'It was no breach after all',
+    notifiedAt: 'When was it notified?',
+    supplementAt: 'When was it sent?',
+    supplementNote: 'What was sent?',
     notifiedReference: 'Number of the notification',
     lateHint: (due: string) => `Required where the breach was notified after ${due}.`,
     why: 'Why is it not notified?',
-    whys: {
-      'ingen-risiko': 'It is unlikely to result in a risk to anybody',
-      'ikke-avvik': 'It was no breach after all',
-    },
     risk: 'Is the breach likely to result in a high risk to the persons concerned?',
     risks: { ja: 'Yes, a high risk is likely', nei: 'No, a high risk is unlikely' },
     told: 'Have the persons concerned been told?',

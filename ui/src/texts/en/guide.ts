@@ -114,7 +114,7 @@ export const guide: Texts['guide'] = {
       ],
       tips: [
         'The internal date is the office’s own. It changes no deadline in law.',
-        'If the case shows that personal data have gone astray, choose “More” and “Register a breach”. The program counts the 72 hours in which it is notified, and reminds you of them.',
+        'If the case shows that personal data have gone astray, choose “More” and “Register a breach”. The program counts the 72 hours in which it is notified, and reminds whoever has the case of them.',
       ],
     },
     backup: {

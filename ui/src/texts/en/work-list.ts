@@ -70,7 +70,7 @@ export const workList: Texts['workList'] = {
   },
   undelivered: 'Letter not delivered',
   complaints: 'Complaints',
-  breaches: 'Breaches',
+  breaches: 'Breaches (by answer date)',
   inForce: 'Restriction in force',
   labelBy: (label: string, date: string) => `${label} · by ${date}`,
   reset: 'Reset',

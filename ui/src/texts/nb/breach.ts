@@ -12,7 +12,8 @@ export const breach = {
     save: 'Registrer avviket',
     done: 'Avviket er registrert.',
   },
-  aware: 'Dagen vi ble kjent med avviket',
+  aware: 'Når ble vi kjent med avviket?',
+  day: 'Dag',
   time: 'Klokkeslett',
   about: 'Hva har skjedd?',
   aboutHint: 'Skriv kort, og ikke flere personopplysninger enn nødvendig.',
@@ -32,9 +33,10 @@ export const breach = {
   corrected: (reason: string | null) => (reason ? `Rettet: ${reason}` : 'Rettet. Begrunnelsen er slettet.'),
   notified: (at: string, reference: string | null, inTime: boolean) =>
     `Meldt til Datatilsynet ${at}, ${inTime ? 'i tide' : 'etter fristen'}.${reference ? ` Nummer ${reference}.` : ''}`,
-  settled: (why: string, on: string) => `Meldes ikke (vurdert ${on}). ${why}.`,
+  settled: (why: string, on: string, notified: boolean) =>
+    notified ? `${why} (vurdert ${on}).` : `Meldes ikke (vurdert ${on}). ${why}.`,
   referenceLine: (reference: string) => `Nummer i avvikssystemet: ${reference}.`,
-  toDo: (what: string, at: string) => `${what} innen ${at}.`,
+  toDo: (what: string, at: string | null) => (at ? `${what}. Frist: ${at}.` : `${what}.`),
   left: (hours: number) =>
     hours === 0 ? 'Under én time igjen til fristen.' : hours === 1 ? '1 time igjen til fristen.' : `${hours} timer igjen til fristen.`,
   late: (hours: number) =>
@@ -55,14 +57,15 @@ export const breach = {
       referanse: 'Nummer i avvikssystemet',
       rettet: 'Rett tidspunktet eller hva det gjelder',
     },
-    notifiedOn: 'Dagen avviket ble meldt',
+    explain: 'Hvorfor avviket ble meldt for sent',
+    supplement: 'Mer er sendt til Datatilsynet om avviket',
+    noBreach: 'Det var ikke et avvik likevel',
+    notifiedAt: 'Når ble avviket meldt?',
+    supplementAt: 'Når ble det sendt?',
+    supplementNote: 'Hva ble sendt?',
     notifiedReference: 'Nummer på meldingen',
     lateHint: (due: string) => `Kreves når avviket er meldt etter ${due}.`,
     why: 'Hvorfor meldes det ikke?',
-    whys: {
-      'ingen-risiko': 'Det er lite trolig at avviket gir noen risiko for personer',
-      'ikke-avvik': 'Det var ikke et avvik likevel',
-    },
     risk: 'Er det trolig at avviket gir høy risiko for de berørte?',
     risks: { ja: 'Ja, høy risiko er trolig', nei: 'Nei, høy risiko er lite trolig' },
     told: 'Er de berørte varslet?',

@@ -112,7 +112,7 @@ export const guide = {
       ],
       tips: [
         'Den interne datoen er kontorets egen. Den endrer ingen frist etter loven.',
-        'Viser saken at personopplysninger er kommet på avveie, velg «Mer» og «Registrer avvik». Programmet regner ut de 72 timene til å melde det og minner deg på dem.',
+        'Viser saken at personopplysninger er kommet på avveie, velg «Mer» og «Registrer avvik». Programmet regner ut de 72 timene til å melde det og minner den som har saken, på dem.',
       ],
     },
     backup: {

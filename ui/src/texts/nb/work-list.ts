@@ -70,7 +70,7 @@ export const workList = {
   },
   undelivered: 'Brev ikke fremme',
   complaints: 'Klager',
-  breaches: 'Avvik',
+  breaches: 'Avvik (etter svarfrist)',
   inForce: 'Begrensning gjelder',
   labelBy: (label: string, date: string) => `${label} · innen ${date}`,
   reset: 'Nullstill',

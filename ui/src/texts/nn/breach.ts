@@ -14,7 +14,8 @@ export const breach: Texts['breach'] = {
     save: 'Registrer avviket',
     done: 'Avviket er registrert.',
   },
-  aware: 'Dagen vi blei kjende med avviket',
+  aware: 'Når blei vi kjende med avviket?',
+  day: 'Dag',
   time: 'Klokkeslett',
   about: 'Kva har skjedd?',
   aboutHint: 'Skriv kort, og ikkje fleire personopplysningar enn nødvendig.',
@@ -34,9 +35,10 @@ export const breach: Texts['breach'] = {
   corrected: (reason: string | null) => (reason ? `Retta: ${reason}` : 'Retta. Grunngivinga er sletta.'),
   notified: (at: string, reference: string | null, inTime: boolean) =>
     `Meldt til Datatilsynet ${at}, ${inTime ? 'i tide' : 'etter fristen'}.${reference ? ` Nummer ${reference}.` : ''}`,
-  settled: (why: string, on: string) => `Blir ikkje meldt (vurdert ${on}). ${why}.`,
+  settled: (why: string, on: string, notified: boolean) =>
+    notified ? `${why} (vurdert ${on}).` : `Blir ikkje meldt (vurdert ${on}). ${why}.`,
   referenceLine: (reference: string) => `Nummer i avvikssystemet: ${reference}.`,
-  toDo: (what: string, at: string) => `${what} innan ${at}.`,
+  toDo: (what: string, at: string | null) => (at ? `${what}. Frist: ${at}.` : `${what}.`),
   left: (hours: number) =>
     hours === 0 ? 'Under éin time att til fristen.' : hours === 1 ? '1 time att til fristen.' : `${hours} timar att til fristen.`,
   late: (hours: number) =>
@@ -57,14 +59,15 @@ export const breach: Texts['breach'] = {
       referanse: 'Nummer i avvikssystemet',
       rettet: 'Rett tidspunktet eller kva det gjeld',
     },
-    notifiedOn: 'Dagen avviket blei meldt',
+    explain: 'Kvifor avviket blei meldt for seint',
+    supplement: 'Meir er sendt til Datatilsynet om avviket',
+    noBreach: 'Det var ikkje eit avvik likevel',
+    notifiedAt: 'Når blei avviket meldt?',
+    supplementAt: 'Når blei det sendt?',
+    supplementNote: 'Kva blei sendt?',
     notifiedReference: 'Nummer på meldinga',
     lateHint: (due: string) => `Trengst når avviket er meldt etter ${due}.`,
     why: 'Kvifor blir det ikkje meldt?',
-    whys: {
-      'ingen-risiko': 'Det er lite truleg at avviket gir nokon risiko for personar',
-      'ikke-avvik': 'Det var ikkje eit avvik likevel',
-    },
     risk: 'Er det truleg at avviket gir høg risiko for dei det gjeld?',
     risks: { ja: 'Ja, høg risiko er truleg', nei: 'Nei, høg risiko er lite truleg' },
     told: 'Er dei det gjeld, varsla?',

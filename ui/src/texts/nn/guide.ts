@@ -114,7 +114,7 @@ export const guide: Texts['guide'] = {
       ],
       tips: [
         'Den interne datoen er kontoret sin eigen. Han endrar ingen frist etter lova.',
-        'Viser saka at personopplysningar er komne på avvegar, vel «Meir» og «Registrer avvik». Programmet reknar ut dei 72 timane til å melde det og minner deg på dei.',
+        'Viser saka at personopplysningar er komne på avvegar, vel «Meir» og «Registrer avvik». Programmet reknar ut dei 72 timane til å melde det og minner den som har saka, på dei.',
       ],
     },
     backup: {

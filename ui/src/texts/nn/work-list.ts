@@ -69,7 +69,7 @@ export const workList: Texts['workList'] = {
   },
   undelivered: 'Brev ikkje framme',
   complaints: 'Klager',
-  breaches: 'Avvik',
+  breaches: 'Avvik (etter svarfrist)',
   inForce: 'Avgrensing gjeld',
   labelBy: (label: string, date: string) => `${label} · innan ${date}`,
   reset: 'Nullstill',
