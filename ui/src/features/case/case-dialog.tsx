@@ -122,12 +122,12 @@ export function CaseDialog({ wanted, me, today, onLetter, ...part }: Props) {
       return <OtherParentDialog {...part} />;
     case 'end-other-parent':
       return (
-        <ReasonDialog
+        <TextDialog
           id="end-other-parent"
           words={people.otherParent.endDialog}
-          missing={people.otherParent.dialog.reasonMissing}
+          field={{ name: 'reason', label: people.otherParent.endDialog.reason, missing: people.otherParent.dialog.reasonMissing, rows: 2 }}
           work={part.work}
-          change={(version) => caseOtherParent({ ...version, parent: null })}
+          change={(version, reason) => caseOtherParent({ ...version, parent: null, reason })}
           onClose={part.onClose}
         />
       );
