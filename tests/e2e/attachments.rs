@@ -236,6 +236,7 @@ async fn files_are_dropped_and_pasted_and_shown() {
 
     window.run(GIVE, vec![json!("paste"), json!("program.exe"), json!(""), json!("MZ\u{0}\u{0}")]).await;
     window.see("Klar til å legges til: EXE").await;
+    window.write("Tittel", "Program").await;
     window.press("Legg til").await;
     window.see("Filen er et program. Programmer kan ikke legges ved.").await;
     window.picture("attachment-refused").await;
