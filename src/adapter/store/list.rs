@@ -382,7 +382,7 @@ fn merged(mut parts: Vec<String>, order: &str) -> String {
 fn running(asked: &mut Asked, query: &WorkListQuery) -> String {
     let (due, number) = match &query.after {
         Some(after) => (after.on.map(|day| day.to_string()).unwrap_or_default(), Some(after.case)),
-        None => (String::new(), None),
+        None => (query.due_from().map(|day| day.to_string()).unwrap_or_default(), None),
     };
     // The plus keeps SQLite from preferring an index to the numbers of the requests.
     let column = if query.requests.is_some() { "+due_order" } else { "due_order" };

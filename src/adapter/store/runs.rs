@@ -339,33 +339,36 @@ pub(super) fn conditions(
 
 /// Those of them that hold whether or not a case waits: its days of receipt, and the place that the page begins after.
 pub(super) fn common(asked: &mut Asked, query: &WorkListQuery, part: Part, order: Order) -> Vec<String> {
-    let mut all = days(asked, query);
+    let mut all = asked.received(query);
     let after = query.after.as_ref().filter(|after| match part {
         Part::Running | Part::All => true,
         Part::Standing => after.on.is_none(),
     });
-    let key = after.map_or_else(
-        || order.before(),
-        |after| {
-            let day = after.on.map(|day| day.to_string()).unwrap_or_default();
-            (day, number::key(after.case.request), list::letter_key(after.case.letter))
-        },
-    );
+    let after = after.map(|after| {
+        let day = after.on.map(|day| day.to_string()).unwrap_or_default();
+        (day, number::key(after.case.request), list::letter_key(after.case.letter))
+    });
+    // Of a place and a first day SQLite goes to one alone, and reads whatever lies before the other.
+    let mut key = after.unwrap_or_else(|| order.before());
+    for first in first_days(query, part) {
+        let place = if order.newest_first { (first, i64::MAX, i64::MAX) } else { (first, 0, -1) };
+        if order.precedes(&key, &place) {
+            key = place;
+        }
+    }
     let after = [Value::Text(key.0), Value::from(key.1), Value::from(key.2)].map(|value| asked.place(value));
     all.push(order.beside(if order.newest_first { "<" } else { ">" }, after));
     all
 }
 
-/// The days that the cases were received on, and what follows from them for the order: nothing is due before it is received.
-fn days(asked: &mut Asked, query: &WorkListQuery) -> Vec<String> {
-    let mut own = asked.received(query);
-    if let (Some(to), ListOrder::Received) = (query.due.to, query.order) {
-        own.push(format!("received_on <= ?{}", asked.place(Value::Text(to.to_string()))));
-    }
-    if let (Some(from), ListOrder::Due) = (query.received.from, query.order) {
-        own.push(format!("due_order >= ?{}", asked.place(Value::Text(from.to_string()))));
-    }
-    own
+/// The days that no case of a list in this order comes before: nothing is due before it is received.
+fn first_days(query: &WorkListQuery, part: Part) -> Vec<String> {
+    let days = match (query.order, part) {
+        (ListOrder::Due, Part::Running) => [query.due_from(), query.received.from],
+        (ListOrder::Received, _) => [query.received.to, query.due.to],
+        (ListOrder::Due | ListOrder::Number, _) => [None, None],
+    };
+    days.into_iter().flatten().map(|day| day.to_string()).collect()
 }
 
 /// Whether the days that are asked for have few cases, so that all of them can be looked at.

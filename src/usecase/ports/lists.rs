@@ -131,6 +131,13 @@ pub enum StateFilter {
 }
 
 impl WorkListQuery {
+    /// The first day that a case whose clock runs can be due on.
+    #[must_use]
+    pub fn due_from(&self) -> Option<NaiveDate> {
+        let of_figure = self.figure.and_then(|figure| figure.due_between(self.today)).and_then(|(from, _)| from);
+        [of_figure, self.due_between.map(|(from, _)| from), self.due.from].into_iter().flatten().max()
+    }
+
     /// Whether cases whose clock runs can be asked for.
     #[must_use]
     pub fn may_run(&self) -> bool {
