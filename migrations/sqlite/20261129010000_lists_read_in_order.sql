@@ -34,6 +34,10 @@ DROP INDEX case_row_closed_waiting;
 CREATE INDEX case_row_closed_waiting ON case_row (request, letter, kind)
     WHERE phase = 'closed' AND question_since_on IS NOT NULL;
 
--- What comes seldom is read kind by kind. By day of receipt only what is closed is so much that it needs an index of its own.
+-- What comes seldom is read kind by kind. What is open lies together, so that it stays in memory however much is closed; by day of receipt
+-- only what is closed is so much that it needs an index of its own.
+DROP INDEX case_row_kind_due;
+CREATE INDEX case_row_kind_open ON case_row (kind, due_order, request, letter, received_on) WHERE phase <> 'closed';
+CREATE INDEX case_row_kind_closed ON case_row (kind, due_order, request, letter, received_on) WHERE phase = 'closed';
 DROP INDEX case_row_kind_received;
 CREATE INDEX case_row_kind_received ON case_row (kind, received_on, request, letter, due_order) WHERE phase = 'closed';

@@ -63,7 +63,8 @@ pub(super) struct Index {
 impl Index {
     /// No index: cases as they lie, by their numbers.
     pub(super) const AS_THEY_LIE: Self = Self { name: "", condition: "1" };
-    const OF_KINDS_BY_DUE: Self = Self { name: "case_row_kind_due", condition: "1" };
+    const OF_OPEN_KINDS: Self = Self { name: "case_row_kind_open", condition: IS_OPEN };
+    const OF_CLOSED_KINDS_BY_DUE: Self = Self { name: "case_row_kind_closed", condition: IS_CLOSED };
     const OF_CLOSED_KINDS_BY_RECEIVED: Self = Self { name: "case_row_kind_received", condition: IS_CLOSED };
     const OF_KINDS_ASKED: Self = Self { name: "case_row_kind_asked", condition: "question_since_on IS NOT NULL" };
 
@@ -283,7 +284,8 @@ fn runs(connection: &Connection, query: &WorkListQuery, part: Part) -> Result<Ve
 /// The index that has the kinds in the order of a part, or all of each kind where none has, and the one of the days that a list
 /// is narrowed by beside. What is open has one alone: it is little, and registering writes each index.
 fn indexes(query: &WorkListQuery, part: Part, closed: bool) -> (Index, Option<Index>) {
-    let (by_due, by_received) = (Index::OF_KINDS_BY_DUE, Index::OF_CLOSED_KINDS_BY_RECEIVED);
+    let by_due = if closed { Index::OF_CLOSED_KINDS_BY_DUE } else { Index::OF_OPEN_KINDS };
+    let by_received = Index::OF_CLOSED_KINDS_BY_RECEIVED;
     let of_receipt = closed && !query.received.is_every();
     match Order::of(query, part).column {
         "due_order" => (by_due, of_receipt.then_some(by_received)),
