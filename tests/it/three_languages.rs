@@ -214,10 +214,12 @@ fn helpers(tokens: &[Token]) -> BTreeMap<String, String> {
         let takes_words = head
             .windows(3)
             .any(|three| matches!(three, [Token::Word(message), Token::Sign(':' | '|'), _] if message == "message"));
-        if (keyword == "fn" || keyword == "let") && takes_words && name != "refusal" {
-            if let Some(code) = named_from(&tokens[at + 2..tokens.len().min(at + 40)], None) {
-                found.insert(name.to_owned(), code.to_owned());
-            }
+        if (keyword == "fn" || keyword == "let")
+            && takes_words
+            && name != "refusal"
+            && let Some(code) = named_from(&tokens[at + 2..tokens.len().min(at + 40)], None)
+        {
+            found.insert(name.to_owned(), code.to_owned());
         }
     }
     found
