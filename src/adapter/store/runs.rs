@@ -5,7 +5,7 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 
-use super::kinds;
+use super::kinds::{self, Kind};
 use super::list::{self, Asked, IS_CLOSED, IS_OPEN, WAITING};
 use super::number;
 use super::problem::StoreProblem;
@@ -85,17 +85,18 @@ pub(super) fn page(
     let moment = connection.unchecked_transaction()?;
     let want = limit as usize + 1;
     let mut keys = Vec::new();
+    let kinds = kinds::asked_for(&moment, query)?;
     if query.order == ListOrder::Due {
         let after = query.after.as_ref();
         if query.may_run() && after.is_none_or(|after| after.on.is_some()) {
-            keys = read(&moment, query, Part::Running, (want, looked_at))?;
+            keys = read(&moment, (query, &kinds), Part::Running, (want, looked_at))?;
         }
         if keys.len() < want && query.may_stand() {
             let left = want - keys.len();
-            keys.extend(read(&moment, query, Part::Standing, (left, looked_at))?);
+            keys.extend(read(&moment, (query, &kinds), Part::Standing, (left, looked_at))?);
         }
     } else {
-        keys = read(&moment, query, Part::All, (want, looked_at))?;
+        keys = read(&moment, (query, &kinds), Part::All, (want, looked_at))?;
     }
     let more = keys.len() > limit as usize;
     keys.truncate(limit as usize);
@@ -121,15 +122,15 @@ fn cursor(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> WorkListCur
 /// The first places of a part, in order.
 fn read(
     connection: &Connection,
-    query: &WorkListQuery,
+    (query, kinds): (&WorkListQuery, &[Kind]),
     part: Part,
     (want, looked_at): (usize, usize),
 ) -> Result<Vec<Key>, StoreProblem> {
-    if let Some(keys) = scan::read(connection, query, part, (want, looked_at))? {
+    if let Some(keys) = scan::read(connection, (query, kinds), part, (want, looked_at))? {
         return Ok(keys);
     }
     let mut keys: Vec<Key> = Vec::new();
-    for runs in runs(connection, query, part)? {
+    for runs in runs(connection, (query, kinds), part)? {
         let index = match runs.of_days {
             Some(of_days) if few(connection, query, &runs, of_days)? => of_days,
             Some(_) | None => runs.index,
@@ -243,7 +244,11 @@ impl Order {
 }
 
 /// The runs of a part.
-fn runs(connection: &Connection, query: &WorkListQuery, part: Part) -> Result<Vec<Runs>, StoreProblem> {
+fn runs(
+    connection: &Connection,
+    (query, kinds): (&WorkListQuery, &[Kind]),
+    part: Part,
+) -> Result<Vec<Runs>, StoreProblem> {
     let one = |name, condition| Runs::one(Index { name, condition });
     if query.requests.is_some() {
         return Ok(vec![Runs::one(Index::AS_THEY_LIE)]);
@@ -266,7 +271,7 @@ fn runs(connection: &Connection, query: &WorkListQuery, part: Part) -> Result<Ve
         let closed = closed.then(|| one("case_row_closed_assignee", IS_CLOSED));
         return Ok(open.into_iter().chain(closed).collect());
     }
-    let (mut all, kinds) = (Vec::new(), kinds::asked_for(connection, query)?);
+    let mut all = Vec::new();
     for (asked, closed) in [(true, false), (true, true), (false, false), (false, true)] {
         let kinds =
             kinds.iter().filter(|kind| (kind.asked, kind.closed) == (asked, closed)).map(|kind| kind.id).collect();

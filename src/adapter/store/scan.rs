@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rusqlite::types::Value;
 use rusqlite::{CachedStatement, Connection, Row, params_from_iter};
 
-use super::kinds;
+use super::kinds::Kind;
 use super::list::{self, Asked};
 use super::problem::StoreProblem;
 use super::runs::{self, Index, Key, Order, Part, Runs};
@@ -19,13 +19,12 @@ pub(super) const LOOKED_AT: usize = 1_000;
 /// The first places of a part, in order; `None` where more than so many cases would have to be looked at.
 pub(super) fn read(
     connection: &Connection,
-    query: &WorkListQuery,
+    (query, kinds): (&WorkListQuery, &[Kind]),
     part: Part,
     (want, looked_at): (usize, usize),
 ) -> Result<Option<Vec<Key>>, StoreProblem> {
     let Some(drawers) = drawers(query, part) else { return Ok(None) };
-    let kinds: HashMap<i64, bool> =
-        kinds::asked_for(connection, query)?.into_iter().map(|kind| (kind.id, kind.asked)).collect();
+    let kinds: HashMap<i64, bool> = kinds.iter().map(|kind| (kind.id, kind.asked)).collect();
     if kinds.is_empty() {
         return Ok(Some(Vec::new()));
     }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 
 /** The largest file that is read into the page; the core has the last word. */
 export const LARGEST_FILE = 25 * 1024 * 1024;
@@ -27,4 +27,22 @@ export function usePastedFiles(take: (files: readonly File[]) => void): void {
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
   });
+}
+
+/** What makes an element take files that are dropped on it, and show it while they hang over it. */
+export function useDroppedFiles(take: (files: readonly File[]) => void) {
+  const [over, setOver] = useState(false);
+  return {
+    'data-over': over || undefined,
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      take([...event.dataTransfer.files]);
+    },
+  };
 }

@@ -29,30 +29,12 @@ impl Check<'_> {
                 && tasks == projected.tasks
                 && breaches == projected.breaches;
             if !same {
-                self.tell(
-                    Some(key),
-                    None,
-                    "projection-differs",
-                    Trilingual::fixed(
-                        "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
-                        "Arbeidslista seier noko anna enn loggen. Køyr «store rebuild».",
-                        "The work list says something else than the log. Run “store rebuild”.",
-                    ),
-                );
+                self.tell_of_list(key);
             }
             expected.push(key);
         }
         for request in kinds::differing(self.connection)? {
-            self.tell(
-                Some(request),
-                None,
-                "projection-differs",
-                Trilingual::fixed(
-                    "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
-                    "Arbeidslista seier noko anna enn loggen. Køyr «store rebuild».",
-                    "The work list says something else than the log. Run “store rebuild”.",
-                ),
-            );
+            self.tell_of_list(request);
         }
         if expected.len() == self.heads.len() && rows::counts(self.connection)? != counted {
             self.tell(
@@ -67,6 +49,20 @@ impl Check<'_> {
             );
         }
         Ok(())
+    }
+
+    /// Tells that the rows of a request are not what its log says.
+    fn tell_of_list(&mut self, request: i64) {
+        self.tell(
+            Some(request),
+            None,
+            "projection-differs",
+            Trilingual::fixed(
+                "Arbeidslisten sier noe annet enn loggen. Kjør «store rebuild».",
+                "Arbeidslista seier noko anna enn loggen. Køyr «store rebuild».",
+                "The work list says something else than the log. Run “store rebuild”.",
+            ),
+        );
     }
 
     /// The index of words against the texts that the log names.

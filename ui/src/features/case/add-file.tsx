@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { caseAttach, caseAttachBytes } from '../../backend/commands';
 import type { CaseWork } from '../../cases/use-case-work';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
-import { endingOf, LARGEST_FILE, size, usePastedFiles } from '../../form/files';
+import { endingOf, LARGEST_FILE, size, useDroppedFiles, usePastedFiles } from '../../form/files';
 import { TextField } from '../../form/text-field';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
@@ -21,7 +21,6 @@ export function AddFile({ work }: { work: CaseWork }) {
   const [missing, setMissing] = useState(false);
   const [given, setGiven] = useState<Given | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
 
   const take = async (files: readonly File[]) => {
     const [file] = files;
@@ -32,6 +31,7 @@ export function AddFile({ work }: { work: CaseWork }) {
     setGiven({ bytes: new Uint8Array(await file.arrayBuffer()), ending: endingOf(file.name) });
   };
   usePastedFiles((files) => void take(files));
+  const drop = useDroppedFiles((files) => void take(files));
 
   const add = async () => {
     const input = { title: title.trim(), from };
@@ -50,18 +50,8 @@ export function AddFile({ work }: { work: CaseWork }) {
   return (
     <form
       className="stack add-measure drop"
-      data-over={over || undefined}
       noValidate
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take([...event.dataTransfer.files]);
-      }}
+      {...drop}
       onSubmit={(event) => {
         event.preventDefault();
         void add();

@@ -5,6 +5,7 @@ import { useRegisters, useRequestPreview } from '../../backend/queries';
 import type { Claim } from '../../backend/people-types';
 import type { Registered, Registers } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
+import { useDroppedFiles } from '../../form/files';
 import { ProblemSummary } from '../../form/problem-summary';
 import { useAnnounce } from '../../frame/announcer';
 import { useCommands } from '../../frame/commands';
@@ -51,11 +52,11 @@ export function Intake({ today, onRegistered, onBack, onImported }: Props) {
   const [draft, setDraft, forget] = useWritten<IntakeDraft>('intake', null, emptyDraft);
   const [discarding, setDiscarding] = useState(false);
   const [importing, setImporting] = useState(false);
-  const [over, setOver] = useState(false);
   const catalogue = useRegisters();
   const typed = typedOf(draft);
   const preview = useRequestPreview(typed);
   const files = useFiles(draft, setDraft);
+  const drop = useDroppedFiles(files.take);
   const register = useAction(requestRegister);
 
   const ofForm = problemsInForm(t, draft);
@@ -101,17 +102,7 @@ export function Intake({ today, onRegistered, onBack, onImported }: Props) {
   return (
     <div
       className="intake drop"
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        files.take([...event.dataTransfer.files]);
-      }}
+      {...drop}
     >
       <header className="page-head">
         <PageTitle focus={false}>{t.intake.title}</PageTitle>
