@@ -152,8 +152,14 @@ async fn files_wait_with_the_form_and_lie_with_the_case_once_it_is_registered() 
     window.see("Filen er en nettside.").await;
     keyboard::check(&window, "filer i skjemaet").await;
     look(&window, "113-files-wait").await;
-    window.run(GIVE, vec![json!("drop"), json!("en.txt"), json!("text/plain"), json!("Til overs.")]).await;
+    // Whoever writes elsewhere by the time that a file stands there, keeps the keys.
+    let dropped = format!("{GIVE} document.getElementById('felt-demands').focus();");
+    window.run(&dropped, vec![json!("drop"), json!("en.txt"), json!("text/plain"), json!("Til overs.")]).await;
+    window.keys("np").await;
     window.see("Fil 3: tittel").await;
+    window.keys(&format!("r{}{}", key::BACKSPACE.repeat(2), "pr")).await;
+    window.until("the keys where they were", "return document.getElementById('felt-demands').value === 'npr'").await;
+    window.keys(&key::BACKSPACE.repeat(3)).await;
     press_by_key(&window, "Fjern fil 3").await;
     let before = "return document.activeElement?.id === 'felt-files-1-title'";
     window.until("the focus on the file before it", before).await;

@@ -120,7 +120,7 @@ fn block(
 fn copied(copy: u32, requests: u32) -> String {
     let years = copy % YEARS;
     let shift = i64::from(years) * 1_000_000_000 + i64::from(copy / YEARS * BLOCK);
-    let columns = format!("{}, kind", rows::CASE_COLUMNS);
+    let columns = format!("{}, kind, due_order", rows::CASE_COLUMNS);
     let values: Vec<String> = columns
         .split(", ")
         .map(str::trim)
@@ -129,6 +129,7 @@ fn copied(copy: u32, requests: u32) -> String {
             "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on" => {
                 format!("date({column}, '+{years} years')")
             }
+            "due_order" => format!("ifnull(date(due_on, '+{years} years'), due_order)"),
             other => other.to_owned(),
         })
         .collect();

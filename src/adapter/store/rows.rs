@@ -30,6 +30,8 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
 
 /// How many columns a case has.
 const CASE_WIDTH: usize = 53;
+/// The place of the due day among them, which the day to sort by is made of.
+const DUE_ON: usize = 12;
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -346,7 +348,8 @@ pub(super) fn write(connection: &Connection, projected: &Projected, before: Coun
         .execute(params_from_iter(&projected.request))?;
     let places: Vec<String> = (1..=CASE_WIDTH).map(|place| format!("?{place}")).collect();
     let mut insert = connection.prepare_cached(&format!(
-        "INSERT OR REPLACE INTO case_row ({CASE_COLUMNS}, kind) VALUES ({}, ?{})",
+        "INSERT OR REPLACE INTO case_row ({CASE_COLUMNS}, kind, due_order) \
+         VALUES ({}, ?{}, ifnull(?{DUE_ON}, '9999-12-31'))",
         places.join(", "),
         CASE_WIDTH + 1
     ))?;

@@ -34,32 +34,9 @@ pub(super) fn read(
     // No case that comes after this one is known not to be in the list.
     let mut horizon: Option<Key> = None;
     for drawer in drawers {
-        let mut asked = Asked::of_day(query);
-        let mut conditions = runs::common(&mut asked, query, part, order);
-        conditions.push(drawer.index.condition.to_owned());
-        if drawer.of_assignee {
-            let name = asked.place(Value::from(query.assignee.clone()));
-            conditions.push(format!("assignee = ?{name}"));
-        }
-        let mut due = asked.due(query, "due_order");
-        match part {
-            Part::Running => conditions.append(&mut due),
-            Part::Standing => conditions.push("question_since_on IS NOT NULL".to_owned()),
-            Part::All => {}
-        }
-        if due.is_empty() {
-            due.push("1".to_owned());
-        }
-        let most = asked.place(Value::from(i64::try_from(looked_at).unwrap_or(i64::MAX)));
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT {}, request, letter, kind, {} FROM case_row {} WHERE {} ORDER BY {} LIMIT ?{most}",
-            order.column,
-            due.join(" AND "),
-            drawer.index.by(),
-            conditions.join(" AND "),
-            order.order(),
-        ))?;
-        let mut rows = statement.query(params_from_iter(&asked.parameters))?;
+        let (text, parameters) = statement(query, part, &drawer, looked_at);
+        let mut statement = connection.prepare_cached(&text)?;
+        let mut rows = statement.query(params_from_iter(&parameters))?;
         let (mut looked, mut found) = (0, 0);
         while let Some(row) = rows.next()? {
             looked += 1;
@@ -88,6 +65,51 @@ pub(super) fn read(
     }
     keys.truncate(want);
     Ok((horizon.is_none() || keys.len() == want).then_some(keys))
+}
+
+/// The statement that looks at the cases of a drawer in order, with its parameters: the place of each, its kind, and whether the days
+/// that are asked for hold it if its clock runs. All of that stands in the index.
+fn statement(query: &WorkListQuery, part: Part, drawer: &Drawer, looked_at: usize) -> (String, Vec<Value>) {
+    let order = Order::of(query, part);
+    let mut asked = Asked::of_day(query);
+    let mut conditions = runs::common(&mut asked, query, part, order);
+    conditions.push(drawer.index.condition.to_owned());
+    if drawer.of_assignee {
+        let name = asked.place(Value::from(query.assignee.clone()));
+        conditions.push(format!("assignee = ?{name}"));
+    }
+    let mut due = asked.due(query, "due_order");
+    match part {
+        Part::Running => conditions.append(&mut due),
+        Part::Standing => conditions.push("question_since_on IS NOT NULL".to_owned()),
+        Part::All => {}
+    }
+    if due.is_empty() {
+        due.push("1".to_owned());
+    }
+    let most = asked.place(Value::from(i64::try_from(looked_at).unwrap_or(i64::MAX)));
+    let text = format!(
+        "SELECT {}, request, letter, kind, {} FROM case_row {} WHERE {} ORDER BY {} LIMIT ?{most}",
+        order.column,
+        due.join(" AND "),
+        drawer.index.by(),
+        conditions.join(" AND "),
+        order.order(),
+    );
+    (text, asked.parameters)
+}
+
+/// How SQLite would read the drawers of a part: a line for each step.
+#[cfg(test)]
+pub(super) fn plan(connection: &Connection, query: &WorkListQuery, part: Part) -> Result<Vec<String>, StoreProblem> {
+    let mut lines = Vec::new();
+    for drawer in drawers(query, part).unwrap_or_default() {
+        let (text, parameters) = statement(query, part, &drawer, LOOKED_AT);
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {text}"))?;
+        let steps = statement.query_map(params_from_iter(&parameters), |row| row.get(3))?;
+        lines.extend(steps.collect::<Result<Vec<String>, _>>()?);
+    }
+    Ok(lines)
 }
 
 /// An index that has a part of the list in its order.

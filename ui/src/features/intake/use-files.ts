@@ -4,6 +4,7 @@ import { requestFileBytes, requestFileDiscard, requestFilePick, requestFiles } f
 import { toFailure } from '../../backend/failure';
 import type { WaitingFile } from '../../backend/file-types';
 import { endingOf, LARGEST_FILE, usePastedFiles } from '../../form/files';
+import { watchForWork } from '../../form/watch-for-work';
 import { keepNow } from '../../frame/unsaved';
 import { useTexts } from '../../texts/texts';
 import type { IntakeDraft } from './draft';
@@ -46,6 +47,7 @@ export function useFiles(draft: IntakeDraft, change: Change) {
     );
   const bring = async (all: number, ask: (place: number) => Promise<void>) => {
     const told: string[] = [];
+    const wentOn = watchForWork();
     setRefused([]);
     setPending(true);
     for (let place = 0; place < all; place += 1) {
@@ -59,7 +61,8 @@ export function useFiles(draft: IntakeDraft, change: Change) {
     setRefused(told);
     setPending(false);
     const title = document.getElementById(`felt-files-${draft.files.length}-title`);
-    if (told.length < all) title?.focus();
+    // Whoever writes somewhere else by now keeps the keys.
+    if (!wentOn() && told.length < all) title?.focus();
   };
   const take = (files: readonly File[]) =>
     bring(files.length, async (place) => {
