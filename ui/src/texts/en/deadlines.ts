@@ -28,7 +28,7 @@ export const deadlines: Texts['deadlines'] = {
     step: (from, to) => (to === null ? `${from} or more` : from === to ? `${from}` : `${from}–${to}`),
     before: (count, on) => `${count} up to ${on}`,
     after: (count, on) => `${count} from ${on}`,
-    hint: 'Choose a day to see its cases. Those that are on hold have no day here.',
+    hint: 'Choose a day. Cases on hold are left out.',
     on: (on) => `Due ${on}`,
     until: (on) => `Due by ${on}`,
     from: (on) => `Due from ${on}`,

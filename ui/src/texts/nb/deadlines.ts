@@ -28,7 +28,7 @@ export const deadlines = {
       to === null ? `${from} eller flere` : from === to ? `${from}` : `${from}–${to}`,
     before: (count: number, on: string) => `${count} til og med ${on}`,
     after: (count: number, on: string) => `${count} fra og med ${on}`,
-    hint: 'Velg en dag for å se sakene. Det som står på vent, har ingen dag her.',
+    hint: 'Velg en dag. Saker på vent er ikke med.',
     on: (on: string) => `Frist ${on}`,
     until: (on: string) => `Frist til og med ${on}`,
     from: (on: string) => `Frist fra og med ${on}`,

@@ -28,7 +28,7 @@ export const deadlines: Texts['deadlines'] = {
     step: (from, to) => (to === null ? `${from} eller fleire` : from === to ? `${from}` : `${from}–${to}`),
     before: (count, on) => `${count} til og med ${on}`,
     after: (count, on) => `${count} frå og med ${on}`,
-    hint: 'Vel ein dag for å sjå sakene. Det som står på vent, har ingen dag her.',
+    hint: 'Vel ein dag. Saker på vent er ikkje med.',
     on: (on) => `Frist ${on}`,
     until: (on) => `Frist til og med ${on}`,
     from: (on) => `Frist frå og med ${on}`,
