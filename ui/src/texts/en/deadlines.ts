@@ -41,6 +41,7 @@ export const deadlines: Texts['deadlines'] = {
     received: 'Received',
     due: 'Due',
     remark: 'On hold or extended',
+    why: 'Why',
     assignee: 'Handled by',
     ground: 'Waiting for',
     since: 'Since',
@@ -55,6 +56,8 @@ export const deadlines: Texts['deadlines'] = {
     asked: (ground, on) => `Asked ${on}, does not stop the clock: ${ground.toLowerCase()}`,
     notYet: (ground, on) => `Asked ${on}, the clock is running: ${ground.toLowerCase()}`,
   },
+  since: (on, days) => (days === 1 ? `${on}, 1 day` : `${on}, ${days} days`),
+  inTime: (last) => `Sent in time: the last day for the notice was ${last}`,
   passed: 'The day has passed',
   empty: {
     none: 'No unanswered cases',

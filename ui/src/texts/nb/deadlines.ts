@@ -41,6 +41,7 @@ export const deadlines = {
     received: 'Mottatt',
     due: 'Frist',
     remark: 'Pause eller lengre frist',
+    why: 'Hvorfor',
     assignee: 'Saksbeh.',
     ground: 'Venter på',
     since: 'Siden',
@@ -55,6 +56,8 @@ export const deadlines = {
     asked: (ground: string, on: string) => `Spurt ${on}, stanser ikke fristen: ${ground.toLowerCase()}`,
     notYet: (ground: string, on: string) => `Spurt ${on}, fristen løper: ${ground.toLowerCase()}`,
   },
+  since: (on: string, days: number) => (days === 1 ? `${on}, 1 dag` : `${on}, ${days} dager`),
+  inTime: (last: string) => `Sendt i tide: siste dag for meldingen var ${last}`,
   passed: 'Dagen er gått ut',
   empty: {
     none: 'Ingen ubesvarte saker',

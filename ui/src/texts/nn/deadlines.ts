@@ -41,6 +41,7 @@ export const deadlines: Texts['deadlines'] = {
     received: 'Motteke',
     due: 'Frist',
     remark: 'Pause eller lengre frist',
+    why: 'Kvifor',
     assignee: 'Saksbeh.',
     ground: 'Ventar på',
     since: 'Sidan',
@@ -55,6 +56,8 @@ export const deadlines: Texts['deadlines'] = {
     asked: (ground, on) => `Spurt ${on}, stansar ikkje fristen: ${ground.toLowerCase()}`,
     notYet: (ground, on) => `Spurt ${on}, fristen går: ${ground.toLowerCase()}`,
   },
+  since: (on, days) => (days === 1 ? `${on}, 1 dag` : `${on}, ${days} dagar`),
+  inTime: (last) => `Sendt i tide: siste dag for meldinga var ${last}`,
   passed: 'Dagen er gått ut',
   empty: {
     none: 'Ingen saker utan svar',
