@@ -157,6 +157,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::deadline_figures,
             commands::due_days,
             commands::deadlines_save,
+            commands::deadline_calendar_save,
             commands::settings_show,
             commands::settings_set,
             commands::user_add,

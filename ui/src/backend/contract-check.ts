@@ -9,6 +9,7 @@ import type * as Files from './file-types';
 import type * as Letters from './letter-types';
 import type * as People from './people-types';
 import type * as Settings from './settings-types';
+import type * as Deadlines from './deadline-types';
 import type * as Page from './types';
 import type * as workCommands from './work-commands';
 import type * as Work from './work-types';
@@ -67,8 +68,8 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.EarlierAnswer, After.Earlier>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
-  | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
-  | Answer<Core.DueDaysAnswer, Page.DueDays>
+  | Answer<Core.FiguresAnswer, Deadlines.DeadlineFigures>
+  | Answer<Core.DueDaysAnswer, Deadlines.DueDays>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
   | Answer<Core.ImportStep, Import.ImportStep>
   | Answer<Core.FilePreviewAnswer, Files.FilePreview>
