@@ -19,6 +19,7 @@ pub mod desk;
 pub mod draft;
 pub mod earlier;
 pub mod failure;
+pub mod forecast;
 pub mod import;
 pub mod intake;
 pub mod labels;

@@ -46,6 +46,8 @@ impl From<Problem> for Failure {
             Problem::Changed(changes) => {
                 Self::new(Exit::Conflict, "conflict", message).with_fields(changes.into_iter().map(changed).collect())
             }
+            Problem::TooShort(_) => Self::new(Exit::RuleRefuses, "too-little-history", message),
+            Problem::RegisterTooShort => field(Exit::RuleRefuses, "too-little-history", "register", message),
             Problem::Report(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),
             Problem::Attach(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),
             Problem::Redact(_) => field(Exit::NotWellFormed, "cannot-redact", "file", message),

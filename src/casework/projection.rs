@@ -21,7 +21,7 @@ use crate::law::rights::{Mode, Outcome, Right, Track};
 
 pub use breach::{BreachNumber, BreachRow};
 pub use complaint::ComplaintRow;
-pub use dates::{ExtensionRow, QuestionRow};
+pub use dates::{DateFacts, ExtensionRow, QuestionRow};
 pub use delivery::{Undelivered, UndeliveredAs};
 pub use figure::{Figure, UnknownFigure};
 pub use reminder::{Reminder, ReminderKind, reminded_until, soon};

@@ -14,6 +14,7 @@ mod demo;
 mod desk;
 mod document;
 mod files;
+mod forecast;
 mod identity;
 mod import;
 mod letter;

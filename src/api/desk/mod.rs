@@ -14,6 +14,7 @@ mod catalogue;
 mod course;
 mod deadlines;
 mod delivery;
+mod forecast;
 mod import;
 mod input;
 mod letter_texts;
