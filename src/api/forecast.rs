@@ -247,7 +247,9 @@ fn hands_text(forecast: &Forecast) -> String {
         ),
         Hands::More(more) => say!(
             format!("Med {more} saksbehandlere til ender halvparten av kjøringene uten sene saker etter {weeks} uker."),
-            format!("Med {more} saksbehandlarar til endar halvparten av køyringane utan seine saker etter {weeks} veker."),
+            format!(
+                "Med {more} saksbehandlarar til endar halvparten av køyringane utan seine saker etter {weeks} veker."
+            ),
             format!("With {more} more caseworkers, half of the runs end without late cases after {weeks} weeks."),
         ),
         Hands::MoreThan(more) => say!(
@@ -256,14 +258,17 @@ fn hands_text(forecast: &Forecast) -> String {
             format!("Even with {more} more caseworkers, more than half of the runs end with late cases."),
         ),
         Hands::Unknown => say!(
-            "Ingen av sakene i historikken har hatt en saksbehandler, så det er ukjent hvor mye en person rekker.".to_owned(),
-            "Ingen av sakene i historikken har hatt ein saksbehandlar, så det er ukjent kor mykje ein person rekk.".to_owned(),
+            "Ingen av sakene i historikken har hatt en saksbehandler, så det er ukjent hvor mye en person rekker."
+                .to_owned(),
+            "Ingen av sakene i historikken har hatt ein saksbehandlar, så det er ukjent kor mykje ein person rekk."
+                .to_owned(),
             "No case in the history has had a caseworker, so nobody knows how much a person gets done.".to_owned(),
         ),
     }
 }
 
-const OTHERS: Trilingual = Trilingual::fixed("Andre registre samlet", "Andre register samla", "Other registers together");
+const OTHERS: Trilingual =
+    Trilingual::fixed("Andre registre samlet", "Andre register samla", "Other registers together");
 
 /// What the figures rest on.
 const ASSUMPTIONS: [Trilingual; 6] = [

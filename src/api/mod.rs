@@ -44,5 +44,6 @@ pub mod spoken;
 pub mod tasks;
 pub mod timeline;
 pub mod warnings;
+pub mod what_if;
 
 pub use failure::{Exit, Failure, FieldProblem};

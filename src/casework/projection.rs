@@ -7,6 +7,7 @@ mod delivery;
 mod figure;
 mod reminder;
 mod section_25;
+mod supposed;
 mod task;
 
 use chrono::NaiveDate;
@@ -26,6 +27,7 @@ pub use delivery::{Undelivered, UndeliveredAs};
 pub use figure::{Figure, UnknownFigure};
 pub use reminder::{Reminder, ReminderKind, reminded_until, soon};
 pub use section_25::{Assessment, DOCUMENTS, GROUNDS, Given, Section25Row, Section25Stage};
+pub use supposed::{Supposed, Supposition};
 pub use task::TaskRow;
 
 /// A row of the work list.

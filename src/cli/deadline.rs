@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{GlobalOptions, Report, deadline_text, forecast};
+use super::{GlobalOptions, Report, deadline_text, forecast, what_if};
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::deadline::{DeadlineAnswer, deadline_failure};
 use crate::api::{Failure, FieldProblem};
@@ -35,6 +35,8 @@ pub struct DeadlineArguments {
 enum DeadlineCommand {
     /// Hvor mange saker som blir sene i ukene som kommer, og hvor mange flere hender som trengs
     Forecast(forecast::ForecastArguments),
+    /// Hvilke saker som flytter seg hvis en helligdag, en mottaksdato eller en regel var en annen. Ingenting endres
+    WhatIf(what_if::WhatIfArguments),
 }
 
 struct Facts {
@@ -48,6 +50,7 @@ struct Facts {
 pub(super) fn run(arguments: &DeadlineArguments, global: &GlobalOptions) -> Result<Report, Failure> {
     match &arguments.command {
         Some(DeadlineCommand::Forecast(given)) => return forecast::run(given, global),
+        Some(DeadlineCommand::WhatIf(given)) => return what_if::run(given, global),
         None => {}
     }
     let language = global.lang;

@@ -33,6 +33,7 @@ mod store_copy;
 mod task;
 mod usage;
 mod views;
+mod what_if;
 mod work;
 
 use std::process::ExitCode;

@@ -29,6 +29,7 @@ mod show;
 mod similar;
 mod tasks;
 mod views;
+mod what_if;
 mod work_list;
 mod workplace;
 
@@ -51,4 +52,5 @@ pub use show::Opened;
 pub use similar::{Earlier, Similar, is_same_person};
 pub use tasks::TaskToAsk;
 pub use views::MOST_VIEWS;
+pub use what_if::WhatIf;
 pub use workplace::{Readers, Rules, Workplace};

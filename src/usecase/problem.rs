@@ -6,12 +6,14 @@ use chrono::{DateTime, Utc};
 
 use crate::casework::access::RoleRefused;
 use crate::casework::forecast::{LEAST_CASES, LEAST_HISTORY, TooShort};
+use crate::casework::ids::RequestNumber;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
 
 use super::attachments::AttachProblem;
 use super::ports::{DrawProblem, RedactFault, StoreError};
 use super::reports::ReportProblem;
+use crate::law::deadline::DeadlineProblem;
 use crate::wording::{Language, Trilingual};
 
 /// Something that somebody did to a request after it was read.
@@ -91,6 +93,10 @@ pub enum Problem {
     Changed(Vec<OthersChange>),
     /// There is too little history for a forecast.
     TooShort(TooShort),
+    /// No case of the request waits for an answer, so nothing of it would move.
+    NotWaiting(RequestNumber),
+    /// What the law says against a supposed day of receipt.
+    Supposed(Vec<DeadlineProblem>),
     /// The register has too little history to be told of by itself.
     RegisterTooShort,
     /// The file that was brought cannot go with an answer.
@@ -221,6 +227,14 @@ impl Problem {
                      {LEAST_HISTORY} weeks and {LEAST_CASES} cases. Try again later."
                 ),
             ),
+            Self::NotWaiting(request) => Trilingual::made(
+                format!("Ingen sak i henvendelse {request} venter på svar. Se etter i arbeidslisten."),
+                format!("Inga sak i førespurnad {request} ventar på svar. Sjå etter i arbeidslista."),
+                format!("No case of request {request} is waiting for an answer. Look in the work list."),
+            ),
+            Self::Supposed(problems) => Trilingual::each(|language| {
+                problems.iter().map(|problem| problem.message(language)).collect::<Vec<_>>().join(" ")
+            }),
             Self::RegisterTooShort => Trilingual::made(
                 format!(
                     "Registeret har hatt færre enn {LEAST_CASES} saker i historikken, for få til en egen prognose. Se \

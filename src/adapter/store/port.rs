@@ -10,8 +10,8 @@ use super::problem::StoreProblem;
 use super::rows;
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, access, breaches, commit, courses, damaged_keys, figures, in_force, list, number,
-    read_keys, rebuild, request, search, settings, verify, views,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, breaches, commit, courses, damaged_keys, figures, in_force,
+    list, number, read_keys, rebuild, request, search, settings, verify, views,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
@@ -20,8 +20,8 @@ use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, OutsideReference
 use crate::casework::search::Query;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    BackUp, Commit, Committed, Courses, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView, Store, StoreError,
-    StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
+    BackUp, Commit, Committed, Courses, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView, Store,
+    StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
 use crate::wording::Trilingual;
 

@@ -3,7 +3,6 @@
 use super::{Desk, input};
 use crate::api::failure::Failure;
 use crate::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput};
-use crate::api::spoken::say;
 use crate::casework::forecast::{MOST_RUNS, MOST_WEEKS, Plan};
 use crate::usecase::Problem;
 
@@ -33,23 +32,8 @@ impl Desk {
 }
 
 fn plan(given: &ForecastInput) -> Result<Plan, Failure> {
-    let weeks = within("weeks", given.weeks.unwrap_or(Plan::USUAL.weeks), MOST_WEEKS);
-    let runs = within("runs", given.runs.unwrap_or(Plan::USUAL.runs), MOST_RUNS);
+    let weeks = input::within("weeks", given.weeks.unwrap_or(Plan::USUAL.weeks), MOST_WEEKS);
+    let runs = input::within("runs", given.runs.unwrap_or(Plan::USUAL.runs), MOST_RUNS);
     let (weeks, runs, ()) = input::together((weeks, runs, Ok(())))?;
     Ok(Plan { weeks, runs, seed: given.seed.map_or(Plan::USUAL.seed, u64::from) })
-}
-
-/// A whole number from 1 to a most.
-fn within(path: &str, given: u32, most: u32) -> Result<u32, Failure> {
-    if (1..=most).contains(&given) {
-        return Ok(given);
-    }
-    Err(input::unknown(
-        path,
-        say!(
-            format!("Skriv et helt tall fra 1 til {most}."),
-            format!("Skriv eit heilt tal frå 1 til {most}."),
-            format!("Write a whole number from 1 to {most}."),
-        ),
-    ))
 }

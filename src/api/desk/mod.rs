@@ -30,6 +30,7 @@ mod settings;
 mod stores;
 mod tasks;
 mod views;
+mod what_if;
 mod work;
 
 pub use after::{CaseComplaint, CaseReopen, CaseTieInput, ComplaintNext};

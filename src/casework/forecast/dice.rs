@@ -85,7 +85,10 @@ mod tests {
             let (sum, mean) = (happened.iter().sum::<u32>(), 100.0 * part as f64 / whole as f64);
             let spread = (mean * (1.0 - part as f64 / whole as f64)).sqrt();
             let found = f64::from(sum) / f64::from(tries);
-            assert!((found - mean).abs() <= 4.0 * spread / f64::from(tries).sqrt(), "{part}/{whole}: {found}, not {mean}");
+            assert!(
+                (found - mean).abs() <= 4.0 * spread / f64::from(tries).sqrt(),
+                "{part}/{whole}: {found}, not {mean}"
+            );
             let off = happened.iter().map(|count| (f64::from(*count) - mean).powi(2)).sum::<f64>() / f64::from(tries);
             assert!((off.sqrt() - spread).abs() <= 0.1 * spread, "{part}/{whole}: spread {}, not {spread}", off.sqrt());
         }

@@ -91,7 +91,8 @@ impl Weeks {
             }
         }
         let week = |(place, moves): (usize, BTreeMap<Move, u32>)| {
-            let sum = |fits: &dyn Fn(&Move) -> bool| moves.iter().filter(|(one, _)| fits(one)).map(|(_, many)| many).sum();
+            let sum =
+                |fits: &dyn Fn(&Move) -> bool| moves.iter().filter(|(one, _)| fits(one)).map(|(_, many)| many).sum();
             Week {
                 working_days: working_days(days[place]),
                 came: sum(&|(_, stood, _)| stood.is_none()),
