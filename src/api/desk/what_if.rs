@@ -10,7 +10,6 @@ use crate::casework::ids::RequestNumber;
 use crate::casework::projection::Supposition;
 use crate::law::calendar::{day_off, public_holiday};
 use crate::law::deadline::Months;
-use crate::usecase::AccessLogOf;
 
 /// The most months that the rules can be supposed to give.
 const MOST_MONTHS: u32 = 24;
@@ -91,10 +90,7 @@ fn not_holiday(text: &str) -> Result<NaiveDate, Failure> {
 }
 
 fn receipt(given: &SupposedReceipt) -> Result<(RequestNumber, NaiveDate), Failure> {
-    let request = match input::request_or_case(&given.number)? {
-        AccessLogOf::Case(case) => case.request,
-        AccessLogOf::Request(request) => request,
-    };
+    let request = input::case(&given.number).map(|case| case.request).or_else(|_| input::request(&given.number))?;
     Ok((request, input::date("received", &given.on)?))
 }
 
