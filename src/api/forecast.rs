@@ -109,6 +109,9 @@ pub struct CheckedForecast {
     pub late: BandAnswer,
     pub happened: u32,
     pub within: bool,
+    pub unanswered: BandAnswer,
+    pub were_unanswered: u32,
+    pub unanswered_within: bool,
 }
 
 /// How good forecasts were, so many weeks ahead.
@@ -117,8 +120,9 @@ pub struct CheckedForecast {
 pub struct ForecastQuality {
     pub weeks: u32,
     pub forecasts: u32,
-    /// In how many of them what happened lay within the margin.
+    /// In how many of them the late cases lay within the margin, and in how many the unanswered ones.
     pub within: u32,
+    pub unanswered_within: u32,
     /// How many cases the middle was off, in the middle of the forecasts.
     pub median_error: u32,
     /// The same of saying that nothing changes.
@@ -133,8 +137,10 @@ pub struct BackTestAnswer {
     pub runs: u32,
     /// They are of one in so many requests, as if these were all.
     pub one_of: u32,
-    /// In how many of a hundred what happened lay within the margin; `None` where the history is too short to go back in.
+    /// In how many of a hundred the late cases lay within the margin, and in how many the unanswered ones; `None` where the history is
+    /// too short to go back in.
     pub coverage: Option<u32>,
+    pub unanswered_coverage: Option<u32>,
     pub by_weeks: Vec<ForecastQuality>,
     pub checked: Vec<CheckedForecast>,
 }
@@ -211,10 +217,12 @@ impl BackTestAnswer {
     pub fn of(hindsight: Hindsight, plan: Plan) -> Self {
         let Hindsight { back_test, one_of } = hindsight;
         let coverage = back_test.coverage().map(|hundredths| hundredths as u32);
+        let unanswered_coverage = back_test.unanswered_coverage().map(|hundredths| hundredths as u32);
         let by_weeks = back_test.by_weeks.iter().map(|of| ForecastQuality {
             weeks: of.weeks as u32,
             forecasts: of.forecasts as u32,
             within: of.within as u32,
+            unanswered_within: of.unanswered_within as u32,
             median_error: of.median_error,
             unchanged_error: of.unchanged_error,
         });
@@ -224,10 +232,13 @@ impl BackTestAnswer {
             late_then: one.late_then,
             late: BandAnswer::of(one.late),
             happened: one.happened,
-            within: one.late.has(one.happened),
+            within: one.is_within(),
+            unanswered: BandAnswer::of(one.unanswered),
+            were_unanswered: one.were_unanswered,
+            unanswered_within: one.is_unanswered_within(),
         });
         let (by_weeks, checked) = (by_weeks.collect(), checked.collect());
-        Self { seed: plan.seed as u32, runs: plan.runs, one_of, coverage, by_weeks, checked }
+        Self { seed: plan.seed as u32, runs: plan.runs, one_of, coverage, unanswered_coverage, by_weeks, checked }
     }
 }
 

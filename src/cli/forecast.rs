@@ -86,10 +86,18 @@ fn tested(answer: &BackTestAnswer) -> String {
     let Some(coverage) = answer.coverage else {
         return "Historikken er for kort til å gå tilbake i. Prøv igjen senere.".to_owned();
     };
-    let mut lines = vec!["Laget på    Uker  Sene saker  8 av 10 kjøringer  Ble".to_owned()];
+    let mut lines = vec!["Laget på    Uker  Sene saker  8 av 10 kjøringer  Ble  Ubesvarte  Ble".to_owned()];
     lines.extend(answer.checked.iter().map(|one| {
         let (on, late) = (day(&one.made_on), one.late);
-        format!("{on}  {:>4}  {:>10}  {:>17}  {:>3}", one.weeks, late.median, margin(late), one.happened)
+        let unanswered = margin(one.unanswered);
+        format!(
+            "{on}  {:>4}  {:>10}  {:>17}  {:>3}  {unanswered:>9}  {:>3}",
+            one.weeks,
+            late.median,
+            margin(late),
+            one.happened,
+            one.were_unanswered
+        )
     }));
     lines.push(String::new());
     lines.extend(answer.by_weeks.iter().map(|of| {
@@ -98,7 +106,10 @@ fn tested(answer: &BackTestAnswer) -> String {
             of.weeks, of.within, of.forecasts, of.median_error, of.unchanged_error
         )
     }));
-    lines.push(format!("Innenfor i alt: {coverage} av 100. Åtti av hundre er ventet."));
+    lines.push(format!("Sene saker innenfor i alt: {coverage} av 100. Åtti av hundre er ventet."));
+    if let Some(coverage) = answer.unanswered_coverage {
+        lines.push(format!("Ubesvarte saker innenfor i alt: {coverage} av 100."));
+    }
     lines.join("\n")
 }
 

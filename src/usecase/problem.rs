@@ -215,15 +215,15 @@ impl Problem {
             ),
             Self::TooShort(TooShort { weeks, cases, .. }) => Trilingual::made(
                 format!(
-                    "Historikken er for kort til en prognose: {weeks} hele uker og {cases} saker. Det trengs minst \
+                    "Historikken er for kort til en prognose. Hele uker: {weeks}. Saker i dem: {cases}. Det trengs minst \
                      {LEAST_HISTORY} uker og {LEAST_CASES} saker. Prøv igjen senere."
                 ),
                 format!(
-                    "Historikken er for kort til ein prognose: {weeks} heile veker og {cases} saker. Det trengst minst \
+                    "Historikken er for kort til ein prognose. Heile veker: {weeks}. Saker i dei: {cases}. Det trengst minst \
                      {LEAST_HISTORY} veker og {LEAST_CASES} saker. Prøv igjen seinare."
                 ),
                 format!(
-                    "The history is too short for a forecast: {weeks} whole weeks and {cases} cases. It takes at least \
+                    "The history is too short for a forecast. Whole weeks: {weeks}. Cases in them: {cases}. It takes at least \
                      {LEAST_HISTORY} weeks and {LEAST_CASES} cases. Try again later."
                 ),
             ),

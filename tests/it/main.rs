@@ -19,6 +19,7 @@ mod delivery;
 mod demo;
 mod faults;
 mod figures;
+mod forecast;
 mod identity;
 mod import;
 mod kill;

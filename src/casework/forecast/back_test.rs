@@ -24,6 +24,24 @@ pub struct Checked {
     pub late: Band,
     /// How many were late.
     pub happened: u32,
+    /// What it would have said of unanswered cases.
+    pub unanswered: Band,
+    /// How many were unanswered.
+    pub were_unanswered: u32,
+}
+
+impl Checked {
+    /// Whether the late cases lay within the margin.
+    #[must_use]
+    pub fn is_within(&self) -> bool {
+        self.late.has(self.happened)
+    }
+
+    /// Whether the unanswered cases did.
+    #[must_use]
+    pub fn is_unanswered_within(&self) -> bool {
+        self.unanswered.has(self.were_unanswered)
+    }
 }
 
 /// How good the forecasts were, so many weeks ahead.
@@ -33,8 +51,10 @@ pub struct BackTested {
     pub weeks: usize,
     /// How many forecasts.
     pub forecasts: usize,
-    /// In how many of them what happened lay within the margin.
+    /// In how many of them the late cases lay within the margin.
     pub within: usize,
+    /// In how many of them the unanswered ones did.
+    pub unanswered_within: usize,
     /// How many cases the middle was off, in the middle of the forecasts.
     pub median_error: u32,
     /// The same of saying that as many will be late as on the day itself.
@@ -51,11 +71,20 @@ pub struct BackTest {
 }
 
 impl BackTest {
-    /// In how many of a hundred forecasts what happened lay within the margin; `None` where there was none.
+    /// In how many of a hundred forecasts the late cases lay within the margin; `None` where there was none.
     #[must_use]
     pub fn coverage(&self) -> Option<usize> {
-        let within = self.checked.iter().filter(|one| one.late.has(one.happened)).count();
-        (within * 100).checked_div(self.checked.len())
+        self.share(Checked::is_within)
+    }
+
+    /// In how many of a hundred forecasts the unanswered cases lay within the margin; `None` where there was none.
+    #[must_use]
+    pub fn unanswered_coverage(&self) -> Option<usize> {
+        self.share(Checked::is_unanswered_within)
+    }
+
+    fn share(&self, within: fn(&Checked) -> bool) -> Option<usize> {
+        (self.checked.iter().filter(|one| within(one)).count() * 100).checked_div(self.checked.len())
     }
 }
 
@@ -81,6 +110,8 @@ pub fn back_test(weeks: &Weeks, plan: Plan) -> BackTest {
             late_then: made.late_now,
             late: made.weeks[ahead - 1].late,
             happened: late(&weeks.stands[known + ahead]),
+            unanswered: made.weeks[ahead - 1].unanswered,
+            were_unanswered: weeks.stands[known + ahead].values().sum(),
         }));
     }
     let by_weeks = AHEAD.into_iter().filter_map(|ahead| judged(ahead, &checked)).collect();
@@ -93,7 +124,8 @@ fn judged(ahead: usize, checked: &[Checked]) -> Option<BackTested> {
     (!these.is_empty()).then(|| BackTested {
         weeks: ahead,
         forecasts: these.len(),
-        within: these.iter().filter(|one| one.late.has(one.happened)).count(),
+        within: these.iter().filter(|one| one.is_within()).count(),
+        unanswered_within: these.iter().filter(|one| one.is_unanswered_within()).count(),
         median_error: middle(&|one| one.late.median.abs_diff(one.happened)),
         unchanged_error: middle(&|one| one.late_then.abs_diff(one.happened)),
     })
