@@ -153,16 +153,16 @@ fn sentences(supposition: &Supposition, given: &WhatIfInput) -> Vec<String> {
     }
     if let Some(months) = given.months {
         said.push(say!(
-            format!("Svarfristen er {months} md. fra mottak."),
-            format!("Svarfristen er {months} md. frå mottak."),
-            format!("The answer is due {months} mo. after receipt."),
+            format!("Måneder fra mottak til svarfristen: {months}."),
+            format!("Månader frå mottak til svarfristen: {months}."),
+            format!("Months from receipt until the answer is due: {months}."),
         ));
     }
     if let Some(months) = given.extended_months {
         said.push(say!(
-            format!("En forlenget svarfrist er {months} md. fra mottak."),
-            format!("Ein forlengd svarfrist er {months} md. frå mottak."),
-            format!("An extended answer is due {months} mo. after receipt."),
+            format!("Måneder fra mottak til en forlenget svarfrist: {months}."),
+            format!("Månader frå mottak til ein forlengd svarfrist: {months}."),
+            format!("Months from receipt until an extended answer is due: {months}."),
         ));
     }
     said
