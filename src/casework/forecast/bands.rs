@@ -154,13 +154,14 @@ pub(super) fn made_on(
     };
     let each_week: Vec<ForecastWeek> = each_week.collect();
     let none_late = |hands: u32| {
-        let last = |place: u32| run(place, hands).late.last().map(|late| late.iter().sum()).unwrap_or_default();
-        Band::of((0..plan.runs).map(last).collect()).median == 0
+        let last = |place: u32| run(place, hands).late.last().map(|late| late.iter().sum::<u32>()).unwrap_or_default();
+        at_least_half(plan.runs, |place| last(place) == 0)
     };
     let hands = match each_week.last() {
         Some(week) if week.late.median == 0 => Hands::More(0),
         Some(_) if ground.a_hand == 0 || !with_hands => Hands::Unknown,
-        Some(_) | None => least_hands(none_late),
+        Some(week) => least_hands(ground.hands_for(week.late.median), none_late),
+        None => Hands::Unknown,
     };
     Ok(Forecast {
         today,
@@ -177,16 +178,46 @@ pub(super) fn made_on(
     })
 }
 
-/// The fewest hands that are enough: as many as twice as many each time, and then in between.
-fn least_hands(enough: impl Fn(u32) -> bool) -> Hands {
-    let mut more = 1;
-    while !enough(more) {
-        more *= 2;
-        if more > MOST_HANDS {
-            return Hands::MoreThan(MOST_HANDS);
+/// Whether something holds of at least half of so many. No more of them are looked at than it takes to know.
+fn at_least_half(many: u32, holds: impl Fn(u32) -> bool) -> bool {
+    let half = many.div_ceil(2);
+    let (mut yes, mut no) = (0, 0);
+    for place in 0..many {
+        if holds(place) {
+            yes += 1
+        } else {
+            no += 1
+        }
+        if yes >= half || no > many - half {
+            break;
         }
     }
-    let mut fewer = more / 2;
+    yes >= half
+}
+
+/// The fewest hands that are enough, looked for from a guess in longer and longer steps, and then in between. None are too few.
+fn least_hands(guess: u32, enough: impl Fn(u32) -> bool) -> Hands {
+    let (mut fewer, mut more) = (0, guess.clamp(1, MOST_HANDS));
+    let mut step = 1;
+    if enough(more) {
+        while more - fewer > step && enough(more - step) {
+            more -= step;
+            step *= 2;
+        }
+        fewer = more.saturating_sub(step);
+    } else {
+        loop {
+            fewer = more;
+            if fewer == MOST_HANDS {
+                return Hands::MoreThan(MOST_HANDS);
+            }
+            more = (more + step).min(MOST_HANDS);
+            step *= 2;
+            if enough(more) {
+                break;
+            }
+        }
+    }
     while more - fewer > 1 {
         let between = fewer.midpoint(more);
         if enough(between) { more = between } else { fewer = between }
@@ -228,8 +259,13 @@ mod tests {
     #[test]
     fn the_fewest_hands_are_found() {
         for wanted in [1, 2, 3, 4, 7, 100, 511, 512] {
-            assert_eq!(least_hands(|hands| hands >= wanted), Hands::More(wanted));
+            for guess in [0, 1, 2, 5, 99, 100, 101, 512, 9_999] {
+                assert_eq!(least_hands(guess, |hands| hands >= wanted), Hands::More(wanted), "{wanted} from {guess}");
+            }
         }
-        assert_eq!(least_hands(|_| false), Hands::MoreThan(MOST_HANDS));
+        assert!(
+            (1..20).all(|many| (0..=many).all(|yes| at_least_half(many, |place| place < yes) == (yes * 2 >= many)))
+        );
+        assert_eq!(least_hands(3, |_| false), Hands::MoreThan(MOST_HANDS));
     }
 }

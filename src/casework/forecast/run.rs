@@ -119,6 +119,12 @@ impl<'a> Ground<'a> {
         self.running.iter().chain(&self.still).flatten().sum()
     }
 
+    /// How many hands would answer so many cases in the weeks to come, if they did nothing else.
+    pub(super) fn hands_for(&self, cases: u32) -> u32 {
+        let days: u64 = self.ahead.iter().map(|days| u64::from(*days)).sum();
+        (u64::from(cases) * MILLI).checked_div(days * self.a_hand).unwrap_or_default() as u32
+    }
+
     /// A run, with so many more pairs of hands.
     pub(super) fn run(&self, seed: u64, place: u32, more_hands: u32) -> Outcome {
         // What is drawn in one week moves nothing in the others, so that runs with and without more hands meet the same weeks.
@@ -175,22 +181,29 @@ impl<'a> Ground<'a> {
             of_group[*cell] += many;
             of_all[*cell % (CLASSES * AFTERS)] += many;
         }
-        Totals { of_group, of_all }
+        let enough = |counts: &&[u32]| counts.iter().sum::<u32>() >= FEW;
+        let kinds = (0..self.groups * CLASSES).map(|kind| {
+            let own = &of_group[kind * AFTERS..][..AFTERS];
+            let counts = Some(own).filter(enough).unwrap_or(&of_all[kind % CLASSES * AFTERS..][..AFTERS]);
+            let some = counts.iter().copied().enumerate().filter(|(_, count)| *count > 0);
+            Kind { afters: some.collect(), all: counts.iter().map(|count| u64::from(*count)).sum() }
+        });
+        Totals(kinds.collect())
     }
 }
 
-/// What became of cases in the drawn weeks.
-struct Totals {
-    of_group: Vec<u32>,
-    of_all: Vec<u32>,
+/// What became in the drawn weeks of cases that stood alike: each thing, and how often; and how many they were.
+struct Kind {
+    afters: Vec<(usize, u32)>,
+    all: u64,
 }
 
+/// What became of cases in the drawn weeks, by group and class: of those of the group, where they were enough, or else of all.
+struct Totals(Vec<Kind>);
+
 impl Totals {
-    /// What became of those that stood so: in the group, where they were enough, or else in all.
-    fn of(&self, group: usize, place: Place) -> &[u32] {
-        let class = class(place);
-        let own = &self.of_group[cell(group, class, 0)..][..AFTERS];
-        if own.iter().sum::<u32>() >= FEW { own } else { &self.of_all[cell(0, class, 0)..][..AFTERS] }
+    fn of(&self, group: usize, place: Place) -> &Kind {
+        &self.0[group * CLASSES + class(place)]
     }
 }
 
@@ -211,16 +224,16 @@ impl Next {
     }
 
     /// So many cases go on as others have gone.
-    fn go(&mut self, group: usize, from: Place, mut many: u32, as_others: &[u32], dice: &mut Dice) {
-        let mut others: u64 = as_others.iter().map(|count| u64::from(*count)).sum();
-        for (after, count) in as_others.iter().enumerate().filter(|(_, count)| **count > 0) {
+    fn go(&mut self, group: usize, from: Place, mut many: u32, as_others: &Kind, dice: &mut Dice) {
+        let mut others = as_others.all;
+        for (after, count) in &as_others.afters {
             if many == 0 {
                 return;
             }
             let here = dice.happens(many, u64::from(*count), others);
             others -= u64::from(*count);
             many -= here;
-            self.put(group, from, after, here);
+            self.put(group, from, *after, here);
         }
         // Nobody has stood so before: they wait, and the clock goes on.
         match from {
@@ -330,8 +343,7 @@ mod tests {
 
     #[test]
     fn no_case_is_lost_on_the_way() {
-        let mut others = vec![0; AFTERS];
-        (others[0], others[1], others[1 + SHIFTS]) = (3, 5, 2);
+        let others = Kind { afters: vec![(0, 3), (1, 5), (1 + SHIFTS, 2)], all: 10 };
         for many in [1, 63, 64, 65, 1_000] {
             let mut next = Next::new(1);
             next.go(0, Place::Running(2), many, &others, &mut Dice::new(9));
