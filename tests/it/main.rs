@@ -40,6 +40,7 @@ mod spelling;
 mod stopped_batch;
 mod store_folder;
 mod store_record;
+mod supposed;
 mod three_languages;
 mod tidy;
 mod typescript;
