@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::{GlobalOptions, Report, desk};
+use crate::api::deadline::DeadlineAnswer;
 use crate::api::what_if::{MovedCase, SupposedHoliday, SupposedReceipt, WhatIfAnswer, WhatIfInput};
 use crate::api::{Exit, Failure};
 use crate::wording::dates::short_date;
@@ -73,13 +74,18 @@ fn written(answer: &WhatIfAnswer) -> String {
     lines.join("\n")
 }
 
+/// The last day to answer; while the clock stands still, what it would be if the answer came today.
+fn last_day(dates: &DeadlineAnswer) -> String {
+    let written = |day: &str| day.parse().map_or_else(|_| day.to_owned(), short_date);
+    match (&dates.due_on, &dates.open_suspension) {
+        (Some(due_on), _) => written(due_on),
+        (None, Some(open)) => format!("på vent ({} hvis svar i dag)", written(&open.due_if_answered_on)),
+        (None, None) => "på vent".to_owned(),
+    }
+}
+
 fn moved(case: &MovedCase) -> Vec<String> {
-    let day = |day: &Option<String>| match day.as_deref().map(|text| (text, text.parse().map(short_date))) {
-        Some((_, Ok(written))) => written,
-        Some((text, Err(_))) => text.to_owned(),
-        None => "på vent".to_owned(),
-    };
-    let due = format!("{} → {}", day(&case.due_on), day(&case.would_be_due_on));
+    let due = format!("{} → {}", last_day(&case.now), last_day(&case.then));
     let head = format!("{}  {}  {}: {due}", case.case, case.register_label, case.right_label);
     let steps = case.then.steps.iter().map(|step| format!("    {}", step.text));
     std::iter::once(head).chain(steps).collect()

@@ -126,11 +126,7 @@ fn a_register_with_little_history_is_pooled_with_the_others() {
     assert_eq!(registers, [Some("helseid".to_owned()), Some("kpr".to_owned()), Some("npr".to_owned()), None]);
     assert_eq!(found.pooled.iter().map(ToString::to_string).collect::<Vec<_>>(), ["eos", "frikort"]);
     let now: u32 = found.registers.iter().map(|of| of.late_now).sum();
-    assert_eq!(
-        (now, found.registers[3].late_now),
-        (found.late_now, 4),
-        "the last of them was due on 24 September"
-    );
+    assert_eq!((now, found.registers[3].late_now), (found.late_now, 4), "the last of them was due on 24 September");
 }
 
 #[test]
@@ -226,6 +222,8 @@ pub fn holds_in_a_year(desk: &mut Desk) {
     assert_eq!(made.weeks.len(), 12);
     assert!(made.weeks.iter().all(|week| week.late.low <= week.late.median && week.late.median <= week.late.high));
     assert_eq!(made.late_now, late_now(desk), "as the figures count them");
+    let again = desk.deadline_forecast(&given).expect("a forecast");
+    assert_eq!(format!("{made:?}"), format!("{again:?}"), "the same seed and the same store");
 }
 
 fn late_now(desk: &mut Desk) -> u32 {

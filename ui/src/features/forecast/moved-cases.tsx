@@ -1,5 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { WhatIf } from '../../backend/forecast-types';
+import type { Deadline } from '../../backend/types';
 import { shortDate } from '../../dates/format';
 import { Derivation } from '../../marks/derivation';
 import { useTexts } from '../../texts/texts';
@@ -12,7 +13,9 @@ interface Props {
 /** The cases that would move, from what day to what day, each with how the new day is derived. */
 export function MovedCases({ found, onOpen }: Props) {
   const t = useTexts().forecast.whatIf;
-  const day = (on: string | null) => (on ? shortDate(on) : t.waits);
+  // While the clock stands still, the day that it would be if the answer came today.
+  const day = ({ due_on, open_suspension }: Deadline) =>
+    due_on ? shortDate(due_on) : t.waits(open_suspension ? shortDate(open_suspension.due_if_answered_on) : '');
   return (
     <section aria-labelledby="what-if-found">
       <Heading level={2} data-size="2xs" id="what-if-found">
@@ -47,8 +50,8 @@ export function MovedCases({ found, onOpen }: Props) {
                   </button>
                 </th>
                 <td>{`${each.register_label}, ${each.right_label}`}</td>
-                <td className="figures">{day(each.due_on)}</td>
-                <td className="figures">{day(each.would_be_due_on)}</td>
+                <td className="figures">{day(each.now)}</td>
+                <td className="figures">{day(each.then)}</td>
                 <td className="figures">{each.days === null ? '' : t.days(each.days)}</td>
                 <td>
                   <Derivation deadline={each.then} />

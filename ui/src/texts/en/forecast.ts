@@ -52,7 +52,7 @@ export const forecast = {
     summary: (moved: number, of: number) => `${moved} of ${of} unanswered cases get other dates`,
     late: (now: number, then: number) => `Late cases today: ${now}. Late cases then: ${then}.`,
     moved: 'Cases that move',
-    waits: 'On hold',
+    waits: (ifToday: string) => `On hold (if answered today: ${ifToday})`,
     days: (days: number) => (days > 0 ? `+${days}` : `−${-days}`),
     columns: { case: 'Case', what: 'Register and right', now: 'Due now', then: 'Due then', days: 'Days', why: 'Derivation' },
   },

@@ -52,7 +52,7 @@ export const forecast = {
     summary: (moved: number, of: number) => `${moved} av ${of} ubesvarte saker får andre datoer`,
     late: (now: number, then: number) => `Sene saker i dag: ${now}. Sene saker da: ${then}.`,
     moved: 'Saker som flytter seg',
-    waits: 'På vent',
+    waits: (ifToday: string) => `På vent (hvis svar i dag: ${ifToday})`,
     days: (days: number) => (days > 0 ? `+${days}` : `−${-days}`),
     columns: { case: 'Sak', what: 'Register og rettighet', now: 'Frist nå', then: 'Frist da', days: 'Dager', why: 'Utregning' },
   },

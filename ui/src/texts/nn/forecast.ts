@@ -52,7 +52,7 @@ export const forecast = {
     summary: (moved: number, of: number) => `${moved} av ${of} saker utan svar får andre datoar`,
     late: (now: number, then: number) => `Seine saker i dag: ${now}. Seine saker då: ${then}.`,
     moved: 'Saker som flyttar seg',
-    waits: 'På vent',
+    waits: (ifToday: string) => `På vent (om svar i dag: ${ifToday})`,
     days: (days: number) => (days > 0 ? `+${days}` : `−${-days}`),
     columns: { case: 'Sak', what: 'Register og rett', now: 'Frist no', then: 'Frist då', days: 'Dagar', why: 'Utrekning' },
   },
