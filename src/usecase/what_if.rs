@@ -1,6 +1,7 @@
 //! What would move if a day of receipt, a public holiday or a value of the rules were another. It only shows; nothing is changed.
 
 use super::deadlines::DeadlinesQuery;
+use super::ports::Days;
 use super::problem::Problem;
 use super::workplace::Workplace;
 use crate::casework::access::Permission;
@@ -27,7 +28,7 @@ impl Workplace<'_> {
     pub fn what_if(&mut self, supposed: &Supposition) -> Result<WhatIf, Problem> {
         self.user.require(Permission::Foresee)?;
         let today = self.today();
-        let every = DeadlinesQuery { figure: Figure::Unanswered, register: None, track: None };
+        let every = DeadlinesQuery { figure: Figure::Unanswered, register: None, track: None, due: Days::default() };
         let cases: Vec<_> = self.deadlines(&every)?.into_iter().filter(|(_, row)| row.reopened_on.is_none()).collect();
         let waits = |request| cases.iter().any(|(case, _)| case.request == request);
         if let Some((request, _)) = supposed.received.iter().find(|(request, _)| !waits(*request)) {

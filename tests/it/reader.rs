@@ -303,6 +303,7 @@ fn reads() -> Vec<Command> {
         }),
         command("deadline_back_test", json!({}), Desk::deadline_back_test),
         command("deadline_what_if", json!({ "holidays": [{ "on": "2026-03-31" }] }), Desk::deadline_what_if),
+        command("due_days", json!({ "register": "kpr" }), Desk::due_days),
         command("deadlines_csv", json!({ "figure": "ubesvart" }), |desk: &mut Desk, input: &DeadlinesExport| {
             desk.deadlines_csv(input)
         }),

@@ -20,8 +20,8 @@ use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, OutsideReference
 use crate::casework::search::Query;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    BackUp, Commit, Committed, Courses, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView, Store,
-    StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
+    BackUp, Commit, Committed, Courses, DueDaysQuery, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt,
+    SavedView, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
 use crate::wording::Trilingual;
 
@@ -79,6 +79,10 @@ impl Store for SqliteStore {
 
     fn courses(&mut self, since_on: NaiveDate, most: u32) -> Result<Courses, StoreError> {
         Ok(courses::read(&self.connection, since_on, most)?)
+    }
+
+    fn due_days(&mut self, query: &DueDaysQuery) -> Result<Vec<(NaiveDate, u64)>, StoreError> {
+        Ok(figures::due_days(&self.connection, query)?)
     }
 
     fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError> {

@@ -113,12 +113,6 @@ impl Weeks {
         }
         Self { registers, days, weeks, stands, now, first }
     }
-
-    /// The registers that some case was about, in order.
-    #[must_use]
-    pub fn registers(&self) -> &[RegisterId] {
-        &self.registers
-    }
 }
 
 /// So many weeks earlier.

@@ -74,6 +74,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.ForecastAnswer, Forecasts.Forecast>
   | Answer<Core.BackTestAnswer, Forecasts.BackTest>
   | Answer<Core.WhatIfAnswer, Forecasts.WhatIf>
+  | Answer<Core.DueDaysAnswer, Page.DueDays>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
   | Answer<Core.ImportStep, Import.ImportStep>
   | Answer<Core.FilePreviewAnswer, Files.FilePreview>
