@@ -14,25 +14,45 @@ const COLUMNS: &str = "register, received_on, answered_on, questions, extended_o
 /// What is known of when the person got word; it is not for a case that was closed without, or that was opened again.
 const KNOWN: &str = "(answered_on IS NOT NULL OR phase IN ('open', 'decided', 'forwarded')) AND reopened_on IS NULL";
 
+/// What is not closed, and what is, each with its index by day of receipt.
+const LOTS: [(&str, &str); 2] = [(IS_OPEN, "case_row_open_received"), (IS_CLOSED, "case_row_closed_received")];
+
+/// How many cases of a lot came in since a day, the first parameter.
+fn counted((which, index): (&str, &str)) -> String {
+    format!("SELECT count(*) FROM case_row INDEXED BY {index} WHERE {which} AND received_on >= ?1")
+}
+
+/// Those of one in so many requests, the second parameter. Which cases they are is read from the index alone, and they are looked up in the
+/// order in which they lie.
+fn sampled((which, index): (&str, &str)) -> String {
+    format!(
+        "SELECT {COLUMNS} FROM case_row WHERE {KNOWN} AND (request, letter) IN \
+         (SELECT request, letter FROM case_row INDEXED BY {index} WHERE {which} AND received_on >= ?1 AND request % ?2 = 0)"
+    )
+}
+
+/// How SQLite means to read each lot, a line a step.
+#[cfg(test)]
+pub(super) fn plans(connection: &Connection) -> Result<Vec<Vec<String>>, StoreProblem> {
+    let plan = |sql: String| {
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+        let lines = statement.query_map(params!["2026-01-01", 2], |row| row.get(3))?;
+        Ok(lines.collect::<Result<_, _>>()?)
+    };
+    LOTS.into_iter().map(|lot| plan(sampled(lot))).collect()
+}
+
 /// Every case that stands open, and of those that came in since a day about `most`: all of them, or those of every so many requests.
 pub(super) fn read(connection: &Connection, since_on: NaiveDate, most: u32) -> Result<Courses, StoreProblem> {
     let since_on = since_on.to_string();
-    let lots = [(IS_OPEN, "case_row_open_received"), (IS_CLOSED, "case_row_closed_received")];
     let mut came: u32 = 0;
-    for (which, index) in lots {
-        let sql = format!("SELECT count(*) FROM case_row INDEXED BY {index} WHERE {which} AND received_on >= ?1");
-        came += connection.prepare_cached(&sql)?.query_row([&since_on], |row| row.get::<_, u32>(0))?;
+    for lot in LOTS {
+        came += connection.prepare_cached(&counted(lot))?.query_row([&since_on], |row| row.get::<_, u32>(0))?;
     }
     let one_of = came.div_ceil(most.max(1)).max(1);
     let mut past = Vec::new();
-    for (which, index) in lots {
-        // Which cases they are is read from the index alone, and they are looked up in the order in which they lie.
-        let sql = format!(
-            "SELECT {COLUMNS} FROM case_row WHERE {KNOWN} AND (request, letter) IN \
-             (SELECT request, letter FROM case_row INDEXED BY {index} \
-              WHERE {which} AND received_on >= ?1 AND request % ?2 = 0)"
-        );
-        let mut statement = connection.prepare_cached(&sql)?;
+    for lot in LOTS {
+        let mut statement = connection.prepare_cached(&sampled(lot))?;
         let rows = statement.query_map(params![since_on, one_of], course)?;
         past.extend(rows.collect::<Result<Vec<_>, _>>()?);
     }

@@ -78,3 +78,14 @@ fn reading_takes_as_many_statements_for_many_cases_as_for_few() {
     assert_eq!(statements(&mut office), few);
     assert_eq!(few, 5);
 }
+
+#[test]
+fn a_sample_is_found_in_an_index_and_looked_up_by_number() {
+    let office = full_office();
+    let plans = courses::plans(&office.store.connection).expect("plans");
+    for (plan, index) in plans.iter().zip(["case_row_open_received", "case_row_closed_received"]) {
+        let plan = plan.join("\n");
+        assert!(plan.contains("USING PRIMARY KEY (request=? AND letter=?)"), "{plan}");
+        assert!(plan.contains(&format!("USING COVERING INDEX {index} (received_on>?)")), "{plan}");
+    }
+}
