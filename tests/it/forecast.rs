@@ -9,6 +9,7 @@ use personvernsak::casework::forecast::{
 use personvernsak::casework::projection::QuestionRow;
 use personvernsak::law::calendar::is_working_day;
 use personvernsak::law::deadline::{PauseGround, RuleVersion};
+use proptest::prelude::*;
 
 const TODAY: &str = "2026-10-30";
 const PLAN: Plan = Plan { runs: 200, ..Plan::USUAL };
@@ -192,6 +193,63 @@ fn where_a_case_stands_follows_from_what_was_known_then() {
         (&answered, "2026-03-20", None, "answered that day"),
     ] {
         assert_eq!(of.place_on(day(on)), wanted, "{on}: {why}");
+    }
+}
+
+/// A case of the last year in one of four registers, answered or not, asked something or not, extended or not.
+fn any_course() -> impl Strategy<Value = Course> {
+    let days = proptest::option::of(0..90_u64);
+    let asked = proptest::option::of((0..30_u64, proptest::option::of(0..40_u64)));
+    (0..420_u64, 0..4_usize, days, asked, proptest::option::of(0..28_u64)).prop_map(
+        |(ago, register, days, asked, notice)| {
+            let received_on = day(TODAY).checked_sub_days(Days::new(ago)).expect("a day");
+            let later = |days: u64| received_on.checked_add_days(Days::new(days)).expect("a day");
+            let question = asked.map(|(after, length)| QuestionRow {
+                ground: if after % 2 == 0 { PauseGround::Clarification } else { PauseGround::Section25Documentation },
+                asked_on: later(after),
+                reply_by_on: later(after + 14),
+                reminder_reply_by_on: None,
+                ended_on: length.map(|length| later(after + length)),
+            });
+            Course {
+                answered_on: days.map(later).filter(|on| *on <= day(TODAY)),
+                questions: question.into_iter().collect(),
+                notice_on: notice.map(later),
+                assignee: (register > 0).then(|| format!("Bruker {}", ago % 3)),
+                ..course(["kpr", "npr", "helseid", "eos"][register], received_on)
+            }
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_has_happened_the_figures_fit_each_other(
+        courses in proptest::collection::vec(any_course(), 0..400), seed in 0..1_000_u64, weight in 1..9_u32,
+    ) {
+        let weeks = Weeks::of(&courses, &open(&courses), day(TODAY), 52);
+        let plan = Plan { weeks: 14, seed, runs: 30 };
+        if let Ok(found) = forecast(&weeks, plan, weight, &mut |_| {}) {
+            let stand = courses.iter().filter_map(|course| course.place_on(day(TODAY)));
+            let late = stand.clone().filter(|place| place.is_late()).count();
+            prop_assert_eq!((found.late_now as usize, found.unanswered_now as usize), (late, stand.count()));
+            for week in &found.weeks {
+                for band in [week.late, week.unanswered] {
+                    prop_assert!(band.low <= band.median && band.median <= band.high, "{:?}", week);
+                }
+                let (late, all) = (week.late, week.unanswered);
+                prop_assert!(late.low <= all.low && late.median <= all.median && late.high <= all.high, "{:?}", week);
+            }
+            let of_registers: u32 = found.registers.iter().map(|of| of.late_now).sum();
+            prop_assert_eq!(of_registers, found.late_now);
+            let last = found.weeks.last().expect("a week").late.median;
+            prop_assert_eq!(found.hands == Hands::More(0), last == 0, "{:?} {}", found.hands, last);
+        }
+        for one in back_test(&weeks, plan).checked {
+            prop_assert!(one.late.median <= one.unanswered.median && one.happened <= one.were_unanswered, "{:?}", one);
+        }
     }
 }
 
