@@ -6,7 +6,7 @@ import { marksFor } from './scale';
 const WIDTH = 560;
 const HEIGHT = 260;
 const LEFT = 40;
-const RIGHT = 12;
+const RIGHT = 24;
 const TOP = 12;
 const BOTTOM = 40;
 /** How many weeks lie between the marks of the axis. */
