@@ -160,6 +160,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::deadline_forecast,
             commands::deadline_back_test,
             commands::deadline_what_if,
+            commands::deadline_calendar_save,
             commands::settings_show,
             commands::settings_set,
             commands::user_add,

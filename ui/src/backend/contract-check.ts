@@ -11,6 +11,7 @@ import type * as Files from './file-types';
 import type * as Letters from './letter-types';
 import type * as People from './people-types';
 import type * as Settings from './settings-types';
+import type * as Deadlines from './deadline-types';
 import type * as Page from './types';
 import type * as workCommands from './work-commands';
 import type * as Work from './work-types';
@@ -70,11 +71,11 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.EarlierAnswer, After.Earlier>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
-  | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
+  | Answer<Core.FiguresAnswer, Deadlines.DeadlineFigures>
+  | Answer<Core.DueDaysAnswer, Deadlines.DueDays>
   | Answer<Core.ForecastAnswer, Forecasts.Forecast>
   | Answer<Core.BackTestAnswer, Forecasts.BackTest>
   | Answer<Core.WhatIfAnswer, Forecasts.WhatIf>
-  | Answer<Core.DueDaysAnswer, Page.DueDays>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
   | Answer<Core.ImportStep, Import.ImportStep>
   | Answer<Core.FilePreviewAnswer, Files.FilePreview>
