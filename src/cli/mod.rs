@@ -15,6 +15,7 @@ mod demo;
 mod desk;
 mod document;
 mod files;
+mod forecast;
 mod identity;
 mod import;
 mod letter;
@@ -33,6 +34,7 @@ mod store_copy;
 mod task;
 mod usage;
 mod views;
+mod what_if;
 mod work;
 
 use std::process::ExitCode;

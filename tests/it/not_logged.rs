@@ -16,9 +16,9 @@ use personvernsak::casework::projection::CaseRow;
 use personvernsak::casework::search::Query;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Absence, BackUp, Commit, Committed, FaultClass, DueDaysQuery, FiguresOf, FoundTask, LetterDraft, NewUser, OfficeSettings,
-    Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
-    WorkOf, WorkStore,
+    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser,
+    OfficeSettings, Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage,
+    WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 use personvernsak::wording::Trilingual;
@@ -70,6 +70,10 @@ impl Store for Record {
 
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
         self.store.work_list(query)
+    }
+
+    fn courses(&mut self, since_on: NaiveDate, most: u32) -> Result<Courses, StoreError> {
+        self.store.courses(since_on, most)
     }
 
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {

@@ -5,6 +5,7 @@ import {
   CogIcon,
   DatabaseIcon,
   HandShakeHeartIcon,
+  LineGraphIcon,
   MenuHamburgerIcon,
   PadlockLockedIcon,
   ParagraphIcon,
@@ -16,10 +17,10 @@ import { useState, type ReactNode } from 'react';
 import type { SavedView, SessionState } from '../backend/types';
 import { ariaKeys, withKeys, type ShortcutId } from './shortcuts';
 import { useTexts } from '../texts/texts';
-import { readsOnly } from './reader';
+import { foresees, readsOnly } from './reader';
 
 export type Place =
-  'intake' | 'work-list' | 'section-25' | 'deadlines' | 'in-force' | 'registers' | 'settings' | 'guide';
+  'intake' | 'work-list' | 'section-25' | 'deadlines' | 'forecast' | 'in-force' | 'registers' | 'settings' | 'guide';
 
 interface Props {
   session: SessionState;
@@ -99,6 +100,12 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
             <CalendarIcon aria-hidden />
             {t.deadlines}
           </PlaceItem>
+          {foresees(session.user) && (
+            <PlaceItem current={place === 'forecast'} onClick={() => go('forecast')}>
+              <LineGraphIcon aria-hidden />
+              {texts.forecast.title}
+            </PlaceItem>
+          )}
           <PlaceItem current={place === 'in-force'} onClick={() => go('in-force')}>
             <HandShakeHeartIcon aria-hidden />
             {t.inForce}
