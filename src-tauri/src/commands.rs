@@ -10,7 +10,6 @@ use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
-use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
 use personvernsak::api::desk::{
     BreachNext, CaseApprove, CaseArchiveNumber, CaseAssign, CaseBreach, CaseCheck, CaseClose, CaseComplaint,
     CaseDecide, CaseExtend, CaseForward, CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer,
@@ -20,6 +19,7 @@ use personvernsak::api::desk::{
     PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet,
     UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
 };
+use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
 use personvernsak::api::earlier::{EarlierAnswer, EarlierCount};
 use personvernsak::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput};
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
@@ -478,7 +478,11 @@ pub async fn deadline_calendar_save(
         Some(path) => Some(path),
         None => {
             let suggestion = Suggestion {
-                title: Trilingual::fixed("Lagre fristene som kalender", "Lagre fristane som kalender", "Save the deadlines as a calendar"),
+                title: Trilingual::fixed(
+                    "Lagre fristene som kalender",
+                    "Lagre fristane som kalender",
+                    "Save the deadlines as a calendar",
+                ),
                 name: "frister.ics".to_owned(),
                 kind: saving::CALENDAR,
                 ending: "ics",

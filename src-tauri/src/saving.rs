@@ -12,7 +12,8 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 pub const CSV: Trilingual = Trilingual::fixed("Regneark (CSV)", "Rekneark (CSV)", "Spreadsheet (CSV)");
 
 /// What a calendar is called in a dialog.
-pub const CALENDAR: Trilingual = Trilingual::fixed("Kalender (iCalendar)", "Kalender (iCalendar)", "Calendar (iCalendar)");
+pub const CALENDAR: Trilingual =
+    Trilingual::fixed("Kalender (iCalendar)", "Kalender (iCalendar)", "Calendar (iCalendar)");
 
 /// What the dialog proposes.
 pub struct Suggestion {

@@ -114,6 +114,13 @@ impl CaseRow {
         self.section_25.is_some_and(|row| row.stage == Section25Stage::WithoutBasis && row.grounds == Given::Missing)
     }
 
+    /// Whether its clock runs to the day that it is due on: it is not on hold, and was not opened again after an answer, whose
+    /// month is over. Whether its person still waits for word is asked beside.
+    #[must_use]
+    pub fn runs_to_its_day(&self, today: NaiveDate) -> bool {
+        self.paused_since_on(today).is_none() && self.reopened_on.is_none()
+    }
+
     /// Since when the clock stands still, as of a day: at once for most questions, for a § 25 question after its
     /// reply-by date (forvaltningslovforskriften § 38).
     #[must_use]

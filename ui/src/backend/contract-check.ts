@@ -156,6 +156,8 @@ export type UnknownFields = Nothing<
   | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
   | Input<Given<'letterDelivery'>, Core.LetterDelivery>
   | Input<Given<'deadlinesSave'>, Core.DeadlinesExport>
+  | Input<Given<'deadlineCalendarSave'>, Core.DeadlineCalendarInput>
+  | Input<Given<'dueDays'>, Core.DueDaysInput>
   | Input<GivenForecast<'deadlineForecast'>, Core.ForecastInput>
   | Input<GivenForecast<'deadlineWhatIf'>, Core.WhatIfInput>
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
