@@ -35,6 +35,7 @@ pub mod registers;
 pub mod reminders;
 pub mod reports;
 pub mod request_show;
+pub mod review;
 pub mod route;
 pub mod session;
 pub mod settings;

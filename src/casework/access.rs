@@ -52,7 +52,7 @@ impl Role {
     #[must_use]
     pub fn may(self, permission: Permission) -> bool {
         match permission {
-            Permission::Read => true,
+            Permission::Read | Permission::FlagDates => true,
             Permission::ChangeCases => match self {
                 Self::Caseworker | Self::Lead | Self::Administrator => true,
                 Self::Ombudsman => false,
@@ -76,6 +76,14 @@ impl Role {
             Permission::DecideForOffice => match self {
                 Self::Lead | Self::Administrator => true,
                 Self::Caseworker | Self::Ombudsman => false,
+            },
+            Permission::ReviewDates => match self {
+                Self::Ombudsman => true,
+                Self::Caseworker | Self::Lead | Self::Administrator => false,
+            },
+            Permission::DecideReview => match self {
+                Self::Lead => true,
+                Self::Caseworker | Self::Ombudsman | Self::Administrator => false,
             },
             Permission::BackUp => match self {
                 Self::Administrator => true,
@@ -137,13 +145,20 @@ pub enum Permission {
     DecideForOffice,
     /// Carry a copy of the whole store out of its folder.
     BackUp,
+    /// Draw samples, and say what to think of the dates and pauses of a case. Nobody else does that in the officer's place, and nobody
+    /// instructs the officer (GDPR Art. 38(3)).
+    ReviewDates,
+    /// Ask for a review of a case's dates. Everybody may.
+    FlagDates,
+    /// Decide where the officer and whoever works on a case differ about its dates.
+    DecideReview,
 }
 
 impl Permission {
     /// Whom to ask, inside a sentence.
     fn holders(self) -> Trilingual {
         match self {
-            Self::Read | Self::ChangeCases => Trilingual::fixed(
+            Self::Read | Self::FlagDates | Self::ChangeCases => Trilingual::fixed(
                 "en saksbehandler, en leder eller en administrator",
                 "ein saksbehandlar, ein leiar eller ein administrator",
                 "a caseworker, a lead or an administrator",
@@ -153,9 +168,12 @@ impl Permission {
                 "ein leiar eller ein administrator",
                 "a lead or an administrator",
             ),
-            Self::Approve => Trilingual::fixed("en leder", "ein leiar", "a lead"),
+            Self::Approve | Self::DecideReview => Trilingual::fixed("en leder", "ein leiar", "a lead"),
             Self::GrantMore | Self::ReplaceCatalogue | Self::BackUp => {
                 Trilingual::fixed("en administrator", "ein administrator", "an administrator")
+            }
+            Self::ReviewDates => {
+                Trilingual::fixed("personvernombudet", "personvernombodet", "the data protection officer")
             }
             Self::ReadAccessLog => Trilingual::fixed(
                 "personvernombudet eller en administrator",
@@ -168,7 +186,12 @@ impl Permission {
     /// What a role that lacks it cannot do, after the role's name.
     fn refused(self) -> Trilingual {
         match self {
-            Self::Read | Self::ChangeCases | Self::ManageUsers | Self::ReadAccessLog | Self::ReplaceCatalogue => {
+            Self::Read
+            | Self::FlagDates
+            | Self::ChangeCases
+            | Self::ManageUsers
+            | Self::ReadAccessLog
+            | Self::ReplaceCatalogue => {
                 Trilingual::fixed("kan ikke gjøre dette", "kan ikkje gjere dette", "cannot do this")
             }
             Self::DecideForOffice => Trilingual::fixed(
@@ -179,6 +202,16 @@ impl Permission {
             Self::Approve => {
                 Trilingual::fixed("kan ikke godkjenne brev", "kan ikkje godkjenne brev", "cannot approve letters")
             }
+            Self::ReviewDates => Trilingual::fixed(
+                "kan ikke vurdere datoene for personvernombudet",
+                "kan ikkje vurdere datoane for personvernombodet",
+                "cannot review the dates for the data protection officer",
+            ),
+            Self::DecideReview => Trilingual::fixed(
+                "kan ikke avgjøre uenighet om datoene",
+                "kan ikkje avgjere usemje om datoane",
+                "cannot decide a disagreement about the dates",
+            ),
             Self::BackUp => Trilingual::fixed(
                 "kan ikke ta sikkerhetskopi av lageret",
                 "kan ikkje ta tryggingskopi av lageret",

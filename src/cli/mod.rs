@@ -25,6 +25,7 @@ mod register_text;
 mod registers;
 mod report;
 mod request;
+mod review;
 mod route;
 mod settings;
 mod store;
@@ -85,6 +86,9 @@ enum Command {
     Letter(letter::LetterCommand),
     /// Tekstene i brevene: skriv dem ut, sjekk dem og ta kontorets egne i bruk
     Letters(letters::LettersArguments),
+    /// Personvernombudets gjennomgang av datoene
+    #[command(subcommand)]
+    Review(review::ReviewCommand),
     /// Rapporter
     #[command(subcommand)]
     Report(deadline_report::ReportCommand),
@@ -135,6 +139,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::View(view) => views::run(view, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),
         Command::Letters(letters) => letters::run(&letters, &arguments.global),
+        Command::Review(command) => review::run(command, &arguments.global),
         Command::Report(report) => deadline_report::run(report, &arguments.global),
         Command::AccessLog(access_log) => access_log::run(access_log, &arguments.global),
         Command::Demo(given) => demo::run(&given, &arguments.global),

@@ -29,6 +29,7 @@ mod people;
 mod readings;
 mod reminders;
 mod reopened;
+mod reviews;
 pub mod sample_02;
 mod sample_03;
 mod sample_03_end;

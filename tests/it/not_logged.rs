@@ -170,6 +170,10 @@ impl WorkStore for Record {
         self.store.reminded_cases(work)
     }
 
+    fn reviewed_cases(&mut self, open: bool, limit: u32) -> Result<Vec<(CaseNumber, CaseRow)>, StoreError> {
+        self.store.reviewed_cases(open, limit)
+    }
+
     fn snoozes(&mut self, name: &str, after: NaiveDate) -> Result<Vec<Snooze>, StoreError> {
         self.store.snoozes(name, after)
     }

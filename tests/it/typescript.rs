@@ -35,6 +35,7 @@ use personvernsak::api::registers;
 use personvernsak::api::reminders::{ReminderAnswer, RemindersAnswer};
 use personvernsak::api::reports;
 use personvernsak::api::request_show;
+use personvernsak::api::review;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::{MayAnswer, OfficeAnswer, OfficeRegister, SettingsAnswer, SourcedText};
@@ -169,6 +170,12 @@ fn inputs() -> Vec<String> {
         shape::<desk::ComplaintNext>(),
         shape::<desk::CaseBreach>(),
         shape::<desk::BreachNext>(),
+        shape::<desk::ReviewDraw>(),
+        shape::<desk::ReviewList>(),
+        shape::<desk::ReviewFlag>(),
+        shape::<desk::ReviewSay>(),
+        shape::<desk::ReviewReply>(),
+        shape::<desk::ReviewDecide>(),
         shape::<desk::CaseTieInput>(),
         shape::<desk::CaseExtend>(),
         shape::<desk::CaseForward>(),
@@ -289,6 +296,17 @@ fn answers() -> Vec<String> {
         shape::<after::ReopeningAnswer>(),
         shape::<after::ComplaintAnswer>(),
         shape::<after::TieAnswer>(),
+        shape::<review::ReviewAnswer>(),
+        shape::<review::ReviewTakenUp>(),
+        shape::<review::ReviewedDateAnswer>(),
+        shape::<review::ReviewedPauseAnswer>(),
+        shape::<review::ReviewView>(),
+        shape::<review::ReviewWords>(),
+        shape::<review::ReviewDecision>(),
+        shape::<review::SampleAnswer>(),
+        shape::<review::ReviewListAnswer>(),
+        shape::<review::ReviewedCase>(),
+        shape::<review::ProposedReview>(),
         shape::<breach::BreachAnswer>(),
         shape::<breach::BreachClockAnswer>(),
         shape::<earlier::EarlierCount>(),

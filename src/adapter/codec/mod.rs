@@ -12,6 +12,7 @@ mod draft;
 mod event;
 mod file;
 mod letter;
+mod review;
 mod task;
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ mod registers;
 mod reports;
 mod request_files;
 mod requests;
+mod review;
 mod settings;
 mod stores;
 mod tasks;
@@ -56,6 +57,7 @@ pub use people::{
 pub use reports::{CaseReportAdd, CaseReportRemove};
 pub use request_files::{WaitingFileAnswer, WaitingFileId, WaitingFiles};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
+pub use review::{ReviewDecide, ReviewDraw, ReviewFlag, ReviewList, ReviewReply, ReviewSay};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
 pub use tasks::{CaseCorrect, CaseTaskAsk, CaseTaskChange};

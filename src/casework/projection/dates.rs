@@ -58,6 +58,11 @@ impl CaseRow {
     /// The dates of the case as they are on a day; the same as those of the case itself.
     #[must_use]
     pub fn deadline(&self, today: NaiveDate) -> Deadline {
+        self.with_input(today, deadline::compute)
+    }
+
+    /// Computes something from what the dates of the case follow from, as it is on a day.
+    pub(super) fn with_input<T>(&self, today: NaiveDate, compute: impl FnOnce(&DeadlineInput<'_>) -> T) -> T {
         let pause = |asked: &QuestionRow| asked.ground.pause(asked.asked_on, asked.reply_by_on, asked.ended_on, today);
         let pauses: Vec<Pause> = self.questions.iter().filter_map(pause).collect();
         let notice_on = self.extension.map(|extension| extension.notice_on);
@@ -65,7 +70,7 @@ impl CaseRow {
             .or_else(|_| DeadlineInput::new(self.received_on, &pauses, None))
             .unwrap_or_else(|_| DeadlineInput::receipt(self.received_on))
             .under(self.rule_version);
-        deadline::compute(&input.seen_on(today))
+        compute(&input.seen_on(today))
     }
 }
 

@@ -21,7 +21,7 @@ const FLOORS: [(&str, Rooms); 7] = [
     ("law", Rooms::InOrder(&["calendar", "identity", "rights", "deadline", "register", "organisation", "routing"])),
     (
         "casework",
-        Rooms::InOrder(&["ids", "access", "person", "channel", "letter", "request", "audit", "projection", "search"]),
+        Rooms::InOrder(&["ids", "access", "person", "channel", "letter", "audit", "request", "projection", "search"]),
     ),
     ("usecase", Rooms::Free),
     (
