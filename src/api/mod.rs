@@ -18,6 +18,7 @@ pub mod demo;
 pub mod desk;
 pub mod draft;
 pub mod earlier;
+pub mod enquiries;
 pub mod failure;
 pub mod import;
 pub mod intake;

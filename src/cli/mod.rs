@@ -18,6 +18,7 @@ mod identity;
 mod import;
 mod letter;
 mod letters;
+mod ombud;
 mod options;
 mod passphrase;
 mod people;
@@ -89,6 +90,9 @@ enum Command {
     /// Personvernombudets gjennomgang av datoene
     #[command(subcommand)]
     Review(review::ReviewCommand),
+    /// Personvernombudets egen innboks
+    #[command(subcommand)]
+    Ombud(ombud::OmbudCommand),
     /// Rapporter
     #[command(subcommand)]
     Report(deadline_report::ReportCommand),
@@ -140,6 +144,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Letter(letter) => letter::run(letter, &arguments.global),
         Command::Letters(letters) => letters::run(&letters, &arguments.global),
         Command::Review(command) => review::run(command, &arguments.global),
+        Command::Ombud(command) => ombud::run(command, &arguments.global),
         Command::Report(report) => deadline_report::run(report, &arguments.global),
         Command::AccessLog(access_log) => access_log::run(access_log, &arguments.global),
         Command::Demo(given) => demo::run(&given, &arguments.global),

@@ -13,6 +13,7 @@ mod bulk;
 mod change;
 mod deadlines;
 mod delivery;
+mod enquiries;
 mod find_person;
 mod find_reference;
 mod letter_input;

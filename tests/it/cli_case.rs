@@ -25,6 +25,7 @@ mod import;
 mod in_force;
 mod letter_texts;
 pub mod office;
+mod ombud;
 mod people;
 mod readings;
 mod reminders;

@@ -12,13 +12,14 @@ use personvernsak::casework::ids::{
     CaseNumber, ContentId, DeliveryMark, DocumentNumber, OutsideReference, RequestNumber,
 };
 use personvernsak::casework::letter::LetterKind;
+use personvernsak::casework::ombud::EnquiryEntry;
 use personvernsak::casework::projection::CaseRow;
 use personvernsak::casework::search::Query;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Absence, BackUp, Commit, Committed, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser, OfficeSettings,
-    Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
-    WorkOf, WorkStore,
+    Absence, BackUp, Commit, Committed, EnquiryStore, FaultClass, FiguresOf, FoundTask, LetterDraft, NewEnquiryEntry,
+    NewUser, OfficeSettings, Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification,
+    WorkListPage, WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 use personvernsak::wording::Trilingual;
@@ -158,6 +159,16 @@ impl Store for Record {
 
     fn back_up(&mut self, backup: &BackUp<'_>) -> Result<Verification, StoreError> {
         self.store.back_up(backup)
+    }
+}
+
+impl EnquiryStore for Record {
+    fn enquiries(&mut self, only: Option<u32>) -> Result<Vec<EnquiryEntry>, StoreError> {
+        self.store.enquiries(only)
+    }
+
+    fn enter_enquiry(&mut self, new: &NewEnquiryEntry) -> Result<EnquiryEntry, StoreError> {
+        self.store.enter_enquiry(new)
     }
 }
 

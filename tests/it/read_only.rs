@@ -230,9 +230,23 @@ const LOOKS: [&str; 38] = [
     "would_register",
 ];
 
-/// What is the officer's own: the review, and how lists look.
-const OWN: [&str; 7] =
-    ["choose_list", "delete_view", "draw_reviews", "flag_for_review", "save_view", "view_date", "view_pause"];
+/// What is the officer's own: the review, the inbox, and how lists look.
+const OWN: [&str; 14] = [
+    "choose_list",
+    "close_enquiry",
+    "delete_view",
+    "draw_reviews",
+    "enquiries",
+    "enquiry",
+    "enquiry_to_pass_on",
+    "flag_for_review",
+    "note_enquiry",
+    "pass_on_enquiry",
+    "receive_enquiry",
+    "save_view",
+    "view_date",
+    "view_pause",
+];
 
 /// An office with a request, a letter and an officer.
 fn office() -> Office {
@@ -288,6 +302,7 @@ fn what_is_the_officers_alone() {
         (Permission::Read, true),
         (Permission::ReadAccessLog, true),
         (Permission::ReviewDates, true),
+        (Permission::OfficersInbox, true),
         (Permission::FlagDates, true),
         (Permission::ChangeCases, false),
         (Permission::Approve, false),
@@ -302,7 +317,7 @@ fn what_is_the_officers_alone() {
         assert_eq!(Role::Ombudsman.may(permission), may, "{permission:?}");
     }
     for role in [Role::Caseworker, Role::Lead, Role::Administrator] {
-        assert!(!role.may(Permission::ReviewDates), "{role}");
+        assert!(!role.may(Permission::ReviewDates) && !role.may(Permission::OfficersInbox), "{role}");
         assert_eq!(role.may(Permission::DecideReview), role == Role::Lead, "{role}");
     }
 }

@@ -22,6 +22,7 @@ use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::earlier;
+use personvernsak::api::enquiries;
 use personvernsak::api::import;
 use personvernsak::api::letter;
 use personvernsak::api::letter_kinds::LetterKindAnswer;
@@ -170,6 +171,12 @@ fn inputs() -> Vec<String> {
         shape::<desk::ComplaintNext>(),
         shape::<desk::CaseBreach>(),
         shape::<desk::BreachNext>(),
+        shape::<enquiries::EnquiryDraft>(),
+        shape::<desk::OmbudReceive>(),
+        shape::<desk::OmbudShow>(),
+        shape::<desk::OmbudNote>(),
+        shape::<desk::OmbudClose>(),
+        shape::<desk::OmbudToRequest>(),
         shape::<desk::ReviewDraw>(),
         shape::<desk::ReviewList>(),
         shape::<desk::ReviewFlag>(),
@@ -296,6 +303,11 @@ fn answers() -> Vec<String> {
         shape::<after::ReopeningAnswer>(),
         shape::<after::ComplaintAnswer>(),
         shape::<after::TieAnswer>(),
+        shape::<enquiries::EnquiryAnswer>(),
+        shape::<enquiries::EnquiryNoteAnswer>(),
+        shape::<enquiries::InboxAnswer>(),
+        shape::<enquiries::EnquirySummary>(),
+        shape::<enquiries::PassedOnAnswer>(),
         shape::<review::ReviewAnswer>(),
         shape::<review::ReviewTakenUp>(),
         shape::<review::ReviewedDateAnswer>(),

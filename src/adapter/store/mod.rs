@@ -8,6 +8,7 @@ mod commit;
 mod connection;
 mod content;
 mod digests;
+mod enquiries;
 mod figures;
 mod file;
 mod folder;

@@ -14,6 +14,7 @@ mod catalogue;
 mod course;
 mod deadlines;
 mod delivery;
+mod enquiries;
 mod import;
 mod input;
 mod letter_texts;
@@ -47,6 +48,7 @@ pub use cases::{
 pub use catalogue::CatalogueAnswer;
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
 pub use delivery::{DELIVERY_STEPS, LetterDelivery};
+pub use enquiries::{OmbudClose, OmbudNote, OmbudReceive, OmbudShow, OmbudToRequest};
 pub use letter_texts::LetterTextsFolder;
 pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};

@@ -61,6 +61,7 @@ pub use numbers::LinkedNumber;
 pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};
 pub use redaction::{NewRedaction, RedactionBox};
+pub(in crate::casework) use refusal::{OWN_RULE, refusal};
 pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};
 pub use reopen::{ReopenGround, Reopening};

@@ -221,9 +221,14 @@ impl RefusalCode {
     }
 }
 
-pub(super) fn refusal(code: RefusalCode, field: Option<&str>, message: Trilingual, source: &'static str) -> Refusal {
+pub(in crate::casework) fn refusal(
+    code: RefusalCode,
+    field: Option<&str>,
+    message: Trilingual,
+    source: &'static str,
+) -> Refusal {
     Refusal { code, field: field.map(str::to_owned), message, source }
 }
 
 /// The record is corrected by adding to it, never by changing what is there.
-pub(super) const OWN_RULE: &str = "Arkivforskrifta § 11: det som er registrert, rettes ved tillegg";
+pub(in crate::casework) const OWN_RULE: &str = "Arkivforskrifta § 11: det som er registrert, rettes ved tillegg";

@@ -297,6 +297,24 @@ export type BreachNext = {
   if_version?: number | null;
 };
 
+export type EnquiryDraft = {
+  received_on?: string | null;
+  source?: string | null;
+  name?: string | null;
+  contact?: string | null;
+  text?: string | null;
+};
+
+export type OmbudReceive = { enquiry: EnquiryDraft };
+
+export type OmbudShow = { number: number };
+
+export type OmbudNote = { number: number; text: string };
+
+export type OmbudClose = { number: number; outcome: string };
+
+export type OmbudToRequest = { number: number; draft: RequestDraft };
+
 export type ReviewDraw = { from: string; to: string; count: number; seed: number };
 
 export type ReviewList = { open: boolean };
@@ -1114,6 +1132,43 @@ export type ComplaintAnswer = {
 };
 
 export type TieAnswer = { case: string; how: string; label: string; reason: string | null };
+
+export type EnquiryAnswer = {
+  number: number;
+  state: string;
+  state_label: string;
+  received_on: string;
+  source: string;
+  source_label: string;
+  name: string | null;
+  contact: string | null;
+  text: string;
+  notes: Array<EnquiryNoteAnswer>;
+  outcome: string | null;
+  outcome_label: string | null;
+  closed_at: string | null;
+  request: string | null;
+  secrecy: string;
+  secrecy_source: string;
+  doubt: string;
+};
+
+export type EnquiryNoteAnswer = { at: string; by: string; text: string };
+
+export type InboxAnswer = { enquiries: Array<EnquirySummary> };
+
+export type EnquirySummary = {
+  number: number;
+  state: string;
+  state_label: string;
+  received_on: string;
+  source: string;
+  source_label: string;
+  notes: number;
+  request: string | null;
+};
+
+export type PassedOnAnswer = { enquiry: EnquiryAnswer; registered: RegisteredAnswer };
 
 export type ReviewAnswer = {
   state: string | null;

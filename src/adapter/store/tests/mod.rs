@@ -5,6 +5,7 @@ mod backup;
 mod combinations;
 mod cost;
 mod delivery;
+mod enquiries;
 mod figures;
 mod in_force;
 mod keys;
