@@ -211,6 +211,17 @@ pub struct FiguresOf {
     pub counts: [u64; Figure::ALL.len()],
 }
 
+/// Which cases are counted by the day that they are due on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueDaysQuery {
+    /// The day of looking.
+    pub today: NaiveDate,
+    /// Only this register.
+    pub register: Option<RegisterId>,
+    /// Only this track.
+    pub track: Option<Track>,
+}
+
 /// What the store says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoreStatus {
@@ -353,6 +364,12 @@ pub trait Store: WorkStore + EnquiryStore {
     /// # Errors
     /// [`StoreError`].
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError>;
+
+    /// How many cases whose person still waits for word, and whose clock runs, have each day as their last to answer.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn due_days(&mut self, query: &DueDaysQuery) -> Result<Vec<(NaiveDate, u64)>, StoreError>;
 
     /// The requests about the person with this number, as far as the user may see them. Whoever acts for a person is not
     /// found.

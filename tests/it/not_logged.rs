@@ -17,9 +17,9 @@ use personvernsak::casework::projection::CaseRow;
 use personvernsak::casework::search::Query;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Absence, BackUp, Commit, Committed, EnquiryStore, FaultClass, FiguresOf, FoundTask, LetterDraft, NewEnquiryEntry,
-    NewUser, OfficeSettings, Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification,
-    WorkListPage, WorkListQuery, WorkOf, WorkStore,
+    Absence, BackUp, Commit, Committed, DueDaysQuery, EnquiryStore, FaultClass, FiguresOf, FoundTask, LetterDraft,
+    NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus, Stored,
+    Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 use personvernsak::wording::Trilingual;
@@ -75,6 +75,10 @@ impl Store for Record {
 
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {
         self.store.figures(today)
+    }
+
+    fn due_days(&mut self, query: &DueDaysQuery) -> Result<Vec<(NaiveDate, u64)>, StoreError> {
+        self.store.due_days(query)
     }
 
     fn find_person(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreError> {

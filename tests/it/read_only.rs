@@ -189,7 +189,7 @@ fn changes() -> Vec<Attempt> {
 }
 
 /// What only looks. `register` and `would_register` take a whole request, and are tried from outside below.
-const LOOKS: [&str; 38] = [
+const LOOKS: [&str; 39] = [
     "absences",
     "access_log",
     "attachment",
@@ -204,6 +204,7 @@ const LOOKS: [&str; 38] = [
     "deadlines",
     "deadlines_between",
     "draft",
+    "due_days",
     "earlier",
     "export_letter",
     "figures",

@@ -21,6 +21,7 @@ use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, Fig
 use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
+use personvernsak::api::due_days::{DueDay, DueDaysAnswer, DueDaysInput, DueWeek};
 use personvernsak::api::earlier;
 use personvernsak::api::enquiries;
 use personvernsak::api::import;
@@ -267,6 +268,10 @@ fn answers() -> Vec<String> {
         shape::<QuestionAnswer>(),
         shape::<StageCount>(),
         shape::<FiguresAnswer>(),
+        shape::<DueDaysInput>(),
+        shape::<DueDaysAnswer>(),
+        shape::<DueWeek>(),
+        shape::<DueDay>(),
         shape::<FigureCount>(),
         shape::<FigureRow>(),
         shape::<PersonInFull>(),

@@ -20,8 +20,8 @@ use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, OutsideReference
 use crate::casework::search::Query;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    BackUp, Commit, Committed, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView, Store, StoreError,
-    StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
+    BackUp, Commit, Committed, DueDaysQuery, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView,
+    Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
 use crate::wording::Trilingual;
 
@@ -75,6 +75,10 @@ impl Store for SqliteStore {
 
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {
         Ok(figures::read(&self.connection, today)?)
+    }
+
+    fn due_days(&mut self, query: &DueDaysQuery) -> Result<Vec<(NaiveDate, u64)>, StoreError> {
+        Ok(figures::due_days(&self.connection, query)?)
     }
 
     fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError> {
