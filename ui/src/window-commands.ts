@@ -24,6 +24,8 @@ export function windowCommands(texts: Texts, { reader, go, lock, help, remind }:
     place('section-25', t.section25, 'go-section-25'),
     place('deadlines', t.deadlines, 'go-deadlines'),
     place('in-force', texts.inForce.title),
+    place('review', texts.review.title),
+    ...(reader ? [place('ombud-inbox', texts.ombudInbox.title)] : []),
     place('registers', t.registers, 'go-registers'),
     place('settings', t.settings, 'go-settings'),
     place('guide', t.guide),
