@@ -70,6 +70,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.SampleAnswer, Review.Sample>
   | Answer<Core.InboxAnswer, Review.Inbox>
   | Answer<Core.EnquiryAnswer, Review.Enquiry>
+  | Answer<Core.PassedOnAnswer, Review.PassedOn>
   | Answer<Core.SimilarAnswer, After.Similar>
   | Answer<Core.EarlierCount, After.EarlierCount>
   | Answer<Core.EarlierAnswer, After.Earlier>
@@ -173,6 +174,7 @@ export type UnknownFields = Nothing<
   | Input<{ number: GivenReview<'ombudShow'> }, Core.OmbudShow>
   | Input<GivenReview<'ombudNote'>, Core.OmbudNote>
   | Input<GivenReview<'ombudClose'>, Core.OmbudClose>
+  | Input<GivenReview<'ombudToRequest'>, Core.OmbudToRequest>
   | Input<GivenWork<'caseTake'>, Core.CaseTake>
   | Input<GivenWork<'caseTaskAsk'>, Core.CaseTaskAsk>
   | Input<GivenWork<'caseTaskChange'>, Core.CaseTaskChange>

@@ -1,6 +1,6 @@
 import type { CaseVersion } from './commands';
 import { call } from './invoke';
-import type { Enquiry, EnquiryDraft, Inbox, ReviewedCase, ReviewList, Sample } from './review-types';
+import type { Enquiry, EnquiryDraft, Inbox, PassedOn, PassedOver, ReviewedCase, ReviewList, Sample } from './review-types';
 
 // One function per command of the data protection officer's review and inbox, and nothing else.
 
@@ -20,6 +20,8 @@ export const ombudList = () => call<Inbox>('ombud_list');
 export const ombudShow = (number: number) => call<Enquiry>('ombud_show', { number });
 export const ombudNote = (input: { number: number; text: string }) => call<Enquiry>('ombud_note', input);
 export const ombudClose = (input: { number: number; outcome: string }) => call<Enquiry>('ombud_close', input);
+export const ombudToRequest = (input: { number: number; draft: PassedOver }) =>
+  call<PassedOn>('ombud_to_request', input);
 
 /** The review of a case; that one looked is logged, as for every case that is opened. */
 export const reviewOf = (number: string) => call<ReviewedCase>('case_show', { case: number });

@@ -95,3 +95,17 @@ export interface EnquiryDraft {
   contact: string | null;
   text: string;
 }
+
+/** What of an enquiry goes over to the office. Its day of receipt is that of the enquiry. */
+export interface PassedOver {
+  channel: string;
+  language: string;
+  person: { name: string | null; email: string | null };
+  text: string | null;
+  demands: { register: string | null; right: string | null; facts: Record<string, string> }[];
+}
+
+export interface PassedOn {
+  enquiry: Enquiry;
+  registered: { request: string };
+}

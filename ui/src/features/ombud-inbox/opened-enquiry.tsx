@@ -12,6 +12,7 @@ import { useWritten } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
 import { useTexts } from '../../texts/texts';
+import { PassOnDialog } from './pass-on-dialog';
 
 interface Props {
   number: number;
@@ -27,6 +28,7 @@ export function OpenedEnquiry({ number, onChanged, onRequest }: Props) {
   const [after, setAfter] = useState<Enquiry | null>(null);
   const [text, setText, forget] = useWritten(`enquiry ${number}`, null, '');
   const [outcome, setOutcome] = useState('besvart');
+  const [passing, setPassing] = useState(false);
   const note = useAction(ombudNote);
   const close = useAction(ombudClose);
   const announce = useAnnounce();
@@ -59,6 +61,11 @@ export function OpenedEnquiry({ number, onChanged, onRequest }: Props) {
           {t.received(shortDate(enquiry.received_on))} · {enquiry.source_label} · {enquiry.state_label}
           {enquiry.outcome_label && ` · ${enquiry.outcome_label}`}
         </p>
+        {!request && (
+          <Button variant="secondary" onClick={() => setPassing(true)}>
+            {t.passOn}
+          </Button>
+        )}
         {request && (
           <button type="button" className="link-button" onClick={() => onRequest(request)}>
             {t.becameRequest(request)}
@@ -105,6 +112,7 @@ export function OpenedEnquiry({ number, onChanged, onRequest }: Props) {
       <p className="secondary">
         {enquiry.secrecy} ({enquiry.secrecy_source}). {enquiry.doubt}
       </p>
+      {passing && <PassOnDialog enquiry={enquiry} onRequest={onRequest} onClose={() => setPassing(false)} />}
     </div>
   );
 }
