@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use personvernsak::api::Failure;
 use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
+use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
     BreachNext, CaseApprove, CaseArchiveNumber, CaseAssign, CaseBreach, CaseCheck, CaseClose, CaseComplaint,
@@ -22,6 +23,7 @@ use personvernsak::api::desk::{
 use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
 use personvernsak::api::earlier::{EarlierAnswer, EarlierCount};
 use personvernsak::api::enquiries::{EnquiryAnswer, InboxAnswer, PassedOnAnswer};
+use personvernsak::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput};
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
 use personvernsak::api::registers::RegistersAnswer;
@@ -30,6 +32,7 @@ use personvernsak::api::review::{ReviewListAnswer, SampleAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::SettingsAnswer;
 use personvernsak::api::similar::SimilarAnswer;
+use personvernsak::api::what_if::{WhatIfAnswer, WhatIfInput};
 use personvernsak::wording::Trilingual;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
@@ -63,6 +66,14 @@ pub struct LettersSave {
 #[serde(deny_unknown_fields)]
 pub struct DeadlinesSave {
     deadlines: DeadlinesExport,
+    path: Option<PathBuf>,
+}
+
+/// Which deadlines to save as a calendar, and where; without a path the user is asked.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeadlineCalendarSave {
+    calendar: DeadlineCalendarInput,
     path: Option<PathBuf>,
 }
 
@@ -500,6 +511,46 @@ pub async fn deadlines_save(input: DeadlinesSave, app: AppHandle, store: Store<'
     };
     if let Some(path) = &chosen {
         let bytes = store.run(move |desk| desk.deadlines_csv(&input.deadlines)).await?;
+        saving::save(path, &bytes, store.spoken())?;
+    }
+    Ok(SavedFile { path: chosen })
+}
+
+#[tauri::command]
+pub async fn deadline_forecast(input: ForecastInput, store: Store<'_>) -> Result<ForecastAnswer, Failure> {
+    store.run(move |desk| desk.deadline_forecast(&input)).await
+}
+
+#[tauri::command]
+pub async fn deadline_back_test(input: ForecastInput, store: Store<'_>) -> Result<BackTestAnswer, Failure> {
+    store.run(move |desk| desk.deadline_back_test(&input)).await
+}
+
+#[tauri::command]
+pub async fn deadline_what_if(input: WhatIfInput, store: Store<'_>) -> Result<WhatIfAnswer, Failure> {
+    store.run(move |desk| desk.deadline_what_if(&input)).await
+}
+
+#[tauri::command]
+pub async fn deadline_calendar_save(
+    input: DeadlineCalendarSave,
+    app: AppHandle,
+    store: Store<'_>,
+) -> Result<SavedFile, Failure> {
+    let chosen = match input.path {
+        Some(path) => Some(path),
+        None => {
+            let suggestion = Suggestion {
+                title: Trilingual::fixed("Lagre fristene som kalender", "Lagre fristane som kalender", "Save the deadlines as a calendar"),
+                name: "frister.ics".to_owned(),
+                kind: saving::CALENDAR,
+                ending: "ics",
+            };
+            saving::ask_where(&app, store.spoken(), suggestion).await
+        }
+    };
+    if let Some(path) = &chosen {
+        let (bytes, _) = store.run(move |desk| desk.deadline_calendar(&input.calendar)).await?;
         saving::save(path, &bytes, store.spoken())?;
     }
     Ok(SavedFile { path: chosen })

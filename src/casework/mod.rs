@@ -18,4 +18,6 @@ pub mod ombud;
 
 pub mod projection;
 
+pub mod forecast;
+
 pub mod search;

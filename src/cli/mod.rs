@@ -3,6 +3,7 @@
 mod access_log;
 mod attachments;
 mod bulk;
+mod calendar;
 mod case;
 mod case_after;
 mod case_breach;
@@ -14,6 +15,7 @@ mod demo;
 mod desk;
 mod document;
 mod files;
+mod forecast;
 mod identity;
 mod import;
 mod letter;
@@ -34,6 +36,7 @@ mod store_copy;
 mod task;
 mod usage;
 mod views;
+mod what_if;
 mod work;
 
 use std::process::ExitCode;
@@ -96,6 +99,9 @@ enum Command {
     /// Rapporter
     #[command(subcommand)]
     Report(deadline_report::ReportCommand),
+    /// Skriv svarfristene til en kalenderfil (.ics)
+    #[command(long_about = calendar::ABOUT)]
+    Calendar(calendar::CalendarArguments),
     /// Vis hvem som har sett på en henvendelse
     AccessLog(access_log::AccessLogArguments),
     /// Lag et prøvelager med oppdiktede henvendelser
@@ -146,6 +152,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Review(command) => review::run(command, &arguments.global),
         Command::Ombud(command) => ombud::run(command, &arguments.global),
         Command::Report(report) => deadline_report::run(report, &arguments.global),
+        Command::Calendar(given) => calendar::run(given, &arguments.global),
         Command::AccessLog(access_log) => access_log::run(access_log, &arguments.global),
         Command::Demo(given) => demo::run(&given, &arguments.global),
         Command::Identity(identity) => identity::run(&identity, &arguments.global),

@@ -20,6 +20,7 @@ mod delivery;
 mod extension;
 mod finding;
 mod followed;
+mod forecast;
 mod grounds;
 mod import;
 mod in_force;

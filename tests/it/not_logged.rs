@@ -17,7 +17,7 @@ use personvernsak::casework::projection::CaseRow;
 use personvernsak::casework::search::Query;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Absence, BackUp, Commit, Committed, DueDaysQuery, EnquiryStore, FaultClass, FiguresOf, FoundTask, LetterDraft,
+    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, EnquiryStore, FaultClass, FiguresOf, FoundTask, LetterDraft,
     NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus, Stored,
     Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
 };
@@ -71,6 +71,10 @@ impl Store for Record {
 
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
         self.store.work_list(query)
+    }
+
+    fn courses(&mut self, since_on: NaiveDate, most: u32) -> Result<Courses, StoreError> {
+        self.store.courses(since_on, most)
     }
 
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {

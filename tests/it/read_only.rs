@@ -189,11 +189,12 @@ fn changes() -> Vec<Attempt> {
 }
 
 /// What only looks. `register` and `would_register` take a whole request, and are tried from outside below.
-const LOOKS: [&str; 39] = [
+const LOOKS: [&str; 42] = [
     "absences",
     "access_log",
     "attachment",
     "attachment_words",
+    "back_test",
     "cases_of_person",
     "cases_of_reference",
     "check_redaction",
@@ -209,6 +210,7 @@ const LOOKS: [&str; 39] = [
     "export_letter",
     "figures",
     "find_request",
+    "forecast",
     "issued_letter",
     "list_choice",
     "my_tasks",
@@ -227,6 +229,7 @@ const LOOKS: [&str; 39] = [
     "similar",
     "today",
     "views",
+    "what_if",
     "work_list",
     "would_register",
 ];
@@ -305,6 +308,7 @@ fn what_is_the_officers_alone() {
         (Permission::ReviewDates, true),
         (Permission::OfficersInbox, true),
         (Permission::FlagDates, true),
+        (Permission::Foresee, true),
         (Permission::ChangeCases, false),
         (Permission::Approve, false),
         (Permission::ManageUsers, false),

@@ -17,6 +17,7 @@ use personvernsak::api::case::{
 use personvernsak::api::case_show::{self, CaseShow};
 use personvernsak::api::colleagues;
 use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAnswer};
+use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
 use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, FiguresAnswer};
 use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
@@ -24,6 +25,7 @@ use personvernsak::api::draft;
 use personvernsak::api::due_days::{DueDay, DueDaysAnswer, DueDaysInput, DueWeek};
 use personvernsak::api::earlier;
 use personvernsak::api::enquiries;
+use personvernsak::api::forecast;
 use personvernsak::api::import;
 use personvernsak::api::letter;
 use personvernsak::api::letter_kinds::LetterKindAnswer;
@@ -44,6 +46,7 @@ use personvernsak::api::settings::{MayAnswer, OfficeAnswer, OfficeRegister, Sett
 use personvernsak::api::similar;
 use personvernsak::api::tasks;
 use personvernsak::api::timeline::TimelineEntry;
+use personvernsak::api::what_if;
 use personvernsak::api::{Failure, FieldProblem};
 use personvernsak::casework::channel::Channel;
 use personvernsak::casework::person::{IdentityMethod, Protection};
@@ -211,6 +214,10 @@ fn inputs() -> Vec<String> {
         shape::<desk::UnsavedDiscard>(),
         shape::<AccessLogInput>(),
         shape::<DeadlinesExport>(),
+        shape::<forecast::ForecastInput>(),
+        shape::<what_if::WhatIfInput>(),
+        shape::<what_if::SupposedHoliday>(),
+        shape::<what_if::SupposedReceipt>(),
     ]
 }
 
@@ -268,12 +275,23 @@ fn answers() -> Vec<String> {
         shape::<QuestionAnswer>(),
         shape::<StageCount>(),
         shape::<FiguresAnswer>(),
+        shape::<DeadlineCalendarInput>(),
         shape::<DueDaysInput>(),
         shape::<DueDaysAnswer>(),
         shape::<DueWeek>(),
         shape::<DueDay>(),
         shape::<FigureCount>(),
         shape::<FigureRow>(),
+        shape::<forecast::ForecastAnswer>(),
+        shape::<forecast::ForecastWeekAnswer>(),
+        shape::<forecast::BandAnswer>(),
+        shape::<forecast::RegisterForecastAnswer>(),
+        shape::<forecast::PooledRegister>(),
+        shape::<forecast::BackTestAnswer>(),
+        shape::<forecast::ForecastQuality>(),
+        shape::<forecast::CheckedForecast>(),
+        shape::<what_if::WhatIfAnswer>(),
+        shape::<what_if::MovedCase>(),
         shape::<PersonInFull>(),
         shape::<AddressAnswer>(),
         shape::<CaseShow>(),

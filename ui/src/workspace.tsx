@@ -5,6 +5,7 @@ import { useCounts, useRegisters, useReminders, useViews } from './backend/queri
 import { useOrder } from './cases/use-order';
 import { CaseScreen } from './features/case/case-screen';
 import { Deadlines } from './features/deadlines/deadlines';
+import { ForecastScreen } from './features/forecast/forecast-screen';
 import { InForceList } from './features/in-force/in-force';
 import { Intake } from './features/intake/intake';
 import { OmbudInbox } from './features/ombud-inbox/ombud-inbox';
@@ -22,7 +23,7 @@ import { KeptTexts } from './frame/kept-texts';
 import { Navigation, type Place } from './frame/navigation';
 import { Palette } from './frame/palette';
 import { focusNextPane, rememberPaneFocus } from './frame/panes';
-import { readsOnly } from './frame/reader';
+import { foresees, readsOnly } from './frame/reader';
 import { useShortcuts } from './frame/shortcut-provider';
 import { StatusLine } from './frame/status-line';
 import { useIdle } from './frame/use-idle';
@@ -91,7 +92,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
   useIdle(IDLE_MINUTES, () => onLock(true));
   useEffect(rememberPaneFocus, []);
   useEffect(() => {
-    document.title = `${titleOf(t, screen)} – ${t.program}`;
+    document.title = `${titleOf(t, texts.forecast.title, screen)} – ${t.program}`;
   }, [t, screen]);
   useShortcuts({
     'new-request': reader ? undefined : () => setScreen({ name: 'intake' }),
@@ -113,6 +114,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
   useCommands([
     ...windowCommands(texts, {
       reader,
+      foresees: foresees(session.user),
       go: goToPlace,
       lock: () => onLock(false),
       help: () => setHelping(true),
@@ -185,6 +187,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
         {screen.name === 'deadlines' && (
           <Deadlines today={session.today} onOrder={order.onOrder} onOpen={(number) => openCase(number)} />
         )}
+        {screen.name === 'forecast' && <ForecastScreen onOpen={(number) => openCase(number)} />}
         {screen.name === 'in-force' && (
           <InForceList onOrder={order.onOrder} onOpen={(number) => openCase(number, 'measures')} />
         )}
@@ -269,7 +272,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
 }
 
 /** The title of the window says which screen it is, and never whose case. */
-function titleOf(t: Texts['frame'], screen: Screen): string {
+function titleOf(t: Texts['frame'], forecast: string, screen: Screen): string {
   switch (screen.name) {
     case 'intake':
       return t.newRequest;
@@ -279,6 +282,8 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
       return t.section25;
     case 'deadlines':
       return t.deadlines;
+    case 'forecast':
+      return forecast;
     case 'in-force':
       return t.inForce;
     case 'review':

@@ -90,7 +90,7 @@ impl CaseRow {
         let asked_late =
             || self.questions.iter().any(|question| ground_warning(self.received_on, question.asked_on).is_some());
         let skipped = || {
-            let steps = self.with_input(today, |input| derive(input).steps);
+            let steps = derive(&self.date_facts(today).input()).steps;
             steps.iter().any(|step| matches!(step, Step::SkipPause { .. }))
         };
         let holds = |doubt: &DateDoubt| match doubt {

@@ -4,6 +4,8 @@ import type * as commands from './commands';
 import type * as Bulk from './bulk-types';
 import type * as Core from './contract';
 import type { Failure } from './failure';
+import type * as forecastCommands from './forecast-commands';
+import type * as Forecasts from './forecast-types';
 import type * as Import from './import-types';
 import type * as Files from './file-types';
 import type * as Letters from './letter-types';
@@ -11,6 +13,7 @@ import type * as People from './people-types';
 import type * as Review from './review-types';
 import type * as reviewCommands from './review-commands';
 import type * as Settings from './settings-types';
+import type * as Deadlines from './deadline-types';
 import type * as Page from './types';
 import type * as workCommands from './work-commands';
 import type * as Work from './work-types';
@@ -56,6 +59,7 @@ type Nothing<T extends never> = T;
 type Given<Name extends keyof typeof commands> = Parameters<(typeof commands)[Name]>[0];
 type GivenReview<Name extends keyof typeof reviewCommands> = Parameters<(typeof reviewCommands)[Name]>[0];
 type GivenWork<Name extends keyof typeof workCommands> = Parameters<(typeof workCommands)[Name]>[0];
+type GivenForecast<Name extends keyof typeof forecastCommands> = Parameters<(typeof forecastCommands)[Name]>[0];
 
 export type NeverMissingFields = Nothing<
   | Answer<Core.AccessLogAnswer, Page.AccessLog>
@@ -76,8 +80,11 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.EarlierAnswer, After.Earlier>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
-  | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
-  | Answer<Core.DueDaysAnswer, Page.DueDays>
+  | Answer<Core.FiguresAnswer, Deadlines.DeadlineFigures>
+  | Answer<Core.DueDaysAnswer, Deadlines.DueDays>
+  | Answer<Core.ForecastAnswer, Forecasts.Forecast>
+  | Answer<Core.BackTestAnswer, Forecasts.BackTest>
+  | Answer<Core.WhatIfAnswer, Forecasts.WhatIf>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
   | Answer<Core.ImportStep, Import.ImportStep>
   | Answer<Core.FilePreviewAnswer, Files.FilePreview>
@@ -158,6 +165,8 @@ export type UnknownFields = Nothing<
   | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
   | Input<Given<'letterDelivery'>, Core.LetterDelivery>
   | Input<Given<'deadlinesSave'>, Core.DeadlinesExport>
+  | Input<GivenForecast<'deadlineForecast'>, Core.ForecastInput>
+  | Input<GivenForecast<'deadlineWhatIf'>, Core.WhatIfInput>
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
   | Input<Given<'settingsSet'>, Core.SettingsSet>
   | Input<Given<'userAdd'>, Core.UserAdd>

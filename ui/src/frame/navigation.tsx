@@ -7,6 +7,7 @@ import {
   DatabaseIcon,
   EnvelopeClosedIcon,
   HandShakeHeartIcon,
+  LineGraphIcon,
   MenuHamburgerIcon,
   PadlockLockedIcon,
   ParagraphIcon,
@@ -18,10 +19,11 @@ import { useState, type ReactNode } from 'react';
 import type { SavedView, SessionState } from '../backend/types';
 import { ariaKeys, withKeys, type ShortcutId } from './shortcuts';
 import { useTexts } from '../texts/texts';
-import { readsOnly } from './reader';
+import { foresees, readsOnly } from './reader';
 
 export type Place =
-  'intake' | 'work-list' | 'section-25' | 'deadlines' | 'in-force' | 'review' | 'ombud-inbox' | 'registers' | 'settings' | 'guide';
+  | 'intake' | 'work-list' | 'section-25' | 'deadlines' | 'forecast' | 'in-force' | 'review' | 'ombud-inbox' | 'registers'
+  | 'settings' | 'guide';
 
 interface Props {
   session: SessionState;
@@ -101,6 +103,12 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
             <CalendarIcon aria-hidden />
             {t.deadlines}
           </PlaceItem>
+          {foresees(session.user) && (
+            <PlaceItem current={place === 'forecast'} onClick={() => go('forecast')}>
+              <LineGraphIcon aria-hidden />
+              {texts.forecast.title}
+            </PlaceItem>
+          )}
           <PlaceItem current={place === 'in-force'} onClick={() => go('in-force')}>
             <HandShakeHeartIcon aria-hidden />
             {t.inForce}

@@ -34,6 +34,8 @@ export const deadlines: Texts['deadlines'] = {
     from: (on) => `Due from ${on}`,
     remove: (days) => `Show all days, not only ${days.toLowerCase()}`,
   },
+  toCalendar: 'To a calendar (.ics)',
+  calendarSaved: (path) => `The calendar is saved in ${path}.`,
   columns: {
     what: 'Register and right',
     person: 'Person',

@@ -7,6 +7,7 @@ import { codes } from './codes';
 import { deadlines } from './deadlines';
 import { files } from './files';
 import { firstRun } from './first-run';
+import { forecast } from './forecast';
 import { frame } from './frame';
 import { guide } from './guide';
 import { importing } from './importing';
@@ -38,6 +39,7 @@ export const en: Texts = {
   workList,
   section25,
   deadlines,
+  forecast,
   inForce,
   review,
   ombudInbox,

@@ -34,6 +34,8 @@ export const deadlines = {
     from: (on: string) => `Frist fra og med ${on}`,
     remove: (days: string) => `Vis alle dager, ikke bare ${days.toLowerCase()}`,
   },
+  toCalendar: 'Til kalender (.ics)',
+  calendarSaved: (path: string) => `Kalenderen er lagret i ${path}.`,
   columns: {
     what: 'Register og rettighet',
     person: 'Person',

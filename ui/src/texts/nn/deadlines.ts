@@ -34,6 +34,8 @@ export const deadlines: Texts['deadlines'] = {
     from: (on) => `Frist frå og med ${on}`,
     remove: (days) => `Vis alle dagar, ikkje berre ${days.toLowerCase()}`,
   },
+  toCalendar: 'Til kalender (.ics)',
+  calendarSaved: (path) => `Kalenderen er lagra i ${path}.`,
   columns: {
     what: 'Register og rett',
     person: 'Person',
