@@ -6,6 +6,7 @@ mod dates;
 mod delivery;
 mod figure;
 mod reminder;
+mod review;
 mod section_25;
 mod supposed;
 mod task;
@@ -14,7 +15,7 @@ use chrono::NaiveDate;
 
 use super::ids::CaseLetter;
 use super::person::Person;
-use super::request::{AppealStart, Case, InForce, Phase, Request};
+use super::request::{AppealStart, Case, InForce, Phase, Request, ReviewState};
 use crate::law::deadline::{self, PauseGround, RuleVersion};
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
@@ -26,6 +27,7 @@ pub use dates::{DateFacts, ExtensionRow, QuestionRow};
 pub use delivery::{Undelivered, UndeliveredAs};
 pub use figure::{Figure, UnknownFigure};
 pub use reminder::{Reminder, ReminderKind, reminded_until, soon};
+pub use review::DateDoubt;
 pub use section_25::{Assessment, DOCUMENTS, GROUNDS, Given, Section25Row, Section25Stage};
 pub use supposed::{Supposed, Supposition};
 pub use task::TaskRow;
@@ -105,6 +107,8 @@ pub struct CaseRow {
     pub breach: Option<BreachRow>,
     /// The numbers of its breaches in the office's system for them.
     pub breach_numbers: Vec<BreachNumber>,
+    /// Where the data protection officer's review of its dates stands.
+    pub review: Option<ReviewState>,
 }
 
 impl CaseRow {
@@ -181,5 +185,6 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         complaint: case.open_complaint().map(ComplaintRow::of),
         breach: case.open_breach().and_then(|(number, breach)| BreachRow::of(number, breach)),
         breach_numbers: breach::numbers(case),
+        review: case.date_reviews.state(),
     }
 }

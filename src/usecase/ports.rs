@@ -1,6 +1,7 @@
 //! What the use cases need of the world. Synchronous and object-safe; the adapters stand behind them.
 
 mod drawing;
+mod enquiries;
 mod files;
 mod lists;
 mod work;
@@ -28,6 +29,7 @@ use crate::law::rights::Track;
 use crate::wording::Trilingual;
 
 pub use drawing::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
+pub use enquiries::{EnquiryStore, NewEnquiryEntry};
 pub use files::{
     CellFault, CoverNote, FileFault, FileLook, LARGEST_PICTURE, MOST_PAGES, PageWord, PageWords, PdfLook, PdfRedact,
     RedactFault, Room, TableLook, TableShown,
@@ -324,7 +326,7 @@ pub struct NewUser<'a> {
 }
 
 /// The record.
-pub trait Store: WorkStore {
+pub trait Store: WorkStore + EnquiryStore {
     /// What the store says of itself.
     ///
     /// # Errors

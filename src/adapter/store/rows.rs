@@ -14,7 +14,7 @@ use crate::casework::projection::{
 };
 use crate::casework::request::{
     AppealStart, BreachState, CheckResult, ComplaintKind, ComplaintState, Event, InForce, InForceKind, Phase, Recorded,
-    Request,
+    Request, ReviewState,
 };
 use crate::law::rights::Track;
 use crate::usecase::ports::Counts;
@@ -26,10 +26,10 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
      masked_identity, protected, secure_by_on, appeal_from_on, rule_version, questions, extended_on, expected_on, \
      answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on, tasks, reminded_from_on, in_force, \
      in_force_since_on, review_on, reopened_on, complaint, complaint_kind, complaint_due_on, complaint_asked_for, \
-     breach, breach_number, breach_aware_at, breach_due_at, breach_numbers";
+     breach, breach_number, breach_aware_at, breach_due_at, breach_numbers, review";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 53;
+const CASE_WIDTH: usize = 54;
 /// The place of the due day among them, which the day to sort by is made of.
 const DUE_ON: usize = 12;
 /// The day that a case without a due day stands at, after every other.
@@ -173,6 +173,7 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         Value::from(row.breach.map(|breach| breach.aware_at.timestamp_micros())),
         Value::from(row.breach.map(|breach| breach.due_at.timestamp_micros())),
         Value::from((!row.breach_numbers.is_empty()).then(|| breaches::written(&row.breach_numbers))),
+        word(row.review.map(ReviewState::id)),
     ]
 }
 
@@ -253,6 +254,7 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         },
         breach: read_breach(row)?,
         breach_numbers: listed(52)?.map_or(Ok(Vec::new()), |text| breaches::read(&text).ok_or_else(|| bad(52)))?,
+        review: listed(53)?.map(|id| ReviewState::from_id(&id).ok_or_else(|| bad(53))).transpose()?,
     };
     Ok((request.case(letter), case))
 }

@@ -2,8 +2,10 @@ import { Button } from '@digdir/designsystemet-react';
 import {
   BellIcon,
   CalendarIcon,
+  ClipboardCheckmarkIcon,
   CogIcon,
   DatabaseIcon,
+  EnvelopeClosedIcon,
   HandShakeHeartIcon,
   LineGraphIcon,
   MenuHamburgerIcon,
@@ -20,7 +22,8 @@ import { useTexts } from '../texts/texts';
 import { foresees, readsOnly } from './reader';
 
 export type Place =
-  'intake' | 'work-list' | 'section-25' | 'deadlines' | 'forecast' | 'in-force' | 'registers' | 'settings' | 'guide';
+  | 'intake' | 'work-list' | 'section-25' | 'deadlines' | 'forecast' | 'in-force' | 'review' | 'ombud-inbox' | 'registers'
+  | 'settings' | 'guide';
 
 interface Props {
   session: SessionState;
@@ -110,6 +113,16 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
             <HandShakeHeartIcon aria-hidden />
             {t.inForce}
           </PlaceItem>
+          <PlaceItem current={place === 'review'} onClick={() => go('review')}>
+            <ClipboardCheckmarkIcon aria-hidden />
+            {t.review}
+          </PlaceItem>
+          {readsOnly(session.user) && (
+            <PlaceItem current={place === 'ombud-inbox'} onClick={() => go('ombud-inbox')}>
+              <EnvelopeClosedIcon aria-hidden />
+              {t.ombudInbox}
+            </PlaceItem>
+          )}
           <PlaceItem keys="go-registers" name={t.registers} current={place === 'registers'} onClick={() => go('registers')}>
             <DatabaseIcon aria-hidden />
             {t.registers}

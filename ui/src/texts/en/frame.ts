@@ -13,6 +13,8 @@ export const frame: Texts['frame'] = {
   section25: 'Section 25 cases',
   deadlines: 'Deadlines',
   inForce: 'Restrictions',
+  review: 'Review',
+  ombudInbox: 'The officer’s inbox',
   registers: 'Registers',
   settings: 'Settings',
   views: 'Views',

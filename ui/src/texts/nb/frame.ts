@@ -12,6 +12,8 @@ export const frame = {
   section25: '§ 25-saker',
   deadlines: 'Frister',
   inForce: 'Begrensninger',
+  review: 'Gjennomgang',
+  ombudInbox: 'Ombudets innboks',
   registers: 'Registre',
   settings: 'Innstillinger',
   views: 'Visninger',

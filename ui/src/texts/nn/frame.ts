@@ -13,6 +13,8 @@ export const frame: Texts['frame'] = {
   section25: '§ 25-saker',
   deadlines: 'Fristar',
   inForce: 'Avgrensingar',
+  review: 'Gjennomgang',
+  ombudInbox: 'Innboksen til ombodet',
   registers: 'Register',
   settings: 'Innstillingar',
   views: 'Visningar',
