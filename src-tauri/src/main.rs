@@ -9,6 +9,7 @@ mod arguments;
 mod attachments;
 mod bulk;
 mod commands;
+mod deadlines;
 // The driver of the tests takes no picture of a page that is drawn so, and waits for ever.
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 mod drawing;
@@ -19,6 +20,7 @@ mod letter_files;
 mod letter_texts;
 mod reports;
 mod request_files;
+mod review;
 mod saving;
 mod store_copy;
 mod store_thread;

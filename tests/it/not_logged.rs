@@ -17,9 +17,9 @@ use personvernsak::casework::projection::CaseRow;
 use personvernsak::casework::search::Query;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, EnquiryStore, FaultClass, FiguresOf, FoundTask, LetterDraft,
-    NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus, Stored,
-    Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
+    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, EnquiryStore, FaultClass, FiguresOf, FoundTask,
+    LetterDraft, NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus,
+    Stored, Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 use personvernsak::wording::Trilingual;
