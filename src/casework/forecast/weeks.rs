@@ -76,7 +76,7 @@ impl Weeks {
                 // What stood open before the first of the days is counted from there on.
                 if let Some(week) = place.checked_sub(1) {
                     let after = stands_at.map_or(After::Answered, After::At);
-                    if stands_at.is_none() && !course.answered_on.is_some_and(|on| on > days[week]) {
+                    if stands_at.is_none() && course.answered_on.is_none_or(|on| on <= days[week]) {
                         break;
                     }
                     *told[week].entry((register, stood, after)).or_default() += 1;
