@@ -29,6 +29,8 @@ pub mod measures;
 pub mod next_step;
 pub mod other_dates;
 pub mod people;
+pub mod period;
+mod period_document;
 mod problem;
 pub mod register_show;
 pub mod registers;

@@ -16,4 +16,6 @@ pub mod audit;
 
 pub mod projection;
 
+pub mod statistics;
+
 pub mod search;

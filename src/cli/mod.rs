@@ -13,6 +13,7 @@ mod deadline_text;
 mod demo;
 mod desk;
 mod document;
+mod figures_report;
 mod files;
 mod identity;
 mod import;

@@ -19,6 +19,7 @@ use crate::casework::letter::LetterKind;
 use crate::casework::projection::{CaseRow, Figure};
 use crate::casework::request::{Content, Event, Recorded};
 use crate::casework::search::Query;
+use crate::casework::statistics::Facts;
 use crate::law::deadline::InternalDays;
 use crate::law::identity::IdentityNumber;
 use crate::law::organisation::BodyId;
@@ -351,6 +352,12 @@ pub trait Store: WorkStore {
     /// # Errors
     /// [`StoreError`].
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError>;
+
+    /// What the figures of a period are counted from, its first and its last day among it.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError>;
 
     /// The requests about the person with this number, as far as the user may see them. Whoever acts for a person is not
     /// found.

@@ -7,11 +7,12 @@ use chrono::{DateTime, Utc};
 use crate::casework::access::RoleRefused;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
+use crate::casework::statistics::NotPublishable;
 
 use super::attachments::AttachProblem;
 use super::ports::{DrawProblem, RedactFault, StoreError};
 use super::reports::ReportProblem;
-use crate::wording::{Language, Trilingual};
+use crate::wording::{Language, Told as _, Trilingual};
 
 /// Something that somebody did to a request after it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +100,8 @@ pub enum Problem {
         /// Whether there is too much, not nothing.
         too_many: bool,
     },
+    /// The figures of a period cannot be published.
+    NotPublishable(#[from] NotPublishable),
     /// The letter cannot be drawn.
     Draw(#[from] DrawProblem),
     /// The letter cannot be kept where it is to lie, so it got no number.
@@ -216,6 +219,7 @@ impl Problem {
                 "Ingenting er sladda: orda står ikkje i fila, eller det er ikkje teikna noko felt.",
                 "Nothing is redacted: the words are not in the file, or no box is drawn.",
             ),
+            Self::NotPublishable(problem) => problem.text(),
             Self::Draw(problem) => problem.text(),
             Self::Output(_) => Trilingual::fixed(
                 "Filen kunne ikke skrives, og brevet er ikke ferdigstilt. Se om mappen finnes og har plass.",

@@ -18,6 +18,7 @@ mod course;
 mod deadline_report;
 mod delivery;
 mod extension;
+pub mod figures_report;
 mod finding;
 mod followed;
 mod grounds;

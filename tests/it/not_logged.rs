@@ -14,6 +14,7 @@ use personvernsak::casework::ids::{
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::projection::CaseRow;
 use personvernsak::casework::search::Query;
+use personvernsak::casework::statistics::Facts;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
     Absence, BackUp, Commit, Committed, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser, OfficeSettings,
@@ -62,6 +63,10 @@ impl Store for Record {
 
     fn commit_many(&mut self, commits: &[Commit]) -> Result<Vec<Result<Committed, StoreError>>, StoreError> {
         self.store.commit_many(commits)
+    }
+
+    fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError> {
+        self.store.facts(from_on, to_on)
     }
 
     fn delivered(&mut self, commit: &Commit) -> Result<Option<Committed>, StoreError> {

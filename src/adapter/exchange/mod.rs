@@ -9,9 +9,11 @@ mod table;
 mod text;
 mod unpack;
 mod words;
+mod workbook;
 mod xml;
 
 pub use csv::{Cell, csv};
 pub use files::FileReader;
 pub use look::TableReader;
 pub use table::{MOST_COLUMNS, ReadCell, ReadRow, TableFault, TableFile};
+pub use workbook::{SheetOf, workbook};

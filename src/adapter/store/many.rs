@@ -126,7 +126,8 @@ fn copied(copy: u32, requests: u32) -> String {
         .map(str::trim)
         .map(|column| match column {
             "request" => format!("request + {shift}"),
-            "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on" => {
+            "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on"
+            | "first_answered_on" => {
                 format!("date({column}, '+{years} years')")
             }
             "due_order" => format!("ifnull(date(due_on, '+{years} years'), due_order)"),
@@ -226,6 +227,7 @@ fn case(chance: &mut Chance, template: &CaseRow, letter: u16, received_on: Naive
         question_since_on: asked.then_some(received_on),
         questions: if asked { vec![question] } else { Vec::new() },
         answered_on: matches!(phase, Phase::Answered | Phase::Withdrawn | Phase::Closed).then_some(due_on),
+        first_answered_on: matches!(phase, Phase::Answered | Phase::Withdrawn | Phase::Closed).then_some(due_on),
         outcome,
         section_25,
         secure_by_on: None,

@@ -37,6 +37,7 @@ mod sealing;
 mod search;
 mod secret;
 mod settings;
+mod statistics;
 mod tasks;
 mod unsaved;
 mod upgrade;

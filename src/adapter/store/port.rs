@@ -11,13 +11,14 @@ use super::rows;
 use super::sealing::{self, Sealed};
 use super::{
     DATABASE, FORMAT, Passphrase, SqliteStore, access, breaches, commit, damaged_keys, figures, in_force, list, number,
-    read_keys, rebuild, request, search, settings, verify, views,
+    read_keys, rebuild, request, search, settings, statistics, verify, views,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
 use crate::casework::audit::Digest;
 use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, OutsideReference, RequestNumber};
 use crate::casework::search::Query;
+use crate::casework::statistics::Facts;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
     BackUp, Commit, Committed, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView, Store, StoreError,
@@ -75,6 +76,11 @@ impl Store for SqliteStore {
 
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {
         Ok(figures::read(&self.connection, today)?)
+    }
+
+    fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError> {
+        let moment = self.moment()?;
+        Ok(statistics::read(&moment, from_on, to_on)?)
     }
 
     fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError> {

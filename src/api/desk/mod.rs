@@ -21,6 +21,7 @@ mod letters;
 mod measures;
 mod own;
 mod people;
+mod period;
 mod registers;
 mod reports;
 mod request_files;
@@ -53,6 +54,7 @@ pub use own::{PreferencesAnswer, PreferencesSet, UnsavedAnswer, UnsavedDiscard, 
 pub use people::{
     CaseHearChild, CaseLift, CaseLinkNumber, CaseOtherParent, CaseRepresentative, CaseReview, CaseUnlinkNumber,
 };
+pub use period::FileFormat;
 pub use reports::{CaseReportAdd, CaseReportRemove};
 pub use request_files::{WaitingFileAnswer, WaitingFileId, WaitingFiles};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};

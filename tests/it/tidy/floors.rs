@@ -21,7 +21,18 @@ const FLOORS: [(&str, Rooms); 7] = [
     ("law", Rooms::InOrder(&["calendar", "identity", "rights", "deadline", "register", "organisation", "routing"])),
     (
         "casework",
-        Rooms::InOrder(&["ids", "access", "person", "channel", "letter", "request", "audit", "projection", "search"]),
+        Rooms::InOrder(&[
+            "ids",
+            "access",
+            "person",
+            "channel",
+            "letter",
+            "request",
+            "audit",
+            "projection",
+            "statistics",
+            "search",
+        ]),
     ),
     ("usecase", Rooms::Free),
     (
