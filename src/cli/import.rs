@@ -20,7 +20,9 @@ Tabellen har en overskrift og én rad for hver henvendelse. Rader etter hverandr
 flere krav. Disse kolonnene må være der: mottatt (eller mottatt tidspunkt), kanal, språk, navn (eller fødselsnummer),
 tekst, register og rettighet. Disse kan være der: nøkkel, deres referanse, arkivnummer, født, død, skjerming, adresse,
 land, e-post, identitet, identitet bekreftet med, identitet bekreftet, representant, representant type, representant
-adresse, representant land, representant dokumentasjon, foreldre informeres, vedlegg, begrunnelse, opplysninger
+adresse, representant land, representant dokumentasjon, representant registre (npr; kpr), representant rettigheter
+(innsyn; retting), representant til og med, representant sett av, representant sett, annen forelder, annen forelder
+adresse, annen forelder land, annen forelder dokumentasjon, foreldre informeres, vedlegg, begrunnelse, opplysninger
 (navn=verdi; navn=verdi), andre regler og andre regler tekst.
 
 JSON-filen er en liste av de samme dokumentene som «request register» tar, eller ett dokument etter det andre.

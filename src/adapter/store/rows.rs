@@ -33,6 +33,8 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
 const CASE_WIDTH: usize = 56;
 /// The place of the due day among them, which the day to sort by is made of.
 const DUE_ON: usize = 12;
+/// The day that a case without a due day stands at, after every other.
+const NEVER: &str = "'9999-12-31'";
 
 /// What is counted, in the order in which it is read and written; the stages in the order of [`Section25Stage::COUNTED`].
 pub(super) const COUNT_COLUMNS: &str = "requests, cases, open_cases, open_section_25, section_25_without_basis, \
@@ -346,6 +348,13 @@ fn bad(place: usize) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnType(place, String::new(), rusqlite::types::Type::Text)
 }
 
+/// The requests with a case that is sorted by another day than it is due on.
+pub(super) fn misplaced(connection: &Connection) -> Result<Vec<i64>, StoreProblem> {
+    let other = format!("SELECT DISTINCT request FROM case_row WHERE due_order <> ifnull(due_on, {NEVER}) ORDER BY request");
+    let requests = connection.prepare(&other)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(requests)
+}
+
 /// Writes what is projected of one request in place of what was there, and moves the counts.
 pub(super) fn write(connection: &Connection, projected: &Projected, before: Counts) -> Result<(), StoreProblem> {
     connection
@@ -356,8 +365,7 @@ pub(super) fn write(connection: &Connection, projected: &Projected, before: Coun
         .execute(params_from_iter(&projected.request))?;
     let places: Vec<String> = (1..=CASE_WIDTH).map(|place| format!("?{place}")).collect();
     let mut insert = connection.prepare_cached(&format!(
-        "INSERT OR REPLACE INTO case_row ({CASE_COLUMNS}, kind, due_order) \
-         VALUES ({}, ?{}, ifnull(?{DUE_ON}, '9999-12-31'))",
+        "INSERT OR REPLACE INTO case_row ({CASE_COLUMNS}, kind, due_order) VALUES ({}, ?{}, ifnull(?{DUE_ON}, {NEVER}))",
         places.join(", "),
         CASE_WIDTH + 1
     ))?;

@@ -61,8 +61,8 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// No index: cases as they lie, by their numbers.
-    pub(super) const AS_THEY_LIE: Self = Self { name: "", condition: "1" };
+    /// The table itself: cases as they lie, by their numbers. It is named, or SQLite goes by the days where there are some, and sorts.
+    pub(super) const AS_THEY_LIE: Self = Self { name: "sqlite_autoindex_case_row_1", condition: "1" };
     const OF_OPEN_KINDS: Self = Self { name: "case_row_kind_open", condition: IS_OPEN };
     const OF_CLOSED_KINDS_BY_DUE: Self = Self { name: "case_row_kind_closed", condition: IS_CLOSED };
     const OF_CLOSED_KINDS_BY_RECEIVED: Self = Self { name: "case_row_kind_received", condition: IS_CLOSED };
@@ -70,7 +70,7 @@ impl Index {
 
     /// How a statement names it.
     pub(super) fn by(self) -> String {
-        if self.name.is_empty() { String::new() } else { format!("INDEXED BY {}", self.name) }
+        format!("INDEXED BY {}", self.name)
     }
 }
 

@@ -81,7 +81,11 @@ fn statement(query: &WorkListQuery, part: Part, drawer: &Drawer, looked_at: usiz
     let mut due = asked.due(query, "due_order");
     match part {
         Part::Running => conditions.append(&mut due),
-        Part::Standing => conditions.push("question_since_on IS NOT NULL".to_owned()),
+        // Each of these is asked for itself, and is due on no day.
+        Part::Standing => {
+            conditions.push("question_since_on IS NOT NULL".to_owned());
+            due.clear();
+        }
         Part::All => {}
     }
     if due.is_empty() {
@@ -136,7 +140,7 @@ fn drawers(query: &WorkListQuery, part: Part) -> Option<Vec<Drawer>> {
         _ if of_assignee => return None,
         (ListOrder::Due, _) => ["case_row_open", "case_row_closed"],
         (ListOrder::Received, _) => ["case_row_open_received", "case_row_closed_received"],
-        (ListOrder::Number, _) => ["case_row_open_number", ""],
+        (ListOrder::Number, _) => ["case_row_open_number", Index::AS_THEY_LIE.name],
     };
     let of_assignee = of_assignee && part != Part::Standing;
     let (any_open, any_closed) = list::drawers(query);

@@ -16,6 +16,8 @@ use crate::usecase::ports::{Committed, FaultClass, StoreError};
 /// How many requests are registered in one transaction: many enough that the disk is waited for seldom, few enough that
 /// one may stop soon, and that others can write in between.
 const LOT: usize = 500;
+/// So much text, in bytes, ends a lot before it has so many requests: a lot is held in memory some times over until it is registered.
+const LOT_TEXT: usize = 32 << 20;
 
 /// An import that is under way.
 pub(super) struct OpenImport {
@@ -105,10 +107,7 @@ impl Desk {
         let mut kept = RefusedRows::new(reader.columns.as_deref());
         let mut seen = HashMap::new();
         loop {
-            let entries = entries(&mut reader)?;
-            if entries.is_empty() {
-                break;
-            }
+            let Lot { entries, done } = lot(&mut reader)?;
             for (entry, outcome) in self.outcomes(entries, true, &mut seen)? {
                 if let Outcome::Refused { path, code, message, checks } = outcome {
                     let refused = match checks {
@@ -117,6 +116,9 @@ impl Desk {
                     };
                     kept.keep(&entry, &refused, reader.columns.as_deref());
                 }
+            }
+            if done {
+                break;
             }
         }
         if kept.count() == 0 {
@@ -131,8 +133,7 @@ impl Desk {
     }
 
     fn import_lot(&mut self, open: &mut OpenImport) -> Result<ImportStep, Failure> {
-        let entries = entries(&mut open.reader)?;
-        let done = entries.len() < LOT;
+        let Lot { entries, done } = lot(&mut open.reader)?;
         let mut answer = ImportAnswer { dry_run: open.dry_run, ..ImportAnswer::default() };
         let columns = open.reader.columns.clone();
         for (entry, outcome) in self.outcomes(entries, open.dry_run, &mut open.seen)? {
@@ -250,16 +251,22 @@ fn outcome(done: Result<bool, Problem>) -> Result<Outcome, Failure> {
     }
 }
 
-/// The requests of the next lot.
-fn entries(reader: &mut Reader) -> Result<Vec<Entry>, Failure> {
-    let mut entries = Vec::new();
-    while entries.len() < LOT {
-        match reader.next()? {
-            Some(entry) => entries.push(entry),
-            None => break,
-        }
+/// The requests that are registered together.
+struct Lot {
+    entries: Vec<Entry>,
+    /// Whether the file is at its end.
+    done: bool,
+}
+
+/// The next lot of a file.
+fn lot(reader: &mut Reader) -> Result<Lot, Failure> {
+    let (mut entries, mut text) = (Vec::new(), 0);
+    while entries.len() < LOT && text < LOT_TEXT {
+        let Some(entry) = reader.next()? else { return Ok(Lot { entries, done: true }) };
+        text += entry.source.size();
+        entries.push(entry);
     }
-    Ok(entries)
+    Ok(Lot { entries, done: false })
 }
 
 /// The failure of an import that has come some way: the lots before it stand, and doing it again does nothing twice.

@@ -33,6 +33,15 @@ pub(in crate::api) enum Column {
     RepresentativeAddress,
     RepresentativeCountry,
     RepresentativeEvidence,
+    RepresentativeRegisters,
+    RepresentativeRights,
+    RepresentativeValidTo,
+    RepresentativeSeenBy,
+    RepresentativeSeenOn,
+    OtherParentName,
+    OtherParentAddress,
+    OtherParentCountry,
+    OtherParentEvidence,
     InformParents,
     Text,
     Attachments,
@@ -47,7 +56,7 @@ pub(in crate::api) enum Column {
 }
 
 /// Each column with the path of its field in a request, and the headings by which it is known; the first is the usual one.
-const COLUMNS: [(Column, &str, &[&str]); 33] = [
+const COLUMNS: [(Column, &str, &[&str]); 42] = [
     (Column::Key, "idempotency_key", &["nøkkel"]),
     (Column::ReceivedOn, "received_on", &["mottatt", "motteke", "mottaksdato", "mottatt dato"]),
     (Column::ReceivedAt, "received_at", &["mottatt tidspunkt"]),
@@ -71,6 +80,19 @@ const COLUMNS: [(Column, &str, &[&str]); 33] = [
     (Column::RepresentativeAddress, "representative.address", &["representant adresse"]),
     (Column::RepresentativeCountry, "representative.address.country", &["representant land"]),
     (Column::RepresentativeEvidence, "representative.evidence", &["representant dokumentasjon"]),
+    (Column::RepresentativeRegisters, "representative.registers", &["representant registre", "representant register"]),
+    (Column::RepresentativeRights, "representative.rights", &["representant rettigheter", "representant rettar"]),
+    (Column::RepresentativeValidTo, "representative.valid_to", &["representant til og med"]),
+    (Column::RepresentativeSeenBy, "representative.seen_by", &["representant sett av"]),
+    (Column::RepresentativeSeenOn, "representative.seen_on", &["representant sett"]),
+    (Column::OtherParentName, "other_parent.name", &["annen forelder", "annan forelder"]),
+    (Column::OtherParentAddress, "other_parent.address", &["annen forelder adresse", "annan forelder adresse"]),
+    (Column::OtherParentCountry, "other_parent.address.country", &["annen forelder land", "annan forelder land"]),
+    (
+        Column::OtherParentEvidence,
+        "other_parent.evidence",
+        &["annen forelder dokumentasjon", "annan forelder dokumentasjon"],
+    ),
     (Column::InformParents, "inform_parents", &["foreldre informeres"]),
     (Column::Text, "text", &["tekst", "henvendelse"]),
     (Column::Attachments, "attachments", &["vedlegg"]),
@@ -97,6 +119,11 @@ impl Column {
     /// Whether each row of a request says it anew: a request has as many demands as it has rows.
     pub fn of_demand(self) -> bool {
         matches!(self, Self::Register | Self::Right | Self::Grounds | Self::Facts | Self::Told)
+    }
+
+    /// The column of a field of a request.
+    pub fn of_path(path: &str) -> Option<Self> {
+        COLUMNS.iter().find(|(_, each, _)| *each == path).map(|(column, ..)| *column)
     }
 
     fn named(heading: &str) -> Option<Self> {

@@ -7,7 +7,7 @@ use super::values::{self, ReadNumber};
 use super::{Found, Told};
 use crate::adapter::exchange::ReadCell;
 use crate::api::draft::{
-    AddressDraft, AttachmentDraft, DemandDraft, IdentityDraft, OtherRulesDraft, PersonDraft, RepresentativeDraft,
+    AddressDraft, AttachmentDraft, DemandDraft, IdentityDraft, OtherParentDraft, OtherRulesDraft, PersonDraft, RepresentativeDraft,
     RequestDraft,
 };
 use crate::api::spoken::say;
@@ -51,7 +51,7 @@ impl<'a> Rows<'a> {
             person: Some(self.person()),
             identity: self.identity(),
             representative: self.representative(),
-            other_parent: None,
+            other_parent: self.other_parent(),
             inform_parents: self.inform_parents(),
             text: self.text(Column::Text),
             attachments: self.attachments(),
@@ -82,6 +82,12 @@ impl<'a> Rows<'a> {
 
     fn word(&self, column: Column) -> Option<String> {
         self.text(column).map(|text| values::word(&text))
+    }
+
+    /// `npr; kpr`.
+    fn words(&self, column: Column) -> Option<Vec<String>> {
+        let parts = values::parts(&self.text(column)?, &['\n', ';']);
+        Some(parts.iter().map(|part| values::word(part)).collect())
     }
 
     fn day(&self, column: Column) -> Option<String> {
@@ -239,9 +245,22 @@ impl<'a> Rows<'a> {
             name: self.text(Column::RepresentativeName),
             address: self.address(Column::RepresentativeAddress, Column::RepresentativeCountry),
             evidence: self.text(Column::RepresentativeEvidence),
-            ..RepresentativeDraft::default()
+            registers: self.words(Column::RepresentativeRegisters),
+            rights: self.words(Column::RepresentativeRights),
+            valid_to: self.day(Column::RepresentativeValidTo),
+            seen_by: self.text(Column::RepresentativeSeenBy),
+            seen_on: self.day(Column::RepresentativeSeenOn),
         };
         (representative != RepresentativeDraft::default()).then_some(representative)
+    }
+
+    fn other_parent(&self) -> Option<OtherParentDraft> {
+        let parent = OtherParentDraft {
+            name: self.text(Column::OtherParentName),
+            address: self.address(Column::OtherParentAddress, Column::OtherParentCountry),
+            evidence: self.text(Column::OtherParentEvidence),
+        };
+        (parent != OtherParentDraft::default()).then_some(parent)
     }
 
     fn inform_parents(&mut self) -> Option<bool> {

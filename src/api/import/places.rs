@@ -90,33 +90,16 @@ fn column_of(path: &str) -> Option<Column> {
     if path.starts_with("attachments") {
         return Some(Column::Attachments);
     }
-    Some(match path {
-        "idempotency_key" => Column::Key,
-        "received_on" => Column::ReceivedOn,
-        "received_at" => Column::ReceivedAt,
-        "channel" => Column::Channel,
-        "language" => Column::Language,
-        "their_reference" => Column::TheirReference,
-        "archive_number" => Column::ArchiveNumber,
-        "person.name" => Column::Name,
-        "person.identity_number" => Column::IdentityNumber,
-        "person.born_on" => Column::BornOn,
-        "person.deceased_on" => Column::DeceasedOn,
-        "person.protection" => Column::Protection,
-        "person.address.country" => Column::Country,
-        "person.email" => Column::Email,
-        "identity.status" => Column::IdentityStatus,
-        "identity.method" => Column::IdentityMethod,
-        "identity.on" => Column::IdentityOn,
-        "representative.kind" => Column::RepresentativeKind,
-        "representative.name" => Column::RepresentativeName,
-        "representative.address.country" => Column::RepresentativeCountry,
-        "representative.evidence" => Column::RepresentativeEvidence,
-        "inform_parents" => Column::InformParents,
-        "text" => Column::Text,
-        "demands" => Column::Register,
-        address if address.starts_with("person.address") => Column::Address,
-        address if address.starts_with("representative.address") => Column::RepresentativeAddress,
-        _ => return None,
-    })
+    if path == "demands" {
+        return Some(Column::Register);
+    }
+    // Of a place inside what one column holds, the column: `person.address.lines[0]` stands in that of `person.address`.
+    let mut wider = Some(path);
+    while let Some(path) = wider {
+        if let Some(column) = Column::of_path(path) {
+            return Some(column);
+        }
+        wider = path.rsplit_once(['.', '[']).map(|(wider, _)| wider);
+    }
+    None
 }

@@ -39,6 +39,25 @@ pub(in crate::api) enum Source {
     Object(Value),
 }
 
+impl Source {
+    /// How much text stands in it, in bytes.
+    pub fn size(&self) -> usize {
+        match self {
+            Self::Cells(rows) => rows.iter().flat_map(|(_, cells)| cells).map(|cell| cell.written().len()).sum(),
+            Self::Object(value) => size(value),
+        }
+    }
+}
+
+fn size(value: &Value) -> usize {
+    match value {
+        Value::String(text) => text.len(),
+        Value::Array(values) => values.iter().map(size).sum(),
+        Value::Object(fields) => fields.iter().map(|(name, value)| name.len() + size(value)).sum(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => 0,
+    }
+}
+
 /// A file that is being read.
 pub(in crate::api) struct Reader {
     file: TableFile,

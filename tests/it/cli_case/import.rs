@@ -60,6 +60,31 @@ fn rows_become_requests_and_the_same_file_registers_nothing_twice() {
     office.is_whole();
 }
 
+#[test]
+fn a_table_says_what_an_authority_covers_and_who_the_other_parent_is() {
+    let office = Office::at(NOW);
+    let head = "mottatt;kanal;språk;navn;født;tekst;register;rettighet;representant;representant type;\
+                representant registre;representant rettigheter;representant til og med;representant sett av;\
+                representant sett;annen forelder;annen forelder adresse;annen forelder dokumentasjon";
+    let row = "31.01.2026;brev;nb;Odd Kvalheim;;Jeg ber om innsyn.;kpr;innsyn;Tora Vik;fullmektig;\
+               \"kpr; npr\";innsyn;31.12.2026;Kari Myhre;2.2.2026;;;";
+    let child = "31.01.2026;brev;nb;Siv Vik;01.05.2013;Jeg ber om innsyn.;npr;innsyn;Jon Vik;forelder;\
+                 ;;;;;Ane Lid;\"Tangen 3, 6710 Raudeberg\";Folkeregisteret";
+    let wrong = "31.01.2026;brev;nb;Odd Lid;;Jeg ber om innsyn.;kpr;innsyn;Tora Vik;fullmektig;\
+                 \"kpr; kpp\";;;;;;;";
+    let file = format!("{head}\r\n{row}\r\n{child}\r\n{wrong}\r\n");
+    let done = import(&office, "a.csv", file.as_bytes(), &[]);
+    assert_eq!(done["registered"], 2, "{done}");
+    let refused = &done["refused"][0];
+    assert_eq!((&refused["row"], &refused["fields"][0]["heading"]), (&json!(4), &json!("representant registre")), "{done}");
+    let shown = &office.show("2026/00001-a")["representative"];
+    assert_eq!((&shown["valid_to"], &shown["seen_by"]), (&json!("2026-12-31"), &json!("Kari Myhre")), "{shown}");
+    let shown = &office.show("2026/00002-a")["other_parent"];
+    assert_eq!((&shown["name"], &shown["evidence"]), (&json!("Ane Lid"), &json!("Folkeregisteret")), "{shown}");
+    assert_eq!(shown["address"]["lines"], json!(["Tangen 3", "6710 Raudeberg"]));
+    office.is_whole();
+}
+
 /// As older programs in Norway write.
 fn encoded(text: &str) -> Vec<u8> {
     text.chars().map(|character| u8::try_from(u32::from(character)).expect("a letter of Latin-1")).collect()

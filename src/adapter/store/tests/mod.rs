@@ -137,7 +137,10 @@ impl Office {
     fn harm(&self, sql: &str) {
         self.store
             .connection
-            .execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}; PRAGMA foreign_keys = ON;"))
+            .execute_batch(&format!(
+                "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; {sql};
+                 PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF;"
+            ))
             .expect(sql);
     }
 }

@@ -64,6 +64,7 @@ fn a_row_changed_with_the_key_is_told() {
             code("content-unknown"),
         ),
         ("UPDATE case_row SET due_on = '2027-01-01' WHERE $", code("projection-differs")),
+        ("UPDATE case_row SET due_order = '2027-01-01' WHERE $", code("projection-differs")),
         ("UPDATE request_row SET version = 9 WHERE $", code("projection-differs")),
         ("DELETE FROM case_row WHERE $", code("projection-differs")),
         ("INSERT INTO request_row VALUES (2026000000009, 1, 1, 0, NULL)", vec![("2026/00009", "projection-differs")]),

@@ -33,7 +33,7 @@ impl Check<'_> {
             }
             expected.push(key);
         }
-        for request in kinds::differing(self.connection)? {
+        for request in kinds::differing(self.connection)?.into_iter().chain(rows::misplaced(self.connection)?) {
             self.tell_of_list(request);
         }
         if expected.len() == self.heads.len() && rows::counts(self.connection)? != counted {
