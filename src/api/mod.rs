@@ -32,6 +32,8 @@ pub mod people;
 pub mod period;
 mod period_document;
 mod problem;
+pub mod protocol;
+mod protocol_document;
 pub mod register_show;
 pub mod registers;
 pub mod reminders;

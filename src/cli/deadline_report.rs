@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::files::{self, OutputFile};
 use super::figures_report::{self, FiguresArguments};
+use super::protocol_report::{self, ProtocolArguments};
 use super::{GlobalOptions, Report, desk};
 use crate::api::deadlines::{DeadlineReport, ReportInput, cases_as_csv};
 use crate::api::{Exit, Failure, FieldProblem};
@@ -18,6 +19,8 @@ pub(super) enum ReportCommand {
     Deadlines(DeadlinesArguments),
     /// Skriv tallene for en periode til en fil: mottatt, besvart, innen fristen, dager, utfall og klager
     Figures(FiguresArguments),
+    /// Skriv protokollen over en sak eller en periode til en fil: hvert steg, hjemmelen og merkene i loggen
+    Protocol(ProtocolArguments),
 }
 
 /// What follows `report deadlines`.
@@ -58,6 +61,7 @@ pub(super) fn run(command: ReportCommand, global: &GlobalOptions) -> Result<Repo
     match command {
         ReportCommand::Deadlines(arguments) => deadlines(arguments, global),
         ReportCommand::Figures(arguments) => figures_report::run(arguments, global),
+        ReportCommand::Protocol(arguments) => protocol_report::run(arguments, global),
     }
 }
 

@@ -20,13 +20,13 @@ pub(super) struct FiguresArguments {
     /// Siste dag i perioden
     #[arg(long, value_name = "D")]
     to: String,
-    /// Hva tallene er delt etter: register, right, track eller month; uten dette en tabell for hver
+    /// Hva tallene er delt etter: register, rettighet, spor eller måned; uten dette en tabell for hver
     #[arg(long, value_name = "register|right|track|month")]
     by: Option<String>,
     /// Skjul små tall, så rapporten kan offentliggjøres; gjelder et helt kalenderår
     #[arg(long)]
     published: bool,
-    /// Formatet: json, csv, xlsx eller pdf
+    /// Formatet: JSON, CSV, XLSX eller PDF
     #[arg(long, value_name = "json|csv|xlsx|pdf")]
     format: String,
     /// Hvor filen skrives
@@ -69,7 +69,7 @@ fn format(text: &str) -> Result<Option<FileFormat>, Failure> {
         return Ok(None);
     }
     FileFormat::from_id(text).map(Some).ok_or_else(|| {
-        let (code, message) = ("unknown-format", "Dette formatet er ukjent. Velg json, csv, xlsx eller pdf.");
+        let (code, message) = ("unknown-format", "Dette formatet er ukjent. Velg JSON, CSV, XLSX eller PDF.");
         let field =
             FieldProblem { path: "format".to_owned(), code: code.to_owned(), message: message.to_owned() };
         Failure::new(Exit::NotWellFormed, code, message).with_fields(vec![field])

@@ -22,6 +22,7 @@ mod letters;
 mod options;
 mod passphrase;
 mod people;
+mod protocol_report;
 mod register_text;
 mod registers;
 mod report;

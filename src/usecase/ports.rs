@@ -3,6 +3,7 @@
 mod drawing;
 mod files;
 mod lists;
+mod proof;
 mod work;
 mod world;
 
@@ -33,6 +34,7 @@ pub use files::{
     RedactFault, Room, TableLook, TableShown,
 };
 pub use lists::{Days, ListOrder, SavedView, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
+pub use proof::{CommitProof, RecordProof, RequestProof};
 pub use work::{Absence, FoundTask, Snooze, WorkOf, WorkStore};
 pub use world::{FileSystem, FileSystems, Randomness};
 
@@ -358,6 +360,12 @@ pub trait Store: WorkStore {
     /// # Errors
     /// [`StoreError`].
     fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError>;
+
+    /// What shows that the logs of some requests are as they were written, each checked as it is read.
+    ///
+    /// # Errors
+    /// [`StoreError`]; a chain that does not hold is one.
+    fn proof(&mut self, requests: &[RequestNumber]) -> Result<RecordProof, StoreError>;
 
     /// The requests about the person with this number, as far as the user may see them. Whoever acts for a person is not
     /// found.

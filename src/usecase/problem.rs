@@ -102,6 +102,8 @@ pub enum Problem {
     },
     /// The figures of a period cannot be published.
     NotPublishable(#[from] NotPublishable),
+    /// More cases than one protocol takes.
+    TooMany,
     /// The letter cannot be drawn.
     Draw(#[from] DrawProblem),
     /// The letter cannot be kept where it is to lie, so it got no number.
@@ -220,6 +222,20 @@ impl Problem {
                 "Nothing is redacted: the words are not in the file, or no box is drawn.",
             ),
             Self::NotPublishable(problem) => problem.text(),
+            Self::TooMany => Trilingual::made(
+                format!(
+                    "Perioden har flere enn {} saker, og en protokoll tar ikke flere. Velg en kortere periode.",
+                    super::MOST_IN_PROTOCOL
+                ),
+                format!(
+                    "Perioden har fleire enn {} saker, og ein protokoll tek ikkje fleire. Vel ein kortare periode.",
+                    super::MOST_IN_PROTOCOL
+                ),
+                format!(
+                    "The period has more than {} cases, and a protocol takes no more. Choose a shorter period.",
+                    super::MOST_IN_PROTOCOL
+                ),
+            ),
             Self::Draw(problem) => problem.text(),
             Self::Output(_) => Trilingual::fixed(
                 "Filen kunne ikke skrives, og brevet er ikke ferdigstilt. Se om mappen finnes og har plass.",

@@ -27,6 +27,7 @@ mod in_force;
 mod letter_texts;
 pub mod office;
 mod people;
+pub mod protocol;
 mod readings;
 mod reminders;
 mod reopened;

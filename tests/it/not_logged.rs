@@ -18,7 +18,7 @@ use personvernsak::casework::statistics::Facts;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
     Absence, BackUp, Commit, Committed, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser, OfficeSettings,
-    Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
+    Rebuilt, RecordProof, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
     WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
@@ -67,6 +67,10 @@ impl Store for Record {
 
     fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError> {
         self.store.facts(from_on, to_on)
+    }
+
+    fn proof(&mut self, requests: &[RequestNumber]) -> Result<RecordProof, StoreError> {
+        self.store.proof(requests)
     }
 
     fn delivered(&mut self, commit: &Commit) -> Result<Option<Committed>, StoreError> {

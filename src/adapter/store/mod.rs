@@ -26,6 +26,7 @@ mod person;
 mod port;
 mod preference;
 mod problem;
+mod proof;
 mod questions;
 mod rebuild;
 mod request;

@@ -10,7 +10,7 @@ use super::problem::StoreProblem;
 use super::rows;
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, access, breaches, commit, damaged_keys, figures, in_force, list, number,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, breaches, commit, damaged_keys, figures, in_force, list, number, proof,
     read_keys, rebuild, request, search, settings, statistics, verify, views,
 };
 use crate::adapter::codec;
@@ -21,7 +21,7 @@ use crate::casework::search::Query;
 use crate::casework::statistics::Facts;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    BackUp, Commit, Committed, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView, Store, StoreError,
+    BackUp, Commit, Committed, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, RecordProof, SavedView, Store, StoreError,
     StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
 use crate::wording::Trilingual;
@@ -81,6 +81,11 @@ impl Store for SqliteStore {
     fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError> {
         let moment = self.moment()?;
         Ok(statistics::read(&moment, from_on, to_on)?)
+    }
+
+    fn proof(&mut self, requests: &[RequestNumber]) -> Result<RecordProof, StoreError> {
+        let moment = self.moment()?;
+        Ok(proof::read(&moment, requests)?)
     }
 
     fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError> {

@@ -22,6 +22,7 @@ mod measures;
 mod own;
 mod people;
 mod period;
+mod protocol;
 mod registers;
 mod reports;
 mod request_files;
