@@ -9,6 +9,7 @@ use personvernsak::api::Failure;
 use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
+use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
 use personvernsak::api::desk::{
     BreachNext, CaseApprove, CaseArchiveNumber, CaseAssign, CaseBreach, CaseCheck, CaseClose, CaseComplaint,
     CaseDecide, CaseExtend, CaseForward, CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer,
@@ -412,6 +413,11 @@ pub async fn access_log(input: AccessLogInput, store: Store<'_>) -> Result<Acces
 #[tauri::command]
 pub async fn deadline_figures(store: Store<'_>) -> Result<FiguresAnswer, Failure> {
     store.run(Desk::deadline_figures).await
+}
+
+#[tauri::command]
+pub async fn due_days(input: DueDaysInput, store: Store<'_>) -> Result<DueDaysAnswer, Failure> {
+    store.run(move |desk| desk.due_days(&input)).await
 }
 
 #[tauri::command]

@@ -155,6 +155,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             zoom::window_zoom,
             commands::access_log,
             commands::deadline_figures,
+            commands::due_days,
             commands::deadlines_save,
             commands::settings_show,
             commands::settings_set,

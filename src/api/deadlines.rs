@@ -93,6 +93,8 @@ pub struct DeadlinesExport {
     pub figure: String,
     pub register: Option<String>,
     pub track: Option<String>,
+    pub due_from: Option<String>,
+    pub due_to: Option<String>,
 }
 
 /// The period of a report.

@@ -17,6 +17,7 @@ pub mod delivery;
 pub mod demo;
 pub mod desk;
 pub mod draft;
+pub mod due_days;
 pub mod earlier;
 pub mod failure;
 pub mod import;

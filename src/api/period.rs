@@ -82,15 +82,21 @@ const BEFORE: [(&str, Trilingual, Value); 10] = [
     ("answered", Trilingual::fixed("Besvart", "Svara på", "Answered"), |line| line.answered),
     ("on_time", Trilingual::fixed("Innen fristen", "Innan fristen", "On time"), |line| line.on_time),
     ("late", Trilingual::fixed("For sent", "For seint", "Late"), |line| line.late),
-    ("on_time_percent", Trilingual::fixed("Prosent innen fristen", "Prosent innan fristen", "Per cent on time"), |line| {
-        line.on_time_percent
-    }),
+    (
+        "on_time_percent",
+        Trilingual::fixed("Prosent innen fristen", "Prosent innan fristen", "Per cent on time"),
+        |line| line.on_time_percent,
+    ),
     ("median_days", Trilingual::fixed("Dager, median", "Dagar, median", "Days, median"), |line| line.median_days),
-    ("ninetieth_days", Trilingual::fixed("Dager, 90-persentil", "Dagar, 90-persentil", "Days, 90th percentile"), |line| {
-        line.ninetieth_days
-    }),
+    (
+        "ninetieth_days",
+        Trilingual::fixed("Dager, 90-persentil", "Dagar, 90-persentil", "Days, 90th percentile"),
+        |line| line.ninetieth_days,
+    ),
     ("suspended", Trilingual::fixed("Satt på vent", "Sett på vent", "Paused"), |line| line.suspended),
-    ("suspended_days", Trilingual::fixed("Dager på vent", "Dagar på vent", "Paused days"), |line| line.suspended_days),
+    ("suspended_days", Trilingual::fixed("Dager på vent", "Dagar på vent", "Paused days"), |line| {
+        line.suspended_days
+    }),
     ("extended", Trilingual::fixed("Forlenget frist", "Forlengd frist", "Extended"), |line| line.extended),
 ];
 
@@ -259,14 +265,26 @@ fn notes(published: bool, language: Language) -> Vec<String> {
     ];
     let hidden = [
         Trilingual::made(
-            format!("Tegnet «{HIDDEN}» betyr at tallet ikke vises. Tall under {FEWEST} er skjult, også 0, og så mange andre tall at de ikke kan regnes ut. Andeler og dager som bygger på skjulte tall, er skjult, og det er også dager som færre enn {FEWEST} saker ligger på eller under, eller på eller over."),
-            format!("Teiknet «{HIDDEN}» tyder at talet ikkje blir vist. Tal under {FEWEST} er gøymde, også 0, og så mange andre tal at dei ikkje kan reknast ut. Delar og dagar som byggjer på gøymde tal, er gøymde, og det er også dagar som færre enn {FEWEST} saker ligg på eller under, eller på eller over."),
-            format!("The sign “{HIDDEN}” means that the figure is not shown. Counts below {FEWEST} are hidden, 0 too, and so many others that they cannot be worked out. Shares and days that rest on hidden counts are hidden, and so are days that fewer than {FEWEST} cases are at or below, or at or above."),
+            format!(
+                "Tegnet «{HIDDEN}» betyr at tallet ikke vises. Tall under {FEWEST} er skjult, også 0, og så mange andre tall at de ikke kan regnes ut. Andeler og dager som bygger på skjulte tall, er skjult, og det er også dager som færre enn {FEWEST} saker ligger på eller under, eller på eller over."
+            ),
+            format!(
+                "Teiknet «{HIDDEN}» tyder at talet ikkje blir vist. Tal under {FEWEST} er gøymde, også 0, og så mange andre tal at dei ikkje kan reknast ut. Delar og dagar som byggjer på gøymde tal, er gøymde, og det er også dagar som færre enn {FEWEST} saker ligg på eller under, eller på eller over."
+            ),
+            format!(
+                "The sign “{HIDDEN}” means that the figure is not shown. Counts below {FEWEST} are hidden, 0 too, and so many others that they cannot be worked out. Shares and days that rest on hidden counts are hidden, and so are days that fewer than {FEWEST} cases are at or below, or at or above."
+            ),
         ),
         Trilingual::made(
-            format!("Framgangsmåten er den Statistisk sentralbyrå beskriver i «Personopplysninger i statistikken» (ssb.no). At grensen er {FEWEST}, er kontorets eget valg, og det er ikke avklart: SSB nevner 3 som eksempel, og statistikkloven § 7 gjelder ikke for kontoret."),
-            format!("Framgangsmåten er den som Statistisk sentralbyrå beskriv i «Personopplysninger i statistikken» (ssb.no). At grensa er {FEWEST}, er kontoret sitt eige val, og det er ikkje avklart: SSB nemner 3 som døme, og statistikklova § 7 gjeld ikkje for kontoret."),
-            format!("The method is the one that Statistics Norway describes in “Personopplysninger i statistikken” (ssb.no). That the limit is {FEWEST} is the office's own choice, and doubtful: Statistics Norway names 3 as an example, and section 7 of the Statistics Act does not bind the office."),
+            format!(
+                "Framgangsmåten er den Statistisk sentralbyrå beskriver i «Personopplysninger i statistikken» (ssb.no). At grensen er {FEWEST}, er kontorets eget valg, og det er ikke avklart: SSB nevner 3 som eksempel, og statistikkloven § 7 gjelder ikke for kontoret."
+            ),
+            format!(
+                "Framgangsmåten er den som Statistisk sentralbyrå beskriv i «Personopplysninger i statistikken» (ssb.no). At grensa er {FEWEST}, er kontoret sitt eige val, og det er ikkje avklart: SSB nemner 3 som døme, og statistikklova § 7 gjeld ikkje for kontoret."
+            ),
+            format!(
+                "The method is the one that Statistics Norway describes in “Personopplysninger i statistikken” (ssb.no). That the limit is {FEWEST} is the office's own choice, and doubtful: Statistics Norway names 3 as an example, and section 7 of the Statistics Act does not bind the office."
+            ),
         ),
         Trilingual::fixed(
             "Pauser og forlengelser vises bare for alle saker samlet. Det offentliggjøres bare tall for hele kalenderår, så ingen tall kan regnes ut av to rapporter som overlapper.",

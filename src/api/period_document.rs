@@ -101,11 +101,7 @@ fn add(
 ) {
     blocks.push(heading_of(2, heading));
     if rows.is_empty() {
-        let nothing = language.pick(
-            "Ingen saker i perioden.",
-            "Ingen saker i perioden.",
-            "No cases in the period.",
-        );
+        let nothing = language.pick("Ingen saker i perioden.", "Ingen saker i perioden.", "No cases in the period.");
         blocks.push(Block::Paragraph(words(nothing)));
         return;
     }

@@ -15,9 +15,7 @@ pub(super) fn document(answer: &ProtocolAnswer, heading: &Heading<'_>) -> Letter
         "Protocol of cases on one's own personal data",
     );
     let about = match (&answer.from, &answer.to, answer.cases.as_slice()) {
-        (Some(from), Some(to), _) => {
-            (language.pick("Mottatt", "Motteke", "Received"), period(from, to, language))
-        }
+        (Some(from), Some(to), _) => (language.pick("Mottatt", "Motteke", "Received"), period(from, to, language)),
         (_, _, [only]) => (language.pick("Sak", "Sak", "Case"), only.case.clone()),
         (_, _, cases) => (language.pick("Saker", "Saker", "Cases"), cases.len().to_string()),
     };
@@ -28,7 +26,10 @@ pub(super) fn document(answer: &ProtocolAnswer, heading: &Heading<'_>) -> Letter
         blocks.push(Block::Paragraph(words(none)));
     }
     answer.cases.iter().for_each(|case| add(&mut blocks, case, heading));
-    blocks.push(heading_of(2, language.pick("Loggen da dette ble laget", "Loggen då dette blei laga", "The log when this was made")));
+    blocks.push(heading_of(
+        2,
+        language.pick("Loggen da dette ble laget", "Loggen då dette blei laga", "The log when this was made"),
+    ));
     blocks.push(table(
         &[language.pick("Hva", "Kva", "What"), language.pick("Verdi", "Verdi", "Value")],
         vec![
@@ -66,10 +67,7 @@ fn add(blocks: &mut Vec<Block>, case: &ProtocolCase, heading: &Heading<'_>) {
             fact(language.pick("Svarfrist", "Svarfrist", "Answer due"), known(&case.due_on)),
             fact(language.pick("Besvart", "Svara på", "Answered"), known(&case.answered_on)),
             fact(language.pick("Tilstand", "Tilstand", "Status"), case.status_label.clone()),
-            fact(
-                language.pick("Utfall", "Utfall", "Outcome"),
-                case.outcome.clone().unwrap_or_else(|| "–".to_owned()),
-            ),
+            fact(language.pick("Utfall", "Utfall", "Outcome"), case.outcome.clone().unwrap_or_else(|| "–".to_owned())),
             fact(language.pick("Rettsgrunnlag", "Rettsgrunnlag", "Legal basis"), several(&case.legal_basis)),
             fact(
                 language.pick("Avgjørelsen bygger på", "Avgjerda byggjer på", "The decision rests on"),
@@ -114,9 +112,10 @@ fn add(blocks: &mut Vec<Block>, case: &ProtocolCase, heading: &Heading<'_>) {
         &[language.pick("Hendelse", "Hending", "Event"), language.pick("Hash", "Hash", "Hash")],
         hashes.collect(),
     ));
-    let commits = case.commits.iter().map(|commit| {
-        vec![commit.position.to_string(), commit.seq.to_string(), parted(&commit.hash)]
-    });
+    let commits = case
+        .commits
+        .iter()
+        .map(|commit| vec![commit.position.to_string(), commit.seq.to_string(), parted(&commit.hash)]);
     let heads = [
         language.pick("Lagring nr.", "Lagring nr.", "Commit no."),
         language.pick("Til og med hendelse", "Til og med hending", "Through event"),

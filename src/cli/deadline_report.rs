@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::files::{self, OutputFile};
 use super::figures_report::{self, FiguresArguments};
+use super::files::{self, OutputFile};
 use super::protocol_report::{self, ProtocolArguments};
 use super::{GlobalOptions, Report, desk};
 use crate::api::deadlines::{DeadlineReport, ReportInput, cases_as_csv};

@@ -70,8 +70,7 @@ fn format(text: &str) -> Result<Option<FileFormat>, Failure> {
     }
     FileFormat::from_id(text).map(Some).ok_or_else(|| {
         let (code, message) = ("unknown-format", "Dette formatet er ukjent. Velg JSON, CSV, XLSX eller PDF.");
-        let field =
-            FieldProblem { path: "format".to_owned(), code: code.to_owned(), message: message.to_owned() };
+        let field = FieldProblem { path: "format".to_owned(), code: code.to_owned(), message: message.to_owned() };
         Failure::new(Exit::NotWellFormed, code, message).with_fields(vec![field])
     })
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::ports::{FiguresOf, StateFilter, WorkListQuery};
+use super::ports::{Days, DueDaysQuery, FiguresOf, StateFilter, WorkListQuery};
 use super::problem::Problem;
 use super::workplace::Workplace;
 use crate::casework::access::Permission;
@@ -23,6 +23,8 @@ pub struct DeadlinesQuery {
     pub register: Option<RegisterId>,
     /// Only this track.
     pub track: Option<Track>,
+    /// Only those that are due on these days.
+    pub due: Days,
 }
 
 impl Workplace<'_> {
@@ -36,13 +38,27 @@ impl Workplace<'_> {
         Ok(self.store.figures(today)?)
     }
 
+    /// How many unanswered cases whose clock runs are due on each day, today; only of a register or a track where one is given.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn due_days(
+        &mut self,
+        register: Option<RegisterId>,
+        track: Option<Track>,
+    ) -> Result<Vec<(NaiveDate, u64)>, Problem> {
+        self.user.require(Permission::Read)?;
+        let today = self.today();
+        Ok(self.store.due_days(&DueDaysQuery { today, register, track })?)
+    }
+
     /// Every case of a list of deadlines, sorted as the list is.
     ///
     /// # Errors
     /// The store's.
     pub fn deadlines(&mut self, query: &DeadlinesQuery) -> Result<Vec<(CaseNumber, CaseRow)>, Problem> {
-        let DeadlinesQuery { figure, register, track } = query.clone();
-        self.every_case(WorkListQuery { figure: Some(figure), register, track, ..WorkListQuery::default() })
+        let DeadlinesQuery { figure, register, track, due } = query.clone();
+        self.every_case(WorkListQuery { figure: Some(figure), register, track, due, ..WorkListQuery::default() })
     }
 
     /// Every case, in whatever state, whose last day to answer is one of these days; for one whose clock stands still, the

@@ -3,7 +3,7 @@
 mod drawing;
 mod files;
 mod lists;
-mod proof;
+mod report;
 mod work;
 mod world;
 
@@ -20,7 +20,6 @@ use crate::casework::letter::LetterKind;
 use crate::casework::projection::{CaseRow, Figure};
 use crate::casework::request::{Content, Event, Recorded};
 use crate::casework::search::Query;
-use crate::casework::statistics::Facts;
 use crate::law::deadline::InternalDays;
 use crate::law::identity::IdentityNumber;
 use crate::law::organisation::BodyId;
@@ -34,7 +33,7 @@ pub use files::{
     RedactFault, Room, TableLook, TableShown,
 };
 pub use lists::{Days, ListOrder, SavedView, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
-pub use proof::{CommitProof, RecordProof, RequestProof};
+pub use report::{CommitProof, RecordProof, ReportStore, RequestProof};
 pub use work::{Absence, FoundTask, Snooze, WorkOf, WorkStore};
 pub use world::{FileSystem, FileSystems, Randomness};
 
@@ -212,6 +211,17 @@ pub struct FiguresOf {
     pub counts: [u64; Figure::ALL.len()],
 }
 
+/// Which cases are counted by the day that they are due on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueDaysQuery {
+    /// The day of looking.
+    pub today: NaiveDate,
+    /// Only this register.
+    pub register: Option<RegisterId>,
+    /// Only this track.
+    pub track: Option<Track>,
+}
+
 /// What the store says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoreStatus {
@@ -304,7 +314,7 @@ pub struct NewUser<'a> {
 }
 
 /// The record.
-pub trait Store: WorkStore {
+pub trait Store: WorkStore + ReportStore {
     /// What the store says of itself.
     ///
     /// # Errors
@@ -355,17 +365,11 @@ pub trait Store: WorkStore {
     /// [`StoreError`].
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError>;
 
-    /// What the figures of a period are counted from, its first and its last day among it.
+    /// How many cases whose person still waits for word, and whose clock runs, have each day as their last to answer.
     ///
     /// # Errors
     /// [`StoreError`].
-    fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError>;
-
-    /// What shows that the logs of some requests are as they were written, each checked as it is read.
-    ///
-    /// # Errors
-    /// [`StoreError`]; a chain that does not hold is one.
-    fn proof(&mut self, requests: &[RequestNumber]) -> Result<RecordProof, StoreError>;
+    fn due_days(&mut self, query: &DueDaysQuery) -> Result<Vec<(NaiveDate, u64)>, StoreError>;
 
     /// The requests about the person with this number, as far as the user may see them. Whoever acts for a person is not
     /// found.

@@ -66,6 +66,7 @@ async fn the_ombudsman_reviews_the_deadlines_by_keyboard_alone() {
     accessibility::check(&window, "frister").await;
     keyboard::check(&window, "frister").await;
 
+    a_day_opens_its_list(&window, &cases).await;
     a_figure_of_a_register_opens_its_list(&window, &cases).await;
     what_waits_and_what_is_extended(&window, &cases).await;
     the_list_is_saved(&window, &folder.path().join("frister.csv")).await;
@@ -91,6 +92,28 @@ async fn in_the_row(window: &Window, case: &str, words: &[&str]) {
         json!(words)
     );
     window.until(&format!("{words:?} in the row of {case}"), &script).await;
+}
+
+/// From day to day with the arrows; Enter opens the list of a day, and Escape lets the day go.
+async fn a_day_opens_its_list(window: &Window, cases: &Cases) {
+    let focused = |name: &str| {
+        format!("return document.activeElement.querySelector('.ds-sr-only')?.textContent === {}", json!(name))
+    };
+    window.run("document.querySelector('.due-calendar .calendar-day[tabindex=\"0\"]').focus()", vec![]).await;
+    window.until("the first day", &focused("mandag 2. mars 2026: 1 frist")).await;
+    window.keys(key::RIGHT).await;
+    window.until("the nearest day of the next week", &focused("tirsdag 10. mars 2026: 1 frist")).await;
+    window.keys(key::LEFT).await;
+    window.keys(key::ENTER).await;
+    listed(window, &[&cases.soon]).await;
+    window.see("Frist 02.03.2026").await;
+    accessibility::check(window, "frister på en dag").await;
+    window.picture("46-deadlines-of-a-day").await;
+    window.keys(key::ESCAPE).await;
+    let every = "return document.querySelectorAll('.deadline-table [data-case]').length === 7";
+    window.until("every day", every).await;
+    window.press("Forfalt").await;
+    listed(window, &[&cases.late[0], &cases.late[1]]).await;
 }
 
 /// From register to register and figure to figure with the arrows; Enter opens the list.
@@ -141,7 +164,7 @@ async fn what_waits_and_what_is_extended(window: &Window, cases: &Cases) {
 /// The system's own dialog cannot be seen from here, so the page's call names the file itself.
 async fn the_list_is_saved(window: &Window, path: &std::path::Path) {
     let call = "const [path, done] = arguments;
-                const deadlines = {figure: 'ubesvart', register: 'npr', track: null};
+                const deadlines = {figure: 'ubesvart', register: 'npr', track: null, due_from: null, due_to: null};
                 window.__TAURI_INTERNALS__.invoke('deadlines_save', {input: {deadlines, path}})
                   .then(saved => done(saved.path), failure => done(JSON.stringify(failure)))";
     let saved = window.page.execute_async(call, vec![json!(path)]).await.expect("the page answers");
@@ -249,9 +272,9 @@ async fn twelve_registers_leave_room_for_the_list() {
     }
     office.add(OMBUDSMAN, "personvernombud");
     let window = unlock(&office.leave(), NOW, OMBUDSMAN).await;
-    let room = "const table = document.querySelector('.figure-matrix');
+    let room = "const table = document.querySelector('.matrices');
                 const list = document.querySelector('.case-list-pane');
-                return table.querySelectorAll('tbody tr').length === 12 && table.scrollHeight > table.clientHeight
+                return table.querySelector('tbody').rows.length === 12 && table.scrollHeight > table.clientHeight
                   && list.clientHeight > 300 && list.querySelectorAll('[data-case]').length > 5";
     window.until("twelve registers and room for the list", room).await;
     window.picture("43-deadlines-of-twelve-registers").await;
@@ -262,7 +285,7 @@ async fn twelve_registers_leave_room_for_the_list() {
         window.keys(key::DOWN).await;
     }
     let seen = "const at = document.activeElement.getBoundingClientRect();
-                const table = document.querySelector('.figure-matrix');
+                const table = document.querySelector('.matrices');
                 const box = table.getBoundingClientRect();
                 return table.scrollTop > 0 && at.top >= box.top && at.bottom <= box.bottom + 1";
     window.until("the last register in view", seen).await;

@@ -81,8 +81,10 @@ fn bounds(side: &Side) -> Vec<(String, u64, f64, Option<f64>)> {
         .zip(&side.tables)
         .map(|(number, table): (i32, _)| {
             let rows = table.rows.iter().zip(&table.hidden).zip(0..);
-            rows.map(|((row, is_hidden), place): (_, i32)| line(&format!("table {number}, line {place}"), row, is_hidden))
-                .collect()
+            rows.map(|((row, is_hidden), place): (_, i32)| {
+                line(&format!("table {number}, line {place}"), row, is_hidden)
+            })
+            .collect()
         })
         .collect();
     let mut equations = Vec::new();
@@ -111,10 +113,13 @@ fn bounds(side: &Side) -> Vec<(String, u64, f64, Option<f64>)> {
         }
     }
     let mut attacker = Attacker::new(hidden.len(), &equations);
-    (0..).zip(hidden).map(|(unknown, (name, count))| {
-        let (least, most) = attacker.bounds(unknown);
-        (name, count, least, most)
-    }).collect()
+    (0..)
+        .zip(hidden)
+        .map(|(unknown, (name, count))| {
+            let (least, most) = attacker.bounds(unknown);
+            (name, count, least, most)
+        })
+        .collect()
 }
 
 /// The hidden counts that are known better than they may be.
@@ -148,7 +153,10 @@ fn lines() -> impl Strategy<Value = usize> {
 
 fn cases(most: usize) -> impl Strategy<Value = Vec<Made>> {
     let made = (lines(), lines(), columns(), prop::bool::weighted(0.25));
-    prop::collection::vec(made.prop_map(|(one, other, column, late)| Made { lines: [one, other], column, late }), 0..most)
+    prop::collection::vec(
+        made.prop_map(|(one, other, column, late)| Made { lines: [one, other], column, late }),
+        0..most,
+    )
 }
 
 proptest! {
@@ -219,7 +227,10 @@ fn the_attacker_solves_what_is_hidden_carelessly() {
     careless.total_hidden = small(&careless.total);
     careless.tables.iter_mut().for_each(|table| table.hidden = table.rows.iter().map(small).collect());
     let found = given_away(&careless);
-    assert!(found.iter().any(|line| line.contains("line 1") && line.contains("3 is known to be 3.00 to Some(3.0")), "{found:#?}");
+    assert!(
+        found.iter().any(|line| line.contains("line 1") && line.contains("3 is known to be 3.00 to Some(3.0")),
+        "{found:#?}"
+    );
     // One more cell in each line and column is not enough either where the tables are read together.
     assert!(found.len() > 4, "{found:#?}");
 }

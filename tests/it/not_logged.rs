@@ -17,9 +17,9 @@ use personvernsak::casework::search::Query;
 use personvernsak::casework::statistics::Facts;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Absence, BackUp, Commit, Committed, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser, OfficeSettings,
-    Rebuilt, RecordProof, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
-    WorkOf, WorkStore,
+    Absence, BackUp, Commit, Committed, DueDaysQuery, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser,
+    OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView, Snooze, Store, StoreError, StoreStatus, Stored,
+    Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 use personvernsak::wording::Trilingual;
@@ -65,14 +65,6 @@ impl Store for Record {
         self.store.commit_many(commits)
     }
 
-    fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError> {
-        self.store.facts(from_on, to_on)
-    }
-
-    fn proof(&mut self, requests: &[RequestNumber]) -> Result<RecordProof, StoreError> {
-        self.store.proof(requests)
-    }
-
     fn delivered(&mut self, commit: &Commit) -> Result<Option<Committed>, StoreError> {
         self.store.delivered(commit)
     }
@@ -83,6 +75,10 @@ impl Store for Record {
 
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {
         self.store.figures(today)
+    }
+
+    fn due_days(&mut self, query: &DueDaysQuery) -> Result<Vec<(NaiveDate, u64)>, StoreError> {
+        self.store.due_days(query)
     }
 
     fn find_person(&mut self, number: &IdentityNumber) -> Result<Vec<RequestNumber>, StoreError> {
@@ -167,6 +163,16 @@ impl Store for Record {
 
     fn back_up(&mut self, backup: &BackUp<'_>) -> Result<Verification, StoreError> {
         self.store.back_up(backup)
+    }
+}
+
+impl ReportStore for Record {
+    fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError> {
+        self.store.facts(from_on, to_on)
+    }
+
+    fn proof(&mut self, requests: &[RequestNumber]) -> Result<RecordProof, StoreError> {
+        self.store.proof(requests)
     }
 }
 

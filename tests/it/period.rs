@@ -214,7 +214,8 @@ fn only_a_whole_year_that_is_over_is_published() {
         assert_eq!(failure.fields[0].path, "published");
     }
     assert!(demo.desk.period_figures(&asked("2025-01-01", "2025-12-31", None, true)).is_ok());
-    let unknown = demo.desk.period_figures(&asked("2025-01-01", "2025-12-31", Some("person"), false)).expect_err("refused");
+    let unknown =
+        demo.desk.period_figures(&asked("2025-01-01", "2025-12-31", Some("person"), false)).expect_err("refused");
     assert_eq!((unknown.exit as u8, unknown.fields[0].path.as_str()), (2, "by"));
     let backwards = demo.desk.period_figures(&asked("2025-12-31", "2025-01-01", None, false)).expect_err("refused");
     assert_eq!(backwards.fields[0].code, "period-backwards");

@@ -296,6 +296,7 @@ fn reads() -> Vec<Command> {
         plain("reminders", Desk::reminders),
         plain("colleagues", Desk::colleagues),
         plain("deadline_figures", Desk::deadline_figures),
+        command("due_days", json!({ "register": "kpr" }), Desk::due_days),
         command("deadlines_csv", json!({ "figure": "ubesvart" }), |desk: &mut Desk, input: &DeadlinesExport| {
             desk.deadlines_csv(input)
         }),

@@ -18,6 +18,7 @@ use personvernsak::api::case_show::{self, CaseShow};
 use personvernsak::api::colleagues;
 use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAnswer};
 use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, FiguresAnswer};
+use personvernsak::api::due_days::{DueDay, DueDaysAnswer, DueDaysInput, DueWeek};
 use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
@@ -253,6 +254,10 @@ fn answers() -> Vec<String> {
         shape::<QuestionAnswer>(),
         shape::<StageCount>(),
         shape::<FiguresAnswer>(),
+        shape::<DueDaysInput>(),
+        shape::<DueDaysAnswer>(),
+        shape::<DueWeek>(),
+        shape::<DueDay>(),
         shape::<FigureCount>(),
         shape::<FigureRow>(),
         shape::<PersonInFull>(),

@@ -102,11 +102,16 @@ fn content(sheet: &SheetOf<'_>) -> String {
     for (number, cells) in (2..).zip(sheet.rows) {
         lines.push_str(&row(number, cells, 0));
     }
-    let widths: String = (1..=sheet.heads.len()).map(|column| {
-        let cells = sheet.rows.iter().filter_map(|row| row.get(column - 1));
-        let longest = cells.map(|cell| if let Cell::Text(text) = cell { text.chars().count() } else { 0 }).max();
-        format!("<col min=\"{column}\" max=\"{column}\" width=\"{}\" customWidth=\"1\"/>", longest.unwrap_or(0).clamp(12, 60))
-    }).collect();
+    let widths: String = (1..=sheet.heads.len())
+        .map(|column| {
+            let cells = sheet.rows.iter().filter_map(|row| row.get(column - 1));
+            let longest = cells.map(|cell| if let Cell::Text(text) = cell { text.chars().count() } else { 0 }).max();
+            format!(
+                "<col min=\"{column}\" max=\"{column}\" width=\"{}\" customWidth=\"1\"/>",
+                longest.unwrap_or(0).clamp(12, 60)
+            )
+        })
+        .collect();
     format!(
         "<worksheet xmlns=\"{MAIN}\"><sheetViews><sheetView workbookViewId=\"0\">\
          <pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>\
@@ -115,7 +120,11 @@ fn content(sheet: &SheetOf<'_>) -> String {
 }
 
 fn row(number: usize, cells: &[Cell], style: u32) -> String {
-    let cells: String = cells.iter().enumerate().map(|(column, cell)| written(&format!("{}{number}", name(column)), cell, style)).collect();
+    let cells: String = cells
+        .iter()
+        .enumerate()
+        .map(|(column, cell)| written(&format!("{}{number}", name(column)), cell, style))
+        .collect();
     format!("<row r=\"{number}\">{cells}</row>")
 }
 
@@ -123,7 +132,10 @@ fn written(place: &str, cell: &Cell, style: u32) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => {
-            format!("<c r=\"{place}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escape(text.as_str()))
+            format!(
+                "<c r=\"{place}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
+                escape(text.as_str())
+            )
         }
         // Spreadsheets count days from 30 December 1899.
         Cell::Date(day) => {

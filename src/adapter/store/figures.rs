@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row, params_from_iter};
 use super::list::{MAY_BE_DUE, NOT_REOPENED, WAITING};
 use super::problem::StoreProblem;
 use crate::casework::projection::Figure;
-use crate::usecase::ports::FiguresOf;
+use crate::usecase::ports::{DueDaysQuery, FiguresOf};
 
 /// How many cases are in each figure on a day, by register and track.
 pub(super) fn read(connection: &Connection, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreProblem> {
@@ -28,6 +28,42 @@ fn statement(today: NaiveDate) -> (String, Vec<Value>) {
         "SELECT register, track, {} FROM case_row INDEXED BY case_row_unanswered WHERE {MAY_BE_DUE} \
          GROUP BY register, track",
         counts.join(", ")
+    );
+    (sql, parameters)
+}
+
+/// How many unanswered cases whose clock runs are due on each day.
+pub(super) fn due_days(connection: &Connection, query: &DueDaysQuery) -> Result<Vec<(NaiveDate, u64)>, StoreProblem> {
+    let (sql, parameters) = days_statement(query);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let days = statement
+        .query_map(params_from_iter(parameters), |row| Ok((day(row)?, row.get::<_, i64>(1)?.unsigned_abs())))?
+        .collect::<Result<_, _>>()?;
+    Ok(days)
+}
+
+fn day(row: &Row<'_>) -> rusqlite::Result<NaiveDate> {
+    let text: String = row.get(0)?;
+    text.parse().map_err(|_| rusqlite::Error::InvalidColumnType(0, String::new(), rusqlite::types::Type::Text))
+}
+
+fn days_statement(query: &DueDaysQuery) -> (String, Vec<Value>) {
+    let mut parameters = vec![Value::Text(query.today.to_string())];
+    let mut only = String::new();
+    let narrowed = [
+        ("register", query.register.as_ref().map(ToString::to_string)),
+        ("track", query.track.map(|track| track.id().to_owned())),
+    ];
+    for (column, id) in narrowed {
+        if let Some(id) = id {
+            parameters.push(Value::Text(id));
+            only.push_str(&format!(" AND {column} = ?{}", parameters.len()));
+        }
+    }
+    let sql = format!(
+        "SELECT due_on, count(*) FROM case_row INDEXED BY case_row_unanswered \
+         WHERE {MAY_BE_DUE} AND NOT {WAITING} AND {NOT_REOPENED} AND due_on IS NOT NULL{only} \
+         GROUP BY due_on ORDER BY due_on"
     );
     (sql, parameters)
 }

@@ -126,8 +126,7 @@ fn copied(copy: u32, requests: u32) -> String {
         .map(str::trim)
         .map(|column| match column {
             "request" => format!("request + {shift}"),
-            "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on"
-            | "first_answered_on" => {
+            "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on" | "first_answered_on" => {
                 format!("date({column}, '+{years} years')")
             }
             "due_order" => format!("ifnull(date(due_on, '+{years} years'), due_order)"),

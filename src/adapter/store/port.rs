@@ -10,19 +10,18 @@ use super::problem::StoreProblem;
 use super::rows;
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, access, breaches, commit, damaged_keys, figures, in_force, list, number, proof,
-    read_keys, rebuild, request, search, settings, statistics, verify, views,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, breaches, commit, damaged_keys, figures, in_force, list, number,
+    read_keys, rebuild, request, search, settings, verify, views,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
 use crate::casework::audit::Digest;
 use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, OutsideReference, RequestNumber};
 use crate::casework::search::Query;
-use crate::casework::statistics::Facts;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    BackUp, Commit, Committed, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, RecordProof, SavedView, Store, StoreError,
-    StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
+    BackUp, Commit, Committed, DueDaysQuery, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView,
+    Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
 use crate::wording::Trilingual;
 
@@ -78,14 +77,8 @@ impl Store for SqliteStore {
         Ok(figures::read(&self.connection, today)?)
     }
 
-    fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError> {
-        let moment = self.moment()?;
-        Ok(statistics::read(&moment, from_on, to_on)?)
-    }
-
-    fn proof(&mut self, requests: &[RequestNumber]) -> Result<RecordProof, StoreError> {
-        let moment = self.moment()?;
-        Ok(proof::read(&moment, requests)?)
+    fn due_days(&mut self, query: &DueDaysQuery) -> Result<Vec<(NaiveDate, u64)>, StoreError> {
+        Ok(figures::due_days(&self.connection, query)?)
     }
 
     fn search(&mut self, words: &Query, within: &WorkListQuery) -> Result<WorkListPage, StoreError> {
@@ -189,7 +182,7 @@ impl Store for SqliteStore {
 
 impl SqliteStore {
     /// A transaction that sees the store as it is at its first statement, whatever others write meanwhile.
-    fn moment(&self) -> Result<Transaction<'_>, StoreProblem> {
+    pub(super) fn moment(&self) -> Result<Transaction<'_>, StoreProblem> {
         Ok(self.connection.unchecked_transaction()?)
     }
 

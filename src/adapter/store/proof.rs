@@ -23,7 +23,9 @@ pub(super) fn read(connection: &Connection, requests: &[RequestNumber]) -> Resul
             row.hash != row.expected_hash() || carried != Some(&row.head)
         };
         let last = commits.last().map_or(0, |row| row.version);
-        if let Some(seq) = commits.iter().find(unlike).map(|row| row.version).or((last != events.len() as i64).then_some(last)) {
+        if let Some(seq) =
+            commits.iter().find(unlike).map(|row| row.version).or((last != events.len() as i64).then_some(last))
+        {
             return Err(StoreProblem::UnreadableLog { request: request.to_string(), seq: seq.unsigned_abs() });
         }
         let proof = |row: &CommitRow| CommitProof {

@@ -350,7 +350,8 @@ fn bad(place: usize) -> rusqlite::Error {
 
 /// The requests with a case that is sorted by another day than it is due on.
 pub(super) fn misplaced(connection: &Connection) -> Result<Vec<i64>, StoreProblem> {
-    let other = format!("SELECT DISTINCT request FROM case_row WHERE due_order <> ifnull(due_on, {NEVER}) ORDER BY request");
+    let other =
+        format!("SELECT DISTINCT request FROM case_row WHERE due_order <> ifnull(due_on, {NEVER}) ORDER BY request");
     let requests = connection.prepare(&other)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(requests)
 }

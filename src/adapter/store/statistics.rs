@@ -5,9 +5,12 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
 use super::problem::StoreProblem;
+use super::{SqliteStore, proof};
+use crate::casework::ids::RequestNumber;
 use crate::casework::projection::ComplaintMade;
 use crate::casework::request::ComplaintKind;
 use crate::casework::statistics::{Answered, Complained, Facts, Kind, Month, Received};
+use crate::usecase::ports::{RecordProof, ReportStore, StoreError};
 
 /// What came in, a line for each kind and month. What is open and what is closed lie in an index each.
 const RECEIVED: &str = "\
@@ -32,13 +35,29 @@ const COMPLAINED: &str = "\
     FROM case_row AS cases INDEXED BY case_row_complained CROSS JOIN case_kind ON case_kind.id = cases.kind \
     WHERE complaints_made IS NOT NULL";
 
+impl ReportStore for SqliteStore {
+    fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError> {
+        let moment = self.moment()?;
+        Ok(read(&moment, from_on, to_on)?)
+    }
+
+    fn proof(&mut self, requests: &[RequestNumber]) -> Result<RecordProof, StoreError> {
+        let moment = self.moment()?;
+        Ok(proof::read(&moment, requests)?)
+    }
+}
+
 /// What is counted of a period, both days with it.
 pub(super) fn read(connection: &Connection, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreProblem> {
     let (from, to) = (from_on.to_string(), to_on.to_string());
     let received = connection
         .prepare_cached(RECEIVED)?
         .query_map((&from, &to), |row| {
-            Ok(Received { kind: kind_of(row)?, month: Month::of(day(row, 3)?), count: row.get::<_, i64>(4)?.unsigned_abs() })
+            Ok(Received {
+                kind: kind_of(row)?,
+                month: Month::of(day(row, 3)?),
+                count: row.get::<_, i64>(4)?.unsigned_abs(),
+            })
         })?
         .collect::<rusqlite::Result<_>>()?;
     let answered =

@@ -212,7 +212,7 @@ fn in_force_alone() -> Failure {
 }
 
 /// The days from one to another.
-fn days(what: &str, from: Option<&str>, to: Option<&str>) -> Result<Days, Failure> {
+pub(super) fn days(what: &str, from: Option<&str>, to: Option<&str>) -> Result<Days, Failure> {
     let read = |end: &str, day: Option<&str>| day.map(|day| input::date(&format!("{what}_{end}"), day)).transpose();
     let days = Days { from: read("from", from)?, to: read("to", to)? };
     if days.from.zip(days.to).is_some_and(|(from, to)| from > to) {

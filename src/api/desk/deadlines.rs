@@ -1,9 +1,11 @@
 //! The deadlines: figures, the report of a period, and cases as a file.
 
+use super::case_list::days;
 use super::{Desk, input};
 use crate::api::case::CaseAnswer;
 use crate::api::dates::unreadable;
 use crate::api::deadlines::{DeadlineReport, DeadlinesExport, FiguresAnswer, ReportInput, ReportRow, cases_as_csv};
+use crate::api::due_days::{DueDaysAnswer, DueDaysInput};
 use crate::api::failure::{Failure, FieldProblem};
 use crate::api::spoken::{say, spoken};
 use crate::casework::ids::CaseNumber;
@@ -22,6 +24,18 @@ impl Desk {
         Ok(FiguresAnswer::of(&counted, workplace.rules, workplace.today()))
     }
 
+    /// How many unanswered cases are due on each day of the weeks around today. No person is shown, so nothing is logged.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn due_days(&mut self, given: &DueDaysInput) -> Result<DueDaysAnswer, Failure> {
+        let mut workplace = self.workplace()?;
+        let register = given.register.as_deref().map(|id| input::register(workplace.rules, id)).transpose()?;
+        let track = given.track.as_deref().map(|track| input::word::<Track>("track", track)).transpose()?;
+        let counted = workplace.due_days(register, track)?;
+        Ok(DueDaysAnswer::of(&counted, workplace.today()))
+    }
+
     /// Every case of a list of deadlines as a file for a spreadsheet. Of the person it has the initials alone, as the list
     /// has, so nothing is logged.
     ///
@@ -33,6 +47,7 @@ impl Desk {
             figure: input::word("figure", &given.figure)?,
             register: given.register.as_deref().map(|id| input::register(workplace.rules, id)).transpose()?,
             track: given.track.as_deref().map(|track| input::word::<Track>("track", track)).transpose()?,
+            due: days("due", given.due_from.as_deref(), given.due_to.as_deref())?,
         };
         let cases = workplace.deadlines(&query)?;
         Ok(cases_as_csv(&rows(&workplace, &cases)))

@@ -22,8 +22,7 @@ impl Desk {
         let of = match (&given.case, &given.from, &given.to) {
             (Some(case), None, None) => ProtocolOf::Case(input::case(case)?),
             (None, Some(from), Some(to)) => {
-                let (from_on, to_on, ()) =
-                    input::together((input::date("from", from), input::date("to", to), Ok(())))?;
+                let (from_on, to_on, ()) = input::together((input::date("from", from), input::date("to", to), Ok(())))?;
                 if to_on < from_on {
                     return Err(super::deadlines::backwards());
                 }

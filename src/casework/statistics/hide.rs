@@ -141,7 +141,9 @@ fn leave_room(counts: &[u64], hidden: &mut [bool], parts: impl Iterator<Item = u
         if how_many == 0 || (how_many > 1 && sum >= FEWEST - 1) {
             return;
         }
-        let Some(next) = parts.clone().filter(|place| !hidden[*place]).min_by_key(|place| counts[*place]) else { return };
+        let Some(next) = parts.clone().filter(|place| !hidden[*place]).min_by_key(|place| counts[*place]) else {
+            return;
+        };
         hidden[next] = true;
     }
 }

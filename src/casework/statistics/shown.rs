@@ -66,7 +66,12 @@ pub fn published(table: &Table) -> (Vec<Shown>, Shown) {
     let total = table.total.counts();
     let rows = table.rows.iter().zip(hidden_cells(&counts, &total));
     // Pauses and extensions would be further equations between the lines; they are told of all cases together.
-    let rows = rows.map(|((_, measures), hidden)| Shown { suspended: None, suspended_days: None, extended: None, ..without(measures, &hidden) });
+    let rows = rows.map(|((_, measures), hidden)| Shown {
+        suspended: None,
+        suspended_days: None,
+        extended: None,
+        ..without(measures, &hidden)
+    });
     (rows.collect(), without(&table.total, &hidden_totals(&total)))
 }
 

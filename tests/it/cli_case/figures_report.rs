@@ -37,10 +37,7 @@ fn written(office: &Office, more: &[&str], format: &str) -> Vec<u8> {
 fn the_document_has_a_value_for_each_column() {
     let office = office();
     let report: Value = serde_json::from_slice(&written(&office, &["--by", "register"], "json")).expect("one document");
-    assert_eq!(
-        keys(&report),
-        ["columns", "from", "language", "notes", "published", "tables", "to", "today", "total"]
-    );
+    assert_eq!(keys(&report), ["columns", "from", "language", "notes", "published", "tables", "to", "today", "total"]);
     let columns = each(&report["columns"], "id");
     assert_eq!(
         columns.join(" "),
@@ -49,7 +46,10 @@ fn the_document_has_a_value_for_each_column() {
          appeals complaints_to_authority",
         "others read them by their order, so it does not change"
     );
-    assert_eq!(report["total"]["values"], json!([3, 2, 1, 1, 50, 16, 47, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0]));
+    assert_eq!(
+        report["total"]["values"],
+        json!([3, 2, 1, 1, 50, 16, 47, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0])
+    );
     assert_eq!(each(&report["tables"], "by"), ["register"]);
     let rows = &report["tables"][0]["rows"];
     assert_eq!(each(rows, "id"), ["kpr", "npr"]);

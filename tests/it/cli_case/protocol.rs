@@ -63,7 +63,10 @@ fn a_case_has_every_step_with_its_provision_and_its_mark() {
     assert!(hashes.iter().all(|hash| hash.len() == 64), "{hashes:?}");
     // The last commit carried the other case of the request; this one's last step went before.
     let commits = case["commits"].as_array().expect("commits");
-    assert_eq!(commits.iter().map(|commit| commit["seq"].as_u64()).collect::<Vec<_>>(), [Some(3), Some(4), Some(5), Some(6)]);
+    assert_eq!(
+        commits.iter().map(|commit| commit["seq"].as_u64()).collect::<Vec<_>>(),
+        [Some(3), Some(4), Some(5), Some(6)]
+    );
 }
 
 #[test]

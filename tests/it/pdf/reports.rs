@@ -44,9 +44,9 @@ fn verapdf_passes_the_reports_which_say_what_the_json_says() {
         let (file, json) = report(&figures, &year, language);
         let text = words(&file);
         let mut lines: Vec<&Value> = vec![&json["total"]];
-        lines.extend(json["tables"].as_array().expect("tables").iter().flat_map(|table| {
-            table["rows"].as_array().expect("rows")
-        }));
+        lines.extend(
+            json["tables"].as_array().expect("tables").iter().flat_map(|table| table["rows"].as_array().expect("rows")),
+        );
         assert!(lines.len() > 10);
         for line in lines {
             // Each part of a line stands in a table of its own, its cells side by side.
@@ -56,7 +56,9 @@ fn verapdf_passes_the_reports_which_say_what_the_json_says() {
             let label = if line["id"] == "alle" { all(language) } else { line["label"].as_str().expect("a label") };
             assert!(text.contains(&bare(&format!("{label}{first}"))), "{label} {first} in {language}: {text}");
         }
-        for column in json["columns"].as_array().expect("columns").iter().chain(json["notes"].as_array().expect("notes")) {
+        for column in
+            json["columns"].as_array().expect("columns").iter().chain(json["notes"].as_array().expect("notes"))
+        {
             let said = column["label"].as_str().or(column.as_str()).expect("words");
             assert!(text.contains(&bare(said)), "{said}: {text}");
         }
@@ -64,11 +66,16 @@ fn verapdf_passes_the_reports_which_say_what_the_json_says() {
     }
     let kept = protocol::office();
     for language in ["nb", "nn", "en"] {
-        for of in [&["report", "protocol", "--case", "2026/00001-a"][..], &["report", "protocol", "--from", "2026-01-01", "--to", "2026-12-31"]] {
+        for of in [
+            &["report", "protocol", "--case", "2026/00001-a"][..],
+            &["report", "protocol", "--from", "2026-01-01", "--to", "2026-12-31"],
+        ] {
             let (file, json) = report(&kept, of, language);
             let text = words(&file);
             for case in json["cases"].as_array().expect("cases") {
-                for step in case["steps"].as_array().expect("steps").iter().chain(case["deadline"].as_array().expect("steps")) {
+                for step in
+                    case["steps"].as_array().expect("steps").iter().chain(case["deadline"].as_array().expect("steps"))
+                {
                     for said in [&step["text"], &step["hash"]].into_iter().filter_map(Value::as_str) {
                         assert!(text.contains(&bare(said)), "{said} in {language}: {text}");
                     }

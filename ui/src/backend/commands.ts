@@ -31,6 +31,7 @@ import type {
   CaseShow,
   CheckResult,
   DeadlineFigures,
+  DueDays,
   ExtensionReason,
   Figure,
   IdentityMethod,
@@ -272,9 +273,12 @@ export interface ShownDeadlines {
   figure: Figure;
   register: string | null;
   track: Track | null;
+  due_from: string | null;
+  due_to: string | null;
 }
 
 export const deadlineFigures = () => call<DeadlineFigures>('deadline_figures');
+export const dueDays = (input: { register: string | null; track: Track | null }) => call<DueDays>('due_days', input);
 export const deadlinesSave = (deadlines: ShownDeadlines) =>
   call<{ path: string | null }>('deadlines_save', { deadlines, path: null });
 

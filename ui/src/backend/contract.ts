@@ -397,7 +397,13 @@ export type UnsavedDiscard = { key: string };
 
 export type AccessLogInput = { number?: string | null };
 
-export type DeadlinesExport = { figure: string; register?: string | null; track?: string | null };
+export type DeadlinesExport = {
+  figure: string;
+  register?: string | null;
+  track?: string | null;
+  due_from?: string | null;
+  due_to?: string | null;
+};
 
 export type Failure = {
   code: string;
@@ -757,6 +763,21 @@ export type FiguresAnswer = {
   registers: Array<FigureRow>;
   tracks: Array<FigureRow>;
 };
+
+export type DueDaysInput = { register?: string | null; track?: string | null };
+
+export type DueDaysAnswer = {
+  today: string;
+  weeks: Array<DueWeek>;
+  before_on: string;
+  before: number;
+  after_on: string;
+  after: number;
+};
+
+export type DueWeek = { week: number; days: Array<DueDay> };
+
+export type DueDay = { on: string; count: number; day_off: string | null };
 
 export type FigureCount = { figure: string; label: string; count: number };
 

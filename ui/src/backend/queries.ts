@@ -7,6 +7,7 @@ import {
   caseShow,
   caseSimilar,
   deadlineFigures,
+  dueDays,
   letterCompose,
   letterPdf,
   letterPreview,
@@ -25,7 +26,7 @@ import {
 import type { TypedRequest } from './file-types';
 import type { LetterInput, LettersInput } from './letter-types';
 import { colleagues, reminders, taskList } from './work-commands';
-import type { CaseQuery, RequestIn } from './types';
+import type { CaseQuery, RequestIn, Track } from './types';
 import { useQuery } from './use-query';
 
 // One hook per question to the core. Typing is waited for, so that a word is one question.
@@ -62,6 +63,8 @@ export const useFileWords = (number: string, file: number) =>
   useQuery(`${number} ${file}`, () => caseAttachmentWords({ case: number, file }));
 export const useRedactionGrounds = () => useQuery('grounds', redactionGrounds);
 export const useDeadlineFigures = () => useQuery('figures', deadlineFigures);
+export const useDueDays = (register: string | null, track: Track | null) =>
+  useQuery(`due ${register} ${track}`, () => dueDays({ register, track }));
 export const useSettings = () => useQuery('settings', settingsShow);
 export const useColleagues = () => useQuery('colleagues', colleagues);
 export const useReminders = (place: string) => useQuery(`reminders ${place}`, reminders);

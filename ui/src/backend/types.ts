@@ -370,6 +370,24 @@ export interface FigureRow {
   counts: number[];
 }
 
+/** A day of the calendar of the deadlines. */
+export interface DueDay {
+  on: string;
+  count: number;
+  /** What the day is where it is no working day. */
+  day_off: string | null;
+}
+
+/** How many unanswered cases whose clock runs are due on each day of the weeks around today. */
+export interface DueDays {
+  today: string;
+  weeks: { week: number; days: DueDay[] }[];
+  before_on: string;
+  before: number;
+  after_on: string;
+  after: number;
+}
+
 export interface DeadlineFigures {
   today: string;
   figures: { figure: Figure; label: string; count: number }[];

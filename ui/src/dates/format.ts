@@ -27,6 +27,16 @@ export function dayAndMonth(on: string): string {
   return `${on.slice(8, 10)}.${on.slice(5, 7)}.`;
 }
 
+/** 2026-03-02 → mandag, måndag, Monday */
+export function weekday(on: string, language: Language): string {
+  return WORDS[language].days[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
+/** 2026-03-02 → mars, March */
+export function monthName(on: string, language: Language): string {
+  return WORDS[language].months[Number(on.slice(5, 7)) - 1] ?? '';
+}
+
 /** 2026-03-02 → mandag 2. mars 2026, måndag 2. mars 2026, Monday 2 March 2026 */
 export function longDate(on: string, language: Language): string {
   const date = new Date(`${on.slice(0, 10)}T00:00:00Z`);

@@ -15,7 +15,8 @@ use crate::casework::letter::LetterKind;
 use crate::casework::projection::{CaseRow, Figure};
 use crate::casework::request::LetterIssued;
 use crate::law::deadline::{ExtensionReason, PauseGround};
-use crate::usecase::ports::{FiguresOf, StateFilter, WorkListQuery};
+use crate::law::register::RegisterId;
+use crate::usecase::ports::{DueDaysQuery, FiguresOf, StateFilter, WorkListQuery};
 
 /// Days on which something else is late, soon due or waiting each time; on some nothing is.
 const DAYS: [&str; 9] = [
@@ -108,6 +109,33 @@ fn the_figures_are_a_naive_count_over_all_cases() {
         }
     }
     assert!(seen.iter().all(|seen| *seen > 0), "a figure is empty on every day: {seen:?}");
+}
+
+#[test]
+fn the_days_are_a_naive_count_over_the_cases_that_run() {
+    let mut office = extended_office();
+    let cases = every_case(&office);
+    let mut seen = 0;
+    for today in DAYS.map(day) {
+        for (register, track) in
+            [(None, None), (Some("kpr"), None), (None, Some(Track::Section25)), (Some("npr"), Some(Track::General))]
+        {
+            let register: Option<RegisterId> = register.map(|id| id.parse().expect("a register"));
+            let mut naive: BTreeMap<NaiveDate, u64> = BTreeMap::new();
+            for (_, row) in &cases {
+                let asked = register.as_ref().is_none_or(|register| *register == row.register)
+                    && track.is_none_or(|track| track == row.track);
+                let runs = row.is_in(Figure::Unanswered, today) && row.paused_since_on(today).is_none();
+                let due = row.due_on.filter(|_| asked && runs && row.reopened_on.is_none());
+                due.into_iter().for_each(|due| *naive.entry(due).or_default() += 1);
+            }
+            let query = DueDaysQuery { today, register, track };
+            let counted = office.store.due_days(&query).expect("days");
+            assert_eq!(counted, naive.into_iter().collect::<Vec<_>>(), "{query:?}");
+            seen += counted.len();
+        }
+    }
+    assert!(seen > 20, "{seen}: nearly no day has a case");
 }
 
 /// Every figure opens its list: the same cases, by due date and number, those whose clock stands still last; in pages.

@@ -30,14 +30,8 @@ fn complained_office() -> Office {
 
 fn complain(office: &mut Office, case: (RequestNumber, CaseLetter), complaint: u32, kind: ComplaintKind, on: &str) {
     let about = id(9_100 + u128::from(complaint) + if kind == ComplaintKind::Appeal { 50 } else { 0 });
-    let received = ComplaintReceived {
-        kind,
-        received_on: day(on),
-        posted_on: None,
-        about,
-        reply_by_on: None,
-        against: None,
-    };
+    let received =
+        ComplaintReceived { kind, received_on: day(on), posted_on: None, about, reply_by_on: None, against: None };
     let what = ComplaintStep::Received(received);
     let came = Event::Complaint(ComplaintEvent { case: case.1, complaint, what });
     office.change(case.0, vec![came], vec![(about, Content::Text("Eg klagar.".to_owned()))]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cellAfter, firstCell, type At } from './cell-after';
+import { cellAfter, dayAfter, firstCell, type At } from './cell-after';
 
 const counts = [
   [0, 2, 0, 1],
@@ -27,4 +27,27 @@ it('begins where there is something to open', () => {
   expect(firstCell([[0], [4]])).toEqual([1, 0]);
   expect(firstCell([])).toBeNull();
   expect(firstCell([[0, 0]])).toBeNull();
+});
+
+// Four weeks of three days: Monday and Wednesday of the first, Tuesday of the second, nothing of the third, Wednesday of the fourth.
+const weeks = [
+  [1, 0, 0, 0],
+  [0, 3, 0, 0],
+  [2, 0, 0, 1],
+];
+
+it.each([
+  ['ArrowDown', [0, 0], [2, 0]],
+  ['ArrowDown', [2, 0], [1, 1]],
+  ['ArrowDown', [1, 1], [2, 3]],
+  ['ArrowDown', [2, 3], null],
+  ['ArrowUp', [1, 1], [2, 0]],
+  ['ArrowUp', [0, 0], null],
+  ['ArrowRight', [0, 0], [1, 1]],
+  ['ArrowRight', [1, 1], [2, 3]],
+  ['ArrowLeft', [2, 3], [1, 1]],
+  ['ArrowLeft', [1, 1], [0, 0]],
+  ['Home', [1, 1], null],
+] as const)('in a calendar, %s goes from %s to %s', (key, from, to) => {
+  expect(dayAfter(key, from, weeks)).toEqual(to);
 });

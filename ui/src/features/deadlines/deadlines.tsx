@@ -2,7 +2,7 @@ import { Button, Chip } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
 import { useEffect, useState } from 'react';
 import { deadlinesSave } from '../../backend/commands';
-import { useDeadlineFigures } from '../../backend/queries';
+import { useDeadlineFigures, useDueDays } from '../../backend/queries';
 import type { CaseRow, Figure, Track } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
 import { MoreRows } from '../../cases/more-rows';
@@ -17,8 +17,10 @@ import { Pane } from '../../frame/pane';
 import { useShortcuts } from '../../frame/shortcut-provider';
 import { tabBeside, TabList, TabPanel } from '../../frame/tabs';
 import { useNarrow } from '../../frame/use-narrow';
-import { useTexts } from '../../texts/texts';
+import { shortDate } from '../../dates/format';
+import { useTexts, type Texts } from '../../texts/texts';
 import { DeadlineTable } from './deadline-table';
+import { DueCalendar, type Due } from './due-calendar';
 import { Empty } from './empty';
 import { Matrix } from './matrix';
 import '../../cases/cases.css';
@@ -41,6 +43,7 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
   const asked = useDeadlineFigures();
   const [wanted, setWanted] = useDraft<Figure | null>('figure', null);
   const [only, setOnly] = useDraft<Only | null>('only in deadlines', null);
+  const [due, setDue] = useDraft<Due | null>('due in deadlines', null);
   const [selected, setSelected] = useDraft<string | null>('selected in deadlines', null);
   // The heading takes the focus when the screen comes, and never from a figure that is pressed.
   const [back] = useState(selected !== null);
@@ -56,7 +59,10 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
     figure,
     register: only?.kind === 'register' ? only.id : null,
     track: only?.kind === 'track' ? (only.id as Track) : null,
+    due_from: due?.from ?? null,
+    due_to: due?.to ?? null,
   };
+  const days = useDueDays(shown.register, shown.track);
   const pages = usePages({ ...shown, stage: null, right: null, state: null, mine: false });
   const { list, rows } = pages;
   const place = usePlace('deadlines', rows, selected, setSelected);
@@ -69,11 +75,14 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
   const tabs = (figures?.figures ?? []).map((each, place) => ({
     id: each.figure, label: each.label, count: String(only ? (narrowed?.[place] ?? 0) : each.count),
   }));
-  const goTo = (to: Figure, beside: Only | null) => {
+  const goTo = (to: Figure, beside: Only | null, on: Due | null = null) => {
     setSelected(null);
     setOnly(beside);
+    setDue(on);
     setWanted(to);
   };
+  // A day that is pressed again is let go.
+  const goToDay = (on: Due) => goTo('ubesvart', only, on.from === due?.from && on.to === due?.to ? null : on);
   const open = (each: CaseRow) => {
     setSelected(each.case);
     onOpen(each.case);
@@ -89,12 +98,13 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
       const tab = tabBeside(tabs, figure, event.key === 'ArrowRight' ? 1 : -1);
       if (tab) goTo(tab.id as Figure, only);
     },
-    back: only ? () => goTo(figure, null) : undefined,
+    back: due ? () => goTo(figure, only) : only ? () => goTo(figure, null) : undefined,
   });
 
-  const failure = asked.failure ?? pages.failure;
+  const failure = asked.failure ?? days.failure ?? pages.failure;
   const again = () => {
     asked.reload();
+    days.reload();
     pages.reload();
   };
   if (failure && !(figures && list)) return <FailurePage failure={failure} onRetry={again} />;
@@ -127,18 +137,32 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
         </div>
         <FailureAlert failure={save.failure ?? failure} />
         {figures.registers.length > 0 && (
-          <section className="matrices" aria-label={t.figures} data-pane="" tabIndex={-1}>
-            {matrix('register', t.perRegister)}
-            {matrix('track', t.perTrack)}
-          </section>
+          <div className="pictures">
+            <section aria-label={t.calendar.title} data-pane="" tabIndex={-1}>
+              {days.data && <DueCalendar calendar={days.data} chosen={due} onChoose={goToDay} />}
+            </section>
+            <section className="matrices" aria-label={t.figures} data-pane="" tabIndex={-1}>
+              {matrix('register', t.perRegister)}
+              {matrix('track', t.perTrack)}
+            </section>
+          </div>
         )}
         <div className="figure-tabs">
           <TabList label={t.figures} tabs={tabs} chosen={figure} onChoose={(to) => goTo(to as Figure, only)} />
+          {due && (
+            <Chip.Removable
+              data-color="accent"
+              aria-label={t.calendar.remove(inWords(due, t))}
+              onClick={() => goTo(figure, only)}
+            >
+              {inWords(due, t)}
+            </Chip.Removable>
+          )}
           {only && (
             <Chip.Removable
               data-color="accent"
               aria-label={t.removeOnly(only.label)}
-              onClick={() => goTo(figure, null)}
+              onClick={() => goTo(figure, null, due)}
             >
               {t.only(only.label)}
             </Chip.Removable>
@@ -169,4 +193,10 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
       </Pane>
     </div>
   );
+}
+
+/** «Frist 02.03.2026». */
+function inWords({ from, to }: Due, { calendar: t }: Texts['deadlines']): string {
+  if (from === null) return t.until(shortDate(to ?? ''));
+  return to === null ? t.from(shortDate(from)) : t.on(shortDate(from));
 }

@@ -18,6 +18,22 @@ export const deadlines = {
   removeOnly: (group: string) => `Vis alle, ikke bare ${group}`,
   save: 'Lagre listen som CSV',
   saved: (path: string) => `Lista er lagret i ${path}.`,
+  calendar: {
+    title: 'Frister per dag',
+    week: (week: number) => `uke ${week}`,
+    day: (day: string, count: number, late: boolean) =>
+      `${day}: ${count === 1 ? '1 frist' : `${count} frister`}${late ? ', forfalt' : ''}`,
+    today: 'i dag',
+    step: (from: number, to: number | null) =>
+      to === null ? `${from} eller flere` : from === to ? `${from}` : `${from}–${to}`,
+    before: (count: number, on: string) => `${count} til og med ${on}`,
+    after: (count: number, on: string) => `${count} fra og med ${on}`,
+    hint: 'Velg en dag for å se sakene. Det som står på vent, har ingen dag her.',
+    on: (on: string) => `Frist ${on}`,
+    until: (on: string) => `Frist til og med ${on}`,
+    from: (on: string) => `Frist fra og med ${on}`,
+    remove: (days: string) => `Vis alle dager, ikke bare ${days.toLowerCase()}`,
+  },
   columns: {
     what: 'Register og rettighet',
     person: 'Person',

@@ -1,7 +1,26 @@
-//! What shows that a record is as it was written.
+//! What reports to others are made from: the facts of a period, and what shows that a record is as it was written.
 
+use chrono::NaiveDate;
+
+use super::StoreError;
 use crate::casework::audit::Digest;
 use crate::casework::ids::RequestNumber;
+use crate::casework::statistics::Facts;
+
+/// What reports are made from.
+pub trait ReportStore {
+    /// What the figures of a period are counted from, its first and its last day among it.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError>;
+
+    /// What shows that the logs of some requests are as they were written, each checked as it is read.
+    ///
+    /// # Errors
+    /// [`StoreError`]; a chain that does not hold is one.
+    fn proof(&mut self, requests: &[RequestNumber]) -> Result<RecordProof, StoreError>;
+}
 
 /// A commit in the chain through the whole store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
