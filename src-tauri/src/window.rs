@@ -16,6 +16,7 @@ use crate::imports;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
 use crate::letter_texts;
+use crate::period;
 use crate::reports;
 use crate::request_files;
 use crate::store_copy;
@@ -157,6 +158,9 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::deadline_figures,
             commands::due_days,
             commands::deadlines_save,
+            period::period_figures,
+            period::period_save,
+            period::protocol_save,
             commands::settings_show,
             commands::settings_set,
             commands::user_add,

@@ -24,7 +24,20 @@ pub struct PeriodInput {
     pub by: Option<String>,
     /// Whether it is to be published, so that small counts are hidden.
     #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
     pub published: bool,
+    /// `nb`, `nn` or `en`; without it, the language of the desk.
+    pub language: Option<String>,
+}
+
+/// The figures of a period as a file.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct PeriodExport {
+    pub figures: PeriodInput,
+    /// `csv`, `xlsx` or `pdf`.
+    pub format: String,
 }
 
 /// A column of the figures.

@@ -3,6 +3,7 @@
 
 use chrono::{NaiveDate, SecondsFormat};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::case_show::CaseShow;
 use super::deadline::StepAnswer;
@@ -13,13 +14,16 @@ use crate::usecase::ports::{RecordProof, RequestProof};
 use crate::usecase::{Opened, Protocol, Rules};
 
 /// Which cases a protocol is asked for of: one, or those received in a period.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct ProtocolInput {
     pub case: Option<String>,
     pub from: Option<String>,
     pub to: Option<String>,
+    /// `nb`, `nn` or `en`; without it, the language of the desk.
+    pub language: Option<String>,
 }
 
 /// A step of a case.

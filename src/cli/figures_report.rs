@@ -7,8 +7,7 @@ use serde::Serialize;
 
 use super::files::{self, OutputFile};
 use super::{GlobalOptions, Report, desk};
-use crate::api::desk::FileFormat;
-use crate::api::period::PeriodInput;
+use crate::api::period::{PeriodExport, PeriodInput};
 use crate::api::{Exit, Failure, FieldProblem};
 
 /// What follows `report figures`.
@@ -46,31 +45,30 @@ struct Written {
 
 /// Writes the figures of a period to a file, in the language of `--lang`.
 pub(super) fn run(arguments: FiguresArguments, global: &GlobalOptions) -> Result<Report, Failure> {
-    let format = format(&arguments.format)?;
+    if !FORMATS.contains(&arguments.format.as_str()) {
+        return Err(unknown_format());
+    }
     let mut output = OutputFile::begin(&arguments.output)?;
     let mut desk = desk::unlocked(global)?;
-    let FiguresArguments { from, to, by, published, .. } = arguments;
-    let figures = desk.period_figures_in(&PeriodInput { from, to, by, published }, global.lang)?;
-    let bytes = match format {
-        Some(format) => desk.period_file(&figures, format)?,
-        None => Report::document(&figures),
+    let FiguresArguments { from, to, by, published, format, output: path } = arguments;
+    let language = Some(global.lang.code().to_owned());
+    let figures = PeriodInput { from: from.clone(), to: to.clone(), by, published, language };
+    let bytes = if format == "json" {
+        Report::document(&desk.period_figures(&figures)?)
+    } else {
+        desk.period_file(&PeriodExport { figures, format: format.clone() })?
     };
-    output.write(&bytes).map_err(|error| files::unwritable(&arguments.output, &error))?;
+    output.write(&bytes).map_err(|error| files::unwritable(&path, &error))?;
     output.finish()?;
-    let file = arguments.output.display().to_string();
+    let file = path.display().to_string();
     let text = format!("Rapporten er skrevet til {file}.");
-    let written = Written { file, format: arguments.format, from: figures.from, to: figures.to, published };
-    Ok(Report::done(&written, text))
+    Ok(Report::done(&Written { file, format, from, to, published }, text))
 }
 
-/// The format, or nothing for `json`, which is the answer itself.
-fn format(text: &str) -> Result<Option<FileFormat>, Failure> {
-    if text == "json" {
-        return Ok(None);
-    }
-    FileFormat::from_id(text).map(Some).ok_or_else(|| {
-        let (code, message) = ("unknown-format", "Dette formatet er ukjent. Velg JSON, CSV, XLSX eller PDF.");
-        let field = FieldProblem { path: "format".to_owned(), code: code.to_owned(), message: message.to_owned() };
-        Failure::new(Exit::NotWellFormed, code, message).with_fields(vec![field])
-    })
+const FORMATS: [&str; 4] = ["json", "csv", "xlsx", "pdf"];
+
+fn unknown_format() -> Failure {
+    let (code, message) = ("unknown-format", "Dette formatet er ukjent. Velg JSON, CSV, XLSX eller PDF.");
+    let field = FieldProblem { path: "format".to_owned(), code: code.to_owned(), message: message.to_owned() };
+    Failure::new(Exit::NotWellFormed, code, message).with_fields(vec![field])
 }

@@ -49,8 +49,14 @@ pub(super) fn run(arguments: ProtocolArguments, global: &GlobalOptions) -> Resul
     let mut output = OutputFile::begin(&arguments.output)?;
     let mut desk = desk::unlocked(global)?;
     let ProtocolArguments { case, from, to, .. } = arguments;
-    let protocol = desk.protocol(&ProtocolInput { case, from, to }, global.lang)?;
-    let bytes = if pdf { desk.protocol_pdf(&protocol)? } else { Report::document(&protocol) };
+    let of = ProtocolInput { case, from, to, language: Some(global.lang.code().to_owned()) };
+    let (protocol, bytes) = if pdf {
+        desk.protocol_pdf(&of)?
+    } else {
+        let protocol = desk.protocol(&of)?;
+        let document = Report::document(&protocol);
+        (protocol, document)
+    };
     output.write(&bytes).map_err(|error| files::unwritable(&arguments.output, &error))?;
     output.finish()?;
     let file = arguments.output.display().to_string();

@@ -18,10 +18,10 @@ use personvernsak::api::case_show::{self, CaseShow};
 use personvernsak::api::colleagues;
 use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAnswer};
 use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, FiguresAnswer};
-use personvernsak::api::due_days::{DueDay, DueDaysAnswer, DueDaysInput, DueWeek};
 use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
+use personvernsak::api::due_days::{DueDay, DueDaysAnswer, DueDaysInput, DueWeek};
 use personvernsak::api::earlier;
 use personvernsak::api::import;
 use personvernsak::api::letter;
@@ -31,6 +31,8 @@ use personvernsak::api::measures;
 use personvernsak::api::next_step::{NextStepAnswer, ProposalAnswer};
 use personvernsak::api::other_dates;
 use personvernsak::api::people;
+use personvernsak::api::period;
+use personvernsak::api::protocol;
 use personvernsak::api::register_show::{self, RegisterShow, RegisterShowInput};
 use personvernsak::api::registers;
 use personvernsak::api::reminders::{ReminderAnswer, RemindersAnswer};
@@ -137,6 +139,9 @@ fn inputs() -> Vec<String> {
         shape::<desk::ViewDelete>(),
         shape::<desk::ListChoose>(),
         shape::<desk::CaseShowInput>(),
+        shape::<period::PeriodInput>(),
+        shape::<period::PeriodExport>(),
+        shape::<protocol::ProtocolInput>(),
         shape::<desk::CaseAssign>(),
         shape::<desk::CaseTake>(),
         shape::<desk::CaseTaskAsk>(),
@@ -203,6 +208,10 @@ fn inputs() -> Vec<String> {
 /// What the window gets.
 fn answers() -> Vec<String> {
     vec![
+        shape::<period::PeriodAnswer>(),
+        shape::<period::PeriodTableAnswer>(),
+        shape::<period::PeriodLine>(),
+        shape::<period::PeriodColumn>(),
         shape::<Failure>(),
         shape::<FieldProblem>(),
         shape::<WarningAnswer>(),

@@ -55,7 +55,6 @@ pub use own::{PreferencesAnswer, PreferencesSet, UnsavedAnswer, UnsavedDiscard, 
 pub use people::{
     CaseHearChild, CaseLift, CaseLinkNumber, CaseOtherParent, CaseRepresentative, CaseReview, CaseUnlinkNumber,
 };
-pub use period::FileFormat;
 pub use reports::{CaseReportAdd, CaseReportRemove};
 pub use request_files::{WaitingFileAnswer, WaitingFileId, WaitingFiles};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};

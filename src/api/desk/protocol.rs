@@ -1,6 +1,6 @@
 //! The protocol of cases.
 
-use super::period::drawn;
+use super::period::{drawn, language};
 use super::{Desk, input};
 use crate::api::dates::unreadable;
 use crate::api::failure::{Failure, FieldProblem};
@@ -9,16 +9,16 @@ use crate::api::protocol::{ProtocolAnswer, ProtocolInput};
 use crate::api::protocol_document::document;
 use crate::api::spoken::{say, speak, spoken};
 use crate::usecase::ProtocolOf;
-use crate::wording::Language;
 
 impl Desk {
-    /// The protocol of a case, or of those received in a period, in a language. Every case in it is entered as read first.
+    /// The protocol of a case, or of those received in a period. Every case in it is entered as read first.
     ///
     /// # Errors
     /// [`crate::api::Exit::RuleRefuses`] for a caseworker and for a period with too many cases, [`crate::api::Exit::NotFound`] for a
     /// case that is not there, [`Failure`] for neither a case nor a period, or both.
-    pub fn protocol(&mut self, given: &ProtocolInput, language: Language) -> Result<ProtocolAnswer, Failure> {
+    pub fn protocol(&mut self, given: &ProtocolInput) -> Result<ProtocolAnswer, Failure> {
         let mut workplace = self.workplace()?;
+        let language = language(given.language.as_deref())?;
         let of = match (&given.case, &given.from, &given.to) {
             (Some(case), None, None) => ProtocolOf::Case(input::case(case)?),
             (None, Some(from), Some(to)) => {
@@ -28,7 +28,7 @@ impl Desk {
                 }
                 ProtocolOf::Received(from_on, to_on)
             }
-            _ => return Err(case_or_period()),
+            (Some(_) | None, Some(_) | None, Some(_) | None) => return Err(case_or_period()),
         };
         let protocol = workplace.protocol(of)?;
         speak(language);
@@ -37,17 +37,19 @@ impl Desk {
         Ok(ProtocolAnswer::of(&protocol, period, (workplace.rules, workplace.user), now, today))
     }
 
-    /// The protocol as a document that is PDF/A and PDF/UA.
+    /// The same, with the document of it that is PDF/A and PDF/UA.
     ///
     /// # Errors
-    /// What drawing tells, or [`crate::api::Exit::Locked`].
-    pub fn protocol_pdf(&mut self, answer: &ProtocolAnswer) -> Result<Vec<u8>, Failure> {
+    /// As [`Self::protocol`], and what drawing tells.
+    pub fn protocol_pdf(&mut self, given: &ProtocolInput) -> Result<(ProtocolAnswer, Vec<u8>), Failure> {
+        let answer = self.protocol(given)?;
         let mut workplace = self.workplace()?;
         let language = answer.language.parse().unwrap_or_default();
         let names = workplace.rules.sender_names();
         let heading =
             Heading { sender: names.get(language), by: &answer.made_by, made_on: workplace.today(), language };
-        drawn(&mut workplace, &document(answer, &heading))
+        let file = drawn(&mut workplace, &document(&answer, &heading))?;
+        Ok((answer, file))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::casework::ids::CaseLetter;
 use crate::casework::projection::CaseRow;
 use crate::casework::request::{ComplaintEvent, ComplaintKind, ComplaintReceived, ComplaintStep, ReopenGround};
 use crate::casework::statistics::{Answered, Complained, Facts, Kind, Month, Received};
+use crate::usecase::ports::ReportStore as _;
 
 /// The office of the figures, with an answered case that was opened again, and complaints.
 fn complained_office() -> Office {
@@ -134,4 +135,32 @@ fn a_period_is_read_from_indexes_alone() {
         ],
         "{plan:#?}"
     );
+}
+
+/// What somebody hands over as proof is held against the record when it is made.
+#[test]
+fn the_proof_of_a_request_holds_and_a_changed_log_gives_none() {
+    let mut office = complained_office();
+    let requests = [1, 2].map(|place| RequestNumber::new(2026, place).expect("a number"));
+    let proof = office.store.proof(&requests).expect("a proof");
+    let verified = office.store.verify(None).expect("verified");
+    assert_eq!((proof.head.to_string(), proof.access_head.to_string()), (verified.head, verified.access_head));
+    for (of, number) in proof.requests.iter().zip(requests) {
+        let stored = office.store.load(number).expect("loaded").expect("a request");
+        assert_eq!((of.request, of.events.len()), (number, stored.log.len()));
+        let last = of.commits.last().expect("a commit");
+        assert_eq!(last.version as usize, stored.log.len(), "the last commit carried the last event");
+        assert!(of.commits.is_sorted_by_key(|commit| commit.position));
+    }
+    for harm in [
+        "UPDATE event SET actor = 'Odd Vik' WHERE request = 2026000000002 AND seq = 2",
+        "UPDATE commit_chain SET at = at + 1 WHERE request = 2026000000002",
+        "UPDATE commit_chain SET head = zeroblob(32) WHERE request = 2026000000002",
+        "DELETE FROM commit_chain WHERE request = 2026000000002",
+    ] {
+        let mut office = complained_office();
+        office.harm(harm);
+        assert!(office.store.proof(&requests[1..]).is_err(), "{harm}");
+        assert!(office.store.proof(&requests[..1]).is_ok(), "{harm}: the other request is whole");
+    }
 }
