@@ -6,6 +6,7 @@ import type { Texts } from './texts/texts';
 
 interface Ways {
   reader: boolean;
+  figures: boolean;
   go: (place: Place) => void;
   lock: () => void;
   help: () => void;
@@ -13,7 +14,7 @@ interface Ways {
 }
 
 /** What can be done from everywhere: the places of the menu, and the window itself. */
-export function windowCommands(texts: Texts, { reader, go, lock, help, remind }: Ways): Command[] {
+export function windowCommands(texts: Texts, { reader, figures, go, lock, help, remind }: Ways): Command[] {
   const t = texts.frame;
   const place = (to: Place, label: string, shortcut?: Command['shortcut']): Command => ({
     id: `place-${to}`, group: 'places', label, ...(shortcut ? { shortcut } : {}), run: () => go(to),
@@ -23,6 +24,7 @@ export function windowCommands(texts: Texts, { reader, go, lock, help, remind }:
     place('work-list', t.workList, 'go-work-list'),
     place('section-25', t.section25, 'go-section-25'),
     place('deadlines', t.deadlines, 'go-deadlines'),
+    ...(figures ? [place('figures', t.figures)] : []),
     place('in-force', texts.inForce.title),
     place('registers', t.registers, 'go-registers'),
     place('settings', t.settings, 'go-settings'),

@@ -8,6 +8,8 @@ import type * as Import from './import-types';
 import type * as Files from './file-types';
 import type * as Letters from './letter-types';
 import type * as People from './people-types';
+import type * as periodCommands from './period-commands';
+import type * as Periods from './period-types';
 import type * as Settings from './settings-types';
 import type * as Page from './types';
 import type * as workCommands from './work-commands';
@@ -69,6 +71,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
   | Answer<Core.DueDaysAnswer, Page.DueDays>
+  | Answer<Core.PeriodAnswer, Periods.Period>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
   | Answer<Core.ImportStep, Import.ImportStep>
   | Answer<Core.FilePreviewAnswer, Files.FilePreview>
@@ -149,6 +152,9 @@ export type UnknownFields = Nothing<
   | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
   | Input<Given<'letterDelivery'>, Core.LetterDelivery>
   | Input<Given<'deadlinesSave'>, Core.DeadlinesExport>
+  | Input<Parameters<(typeof periodCommands)['periodFigures']>[0], Core.PeriodInput>
+  | Input<Parameters<(typeof periodCommands)['periodSave']>[0], Core.PeriodExport>
+  | Input<Parameters<(typeof periodCommands)['protocolSave']>[0], Core.ProtocolInput>
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
   | Input<Given<'settingsSet'>, Core.SettingsSet>
   | Input<Given<'userAdd'>, Core.UserAdd>

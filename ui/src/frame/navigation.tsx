@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import {
+  BarChartIcon,
   BellIcon,
   CalendarIcon,
   CogIcon,
@@ -16,10 +17,10 @@ import { useState, type ReactNode } from 'react';
 import type { SavedView, SessionState } from '../backend/types';
 import { ariaKeys, withKeys, type ShortcutId } from './shortcuts';
 import { useTexts } from '../texts/texts';
-import { readsOnly } from './reader';
+import { readsFigures, readsOnly } from './reader';
 
 export type Place =
-  'intake' | 'work-list' | 'section-25' | 'deadlines' | 'in-force' | 'registers' | 'settings' | 'guide';
+  'intake' | 'work-list' | 'section-25' | 'deadlines' | 'figures' | 'in-force' | 'registers' | 'settings' | 'guide';
 
 interface Props {
   session: SessionState;
@@ -99,6 +100,12 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
             <CalendarIcon aria-hidden />
             {t.deadlines}
           </PlaceItem>
+          {readsFigures(session.user) && (
+            <PlaceItem current={place === 'figures'} onClick={() => go('figures')}>
+              <BarChartIcon aria-hidden />
+              {t.figures}
+            </PlaceItem>
+          )}
           <PlaceItem current={place === 'in-force'} onClick={() => go('in-force')}>
             <HandShakeHeartIcon aria-hidden />
             {t.inForce}

@@ -5,6 +5,7 @@ import { caseTexts } from './case';
 import { cases } from './cases';
 import { codes } from './codes';
 import { deadlines } from './deadlines';
+import { figures } from './figures';
 import { files } from './files';
 import { firstRun } from './first-run';
 import { frame } from './frame';
@@ -35,6 +36,7 @@ export const nb = {
   workList,
   section25,
   deadlines,
+  figures,
   inForce,
   people,
   case: caseTexts,
