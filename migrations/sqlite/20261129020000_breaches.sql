@@ -17,8 +17,7 @@ ALTER TABLE case_row ADD COLUMN breach_due_at INTEGER CHECK ((breach_due_at IS N
 ALTER TABLE case_row ADD COLUMN breach_numbers TEXT CHECK (breach_numbers <> '');
 
 -- Breaches are few, and are looked for in closed cases as well.
-CREATE INDEX case_row_breach ON case_row (due_order, request, letter) WHERE breach IS NOT NULL;
-CREATE INDEX case_row_breach_waiting ON case_row (request, letter) WHERE breach IS NOT NULL;
+CREATE INDEX case_row_breach ON case_row (request, letter) WHERE breach IS NOT NULL;
 
 -- Where the cases are found that have shown the same breach, by its number in that system, whatever its capitals.
 CREATE TABLE breach_row (

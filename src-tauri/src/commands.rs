@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use personvernsak::api::Failure;
 use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
+use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
 use personvernsak::api::desk::{
@@ -60,6 +61,14 @@ pub struct LettersSave {
 #[serde(deny_unknown_fields)]
 pub struct DeadlinesSave {
     deadlines: DeadlinesExport,
+    path: Option<PathBuf>,
+}
+
+/// Which deadlines to save as a calendar, and where; without a path the user is asked.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeadlineCalendarSave {
+    calendar: DeadlineCalendarInput,
     path: Option<PathBuf>,
 }
 
@@ -437,6 +446,31 @@ pub async fn deadlines_save(input: DeadlinesSave, app: AppHandle, store: Store<'
     };
     if let Some(path) = &chosen {
         let bytes = store.run(move |desk| desk.deadlines_csv(&input.deadlines)).await?;
+        saving::save(path, &bytes, store.spoken())?;
+    }
+    Ok(SavedFile { path: chosen })
+}
+
+#[tauri::command]
+pub async fn deadline_calendar_save(
+    input: DeadlineCalendarSave,
+    app: AppHandle,
+    store: Store<'_>,
+) -> Result<SavedFile, Failure> {
+    let chosen = match input.path {
+        Some(path) => Some(path),
+        None => {
+            let suggestion = Suggestion {
+                title: Trilingual::fixed("Lagre fristene som kalender", "Lagre fristane som kalender", "Save the deadlines as a calendar"),
+                name: "frister.ics".to_owned(),
+                kind: saving::CALENDAR,
+                ending: "ics",
+            };
+            saving::ask_where(&app, store.spoken(), suggestion).await
+        }
+    };
+    if let Some(path) = &chosen {
+        let (bytes, _) = store.run(move |desk| desk.deadline_calendar(&input.calendar)).await?;
         saving::save(path, &bytes, store.spoken())?;
     }
     Ok(SavedFile { path: chosen })

@@ -14,6 +14,9 @@ pub const CSV: Trilingual = Trilingual::fixed("Regneark (CSV)", "Rekneark (CSV)"
 /// What a document is called there.
 pub const PDF: Trilingual = Trilingual::fixed("PDF-dokument", "PDF-dokument", "PDF document");
 
+/// What a calendar is called in a dialog.
+pub const CALENDAR: Trilingual = Trilingual::fixed("Kalender (iCalendar)", "Kalender (iCalendar)", "Calendar (iCalendar)");
+
 /// What the dialog proposes.
 pub struct Suggestion {
     /// What is saved, as the title of the dialog.

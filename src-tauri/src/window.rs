@@ -158,6 +158,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::deadline_figures,
             commands::due_days,
             commands::deadlines_save,
+            commands::deadline_calendar_save,
             period::period_figures,
             period::period_save,
             period::protocol_save,

@@ -12,6 +12,7 @@ pub mod colleagues;
 pub mod crash;
 pub mod dates;
 pub mod deadline;
+pub mod deadline_calendar;
 pub mod deadlines;
 pub mod delivery;
 pub mod demo;

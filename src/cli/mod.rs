@@ -3,6 +3,7 @@
 mod access_log;
 mod attachments;
 mod bulk;
+mod calendar;
 mod case;
 mod case_after;
 mod case_breach;
@@ -90,6 +91,9 @@ enum Command {
     /// Rapporter
     #[command(subcommand)]
     Report(deadline_report::ReportCommand),
+    /// Skriv svarfristene til en kalenderfil (.ics)
+    #[command(long_about = calendar::ABOUT)]
+    Calendar(calendar::CalendarArguments),
     /// Vis hvem som har sett på en henvendelse
     AccessLog(access_log::AccessLogArguments),
     /// Lag et prøvelager med oppdiktede henvendelser
@@ -138,6 +142,7 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::Letter(letter) => letter::run(letter, &arguments.global),
         Command::Letters(letters) => letters::run(&letters, &arguments.global),
         Command::Report(report) => deadline_report::run(report, &arguments.global),
+        Command::Calendar(given) => calendar::run(given, &arguments.global),
         Command::AccessLog(access_log) => access_log::run(access_log, &arguments.global),
         Command::Demo(given) => demo::run(&given, &arguments.global),
         Command::Identity(identity) => identity::run(&identity, &arguments.global),

@@ -70,6 +70,7 @@ async fn the_ombudsman_reviews_the_deadlines_by_keyboard_alone() {
     a_figure_of_a_register_opens_its_list(&window, &cases).await;
     what_waits_and_what_is_extended(&window, &cases).await;
     the_list_is_saved(&window, &folder.path().join("frister.csv")).await;
+    the_calendar_is_saved(&window, &folder.path().join("frister.ics")).await;
     an_empty_figure_says_so(&window).await;
     a_row_opens_the_dates(&window, &cases).await;
     window.close().await.expect("the window closes");
@@ -174,6 +175,19 @@ async fn the_list_is_saved(window: &Window, path: &std::path::Path) {
     assert_eq!(lines.len(), 5, "{text}");
     assert!(lines[0].starts_with("\u{feff}Saksnummer;Register;Rettighet;Spor;"), "{text}");
     assert!(!text.contains("Anon") && !text.contains("Kvamsdal"), "{text}");
+}
+
+async fn the_calendar_is_saved(window: &Window, path: &std::path::Path) {
+    let call = "const [path, done] = arguments;
+                const calendar = {mine: false, register: 'npr', track: null};
+                window.__TAURI_INTERNALS__.invoke('deadline_calendar_save', {input: {calendar, path}})
+                  .then(saved => done(saved.path), failure => done(JSON.stringify(failure)))";
+    let saved = window.page.execute_async(call, vec![json!(path)]).await.expect("the page answers");
+    assert_eq!(saved, json!(path));
+    let text = fs::read_to_string(path).expect("the file");
+    // Of four in NPR one is on hold, and has no day.
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 3, "{text}");
+    assert!(text.contains("DTSTART;VALUE=DATE:20260302") && !text.contains("Anon"), "{text}");
 }
 
 /// A figure without cases says so, and offers all that is unanswered.

@@ -300,6 +300,7 @@ fn reads() -> Vec<Command> {
         command("deadlines_csv", json!({ "figure": "ubesvart" }), |desk: &mut Desk, input: &DeadlinesExport| {
             desk.deadlines_csv(input)
         }),
+        command("deadline_calendar", json!({ "register": "npr" }), Desk::deadline_calendar),
         command("deadline_report", json!({ "from": "2026-02-01", "to": "2026-03-31" }), |desk, input: &ReportInput| {
             desk.deadline_report(input)
         }),

@@ -17,6 +17,7 @@ use personvernsak::api::case::{
 use personvernsak::api::case_show::{self, CaseShow};
 use personvernsak::api::colleagues;
 use personvernsak::api::deadline::{DeadlineAnswer, OpenSuspensionAnswer, StepAnswer};
+use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
 use personvernsak::api::deadlines::{DeadlinesExport, FigureCount, FigureRow, FiguresAnswer};
 use personvernsak::api::delivery;
 use personvernsak::api::desk::{self, CASE_STATES};
@@ -263,6 +264,7 @@ fn answers() -> Vec<String> {
         shape::<QuestionAnswer>(),
         shape::<StageCount>(),
         shape::<FiguresAnswer>(),
+        shape::<DeadlineCalendarInput>(),
         shape::<DueDaysInput>(),
         shape::<DueDaysAnswer>(),
         shape::<DueWeek>(),

@@ -47,5 +47,8 @@ pub fn columns(row: &CaseRow) -> Vec<(&'static str, Value)> {
         ("extended_on", day(row.extension.map(|extension| extension.notice_on))),
         ("expected_on", day(row.extension.map(|extension| extension.expected_on))),
         ("answered_on", day(row.answered_on)),
+        // The kinds are known beforehand: each case of the request is another.
+        ("kind", Value::from(row.case.index() as i64 + 1)),
+        ("due_order", Value::from(row.due_on.map_or("9999-12-31".to_owned(), |day| day.to_string()))),
     ]
 }

@@ -1,5 +1,6 @@
 //! Files that others read and write with programs of their own.
 
+mod calendar;
 mod csv;
 mod files;
 mod log;
@@ -12,6 +13,7 @@ mod words;
 mod workbook;
 mod xml;
 
+pub use calendar::{CalendarDay, calendar};
 pub use csv::{Cell, csv};
 pub use files::FileReader;
 pub use look::TableReader;

@@ -32,10 +32,9 @@ pub(super) fn is_in_order(query: &WorkListQuery) -> bool {
     let few = query.requests.is_some()
         || query.undelivered
         || query.complaints
-        || query.breaches
         || query.figure == Some(Figure::Extended);
     let of_index = !is_narrowed(query) && (query.states.is_empty() || query.states == [StateFilter::Closed]);
-    plain && query.received.is_every() && query.due.is_every() && (few || of_index)
+    plain && !query.breaches && query.received.is_every() && query.due.is_every() && (few || of_index)
 }
 
 /// Whether a list is narrowed by something that tells one kind of case from another, but for its state.
@@ -116,8 +115,6 @@ enum Drawer {
     Undelivered,
     /// The few cases, closed or not, with a complaint that is not done with.
     Complaints,
-    /// The few cases, closed or not, with a breach that is not done with.
-    Breaches,
 }
 
 impl Drawer {
@@ -131,9 +128,6 @@ impl Drawer {
         }
         if query.complaints {
             return vec![Self::Complaints];
-        }
-        if query.breaches {
-            return vec![Self::Breaches];
         }
         let (open, closed) = drawers(query);
         [(open, Self::Open), (closed, Self::Closed)]
@@ -150,7 +144,6 @@ impl Drawer {
             Self::OfRequests => None,
             Self::Undelivered => Some("undelivered_from_on IS NOT NULL"),
             Self::Complaints => Some(HAS_COMPLAINT),
-            Self::Breaches => Some(HAS_BREACH),
         }
     }
 
@@ -165,7 +158,6 @@ impl Drawer {
             Self::OfRequests => "",
             Self::Undelivered => "INDEXED BY case_row_undelivered",
             Self::Complaints => "INDEXED BY case_row_complaint",
-            Self::Breaches => "INDEXED BY case_row_breach",
         }
     }
 
@@ -177,7 +169,6 @@ impl Drawer {
             Self::OfRequests => "",
             Self::Undelivered => "INDEXED BY case_row_undelivered_waiting",
             Self::Complaints => "INDEXED BY case_row_complaint_waiting",
-            Self::Breaches => "INDEXED BY case_row_breach_waiting",
         }
     }
 }
@@ -419,7 +410,7 @@ fn states(query: &WorkListQuery, drawer: Drawer) -> Option<String> {
         .filter(|state| match drawer {
             Drawer::Open => **state != StateFilter::Closed,
             Drawer::Closed => **state == StateFilter::Closed,
-            Drawer::OfRequests | Drawer::Undelivered | Drawer::Complaints | Drawer::Breaches => true,
+            Drawer::OfRequests | Drawer::Undelivered | Drawer::Complaints => true,
         })
         .map(|state| condition(*state))
         .collect();

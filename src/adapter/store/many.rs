@@ -39,7 +39,7 @@ const BLOCK: u32 = 2_000;
 const FIRST_YEAR: u16 = 2016;
 
 impl SqliteStore {
-    /// Fills an empty store with so many cases, two to a request: what `template` has beside what differs, of somebody like `person`.
+    /// Fills a store with so many cases, two to a request, after the requests of this year that are in it: what `template` has beside what differs, of somebody like `person`.
     ///
     /// # Errors
     ///
@@ -54,13 +54,14 @@ fn fill(store: &mut SqliteStore, cases: u32, template: &CaseRow, person: &Person
     let person = Person { identity_number: None, ..person.clone() };
     let recent = requests * RECENT_DAYS / (YEARS * 365);
     let since = TODAY - chrono::Days::new(u64::from(RECENT_DAYS));
-    block(store, &mut chance, (template, &person), (2026, recent), |place| {
+    let there = store.connection.query_row("SELECT count(*) FROM request_row", [], |row| row.get(0))?;
+    block(store, &mut chance, (template, &person), (2026, there, recent), |place| {
         add_days(since, (u64::from(place) * u64::from(RECENT_DAYS) / u64::from(recent)) as u32)
     })?;
     let first = NaiveDate::from_ymd_opt(FIRST_YEAR.into(), 1, 1).unwrap_or(TODAY);
     let old = requests - recent;
     let of_block = old.min(BLOCK);
-    block(store, &mut chance, (template, &person), (FIRST_YEAR, of_block), |place| {
+    block(store, &mut chance, (template, &person), (FIRST_YEAR, 0, of_block), |place| {
         add_days(first, place * 365 / BLOCK)
     })?;
     for copy in 1..old.div_ceil(BLOCK) {
@@ -88,18 +89,18 @@ impl Chance {
     }
 }
 
-/// Requests of two cases each, by the store's own projections.
+/// Requests of two cases each, by the store's own projections, numbered after those that are there.
 fn block(
     store: &mut SqliteStore,
     chance: &mut Chance,
     (template, person): (&CaseRow, &Person),
-    (year, requests): (u16, u32),
+    (year, there, requests): (u16, u32, u32),
     received_on: impl Fn(u32) -> NaiveDate,
 ) -> Result<(), StoreProblem> {
     let SqliteStore { connection, keys, ring, randomness, .. } = store;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for place in 0..requests {
-        let Some(request) = RequestNumber::new(year, place + 1) else { break };
+        let Some(request) = RequestNumber::new(year, there + place + 1) else { break };
         let rows: Vec<CaseRow> = (0..2).map(|letter| case(chance, template, letter, received_on(place))).collect();
         let head = Head { version: 3, protected: false, delivery: None };
         rows::write(&transaction, &Projected::new(request, head, &rows), Counts::default())?;
@@ -151,7 +152,7 @@ fn copied(copy: u32, requests: u32) -> String {
 /// Texts of ten words: one word stands in ten cases, one in a case of a hundred, one in three of ten.
 const TEXTS: &str = "
     BEGIN IMMEDIATE;
-    INSERT INTO search_row (id, content) SELECT (request << 20) + 1, zeroblob(16) FROM request_row;
+    INSERT OR IGNORE INTO search_row (id, content) SELECT (request << 20) + 1, zeroblob(16) FROM request_row;
     INSERT INTO search_index (rowid, names, stems)
         SELECT id, CASE WHEN place % 10 < 3 THEN 'vanlig30x ' ELSE '' END
                 || CASE WHEN place % 100 = 7 THEN 'sjelden1x ' ELSE '' END
@@ -159,7 +160,7 @@ const TEXTS: &str = "
                 || format('ord%d ord%d ord%d ord%d ord%d', abs(random() % 20000), abs(random() % 20000),
                           abs(random() % 20000), abs(random() % 20000), abs(random() % 20000)),
             format('stem%d stem%d stem%d', abs(random() % 5000), abs(random() % 5000), abs(random() % 5000))
-        FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM search_row);
+        FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM search_row WHERE content = zeroblob(16));
     UPDATE figures SET requests = (SELECT count(*) FROM request_row), cases = (SELECT count(*) FROM case_row);
     COMMIT;";
 

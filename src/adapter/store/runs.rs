@@ -86,7 +86,7 @@ pub(super) fn page(
     let want = limit as usize + 1;
     let mut keys = Vec::new();
     let kinds = kinds::asked_for(&moment, query)?;
-    if query.order == ListOrder::Due {
+    if query.order == ListOrder::Due && !query.breaches {
         let after = query.after.as_ref();
         if query.may_run() && after.is_none_or(|after| after.on.is_some()) {
             keys = read(&moment, (query, &kinds), Part::Running, (want, looked_at))?;
@@ -112,6 +112,7 @@ pub(super) fn page(
 
 fn cursor(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> WorkListCursor {
     let on = match query.order {
+        ListOrder::Due if query.breaches => row.breach.map(|breach| breach.due_at.date_naive()),
         ListOrder::Due => row.due_on.filter(|_| row.paused_since_on(query.today).is_none()),
         ListOrder::Received => Some(row.received_on),
         ListOrder::Number => None,
@@ -184,6 +185,9 @@ pub(super) fn key(row: &Row<'_>) -> rusqlite::Result<Key> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?))
 }
 
+/// The day until which the next step of a breach is taken, by the clock of UTC: those of one day stand by their numbers.
+const BREACH_DUE_ON: &str = "date(breach_due_at / 1000000, 'unixepoch')";
+
 /// What a part is sorted by.
 #[derive(Clone, Copy)]
 pub(super) struct Order {
@@ -195,6 +199,7 @@ impl Order {
     pub(super) fn of(query: &WorkListQuery, part: Part) -> Self {
         let column = match (query.order, part) {
             (ListOrder::Due, Part::Running) => "due_order",
+            (ListOrder::Due, Part::All) => BREACH_DUE_ON,
             (ListOrder::Received, Part::All) => "received_on",
             (ListOrder::Due | ListOrder::Received | ListOrder::Number, _) => "''",
         };

@@ -2,15 +2,18 @@
 
 use super::case_list::days;
 use super::{Desk, input};
+use crate::adapter::exchange::{CalendarDay, calendar};
 use crate::api::case::CaseAnswer;
 use crate::api::dates::unreadable;
+use crate::api::deadline_calendar::{self, DeadlineCalendarInput};
 use crate::api::deadlines::{DeadlineReport, DeadlinesExport, FiguresAnswer, ReportInput, ReportRow, cases_as_csv};
 use crate::api::due_days::{DueDaysAnswer, DueDaysInput};
 use crate::api::failure::{Failure, FieldProblem};
 use crate::api::spoken::{say, spoken};
 use crate::casework::ids::CaseNumber;
-use crate::casework::projection::CaseRow;
+use crate::casework::projection::{CaseRow, Figure};
 use crate::law::rights::Track;
+use crate::usecase::ports::Days;
 use crate::usecase::{DeadlinesQuery, Workplace};
 
 impl Desk {
@@ -51,6 +54,31 @@ impl Desk {
         };
         let cases = workplace.deadlines(&query)?;
         Ok(cases_as_csv(&rows(&workplace, &cases)))
+    }
+
+    /// The deadlines of unanswered cases whose clock runs as a calendar, with how many days are in it. No person is named, so nothing is
+    /// logged.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn deadline_calendar(&mut self, given: &DeadlineCalendarInput) -> Result<(Vec<u8>, usize), Failure> {
+        let mut workplace = self.workplace()?;
+        let query = DeadlinesQuery {
+            figure: Figure::Unanswered,
+            register: given.register.as_deref().map(|id| input::register(workplace.rules, id)).transpose()?,
+            track: given.track.as_deref().map(|track| input::word::<Track>("track", track)).transpose()?,
+            due: Days::default(),
+        };
+        let (today, user) = (workplace.today(), workplace.user.clone());
+        let mut cases = workplace.deadlines(&query)?;
+        cases.retain(|(_, row)| row.paused_since_on(today).is_none() && row.reopened_on.is_none());
+        cases.retain(|(_, row)| !given.mine || row.assignee.as_ref() == Some(&user.name));
+        let answer = |number: CaseNumber, row| CaseAnswer::of(number, row, workplace.rules, today).seen_by(&user);
+        let days: Vec<CalendarDay> = cases
+            .iter()
+            .filter_map(|(number, row)| deadline_calendar::day(&answer(*number, row), workplace.rules))
+            .collect();
+        Ok((calendar(deadline_calendar::name(), &days, workplace.clock.now()), days.len()))
     }
 
     /// The deadlines of a period, with the figures of today.

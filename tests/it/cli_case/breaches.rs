@@ -237,3 +237,34 @@ fn what_cannot_be_read_or_recorded_is_refused() {
         assert!(!refused.to_string().contains("13846107759"));
     }
 }
+
+/// The list follows the breaches' own deadlines, page by page, whatever the cases are due on.
+#[test]
+fn breaches_are_listed_by_their_own_deadline() {
+    let office = Office::at("2026-03-27T16:00:00+01:00");
+    for name in ["Tora Vik", "Ola Nes", "Ane Lid"] {
+        office.register(&json!({
+            "received_on": "2026-03-02", "channel": "brev", "language": "nb", "person": {"name": name},
+            "text": "Hva står det om meg?", "demands": [{"register": "npr", "right": "innsyn"}],
+        }));
+    }
+    let cases = ["2026/00001-a", "2026/00002-a", "2026/00003-a"];
+    for (case, aware) in cases.iter().zip(["2026-03-27T14:30", "2026-03-25T09:00", "2026-03-26T10:00"]) {
+        breach(&office, case, &["--aware", aware, "--concerns", "konfidensialitet", "--about", "Feil mottaker."]);
+    }
+    let by_deadline = ["2026/00002-a", "2026/00003-a", "2026/00001-a"];
+    assert_eq!(each(&office.done(&["case", "list", "--breaches"])["cases"], "case"), by_deadline);
+    let mut found = Vec::new();
+    let mut after: Option<String> = None;
+    loop {
+        let mut page = vec!["case", "list", "--breaches", "--limit", "1"];
+        page.extend(after.iter().flat_map(|after| ["--after", after.as_str()]));
+        let page = office.done(&page);
+        found.extend(each(&page["cases"], "case").into_iter().map(str::to_owned));
+        match page["next"].as_str() {
+            Some(next) => after = Some(next.to_owned()),
+            None => break,
+        }
+    }
+    assert_eq!(found, by_deadline);
+}

@@ -176,3 +176,38 @@ fn a_figure_narrows_the_list() {
     assert_eq!(listed("ubesvart"), "2026/00001-a 2026/00004-a 2026/00005-a 2026/00002-a");
     assert_eq!(office.refused(&["case", "list", "--figure", "gul"], 2)["code"], "unknown-value");
 }
+
+/// Those whose clock runs, each on its last day, and nobody's name. Written again to the same place the file is new.
+#[test]
+fn the_calendar_has_the_days_of_what_runs() {
+    let office = office();
+    let calendar = |more: &[&str]| {
+        let file = office.argument("frister.ics");
+        let written = office.done(&[&["calendar", "-o", &file], more].concat());
+        let text = fs::read_to_string(office.path("frister.ics")).expect("the calendar");
+        // What is too long for a line goes on in the next one.
+        let text = text.replace("\r\n ", "");
+        let titles: Vec<String> = text
+            .split("BEGIN:VEVENT")
+            .skip(1)
+            .map(|event| {
+                let of = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
+                format!("{} {}", of("DTSTART;VALUE=DATE:"), of("SUMMARY:"))
+            })
+            .collect();
+        assert_eq!(written["days"], titles.len());
+        assert!(["Tiril", "Eng", "Anon", "Lid"].iter().all(|name| !text.contains(name)), "{text}");
+        titles.join("\n")
+    };
+    let all = "20260202 Svarfrist 2026/00001-a (KPR\\, innsyn)\n\
+               20260302 Svarfrist 2026/00004-a (HelseID\\, innsyn)\n\
+               20260302 Svarfrist 2026/00005-a (NPR\\, innsyn)";
+    assert_eq!(calendar(&[]), all);
+    assert_eq!(calendar(&["--register", "kpr"]), "20260202 Svarfrist 2026/00001-a (KPR\\, innsyn)");
+    assert_eq!(calendar(&["--mine"]), "");
+    office.done(&["case", "take", "2026/00004-a"]);
+    assert_eq!(calendar(&["--mine"]), "20260302 Svarfrist 2026/00004-a (HelseID\\, innsyn)");
+    office.done(&["case", "withdraw", "2026/00001-a", "--on", "2026-03-06"]);
+    assert_eq!(calendar(&["--register", "kpr"]), "", "what is answered is gone");
+    assert_eq!(office.refused(&["calendar", "-o", &office.argument("x.ics"), "--register", "finnes-ikke"], 2)["code"], "unknown-register");
+}

@@ -23,6 +23,7 @@ import type {
   LettersInput,
 } from './letter-types';
 import type { OtherParentIn, RepresentativeIn } from './people-types';
+import type { DeadlineFigures, DueDays } from './deadline-types';
 import type {
   AccessLog,
   Address,
@@ -30,8 +31,6 @@ import type {
   CaseQuery,
   CaseShow,
   CheckResult,
-  DeadlineFigures,
-  DueDays,
   ExtensionReason,
   Figure,
   IdentityMethod,
@@ -281,6 +280,10 @@ export const deadlineFigures = () => call<DeadlineFigures>('deadline_figures');
 export const dueDays = (input: { register: string | null; track: Track | null }) => call<DueDays>('due_days', input);
 export const deadlinesSave = (deadlines: ShownDeadlines) =>
   call<{ path: string | null }>('deadlines_save', { deadlines, path: null });
+
+/** The system's own dialog asks where; nothing when the user thinks better of it. */
+export const deadlineCalendarSave = (calendar: { mine: boolean; register: string | null; track: Track | null }) =>
+  call<{ path: string | null }>('deadline_calendar_save', { calendar, path: null });
 
 export const settingsShow = () => call<Settings>('settings_show');
 export const settingsSet = (input: { internal_days?: number; second_person?: boolean }) => call<Settings>('settings_set', input);

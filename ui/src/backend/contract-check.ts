@@ -11,6 +11,7 @@ import type * as People from './people-types';
 import type * as periodCommands from './period-commands';
 import type * as Periods from './period-types';
 import type * as Settings from './settings-types';
+import type * as Deadlines from './deadline-types';
 import type * as Page from './types';
 import type * as workCommands from './work-commands';
 import type * as Work from './work-types';
@@ -69,8 +70,8 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.EarlierAnswer, After.Earlier>
   | Answer<Core.ComposedAnswer, Letters.LetterDraft>
   | Answer<Core.DeadlineAnswer, Page.Deadline>
-  | Answer<Core.FiguresAnswer, Page.DeadlineFigures>
-  | Answer<Core.DueDaysAnswer, Page.DueDays>
+  | Answer<Core.FiguresAnswer, Deadlines.DeadlineFigures>
+  | Answer<Core.DueDaysAnswer, Deadlines.DueDays>
   | Answer<Core.PeriodAnswer, Periods.Period>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
   | Answer<Core.ImportStep, Import.ImportStep>

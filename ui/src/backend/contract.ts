@@ -799,6 +799,8 @@ export type FiguresAnswer = {
   tracks: Array<FigureRow>;
 };
 
+export type DeadlineCalendarInput = { mine: boolean; register?: string | null; track?: string | null };
+
 export type DueDaysInput = { register?: string | null; track?: string | null };
 
 export type DueDaysAnswer = {

@@ -238,6 +238,7 @@ fn every_combination_gives_the_cases_that_it_asks_for() {
 fn place(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> (bool, Option<NaiveDate>, CaseNumber) {
     let stands = row.paused_since_on(query.today).is_some();
     match query.order {
+        ListOrder::Due if query.breaches => (false, row.breach.map(|breach| breach.due_at.date_naive()), case),
         ListOrder::Due => (stands, row.due_on.filter(|_| !stands), case),
         ListOrder::Received => (false, Some(row.received_on), case),
         ListOrder::Number => (false, None, case),
@@ -291,5 +292,5 @@ fn asked_for(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> bool {
         && (!query.breaches || row.breach.is_some())
         && (!query.undelivered || row.undelivered.is_some_and(|undelivered| undelivered.from_on <= query.today))
         && same(query.due_before.map(|before| unanswered && !stands && row.due_on.is_some_and(|due| due < before)))
-        && same(query.after.as_ref().map(|after| place(query, case, row) > (after.on.is_none(), after.on, after.case)))
+        && same(query.after.as_ref().map(|after| place(query, case, row) > (after.on.is_none() && !query.breaches, after.on, after.case)))
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CaseRow } from '../../backend/types';
 import { DueCell } from '../../cases/due-cell';
 import { personOf } from '../../cases/person';
-import { shortDate } from '../../dates/format';
+import { daysBetween, shortDate } from '../../dates/format';
 import { TrackTag } from '../../marks/track-tag';
 import { useTexts, type Texts } from '../../texts/texts';
 import type { Column } from './columns';
@@ -14,7 +14,9 @@ export function Cells({ row, columns, today }: { row: CaseRow; columns: readonly
   const t = texts.deadlines;
   const grounds = groundsOf(row);
   const what = `${row.register_label}, ${row.right_label.toLowerCase()}`;
-  const remark = remarkOf(t, row);
+  const remarks = remarksOf(t, row);
+  const remark = remarks.length === 0 ? '–' : remarks.join('. ');
+  const why = [row.status_label, ...remarks].join('. ');
   const assignee = row.assignee ?? texts.cases.unassigned;
   const content: Record<Column, [words: ReactNode, title?: string]> = {
     what: [what, what],
@@ -23,12 +25,17 @@ export function Cells({ row, columns, today }: { row: CaseRow; columns: readonly
     received: [shortDate(row.received_on)],
     due: [null],
     remark: [remark, remark],
+    why: [why, why],
     assignee: [row.assignee ?? <span className="subtle">{assignee}</span>, assignee],
     ground: [grounds, grounds],
-    since: [day(row.paused_since_on)],
+    since: [row.paused_since_on && t.since(shortDate(row.paused_since_on), daysBetween(row.paused_since_on, today))],
     replyBy: [<Bound on={replyByOf(row)} today={today} />],
     ifToday: [<strong>{day(row.due_if_answered_on)}</strong>],
-    notice: [day(row.extended_on)],
+    // A notice that is not in time extends nothing, so each of these was.
+    notice: [
+      day(row.extended_on),
+      row.extension_notice_due_on ? t.inTime(shortDate(row.extension_notice_due_on)) : undefined,
+    ],
     expected: [<Bound on={row.expected_on} today={today} />],
   };
   return columns.map((column) =>
@@ -68,8 +75,8 @@ const groundsOf = (row: CaseRow) => row.questions.map((each) => each.ground_labe
 /** The first day by which an answer was asked for. */
 const replyByOf = (row: CaseRow) => row.questions.map((each) => each.reply_by_on).sort()[0] ?? null;
 
-/** The pause or the longer deadline in words, where there is one. */
-function remarkOf(t: Texts['deadlines'], row: CaseRow): string {
+/** The pause and the longer deadline in words, where there are any. */
+function remarksOf(t: Texts['deadlines'], row: CaseRow): string[] {
   const grounds = groundsOf(row);
   const asked = row.questions[0];
   const parts: string[] = [];
@@ -79,5 +86,5 @@ function remarkOf(t: Texts['deadlines'], row: CaseRow): string {
     parts.push((row.late ? t.remark.asked : t.remark.notYet)(grounds, shortDate(asked.asked_on)));
   if (row.extended_on && row.expected_on)
     parts.push(t.remark.extended(shortDate(row.extended_on), shortDate(row.expected_on)));
-  return parts.length === 0 ? '–' : parts.join('. ');
+  return parts;
 }

@@ -1,7 +1,7 @@
 import { Button, Chip } from '@digdir/designsystemet-react';
-import { DownloadIcon } from '@navikt/aksel-icons';
+import { CalendarIcon, DownloadIcon } from '@navikt/aksel-icons';
 import { useEffect, useState } from 'react';
-import { deadlinesSave } from '../../backend/commands';
+import { deadlineCalendarSave, deadlinesSave } from '../../backend/commands';
 import { useDeadlineFigures, useDueDays } from '../../backend/queries';
 import type { CaseRow, Figure, Track } from '../../backend/types';
 import { useAction } from '../../backend/use-action';
@@ -48,6 +48,7 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
   // The heading takes the focus when the screen comes, and never from a figure that is pressed.
   const [back] = useState(selected !== null);
   const save = useAction(deadlinesSave);
+  const toCalendar = useAction(deadlineCalendarSave);
   const announce = useAnnounce();
   const narrow = useNarrow();
 
@@ -91,6 +92,11 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
     const saved = await save.run(shown);
     if (saved?.path) announce(t.saved(saved.path));
   };
+  const calendarIt = async () => {
+    const { register, track } = shown;
+    const saved = await toCalendar.run({ mine: false, register, track });
+    if (saved?.path) announce(t.calendarSaved(saved.path));
+  };
   useShortcuts({
     move: 'here',
     open: 'here',
@@ -128,6 +134,13 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
           <Button
             variant="tertiary"
             className="page-action"
+            onClick={() => !toCalendar.pending && void calendarIt()}
+          >
+            <CalendarIcon aria-hidden />
+            {t.toCalendar}
+          </Button>
+          <Button
+            variant="tertiary"
             aria-disabled={rows.length === 0}
             onClick={() => rows.length > 0 && !save.pending && void saveIt()}
           >
@@ -135,7 +148,7 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
             {t.save}
           </Button>
         </div>
-        <FailureAlert failure={save.failure ?? failure} />
+        <FailureAlert failure={save.failure ?? toCalendar.failure ?? failure} />
         {figures.registers.length > 0 && (
           <div className="pictures">
             <section aria-label={t.calendar.title} data-pane="" tabIndex={-1}>

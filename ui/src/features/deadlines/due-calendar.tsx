@@ -1,6 +1,6 @@
 import { XMarkOctagonFillIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { DueDay, DueDays } from '../../backend/types';
+import type { DueDay, DueDays } from '../../backend/deadline-types';
 import { longDate, monthName, shortDate, weekday } from '../../dates/format';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { dayAfter, firstCell, type At } from './cell-after';

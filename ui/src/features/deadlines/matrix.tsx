@@ -1,6 +1,7 @@
 import { XMarkOctagonFillIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Figure, FigureRow } from '../../backend/types';
+import type { FigureRow } from '../../backend/deadline-types';
+import type { Figure } from '../../backend/types';
 import { useTexts } from '../../texts/texts';
 import { cellAfter, firstCell, type At } from './cell-after';
 

@@ -50,8 +50,14 @@ export const noFilters: Filters = {
 
 export type FilterName = keyof Filters;
 
-/** What the list is sorted by on the screen: what stands in force, always by the day of its review. */
-export type ShownOrder = ListOrder | 'review';
+/** What the list is sorted by on the screen. */
+export type ShownOrder = ListOrder | 'review' | 'breach';
+
+/** What stands in force is always sorted by the day of its review, and breaches by their own deadline instead of the answer's. */
+export function shownOrder({ inForce, breaches }: Filters, order: ListOrder): ShownOrder {
+  if (inForce) return 'review';
+  return breaches && order === 'due' ? 'breach' : order;
+}
 
 /** How many days «soon» reaches: today and the next five. */
 const SOON_DAYS = 5;

@@ -33,7 +33,7 @@ export function ListMenu({ sort, columns, onSort, onColumns }: Props) {
               <legend>{t.sort}</legend>
               {ORDERS.map((each) => (
                 <label key={each}>
-                  <input type="radio" className="ds-input" name={`${id}-sort`} checked={each === sort} onChange={() => onSort(each)} />
+                  <input type="radio" className="ds-input" name={`${id}-sort`} checked={each === (sort === 'breach' ? 'due' : sort)} onChange={() => onSort(each)} />
                   {t.orders[each]}
                 </label>
               ))}

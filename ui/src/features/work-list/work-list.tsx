@@ -20,7 +20,7 @@ import { useNarrow } from '../../frame/use-narrow';
 import { useTexts } from '../../texts/texts';
 import { Empty } from './empty';
 import { FilterBar } from './filter-bar';
-import { noFilters, queryOf, setFilters, toView, withOne, type Filters } from './filters';
+import { noFilters, queryOf, setFilters, shownOrder, toView, withOne, type Filters } from './filters';
 import { GroupedTable } from './grouped-table';
 import { grouped } from './groups';
 import { COLUMNS, ListMenu } from './list-menu';
@@ -54,7 +54,7 @@ export function WorkList({ session, kept, onKept, used, unreadable, onOrder, onO
   // The order of a saved view, while it is on the screen; else that which the user keeps.
   const [ofView, setOfView] = useDraft<ListOrder | null>('order of the view', null);
   const order = ofView ?? kept?.sort ?? 'due';
-  const sort = filters.inForce ? 'review' : order;
+  const sort = shownOrder(filters, order);
   const columns = kept?.columns ?? COLUMNS;
   const choose = useAction(listChoose);
   const catalogue = useRegisters();

@@ -49,6 +49,7 @@ export const workList: Texts['workList'] = {
     received: 'Most recently received',
     number: 'Case number',
     review: 'Next review',
+    breach: 'Breach deadline',
   },
   columnsShown: 'Columns',
   views: {
@@ -70,7 +71,7 @@ export const workList: Texts['workList'] = {
   },
   undelivered: 'Letter not delivered',
   complaints: 'Complaints',
-  breaches: 'Breaches (by answer date)',
+  breaches: 'Breaches',
   inForce: 'Restriction in force',
   labelBy: (label: string, date: string) => `${label} · by ${date}`,
   reset: 'Reset',

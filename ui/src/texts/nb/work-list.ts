@@ -49,6 +49,7 @@ export const workList = {
     received: 'Sist mottatt',
     number: 'Saksnummer',
     review: 'Vurderes igjen',
+    breach: 'Frist i avviket',
   },
   columnsShown: 'Kolonner',
   views: {
@@ -70,7 +71,7 @@ export const workList = {
   },
   undelivered: 'Brev ikke fremme',
   complaints: 'Klager',
-  breaches: 'Avvik (etter svarfrist)',
+  breaches: 'Avvik',
   inForce: 'Begrensning gjelder',
   labelBy: (label: string, date: string) => `${label} · innen ${date}`,
   reset: 'Nullstill',

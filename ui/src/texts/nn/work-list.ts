@@ -48,6 +48,7 @@ export const workList: Texts['workList'] = {
     received: 'Sist motteken',
     number: 'Saksnummer',
     review: 'Blir vurdert att',
+    breach: 'Frist i avviket',
   },
   columnsShown: 'Kolonnar',
   views: {
@@ -69,7 +70,7 @@ export const workList: Texts['workList'] = {
   },
   undelivered: 'Brev ikkje framme',
   complaints: 'Klager',
-  breaches: 'Avvik (etter svarfrist)',
+  breaches: 'Avvik',
   inForce: 'Avgrensing gjeld',
   labelBy: (label: string, date: string) => `${label} · innan ${date}`,
   reset: 'Nullstill',
