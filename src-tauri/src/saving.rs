@@ -15,7 +15,8 @@ pub const CSV: Trilingual = Trilingual::fixed("Regneark (CSV)", "Rekneark (CSV)"
 pub const PDF: Trilingual = Trilingual::fixed("PDF-dokument", "PDF-dokument", "PDF document");
 
 /// What a calendar is called in a dialog.
-pub const CALENDAR: Trilingual = Trilingual::fixed("Kalender (iCalendar)", "Kalender (iCalendar)", "Calendar (iCalendar)");
+pub const CALENDAR: Trilingual =
+    Trilingual::fixed("Kalender (iCalendar)", "Kalender (iCalendar)", "Calendar (iCalendar)");
 
 /// What the dialog proposes.
 pub struct Suggestion {

@@ -1,6 +1,7 @@
 //! Every integration test of the core, in one binary.
 
 mod answered_as_read;
+mod answers;
 mod backup;
 mod breaches;
 mod bulk;
