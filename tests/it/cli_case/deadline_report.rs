@@ -209,8 +209,5 @@ fn the_calendar_has_the_days_of_what_runs() {
     assert_eq!(calendar(&["--mine"]), "20260302 Svarfrist 2026/00004-a (HelseID\\, innsyn)");
     office.done(&["case", "withdraw", "2026/00001-a", "--on", "2026-03-06"]);
     assert_eq!(calendar(&["--register", "kpr"]), "", "what is answered is gone");
-    assert_eq!(
-        office.refused(&["calendar", "-o", &office.argument("x.ics"), "--register", "finnes-ikke"], 2)["code"],
-        "unknown-register"
-    );
+    assert_eq!(office.refused(&["calendar", "-o", &office.argument("x.ics"), "--register", "finnes-ikke"], 2)["code"], "unknown-register");
 }

@@ -292,10 +292,5 @@ fn asked_for(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> bool {
         && (!query.breaches || row.breach.is_some())
         && (!query.undelivered || row.undelivered.is_some_and(|undelivered| undelivered.from_on <= query.today))
         && same(query.due_before.map(|before| unanswered && !stands && row.due_on.is_some_and(|due| due < before)))
-        && same(
-            query
-                .after
-                .as_ref()
-                .map(|after| place(query, case, row) > (after.on.is_none() && !query.breaches, after.on, after.case)),
-        )
+        && same(query.after.as_ref().map(|after| place(query, case, row) > (after.on.is_none() && !query.breaches, after.on, after.case)))
 }
