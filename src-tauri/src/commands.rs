@@ -21,6 +21,7 @@ use personvernsak::api::desk::{
     UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
 };
 use personvernsak::api::earlier::{EarlierAnswer, EarlierCount};
+use personvernsak::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput};
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
 use personvernsak::api::registers::RegistersAnswer;
@@ -28,6 +29,7 @@ use personvernsak::api::request_show::RequestShow;
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::SettingsAnswer;
 use personvernsak::api::similar::SimilarAnswer;
+use personvernsak::api::what_if::{WhatIfAnswer, WhatIfInput};
 use personvernsak::wording::Trilingual;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
@@ -449,6 +451,21 @@ pub async fn deadlines_save(input: DeadlinesSave, app: AppHandle, store: Store<'
         saving::save(path, &bytes, store.spoken())?;
     }
     Ok(SavedFile { path: chosen })
+}
+
+#[tauri::command]
+pub async fn deadline_forecast(input: ForecastInput, store: Store<'_>) -> Result<ForecastAnswer, Failure> {
+    store.run(move |desk| desk.deadline_forecast(&input)).await
+}
+
+#[tauri::command]
+pub async fn deadline_back_test(input: ForecastInput, store: Store<'_>) -> Result<BackTestAnswer, Failure> {
+    store.run(move |desk| desk.deadline_back_test(&input)).await
+}
+
+#[tauri::command]
+pub async fn deadline_what_if(input: WhatIfInput, store: Store<'_>) -> Result<WhatIfAnswer, Failure> {
+    store.run(move |desk| desk.deadline_what_if(&input)).await
 }
 
 #[tauri::command]

@@ -21,6 +21,7 @@ pub mod draft;
 pub mod due_days;
 pub mod earlier;
 pub mod failure;
+pub mod forecast;
 pub mod import;
 pub mod intake;
 pub mod labels;
@@ -49,5 +50,6 @@ pub mod spoken;
 pub mod tasks;
 pub mod timeline;
 pub mod warnings;
+pub mod what_if;
 
 pub use failure::{Exit, Failure, FieldProblem};

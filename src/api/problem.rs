@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::deadline::deadline_failure;
 use super::failure::{Exit, Failure, FieldProblem};
 use super::spoken::{cited, say, spoken};
 use crate::casework::letter::compose::ComposeProblemKind;
@@ -46,6 +47,10 @@ impl From<Problem> for Failure {
             Problem::Changed(changes) => {
                 Self::new(Exit::Conflict, "conflict", message).with_fields(changes.into_iter().map(changed).collect())
             }
+            Problem::TooShort(_) => Self::new(Exit::RuleRefuses, "too-little-history", message),
+            Problem::NotWaiting(_) => field(Exit::NotFound, "not-waiting", "received", message),
+            Problem::Supposed(problems) => deadline_failure(&problems, spoken(), |_| "received".to_owned()),
+            Problem::RegisterTooShort => field(Exit::RuleRefuses, "too-little-history", "register", message),
             Problem::Report(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),
             Problem::Attach(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),
             Problem::Redact(_) => field(Exit::NotWellFormed, "cannot-redact", "file", message),

@@ -18,4 +18,6 @@ pub mod projection;
 
 pub mod statistics;
 
+pub mod forecast;
+
 pub mod search;

@@ -7,6 +7,7 @@ mod delivery;
 mod figure;
 mod reminder;
 mod section_25;
+mod supposed;
 mod task;
 
 use chrono::NaiveDate;
@@ -21,11 +22,12 @@ use crate::law::rights::{Mode, Outcome, Right, Track};
 
 pub use breach::{BreachNumber, BreachRow};
 pub use complaint::{ComplaintMade, ComplaintRow};
-pub use dates::{ExtensionRow, QuestionRow};
+pub use dates::{DateFacts, ExtensionRow, QuestionRow};
 pub use delivery::{Undelivered, UndeliveredAs};
 pub use figure::{Figure, UnknownFigure};
 pub use reminder::{Reminder, ReminderKind, reminded_until, soon};
 pub use section_25::{Assessment, DOCUMENTS, GROUNDS, Given, Section25Row, Section25Stage};
+pub use supposed::{Supposed, Supposition};
 pub use task::TaskRow;
 
 /// A row of the work list.

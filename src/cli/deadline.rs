@@ -1,9 +1,9 @@
 //! `personvernsak deadline`: the dates that follow from receipt, pauses and extension, and why. Reads no store, no clock.
 
 use chrono::NaiveDate;
-use clap::Args;
+use clap::{Args, Subcommand};
 
-use super::{GlobalOptions, Report, deadline_text};
+use super::{GlobalOptions, Report, deadline_text, forecast, what_if};
 use crate::api::dates::{parse_date, unreadable};
 use crate::api::deadline::{DeadlineAnswer, deadline_failure};
 use crate::api::{Failure, FieldProblem};
@@ -12,7 +12,10 @@ use crate::wording::Language;
 
 /// The facts of a deadline, as they are written.
 #[derive(Args, Clone, Debug)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct DeadlineArguments {
+    #[command(subcommand)]
+    command: Option<DeadlineCommand>,
     /// Dagen henvendelsen kom inn (ÅÅÅÅ-MM-DD)
     #[arg(long, value_name = "D")]
     received: Option<String>,
@@ -27,6 +30,15 @@ pub struct DeadlineArguments {
     today: Option<String>,
 }
 
+/// What follows `deadline`, beside the facts of one.
+#[derive(Subcommand, Clone, Debug)]
+enum DeadlineCommand {
+    /// Hvor mange saker som blir sene i ukene som kommer, og hvor mange flere hender som trengs
+    Forecast(forecast::ForecastArguments),
+    /// Hvilke saker som flytter seg hvis en helligdag, en mottaksdato eller en regel var en annen. Ingenting endres
+    WhatIf(what_if::WhatIfArguments),
+}
+
 struct Facts {
     received_on: NaiveDate,
     pauses: Vec<Pause>,
@@ -36,6 +48,11 @@ struct Facts {
 
 /// Computes the dates and tells how.
 pub(super) fn run(arguments: &DeadlineArguments, global: &GlobalOptions) -> Result<Report, Failure> {
+    match &arguments.command {
+        Some(DeadlineCommand::Forecast(given)) => return forecast::run(given, global),
+        Some(DeadlineCommand::WhatIf(given)) => return what_if::run(given, global),
+        None => {}
+    }
     let language = global.lang;
     let facts = read(arguments, language).map_err(|fields| unreadable(fields, language))?;
     let input = check(&facts).map_err(|problems| deadline_failure(&problems, language, path_of))?;

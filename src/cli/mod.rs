@@ -16,6 +16,7 @@ mod desk;
 mod document;
 mod figures_report;
 mod files;
+mod forecast;
 mod identity;
 mod import;
 mod letter;
@@ -35,6 +36,7 @@ mod store_copy;
 mod task;
 mod usage;
 mod views;
+mod what_if;
 mod work;
 
 use std::process::ExitCode;

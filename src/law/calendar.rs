@@ -70,6 +70,8 @@ pub enum DayOff {
     Sunday,
     /// A public holiday, whatever the weekday.
     Holiday(PublicHoliday),
+    /// A day that the law has as a working day, and that somebody supposes to be a public holiday.
+    Supposed,
 }
 
 impl DayOff {
@@ -80,6 +82,11 @@ impl DayOff {
             Self::Saturday => Trilingual::fixed("en lørdag", "ein laurdag", "a Saturday"),
             Self::Sunday => Trilingual::fixed("en søndag", "ein søndag", "a Sunday"),
             Self::Holiday(holiday) => holiday.name(),
+            Self::Supposed => Trilingual::fixed(
+                "her tenkt som helligdag",
+                "her tenkt som heilagdag",
+                "supposed here to be a public holiday",
+            ),
         }
     }
 }
@@ -124,38 +131,75 @@ fn easter_sunday(year: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, u32::try_from(march_based / 31).ok()?, u32::try_from(march_based % 31 + 1).ok()?)
 }
 
+/// Which days are off: those of the law, and where somebody asks what would be if, others beside them and in place of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Calendar<'a> {
+    /// Days that are supposed to be public holidays.
+    pub supposed_off: &'a [NaiveDate],
+    /// Public holidays that are supposed to be none. A Saturday or Sunday is off all the same.
+    pub supposed_on: &'a [NaiveDate],
+}
+
+impl Calendar<'static> {
+    /// The law's.
+    pub const LAW: Self = Self { supposed_off: &[], supposed_on: &[] };
+}
+
+impl Calendar<'_> {
+    /// Why a date is no working day, or `None` for a working day.
+    #[must_use]
+    pub fn day_off(self, date: NaiveDate) -> Option<DayOff> {
+        if let Some(holiday) = public_holiday(date).filter(|_| !self.supposed_on.contains(&date)) {
+            return Some(DayOff::Holiday(holiday));
+        }
+        match date.weekday() {
+            Weekday::Sat => Some(DayOff::Saturday),
+            Weekday::Sun => Some(DayOff::Sunday),
+            Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => {
+                self.supposed_off.contains(&date).then_some(DayOff::Supposed)
+            }
+        }
+    }
+
+    fn is_working_day(self, date: NaiveDate) -> bool {
+        // The weekday is asked first because it needs no Easter.
+        !matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
+            && (public_holiday(date).is_none() || self.supposed_on.contains(&date))
+            && !self.supposed_off.contains(&date)
+    }
+
+    /// The date itself where it is a working day, else the first working day after it.
+    /// At the end of chrono's calendar, where no later day exists, the last day stands.
+    #[must_use]
+    pub fn next_working_day(self, date: NaiveDate) -> NaiveDate {
+        let mut day = date;
+        while !self.is_working_day(day) {
+            match day.succ_opt() {
+                Some(next) => day = next,
+                None => return day,
+            }
+        }
+        day
+    }
+}
+
 /// Why a date is no working day, or `None` for a working day.
 #[must_use]
 pub fn day_off(date: NaiveDate) -> Option<DayOff> {
-    if let Some(holiday) = public_holiday(date) {
-        return Some(DayOff::Holiday(holiday));
-    }
-    match date.weekday() {
-        Weekday::Sat => Some(DayOff::Saturday),
-        Weekday::Sun => Some(DayOff::Sunday),
-        Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => None,
-    }
+    Calendar::LAW.day_off(date)
 }
 
 /// Whether a date is a working day (virkedag): neither Saturday, Sunday nor public holiday.
 #[must_use]
 pub fn is_working_day(date: NaiveDate) -> bool {
-    // The weekday is asked first because it needs no Easter.
-    !matches!(date.weekday(), Weekday::Sat | Weekday::Sun) && public_holiday(date).is_none()
+    Calendar::LAW.is_working_day(date)
 }
 
 /// The date itself where it is a working day, else the first working day after it.
 /// At the end of chrono's calendar, where no later day exists, the last day stands.
 #[must_use]
 pub fn next_working_day(date: NaiveDate) -> NaiveDate {
-    let mut day = date;
-    while !is_working_day(day) {
-        match day.succ_opt() {
-            Some(next) => day = next,
-            None => return day,
-        }
-    }
-    day
+    Calendar::LAW.next_working_day(date)
 }
 
 /// The date itself where it is a working day, else the last working day before it.

@@ -15,6 +15,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::casework::access::{NewReading, RecordedReading, Role, User};
 use crate::casework::audit::Digest;
 use crate::casework::channel::{Recipient, SendChannel};
+use crate::casework::forecast::Course;
 use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, OutsideReference, RequestNumber};
 use crate::casework::letter::LetterKind;
 use crate::casework::projection::{CaseRow, Figure};
@@ -200,6 +201,17 @@ pub struct Counts {
     pub section_25_stages: [u64; 4],
 }
 
+/// What cases have been through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Courses {
+    /// Every case that stands open.
+    pub open: Vec<Course>,
+    /// Those that came in since a day, of one in so many requests.
+    pub past: Vec<Course>,
+    /// That one in so many; 1 where they are all.
+    pub one_of: u32,
+}
+
 /// How many cases are in each figure of the deadlines on a day, of one register on one track.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FiguresOf {
@@ -364,6 +376,13 @@ pub trait Store: WorkStore + ReportStore {
     /// # Errors
     /// [`StoreError`].
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError>;
+
+    /// What cases have been through, as far as forecasts depend on it: every case that stands open, and of those that came in since a
+    /// day about `most`.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn courses(&mut self, since_on: NaiveDate, most: u32) -> Result<Courses, StoreError>;
 
     /// How many cases whose person still waits for word, and whose clock runs, have each day as their last to answer.
     ///

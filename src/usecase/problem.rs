@@ -5,6 +5,8 @@ use std::io;
 use chrono::{DateTime, Utc};
 
 use crate::casework::access::RoleRefused;
+use crate::casework::forecast::{LEAST_CASES, LEAST_HISTORY, TooShort};
+use crate::casework::ids::RequestNumber;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
 use crate::casework::statistics::NotPublishable;
@@ -12,6 +14,7 @@ use crate::casework::statistics::NotPublishable;
 use super::attachments::AttachProblem;
 use super::ports::{DrawProblem, RedactFault, StoreError};
 use super::reports::ReportProblem;
+use crate::law::deadline::DeadlineProblem;
 use crate::wording::{Language, Told as _, Trilingual};
 
 /// Something that somebody did to a request after it was read.
@@ -89,6 +92,14 @@ pub enum Problem {
     PutOff(Trilingual),
     /// Somebody else has changed the request since it was read: what they did, the newest last.
     Changed(Vec<OthersChange>),
+    /// There is too little history for a forecast.
+    TooShort(TooShort),
+    /// No case of the request waits for an answer, so nothing of it would move.
+    NotWaiting(RequestNumber),
+    /// What the law says against a supposed day of receipt.
+    Supposed(Vec<DeadlineProblem>),
+    /// The register has too little history to be told of by itself.
+    RegisterTooShort,
     /// The file that was brought cannot go with an answer.
     Report(#[from] ReportProblem),
     /// The file that was brought cannot lie with a request.
@@ -206,6 +217,42 @@ impl Problem {
                 "Du har ingen slik påminnelse nå. Se listen på nytt.",
                 "Du har inga slik påminning no. Sjå lista på nytt.",
                 "You have no such reminder now. See the list again.",
+            ),
+            Self::TooShort(TooShort { weeks, cases, .. }) => Trilingual::made(
+                format!(
+                    "Historikken er for kort til en prognose. Hele uker: {weeks}. Saker i dem: {cases}. Det trengs minst \
+                     {LEAST_HISTORY} uker og {LEAST_CASES} saker. Prøv igjen senere."
+                ),
+                format!(
+                    "Historikken er for kort til ein prognose. Heile veker: {weeks}. Saker i dei: {cases}. Det trengst minst \
+                     {LEAST_HISTORY} veker og {LEAST_CASES} saker. Prøv igjen seinare."
+                ),
+                format!(
+                    "The history is too short for a forecast. Whole weeks: {weeks}. Cases in them: {cases}. It takes at least \
+                     {LEAST_HISTORY} weeks and {LEAST_CASES} cases. Try again later."
+                ),
+            ),
+            Self::NotWaiting(request) => Trilingual::made(
+                format!("Ingen sak i henvendelse {request} venter på svar. Se etter i arbeidslisten."),
+                format!("Inga sak i førespurnad {request} ventar på svar. Sjå etter i arbeidslista."),
+                format!("No case of request {request} is waiting for an answer. Look in the work list."),
+            ),
+            Self::Supposed(problems) => Trilingual::each(|language| {
+                problems.iter().map(|problem| problem.message(language)).collect::<Vec<_>>().join(" ")
+            }),
+            Self::RegisterTooShort => Trilingual::made(
+                format!(
+                    "Registeret har hatt færre enn {LEAST_CASES} saker i historikken, for få til en egen prognose. Se \
+                     prognosen for alle registre."
+                ),
+                format!(
+                    "Registeret har hatt færre enn {LEAST_CASES} saker i historikken, for få til ein eigen prognose. Sjå \
+                     prognosen for alle registera."
+                ),
+                format!(
+                    "The register has had fewer than {LEAST_CASES} cases in the history, too few for a forecast of its \
+                     own. See the forecast for all registers."
+                ),
             ),
             Self::Changed(_) => StoreError::Conflict.text(),
             Self::Report(problem) => problem.text(),

@@ -59,6 +59,20 @@ pub fn one_month_would_be(missing_day: u32, within: NaiveDate, language: Languag
     }
 }
 
+/// Other months were added than the law gives, since somebody asks what would be if.
+#[must_use]
+pub fn supposed_months(months: u32, to_on: NaiveDate, language: Language) -> String {
+    let day = date_in_words(to_on, language);
+    match (language, months) {
+        (Language::Nb, 1) => format!("Her tenkt: én måned etter mottak, {day}."),
+        (Language::Nn, 1) => format!("Her tenkt: éin månad etter mottak, {day}."),
+        (Language::En, 1) => format!("Supposed here: one month after receipt, {day}."),
+        (Language::Nb, _) => format!("Her tenkt: {months} måneder etter mottak, {day}."),
+        (Language::Nn, _) => format!("Her tenkt: {months} månader etter mottak, {day}."),
+        (Language::En, _) => format!("Supposed here: {months} months after receipt, {day}."),
+    }
+}
+
 /// Three months were added since the deadline is extended, and the month has that day.
 #[must_use]
 pub fn three_months(to_on: NaiveDate, notice_on: NaiveDate, language: Language) -> String {

@@ -21,6 +21,7 @@ mod extension;
 pub mod figures_report;
 mod finding;
 mod followed;
+mod forecast;
 mod grounds;
 mod import;
 mod in_force;

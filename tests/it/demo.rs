@@ -198,4 +198,5 @@ fn a_year_has_every_track_few_late_cases_and_nobody_twice() {
     assert!(received.len() >= 11, "{received:?}");
     let registers: BTreeSet<&str> = cases.iter().map(|case| case.register.as_str()).collect();
     assert!(registers.len() >= 15, "{registers:?}");
+    crate::forecast::holds_in_a_year(&mut desk);
 }

@@ -17,9 +17,9 @@ use personvernsak::casework::search::Query;
 use personvernsak::casework::statistics::Facts;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Absence, BackUp, Commit, Committed, DueDaysQuery, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser,
-    OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView, Snooze, Store, StoreError, StoreStatus, Stored,
-    Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
+    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser,
+    OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage,
+    WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 use personvernsak::wording::Trilingual;
@@ -71,6 +71,10 @@ impl Store for Record {
 
     fn work_list(&mut self, query: &WorkListQuery) -> Result<WorkListPage, StoreError> {
         self.store.work_list(query)
+    }
+
+    fn courses(&mut self, since_on: NaiveDate, most: u32) -> Result<Courses, StoreError> {
+        self.store.courses(since_on, most)
     }
 
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {

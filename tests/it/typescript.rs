@@ -24,6 +24,7 @@ use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::due_days::{DueDay, DueDaysAnswer, DueDaysInput, DueWeek};
 use personvernsak::api::earlier;
+use personvernsak::api::forecast;
 use personvernsak::api::import;
 use personvernsak::api::letter;
 use personvernsak::api::letter_kinds::LetterKindAnswer;
@@ -45,6 +46,7 @@ use personvernsak::api::settings::{MayAnswer, OfficeAnswer, OfficeRegister, Sett
 use personvernsak::api::similar;
 use personvernsak::api::tasks;
 use personvernsak::api::timeline::TimelineEntry;
+use personvernsak::api::what_if;
 use personvernsak::api::{Failure, FieldProblem};
 use personvernsak::casework::channel::Channel;
 use personvernsak::casework::person::{IdentityMethod, Protection};
@@ -203,6 +205,10 @@ fn inputs() -> Vec<String> {
         shape::<desk::UnsavedDiscard>(),
         shape::<AccessLogInput>(),
         shape::<DeadlinesExport>(),
+        shape::<forecast::ForecastInput>(),
+        shape::<what_if::WhatIfInput>(),
+        shape::<what_if::SupposedHoliday>(),
+        shape::<what_if::SupposedReceipt>(),
     ]
 }
 
@@ -271,6 +277,16 @@ fn answers() -> Vec<String> {
         shape::<DueDay>(),
         shape::<FigureCount>(),
         shape::<FigureRow>(),
+        shape::<forecast::ForecastAnswer>(),
+        shape::<forecast::ForecastWeekAnswer>(),
+        shape::<forecast::BandAnswer>(),
+        shape::<forecast::RegisterForecastAnswer>(),
+        shape::<forecast::PooledRegister>(),
+        shape::<forecast::BackTestAnswer>(),
+        shape::<forecast::ForecastQuality>(),
+        shape::<forecast::CheckedForecast>(),
+        shape::<what_if::WhatIfAnswer>(),
+        shape::<what_if::MovedCase>(),
         shape::<PersonInFull>(),
         shape::<AddressAnswer>(),
         shape::<CaseShow>(),

@@ -1,6 +1,6 @@
 /** Where one is. Kept in memory and in the drafts, so that a lock does not lose the place. */
 export type Screen =
-  | { name: 'work-list' | 'section-25' | 'deadlines' | 'figures' | 'in-force' | 'intake' | 'settings' | 'guide' }
+  | { name: 'work-list' | 'section-25' | 'deadlines' | 'figures' | 'forecast' | 'in-force' | 'intake' | 'settings' | 'guide' }
   | { name: 'registers'; register?: string }
   | { name: 'case'; case: string; tab: string }
   | { name: 'letter'; case: string; kind: string; issued: string | null; corrects?: string | null };

@@ -6,6 +6,7 @@ import { useOrder } from './cases/use-order';
 import { CaseScreen } from './features/case/case-screen';
 import { Deadlines } from './features/deadlines/deadlines';
 import { Figures } from './features/figures/figures';
+import { ForecastScreen } from './features/forecast/forecast-screen';
 import { InForceList } from './features/in-force/in-force';
 import { Intake } from './features/intake/intake';
 import { Registers } from './features/registers/registers';
@@ -21,7 +22,7 @@ import { KeptTexts } from './frame/kept-texts';
 import { Navigation, type Place } from './frame/navigation';
 import { Palette } from './frame/palette';
 import { focusNextPane, rememberPaneFocus } from './frame/panes';
-import { readsFigures, readsOnly } from './frame/reader';
+import { foresees, readsFigures, readsOnly } from './frame/reader';
 import { useShortcuts } from './frame/shortcut-provider';
 import { StatusLine } from './frame/status-line';
 import { useIdle } from './frame/use-idle';
@@ -90,7 +91,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
   useIdle(IDLE_MINUTES, () => onLock(true));
   useEffect(rememberPaneFocus, []);
   useEffect(() => {
-    document.title = `${titleOf(t, screen)} – ${t.program}`;
+    document.title = `${titleOf(t, texts.forecast.title, screen)} – ${t.program}`;
   }, [t, screen]);
   useShortcuts({
     'new-request': reader ? undefined : () => setScreen({ name: 'intake' }),
@@ -113,6 +114,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
     ...windowCommands(texts, {
       reader,
       figures: readsFigures(session.user),
+      foresees: foresees(session.user),
       go: goToPlace,
       lock: () => onLock(false),
       help: () => setHelping(true),
@@ -186,6 +188,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
           <Deadlines today={session.today} onOrder={order.onOrder} onOpen={(number) => openCase(number)} />
         )}
         {screen.name === 'figures' && <Figures today={session.today} />}
+        {screen.name === 'forecast' && <ForecastScreen onOpen={(number) => openCase(number)} />}
         {screen.name === 'in-force' && (
           <InForceList onOrder={order.onOrder} onOpen={(number) => openCase(number, 'measures')} />
         )}
@@ -264,7 +267,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
 }
 
 /** The title of the window says which screen it is, and never whose case. */
-function titleOf(t: Texts['frame'], screen: Screen): string {
+function titleOf(t: Texts['frame'], forecast: string, screen: Screen): string {
   switch (screen.name) {
     case 'intake':
       return t.newRequest;
@@ -276,6 +279,8 @@ function titleOf(t: Texts['frame'], screen: Screen): string {
       return t.deadlines;
     case 'figures':
       return t.figures;
+    case 'forecast':
+      return forecast;
     case 'in-force':
       return t.inForce;
     case 'registers':

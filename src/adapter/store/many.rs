@@ -122,15 +122,16 @@ fn copied(copy: u32, requests: u32) -> String {
     let years = copy % YEARS;
     let shift = i64::from(years) * 1_000_000_000 + i64::from(copy / YEARS * BLOCK);
     let columns = format!("{}, kind, due_order", rows::CASE_COLUMNS);
+    let later = |column: &str| format!("date({column}, '+{years} years')");
+    let due_order = format!("ifnull({}, due_order)", later("due_on"));
     let values: Vec<String> = columns
         .split(", ")
         .map(str::trim)
         .map(|column| match column {
             "request" => format!("request + {shift}"),
-            "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on" | "first_answered_on" => {
-                format!("date({column}, '+{years} years')")
-            }
-            "due_order" => format!("ifnull(date(due_on, '+{years} years'), due_order)"),
+            "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on" => later(column),
+            "first_answered_on" => later(column),
+            "due_order" => due_order.clone(),
             other => other.to_owned(),
         })
         .collect();

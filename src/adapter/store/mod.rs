@@ -7,6 +7,7 @@ mod breaches;
 mod commit;
 mod connection;
 mod content;
+mod courses;
 mod digests;
 mod figures;
 mod file;

@@ -10,8 +10,8 @@ use super::problem::StoreProblem;
 use super::rows;
 use super::sealing::{self, Sealed};
 use super::{
-    DATABASE, FORMAT, Passphrase, SqliteStore, access, breaches, commit, damaged_keys, figures, in_force, list, number,
-    read_keys, rebuild, request, search, settings, verify, views,
+    DATABASE, FORMAT, Passphrase, SqliteStore, access, breaches, commit, courses, damaged_keys, figures, in_force,
+    list, number, read_keys, rebuild, request, search, settings, verify, views,
 };
 use crate::adapter::codec;
 use crate::casework::access::{NewReading, RecordedReading, User};
@@ -20,8 +20,8 @@ use crate::casework::ids::{CaseNumber, ContentId, DeliveryMark, OutsideReference
 use crate::casework::search::Query;
 use crate::law::identity::IdentityNumber;
 use crate::usecase::ports::{
-    BackUp, Commit, Committed, DueDaysQuery, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt, SavedView,
-    Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
+    BackUp, Commit, Committed, Courses, DueDaysQuery, FiguresOf, LetterDraft, NewUser, OfficeSettings, Rebuilt,
+    SavedView, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery,
 };
 use crate::wording::Trilingual;
 
@@ -75,6 +75,10 @@ impl Store for SqliteStore {
 
     fn figures(&mut self, today: NaiveDate) -> Result<Vec<FiguresOf>, StoreError> {
         Ok(figures::read(&self.connection, today)?)
+    }
+
+    fn courses(&mut self, since_on: NaiveDate, most: u32) -> Result<Courses, StoreError> {
+        Ok(courses::read(&self.connection, since_on, most)?)
     }
 
     fn due_days(&mut self, query: &DueDaysQuery) -> Result<Vec<(NaiveDate, u64)>, StoreError> {

@@ -2,6 +2,7 @@
 //! another person and on other days; what would lie after now has not happened yet.
 
 use super::DemoRequest;
+use crate::casework::forecast::Dice;
 use crate::law::identity::IdentityNumber;
 
 /// How many days a year has here.
@@ -74,26 +75,13 @@ const PLACES: [&str; 12] = [
     "6800 Førde",
 ];
 
-/// The same numbers for the same seed, on every machine (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((mixed ^ (mixed >> 31)) % bound.max(1) as u64) as usize
-    }
-
-    fn one_of<'a, T: ?Sized>(&mut self, things: &[&'a T]) -> &'a T {
-        things[self.below(things.len())]
-    }
+fn one_of<'a, T: ?Sized>(dice: &mut Dice, things: &[&'a T]) -> &'a T {
+    things[dice.below(things.len())]
 }
 
 /// So many requests, the first nearly a year ago, the last yesterday.
 pub(super) fn requests(patterns: &[DemoRequest], many: usize) -> Vec<DemoRequest> {
-    let mut dice = Dice(2026);
+    let mut dice = Dice::new(2026);
     (0..many)
         .map(|place| {
             let received_days_ago = YEAR - (YEAR - 1) * place as u64 / many.max(1) as u64;
@@ -102,7 +90,7 @@ pub(super) fn requests(patterns: &[DemoRequest], many: usize) -> Vec<DemoRequest
                 pattern.is_finished() || pattern.received_days_ago + A_WEEK >= received_days_ago
             };
             let fitting: Vec<&DemoRequest> = patterns.iter().filter(fits).collect();
-            let pattern = dice.one_of(&fitting);
+            let pattern = one_of(&mut dice, &fitting);
             moved(pattern, received_days_ago, place, &mut dice)
         })
         .collect()
@@ -121,7 +109,7 @@ fn moved(pattern: &DemoRequest, received_days_ago: u64, place: usize, dice: &mut
     }
     request.then = then;
     if let Some(person) = &mut request.draft.person {
-        let (first, last) = (dice.one_of(&FIRST_NAMES), dice.one_of(&LAST_NAMES));
+        let (first, last) = (one_of(dice, &FIRST_NAMES), one_of(dice, &LAST_NAMES));
         if person.name.is_some() {
             person.name = Some(format!("{first} {last}"));
         }
@@ -131,8 +119,8 @@ fn moved(pattern: &DemoRequest, received_days_ago: u64, place: usize, dice: &mut
         if let Some(address) = &mut person.address
             && address.country.as_deref() == Some("NO")
         {
-            let street = format!("{} {}", dice.one_of(&STREETS), dice.below(120) + 1);
-            address.lines = Some(vec![street, dice.one_of(&PLACES).to_owned()]);
+            let street = format!("{} {}", one_of(dice, &STREETS), dice.below(120) + 1);
+            address.lines = Some(vec![street, one_of(dice, &PLACES).to_owned()]);
         }
         if person.email.is_some() {
             person.email = Some(format!("person{place}@example.no"));

@@ -130,6 +130,21 @@ pub(super) fn known<T, E: Told>(path: &str, read: Result<T, E>) -> Result<T, Fai
     read.map_err(|problem| unknown(path, problem.text().get(spoken()).to_owned()))
 }
 
+/// A whole number from 1 to a most.
+pub(super) fn within(path: &str, given: u32, most: u32) -> Result<u32, Failure> {
+    if (1..=most).contains(&given) {
+        return Ok(given);
+    }
+    Err(unknown(
+        path,
+        say!(
+            format!("Skriv et helt tall fra 1 til {most}."),
+            format!("Skriv eit heilt tal frå 1 til {most}."),
+            format!("Write a whole number from 1 to {most}."),
+        ),
+    ))
+}
+
 /// Three fields, or everything that is wrong with any of them.
 pub(super) fn together<A, B, C>(
     read: (Result<A, Failure>, Result<B, Failure>, Result<C, Failure>),

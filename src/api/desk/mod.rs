@@ -14,6 +14,7 @@ mod catalogue;
 mod course;
 mod deadlines;
 mod delivery;
+mod forecast;
 mod import;
 mod input;
 mod letter_texts;
@@ -31,6 +32,7 @@ mod settings;
 mod stores;
 mod tasks;
 mod views;
+mod what_if;
 mod work;
 
 pub use after::{CaseComplaint, CaseReopen, CaseTieInput, ComplaintNext};

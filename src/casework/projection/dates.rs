@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::CaseRow;
 use crate::casework::letter::LetterKind;
 use crate::casework::request::{Case, Phase, Request, Suspension};
-use crate::law::deadline::{self, Deadline, DeadlineInput, Pause, PauseGround};
+use crate::law::calendar::Calendar;
+use crate::law::deadline::{self, Deadline, DeadlineInput, DeadlineProblem, Months, Pause, PauseGround, RuleVersion};
 
 /// A question to the person, as far as the dates depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,14 +59,68 @@ impl CaseRow {
     /// The dates of the case as they are on a day; the same as those of the case itself.
     #[must_use]
     pub fn deadline(&self, today: NaiveDate) -> Deadline {
-        let pause = |asked: &QuestionRow| asked.ground.pause(asked.asked_on, asked.reply_by_on, asked.ended_on, today);
-        let pauses: Vec<Pause> = self.questions.iter().filter_map(pause).collect();
+        deadline::compute(&self.date_facts(today).input())
+    }
+
+    /// What the dates of the case are computed from on a day.
+    #[must_use]
+    pub fn date_facts(&self, today: NaiveDate) -> DateFacts {
         let notice_on = self.extension.map(|extension| extension.notice_on);
-        let input = DeadlineInput::new(self.received_on, &pauses, notice_on)
-            .or_else(|_| DeadlineInput::new(self.received_on, &pauses, None))
+        DateFacts::on(today, (self.received_on, notice_on, self.rule_version), &self.questions)
+    }
+}
+
+/// What dates are computed from, as it is on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateFacts {
+    /// The day of receipt.
+    pub received_on: NaiveDate,
+    /// The pauses that have begun.
+    pub pauses: Vec<Pause>,
+    /// When the notice of an extension in force was sent.
+    pub notice_on: Option<NaiveDate>,
+    /// The rules that the dates follow.
+    pub rule_version: RuleVersion,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+impl DateFacts {
+    /// The facts on a day: receipt, notice of extension and rules, and what the person was asked.
+    #[must_use]
+    pub fn on(
+        today: NaiveDate,
+        (received_on, notice_on, rule_version): (NaiveDate, Option<NaiveDate>, RuleVersion),
+        questions: &[QuestionRow],
+    ) -> Self {
+        let pause = |asked: &QuestionRow| asked.ground.pause(asked.asked_on, asked.reply_by_on, asked.ended_on, today);
+        let pauses = questions.iter().filter_map(pause).collect();
+        Self { received_on, pauses, notice_on, rule_version, today }
+    }
+
+    /// The facts, checked, where other days are off than by the law, or the rules give other months. An extension whose notice would then
+    /// have come too late counts for nothing.
+    ///
+    /// # Errors
+    /// Every problem that the facts have, as [`DeadlineInput::new`] tells of them.
+    pub fn supposing<'a>(
+        &'a self,
+        calendar: Calendar<'a>,
+        months: Months,
+    ) -> Result<DeadlineInput<'a>, Vec<DeadlineProblem>> {
+        let with = |notice_on| DeadlineInput::supposing(self.received_on, &self.pauses, notice_on, (calendar, months));
+        let input = with(self.notice_on).or_else(|_| with(None))?;
+        Ok(input.under(self.rule_version).seen_on(self.today))
+    }
+
+    /// The facts, checked: an extension that came too late counts for nothing.
+    #[must_use]
+    pub fn input(&self) -> DeadlineInput<'_> {
+        DeadlineInput::new(self.received_on, &self.pauses, self.notice_on)
+            .or_else(|_| DeadlineInput::new(self.received_on, &self.pauses, None))
             .unwrap_or_else(|_| DeadlineInput::receipt(self.received_on))
-            .under(self.rule_version);
-        deadline::compute(&input.seen_on(today))
+            .under(self.rule_version)
+            .seen_on(self.today)
     }
 }
 

@@ -7,7 +7,7 @@ use super::line::{Term, walk};
 use super::rules::RuleVersion;
 use super::step::Step;
 use super::{Deadline, assemble};
-use crate::law::calendar::{add_days, add_months, next_working_day};
+use crate::law::calendar::{Calendar, add_days, add_months};
 
 /// The dates together with the steps that lead to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,15 @@ impl Derivation {
     /// # Errors
     /// The first step whose recorded dates are not what its operation gives.
     pub fn execute(&self) -> Result<Option<NaiveDate>, StepDiffers> {
-        execute(&self.steps)
+        self.execute_in(Calendar::LAW)
+    }
+
+    /// As [`Derivation::execute`], where other days are off than by the law.
+    ///
+    /// # Errors
+    /// As [`Derivation::execute`].
+    pub fn execute_in(&self, calendar: Calendar<'_>) -> Result<Option<NaiveDate>, StepDiffers> {
+        execute(&self.steps, calendar)
     }
 
     /// Carries out the steps to the one-month date anew, as [`Derivation::execute`] does.
@@ -61,11 +69,11 @@ impl Derivation {
     /// # Errors
     /// The first step whose recorded dates are not what its operation gives.
     pub fn execute_one_month(&self) -> Result<Option<NaiveDate>, StepDiffers> {
-        execute(&self.one_month_steps)
+        execute(&self.one_month_steps, Calendar::LAW)
     }
 }
 
-fn execute(steps: &[Step]) -> Result<Option<NaiveDate>, StepDiffers> {
+fn execute(steps: &[Step], calendar: Calendar<'_>) -> Result<Option<NaiveDate>, StepDiffers> {
     let mut last_day_on = None;
     for (index, step) in steps.iter().enumerate() {
         let starts_right = step.from_on() == last_day_on;
@@ -75,7 +83,7 @@ fn execute(steps: &[Step]) -> Result<Option<NaiveDate>, StepDiffers> {
             Step::Clamp { .. } | Step::SkipPause { .. } => last_day_on,
             Step::AddPause { days, .. } => last_day_on.map(|day| add_days(day, days)),
             Step::OpenPause { .. } => None,
-            Step::Roll { .. } => last_day_on.map(next_working_day),
+            Step::Roll { .. } => last_day_on.map(|day| calendar.next_working_day(day)),
         };
         if !starts_right || step.to_on() != last_day_on {
             return Err(StepDiffers { index });

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::line::{Term, walk};
 use super::problem::{DeadlineField, DeadlineProblem};
 use super::rules::RuleVersion;
+use crate::law::calendar::Calendar;
 
 /// The first year in which a date is taken for meant.
 pub const FIRST_YEAR: i32 = 1970;
@@ -31,6 +32,22 @@ pub struct DeadlineInput<'a> {
     extended_on: Option<NaiveDate>,
     today: Option<NaiveDate>,
     rule_version: RuleVersion,
+    calendar: Calendar<'a>,
+    months: Months,
+}
+
+/// How many months the rules give, from receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Months {
+    /// To answer.
+    pub ordinary: u32,
+    /// To answer once the deadline is extended.
+    pub extended: u32,
+}
+
+impl Months {
+    /// The law's: one and three (GDPR Art. 12(3)).
+    pub const LAW: Self = Self { ordinary: 1, extended: 3 };
 }
 
 impl<'a> DeadlineInput<'a> {
@@ -44,6 +61,19 @@ impl<'a> DeadlineInput<'a> {
         pauses: &'a [Pause],
         extended_on: Option<NaiveDate>,
     ) -> Result<Self, Vec<DeadlineProblem>> {
+        Self::supposing(received_on, pauses, extended_on, (Calendar::LAW, Months::LAW))
+    }
+
+    /// As [`Self::new`], where other days are off than by the law, or the rules give other months: to see what would be if.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn supposing(
+        received_on: NaiveDate,
+        pauses: &'a [Pause],
+        extended_on: Option<NaiveDate>,
+        (calendar, months): (Calendar<'a>, Months),
+    ) -> Result<Self, Vec<DeadlineProblem>> {
         let mut problems = Vec::new();
         check_year(DeadlineField::Received, received_on, &mut problems);
         for (index, pause) in pauses.iter().enumerate() {
@@ -55,10 +85,11 @@ impl<'a> DeadlineInput<'a> {
                 problems.push(DeadlineProblem::ExtensionBeforeReceipt { notice_on, received_on });
             }
         }
-        let input = Self { received_on, pauses, extended_on, today: None, rule_version: RuleVersion::CURRENT };
+        let rule_version = RuleVersion::CURRENT;
+        let input = Self { received_on, pauses, extended_on, today: None, rule_version, calendar, months };
         if problems.is_empty()
             && let Some(notice_on) = extended_on
-            && let Some(last_day_on) = walk(&input, Term::OneMonth, None, &mut |_| {}).due_on()
+            && let Some(last_day_on) = walk(&input, Term::OneMonth, None, &mut |_| {}).due_on(calendar)
             && notice_on > last_day_on
         {
             problems.push(DeadlineProblem::ExtensionLate { notice_on, last_day_on });
@@ -69,7 +100,9 @@ impl<'a> DeadlineInput<'a> {
     /// Receipt alone, without pauses or extension.
     #[must_use]
     pub fn receipt(received_on: NaiveDate) -> Self {
-        Self { received_on, pauses: &[], extended_on: None, today: None, rule_version: RuleVersion::CURRENT }
+        let (calendar, months) = (Calendar::LAW, Months::LAW);
+        let rule_version = RuleVersion::CURRENT;
+        Self { received_on, pauses: &[], extended_on: None, today: None, rule_version, calendar, months }
     }
 
     /// The same facts seen on a day: open pauses are then supposed to be answered that day. Nothing else depends on it.
@@ -88,6 +121,18 @@ impl<'a> DeadlineInput<'a> {
     #[must_use]
     pub fn rule_version(&self) -> RuleVersion {
         self.rule_version
+    }
+
+    /// The days that are off.
+    #[must_use]
+    pub fn calendar(&self) -> Calendar<'a> {
+        self.calendar
+    }
+
+    /// The months that the rules give.
+    #[must_use]
+    pub fn months(&self) -> Months {
+        self.months
     }
 
     /// The day on which the request came in.

@@ -2,11 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::input::{DeadlineInput, Pause};
+use super::input::{DeadlineInput, Months, Pause};
 use super::merge::MergedPauses;
 use super::rules::RuleVersion;
 use super::step::{SkipReason, Step};
-use crate::law::calendar::{add_days, add_months, day_off, days_between, next_working_day};
+use crate::law::calendar::{Calendar, add_days, add_months, days_between};
 
 /// How long the period is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +26,10 @@ impl Term {
         input.extended_on().map_or(Self::OneMonth, |notice_on| Self::ThreeMonths { notice_on })
     }
 
-    fn months(self) -> u32 {
+    fn months(self, months: Months) -> u32 {
         match self {
-            Self::OneMonth => 1,
-            Self::ThreeMonths { .. } => 3,
+            Self::OneMonth => months.ordinary,
+            Self::ThreeMonths { .. } => months.extended,
         }
     }
 }
@@ -49,13 +49,13 @@ pub(super) struct Line {
 
 impl Line {
     /// The last day, moved to a working day; `None` while a pause that counts is open.
-    pub(super) fn due_on(&self) -> Option<NaiveDate> {
-        if self.open_since_on.is_some() { None } else { Some(self.rolled_on()) }
+    pub(super) fn due_on(&self, calendar: Calendar<'_>) -> Option<NaiveDate> {
+        if self.open_since_on.is_some() { None } else { Some(self.rolled_on(calendar)) }
     }
 
     /// The last day moved to a working day, an open pause left aside.
-    pub(super) fn rolled_on(&self) -> NaiveDate {
-        next_working_day(self.nominal_on)
+    pub(super) fn rolled_on(&self, calendar: Calendar<'_>) -> NaiveDate {
+        calendar.next_working_day(self.nominal_on)
     }
 }
 
@@ -69,22 +69,22 @@ pub(super) fn walk(
 ) -> Line {
     // A second version of the rules stops the build here until it has its own way of walking.
     let RuleVersion::V2026_01 = input.rule_version();
-    let received_on = input.received_on();
+    let (received_on, calendar) = (input.received_on(), input.calendar());
     tell(Step::Received { on: received_on });
-    let base_on = add_term(received_on, term, tell);
+    let base_on = add_term(received_on, (term, input.months()), tell);
     let mut line = Line { base_on, nominal_on: base_on, suspended_days: 0, open_since_on: None };
     for Pause { start_on, end_on } in MergedPauses::new(input.pauses()) {
         let supposed_on = answered_on.map(|answered_on| answered_on.max(start_on));
-        take(Pause { start_on, end_on: end_on.or(supposed_on) }, &mut line, tell);
+        take(Pause { start_on, end_on: end_on.or(supposed_on) }, &mut line, calendar, tell);
     }
     if line.open_since_on.is_none() {
-        roll(line.nominal_on, tell);
+        roll(line.nominal_on, calendar, tell);
     }
     line
 }
 
-fn add_term(received_on: NaiveDate, term: Term, tell: &mut impl FnMut(Step)) -> NaiveDate {
-    let (months, base_on) = (term.months(), add_months(received_on, term.months()));
+fn add_term(received_on: NaiveDate, (term, of): (Term, Months), tell: &mut impl FnMut(Step)) -> NaiveDate {
+    let (months, base_on) = (term.months(of), add_months(received_on, term.months(of)));
     let missing_day = (base_on.day() != received_on.day()).then(|| received_on.day());
     let notice_on = match term {
         Term::OneMonth => None,
@@ -97,20 +97,20 @@ fn add_term(received_on: NaiveDate, term: Term, tell: &mut impl FnMut(Step)) -> 
     base_on
 }
 
-fn take(pause: Pause, line: &mut Line, tell: &mut impl FnMut(Step)) {
+fn take(pause: Pause, line: &mut Line, calendar: Calendar<'_>, tell: &mut impl FnMut(Step)) {
     if pause.end_on == Some(pause.start_on) {
         tell(Step::SkipPause { on: line.nominal_on, pause, reason: SkipReason::AnsweredSameDay });
         return;
     }
-    let late_begun = next_working_day(pause.start_on) > line.nominal_on;
+    let late_begun = calendar.next_working_day(pause.start_on) > line.nominal_on;
     if late_begun {
-        let rolled_on = line.rolled_on();
+        let rolled_on = line.rolled_on(calendar);
         if pause.start_on > rolled_on {
             let reason = SkipReason::AfterDeadline { due_on: rolled_on };
             tell(Step::SkipPause { on: line.nominal_on, pause, reason });
             return;
         }
-        line.nominal_on = roll(line.nominal_on, tell);
+        line.nominal_on = roll(line.nominal_on, calendar, tell);
     }
     match pause.end_on {
         Some(end_on) => {
@@ -127,9 +127,9 @@ fn take(pause: Pause, line: &mut Line, tell: &mut impl FnMut(Step)) {
     }
 }
 
-fn roll(from_on: NaiveDate, tell: &mut impl FnMut(Step)) -> NaiveDate {
-    let Some(day_off) = day_off(from_on) else { return from_on };
-    let to_on = next_working_day(from_on);
+fn roll(from_on: NaiveDate, calendar: Calendar<'_>, tell: &mut impl FnMut(Step)) -> NaiveDate {
+    let Some(day_off) = calendar.day_off(from_on) else { return from_on };
+    let to_on = calendar.next_working_day(from_on);
     tell(Step::Roll { from_on, to_on, day_off });
     to_on
 }

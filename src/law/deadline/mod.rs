@@ -29,7 +29,7 @@ pub use breach::{NOTIFICATION_DOUBT, NOTIFICATION_IS_DOUBTFUL, breach_derivation
 pub use derivation::{Derivation, StepDiffers, derive};
 pub use extension::{ExtensionReason, UnknownExtensionReason};
 pub use ground::{LateQuestion, PauseGround, UnknownPauseGround, ground_warning};
-pub use input::{DeadlineInput, FIRST_YEAR, LAST_YEAR, Pause};
+pub use input::{DeadlineInput, FIRST_YEAR, LAST_YEAR, Months, Pause};
 pub use internal::{InternalDays, InvalidInternalDays, own_date};
 pub use other::{appeal_due_on, effect_at_once, interim_reply_due_on};
 pub use problem::{DeadlineField, DeadlineProblem, receipt_in_future};
@@ -93,9 +93,9 @@ fn assemble(input: &DeadlineInput<'_>, month: &Line, answer: &Line) -> Deadline 
         suspended_days: answer.suspended_days,
         extended: input.extended_on().is_some(),
         nominal_on: answer.nominal_on,
-        due_on: answer.due_on(),
-        extension_notice_due_on: month.due_on(),
-        refusal_due_on: month.due_on(),
+        due_on: answer.due_on(input.calendar()),
+        extension_notice_due_on: month.due_on(input.calendar()),
+        refusal_due_on: month.due_on(input.calendar()),
         open_suspension: answer.open_since_on.map(|since_on| OpenSuspension {
             since_on,
             due_if_answered_on: due_if_answered_on(input, input.today().unwrap_or(since_on)),
@@ -104,5 +104,5 @@ fn assemble(input: &DeadlineInput<'_>, month: &Line, answer: &Line) -> Deadline 
 }
 
 fn due_if_answered_on(input: &DeadlineInput<'_>, answered_on: NaiveDate) -> NaiveDate {
-    walk(input, Term::of(input), Some(answered_on), &mut |_| {}).rolled_on()
+    walk(input, Term::of(input), Some(answered_on), &mut |_| {}).rolled_on(input.calendar())
 }

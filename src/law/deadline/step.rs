@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::input::Pause;
+use super::input::{Months, Pause};
 use super::rules::{self, Rule};
 use crate::law::calendar::{DayOff, is_working_day};
 use crate::wording::{Language, steps};
@@ -33,7 +33,7 @@ pub enum Step {
         from_on: NaiveDate,
         /// The same day number, or the last day of a month that lacks it.
         to_on: NaiveDate,
-        /// One or three.
+        /// One or three; others only where somebody asks what would be if.
         months: u32,
         /// The day number that the month lacks; the next step is then [`Step::Clamp`].
         missing_day: Option<u32>,
@@ -176,6 +176,9 @@ impl Step {
         match *self {
             Self::Received { on } if is_working_day(on) => steps::received(on, language),
             Self::Received { on } => steps::received_on_day_off(on, language),
+            Self::AddMonths { to_on, months, notice_on, .. } if !is_by_law(months, notice_on) => {
+                steps::supposed_months(months, to_on, language)
+            }
             Self::AddMonths { to_on, missing_day: None, notice_on: None, .. } => steps::one_month(to_on, language),
             Self::AddMonths { to_on, missing_day: Some(day), notice_on: None, .. } => {
                 steps::one_month_would_be(day, to_on, language)
@@ -206,4 +209,9 @@ impl Step {
             }
         }
     }
+}
+
+/// Whether the months are those that the law gives for an answer, or for one whose deadline is extended.
+fn is_by_law(months: u32, notice_on: Option<NaiveDate>) -> bool {
+    months == if notice_on.is_some() { Months::LAW.extended } else { Months::LAW.ordinary }
 }

@@ -31,6 +31,7 @@ const FLOORS: [(&str, Rooms); 7] = [
             "audit",
             "projection",
             "statistics",
+            "forecast",
             "search",
         ]),
     ),

@@ -4,6 +4,8 @@ import type * as commands from './commands';
 import type * as Bulk from './bulk-types';
 import type * as Core from './contract';
 import type { Failure } from './failure';
+import type * as forecastCommands from './forecast-commands';
+import type * as Forecasts from './forecast-types';
 import type * as Import from './import-types';
 import type * as Files from './file-types';
 import type * as Letters from './letter-types';
@@ -56,6 +58,7 @@ type Nothing<T extends never> = T;
 /** What a command is called with. */
 type Given<Name extends keyof typeof commands> = Parameters<(typeof commands)[Name]>[0];
 type GivenWork<Name extends keyof typeof workCommands> = Parameters<(typeof workCommands)[Name]>[0];
+type GivenForecast<Name extends keyof typeof forecastCommands> = Parameters<(typeof forecastCommands)[Name]>[0];
 
 export type NeverMissingFields = Nothing<
   | Answer<Core.AccessLogAnswer, Page.AccessLog>
@@ -72,6 +75,9 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.DeadlineAnswer, Page.Deadline>
   | Answer<Core.FiguresAnswer, Deadlines.DeadlineFigures>
   | Answer<Core.DueDaysAnswer, Deadlines.DueDays>
+  | Answer<Core.ForecastAnswer, Forecasts.Forecast>
+  | Answer<Core.BackTestAnswer, Forecasts.BackTest>
+  | Answer<Core.WhatIfAnswer, Forecasts.WhatIf>
   | Answer<Core.PeriodAnswer, Periods.Period>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
   | Answer<Core.ImportStep, Import.ImportStep>
@@ -153,6 +159,8 @@ export type UnknownFields = Nothing<
   | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
   | Input<Given<'letterDelivery'>, Core.LetterDelivery>
   | Input<Given<'deadlinesSave'>, Core.DeadlinesExport>
+  | Input<GivenForecast<'deadlineForecast'>, Core.ForecastInput>
+  | Input<GivenForecast<'deadlineWhatIf'>, Core.WhatIfInput>
   | Input<Parameters<(typeof periodCommands)['periodFigures']>[0], Core.PeriodInput>
   | Input<Parameters<(typeof periodCommands)['periodSave']>[0], Core.PeriodExport>
   | Input<Parameters<(typeof periodCommands)['protocolSave']>[0], Core.ProtocolInput>

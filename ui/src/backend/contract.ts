@@ -422,6 +422,25 @@ export type DeadlinesExport = {
   due_to?: string | null;
 };
 
+export type ForecastInput = {
+  weeks?: number | null;
+  seed?: number | null;
+  runs?: number | null;
+  register?: string | null;
+};
+
+export type WhatIfInput = {
+  holidays?: Array<SupposedHoliday> | null;
+  not_holidays?: Array<string> | null;
+  received?: Array<SupposedReceipt> | null;
+  months?: number | null;
+  extended_months?: number | null;
+};
+
+export type SupposedHoliday = { on: string; name?: string | null };
+
+export type SupposedReceipt = { number: string; on: string };
+
 export type PeriodAnswer = {
   from: string;
   to: string;
@@ -819,6 +838,89 @@ export type DueDay = { on: string; count: number; day_off: string | null };
 export type FigureCount = { figure: string; label: string; count: number };
 
 export type FigureRow = { id: string; label: string; counts: Array<number> };
+
+export type ForecastAnswer = {
+  today: string;
+  seed: number;
+  runs: number;
+  since_on: string;
+  history_weeks: number;
+  history_cases: number;
+  one_of: number;
+  register: string | null;
+  late_now: number;
+  unanswered_now: number | null;
+  weeks: Array<ForecastWeekAnswer>;
+  registers: Array<RegisterForecastAnswer>;
+  pooled: Array<PooledRegister>;
+  more_hands: number | null;
+  more_hands_than: number | null;
+  tenths_a_hand_a_week: number;
+  hands_text: string;
+  assumptions: Array<string>;
+};
+
+export type ForecastWeekAnswer = { week: number; on: string; late: BandAnswer; unanswered: BandAnswer | null };
+
+export type BandAnswer = { low: number; median: number; high: number };
+
+export type RegisterForecastAnswer = { id: string | null; label: string; late_now: number; late: Array<BandAnswer> };
+
+export type PooledRegister = { id: string; label: string };
+
+export type BackTestAnswer = {
+  seed: number;
+  runs: number;
+  one_of: number;
+  coverage: number | null;
+  unanswered_coverage: number | null;
+  by_weeks: Array<ForecastQuality>;
+  checked: Array<CheckedForecast>;
+};
+
+export type ForecastQuality = {
+  weeks: number;
+  forecasts: number;
+  within: number;
+  unanswered_within: number;
+  median_error: number;
+  unchanged_error: number;
+};
+
+export type CheckedForecast = {
+  made_on: string;
+  weeks: number;
+  late_then: number;
+  late: BandAnswer;
+  happened: number;
+  within: boolean;
+  unanswered: BandAnswer;
+  were_unanswered: number;
+  unanswered_within: boolean;
+};
+
+export type WhatIfAnswer = {
+  today: string;
+  supposed: Array<string>;
+  looked_at: number;
+  late: number;
+  would_be_late: number;
+  moved: Array<MovedCase>;
+  note: string;
+};
+
+export type MovedCase = {
+  case: string;
+  register: string;
+  register_label: string;
+  right: string;
+  right_label: string;
+  due_on: string | null;
+  would_be_due_on: string | null;
+  days: number | null;
+  now: DeadlineAnswer;
+  then: DeadlineAnswer;
+};
 
 export type PersonInFull = {
   name: string | null;

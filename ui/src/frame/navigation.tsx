@@ -6,6 +6,7 @@ import {
   CogIcon,
   DatabaseIcon,
   HandShakeHeartIcon,
+  LineGraphIcon,
   MenuHamburgerIcon,
   PadlockLockedIcon,
   ParagraphIcon,
@@ -17,10 +18,10 @@ import { useState, type ReactNode } from 'react';
 import type { SavedView, SessionState } from '../backend/types';
 import { ariaKeys, withKeys, type ShortcutId } from './shortcuts';
 import { useTexts } from '../texts/texts';
-import { readsFigures, readsOnly } from './reader';
+import { foresees, readsFigures, readsOnly } from './reader';
 
 export type Place =
-  'intake' | 'work-list' | 'section-25' | 'deadlines' | 'figures' | 'in-force' | 'registers' | 'settings' | 'guide';
+  'intake' | 'work-list' | 'section-25' | 'deadlines' | 'figures' | 'forecast' | 'in-force' | 'registers' | 'settings' | 'guide';
 
 interface Props {
   session: SessionState;
@@ -104,6 +105,12 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
             <PlaceItem current={place === 'figures'} onClick={() => go('figures')}>
               <BarChartIcon aria-hidden />
               {t.figures}
+            </PlaceItem>
+          )}
+          {foresees(session.user) && (
+            <PlaceItem current={place === 'forecast'} onClick={() => go('forecast')}>
+              <LineGraphIcon aria-hidden />
+              {texts.forecast.title}
             </PlaceItem>
           )}
           <PlaceItem current={place === 'in-force'} onClick={() => go('in-force')}>

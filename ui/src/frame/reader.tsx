@@ -16,6 +16,11 @@ export function readsFigures(user: SessionState['user']): boolean {
   return user !== null && user.role !== 'saksbehandler';
 }
 
+/** Who sees forecasts of the deadlines. Whoever works with cases alone does not: they tell what colleagues get done. */
+export function foresees(user: SessionState['user']): boolean {
+  return user !== null && user.role !== 'saksbehandler';
+}
+
 const UserContext = createContext<SessionState['user']>(null);
 
 export const UserProvider = UserContext.Provider;

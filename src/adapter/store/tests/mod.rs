@@ -4,6 +4,7 @@ mod access;
 mod backup;
 mod combinations;
 mod cost;
+mod courses;
 mod delivery;
 mod figures;
 mod in_force;

@@ -22,7 +22,7 @@ export const deadlines: Texts['deadlines'] = {
   saved: (path) => `The list is saved in ${path}.`,
   calendar: {
     title: 'Deadlines by day',
-    week: (week) => `wk ${week}`,
+    week: (week) => `week ${week}`,
     day: (day, count, late) => `${day}: ${count === 1 ? '1 deadline' : `${count} deadlines`}${late ? ', overdue' : ''}`,
     today: 'today',
     step: (from, to) => (to === null ? `${from} or more` : from === to ? `${from}` : `${from}–${to}`),

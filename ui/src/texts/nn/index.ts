@@ -8,6 +8,7 @@ import { deadlines } from './deadlines';
 import { figures } from './figures';
 import { files } from './files';
 import { firstRun } from './first-run';
+import { forecast } from './forecast';
 import { frame } from './frame';
 import { guide } from './guide';
 import { importing } from './importing';
@@ -37,6 +38,7 @@ export const nn: Texts = {
   workList,
   section25,
   deadlines,
+  forecast,
   figures,
   inForce,
   people,
