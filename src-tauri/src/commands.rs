@@ -10,22 +10,25 @@ use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
-use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
 use personvernsak::api::desk::{
     BreachNext, CaseApprove, CaseArchiveNumber, CaseAssign, CaseBreach, CaseCheck, CaseClose, CaseComplaint,
     CaseDecide, CaseExtend, CaseForward, CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer,
     CaseMeasureAdd, CaseMeasureSettle, CaseNote, CaseOtherParent, CasePerson, CaseReopen, CaseRepresentative,
     CaseResume, CaseReview, CaseSendBack, CaseShowInput, CaseSuspend, CaseTieInput, CaseUnlinkNumber, CaseWithdraw,
     ComplaintNext, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput, ListChoose,
-    PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet,
-    UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
+    OmbudClose, OmbudNote, OmbudReceive, OmbudShow, OmbudToRequest, PreferencesAnswer, PreferencesSet, PreviewAnswer,
+    RegisterAnswer, RequestInput, RequestShowInput, ReviewDecide, ReviewDraw, ReviewFlag, ReviewList, ReviewReply,
+    ReviewSay, SettingsSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
 };
+use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
 use personvernsak::api::earlier::{EarlierAnswer, EarlierCount};
+use personvernsak::api::enquiries::{EnquiryAnswer, InboxAnswer, PassedOnAnswer};
 use personvernsak::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput};
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
 use personvernsak::api::registers::RegistersAnswer;
 use personvernsak::api::request_show::RequestShow;
+use personvernsak::api::review::{ReviewListAnswer, SampleAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::SettingsAnswer;
 use personvernsak::api::similar::SimilarAnswer;
@@ -417,6 +420,66 @@ pub async fn letter_open(
 }
 
 #[tauri::command]
+pub async fn review_draw(input: ReviewDraw, store: Store<'_>) -> Result<SampleAnswer, Failure> {
+    store.run(move |desk| desk.review_draw(&input)).await
+}
+
+#[tauri::command]
+pub async fn review_list(input: ReviewList, store: Store<'_>) -> Result<ReviewListAnswer, Failure> {
+    store.run(move |desk| desk.review_list(&input)).await
+}
+
+#[tauri::command]
+pub async fn review_flag(input: ReviewFlag, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.review_flag(&input)).await
+}
+
+#[tauri::command]
+pub async fn review_say(input: ReviewSay, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.review_say(&input)).await
+}
+
+#[tauri::command]
+pub async fn review_reply(input: ReviewReply, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.review_reply(&input)).await
+}
+
+#[tauri::command]
+pub async fn review_decide(input: ReviewDecide, store: Store<'_>) -> Result<CaseShow, Failure> {
+    store.run(move |desk| desk.review_decide(&input)).await
+}
+
+#[tauri::command]
+pub async fn ombud_receive(input: OmbudReceive, store: Store<'_>) -> Result<EnquiryAnswer, Failure> {
+    store.run(move |desk| desk.ombud_receive(&input)).await
+}
+
+#[tauri::command]
+pub async fn ombud_list(store: Store<'_>) -> Result<InboxAnswer, Failure> {
+    store.run(Desk::ombud_list).await
+}
+
+#[tauri::command]
+pub async fn ombud_show(input: OmbudShow, store: Store<'_>) -> Result<EnquiryAnswer, Failure> {
+    store.run(move |desk| desk.ombud_show(&input)).await
+}
+
+#[tauri::command]
+pub async fn ombud_note(input: OmbudNote, store: Store<'_>) -> Result<EnquiryAnswer, Failure> {
+    store.run(move |desk| desk.ombud_note(&input)).await
+}
+
+#[tauri::command]
+pub async fn ombud_close(input: OmbudClose, store: Store<'_>) -> Result<EnquiryAnswer, Failure> {
+    store.run(move |desk| desk.ombud_close(&input)).await
+}
+
+#[tauri::command]
+pub async fn ombud_to_request(input: OmbudToRequest, store: Store<'_>) -> Result<PassedOnAnswer, Failure> {
+    store.run(move |desk| desk.ombud_to_request(&input)).await
+}
+
+#[tauri::command]
 pub async fn access_log(input: AccessLogInput, store: Store<'_>) -> Result<AccessLogAnswer, Failure> {
     store.run(move |desk| desk.access_log(&input)).await
 }
@@ -478,7 +541,11 @@ pub async fn deadline_calendar_save(
         Some(path) => Some(path),
         None => {
             let suggestion = Suggestion {
-                title: Trilingual::fixed("Lagre fristene som kalender", "Lagre fristane som kalender", "Save the deadlines as a calendar"),
+                title: Trilingual::fixed(
+                    "Lagre fristene som kalender",
+                    "Lagre fristane som kalender",
+                    "Save the deadlines as a calendar",
+                ),
                 name: "frister.ics".to_owned(),
                 kind: saving::CALENDAR,
                 ending: "ics",

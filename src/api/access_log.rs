@@ -110,6 +110,12 @@ fn text(reading: Reading) -> String {
             format!("Søkte etter ein person på identitetsnummer og fekk opp {found} saker"),
             format!("Searched for a person by identity number and found {found} cases"),
         ),
+        Reading::Enquiries => say!(
+            "Så på personvernombudets innboks",
+            "Såg på innboksen til personvernombodet",
+            "Looked at the data protection officer's inbox",
+        )
+        .to_owned(),
         Reading::AccessLog { request: Some(_) } => {
             say!("Leste denne oppslagsloggen", "Las denne oppslagsloggen", "Read this access log").to_owned()
         }

@@ -23,6 +23,7 @@ use super::people::{
 };
 use super::reports::{ReportAnswer, reports};
 use super::request_show::{OtherRulesAnswer, archive_number, other_rules};
+use super::review::ReviewAnswer;
 use super::route::RouteAnswer;
 use super::spoken::spoken;
 use super::tasks::{self, TaskAnswer, UnitAnswer};
@@ -196,6 +197,8 @@ pub struct CaseShow {
     pub breaches: Vec<BreachAnswer>,
     /// The cases of other requests that it belongs together with.
     pub ties: Vec<TieAnswer>,
+    /// The data protection officer's review of its dates.
+    pub review: ReviewAnswer,
     /// The times that it was opened again, oldest first, and the grounds on which it can be now.
     pub reopenings: Vec<ReopeningAnswer>,
     pub reopen_grounds: Vec<OutcomeAnswer>,
@@ -281,6 +284,7 @@ impl CaseShow {
             complaints: complaints(opened, case),
             breaches: Vec::new(),
             ties: ties(opened, case),
+            review: ReviewAnswer::of(opened, case, &row, today),
             reopenings: reopenings(opened, case),
             reopen_grounds: reopen_grounds(request, case),
             archive_number: archive_number(opened),
@@ -356,6 +360,7 @@ impl CaseShow {
             self.complaints.clear();
             self.breaches.clear();
             self.ties.clear();
+            self.review.forget_words();
             self.reopenings.clear();
             self.reopen_grounds.clear();
             for letter in &mut self.letters {

@@ -14,7 +14,7 @@ use crate::usecase::Rules;
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct DeadlineCalendarInput {
-    /// Only the user's own cases.
+    /// Only the user's own cases, and those of whom they cover for.
     pub mine: bool,
     pub register: Option<String>,
     pub track: Option<String>,

@@ -65,7 +65,8 @@ impl DueDaysAnswer {
         let first = monday - Days::new(7 * WEEKS_BEFORE);
         let end = first + Days::new(7 * WEEKS);
         let count = |day| counted.iter().find(|(on, _)| *on == day).map_or(0, |(_, count)| *count);
-        let sum = |fits: &dyn Fn(NaiveDate) -> bool| counted.iter().filter(|(on, _)| fits(*on)).map(|(_, count)| count).sum();
+        let sum =
+            |fits: &dyn Fn(NaiveDate) -> bool| counted.iter().filter(|(on, _)| fits(*on)).map(|(_, count)| count).sum();
         let weeks = (0..WEEKS).map(|week| {
             let monday = first + Days::new(7 * week);
             let days = (0..7).map(|day| monday + Days::new(day)).filter(|day| weekday(*day) || count(*day) > 0);

@@ -29,6 +29,7 @@ impl From<Problem> for Failure {
             }
             Problem::UnknownGround { .. } => field(Exit::NotWellFormed, "unknown-ground", "grounds", message),
             Problem::TooManyViews => Self::new(Exit::RuleRefuses, "too-many-views", message),
+            Problem::NoSuchEnquiry => Self::new(Exit::NotFound, "not-found", message),
             Problem::NoSuchView => Self::new(Exit::NotFound, "no-such-view", message),
             Problem::UnknownUser => field(Exit::NotFound, "unknown-user", "to", message),
             Problem::Compose(problems) => composing(&problems, message),

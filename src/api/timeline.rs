@@ -71,6 +71,7 @@ fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
         }
         Event::Complaint(complaint) => complaint.case == wanted,
         Event::Breach(breach) => breach.case == wanted,
+        Event::DateReview(review) => review.case == wanted,
         Event::CaseTied(tie) => tie.case == wanted,
         Event::LetterDelivery(delivery) => {
             request.letter(delivery.letter).is_some_and(|letter| letter.cases.contains(&wanted))
@@ -487,6 +488,11 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         Event::CaseReopened { ground, by, .. } => reopened(*ground, *by).get(spoken()).to_owned(),
         Event::CaseTied(tie) => tie.how.told(tie.other).get(spoken()).to_owned(),
         Event::Breach(breach) => breach.what.told(breach.breach).get(spoken()).to_owned(),
+        Event::DateReview(review) => {
+            let told = review.what.told();
+            let told = told.get(spoken());
+            review.what.words().map_or_else(|| told.to_owned(), |words| because(opened, words, told))
+        }
         Event::Complaint(complaint) => complaint.what.told().get(spoken()).to_owned(),
         Event::ContentErased { ground, .. } => say!(
             format!("Opplysninger er slettet etter {ground}."),

@@ -8,7 +8,7 @@ use super::labels;
 use super::next_step::proposals;
 use super::spoken::{say, spoken};
 use crate::casework::person::Protection;
-use crate::casework::request::{AppealStart, Case, DeliveryState, Phase, ProposedAction};
+use crate::casework::request::{AppealStart, Case, DeliveryState, Phase, ProposedAction, ReviewState};
 use crate::law::calendar::is_near;
 use crate::law::deadline::{ground_warning, own_date};
 use crate::usecase::{Opened, Rules};
@@ -51,7 +51,18 @@ pub fn warnings(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -
     warnings.extend(returned_letters(opened, case));
     warnings.extend(reopened(opened, case));
     warnings.extend(breach::nobody_is_reminded(case));
+    warnings.extend(reviewed(case));
     warnings
+}
+
+/// The data protection officer does not agree with a date, and the next step is somebody else's.
+fn reviewed(case: &Case) -> Option<WarningAnswer> {
+    match case.date_reviews.state()? {
+        ReviewState::ToView | ReviewState::Done => None,
+        state @ (ReviewState::ToAnswer | ReviewState::ToDecide) => {
+            Some(warning("review", format!("{}.", state.label().get(spoken()))))
+        }
+    }
 }
 
 /// A refusal says exactly what it rests on (GDPR Art. 12(4); personopplysningsloven § 16 third paragraph).

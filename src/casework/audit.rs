@@ -18,6 +18,8 @@ const EVENT_LINE: &[u8] = b"personvernsak event 1\n";
 const COMMIT_LINE: &[u8] = b"personvernsak commit 1\n";
 /// The first line under every hash of a reading.
 const ACCESS_LINE: &[u8] = b"personvernsak access 1\n";
+/// The first line under every hash of an entry of the data protection officer's log.
+const ENQUIRY_LINE: &[u8] = b"personvernsak enquiry 1\n";
 /// The first line under every keyed hash of erasable content.
 const CONTENT_LINE: &[u8] = b"personvernsak content 1\n";
 /// The first line under the digest of a dump of projections.
@@ -185,6 +187,41 @@ pub fn access_hash(prev: Digest, access: &AccessBytes<'_>) -> Digest {
         // Nothing has no bytes, so that it differs from nought.
         fields.put(number.map(u32::to_be_bytes).as_ref().map_or(&[], <[u8; 4]>::as_slice));
     }
+    fields.put(prev.as_bytes());
+    fields.finish()
+}
+
+/// One entry of the data protection officer's log: what its hash covers.
+#[derive(Clone, Copy, Debug)]
+pub struct EnquiryBytes<'a> {
+    /// The place in the chain, from 1.
+    pub position: u64,
+    /// Which enquiry.
+    pub enquiry: u32,
+    /// When, in microseconds since 1970 UTC.
+    pub at: i64,
+    /// Who.
+    pub actor: &'a str,
+    /// What kind of entry.
+    pub kind: &'a str,
+    /// The encapsulated key.
+    pub encapsulated: &'a [u8],
+    /// The sealed bytes, as they lie there.
+    pub sealed: &'a [u8],
+}
+
+/// The hash of an entry of the officer's log that follows one with the hash `prev` ([`Digest::GENESIS`] for the first).
+#[must_use]
+pub fn enquiry_hash(prev: Digest, entry: &EnquiryBytes<'_>) -> Digest {
+    let mut fields = Fields::begin(ENQUIRY_LINE);
+    fields.put(&entry.position.to_be_bytes());
+    fields.put(&entry.enquiry.to_be_bytes());
+    fields.put(&entry.at.to_be_bytes());
+    for text in [entry.actor, entry.kind] {
+        fields.put(text.as_bytes());
+    }
+    fields.put(entry.encapsulated);
+    fields.put(entry.sealed);
     fields.put(prev.as_bytes());
     fields.finish()
 }

@@ -10,9 +10,11 @@ pub mod channel;
 
 pub mod letter;
 
+pub mod audit;
+
 pub mod request;
 
-pub mod audit;
+pub mod ombud;
 
 pub mod projection;
 

@@ -6,6 +6,7 @@ mod dates;
 mod delivery;
 mod figure;
 mod reminder;
+mod review;
 mod section_25;
 mod supposed;
 mod task;
@@ -14,7 +15,7 @@ use chrono::NaiveDate;
 
 use super::ids::CaseLetter;
 use super::person::Person;
-use super::request::{AppealStart, Case, InForce, Phase, Request};
+use super::request::{AppealStart, Case, InForce, Phase, Request, ReviewState};
 use crate::law::deadline::{self, PauseGround, RuleVersion};
 use crate::law::organisation::BodyId;
 use crate::law::register::RegisterId;
@@ -26,6 +27,7 @@ pub use dates::{DateFacts, ExtensionRow, QuestionRow};
 pub use delivery::{Undelivered, UndeliveredAs};
 pub use figure::{Figure, UnknownFigure};
 pub use reminder::{Reminder, ReminderKind, reminded_until, soon};
+pub use review::DateDoubt;
 pub use section_25::{Assessment, DOCUMENTS, GROUNDS, Given, Section25Row, Section25Stage};
 pub use supposed::{Supposed, Supposition};
 pub use task::TaskRow;
@@ -111,6 +113,8 @@ pub struct CaseRow {
     pub breach: Option<BreachRow>,
     /// The numbers of its breaches in the office's system for them.
     pub breach_numbers: Vec<BreachNumber>,
+    /// Where the data protection officer's review of its dates stands.
+    pub review: Option<ReviewState>,
 }
 
 impl CaseRow {
@@ -118,6 +122,13 @@ impl CaseRow {
     #[must_use]
     pub fn without_grounds(&self) -> bool {
         self.section_25.is_some_and(|row| row.stage == Section25Stage::WithoutBasis && row.grounds == Given::Missing)
+    }
+
+    /// Whether its clock runs to the day that it is due on: it is not on hold, and was not opened again after an answer, whose
+    /// month is over. Whether its person still waits for word is asked beside.
+    #[must_use]
+    pub fn runs_to_its_day(&self, today: NaiveDate) -> bool {
+        self.paused_since_on(today).is_none() && self.reopened_on.is_none()
     }
 
     /// Since when the clock stands still, as of a day: at once for most questions, for a § 25 question after its
@@ -183,5 +194,6 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         complaints_made: case.complaints.iter().map(ComplaintMade::of).collect(),
         breach: case.open_breach().and_then(|(number, breach)| BreachRow::of(number, breach)),
         breach_numbers: breach::numbers(case),
+        review: case.date_reviews.state(),
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{attachments, task};
+use super::{attachments, review, task};
 use crate::api::after::ComplaintAnswer;
 use crate::api::breach::BreachAnswer;
 use crate::api::case::CaseAnswer;
@@ -133,6 +133,7 @@ pub(super) fn case(case: &CaseShow) -> String {
         lines.push("\nAvvik".to_owned());
         lines.extend(case.breaches.iter().map(breach));
     }
+    lines.extend(review::in_case(&case.review));
     if !case.reports.is_empty() {
         lines.push("\nFølger med svaret".to_owned());
         lines.extend(case.reports.iter().map(report));

@@ -21,6 +21,7 @@ mod identity;
 mod import;
 mod letter;
 mod letters;
+mod ombud;
 mod options;
 mod passphrase;
 mod people;
@@ -29,6 +30,7 @@ mod register_text;
 mod registers;
 mod report;
 mod request;
+mod review;
 mod route;
 mod settings;
 mod store;
@@ -90,6 +92,12 @@ enum Command {
     Letter(letter::LetterCommand),
     /// Tekstene i brevene: skriv dem ut, sjekk dem og ta kontorets egne i bruk
     Letters(letters::LettersArguments),
+    /// Personvernombudets gjennomgang av datoene
+    #[command(subcommand)]
+    Review(review::ReviewCommand),
+    /// Personvernombudets egen innboks
+    #[command(subcommand)]
+    Ombud(ombud::OmbudCommand),
     /// Rapporter
     #[command(subcommand)]
     Report(deadline_report::ReportCommand),
@@ -143,6 +151,8 @@ fn run(arguments: Arguments) -> Result<Report, Failure> {
         Command::View(view) => views::run(view, &arguments.global),
         Command::Letter(letter) => letter::run(letter, &arguments.global),
         Command::Letters(letters) => letters::run(&letters, &arguments.global),
+        Command::Review(command) => review::run(command, &arguments.global),
+        Command::Ombud(command) => ombud::run(command, &arguments.global),
         Command::Report(report) => deadline_report::run(report, &arguments.global),
         Command::Calendar(given) => calendar::run(given, &arguments.global),
         Command::AccessLog(access_log) => access_log::run(access_log, &arguments.global),

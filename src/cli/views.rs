@@ -65,7 +65,7 @@ pub(super) struct FilterArguments {
     /// Bare saker med en klage som ikke er ferdig behandlet, også avsluttede
     #[arg(long)]
     complaints: bool,
-    /// Bare saker med et avvik som ikke er ferdig behandlet, også avsluttede, etter når neste steg skal være tatt
+    /// Bare saker med et avvik som ikke er ferdig behandlet, også avsluttede, sortert etter fristen for neste steg
     #[arg(long)]
     breaches: bool,
     /// Bare dette sporet

@@ -85,6 +85,7 @@ impl Workplace<'_> {
     /// # Errors
     /// What stops it.
     pub fn check_one(&mut self, case: CaseNumber, action: &BulkAction) -> Result<(), Problem> {
+        self.user.require(Permission::ChangeCases)?;
         let opened = self.open_case(case)?;
         if opened.person().is_none() {
             return Err(self.unseen(&opened));
@@ -107,6 +108,7 @@ impl Workplace<'_> {
     /// # Errors
     /// What stops it, among it that more was done since, or that the entry is none that is taken back; the case was not changed.
     pub fn take_back(&mut self, done: BulkDone, reason: String) -> Result<(), Problem> {
+        self.user.require(Permission::ChangeCases)?;
         let letter = done.case.letter;
         let opened = self.open_case(done.case)?;
         let at = usize::try_from(done.version).ok().and_then(|version| version.checked_sub(1));

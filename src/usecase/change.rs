@@ -322,6 +322,14 @@ impl Workplace<'_> {
         decision: Decision,
         draft: Option<ContentId>,
     ) -> Result<Opened, Problem> {
+        let (after, mut commit) = self.prepare(&before, decision);
+        commit.draft = draft;
+        self.store.commit(&commit)?;
+        self.committed(before.number, Some(before), after, commit)
+    }
+
+    /// A request as it is after a decision, and everything that carrying it out changes.
+    pub(super) fn prepare(&self, before: &Opened, decision: Decision) -> (Request, Commit) {
         let at = self.now();
         let mut after = before.request.clone();
         for event in &decision.events {
@@ -337,9 +345,8 @@ impl Workplace<'_> {
             events: decision.events,
             contents: decision.contents,
             rows,
-            draft,
+            draft: None,
         };
-        self.store.commit(&commit)?;
-        self.committed(before.number, Some(before), after, commit)
+        (after, commit)
     }
 }

@@ -1,6 +1,7 @@
 //! What the use cases need of the world. Synchronous and object-safe; the adapters stand behind them.
 
 mod drawing;
+mod enquiries;
 mod files;
 mod lists;
 mod report;
@@ -29,6 +30,7 @@ use crate::law::rights::Track;
 use crate::wording::Trilingual;
 
 pub use drawing::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
+pub use enquiries::{EnquiryStore, NewEnquiryEntry};
 pub use files::{
     CellFault, CoverNote, FileFault, FileLook, LARGEST_PICTURE, MOST_PAGES, PageWord, PageWords, PdfLook, PdfRedact,
     RedactFault, Room, TableLook, TableShown,
@@ -326,7 +328,7 @@ pub struct NewUser<'a> {
 }
 
 /// The record.
-pub trait Store: WorkStore + ReportStore {
+pub trait Store: WorkStore + ReportStore + EnquiryStore {
     /// What the store says of itself.
     ///
     /// # Errors

@@ -61,6 +61,8 @@ pub enum Problem {
         /// The grounds that there are, by identifier; empty where the outcome rests on none.
         known: String,
     },
+    /// The data protection officer has no enquiry with this number.
+    NoSuchEnquiry,
     /// No user of the store has this name, or the user's role takes no cases.
     UnknownUser,
     /// The user keeps as many views as the navigation has room for.
@@ -166,6 +168,11 @@ impl Problem {
                 format!("Utfallet kan ikke bygge på denne grunnen. Velg blant disse: {known}."),
                 format!("Utfallet kan ikkje byggje på denne grunnen. Vel blant desse: {known}."),
                 format!("The outcome cannot rest on this ground. Choose among these: {known}."),
+            ),
+            Self::NoSuchEnquiry => Trilingual::fixed(
+                "Innboksen har ingen henvendelse med dette nummeret. Se «ombud list».",
+                "Innboksen har ingen førespurnad med dette nummeret. Sjå «ombud list».",
+                "The inbox has no enquiry with this number. See “ombud list”.",
             ),
             Self::UnknownUser => Trilingual::fixed(
                 "Ingen med dette navnet kan ta saker i lageret. Se navn og roller med «user list».",

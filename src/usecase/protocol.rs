@@ -39,7 +39,7 @@ impl Workplace<'_> {
         self.user.require(Permission::ReadFigures)?;
         let numbers = match of {
             ProtocolOf::Case(case) => vec![self.open_case(case)?.number.case(case.letter)],
-            ProtocolOf::Received(from_on, to_on) => self.received_between(from_on, to_on)?,
+            ProtocolOf::Received(from_on, to_on) => self.cases_of_period(from_on, to_on)?,
         };
         let mut cases = Vec::with_capacity(numbers.len());
         for number in numbers {
@@ -53,7 +53,7 @@ impl Workplace<'_> {
         Ok(Protocol { cases, proof })
     }
 
-    fn received_between(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Vec<CaseNumber>, Problem> {
+    fn cases_of_period(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Vec<CaseNumber>, Problem> {
         let query = WorkListQuery {
             today: self.today(),
             states: StateFilter::ALL.to_vec(),

@@ -20,8 +20,18 @@ impl Workplace<'_> {
     ///
     /// # Errors
     /// Every [`Problem`]; nothing was changed.
-    pub fn register(&mut self, mut new: NewRequest, files: Vec<(BroughtFile, String)>) -> Result<Opened, Problem> {
-        self.user.require(Permission::ChangeCases)?;
+    pub fn register(&mut self, new: NewRequest, files: Vec<(BroughtFile, String)>) -> Result<Opened, Problem> {
+        self.register_as(Permission::ChangeCases, new, files)
+    }
+
+    /// The same for whoever may register for this reason.
+    pub(super) fn register_as(
+        &mut self,
+        permission: Permission,
+        mut new: NewRequest,
+        files: Vec<(BroughtFile, String)>,
+    ) -> Result<Opened, Problem> {
+        self.user.require(permission)?;
         for (file, title) in files {
             let kind = self.look_into(&file)?;
             new.files.push(self.new_file(CaseLetter::at(0), kind, file.bytes, title, FileOrigin::Person));

@@ -12,14 +12,15 @@ use personvernsak::casework::ids::{
     CaseNumber, ContentId, DeliveryMark, DocumentNumber, OutsideReference, RequestNumber,
 };
 use personvernsak::casework::letter::LetterKind;
+use personvernsak::casework::ombud::EnquiryEntry;
 use personvernsak::casework::projection::CaseRow;
 use personvernsak::casework::search::Query;
 use personvernsak::casework::statistics::Facts;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, FaultClass, FiguresOf, FoundTask, LetterDraft, NewUser,
-    OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView, Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage,
-    WorkListQuery, WorkOf, WorkStore,
+    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, EnquiryStore, FaultClass, FiguresOf, FoundTask, LetterDraft,
+    NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView, Snooze, Store, StoreError, StoreStatus, Stored,
+    Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 use personvernsak::wording::Trilingual;
@@ -180,6 +181,16 @@ impl ReportStore for Record {
     }
 }
 
+impl EnquiryStore for Record {
+    fn enquiries(&mut self, only: Option<u32>) -> Result<Vec<EnquiryEntry>, StoreError> {
+        self.store.enquiries(only)
+    }
+
+    fn enter_enquiry(&mut self, new: &NewEnquiryEntry) -> Result<EnquiryEntry, StoreError> {
+        self.store.enter_enquiry(new)
+    }
+}
+
 impl WorkStore for Record {
     fn open_tasks(&mut self, work: &WorkOf) -> Result<Vec<FoundTask>, StoreError> {
         self.store.open_tasks(work)
@@ -187,6 +198,10 @@ impl WorkStore for Record {
 
     fn reminded_cases(&mut self, work: &WorkOf) -> Result<Vec<(CaseNumber, CaseRow)>, StoreError> {
         self.store.reminded_cases(work)
+    }
+
+    fn reviewed_cases(&mut self, open: bool, limit: u32) -> Result<Vec<(CaseNumber, CaseRow)>, StoreError> {
+        self.store.reviewed_cases(open, limit)
     }
 
     fn snoozes(&mut self, name: &str, after: NaiveDate) -> Result<Vec<Snooze>, StoreError> {

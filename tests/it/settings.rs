@@ -81,7 +81,7 @@ fn each_role_may_what_the_core_says_and_is_shown_no_more() {
     for (user, sets, backs_up, adds, cleared) in [
         ("saksbehandler", false, false, json!([]), false),
         ("leder", true, false, json!(["saksbehandler"]), false),
-        ("personvernombud", false, false, json!([]), false),
+        ("personvernombud", false, false, json!(["personvernombud"]), false),
         ("administrator2", true, true, everybody, true),
     ] {
         let shown = office.run_as(user, &["settings", "show"]);

@@ -24,6 +24,7 @@ use personvernsak::api::desk::{self, CASE_STATES};
 use personvernsak::api::draft;
 use personvernsak::api::due_days::{DueDay, DueDaysAnswer, DueDaysInput, DueWeek};
 use personvernsak::api::earlier;
+use personvernsak::api::enquiries;
 use personvernsak::api::forecast;
 use personvernsak::api::import;
 use personvernsak::api::letter;
@@ -40,6 +41,7 @@ use personvernsak::api::registers;
 use personvernsak::api::reminders::{ReminderAnswer, RemindersAnswer};
 use personvernsak::api::reports;
 use personvernsak::api::request_show;
+use personvernsak::api::review;
 use personvernsak::api::route::{self, BodyAnswer, ReasonAnswer, RouteAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::{MayAnswer, OfficeAnswer, OfficeRegister, SettingsAnswer, SourcedText};
@@ -178,6 +180,18 @@ fn inputs() -> Vec<String> {
         shape::<desk::ComplaintNext>(),
         shape::<desk::CaseBreach>(),
         shape::<desk::BreachNext>(),
+        shape::<enquiries::EnquiryDraft>(),
+        shape::<desk::OmbudReceive>(),
+        shape::<desk::OmbudShow>(),
+        shape::<desk::OmbudNote>(),
+        shape::<desk::OmbudClose>(),
+        shape::<desk::OmbudToRequest>(),
+        shape::<desk::ReviewDraw>(),
+        shape::<desk::ReviewList>(),
+        shape::<desk::ReviewFlag>(),
+        shape::<desk::ReviewSay>(),
+        shape::<desk::ReviewReply>(),
+        shape::<desk::ReviewDecide>(),
         shape::<desk::CaseTieInput>(),
         shape::<desk::CaseExtend>(),
         shape::<desk::CaseForward>(),
@@ -321,6 +335,22 @@ fn answers() -> Vec<String> {
         shape::<after::ReopeningAnswer>(),
         shape::<after::ComplaintAnswer>(),
         shape::<after::TieAnswer>(),
+        shape::<enquiries::EnquiryAnswer>(),
+        shape::<enquiries::EnquiryNoteAnswer>(),
+        shape::<enquiries::InboxAnswer>(),
+        shape::<enquiries::EnquirySummary>(),
+        shape::<enquiries::PassedOnAnswer>(),
+        shape::<review::ReviewAnswer>(),
+        shape::<review::ReviewTakenUp>(),
+        shape::<review::ReviewedDateAnswer>(),
+        shape::<review::ReviewedPauseAnswer>(),
+        shape::<review::ReviewView>(),
+        shape::<review::ReviewWords>(),
+        shape::<review::ReviewDecision>(),
+        shape::<review::SampleAnswer>(),
+        shape::<review::ReviewListAnswer>(),
+        shape::<review::ReviewedCase>(),
+        shape::<review::ProposedReview>(),
         shape::<breach::BreachAnswer>(),
         shape::<breach::BreachClockAnswer>(),
         shape::<earlier::EarlierCount>(),

@@ -28,6 +28,8 @@ export function windowCommands(texts: Texts, { reader, figures, foresees, go, lo
     ...(figures ? [place('figures', t.figures)] : []),
     ...(foresees ? [place('forecast', texts.forecast.title)] : []),
     place('in-force', texts.inForce.title),
+    place('review', texts.review.title),
+    ...(reader ? [place('ombud-inbox', texts.ombudInbox.title)] : []),
     place('registers', t.registers, 'go-registers'),
     place('settings', t.settings, 'go-settings'),
     place('guide', t.guide),

@@ -9,8 +9,10 @@ import { Figures } from './features/figures/figures';
 import { ForecastScreen } from './features/forecast/forecast-screen';
 import { InForceList } from './features/in-force/in-force';
 import { Intake } from './features/intake/intake';
+import { OmbudInbox } from './features/ombud-inbox/ombud-inbox';
 import { Registers } from './features/registers/registers';
 import { RemindersDialog } from './features/reminders/reminders-dialog';
+import { Review } from './features/review/review';
 import { Section25 } from './features/section-25/section-25';
 import { Settings } from './features/settings/settings';
 import { noFilters, ofView, type Filters } from './features/work-list/filters';
@@ -192,6 +194,12 @@ export function Workspace({ session, unsaved, onLock }: Props) {
         {screen.name === 'in-force' && (
           <InForceList onOrder={order.onOrder} onOpen={(number) => openCase(number, 'measures')} />
         )}
+        {screen.name === 'review' && (
+          <Review today={session.today} onOpen={(number) => openCase(number)} />
+        )}
+        {screen.name === 'ombud-inbox' && (
+          <OmbudInbox today={session.today} onRequest={(request) => openCase(`${request}-a`)} />
+        )}
         {screen.name === 'registers' && <Registers today={session.today} wanted={screen.register ?? null} />}
         {screen.name === 'guide' && (
           <Suspense fallback={<p className="loading">{t.loading}</p>}>
@@ -283,6 +291,10 @@ function titleOf(t: Texts['frame'], forecast: string, screen: Screen): string {
       return forecast;
     case 'in-force':
       return t.inForce;
+    case 'review':
+      return t.review;
+    case 'ombud-inbox':
+      return t.ombudInbox;
     case 'registers':
       return t.registers;
     case 'settings':
@@ -298,7 +310,9 @@ function titleOf(t: Texts['frame'], forecast: string, screen: Screen): string {
 
 /** What the way back from a case says. */
 function nameOf(t: Texts['frame'], list: List): string {
-  return { 'work-list': t.allOpen, 'section-25': t.section25, deadlines: t.deadlines, 'in-force': t.inForce }[list];
+  return {
+    'work-list': t.allOpen, 'section-25': t.section25, deadlines: t.deadlines, 'in-force': t.inForce, review: t.review,
+  }[list];
 }
 
 function placeOf(screen: Screen): Place | null {

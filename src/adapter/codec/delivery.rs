@@ -92,6 +92,7 @@ fn given_by(event: &Event) -> Value {
         | Event::Complaint(_)
         | Event::Breach(_)
         | Event::CaseTied(_)
+        | Event::DateReview(_)
         | Event::ContentErased { .. } => Value::from(event.kind()),
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::canonical::{self, CodecProblem, Fields};
-use super::{breach, complaint, file, letter, task};
+use super::{breach, complaint, file, letter, review, task};
 use crate::casework::audit::Digest;
 use crate::casework::channel::Channel;
 use crate::casework::ids::ContentId;
@@ -218,6 +218,7 @@ fn fields_of(event: &Event) -> Value {
         }),
         Event::Complaint(event) => complaint::fields_of(event),
         Event::Breach(event) => breach::fields_of(event),
+        Event::DateReview(event) => review::fields_of(event),
         Event::CaseTied(tie) => json!({
             "case": tie.case.to_string(),
             "other": tie.other.to_string(),
@@ -393,6 +394,12 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
         | "breach-notified"
         | "breach-not-notified"
         | "breach-persons" => Event::Breach(breach::read(kind, fields)?),
+        "review-drawn"
+        | "review-flagged"
+        | "review-date-viewed"
+        | "review-pause-viewed"
+        | "review-answered"
+        | "review-decided" => Event::DateReview(review::read(kind, fields)?),
         "case-tied" => Event::CaseTied(read_tie(TieKind::Together, fields)?),
         "case-duplicate" => Event::CaseTied(read_tie(TieKind::Duplicate, fields)?),
         "content-erased" => Event::ContentErased {

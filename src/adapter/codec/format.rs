@@ -18,10 +18,10 @@ use crate::casework::person::{
 use crate::casework::request::{
     Arrival, BreachAspect, BreachEvent, BreachFound, BreachStep, BreachVerdict, CaseTie, CheckPoint, CheckResult,
     ChildHeard, ComplaintEvent, ComplaintKind, ComplaintOutcome, ComplaintReceived, ComplaintStep, ComplaintView,
-    Consideration, Content, Delivery, DeliveryStep, Event, FileKind, FileOrigin, IdentityShown, LateGround,
-    LetterIssued, NewFile, NewRedaction, NewReport, NewTask, NotNotified, NotToNotify, Notification, Opened,
-    PersonsWord, RedactionBox, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason, RouteRecord, TaskEvent,
-    TaskStep, TieKind, WrongEntry,
+    Consideration, Content, DateReviewEvent, DateReviewStep, Delivery, DeliveryStep, Draw, Event, FileKind, FileOrigin,
+    IdentityShown, LateGround, LetterIssued, NewFile, NewRedaction, NewReport, NewTask, NotNotified, NotToNotify,
+    Notification, Opened, PersonsWord, RedactionBox, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason,
+    ReviewOutcome, Reviewed, ReviewedDate, RouteRecord, TaskEvent, TaskStep, TieKind, View, WrongEntry,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::register::Unit;
@@ -262,6 +262,22 @@ fn events() -> Vec<Event> {
             on: day("2026-03-28"),
         }))),
         breach(BreachStep::Persons(PersonsWord { told_on: Some(day("2026-03-29")), high_risk: true, reason: None })),
+        review(DateReviewStep::Drawn(Draw {
+            seed: 7,
+            from_on: day("2026-01-01"),
+            to_on: day("2026-03-31"),
+            size: 20,
+            among: 412,
+            list: Digest::of(b"2026/00001-a\n"),
+        })),
+        review(DateReviewStep::Flagged { reason: id(80) }),
+        review(DateReviewStep::Viewed(View {
+            of: Reviewed::Date { date: ReviewedDate::Answer, on: day("2026-03-02") },
+            against: Some(id(81)),
+        })),
+        review(DateReviewStep::Viewed(View { of: Reviewed::Pause(1), against: None })),
+        review(DateReviewStep::Answered { text: id(82) }),
+        review(DateReviewStep::Decided { outcome: ReviewOutcome::Partly, text: id(83) }),
         tied(TieKind::Together),
         tied(TieKind::Duplicate),
         Event::CaseReopened { case, ground: ReopenGround::NewInformation, reason: id(17), by: Role::Lead },
@@ -353,6 +369,10 @@ fn breach(what: BreachStep) -> Event {
     Event::Breach(BreachEvent { case: CaseLetter::at(1), breach: 1, what })
 }
 
+fn review(what: DateReviewStep) -> Event {
+    Event::DateReview(DateReviewEvent { case: CaseLetter::at(1), what })
+}
+
 fn instant(micros: i64) -> chrono::DateTime<chrono::Utc> {
     chrono::DateTime::from_timestamp_micros(micros).expect("an instant")
 }
@@ -382,7 +402,7 @@ fn bytes_never_change_and_are_read_back() {
 fn every_kind_of_event_is_among_them() {
     let mut kinds: Vec<_> = events().iter().map(Event::kind).collect();
     kinds.dedup();
-    assert_eq!(kinds.len(), 59, "a new kind of event needs its bytes held here");
+    assert_eq!(kinds.len(), 65, "a new kind of event needs its bytes held here");
 }
 
 #[test]

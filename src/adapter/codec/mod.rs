@@ -12,6 +12,8 @@ mod draft;
 mod event;
 mod file;
 mod letter;
+mod ombud;
+mod review;
 mod task;
 
 #[cfg(test)]
@@ -22,3 +24,4 @@ pub use content::{decode_content, encode_content};
 pub use delivery::same_delivery;
 pub use draft::{decode_draft, encode_draft};
 pub use event::{DecodedEvent, decode_event, encode_event};
+pub use ombud::{decode_enquiry, encode_enquiry};

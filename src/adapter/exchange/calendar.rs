@@ -23,9 +23,12 @@ pub struct CalendarDay {
 #[must_use]
 pub fn calendar(name: &str, days: &[CalendarDay], made_at: DateTime<Utc>) -> Vec<u8> {
     let mut calendar = Calendar::empty();
-    for (property, value) in
-        [("VERSION", "2.0"), ("PRODID", "-//Personvernsak//Frister//NO"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")]
-    {
+    for (property, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//Personvernsak//Frister//NO"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
         calendar.append_property(Property::new(property, value));
     }
     calendar.name(name);
@@ -63,15 +66,17 @@ mod tests {
     /// Read by another library than the one that wrote it.
     #[test]
     fn another_program_reads_the_days() {
-        let days: Vec<CalendarDay> = [("2026-03-02", "Svarfrist 2026/00003-a (NPR, retting)"), ("2026-12-31", "Ærlig; ja, \\ «å»\nto")]
-            .into_iter()
-            .map(|(on, title)| CalendarDay {
-                id: format!("{on}@personvernsak"),
-                on: on.parse().expect("a day"),
-                title: title.to_owned(),
-                text: "Så lang at linjen må brytes, og med bokstaver på flere byte: æøå æøå æøå æøå æøå æøå æøå.".to_owned(),
-            })
-            .collect();
+        let days: Vec<CalendarDay> =
+            [("2026-03-02", "Svarfrist 2026/00003-a (NPR, retting)"), ("2026-12-31", "Ærlig; ja, \\ «å»\nto")]
+                .into_iter()
+                .map(|(on, title)| CalendarDay {
+                    id: format!("{on}@personvernsak"),
+                    on: on.parse().expect("a day"),
+                    title: title.to_owned(),
+                    text: "Så lang at linjen må brytes, og med bokstaver på flere byte: æøå æøå æøå æøå æøå æøå æøå."
+                        .to_owned(),
+                })
+                .collect();
         let file = calendar("Svarfrister", &days, DateTime::from_timestamp(1_772_000_000, 0).expect("an instant"));
         let text = String::from_utf8(file.clone()).expect("UTF-8");
         assert!(text.split("\r\n").all(|line| line.len() <= 75), "a line is longer than 75 bytes");
@@ -81,7 +86,9 @@ mod tests {
         let expected = [("2026-03-02", "20260302"), ("2026-12-31", "20261231")]
             .map(|(id, on)| (Some(format!("{id}@personvernsak")), Some(on.to_owned())));
         assert_eq!(found, expected);
-        for (event, title) in read.events.iter().zip(["Svarfrist 2026/00003-a (NPR\\, retting)", "Ærlig\\; ja\\, \\\\ «å»\\nto"]) {
+        for (event, title) in
+            read.events.iter().zip(["Svarfrist 2026/00003-a (NPR\\, retting)", "Ærlig\\; ja\\, \\\\ «å»\\nto"])
+        {
             assert_eq!(value(event, "SUMMARY").as_deref(), Some(title), "as RFC 5545 3.3.11 escapes it");
             assert_eq!(value(event, "TRANSP").as_deref(), Some("TRANSPARENT"));
             assert_eq!(value(event, "DTEND"), None, "one day");

@@ -29,10 +29,8 @@ pub(super) fn page(connection: &Connection, query: &WorkListQuery) -> Result<Wor
 /// Whether one statement reads the list in its order, or all of it is few cases.
 pub(super) fn is_in_order(query: &WorkListQuery) -> bool {
     let plain = query.order == ListOrder::Due && !query.unassigned && query.outcome.is_none();
-    let few = query.requests.is_some()
-        || query.undelivered
-        || query.complaints
-        || query.figure == Some(Figure::Extended);
+    let few =
+        query.requests.is_some() || query.undelivered || query.complaints || query.figure == Some(Figure::Extended);
     let of_index = !is_narrowed(query) && (query.states.is_empty() || query.states == [StateFilter::Closed]);
     plain && !query.breaches && query.received.is_every() && query.due.is_every() && (few || of_index)
 }

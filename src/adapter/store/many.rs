@@ -39,7 +39,7 @@ const BLOCK: u32 = 2_000;
 const FIRST_YEAR: u16 = 2016;
 
 impl SqliteStore {
-    /// Fills a store with so many cases, two to a request, after the requests of this year that are in it: what `template` has beside what differs, of somebody like `person`.
+    /// Fills a store with so many cases, two to a request, numbered after as many as are in it: what `template` has beside what differs, of somebody like `person`.
     ///
     /// # Errors
     ///
@@ -123,12 +123,13 @@ fn copied(copy: u32, requests: u32) -> String {
     let shift = i64::from(years) * 1_000_000_000 + i64::from(copy / YEARS * BLOCK);
     let columns = format!("{}, kind, due_order", rows::CASE_COLUMNS);
     let later = |column: &str| format!("date({column}, '+{years} years')");
+    let request = format!("request + {shift}");
     let due_order = format!("ifnull({}, due_order)", later("due_on"));
     let values: Vec<String> = columns
         .split(", ")
         .map(str::trim)
         .map(|column| match column {
-            "request" => format!("request + {shift}"),
+            "request" => request.clone(),
             "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on" => later(column),
             "first_answered_on" => later(column),
             "due_order" => due_order.clone(),

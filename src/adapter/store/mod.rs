@@ -9,6 +9,7 @@ mod connection;
 mod content;
 mod courses;
 mod digests;
+mod enquiries;
 mod figures;
 mod file;
 mod folder;

@@ -85,6 +85,7 @@ impl OneLog {
                 | Event::Complaint(_)
                 | Event::Breach(_)
                 | Event::CaseTied(_)
+                | Event::DateReview(_)
                 | Event::ContentErased { .. } => None,
             })
             .collect()

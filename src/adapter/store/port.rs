@@ -192,7 +192,10 @@ impl SqliteStore {
 
     /// Does something that may need a key which a colleague has made since this store was unlocked: then `keys.toml` is read
     /// once more and it is tried again.
-    fn with_newest_keys<T>(&mut self, work: impl Fn(&mut Self) -> Result<T, StoreProblem>) -> Result<T, StoreProblem> {
+    pub(super) fn with_newest_keys<T>(
+        &mut self,
+        work: impl Fn(&mut Self) -> Result<T, StoreProblem>,
+    ) -> Result<T, StoreProblem> {
         match work(self) {
             Err(StoreProblem::NobodyHoldsKey { .. }) => {
                 self.keys = read_keys(&self.folder, &self.ring)?;

@@ -50,6 +50,8 @@ pub enum StoreProblem {
     },
     /// The row is sealed for others than this user.
     NotCleared,
+    /// The rows are the data protection officer's own.
+    NotTheOfficer,
     /// A fixed time or seed was given for a store that people's cases lie in.
     NotATestStore,
     /// The store was made by a newer version of the program.
@@ -259,6 +261,11 @@ impl StoreProblem {
                 "Du er ikke klarert for beskyttede personer. Be en som er klarert, om å gjøre dette.",
                 "Du er ikkje klarert for verna personar. Be ein som er klarert, om å gjere dette.",
                 "You are not cleared for protected persons. Ask somebody who is cleared to do this.",
+            ),
+            Self::NotTheOfficer => Trilingual::fixed(
+                "Dette er personvernombudets egne opplysninger, og bare personvernombudet har nøkkelen. Be personvernombudet.",
+                "Dette er personvernombodet sine eigne opplysningar, og berre personvernombodet har nøkkelen. Be personvernombodet.",
+                "These are the data protection officer's own data, and only the officer has the key. Ask the officer.",
             ),
             Self::NotATestStore => Trilingual::fixed(
                 "Tid og frø kan bare settes i et testlager. Utelat «--now» og «--ids».",
@@ -507,7 +514,9 @@ impl StoreProblem {
             Self::WeakPassphrase | Self::WeakTestPassphrase => (Refused, "weak-passphrase"),
             Self::BadUserName => (NotWellFormed, "bad-user-name"),
             Self::UserExists => (Refused, "user-exists"),
-            Self::KeyNotHeld { .. } | Self::NobodyHoldsKey { .. } | Self::NotCleared => (Refused, "not-cleared"),
+            Self::KeyNotHeld { .. } | Self::NobodyHoldsKey { .. } | Self::NotCleared | Self::NotTheOfficer => {
+                (Refused, "not-cleared")
+            }
             Self::NotATestStore => (Refused, "not-a-test-store"),
             Self::ClockSetBack { .. } => (Refused, "clock-set-back"),
             Self::Newer { .. } => (Unusable, "store-newer"),

@@ -14,7 +14,7 @@ use crate::casework::projection::{
 };
 use crate::casework::request::{
     AppealStart, BreachState, CheckResult, ComplaintKind, ComplaintState, Event, InForce, InForceKind, Phase, Recorded,
-    Request,
+    Request, ReviewState,
 };
 use crate::law::rights::Track;
 use crate::usecase::ports::Counts;
@@ -27,10 +27,10 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
      answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on, tasks, reminded_from_on, in_force, \
      in_force_since_on, review_on, reopened_on, complaint, complaint_kind, complaint_due_on, complaint_asked_for, \
      breach, breach_number, breach_aware_at, breach_due_at, breach_numbers, first_answered_on, \
-     suspended_days, complaints_made";
+     suspended_days, complaints_made, review";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 56;
+const CASE_WIDTH: usize = 57;
 /// The place of the due day among them, which the day to sort by is made of.
 const DUE_ON: usize = 12;
 /// The day that a case without a due day stands at, after every other.
@@ -177,6 +177,7 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         date(row.first_answered_on),
         Value::from(row.suspended_days),
         Value::from((!row.complaints_made.is_empty()).then(|| statistics::complaints_written(&row.complaints_made))),
+        word(row.review.map(ReviewState::id)),
     ]
 }
 
@@ -261,6 +262,7 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         suspended_days: row.get(54)?,
         complaints_made: listed(55)?
             .map_or(Ok(Vec::new()), |text| statistics::complaints_read(&text).ok_or_else(|| bad(55)))?,
+        review: listed(56)?.map(|id| ReviewState::from_id(&id).ok_or_else(|| bad(56))).transpose()?,
     };
     Ok((request.case(letter), case))
 }

@@ -86,7 +86,12 @@ pub(super) fn page(
     let want = limit as usize + 1;
     let mut keys = Vec::new();
     let kinds = kinds::asked_for(&moment, query)?;
-    if query.order == ListOrder::Due && !query.breaches {
+    if is_of_breaches(query) {
+        keys = read(&moment, (query, &kinds), Part::All, (usize::MAX, looked_at))?;
+        if let Some(after) = &query.after {
+            leave_out_until(&mut keys, after);
+        }
+    } else if query.order == ListOrder::Due {
         let after = query.after.as_ref();
         if query.may_run() && after.is_none_or(|after| after.on.is_some()) {
             keys = read(&moment, (query, &kinds), Part::Running, (want, looked_at))?;
@@ -110,9 +115,24 @@ pub(super) fn page(
     Ok(WorkListPage { rows: found, next })
 }
 
+/// Whether a list is in the order of the breaches' own deadlines. They are hours, and few, so all of them are read and sorted.
+fn is_of_breaches(query: &WorkListQuery) -> bool {
+    query.breaches && query.order == ListOrder::Due
+}
+
+/// Leaves out what came on the pages before: all until the last case of them, or, where that is in the list no more, all that
+/// is due on days before its own.
+fn leave_out_until(keys: &mut Vec<Key>, after: &WorkListCursor) {
+    let case = (number::key(after.case.request), list::letter_key(after.case.letter));
+    match keys.iter().position(|key| (key.1, key.2) == case) {
+        Some(place) => drop(keys.drain(..=place)),
+        None => keys.retain(|key| after.on.is_none_or(|on| key.0 >= on.to_string())),
+    }
+}
+
 fn cursor(query: &WorkListQuery, case: CaseNumber, row: &CaseRow) -> WorkListCursor {
     let on = match query.order {
-        ListOrder::Due if query.breaches => row.breach.map(|breach| breach.due_at.date_naive()),
+        ListOrder::Due if is_of_breaches(query) => row.breach.map(|breach| breach.due_at.date_naive()),
         ListOrder::Due => row.due_on.filter(|_| row.paused_since_on(query.today).is_none()),
         ListOrder::Received => Some(row.received_on),
         ListOrder::Number => None,
@@ -185,8 +205,8 @@ pub(super) fn key(row: &Row<'_>) -> rusqlite::Result<Key> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?))
 }
 
-/// The day until which the next step of a breach is taken, by the clock of UTC: those of one day stand by their numbers.
-const BREACH_DUE_ON: &str = "date(breach_due_at / 1000000, 'unixepoch')";
+/// The instant until which the next step of a breach is taken, as a text that begins with its day and sorts as the instants do.
+const BREACH_DUE_AT: &str = "date(breach_due_at / 1000000, 'unixepoch') || printf(' %020d', breach_due_at)";
 
 /// What a part is sorted by.
 #[derive(Clone, Copy)]
@@ -199,7 +219,7 @@ impl Order {
     pub(super) fn of(query: &WorkListQuery, part: Part) -> Self {
         let column = match (query.order, part) {
             (ListOrder::Due, Part::Running) => "due_order",
-            (ListOrder::Due, Part::All) => BREACH_DUE_ON,
+            (ListOrder::Due, Part::All) => BREACH_DUE_AT,
             (ListOrder::Received, Part::All) => "received_on",
             (ListOrder::Due | ListOrder::Received | ListOrder::Number, _) => "''",
         };
@@ -353,6 +373,8 @@ pub(super) fn conditions(
 pub(super) fn common(asked: &mut Asked, query: &WorkListQuery, part: Part, order: Order) -> Vec<String> {
     let mut all = asked.received(query);
     let after = query.after.as_ref().filter(|after| match part {
+        // Of all breaches those that came before are left out afterwards.
+        Part::All if is_of_breaches(query) => false,
         Part::Running | Part::All => true,
         Part::Standing => after.on.is_none(),
     });

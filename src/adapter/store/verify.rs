@@ -1,5 +1,6 @@
 //! Checking the whole record: pages, chains, keyed hashes, projections. It collects what does not hold and goes on.
 
+mod enquiries;
 mod lists;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,6 +43,7 @@ pub(super) fn verify(
     check.step(Check::logs);
     let head = check.step(Check::commits).unwrap_or(Digest::GENESIS);
     let access_head = check.step(Check::readings).unwrap_or(Digest::GENESIS);
+    check.step(Check::enquiries);
     check.head();
     check.step(Check::projections);
     check.step(Check::texts);

@@ -23,6 +23,10 @@ impl WorkStore for SqliteStore {
         Ok(reminded(&self.connection, work)?)
     }
 
+    fn reviewed_cases(&mut self, open: bool, limit: u32) -> Result<Vec<(CaseNumber, CaseRow)>, StoreError> {
+        Ok(reviewed(&self.connection, open, limit)?)
+    }
+
     fn snoozes(&mut self, name: &str, after: NaiveDate) -> Result<Vec<Snooze>, StoreError> {
         Ok(snoozes(&self.connection, name, after)?)
     }
@@ -64,6 +68,21 @@ pub(super) fn reminded_sql() -> String {
          WHERE assignee = ?1 AND reminded_from_on IS NOT NULL AND reminded_from_on <= ?2 \
          ORDER BY reminded_from_on, request, letter LIMIT ?3"
     )
+}
+
+/// The cases whose dates are reviewed, or those of them where something is left to do, the newest first.
+pub(super) fn reviewed_sql(open: bool) -> String {
+    let (index, which) =
+        if open { ("case_row_review_open", "review <> 'ferdig'") } else { ("case_row_review", "review IS NOT NULL") };
+    format!(
+        "SELECT {CASE_COLUMNS} FROM case_row INDEXED BY {index} WHERE {which} ORDER BY request DESC, letter DESC LIMIT ?1"
+    )
+}
+
+fn reviewed(connection: &Connection, open: bool, limit: u32) -> Result<Vec<(CaseNumber, CaseRow)>, StoreProblem> {
+    let mut statement = connection.prepare_cached(&reviewed_sql(open))?;
+    let rows = statement.query_map([limit], rows::read_case)?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
 fn tasks(connection: &Connection, work: &WorkOf) -> Result<Vec<FoundTask>, StoreProblem> {

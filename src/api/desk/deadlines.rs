@@ -56,7 +56,7 @@ impl Desk {
         Ok(cases_as_csv(&rows(&workplace, &cases)))
     }
 
-    /// The deadlines of unanswered cases whose clock runs as a calendar, with how many days are in it. No person is named, so nothing is
+    /// The deadlines of unanswered cases whose clock runs as a calendar, with how many there are. No person is named, so nothing is
     /// logged.
     ///
     /// # Errors
@@ -71,8 +71,11 @@ impl Desk {
         };
         let (today, user) = (workplace.today(), workplace.user.clone());
         let mut cases = workplace.deadlines(&query)?;
-        cases.retain(|(_, row)| row.paused_since_on(today).is_none() && row.reopened_on.is_none());
-        cases.retain(|(_, row)| !given.mine || row.assignee.as_ref() == Some(&user.name));
+        cases.retain(|(_, row)| row.runs_to_its_day(today));
+        if given.mine {
+            let own = workplace.own_names()?;
+            cases.retain(|(_, row)| row.assignee.as_ref().is_some_and(|assignee| own.contains(assignee)));
+        }
         let answer = |number: CaseNumber, row| CaseAnswer::of(number, row, workplace.rules, today).seen_by(&user);
         let days: Vec<CalendarDay> = cases
             .iter()

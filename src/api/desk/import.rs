@@ -16,8 +16,9 @@ use crate::usecase::ports::{Committed, FaultClass, StoreError};
 /// How many requests are registered in one transaction: many enough that the disk is waited for seldom, few enough that
 /// one may stop soon, and that others can write in between.
 const LOT: usize = 500;
-/// So much text, in bytes, ends a lot before it has so many requests: a lot is held in memory some times over until it is registered.
-const LOT_TEXT: usize = 32 << 20;
+/// A lot that takes so much room, in bytes, ends before it has so many requests: it is held in memory some times over until it is
+/// registered.
+const LOT_SIZE: usize = 32 << 20;
 
 /// An import that is under way.
 pub(super) struct OpenImport {
@@ -260,10 +261,10 @@ struct Lot {
 
 /// The next lot of a file.
 fn lot(reader: &mut Reader) -> Result<Lot, Failure> {
-    let (mut entries, mut text) = (Vec::new(), 0);
-    while entries.len() < LOT && text < LOT_TEXT {
+    let (mut entries, mut size) = (Vec::new(), 0);
+    while entries.len() < LOT && size < LOT_SIZE {
         let Some(entry) = reader.next()? else { return Ok(Lot { entries, done: true }) };
-        text += entry.source.size();
+        size += entry.source.size();
         entries.push(entry);
     }
     Ok(Lot { entries, done: false })

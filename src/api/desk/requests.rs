@@ -18,7 +18,7 @@ use crate::api::spoken::spoken;
 use crate::api::warnings;
 use crate::casework::request::{NewDemand, NewRequest};
 use crate::law::deadline::{DeadlineInput, derive};
-use crate::usecase::Rules;
+use crate::usecase::{Opened, Rules};
 
 /// A draft.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -141,10 +141,16 @@ impl Desk {
         let brought = self.waiting(files)?;
         let opened = self.workplace()?.register(new, brought)?;
         self.wait_no_more(files);
+        self.registered(&opened)
+    }
+
+    /// A request that was just registered, as it is shown.
+    pub(super) fn registered(&mut self, opened: &Opened) -> Result<RegisterAnswer, Failure> {
         let workplace = self.workplace()?;
+        let today = workplace.today();
         let mut found: Vec<WarningAnswer> = Vec::new();
         for case in &opened.request.cases {
-            for warning in warnings::warnings(&opened, case, workplace.rules, today) {
+            for warning in warnings::warnings(opened, case, workplace.rules, today) {
                 if !found.iter().any(|known| known.code == warning.code && known.message == warning.message) {
                     found.push(warning);
                 }
@@ -159,7 +165,7 @@ impl Desk {
                 .zip(&opened.request.cases)
                 .map(|(row, case)| {
                     let mut answer = CaseAnswer::of(opened.number.case(row.case), row, workplace.rules, today);
-                    answer.warnings = warnings::warnings(&opened, case, workplace.rules, today);
+                    answer.warnings = warnings::warnings(opened, case, workplace.rules, today);
                     answer
                 })
                 .collect(),

@@ -7,8 +7,8 @@ use super::values::{self, ReadNumber};
 use super::{Found, Told};
 use crate::adapter::exchange::ReadCell;
 use crate::api::draft::{
-    AddressDraft, AttachmentDraft, DemandDraft, IdentityDraft, OtherParentDraft, OtherRulesDraft, PersonDraft, RepresentativeDraft,
-    RequestDraft,
+    AddressDraft, AttachmentDraft, DemandDraft, IdentityDraft, OtherParentDraft, OtherRulesDraft, PersonDraft,
+    RepresentativeDraft, RequestDraft,
 };
 use crate::api::spoken::say;
 
@@ -84,9 +84,18 @@ impl<'a> Rows<'a> {
         self.text(column).map(|text| values::word(&text))
     }
 
-    /// `npr; kpr`.
-    fn words(&self, column: Column) -> Option<Vec<String>> {
+    /// `npr; kpr`. Nothing but separators is no list of nothing, which would cover all.
+    fn words(&mut self, column: Column) -> Option<Vec<String>> {
         let parts = values::parts(&self.text(column)?, &['\n', ';']);
+        if parts.is_empty() {
+            let message = say!(
+                "Her står det bare skilletegn. Skriv hva fullmakten omfatter, eller la cellen stå tom hvis den omfatter alt.",
+                "Her står det berre skiljeteikn. Skriv kva fullmakta omfattar, eller la cella stå tom dersom ho omfattar alt.",
+                "There are only separators here. Write what the authority covers, or leave the cell empty if it covers all.",
+            );
+            self.refuse(0, column, "missing", message);
+            return None;
+        }
         Some(parts.iter().map(|part| values::word(part)).collect())
     }
 
@@ -239,7 +248,7 @@ impl<'a> Rows<'a> {
         (identity != IdentityDraft::default()).then_some(identity)
     }
 
-    fn representative(&self) -> Option<RepresentativeDraft> {
+    fn representative(&mut self) -> Option<RepresentativeDraft> {
         let representative = RepresentativeDraft {
             kind: self.word(Column::RepresentativeKind),
             name: self.text(Column::RepresentativeName),

@@ -40,20 +40,23 @@ pub(in crate::api) enum Source {
 }
 
 impl Source {
-    /// How much text stands in it, in bytes.
+    /// About how much room it takes in memory, in bytes: its text, and what holds each cell or value.
     pub fn size(&self) -> usize {
         match self {
-            Self::Cells(rows) => rows.iter().flat_map(|(_, cells)| cells).map(|cell| cell.written().len()).sum(),
+            Self::Cells(rows) => rows.iter().flat_map(|(_, cells)| cells).map(|cell| HELD + cell.written().len()).sum(),
             Self::Object(value) => size(value),
         }
     }
 }
 
+/// What a cell or a value takes beside its text, in bytes.
+const HELD: usize = 32;
+
 fn size(value: &Value) -> usize {
-    match value {
+    HELD + match value {
         Value::String(text) => text.len(),
         Value::Array(values) => values.iter().map(size).sum(),
-        Value::Object(fields) => fields.iter().map(|(name, value)| name.len() + size(value)).sum(),
+        Value::Object(fields) => fields.iter().map(|(name, value)| HELD + name.len() + size(value)).sum(),
         Value::Null | Value::Bool(_) | Value::Number(_) => 0,
     }
 }

@@ -30,6 +30,8 @@ pub enum Reading {
         /// How many cases were shown.
         found: u32,
     },
+    /// The data protection officer looked at the officer's own inbox. At what of it, is nobody else's.
+    Enquiries,
     /// The log of readings was itself read.
     AccessLog {
         /// The request that it was read for; `None` for what belongs to no request.
@@ -48,6 +50,7 @@ impl Reading {
             Self::Draft { .. } => "draft",
             Self::Export(_) => "export",
             Self::PersonSearch { .. } => "person-search",
+            Self::Enquiries => "enquiries",
             Self::AccessLog { .. } => "access-log",
         }
     }
@@ -60,7 +63,7 @@ impl Reading {
             Self::Letter(document) | Self::Export(document) => Some(document.request),
             Self::Draft { request, .. } | Self::Request(request) => Some(request),
             Self::AccessLog { request } => request,
-            Self::PersonSearch { .. } => None,
+            Self::PersonSearch { .. } | Self::Enquiries => None,
         }
     }
 
@@ -71,6 +74,7 @@ impl Reading {
             Self::Case(case) => Some(case.letter),
             Self::Draft { case, .. } => case,
             Self::Request(_)
+            | Self::Enquiries
             | Self::Letter(_)
             | Self::Export(_)
             | Self::PersonSearch { .. }
@@ -84,6 +88,7 @@ impl Reading {
         match self {
             Self::Letter(document) | Self::Export(document) => Some(document.sequence),
             Self::Case(_)
+            | Self::Enquiries
             | Self::Request(_)
             | Self::Draft { .. }
             | Self::PersonSearch { .. }
@@ -97,6 +102,7 @@ impl Reading {
         match self {
             Self::PersonSearch { found } => Some(found),
             Self::Case(_)
+            | Self::Enquiries
             | Self::Request(_)
             | Self::Letter(_)
             | Self::Draft { .. }
@@ -121,6 +127,7 @@ impl Reading {
             ("draft", Some(request), case, None, None) => Some(Self::Draft { request, case }),
             ("export", Some(request), None, Some(document), None) => Some(Self::Export(request.document(document))),
             ("person-search", None, None, None, Some(found)) => Some(Self::PersonSearch { found }),
+            ("enquiries", None, None, None, None) => Some(Self::Enquiries),
             ("access-log", request, None, None, None) => Some(Self::AccessLog { request }),
             _ => None,
         }
@@ -167,6 +174,7 @@ mod tests {
             Reading::Draft { request, case: None },
             Reading::Export(request.document(3)),
             Reading::PersonSearch { found: 0 },
+            Reading::Enquiries,
             Reading::AccessLog { request: Some(request) },
             Reading::AccessLog { request: None },
         ] {

@@ -14,6 +14,7 @@ use super::measure::{AddedMeasure, Settled};
 use super::numbers::LinkedNumber;
 use super::reopen::Reopening;
 use super::report::AddedReport;
+use super::review::DateReviews;
 use super::state::{Case, CaseDecision, CheckState, Note, Phase, Reminder, Request, Suspension, Suspensions};
 use super::tie::TieKind;
 use crate::casework::ids::CaseLetter;
@@ -201,6 +202,7 @@ impl Request {
             }
             Event::Complaint(event) => self.change(event.case, |state| state.complaint(event)),
             Event::Breach(event) => self.change(event.case, |state| state.breach(event)),
+            Event::DateReview(event) => self.change(event.case, |state| state.date_review(&event.what, version)),
             Event::CaseReopened { case, ground, reason, by } => {
                 self.approvals_lapse(*case);
                 let (reopened_on, answer) = (recorded_on, self.answer(*case).map(|letter| letter.sequence));
@@ -292,6 +294,7 @@ impl Case {
             reopenings: Vec::new(),
             complaints: Vec::new(),
             breaches: Vec::new(),
+            date_reviews: DateReviews::default(),
             ties: Vec::new(),
         }
     }

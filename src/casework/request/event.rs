@@ -15,6 +15,7 @@ use super::other_rules::OtherRules;
 use super::redaction::NewRedaction;
 use super::reopen::ReopenGround;
 use super::report::NewReport;
+use super::review::DateReviewEvent;
 use super::task::TaskEvent;
 use super::tie::CaseTie;
 use crate::casework::access::Role;
@@ -396,6 +397,8 @@ pub enum Event {
     Complaint(ComplaintEvent),
     /// Something happened to a breach of personal data security that a case has shown. It moves none of the case's dates.
     Breach(BreachEvent),
+    /// Something happened in the data protection officer's review of a case's dates. It moves none of them.
+    DateReview(DateReviewEvent),
     /// A case belongs together with one of another request: they are handled side by side, or are one request twice.
     CaseTied(CaseTie),
     /// An erasable row was erased, with its ground and who approved it.

@@ -27,6 +27,7 @@ mod register;
 mod release;
 mod reopen;
 mod report;
+mod review;
 mod state;
 mod task;
 mod tie;
@@ -61,10 +62,15 @@ pub use numbers::LinkedNumber;
 pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};
 pub use redaction::{NewRedaction, RedactionBox};
+pub(in crate::casework) use refusal::{OWN_RULE, refusal};
 pub use refusal::{Refusal, RefusalCode};
 pub use register::{NewDemand, NewRequest, intake_refusals, register};
 pub use reopen::{ReopenGround, Reopening};
 pub use report::{AddedReport, LARGEST_REPORT, NewReport, ReportKind, ReportUse};
+pub use review::{
+    DateReviewEvent, DateReviewStep, DateReviews, Draw, Entered, LARGEST_SAMPLE, REVIEW_DOUBT, REVIEW_SOURCE,
+    ReviewOutcome, ReviewState, Reviewed, ReviewedDate, TakenUpAs, View, draw,
+};
 pub use state::{Case, CaseDecision, CheckState, IDENTITY, Note, Phase, Reminder, Request, Suspension, Suspensions};
 pub use task::{NewTask, Task, TaskEnd, TaskEvent, TaskStep};
 pub use tie::{CaseTie, OtherCase, TieKind};

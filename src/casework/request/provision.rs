@@ -37,6 +37,8 @@ impl Event {
                 ComplaintStep::Replied { .. } | ComplaintStep::Decided { .. } => return None,
             },
             Self::Breach(_) => place("Personvernforordningen art. 33"),
+            // Reviewing is what the personvernombud is there for.
+            Self::DateReview(_) => place("Personvernforordningen art. 39 nr. 1"),
             Self::FileAttached(_)
             | Self::FileRedacted(_)
             | Self::FileRetitled { .. }

@@ -60,6 +60,16 @@ pub enum RefusalCode {
     NoSuchBreach,
     /// The breach was notified after the 72 hours, and nothing says why.
     DelayUnexplained,
+    /// The case has no such date now.
+    NoSuchDate,
+    /// The case has no such pause.
+    NoSuchPause,
+    /// Nobody has answered the data protection officer.
+    ReviewUnanswered,
+    /// A sample of this size is not drawn.
+    SampleDoesNotFit,
+    /// No case was received then.
+    NothingToReview,
     /// Nothing says why.
     ReasonMissing,
     /// The case has no such measure.
@@ -164,6 +174,11 @@ impl RefusalCode {
             Self::ComplaintLate => "complaint-late",
             Self::NoSuchBreach => "no-such-breach",
             Self::DelayUnexplained => "delay-unexplained",
+            Self::NoSuchDate => "no-such-date-of-case",
+            Self::NoSuchPause => "no-such-pause",
+            Self::ReviewUnanswered => "review-unanswered",
+            Self::SampleDoesNotFit => "sample-does-not-fit",
+            Self::NothingToReview => "nothing-to-review",
             Self::ReasonMissing => "reason-missing",
             Self::NoSuchMeasure => "no-such-measure",
             Self::NoSuchReport => "no-such-report",
@@ -206,9 +221,14 @@ impl RefusalCode {
     }
 }
 
-pub(super) fn refusal(code: RefusalCode, field: Option<&str>, message: Trilingual, source: &'static str) -> Refusal {
+pub(in crate::casework) fn refusal(
+    code: RefusalCode,
+    field: Option<&str>,
+    message: Trilingual,
+    source: &'static str,
+) -> Refusal {
     Refusal { code, field: field.map(str::to_owned), message, source }
 }
 
 /// The record is corrected by adding to it, never by changing what is there.
-pub(super) const OWN_RULE: &str = "Arkivforskrifta § 11: det som er registrert, rettes ved tillegg";
+pub(in crate::casework) const OWN_RULE: &str = "Arkivforskrifta § 11: det som er registrert, rettes ved tillegg";

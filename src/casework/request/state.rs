@@ -18,6 +18,7 @@ use super::numbers::LinkedNumber;
 use super::other_rules::OtherRules;
 use super::reopen::Reopening;
 use super::report::AddedReport;
+use super::review::DateReviews;
 use super::task::Task;
 use super::tie::CaseTie;
 use crate::casework::ids::{CaseLetter, ContentId};
@@ -154,6 +155,8 @@ pub struct Case {
     pub complaints: Vec<Complaint>,
     /// The breaches of personal data security that it has shown, in the order in which they were registered.
     pub breaches: Vec<Breach>,
+    /// The data protection officer's review of its dates.
+    pub date_reviews: DateReviews,
     /// The cases of other requests that it belongs together with, in the order in which that was recorded.
     pub ties: Vec<CaseTie>,
 }

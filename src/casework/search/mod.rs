@@ -51,6 +51,9 @@ impl Searched {
             Event::InForceLifted { case, reason, .. } => text(*reason, Some(*case)),
             Event::CaseReopened { case, reason, .. } => text(*reason, Some(*case)),
             Event::Breach(breach) => breach.what.words().map_or_else(Vec::new, |words| text(words, Some(breach.case))),
+            Event::DateReview(review) => {
+                review.what.words().map_or_else(Vec::new, |words| text(words, Some(review.case)))
+            }
             Event::Complaint(complaint) => text(complaint.what.words(), Some(complaint.case)),
             Event::CaseTied(tie) => text(tie.reason, Some(tie.case)),
             Event::OtherRulesNoted { text: words, .. } => text(*words, None),

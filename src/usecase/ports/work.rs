@@ -80,6 +80,12 @@ pub trait WorkStore: Send {
     /// [`StoreError`].
     fn reminded_cases(&mut self, work: &WorkOf) -> Result<Vec<(CaseNumber, CaseRow)>, StoreError>;
 
+    /// The cases whose dates are or were reviewed, or only those where something is left to do, the newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn reviewed_cases(&mut self, open: bool, limit: u32) -> Result<Vec<(CaseNumber, CaseRow)>, StoreError>;
+
     /// The reminders that a user has put off until after a day.
     ///
     /// # Errors

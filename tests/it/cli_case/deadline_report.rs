@@ -195,7 +195,7 @@ fn the_calendar_has_the_days_of_what_runs() {
                 format!("{} {}", of("DTSTART;VALUE=DATE:"), of("SUMMARY:"))
             })
             .collect();
-        assert_eq!(written["days"], titles.len());
+        assert_eq!(written["deadlines"], titles.len());
         assert!(["Tiril", "Eng", "Anon", "Lid"].iter().all(|name| !text.contains(name)), "{text}");
         titles.join("\n")
     };
@@ -209,5 +209,8 @@ fn the_calendar_has_the_days_of_what_runs() {
     assert_eq!(calendar(&["--mine"]), "20260302 Svarfrist 2026/00004-a (HelseID\\, innsyn)");
     office.done(&["case", "withdraw", "2026/00001-a", "--on", "2026-03-06"]);
     assert_eq!(calendar(&["--register", "kpr"]), "", "what is answered is gone");
-    assert_eq!(office.refused(&["calendar", "-o", &office.argument("x.ics"), "--register", "finnes-ikke"], 2)["code"], "unknown-register");
+    assert_eq!(
+        office.refused(&["calendar", "-o", &office.argument("x.ics"), "--register", "finnes-ikke"], 2)["code"],
+        "unknown-register"
+    );
 }

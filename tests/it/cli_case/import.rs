@@ -72,11 +72,18 @@ fn a_table_says_what_an_authority_covers_and_who_the_other_parent_is() {
                  ;;;;;Ane Lid;\"Tangen 3, 6710 Raudeberg\";Folkeregisteret";
     let wrong = "31.01.2026;brev;nb;Odd Lid;;Jeg ber om innsyn.;kpr;innsyn;Tora Vik;fullmektig;\
                  \"kpr; kpp\";;;;;;;";
-    let file = format!("{head}\r\n{row}\r\n{child}\r\n{wrong}\r\n");
+    let only_separators = wrong.replace("kpr; kpp", " ; ");
+    let file = format!("{head}\r\n{row}\r\n{child}\r\n{wrong}\r\n{only_separators}\r\n");
     let done = import(&office, "a.csv", file.as_bytes(), &[]);
     assert_eq!(done["registered"], 2, "{done}");
+    let empty = &done["refused"][1]["fields"][0];
+    assert_eq!((&empty["code"], &empty["heading"]), (&json!("missing"), &json!("representant registre")), "{done}");
     let refused = &done["refused"][0];
-    assert_eq!((&refused["row"], &refused["fields"][0]["heading"]), (&json!(4), &json!("representant registre")), "{done}");
+    assert_eq!(
+        (&refused["row"], &refused["fields"][0]["heading"]),
+        (&json!(4), &json!("representant registre")),
+        "{done}"
+    );
     let shown = &office.show("2026/00001-a")["representative"];
     assert_eq!((&shown["valid_to"], &shown["seen_by"]), (&json!("2026-12-31"), &json!("Kari Myhre")), "{shown}");
     let shown = &office.show("2026/00002-a")["other_parent"];

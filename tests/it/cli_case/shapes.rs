@@ -54,7 +54,7 @@ const CASE: [&str; 45] = [
 ];
 
 /// What an opened case has beside a case in a list.
-const OPENED: [&str; 49] = [
+const OPENED: [&str; 50] = [
     "actions",
     "archive_number",
     "attachments",
@@ -93,6 +93,7 @@ const OPENED: [&str; 49] = [
     "reopen_grounds",
     "reopenings",
     "reports",
+    "review",
     "representative",
     "route",
     "siblings",

@@ -12,6 +12,8 @@ import type * as Letters from './letter-types';
 import type * as People from './people-types';
 import type * as periodCommands from './period-commands';
 import type * as Periods from './period-types';
+import type * as Review from './review-types';
+import type * as reviewCommands from './review-commands';
 import type * as Settings from './settings-types';
 import type * as Deadlines from './deadline-types';
 import type * as Page from './types';
@@ -57,6 +59,7 @@ type Nothing<T extends never> = T;
 
 /** What a command is called with. */
 type Given<Name extends keyof typeof commands> = Parameters<(typeof commands)[Name]>[0];
+type GivenReview<Name extends keyof typeof reviewCommands> = Parameters<(typeof reviewCommands)[Name]>[0];
 type GivenWork<Name extends keyof typeof workCommands> = Parameters<(typeof workCommands)[Name]>[0];
 type GivenForecast<Name extends keyof typeof forecastCommands> = Parameters<(typeof forecastCommands)[Name]>[0];
 
@@ -68,6 +71,12 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.BulkStep, Bulk.BulkStep>
   | Answer<Core.CaseListAnswer, Page.CaseList>
   | Answer<Core.CaseShow, Page.CaseShow>
+  | Answer<Core.CaseShow, Review.ReviewedCase>
+  | Answer<Core.ReviewListAnswer, Review.ReviewList>
+  | Answer<Core.SampleAnswer, Review.Sample>
+  | Answer<Core.InboxAnswer, Review.Inbox>
+  | Answer<Core.EnquiryAnswer, Review.Enquiry>
+  | Answer<Core.PassedOnAnswer, Review.PassedOn>
   | Answer<Core.SimilarAnswer, After.Similar>
   | Answer<Core.EarlierCount, After.EarlierCount>
   | Answer<Core.EarlierAnswer, After.Earlier>
@@ -159,6 +168,8 @@ export type UnknownFields = Nothing<
   | Input<{ letter: Given<'letterPdf'> }, Core.LetterNumber>
   | Input<Given<'letterDelivery'>, Core.LetterDelivery>
   | Input<Given<'deadlinesSave'>, Core.DeadlinesExport>
+  | Input<Given<'deadlineCalendarSave'>, Core.DeadlineCalendarInput>
+  | Input<Given<'dueDays'>, Core.DueDaysInput>
   | Input<GivenForecast<'deadlineForecast'>, Core.ForecastInput>
   | Input<GivenForecast<'deadlineWhatIf'>, Core.WhatIfInput>
   | Input<Parameters<(typeof periodCommands)['periodFigures']>[0], Core.PeriodInput>
@@ -170,6 +181,17 @@ export type UnknownFields = Nothing<
   | Input<Given<'preferencesSet'>, Core.PreferencesSet>
   | Input<Given<'unsavedKeep'>, Core.UnsavedKeep>
   | Input<Given<'unsavedDiscard'>, Core.UnsavedDiscard>
+  | Input<GivenReview<'reviewDraw'>, Core.ReviewDraw>
+  | Input<GivenReview<'reviewList'>, Core.ReviewList>
+  | Input<GivenReview<'reviewFlag'>, Core.ReviewFlag>
+  | Input<GivenReview<'reviewSay'>, Core.ReviewSay>
+  | Input<GivenReview<'reviewReply'>, Core.ReviewReply>
+  | Input<GivenReview<'reviewDecide'>, Core.ReviewDecide>
+  | Input<GivenReview<'ombudReceive'>, Core.OmbudReceive>
+  | Input<{ number: GivenReview<'ombudShow'> }, Core.OmbudShow>
+  | Input<GivenReview<'ombudNote'>, Core.OmbudNote>
+  | Input<GivenReview<'ombudClose'>, Core.OmbudClose>
+  | Input<GivenReview<'ombudToRequest'>, Core.OmbudToRequest>
   | Input<GivenWork<'caseTake'>, Core.CaseTake>
   | Input<GivenWork<'caseTaskAsk'>, Core.CaseTaskAsk>
   | Input<GivenWork<'caseTaskChange'>, Core.CaseTaskChange>

@@ -314,6 +314,42 @@ export type BreachNext = {
   if_version?: number | null;
 };
 
+export type EnquiryDraft = {
+  received_on?: string | null;
+  source?: string | null;
+  name?: string | null;
+  contact?: string | null;
+  text?: string | null;
+};
+
+export type OmbudReceive = { enquiry: EnquiryDraft };
+
+export type OmbudShow = { number: number };
+
+export type OmbudNote = { number: number; text: string };
+
+export type OmbudClose = { number: number; outcome: string };
+
+export type OmbudToRequest = { number: number; draft: RequestDraft };
+
+export type ReviewDraw = { from: string; to: string; count: number; seed: number };
+
+export type ReviewList = { open: boolean };
+
+export type ReviewFlag = { case: string; reason: string; if_version?: number | null };
+
+export type ReviewSay = {
+  case: string;
+  date?: string | null;
+  pause?: number | null;
+  against?: string | null;
+  if_version?: number | null;
+};
+
+export type ReviewReply = { case: string; text: string; if_version?: number | null };
+
+export type ReviewDecide = { case: string; outcome: string; text: string; if_version?: number | null };
+
 export type CaseTieInput = { case: string; of: string; how: string; reason: string; if_version?: number | null };
 
 export type CaseExtend = {
@@ -968,6 +1004,7 @@ export type CaseShow = {
   complaints: Array<ComplaintAnswer>;
   breaches: Array<BreachAnswer>;
   ties: Array<TieAnswer>;
+  review: ReviewAnswer;
   reopenings: Array<ReopeningAnswer>;
   reopen_grounds: Array<OutcomeAnswer>;
   archive_number: string | null;
@@ -1255,6 +1292,98 @@ export type ComplaintAnswer = {
 };
 
 export type TieAnswer = { case: string; how: string; label: string; reason: string | null };
+
+export type EnquiryAnswer = {
+  number: number;
+  state: string;
+  state_label: string;
+  received_on: string;
+  source: string;
+  source_label: string;
+  name: string | null;
+  contact: string | null;
+  text: string;
+  notes: Array<EnquiryNoteAnswer>;
+  outcome: string | null;
+  outcome_label: string | null;
+  closed_at: string | null;
+  request: string | null;
+  secrecy: string;
+  secrecy_source: string;
+  doubt: string;
+};
+
+export type EnquiryNoteAnswer = { at: string; by: string; text: string };
+
+export type InboxAnswer = { enquiries: Array<EnquirySummary> };
+
+export type EnquirySummary = {
+  number: number;
+  state: string;
+  state_label: string;
+  received_on: string;
+  source: string;
+  source_label: string;
+  notes: number;
+  request: string | null;
+};
+
+export type PassedOnAnswer = { enquiry: EnquiryAnswer; registered: RegisteredAnswer };
+
+export type ReviewAnswer = {
+  state: string | null;
+  state_label: string | null;
+  taken_up: Array<ReviewTakenUp>;
+  dates: Array<ReviewedDateAnswer>;
+  pauses: Array<ReviewedPauseAnswer>;
+  answers: Array<ReviewWords>;
+  decisions: Array<ReviewDecision>;
+  source: string;
+  doubtful: boolean;
+  doubt: string;
+};
+
+export type ReviewTakenUp = {
+  how: string;
+  text: string;
+  reason: string | null;
+  list_sha256: string | null;
+  by: string;
+  at: string;
+};
+
+export type ReviewedDateAnswer = { date: string; label: string; on: string | null; views: Array<ReviewView> };
+
+export type ReviewedPauseAnswer = { pause: number; label: string; views: Array<ReviewView> };
+
+export type ReviewView = {
+  agrees: boolean;
+  on: string | null;
+  moved: boolean;
+  reason: string | null;
+  by: string;
+  at: string;
+};
+
+export type ReviewWords = { text: string | null; by: string; at: string };
+
+export type ReviewDecision = { outcome: string; label: string; text: string | null; by: string; at: string };
+
+export type SampleAnswer = {
+  seed: number;
+  from_on: string;
+  to_on: string;
+  size: number;
+  among: number;
+  list_sha256: string;
+  cases: Array<string>;
+};
+
+export type ReviewListAnswer = { reviews: Array<ReviewedCase>; proposals: Array<ProposedReview> };
+
+export type ReviewedCase = { case: CaseAnswer; state: string; state_label: string };
+
+export type ProposedReview = { case: CaseAnswer; why: Array<WarningAnswer> };
 
 export type BreachAnswer = {
   number: number;

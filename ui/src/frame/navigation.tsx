@@ -3,8 +3,10 @@ import {
   BarChartIcon,
   BellIcon,
   CalendarIcon,
+  ClipboardCheckmarkIcon,
   CogIcon,
   DatabaseIcon,
+  EnvelopeClosedIcon,
   HandShakeHeartIcon,
   LineGraphIcon,
   MenuHamburgerIcon,
@@ -21,7 +23,8 @@ import { useTexts } from '../texts/texts';
 import { foresees, readsFigures, readsOnly } from './reader';
 
 export type Place =
-  'intake' | 'work-list' | 'section-25' | 'deadlines' | 'figures' | 'forecast' | 'in-force' | 'registers' | 'settings' | 'guide';
+  | 'intake' | 'work-list' | 'section-25' | 'deadlines' | 'figures' | 'forecast' | 'in-force' | 'review' | 'ombud-inbox' | 'registers'
+  | 'settings' | 'guide';
 
 interface Props {
   session: SessionState;
@@ -117,6 +120,16 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
             <HandShakeHeartIcon aria-hidden />
             {t.inForce}
           </PlaceItem>
+          <PlaceItem current={place === 'review'} onClick={() => go('review')}>
+            <ClipboardCheckmarkIcon aria-hidden />
+            {t.review}
+          </PlaceItem>
+          {readsOnly(session.user) && (
+            <PlaceItem current={place === 'ombud-inbox'} onClick={() => go('ombud-inbox')}>
+              <EnvelopeClosedIcon aria-hidden />
+              {t.ombudInbox}
+            </PlaceItem>
+          )}
           <PlaceItem keys="go-registers" name={t.registers} current={place === 'registers'} onClick={() => go('registers')}>
             <DatabaseIcon aria-hidden />
             {t.registers}

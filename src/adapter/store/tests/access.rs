@@ -228,3 +228,15 @@ fn a_requests_readings_are_found_without_reading_the_whole_log() {
         assert!(plan.iter().all(|line| line.starts_with("SEARCH access_log USING")), "{plan:?}");
     }
 }
+
+/// What belongs to no request is none that the log does not know, also where there are no requests at all.
+#[test]
+fn a_reading_in_a_store_without_requests_is_in_order() {
+    let mut office = Office::new();
+    office
+        .store
+        .record_reading(&NewReading { at: at(1), actor: "Siv Ås".to_owned(), reading: Reading::Enquiries })
+        .expect("entered");
+    let verified = office.store.verify(None).expect("verified");
+    assert_eq!((verified.problems, verified.readings), (Vec::new(), 1));
+}

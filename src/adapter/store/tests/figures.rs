@@ -125,8 +125,8 @@ fn the_days_are_a_naive_count_over_the_cases_that_run() {
             for (_, row) in &cases {
                 let asked = register.as_ref().is_none_or(|register| *register == row.register)
                     && track.is_none_or(|track| track == row.track);
-                let runs = row.is_in(Figure::Unanswered, today) && row.paused_since_on(today).is_none();
-                let due = row.due_on.filter(|_| asked && runs && row.reopened_on.is_none());
+                let runs = row.is_in(Figure::Unanswered, today) && row.runs_to_its_day(today);
+                let due = row.due_on.filter(|_| asked && runs);
                 due.into_iter().for_each(|due| *naive.entry(due).or_default() += 1);
             }
             let query = DueDaysQuery { today, register, track };

@@ -6,6 +6,7 @@ mod combinations;
 mod cost;
 mod courses;
 mod delivery;
+mod enquiries;
 mod figures;
 mod in_force;
 mod keys;

@@ -70,6 +70,14 @@ fn what_is_due_is_read_from_an_index_in_its_order() {
         let plan: Vec<String> = lines.collect::<Result<_, _>>().expect("a plan");
         assert!(plan.iter().all(|line| line.starts_with("SEARCH ")), "{plan:#?}");
     }
+    // Reviewed cases are all of an index of their own, which has no others.
+    for (open, index) in [(true, "case_row_review_open"), (false, "case_row_review")] {
+        let sql = format!("EXPLAIN QUERY PLAN {}", work::reviewed_sql(open));
+        let mut statement = office.store.connection.prepare(&sql).expect("a plan");
+        let lines = statement.query_map([100], |row| row.get::<_, String>(3)).expect("a plan");
+        let plan: Vec<String> = lines.collect::<Result<_, _>>().expect("a plan");
+        assert_eq!(plan, [format!("SCAN case_row USING INDEX {index}")]);
+    }
 }
 
 #[test]

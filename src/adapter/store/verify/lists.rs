@@ -146,7 +146,8 @@ impl Check<'_> {
             ),
         ] {
             let mut statement = self.connection.prepare(&format!(
-                "SELECT DISTINCT request FROM {table} WHERE request NOT IN (SELECT request FROM event) ORDER BY request"
+                "SELECT DISTINCT request FROM {table} WHERE request IS NOT NULL \
+                 AND request NOT IN (SELECT request FROM event) ORDER BY request"
             ))?;
             for request in statement.query_map([], |row| row.get(0))? {
                 self.tell(Some(request?), None, code, message.clone());

@@ -91,6 +91,7 @@ impl Event {
             Self::CaseReopened { .. } => "case-reopened",
             Self::Complaint(complaint) => complaint.what.event_kind(),
             Self::Breach(breach) => breach.what.event_kind(),
+            Self::DateReview(review) => review.what.event_kind(),
             Self::CaseTied(tie) => tie.how.event_kind(),
             Self::ContentErased { .. } => "content-erased",
         }
@@ -126,6 +127,7 @@ impl Event {
             Self::Task(task) => task.what.words().into_iter().collect(),
             Self::Complaint(complaint) => vec![complaint.what.words()],
             Self::Breach(breach) => breach.what.words().into_iter().collect(),
+            Self::DateReview(review) => review.what.words().into_iter().collect(),
             Self::CaseTied(tie) => vec![tie.reason],
             Self::ArchiveNumberGiven { number } => vec![*number],
             Self::PersonCorrected { person } => vec![*person],

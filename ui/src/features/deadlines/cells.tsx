@@ -16,7 +16,8 @@ export function Cells({ row, columns, today }: { row: CaseRow; columns: readonly
   const what = `${row.register_label}, ${row.right_label.toLowerCase()}`;
   const remarks = remarksOf(t, row);
   const remark = remarks.length === 0 ? '–' : remarks.join('. ');
-  const why = [row.status_label, ...remarks].join('. ');
+  const waits = row.open_tasks > 0 ? [t.tasks(row.open_tasks)] : [];
+  const stands = [row.status_label, ...waits, ...remarks].join('. ');
   const assignee = row.assignee ?? texts.cases.unassigned;
   const content: Record<Column, [words: ReactNode, title?: string]> = {
     what: [what, what],
@@ -25,17 +26,14 @@ export function Cells({ row, columns, today }: { row: CaseRow; columns: readonly
     received: [shortDate(row.received_on)],
     due: [null],
     remark: [remark, remark],
-    why: [why, why],
+    stands: [stands, stands],
     assignee: [row.assignee ?? <span className="subtle">{assignee}</span>, assignee],
     ground: [grounds, grounds],
     since: [row.paused_since_on && t.since(shortDate(row.paused_since_on), daysBetween(row.paused_since_on, today))],
     replyBy: [<Bound on={replyByOf(row)} today={today} />],
     ifToday: [<strong>{day(row.due_if_answered_on)}</strong>],
     // A notice that is not in time extends nothing, so each of these was.
-    notice: [
-      day(row.extended_on),
-      row.extension_notice_due_on ? t.inTime(shortDate(row.extension_notice_due_on)) : undefined,
-    ],
+    notice: [row.extended_on ? t.inTime(shortDate(row.extended_on)) : '–'],
     expected: [<Bound on={row.expected_on} today={today} />],
   };
   return columns.map((column) =>

@@ -74,7 +74,10 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
   const groups = only?.kind === 'track' ? figures?.tracks : figures?.registers;
   const narrowed = only && groups?.find((each) => each.id === only.id)?.counts;
   const tabs = (figures?.figures ?? []).map((each, place) => ({
-    id: each.figure, label: each.label, count: String(only ? (narrowed?.[place] ?? 0) : each.count),
+    id: each.figure,
+    label: each.label,
+    // Of a day there is the list, and no count.
+    count: due ? null : String(only ? (narrowed?.[place] ?? 0) : each.count),
   }));
   const goTo = (to: Figure, beside: Only | null, on: Due | null = null) => {
     setSelected(null);
@@ -120,7 +123,7 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
       label={label}
       figures={figures.figures}
       rows={kind === 'register' ? figures.registers : figures.tracks}
-      chosen={only?.kind === kind ? { id: only.id, figure } : null}
+      chosen={only?.kind === kind && !due ? { id: only.id, figure } : null}
       onChoose={(row, to) => goTo(to, { kind, id: row.id, label: row.label })}
     />
   );
@@ -186,7 +189,11 @@ export function Deadlines({ today, onOrder, onOpen }: Props) {
         <TabPanel of={figure}>
           {!list && <p className="loading">{texts.frame.loading}</p>}
           {list && rows.length === 0 && !pages.loading && (
-            <Empty figure={label} unanswered={count('ubesvart')} onAll={() => goTo('ubesvart', null)} />
+            <Empty
+              of={due ? inWords(due, t) : label}
+              unanswered={count('ubesvart')}
+              onAll={() => goTo('ubesvart', due ? only : null)}
+            />
           )}
           {rows.length > 0 && (
             <DeadlineTable

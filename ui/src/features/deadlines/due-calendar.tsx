@@ -54,6 +54,7 @@ export function DueCalendar({ calendar, chosen, onChoose }: Props) {
       <button
         type="button"
         className="calendar-day figures"
+        title={day.day_off ?? undefined}
         data-cell={place.join()}
         data-step={stepOf(day.count, steps)}
         data-late={late || undefined}
@@ -62,7 +63,7 @@ export function DueCalendar({ calendar, chosen, onChoose }: Props) {
         onFocus={() => setAt(place)}
         onClick={() => onChoose({ from: day.on, to: day.on })}
       >
-        <span className="ds-sr-only">{t.day(longDate(day.on, language), day.count, late)}</span>
+        <span className="ds-sr-only">{t.day(longDate(day.on, language), words, day.count, late)}</span>
         <span aria-hidden>
           {date}
           {words && <span className="calendar-words">{words}</span>}
@@ -110,7 +111,7 @@ export function DueCalendar({ calendar, chosen, onChoose }: Props) {
             {rows.map((days, down) => {
               const name = weekday(days.find((day) => day !== null)?.on ?? '', language);
               return (
-                <tr key={name} data-today={days.some((day) => day?.on === calendar.today) || undefined}>
+                <tr key={name}>
                   <th scope="row" aria-label={name}>
                     {name.slice(0, 2)}
                   </th>
@@ -127,14 +128,25 @@ export function DueCalendar({ calendar, chosen, onChoose }: Props) {
       </div>
       <p className="calendar-rest">
         {calendar.before > 0 && (
-          <button type="button" className="figure" data-late onClick={() => onChoose({ from: null, to: calendar.before_on })}>
+          <button
+            type="button"
+            className="figure"
+            data-late
+            aria-pressed={chosen?.to === calendar.before_on}
+            onClick={() => onChoose({ from: null, to: calendar.before_on })}
+          >
             <XMarkOctagonFillIcon aria-hidden />
             {t.before(calendar.before, shortDate(calendar.before_on))}
           </button>
         )}
         <span className="subtle">{t.hint}</span>
         {calendar.after > 0 && (
-          <button type="button" className="figure" onClick={() => onChoose({ from: calendar.after_on, to: null })}>
+          <button
+            type="button"
+            className="figure"
+            aria-pressed={chosen?.from === calendar.after_on}
+            onClick={() => onChoose({ from: calendar.after_on, to: null })}
+          >
             {t.after(calendar.after, shortDate(calendar.after_on))}
           </button>
         )}

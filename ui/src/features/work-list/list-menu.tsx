@@ -34,7 +34,7 @@ export function ListMenu({ sort, columns, onSort, onColumns }: Props) {
               {ORDERS.map((each) => (
                 <label key={each}>
                   <input type="radio" className="ds-input" name={`${id}-sort`} checked={each === (sort === 'breach' ? 'due' : sort)} onChange={() => onSort(each)} />
-                  {t.orders[each]}
+                  {t.orders[each === 'due' && sort === 'breach' ? sort : each]}
                 </label>
               ))}
             </fieldset>

@@ -14,6 +14,8 @@ export const frame: Texts['frame'] = {
   deadlines: 'Deadlines',
   figures: 'Figures',
   inForce: 'Restrictions',
+  review: 'Review',
+  ombudInbox: 'The officer’s inbox',
   registers: 'Registers',
   settings: 'Settings',
   views: 'Views',

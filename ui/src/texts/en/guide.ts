@@ -106,11 +106,11 @@ export const guide: Texts['guide'] = {
     deadlines: {
       title: 'Following the deadlines',
       intro: '“Deadlines” shows what is overdue, what is soon due, what is waiting, and what is extended.',
-      picture: 'The deadlines in figures, by register and by track, with the cases below.',
+      picture: 'The deadlines in a calendar and in figures, by register and by track, with the cases below.',
       steps: [
-        'Choose a figure to see the cases behind it.',
+        'Choose a figure to see the cases behind it, or a day of the calendar to see the cases due then.',
         'Open a case and choose “Why this date?” to see each step of the reckoning, with its source.',
-        'Save the list as CSV if it is to go into a meeting.',
+        'Save the list as CSV if it is to go to a meeting, or the deadlines as a calendar if you want them in a calendar program. Nobody is named in the calendar.',
       ],
       tips: [
         'The internal date is the office’s own. It changes no deadline in law.',

@@ -15,8 +15,10 @@ import { importing } from './importing';
 import { inForce } from './in-force';
 import { intake } from './intake';
 import { letter } from './letter';
+import { ombudInbox } from './ombud-inbox';
 import { people } from './people';
 import { registers } from './registers';
+import { review } from './review';
 import { section25 } from './section-25';
 import { settings } from './settings';
 import { unlock } from './unlock';
@@ -41,6 +43,8 @@ export const en: Texts = {
   forecast,
   figures,
   inForce,
+  review,
+  ombudInbox,
   people,
   case: caseTexts,
   files,

@@ -21,21 +21,21 @@ export const deadlines = {
   calendar: {
     title: 'Frister per dag',
     week: (week: number) => `uke ${week}`,
-    day: (day: string, count: number, late: boolean) =>
-      `${day}: ${count === 1 ? '1 frist' : `${count} frister`}${late ? ', forfalt' : ''}`,
+    day: (day: string, words: string | null, count: number, late: boolean) =>
+      `${day}${words ? ` (${words})` : ''}: ${count === 1 ? '1 frist' : `${count} frister`}${late ? ', forfalt' : ''}`,
     today: 'i dag',
     step: (from: number, to: number | null) =>
       to === null ? `${from} eller flere` : from === to ? `${from}` : `${from}–${to}`,
-    before: (count: number, on: string) => `${count} til og med ${on}`,
-    after: (count: number, on: string) => `${count} fra og med ${on}`,
-    hint: 'Velg en dag. Saker på vent er ikke med.',
+    before: (count: number, on: string) => `${count} forfalt til og med ${on}`,
+    after: (count: number, on: string) => (count === 1 ? `1 frist fra og med ${on}` : `${count} frister fra og med ${on}`),
+    hint: 'Velg en dag. Saker på vent og gjenåpnede saker er ikke med.',
     on: (on: string) => `Frist ${on}`,
     until: (on: string) => `Frist til og med ${on}`,
     from: (on: string) => `Frist fra og med ${on}`,
-    remove: (days: string) => `Vis alle dager, ikke bare ${days.toLowerCase()}`,
+    remove: (days: string) => `Fjern «${days}»`,
   },
-  toCalendar: 'Til kalender (.ics)',
-  calendarSaved: (path: string) => `Kalenderen er lagret i ${path}.`,
+  toCalendar: 'Lagre fristene som kalender',
+  calendarSaved: (path: string) => `Kalenderen er lagret i ${path}. Den oppdateres ikke av seg selv: lagre på nytt til samme sted.`,
   columns: {
     what: 'Register og rettighet',
     person: 'Person',
@@ -43,7 +43,7 @@ export const deadlines = {
     received: 'Mottatt',
     due: 'Frist',
     remark: 'Pause eller lengre frist',
-    why: 'Hvorfor',
+    stands: 'Hvor saken står',
     assignee: 'Saksbeh.',
     ground: 'Venter på',
     since: 'Siden',
@@ -59,7 +59,8 @@ export const deadlines = {
     notYet: (ground: string, on: string) => `Spurt ${on}, fristen løper: ${ground.toLowerCase()}`,
   },
   since: (on: string, days: number) => (days === 1 ? `${on}, 1 dag` : `${on}, ${days} dager`),
-  inTime: (last: string) => `Sendt i tide: siste dag for meldingen var ${last}`,
+  inTime: (on: string) => `${on}, i tide`,
+  tasks: (count: number) => (count === 1 ? '1 oppgave uten svar' : `${count} oppgaver uten svar`),
   passed: 'Dagen er gått ut',
   empty: {
     none: 'Ingen ubesvarte saker',

@@ -13,6 +13,8 @@ export const frame = {
   deadlines: 'Frister',
   figures: 'Tall',
   inForce: 'Begrensninger',
+  review: 'Gjennomgang',
+  ombudInbox: 'Ombudets innboks',
   registers: 'Registre',
   settings: 'Innstillinger',
   views: 'Visninger',

@@ -104,11 +104,11 @@ export const guide = {
     deadlines: {
       title: 'Følge fristene',
       intro: '«Frister» viser hva som er forfalt, hva som snart forfaller, hva som venter, og hva som er forlenget.',
-      picture: 'Fristene i tall, per register og per spor, med sakene under.',
+      picture: 'Fristene i en kalender og i tall, per register og per spor, med sakene under.',
       steps: [
-        'Velg et tall for å se sakene bak det.',
+        'Velg et tall for å se sakene bak det, eller en dag i kalenderen for å se sakene som har frist da.',
         'Åpne en sak og velg «Hvorfor denne datoen?» for å se hvert steg i utregningen, med kilde.',
-        'Lagre listen som CSV hvis den skal med i et møte.',
+        'Lagre listen som CSV hvis den skal med i et møte, eller fristene som kalender hvis du vil ha dem i et kalenderprogram. Ingen personer er nevnt i kalenderen.',
       ],
       tips: [
         'Den interne datoen er kontorets egen. Den endrer ingen frist etter loven.',

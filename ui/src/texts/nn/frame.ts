@@ -14,6 +14,8 @@ export const frame: Texts['frame'] = {
   deadlines: 'Fristar',
   figures: 'Tal',
   inForce: 'Avgrensingar',
+  review: 'Gjennomgang',
+  ombudInbox: 'Innboksen til ombodet',
   registers: 'Register',
   settings: 'Innstillingar',
   views: 'Visningar',

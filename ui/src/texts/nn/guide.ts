@@ -106,11 +106,11 @@ export const guide: Texts['guide'] = {
     deadlines: {
       title: 'Følgje fristane',
       intro: '«Fristar» viser kva som er forfalle, kva som snart forfell, kva som ventar, og kva som er forlengt.',
-      picture: 'Fristane i tal, per register og per spor, med sakene under.',
+      picture: 'Fristane i ein kalender og i tal, per register og per spor, med sakene under.',
       steps: [
-        'Vel eit tal for å sjå sakene bak det.',
+        'Vel eit tal for å sjå sakene bak det, eller ein dag i kalenderen for å sjå sakene som har frist då.',
         'Opne ei sak og vel «Kvifor denne datoen?» for å sjå kvart steg i utrekninga, med kjelde.',
-        'Lagre lista som CSV dersom ho skal med i eit møte.',
+        'Lagre lista som CSV dersom ho skal med i eit møte, eller fristane som kalender dersom du vil ha dei i eit kalenderprogram. Ingen personar er nemnde i kalenderen.',
       ],
       tips: [
         'Den interne datoen er kontoret sin eigen. Han endrar ingen frist etter lova.',

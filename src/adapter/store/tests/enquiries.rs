@@ -1,0 +1,159 @@
+//! The data protection officer's own rows: read by officers alone, by key and not by role; and told where they were changed.
+
+use super::*;
+use crate::casework::ombud::{Enquiry, EnquiryOutcome, EnquirySource, EnquiryStep};
+use crate::usecase::ports::{EnquiryStore, NewEnquiryEntry};
+
+/// Words that stand nowhere else in a store.
+const SECRET: [&str; 4] =
+    ["Solveig Kvitnes", "solveig@example.org", "Læreren leser meldingene", "Ringte helsesykepleier"];
+
+fn new(of: Option<(u32, u32)>, step: EnquiryStep) -> NewEnquiryEntry {
+    NewEnquiryEntry { of, at: at(1), actor: "Siv Ås".to_owned(), step }
+}
+
+fn received() -> EnquiryStep {
+    EnquiryStep::Received(Enquiry {
+        received_on: day("2026-02-03"),
+        source: EnquirySource::Child,
+        name: Some(SECRET[0].to_owned()),
+        contact: Some(SECRET[1].to_owned()),
+        text: SECRET[2].to_owned(),
+    })
+}
+
+fn user(name: &str, role: Role, cleared: bool) -> User {
+    User { name: name.to_owned(), role, cleared }
+}
+
+/// An office with an officer who has had an enquiry and noted something, a cleared lead, and the administrator who made it.
+fn office() -> Office {
+    let mut office = Office::new();
+    let passphrase = Passphrase::new(PASSPHRASE);
+    for (name, role) in [("Siv Ås", Role::Ombudsman), ("Eva Li", Role::Lead)] {
+        office.store.let_in(&user(name, role, role == Role::Lead), &passphrase).expect("let in");
+    }
+    let mut siv = office.another("Siv Ås").expect("unlocked");
+    siv.enter_enquiry(&new(None, received())).expect("kept");
+    siv.enter_enquiry(&new(Some((1, 1)), EnquiryStep::Noted(SECRET[3].to_owned()))).expect("kept");
+    siv.enter_enquiry(&new(Some((1, 2)), EnquiryStep::Closed(EnquiryOutcome::Answered))).expect("kept");
+    office
+}
+
+/// Every value of every table, as whoever has the store's own key can read it.
+fn everything(store: &SqliteStore) -> Vec<u8> {
+    let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'";
+    let mut statement = store.connection.prepare(names).expect("tables");
+    let tables: Vec<String> =
+        statement.query_map([], |row| row.get(0)).expect("tables").collect::<Result<_, _>>().expect("tables");
+    assert!(tables.iter().any(|table| table == "enquiry_log"));
+    let mut bytes = Vec::new();
+    for table in tables {
+        let mut statement = store.connection.prepare(&format!("SELECT * FROM \"{table}\"")).expect(&table);
+        let width = statement.column_count();
+        let mut rows = statement.query([]).expect(&table);
+        while let Some(row) = rows.next().expect(&table) {
+            for place in 0..width {
+                match row.get_ref(place).expect("a value") {
+                    rusqlite::types::ValueRef::Text(value) | rusqlite::types::ValueRef::Blob(value) => {
+                        bytes.extend_from_slice(value);
+                    }
+                    rusqlite::types::ValueRef::Null
+                    | rusqlite::types::ValueRef::Integer(_)
+                    | rusqlite::types::ValueRef::Real(_) => {}
+                }
+            }
+        }
+    }
+    bytes
+}
+
+#[test]
+fn a_lead_and_an_administrator_find_nothing_of_it_in_the_open_store() {
+    let office = office();
+    for name in ["Eva Li", "Kari Myhre"] {
+        let mut store = office.another(name).expect("unlocked");
+        let bytes = everything(&store);
+        let has = |words: &str| bytes.windows(words.len()).any(|part| part == words.as_bytes());
+        assert!(has("enquiry-noted") && has("Siv Ås"), "that something happened, and by whom, is told");
+        for secret in SECRET {
+            assert!(!has(secret), "{name}: {secret}");
+        }
+        let refused = store.enquiries(None).expect_err("no key");
+        assert!(matches!(refused, StoreError::Fault { code: "not-cleared", .. }), "{name}: {refused:?}");
+        assert!(store.ring.pair(super::super::keys::KeyName::Ombud).is_none(), "{name}");
+        // No key that they have opens a row, whatever they try it with.
+        let row = |row: &rusqlite::Row<'_>| {
+            let sealed = super::super::sealing::Sealed { encapsulated: row.get(0)?, bytes: row.get(1)? };
+            Ok((row.get::<_, i64>(2)?, sealed))
+        };
+        let mut statement =
+            store.connection.prepare("SELECT encapsulated, bytes, position FROM enquiry_log").expect("a statement");
+        for found in statement.query_map([], row).expect("rows") {
+            let (position, sealed) = found.expect("a row");
+            let context = [b"enquiry ", position.to_be_bytes().as_slice(), &1_u32.to_be_bytes()].concat();
+            let own = store.ring.own().expect("a key");
+            let protected = store.ring.pair(super::super::keys::KeyName::Protected);
+            for pair in [Some(own), protected].into_iter().flatten() {
+                assert_eq!(super::super::sealing::open_from(pair, &sealed, &context), None, "{name}");
+            }
+        }
+    }
+    let mut siv = office.another("Siv Ås").expect("unlocked");
+    let entries = siv.enquiries(Some(1)).expect("the officer has the key");
+    assert_eq!(
+        entries.iter().map(|entry| entry.step.kind()).collect::<Vec<_>>(),
+        ["enquiry-received", "enquiry-noted", "enquiry-closed"]
+    );
+    assert_eq!(entries[0].step, received());
+}
+
+/// Only whoever has the key hands it on, as it is with protected persons; then the newcomer reads what came before.
+#[test]
+fn a_new_officer_reads_what_an_officer_lets_them_read() {
+    let mut office = office();
+    let passphrase = Passphrase::new(PASSPHRASE);
+    let newcomer = user("Nora Dahl", Role::Ombudsman, false);
+    let refused = office.store.let_in(&newcomer, &passphrase).expect_err("the administrator has no such key");
+    assert!(matches!(refused, StoreProblem::KeyNotHeld { .. }));
+    office.another("Siv Ås").expect("unlocked").let_in(&newcomer, &passphrase).expect("let in");
+    let mut nora = office.another("Nora Dahl").expect("unlocked");
+    assert_eq!(nora.enquiries(None).expect("the key").len(), 3);
+}
+
+#[test]
+fn nobody_keeps_what_no_officer_can_read() {
+    let mut office = Office::new();
+    let refused = office.store.enter_enquiry(&new(None, received())).expect_err("no officer");
+    assert!(matches!(refused, StoreError::Fault { code: "not-cleared", .. }), "{refused:?}");
+}
+
+#[test]
+fn numbers_have_no_gaps_and_whoever_comes_second_is_told() {
+    let office = office();
+    let mut siv = office.another("Siv Ås").expect("unlocked");
+    assert_eq!(siv.enter_enquiry(&new(None, received())).expect("kept").enquiry, 2);
+    let late = new(Some((1, 2)), EnquiryStep::Noted("For sent.".to_owned()));
+    assert!(matches!(siv.enter_enquiry(&late), Err(StoreError::Conflict)));
+    assert_eq!(siv.enquiries(Some(1)).expect("read").len(), 3);
+}
+
+/// Whoever has no key checks the chain as well.
+#[test]
+fn an_entry_that_was_changed_or_taken_away_is_told() {
+    for (harm, code) in [
+        ("UPDATE enquiry_log SET actor = 'Eva Li' WHERE position = 2", "enquiry-changed"),
+        ("UPDATE enquiry_log SET bytes = zeroblob(40) WHERE position = 2", "enquiry-changed"),
+        ("UPDATE enquiry_log SET kind = 'enquiry-closed' WHERE position = 2", "enquiry-changed"),
+        ("DELETE FROM enquiry_log WHERE position = 2", "enquiry-missing"),
+        ("DELETE FROM enquiry_log WHERE position = 1", "enquiry-missing"),
+    ] {
+        let mut office = office();
+        assert_eq!(office.store.verify(None).expect("verified").problems, []);
+        office.harm(harm);
+        let problems = office.store.verify(None).expect("verified").problems;
+        assert!(problems.iter().any(|problem| problem.code == code), "{harm}: {problems:?}");
+        let mut siv = office.another("Siv Ås").expect("unlocked");
+        assert!(!siv.verify(None).expect("verified").problems.is_empty(), "{harm}");
+    }
+}
