@@ -8,39 +8,30 @@ use std::path::PathBuf;
 use personvernsak::api::Failure;
 use personvernsak::api::access_log::{AccessLogAnswer, AccessLogInput};
 use personvernsak::api::case_show::CaseShow;
-use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
-use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::{
     BreachNext, CaseApprove, CaseArchiveNumber, CaseAssign, CaseBreach, CaseCheck, CaseClose, CaseComplaint,
     CaseDecide, CaseExtend, CaseForward, CaseHearChild, CaseLift, CaseLinkNumber, CaseList, CaseListAnswer,
     CaseMeasureAdd, CaseMeasureSettle, CaseNote, CaseOtherParent, CasePerson, CaseReopen, CaseRepresentative,
     CaseResume, CaseReview, CaseSendBack, CaseShowInput, CaseSuspend, CaseTieInput, CaseUnlinkNumber, CaseWithdraw,
     ComplaintNext, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput, ListChoose,
-    OmbudClose, OmbudNote, OmbudReceive, OmbudShow, OmbudToRequest, PreferencesAnswer, PreferencesSet, PreviewAnswer,
-    RegisterAnswer, RequestInput, RequestShowInput, ReviewDecide, ReviewDraw, ReviewFlag, ReviewList, ReviewReply,
-    ReviewSay, SettingsSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
+    PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet,
+    UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
 };
-use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
 use personvernsak::api::earlier::{EarlierAnswer, EarlierCount};
-use personvernsak::api::enquiries::{EnquiryAnswer, InboxAnswer, PassedOnAnswer};
-use personvernsak::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput};
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
 use personvernsak::api::register_show::{RegisterShow, RegisterShowInput};
 use personvernsak::api::registers::RegistersAnswer;
 use personvernsak::api::request_show::RequestShow;
-use personvernsak::api::review::{ReviewListAnswer, SampleAnswer};
 use personvernsak::api::session::{OrganisationAnswer, SessionState, StoreCreate, StoreUnlock, UserAnswer};
 use personvernsak::api::settings::SettingsAnswer;
 use personvernsak::api::similar::SimilarAnswer;
-use personvernsak::api::what_if::{WhatIfAnswer, WhatIfInput};
-use personvernsak::wording::Trilingual;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
 use crate::arguments::Arguments;
 use crate::letter_files::{self, OpenedLetters};
-use crate::saving::{self, Suggestion};
+use crate::saving;
 use crate::store_thread::StoreThread;
 
 /// The way to the desk.
@@ -59,22 +50,6 @@ pub struct LetterSave {
 #[serde(deny_unknown_fields)]
 pub struct LettersSave {
     letters: Vec<String>,
-}
-
-/// Which deadlines to save, and where; without a path the user is asked.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DeadlinesSave {
-    deadlines: DeadlinesExport,
-    path: Option<PathBuf>,
-}
-
-/// Which deadlines to save as a calendar, and where; without a path the user is asked.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DeadlineCalendarSave {
-    calendar: DeadlineCalendarInput,
-    path: Option<PathBuf>,
 }
 
 /// Where a file was saved; nowhere when the user thought better of it.
@@ -420,144 +395,8 @@ pub async fn letter_open(
 }
 
 #[tauri::command]
-pub async fn review_draw(input: ReviewDraw, store: Store<'_>) -> Result<SampleAnswer, Failure> {
-    store.run(move |desk| desk.review_draw(&input)).await
-}
-
-#[tauri::command]
-pub async fn review_list(input: ReviewList, store: Store<'_>) -> Result<ReviewListAnswer, Failure> {
-    store.run(move |desk| desk.review_list(&input)).await
-}
-
-#[tauri::command]
-pub async fn review_flag(input: ReviewFlag, store: Store<'_>) -> Result<CaseShow, Failure> {
-    store.run(move |desk| desk.review_flag(&input)).await
-}
-
-#[tauri::command]
-pub async fn review_say(input: ReviewSay, store: Store<'_>) -> Result<CaseShow, Failure> {
-    store.run(move |desk| desk.review_say(&input)).await
-}
-
-#[tauri::command]
-pub async fn review_reply(input: ReviewReply, store: Store<'_>) -> Result<CaseShow, Failure> {
-    store.run(move |desk| desk.review_reply(&input)).await
-}
-
-#[tauri::command]
-pub async fn review_decide(input: ReviewDecide, store: Store<'_>) -> Result<CaseShow, Failure> {
-    store.run(move |desk| desk.review_decide(&input)).await
-}
-
-#[tauri::command]
-pub async fn ombud_receive(input: OmbudReceive, store: Store<'_>) -> Result<EnquiryAnswer, Failure> {
-    store.run(move |desk| desk.ombud_receive(&input)).await
-}
-
-#[tauri::command]
-pub async fn ombud_list(store: Store<'_>) -> Result<InboxAnswer, Failure> {
-    store.run(Desk::ombud_list).await
-}
-
-#[tauri::command]
-pub async fn ombud_show(input: OmbudShow, store: Store<'_>) -> Result<EnquiryAnswer, Failure> {
-    store.run(move |desk| desk.ombud_show(&input)).await
-}
-
-#[tauri::command]
-pub async fn ombud_note(input: OmbudNote, store: Store<'_>) -> Result<EnquiryAnswer, Failure> {
-    store.run(move |desk| desk.ombud_note(&input)).await
-}
-
-#[tauri::command]
-pub async fn ombud_close(input: OmbudClose, store: Store<'_>) -> Result<EnquiryAnswer, Failure> {
-    store.run(move |desk| desk.ombud_close(&input)).await
-}
-
-#[tauri::command]
-pub async fn ombud_to_request(input: OmbudToRequest, store: Store<'_>) -> Result<PassedOnAnswer, Failure> {
-    store.run(move |desk| desk.ombud_to_request(&input)).await
-}
-
-#[tauri::command]
 pub async fn access_log(input: AccessLogInput, store: Store<'_>) -> Result<AccessLogAnswer, Failure> {
     store.run(move |desk| desk.access_log(&input)).await
-}
-
-#[tauri::command]
-pub async fn deadline_figures(store: Store<'_>) -> Result<FiguresAnswer, Failure> {
-    store.run(Desk::deadline_figures).await
-}
-
-#[tauri::command]
-pub async fn due_days(input: DueDaysInput, store: Store<'_>) -> Result<DueDaysAnswer, Failure> {
-    store.run(move |desk| desk.due_days(&input)).await
-}
-
-#[tauri::command]
-pub async fn deadlines_save(input: DeadlinesSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
-    let chosen = match input.path {
-        Some(path) => Some(path),
-        None => {
-            let name = "frister.csv".to_owned();
-            let suggestion = Suggestion {
-                title: Trilingual::fixed("Lagre fristene", "Lagre fristane", "Save the deadlines"),
-                name,
-                kind: saving::CSV,
-                ending: "csv",
-            };
-            saving::ask_where(&app, store.spoken(), suggestion).await
-        }
-    };
-    if let Some(path) = &chosen {
-        let bytes = store.run(move |desk| desk.deadlines_csv(&input.deadlines)).await?;
-        saving::save(path, &bytes, store.spoken())?;
-    }
-    Ok(SavedFile { path: chosen })
-}
-
-#[tauri::command]
-pub async fn deadline_forecast(input: ForecastInput, store: Store<'_>) -> Result<ForecastAnswer, Failure> {
-    store.run(move |desk| desk.deadline_forecast(&input)).await
-}
-
-#[tauri::command]
-pub async fn deadline_back_test(input: ForecastInput, store: Store<'_>) -> Result<BackTestAnswer, Failure> {
-    store.run(move |desk| desk.deadline_back_test(&input)).await
-}
-
-#[tauri::command]
-pub async fn deadline_what_if(input: WhatIfInput, store: Store<'_>) -> Result<WhatIfAnswer, Failure> {
-    store.run(move |desk| desk.deadline_what_if(&input)).await
-}
-
-#[tauri::command]
-pub async fn deadline_calendar_save(
-    input: DeadlineCalendarSave,
-    app: AppHandle,
-    store: Store<'_>,
-) -> Result<SavedFile, Failure> {
-    let chosen = match input.path {
-        Some(path) => Some(path),
-        None => {
-            let suggestion = Suggestion {
-                title: Trilingual::fixed(
-                    "Lagre fristene som kalender",
-                    "Lagre fristane som kalender",
-                    "Save the deadlines as a calendar",
-                ),
-                name: "frister.ics".to_owned(),
-                kind: saving::CALENDAR,
-                ending: "ics",
-            };
-            saving::ask_where(&app, store.spoken(), suggestion).await
-        }
-    };
-    if let Some(path) = &chosen {
-        let (bytes, _) = store.run(move |desk| desk.deadline_calendar(&input.calendar)).await?;
-        saving::save(path, &bytes, store.spoken())?;
-    }
-    Ok(SavedFile { path: chosen })
 }
 
 #[tauri::command]

@@ -9,6 +9,7 @@ mod arguments;
 mod attachments;
 mod bulk;
 mod commands;
+mod deadlines;
 // The driver of the tests takes no picture of a page that is drawn so, and waits for ever.
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 mod drawing;
@@ -20,6 +21,7 @@ mod letter_texts;
 mod period;
 mod reports;
 mod request_files;
+mod review;
 mod saving;
 mod store_copy;
 mod store_thread;

@@ -10,6 +10,7 @@ use crate::arguments::Arguments;
 use crate::attachments;
 use crate::bulk;
 use crate::commands;
+use crate::deadlines;
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
 use crate::drawing;
 use crate::imports;
@@ -19,6 +20,7 @@ use crate::letter_texts;
 use crate::period;
 use crate::reports;
 use crate::request_files;
+use crate::review;
 use crate::store_copy;
 use crate::store_thread::StoreThread;
 use crate::work;
@@ -154,26 +156,26 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             commands::letter_save,
             commands::letter_open,
             zoom::window_zoom,
-            commands::review_draw,
-            commands::review_list,
-            commands::review_flag,
-            commands::review_say,
-            commands::review_reply,
-            commands::review_decide,
-            commands::ombud_receive,
-            commands::ombud_list,
-            commands::ombud_show,
-            commands::ombud_note,
-            commands::ombud_close,
-            commands::ombud_to_request,
+            review::review_draw,
+            review::review_list,
+            review::review_flag,
+            review::review_say,
+            review::review_reply,
+            review::review_decide,
+            review::ombud_receive,
+            review::ombud_list,
+            review::ombud_show,
+            review::ombud_note,
+            review::ombud_close,
+            review::ombud_to_request,
             commands::access_log,
-            commands::deadline_figures,
-            commands::due_days,
-            commands::deadlines_save,
-            commands::deadline_forecast,
-            commands::deadline_back_test,
-            commands::deadline_what_if,
-            commands::deadline_calendar_save,
+            deadlines::deadline_figures,
+            deadlines::due_days,
+            deadlines::deadlines_save,
+            deadlines::deadline_forecast,
+            deadlines::deadline_back_test,
+            deadlines::deadline_what_if,
+            deadlines::deadline_calendar_save,
             period::period_figures,
             period::period_save,
             period::protocol_save,

@@ -115,3 +115,29 @@ fn whoever_is_killed_in_the_middle_leaves_whole_lots_and_can_go_on() {
     assert_eq!((&again["registered"], &again["known"]), (&json!(3000 - registered), &json!(registered)));
     office.is_whole();
 }
+
+/// Rows that are large fill a lot before it has five hundred; each is still done once.
+#[test]
+fn large_rows_end_a_lot_early_and_none_is_lost() {
+    const ROWS: usize = 20;
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk(folder.path());
+    let long = "a".repeat(1_900_000);
+    let row = |row| format!("2026-01-31;brev;nb;Odd Kvalheim {row};;{long};kpr;innsyn;\r\n");
+    let of_text: String = std::iter::once(HEAD.to_owned()).chain((0..ROWS).map(row)).collect();
+    let zeros = vec![0; 900_000];
+    let of_values: Vec<Value> =
+        (0..ROWS).map(|row| json!({ "idempotency_key": format!("N-{row}"), "attachments": zeros })).collect();
+    for (name, bytes) in [("a.csv", of_text.into_bytes()), ("a.json", json!(of_values).to_string().into_bytes())] {
+        let file = folder.path().join(name);
+        fs::write(&file, bytes).expect("a file");
+        let mut lots = Vec::new();
+        let answer = desk.import(&ImportInput { file, dry_run: true }, &mut |step| {
+            lots.push(step.answer.refused.len());
+            true
+        });
+        let answer = answer.expect("read to its end");
+        assert_eq!(answer.refused.len(), ROWS, "{name}: each is refused, for its length");
+        assert!(lots.len() >= 2 && lots.iter().sum::<usize>() == ROWS, "{name}: {lots:?}");
+    }
+}

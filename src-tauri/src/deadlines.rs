@@ -1,0 +1,109 @@
+//! The commands of the deadlines: figures, days, files, the forecast and suppositions.
+
+use std::path::PathBuf;
+
+use personvernsak::api::Failure;
+use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
+use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
+use personvernsak::api::desk::Desk;
+use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
+use personvernsak::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput};
+use personvernsak::api::what_if::{WhatIfAnswer, WhatIfInput};
+use personvernsak::wording::Trilingual;
+use serde::Deserialize;
+use tauri::AppHandle;
+
+use crate::commands::{SavedFile, Store};
+use crate::saving::{self, Suggestion};
+
+/// Which deadlines to save, and where; without a path the user is asked.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeadlinesSave {
+    deadlines: DeadlinesExport,
+    path: Option<PathBuf>,
+}
+
+/// Which deadlines to save as a calendar, and where; without a path the user is asked.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeadlineCalendarSave {
+    calendar: DeadlineCalendarInput,
+    path: Option<PathBuf>,
+}
+
+#[tauri::command]
+pub async fn deadline_figures(store: Store<'_>) -> Result<FiguresAnswer, Failure> {
+    store.run(Desk::deadline_figures).await
+}
+
+#[tauri::command]
+pub async fn due_days(input: DueDaysInput, store: Store<'_>) -> Result<DueDaysAnswer, Failure> {
+    store.run(move |desk| desk.due_days(&input)).await
+}
+
+#[tauri::command]
+pub async fn deadlines_save(input: DeadlinesSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
+    let chosen = match input.path {
+        Some(path) => Some(path),
+        None => {
+            let name = "frister.csv".to_owned();
+            let suggestion = Suggestion {
+                title: Trilingual::fixed("Lagre fristene", "Lagre fristane", "Save the deadlines"),
+                name,
+                kind: saving::CSV,
+                ending: "csv",
+            };
+            saving::ask_where(&app, store.spoken(), suggestion).await
+        }
+    };
+    if let Some(path) = &chosen {
+        let bytes = store.run(move |desk| desk.deadlines_csv(&input.deadlines)).await?;
+        saving::save(path, &bytes, store.spoken())?;
+    }
+    Ok(SavedFile::at(chosen))
+}
+
+#[tauri::command]
+pub async fn deadline_calendar_save(
+    input: DeadlineCalendarSave,
+    app: AppHandle,
+    store: Store<'_>,
+) -> Result<SavedFile, Failure> {
+    let chosen = match input.path {
+        Some(path) => Some(path),
+        None => {
+            let suggestion = Suggestion {
+                title: Trilingual::fixed(
+                    "Lagre fristene som kalender",
+                    "Lagre fristane som kalender",
+                    "Save the deadlines as a calendar",
+                ),
+                name: "frister.ics".to_owned(),
+                kind: saving::CALENDAR,
+                ending: "ics",
+            };
+            saving::ask_where(&app, store.spoken(), suggestion).await
+        }
+    };
+    if let Some(path) = &chosen {
+        let (bytes, _) = store.run(move |desk| desk.deadline_calendar(&input.calendar)).await?;
+        saving::save(path, &bytes, store.spoken())?;
+    }
+    Ok(SavedFile::at(chosen))
+}
+
+#[tauri::command]
+pub async fn deadline_forecast(input: ForecastInput, store: Store<'_>) -> Result<ForecastAnswer, Failure> {
+    store.run(move |desk| desk.deadline_forecast(&input)).await
+}
+
+#[tauri::command]
+pub async fn deadline_back_test(input: ForecastInput, store: Store<'_>) -> Result<BackTestAnswer, Failure> {
+    store.run(move |desk| desk.deadline_back_test(&input)).await
+}
+
+#[tauri::command]
+pub async fn deadline_what_if(input: WhatIfInput, store: Store<'_>) -> Result<WhatIfAnswer, Failure> {
+    store.run(move |desk| desk.deadline_what_if(&input)).await
+}
