@@ -18,6 +18,7 @@ mod imports;
 mod journal;
 mod letter_files;
 mod letter_texts;
+mod period;
 mod reports;
 mod request_files;
 mod review;

@@ -11,6 +11,9 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 /// What a table is called in a dialog.
 pub const CSV: Trilingual = Trilingual::fixed("Regneark (CSV)", "Rekneark (CSV)", "Spreadsheet (CSV)");
 
+/// What a document is called there.
+pub const PDF: Trilingual = Trilingual::fixed("PDF-dokument", "PDF-dokument", "PDF document");
+
 /// What a calendar is called in a dialog.
 pub const CALENDAR: Trilingual =
     Trilingual::fixed("Kalender (iCalendar)", "Kalender (iCalendar)", "Calendar (iCalendar)");

@@ -17,6 +17,7 @@ use crate::imports;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
 use crate::letter_texts;
+use crate::period;
 use crate::reports;
 use crate::request_files;
 use crate::review;
@@ -175,6 +176,9 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             deadlines::deadline_back_test,
             deadlines::deadline_what_if,
             deadlines::deadline_calendar_save,
+            period::period_figures,
+            period::period_save,
+            period::protocol_save,
             commands::settings_show,
             commands::settings_set,
             commands::user_add,

@@ -56,6 +56,8 @@ impl From<Problem> for Failure {
             Problem::Attach(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),
             Problem::Redact(_) => field(Exit::NotWellFormed, "cannot-redact", "file", message),
             Problem::NothingCovered { .. } => field(Exit::NotWellFormed, "nothing-covered", "boxes", message),
+            Problem::NotPublishable(problem) => field(Exit::RuleRefuses, problem.code(), "published", message),
+            Problem::TooMany => field(Exit::RuleRefuses, "too-many-cases", "to", message),
             Problem::Draw(DrawProblem::MissingCharacters(_)) => {
                 Self::new(Exit::RuleRefuses, "missing-characters", message)
             }

@@ -73,6 +73,10 @@ impl Role {
                 Self::Ombudsman | Self::Administrator => true,
                 Self::Caseworker | Self::Lead => false,
             },
+            Permission::ReadFigures => match self {
+                Self::Lead | Self::Ombudsman | Self::Administrator => true,
+                Self::Caseworker => false,
+            },
             Permission::DecideForOffice => match self {
                 Self::Lead | Self::Administrator => true,
                 Self::Caseworker | Self::Ombudsman => false,
@@ -140,6 +144,8 @@ pub enum Permission {
     GrantMore,
     /// See who looked at what. Whoever works with cases does not see what colleagues read.
     ReadAccessLog,
+    /// Read the figures of a period and the protocol of cases, which tell of everybody's work (GDPR Art. 39(1)(b)).
+    ReadFigures,
     /// Take another catalogue of registers, or other letter texts, into use.
     ReplaceCatalogue,
     /// Approve letters that others have written, or send them back.
@@ -186,6 +192,11 @@ impl Permission {
             Self::GrantMore | Self::ReplaceCatalogue | Self::BackUp => {
                 Trilingual::fixed("en administrator", "ein administrator", "an administrator")
             }
+            Self::ReadFigures => Trilingual::fixed(
+                "personvernombudet, en leder eller en administrator",
+                "personvernombodet, ein leiar eller ein administrator",
+                "the data protection officer, a lead or an administrator",
+            ),
             Self::ReviewDates | Self::OfficersInbox => {
                 Trilingual::fixed("personvernombudet", "personvernombodet", "the data protection officer")
             }
@@ -208,6 +219,11 @@ impl Permission {
             | Self::ReplaceCatalogue => {
                 Trilingual::fixed("kan ikke gjøre dette", "kan ikkje gjere dette", "cannot do this")
             }
+            Self::ReadFigures => Trilingual::fixed(
+                "kan ikke lage rapporter om alles saker",
+                "kan ikkje lage rapportar om saker som alle har",
+                "cannot make reports about everybody's cases",
+            ),
             Self::DecideForOffice => Trilingual::fixed(
                 "kan ikke endre det kontoret bestemmer selv",
                 "kan ikkje endre det kontoret bestemmer sjølv",

@@ -18,6 +18,8 @@ pub mod ombud;
 
 pub mod projection;
 
+pub mod statistics;
+
 pub mod forecast;
 
 pub mod search;

@@ -22,7 +22,7 @@ use crate::law::register::RegisterId;
 use crate::law::rights::{Mode, Outcome, Right, Track};
 
 pub use breach::{BreachNumber, BreachRow};
-pub use complaint::ComplaintRow;
+pub use complaint::{ComplaintMade, ComplaintRow};
 pub use dates::{DateFacts, ExtensionRow, QuestionRow};
 pub use delivery::{Undelivered, UndeliveredAs};
 pub use figure::{Figure, UnknownFigure};
@@ -73,6 +73,10 @@ pub struct CaseRow {
     pub extension: Option<ExtensionRow>,
     /// When the person got word; `None` while nobody has been told anything, and where it was closed without.
     pub answered_on: Option<NaiveDate>,
+    /// When the person first got word, also of a case that was opened again after its answer.
+    pub first_answered_on: Option<NaiveDate>,
+    /// The calendar days that ended pauses add to the last day to answer.
+    pub suspended_days: u32,
     /// When it was opened again after an answer, while it is not answered anew.
     pub reopened_on: Option<NaiveDate>,
     /// Whether a letter of the case waits for a second person.
@@ -103,6 +107,8 @@ pub struct CaseRow {
     pub in_force: Option<InForce>,
     /// The complaint about it that somebody has to do something about first.
     pub complaint: Option<ComplaintRow>,
+    /// Every complaint about it, in the order in which they came.
+    pub complaints_made: Vec<ComplaintMade>,
     /// The breach that somebody has to do something about first.
     pub breach: Option<BreachRow>,
     /// The numbers of its breaches in the office's system for them.
@@ -168,6 +174,8 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         questions: case.suspensions.standing().map(QuestionRow::of).collect(),
         extension: dates::extension(case, &deadline),
         answered_on: dates::answered_on(request, case),
+        first_answered_on: dates::first_answered_on(request, case),
+        suspended_days: deadline.suspended_days,
         reopened_on: request.reopened_on(case),
         awaits_approval: request.awaits_approval(case.opened.case),
         outcome: case.outcome(),
@@ -183,6 +191,7 @@ fn row(request: &Request, case: &Case, person: Option<&Person>) -> CaseRow {
         tasks: task::tasks(case),
         in_force: case.in_force(),
         complaint: case.open_complaint().map(ComplaintRow::of),
+        complaints_made: case.complaints.iter().map(ComplaintMade::of).collect(),
         breach: case.open_breach().and_then(|(number, breach)| BreachRow::of(number, breach)),
         breach_numbers: breach::numbers(case),
         review: case.date_reviews.state(),

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use super::figures_report::{self, FiguresArguments};
 use super::files::{self, OutputFile};
+use super::protocol_report::{self, ProtocolArguments};
 use super::{GlobalOptions, Report, desk};
 use crate::api::deadlines::{DeadlineReport, ReportInput, cases_as_csv};
 use crate::api::{Exit, Failure, FieldProblem};
@@ -15,6 +17,10 @@ use crate::api::{Exit, Failure, FieldProblem};
 pub(super) enum ReportCommand {
     /// Skriv fristene i en periode til en fil: alle saker, også besvarte, med siste dag for å svare i perioden
     Deadlines(DeadlinesArguments),
+    /// Skriv tallene for en periode til en fil: mottatt, besvart, innen fristen, dager, utfall og klager
+    Figures(FiguresArguments),
+    /// Skriv protokollen over en sak eller en periode til en fil: hvert steg, hjemmelen og merkene i loggen
+    Protocol(ProtocolArguments),
 }
 
 /// What follows `report deadlines`.
@@ -52,7 +58,14 @@ struct Written {
 }
 
 pub(super) fn run(command: ReportCommand, global: &GlobalOptions) -> Result<Report, Failure> {
-    let ReportCommand::Deadlines(arguments) = command;
+    match command {
+        ReportCommand::Deadlines(arguments) => deadlines(arguments, global),
+        ReportCommand::Figures(arguments) => figures_report::run(arguments, global),
+        ReportCommand::Protocol(arguments) => protocol_report::run(arguments, global),
+    }
+}
+
+fn deadlines(arguments: DeadlinesArguments, global: &GlobalOptions) -> Result<Report, Failure> {
     let format = format(&arguments.format)?;
     let mut output = OutputFile::begin(&arguments.output)?;
     let report = desk::unlocked(global)?.deadline_report(&ReportInput { from: arguments.from, to: arguments.to })?;
@@ -73,11 +86,7 @@ pub(super) fn run(command: ReportCommand, global: &GlobalOptions) -> Result<Repo
 fn bytes(report: &DeadlineReport, format: Format) -> Vec<u8> {
     match format {
         Format::Csv => cases_as_csv(&report.cases),
-        Format::Json => {
-            let mut document = Report::done(report, "").json.to_string().into_bytes();
-            document.push(b'\n');
-            document
-        }
+        Format::Json => Report::document(report),
     }
 }
 

@@ -30,6 +30,14 @@ impl Report {
         Self { json, text: text.into(), fault: None, failure: None }
     }
 
+    /// An answer as a file of one JSON document, with a line break at its end.
+    #[must_use]
+    pub fn document(answer: &impl Serialize) -> Vec<u8> {
+        let mut document = Self::done(answer, "").json.to_string().into_bytes();
+        document.push(b'\n');
+        document
+    }
+
     /// The same report, which tells of faults.
     #[must_use]
     pub fn with_fault(mut self, exit: Exit) -> Self {

@@ -4,6 +4,7 @@ mod drawing;
 mod enquiries;
 mod files;
 mod lists;
+mod report;
 mod work;
 mod world;
 
@@ -35,6 +36,7 @@ pub use files::{
     RedactFault, Room, TableLook, TableShown,
 };
 pub use lists::{Days, ListOrder, SavedView, StateFilter, WorkListCursor, WorkListPage, WorkListQuery};
+pub use report::{CommitProof, RecordProof, ReportStore, RequestProof};
 pub use work::{Absence, FoundTask, Snooze, WorkOf, WorkStore};
 pub use world::{FileSystem, FileSystems, Randomness};
 
@@ -326,7 +328,7 @@ pub struct NewUser<'a> {
 }
 
 /// The record.
-pub trait Store: WorkStore + EnquiryStore {
+pub trait Store: WorkStore + ReportStore + EnquiryStore {
     /// What the store says of itself.
     ///
     /// # Errors

@@ -9,12 +9,13 @@ use crate::casework::forecast::{LEAST_CASES, LEAST_HISTORY, TooShort};
 use crate::casework::ids::RequestNumber;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
+use crate::casework::statistics::NotPublishable;
 
 use super::attachments::AttachProblem;
 use super::ports::{DrawProblem, RedactFault, StoreError};
 use super::reports::ReportProblem;
 use crate::law::deadline::DeadlineProblem;
-use crate::wording::{Language, Trilingual};
+use crate::wording::{Language, Told as _, Trilingual};
 
 /// Something that somebody did to a request after it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,6 +113,10 @@ pub enum Problem {
         /// Whether there is too much, not nothing.
         too_many: bool,
     },
+    /// The figures of a period cannot be published.
+    NotPublishable(#[from] NotPublishable),
+    /// More cases than one protocol takes.
+    TooMany,
     /// The letter cannot be drawn.
     Draw(#[from] DrawProblem),
     /// The letter cannot be kept where it is to lie, so it got no number.
@@ -269,6 +274,21 @@ impl Problem {
                 "Ingenting er sladdet: ordene står ikke i filen, eller det er ikke tegnet noe felt.",
                 "Ingenting er sladda: orda står ikkje i fila, eller det er ikkje teikna noko felt.",
                 "Nothing is redacted: the words are not in the file, or no box is drawn.",
+            ),
+            Self::NotPublishable(problem) => problem.text(),
+            Self::TooMany => Trilingual::made(
+                format!(
+                    "Perioden har flere enn {} saker, og en protokoll tar ikke flere. Velg en kortere periode.",
+                    super::MOST_IN_PROTOCOL
+                ),
+                format!(
+                    "Perioden har fleire enn {} saker, og ein protokoll tek ikkje fleire. Vel ein kortare periode.",
+                    super::MOST_IN_PROTOCOL
+                ),
+                format!(
+                    "The period has more than {} cases, and a protocol takes no more. Choose a shorter period.",
+                    super::MOST_IN_PROTOCOL
+                ),
             ),
             Self::Draw(problem) => problem.text(),
             Self::Output(_) => Trilingual::fixed(

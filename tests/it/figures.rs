@@ -1,11 +1,12 @@
 //! Which figures of the deadlines a case is in, day by day, against the table in `tests/cases/figures.txt`.
 
 use chrono::NaiveDate;
+use personvernsak::casework::access::Role;
 use personvernsak::casework::channel::SendChannel;
 use personvernsak::casework::ids::{CaseLetter, ContentId};
 use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::projection::{self, Figure};
-use personvernsak::casework::request::{Event, LetterIssued, Request};
+use personvernsak::casework::request::{Event, LetterIssued, ReopenGround, Request};
 use personvernsak::law::deadline::ExtensionReason;
 use personvernsak::law::rights::Outcome;
 use personvernsak::wording::Language;
@@ -79,13 +80,16 @@ fn events(request: &Request, words: &[&str], on: NaiveDate) -> Vec<Event> {
         ["videre"] => vec![Event::CaseForwarded { case: CASE, to: "fhi".parse().expect("an id") }],
         ["meldt", "videre"] => vec![letter(request, LetterKind::ForwardingNotice, on)],
         ["trukket"] => vec![Event::CaseWithdrawn { case: CASE, withdrawn_on: on }],
+        ["gjenåpnet"] => {
+            vec![Event::CaseReopened { case: CASE, ground: ReopenGround::OurError, reason: id(6), by: Role::Lead }]
+        }
         ["avsluttet"] => vec![Event::CaseClosed { case: CASE }],
         _ => panic!("«{words:?}» is nothing that happens"),
     }
 }
 
 /// A request of 2 February 2026 with one claim for erasure, and what happened to it.
-fn request(happened: &str) -> Request {
+pub fn request(happened: &str) -> Request {
     let mut request = case_letters::opened(day("02-02"));
     for step in happened.split(',').map(str::trim).filter(|step| *step != "-") {
         let words: Vec<&str> = step.split_whitespace().collect();

@@ -1,6 +1,7 @@
 //! Every integration test of the core, in one binary.
 
 mod answered_as_read;
+mod answers;
 mod backup;
 mod breaches;
 mod bulk;
@@ -20,6 +21,7 @@ mod demo;
 mod faults;
 mod figures;
 mod forecast;
+mod hidden_counts;
 mod identity;
 mod import;
 mod kill;
@@ -29,6 +31,7 @@ mod not_logged;
 mod old_stores;
 mod own;
 mod pdf;
+mod period;
 mod read_only;
 mod reader;
 mod redaction;

@@ -15,10 +15,11 @@ use personvernsak::casework::letter::LetterKind;
 use personvernsak::casework::ombud::EnquiryEntry;
 use personvernsak::casework::projection::CaseRow;
 use personvernsak::casework::search::Query;
+use personvernsak::casework::statistics::Facts;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
     Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, EnquiryStore, FaultClass, FiguresOf, FoundTask,
-    LetterDraft, NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, SavedView, Snooze, Store, StoreError, StoreStatus,
+    LetterDraft, NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView, Snooze, Store, StoreError, StoreStatus,
     Stored, Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
@@ -167,6 +168,16 @@ impl Store for Record {
 
     fn back_up(&mut self, backup: &BackUp<'_>) -> Result<Verification, StoreError> {
         self.store.back_up(backup)
+    }
+}
+
+impl ReportStore for Record {
+    fn facts(&mut self, from_on: NaiveDate, to_on: NaiveDate) -> Result<Facts, StoreError> {
+        self.store.facts(from_on, to_on)
+    }
+
+    fn proof(&mut self, requests: &[RequestNumber]) -> Result<RecordProof, StoreError> {
+        self.store.proof(requests)
     }
 }
 

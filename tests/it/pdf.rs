@@ -8,6 +8,7 @@ mod many;
 mod more;
 mod order;
 mod read;
+mod reports;
 mod torture;
 mod verapdf;
 

@@ -311,6 +311,14 @@ fn reads() -> Vec<Command> {
         command("deadline_report", json!({ "from": "2026-02-01", "to": "2026-03-31" }), |desk, input: &ReportInput| {
             desk.deadline_report(input)
         }),
+        command("period_figures", json!({ "from": "2026-02-01", "to": "2026-03-31" }), Desk::period_figures),
+        command(
+            "period_file",
+            json!({ "figures": { "from": "2026-02-01", "to": "2026-03-31" }, "format": "xlsx" }),
+            Desk::period_file,
+        ),
+        command("protocol", json!({ "case": CASE }), Desk::protocol),
+        command("protocol_pdf", json!({ "case": CASE }), Desk::protocol_pdf),
         plain("store_lock", Desk::store_lock),
         plain("store_unlock", |desk| {
             let store = desk.session_state()?.store.into();

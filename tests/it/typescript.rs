@@ -34,6 +34,8 @@ use personvernsak::api::measures;
 use personvernsak::api::next_step::{NextStepAnswer, ProposalAnswer};
 use personvernsak::api::other_dates;
 use personvernsak::api::people;
+use personvernsak::api::period;
+use personvernsak::api::protocol;
 use personvernsak::api::register_show::{self, RegisterShow, RegisterShowInput};
 use personvernsak::api::registers;
 use personvernsak::api::reminders::{ReminderAnswer, RemindersAnswer};
@@ -142,6 +144,9 @@ fn inputs() -> Vec<String> {
         shape::<desk::ViewDelete>(),
         shape::<desk::ListChoose>(),
         shape::<desk::CaseShowInput>(),
+        shape::<period::PeriodInput>(),
+        shape::<period::PeriodExport>(),
+        shape::<protocol::ProtocolInput>(),
         shape::<desk::CaseAssign>(),
         shape::<desk::CaseTake>(),
         shape::<desk::CaseTaskAsk>(),
@@ -224,6 +229,10 @@ fn inputs() -> Vec<String> {
 /// What the window gets.
 fn answers() -> Vec<String> {
     vec![
+        shape::<period::PeriodAnswer>(),
+        shape::<period::PeriodTableAnswer>(),
+        shape::<period::PeriodLine>(),
+        shape::<period::PeriodColumn>(),
         shape::<Failure>(),
         shape::<FieldProblem>(),
         shape::<WarningAnswer>(),

@@ -2,7 +2,7 @@
 export type Screen =
   | {
       name:
-        | 'work-list' | 'section-25' | 'deadlines' | 'forecast' | 'in-force' | 'review' | 'ombud-inbox' | 'intake' | 'settings' | 'guide';
+        | 'work-list' | 'section-25' | 'deadlines' | 'figures' | 'forecast' | 'in-force' | 'review' | 'ombud-inbox' | 'intake' | 'settings' | 'guide';
     }
   | { name: 'registers'; register?: string }
   | { name: 'case'; case: string; tab: string }

@@ -6,6 +6,7 @@ import type { Texts } from './texts/texts';
 
 interface Ways {
   reader: boolean;
+  figures: boolean;
   foresees: boolean;
   go: (place: Place) => void;
   lock: () => void;
@@ -14,7 +15,7 @@ interface Ways {
 }
 
 /** What can be done from everywhere: the places of the menu, and the window itself. */
-export function windowCommands(texts: Texts, { reader, foresees, go, lock, help, remind }: Ways): Command[] {
+export function windowCommands(texts: Texts, { reader, figures, foresees, go, lock, help, remind }: Ways): Command[] {
   const t = texts.frame;
   const place = (to: Place, label: string, shortcut?: Command['shortcut']): Command => ({
     id: `place-${to}`, group: 'places', label, ...(shortcut ? { shortcut } : {}), run: () => go(to),
@@ -24,6 +25,7 @@ export function windowCommands(texts: Texts, { reader, foresees, go, lock, help,
     place('work-list', t.workList, 'go-work-list'),
     place('section-25', t.section25, 'go-section-25'),
     place('deadlines', t.deadlines, 'go-deadlines'),
+    ...(figures ? [place('figures', t.figures)] : []),
     ...(foresees ? [place('forecast', texts.forecast.title)] : []),
     place('in-force', texts.inForce.title),
     place('review', texts.review.title),

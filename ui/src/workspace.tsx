@@ -5,6 +5,7 @@ import { useCounts, useRegisters, useReminders, useViews } from './backend/queri
 import { useOrder } from './cases/use-order';
 import { CaseScreen } from './features/case/case-screen';
 import { Deadlines } from './features/deadlines/deadlines';
+import { Figures } from './features/figures/figures';
 import { ForecastScreen } from './features/forecast/forecast-screen';
 import { InForceList } from './features/in-force/in-force';
 import { Intake } from './features/intake/intake';
@@ -23,7 +24,7 @@ import { KeptTexts } from './frame/kept-texts';
 import { Navigation, type Place } from './frame/navigation';
 import { Palette } from './frame/palette';
 import { focusNextPane, rememberPaneFocus } from './frame/panes';
-import { foresees, readsOnly } from './frame/reader';
+import { foresees, readsFigures, readsOnly } from './frame/reader';
 import { useShortcuts } from './frame/shortcut-provider';
 import { StatusLine } from './frame/status-line';
 import { useIdle } from './frame/use-idle';
@@ -114,6 +115,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
   useCommands([
     ...windowCommands(texts, {
       reader,
+      figures: readsFigures(session.user),
       foresees: foresees(session.user),
       go: goToPlace,
       lock: () => onLock(false),
@@ -187,6 +189,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
         {screen.name === 'deadlines' && (
           <Deadlines today={session.today} onOrder={order.onOrder} onOpen={(number) => openCase(number)} />
         )}
+        {screen.name === 'figures' && <Figures today={session.today} />}
         {screen.name === 'forecast' && <ForecastScreen onOpen={(number) => openCase(number)} />}
         {screen.name === 'in-force' && (
           <InForceList onOrder={order.onOrder} onOpen={(number) => openCase(number, 'measures')} />
@@ -282,6 +285,8 @@ function titleOf(t: Texts['frame'], forecast: string, screen: Screen): string {
       return t.section25;
     case 'deadlines':
       return t.deadlines;
+    case 'figures':
+      return t.figures;
     case 'forecast':
       return forecast;
     case 'in-force':

@@ -10,6 +10,7 @@ mod table;
 mod text;
 mod unpack;
 mod words;
+mod workbook;
 mod xml;
 
 pub use calendar::{CalendarDay, calendar};
@@ -17,3 +18,4 @@ pub use csv::{Cell, csv};
 pub use files::FileReader;
 pub use look::TableReader;
 pub use table::{MOST_COLUMNS, ReadCell, ReadRow, TableFault, TableFile};
+pub use workbook::{SheetOf, workbook};

@@ -96,12 +96,16 @@ impl AccessRow {
     }
 }
 
-/// Adds an entry to the chain. The caller holds the write lock, so that nobody adds another in between.
-pub(super) fn append(connection: &Connection, new: &NewReading) -> Result<(), StoreProblem> {
+/// The last entry: its place and hash. `None` where nobody has read anything.
+pub(super) fn head(connection: &Connection) -> Result<Option<(i64, Digest)>, StoreProblem> {
     let mut statement =
         connection.prepare_cached("SELECT position, hash FROM access_log ORDER BY position DESC LIMIT 1")?;
-    let last = statement.query_row([], |row| Ok((row.get(0)?, Digest::from_bytes(row.get(1)?)))).optional()?;
-    let row = AccessRow::after(last.unwrap_or((0, Digest::GENESIS)), new);
+    Ok(statement.query_row([], |row| Ok((row.get(0)?, Digest::from_bytes(row.get(1)?)))).optional()?)
+}
+
+/// Adds an entry to the chain. The caller holds the write lock, so that nobody adds another in between.
+pub(super) fn append(connection: &Connection, new: &NewReading) -> Result<(), StoreProblem> {
+    let row = AccessRow::after(head(connection)?.unwrap_or((0, Digest::GENESIS)), new);
     let columns = AccessRow::COLUMNS;
     connection
         .prepare_cached(&format!(

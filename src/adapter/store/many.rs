@@ -131,6 +131,7 @@ fn copied(copy: u32, requests: u32) -> String {
         .map(|column| match column {
             "request" => request.clone(),
             "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on" => later(column),
+            "first_answered_on" => later(column),
             "due_order" => due_order.clone(),
             other => other.to_owned(),
         })
@@ -228,6 +229,7 @@ fn case(chance: &mut Chance, template: &CaseRow, letter: u16, received_on: Naive
         question_since_on: asked.then_some(received_on),
         questions: if asked { vec![question] } else { Vec::new() },
         answered_on: matches!(phase, Phase::Answered | Phase::Withdrawn | Phase::Closed).then_some(due_on),
+        first_answered_on: matches!(phase, Phase::Answered | Phase::Withdrawn | Phase::Closed).then_some(due_on),
         outcome,
         section_25,
         secure_by_on: None,

@@ -186,7 +186,7 @@ impl Store for SqliteStore {
 
 impl SqliteStore {
     /// A transaction that sees the store as it is at its first statement, whatever others write meanwhile.
-    fn moment(&self) -> Result<Transaction<'_>, StoreProblem> {
+    pub(super) fn moment(&self) -> Result<Transaction<'_>, StoreProblem> {
         Ok(self.connection.unchecked_transaction()?)
     }
 

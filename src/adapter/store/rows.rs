@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use super::problem::StoreProblem;
-use super::{breaches, kinds, number, questions, tasks};
+use super::{breaches, kinds, number, questions, statistics, tasks};
 use crate::casework::ids::{CaseLetter, CaseNumber, DeliveryMark, RequestNumber};
 use crate::casework::person::Person;
 use crate::casework::projection::{
@@ -26,10 +26,11 @@ pub(super) const CASE_COLUMNS: &str = "request, letter, register, \"right\", tra
      masked_identity, protected, secure_by_on, appeal_from_on, rule_version, questions, extended_on, expected_on, \
      answered_on, awaits_approval, appeal_start, undelivered, undelivered_from_on, tasks, reminded_from_on, in_force, \
      in_force_since_on, review_on, reopened_on, complaint, complaint_kind, complaint_due_on, complaint_asked_for, \
-     breach, breach_number, breach_aware_at, breach_due_at, breach_numbers, review";
+     breach, breach_number, breach_aware_at, breach_due_at, breach_numbers, first_answered_on, \
+     suspended_days, complaints_made, review";
 
 /// How many columns a case has.
-const CASE_WIDTH: usize = 54;
+const CASE_WIDTH: usize = 57;
 /// The place of the due day among them, which the day to sort by is made of.
 const DUE_ON: usize = 12;
 /// The day that a case without a due day stands at, after every other.
@@ -173,6 +174,9 @@ fn case_values(request: RequestNumber, row: &CaseRow) -> Vec<Value> {
         Value::from(row.breach.map(|breach| breach.aware_at.timestamp_micros())),
         Value::from(row.breach.map(|breach| breach.due_at.timestamp_micros())),
         Value::from((!row.breach_numbers.is_empty()).then(|| breaches::written(&row.breach_numbers))),
+        date(row.first_answered_on),
+        Value::from(row.suspended_days),
+        Value::from((!row.complaints_made.is_empty()).then(|| statistics::complaints_written(&row.complaints_made))),
         word(row.review.map(ReviewState::id)),
     ]
 }
@@ -254,7 +258,11 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<(CaseNumber, CaseRow)
         },
         breach: read_breach(row)?,
         breach_numbers: listed(52)?.map_or(Ok(Vec::new()), |text| breaches::read(&text).ok_or_else(|| bad(52)))?,
-        review: listed(53)?.map(|id| ReviewState::from_id(&id).ok_or_else(|| bad(53))).transpose()?,
+        first_answered_on: date(53)?,
+        suspended_days: row.get(54)?,
+        complaints_made: listed(55)?
+            .map_or(Ok(Vec::new()), |text| statistics::complaints_read(&text).ok_or_else(|| bad(55)))?,
+        review: listed(56)?.map(|id| ReviewState::from_id(&id).ok_or_else(|| bad(56))).transpose()?,
     };
     Ok((request.case(letter), case))
 }

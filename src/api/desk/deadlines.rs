@@ -115,7 +115,7 @@ fn rows(workplace: &Workplace<'_>, cases: &[(CaseNumber, CaseRow)]) -> Vec<Repor
     cases.iter().map(|(number, row)| ReportRow::of(answer(*number, row).seen_by(workplace.user))).collect()
 }
 
-fn backwards() -> Failure {
+pub(super) fn backwards() -> Failure {
     let message = say!(
         "Perioden slutter før den begynner. Skriv den første dagen i --from og den siste i --to.",
         "Perioden sluttar før han byrjar. Skriv den første dagen i --from og den siste i --to.",

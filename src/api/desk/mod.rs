@@ -23,6 +23,8 @@ mod letters;
 mod measures;
 mod own;
 mod people;
+mod period;
+mod protocol;
 mod registers;
 mod reports;
 mod request_files;

@@ -1,4 +1,4 @@
-//! The complaint about a case that is not done with, as lists show it.
+//! The complaints about a case: the one that is not done with, as lists show it, and each as figures count it.
 
 use chrono::NaiveDate;
 
@@ -15,6 +15,21 @@ pub struct ComplaintRow {
     pub due_on: Option<NaiveDate>,
     /// Whether that day is one that Datatilsynet gave. Any other is the office's own.
     pub asked_for: bool,
+}
+
+/// A complaint, as figures count it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ComplaintMade {
+    /// Where it was made.
+    pub kind: ComplaintKind,
+    /// When it reached the office.
+    pub received_on: NaiveDate,
+}
+
+impl ComplaintMade {
+    pub(super) fn of(complaint: &Complaint) -> Self {
+        Self { kind: complaint.received.kind, received_on: complaint.received.received_on }
+    }
 }
 
 impl ComplaintRow {

@@ -138,15 +138,22 @@ pub(super) fn pauses_from_on(request: &Request, case: &Case) -> Option<NaiveDate
 
 /// When the person got word: the first answer, the first notice of who is responsible, or the person's own withdrawal.
 pub(super) fn answered_on(request: &Request, case: &Case) -> Option<NaiveDate> {
-    let sent = |answers: fn(LetterKind) -> bool| {
-        let letters = request.letters.iter().filter(|letter| letter.cases.contains(&case.opened.case));
-        letters.filter(|letter| answers(letter.kind)).map(|letter| letter.dated_on).min()
-    };
     match case.phase {
         Phase::Open | Phase::Decided | Phase::Forwarded { told: false } => None,
         Phase::Answered | Phase::Forwarded { told: true } | Phase::Withdrawn | Phase::Closed => {
-            let told = || sent(|kind| kind == LetterKind::ForwardingNotice);
-            case.withdrawn_on.or_else(|| sent(Case::is_answer)).or_else(told)
+            let told = || first_sent(request, case, |kind| kind == LetterKind::ForwardingNotice);
+            case.withdrawn_on.or_else(|| first_sent(request, case, Case::is_answer)).or_else(told)
         }
     }
+}
+
+/// When the person first got word. The month of GDPR Art. 12(3) ended with that answer, so a case that was opened again keeps its day.
+pub(super) fn first_answered_on(request: &Request, case: &Case) -> Option<NaiveDate> {
+    let before_it_was_reopened = || request.reopened_on(case).and_then(|_| first_sent(request, case, Case::is_answer));
+    answered_on(request, case).or_else(before_it_was_reopened)
+}
+
+fn first_sent(request: &Request, case: &Case, is_wanted: fn(LetterKind) -> bool) -> Option<NaiveDate> {
+    let letters = request.letters.iter().filter(|letter| letter.cases.contains(&case.opened.case));
+    letters.filter(|letter| is_wanted(letter.kind)).map(|letter| letter.dated_on).min()
 }

@@ -20,6 +20,7 @@ mod measure;
 mod numbers;
 mod other_rules;
 mod proposal;
+mod provision;
 mod redaction;
 mod refusal;
 mod register;

@@ -31,6 +31,7 @@ const FLOORS: [(&str, Rooms); 7] = [
             "request",
             "ombud",
             "projection",
+            "statistics",
             "forecast",
             "search",
         ]),

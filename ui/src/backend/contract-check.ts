@@ -10,6 +10,8 @@ import type * as Import from './import-types';
 import type * as Files from './file-types';
 import type * as Letters from './letter-types';
 import type * as People from './people-types';
+import type * as periodCommands from './period-commands';
+import type * as Periods from './period-types';
 import type * as Review from './review-types';
 import type * as reviewCommands from './review-commands';
 import type * as Settings from './settings-types';
@@ -85,6 +87,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.ForecastAnswer, Forecasts.Forecast>
   | Answer<Core.BackTestAnswer, Forecasts.BackTest>
   | Answer<Core.WhatIfAnswer, Forecasts.WhatIf>
+  | Answer<Core.PeriodAnswer, Periods.Period>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
   | Answer<Core.ImportStep, Import.ImportStep>
   | Answer<Core.FilePreviewAnswer, Files.FilePreview>
@@ -169,6 +172,9 @@ export type UnknownFields = Nothing<
   | Input<Given<'dueDays'>, Core.DueDaysInput>
   | Input<GivenForecast<'deadlineForecast'>, Core.ForecastInput>
   | Input<GivenForecast<'deadlineWhatIf'>, Core.WhatIfInput>
+  | Input<Parameters<(typeof periodCommands)['periodFigures']>[0], Core.PeriodInput>
+  | Input<Parameters<(typeof periodCommands)['periodSave']>[0], Core.PeriodExport>
+  | Input<Parameters<(typeof periodCommands)['protocolSave']>[0], Core.ProtocolInput>
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
   | Input<Given<'settingsSet'>, Core.SettingsSet>
   | Input<Given<'userAdd'>, Core.UserAdd>

@@ -140,6 +140,23 @@ export type ListChoose = { sort?: string | null; columns?: Array<string> | null 
 
 export type CaseShowInput = { case: string };
 
+export type PeriodInput = {
+  from: string;
+  to: string;
+  by?: string | null;
+  published?: boolean;
+  language?: string | null;
+};
+
+export type PeriodExport = { figures: PeriodInput; format: string };
+
+export type ProtocolInput = {
+  case?: string | null;
+  from?: string | null;
+  to?: string | null;
+  language?: string | null;
+};
+
 export type CaseAssign = { case: string; to: string; if_version?: number | null };
 
 export type CaseTake = { case: string; if_version?: number | null };
@@ -459,6 +476,24 @@ export type WhatIfInput = {
 export type SupposedHoliday = { on: string; name?: string | null };
 
 export type SupposedReceipt = { number: string; on: string };
+
+export type PeriodAnswer = {
+  from: string;
+  to: string;
+  today: string;
+  language: string;
+  published: boolean;
+  columns: Array<PeriodColumn>;
+  total: PeriodLine;
+  tables: Array<PeriodTableAnswer>;
+  notes: Array<string>;
+};
+
+export type PeriodTableAnswer = { by: string; label: string; rows: Array<PeriodLine> };
+
+export type PeriodLine = { id: string; label: string; values: Array<number | null> };
+
+export type PeriodColumn = { id: string; label: string };
 
 export type Failure = {
   code: string;

@@ -28,6 +28,8 @@ import type { LetterInput, LettersInput } from './letter-types';
 import { deadlineForecast } from './forecast-commands';
 import { colleagues, reminders, taskList } from './work-commands';
 import type { CaseQuery, RequestIn, Track } from './types';
+import { periodFigures } from './period-commands';
+import type { PeriodInput } from './period-types';
 import { useQuery } from './use-query';
 
 // One hook per question to the core. Typing is waited for, so that a word is one question.
@@ -67,6 +69,7 @@ export const useForecast = (weeks: number) => useQuery(`forecast ${weeks}`, () =
 export const useDeadlineFigures = () => useQuery('figures', deadlineFigures);
 export const useDueDays = (register: string | null, track: Track | null) =>
   useQuery(`due ${register} ${track}`, () => dueDays({ register, track }));
+export const usePeriod = (input: PeriodInput) => useQuery(JSON.stringify(input), () => periodFigures(input));
 export const useSettings = () => useQuery('settings', settingsShow);
 export const useColleagues = () => useQuery('colleagues', colleagues);
 export const useReminders = (place: string) => useQuery(`reminders ${place}`, reminders);

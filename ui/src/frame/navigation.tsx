@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import {
+  BarChartIcon,
   BellIcon,
   CalendarIcon,
   ClipboardCheckmarkIcon,
@@ -19,10 +20,10 @@ import { useState, type ReactNode } from 'react';
 import type { SavedView, SessionState } from '../backend/types';
 import { ariaKeys, withKeys, type ShortcutId } from './shortcuts';
 import { useTexts } from '../texts/texts';
-import { foresees, readsOnly } from './reader';
+import { foresees, readsFigures, readsOnly } from './reader';
 
 export type Place =
-  | 'intake' | 'work-list' | 'section-25' | 'deadlines' | 'forecast' | 'in-force' | 'review' | 'ombud-inbox' | 'registers'
+  | 'intake' | 'work-list' | 'section-25' | 'deadlines' | 'figures' | 'forecast' | 'in-force' | 'review' | 'ombud-inbox' | 'registers'
   | 'settings' | 'guide';
 
 interface Props {
@@ -103,6 +104,12 @@ export function Navigation({ session, place, counts, reminders, onReminders, vie
             <CalendarIcon aria-hidden />
             {t.deadlines}
           </PlaceItem>
+          {readsFigures(session.user) && (
+            <PlaceItem current={place === 'figures'} onClick={() => go('figures')}>
+              <BarChartIcon aria-hidden />
+              {t.figures}
+            </PlaceItem>
+          )}
           {foresees(session.user) && (
             <PlaceItem current={place === 'forecast'} onClick={() => go('forecast')}>
               <LineGraphIcon aria-hidden />

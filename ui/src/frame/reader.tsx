@@ -11,6 +11,11 @@ export function readsAccessLog(user: SessionState['user']): boolean {
   return user?.role === 'personvernombud' || user?.role === 'administrator';
 }
 
+/** Who may read the figures of a period, which tell of everybody's work. */
+export function readsFigures(user: SessionState['user']): boolean {
+  return user !== null && user.role !== 'saksbehandler';
+}
+
 /** Who sees forecasts of the deadlines. Whoever works with cases alone does not: they tell what colleagues get done. */
 export function foresees(user: SessionState['user']): boolean {
   return user !== null && user.role !== 'saksbehandler';

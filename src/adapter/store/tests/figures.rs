@@ -32,7 +32,7 @@ const DAYS: [&str; 9] = [
 ];
 
 /// The full office with extended cases: one that runs, one that waits, one that is answered.
-fn extended_office() -> Office {
+pub(super) fn extended_office() -> Office {
     let mut office = full_office();
     let numbers: Vec<RequestNumber> = (20..23).map(|seed| office.register(&Sample::new(seed))).collect();
     for (number, seed) in numbers.iter().zip(20..) {
@@ -78,7 +78,7 @@ fn issued(seed: u128, kind: LetterKind, dated_on: &str) -> (Event, Vec<(ContentI
     (Event::LetterIssued(letter), contents)
 }
 
-fn every_case(office: &Office) -> Vec<(CaseNumber, CaseRow)> {
+pub(super) fn every_case(office: &Office) -> Vec<(CaseNumber, CaseRow)> {
     let sql = format!("SELECT {} FROM case_row ORDER BY request, letter", rows::CASE_COLUMNS);
     let mut statement = office.store.connection.prepare(&sql).expect("a statement");
     let read = statement.query_map([], rows::read_case).expect("read");

@@ -16,6 +16,7 @@ mod person;
 mod record;
 mod sample;
 mod search;
+mod statistics;
 mod unsaved;
 mod upgrade;
 mod verify;

@@ -12,6 +12,7 @@ export const frame: Texts['frame'] = {
   workList: 'Work list',
   section25: 'Section 25 cases',
   deadlines: 'Deadlines',
+  figures: 'Figures',
   inForce: 'Restrictions',
   review: 'Review',
   ombudInbox: 'The officer’s inbox',

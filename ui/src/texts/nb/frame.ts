@@ -11,6 +11,7 @@ export const frame = {
   workList: 'Arbeidsliste',
   section25: '§ 25-saker',
   deadlines: 'Frister',
+  figures: 'Tall',
   inForce: 'Begrensninger',
   review: 'Gjennomgang',
   ombudInbox: 'Ombudets innboks',

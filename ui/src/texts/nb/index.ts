@@ -5,6 +5,7 @@ import { caseTexts } from './case';
 import { cases } from './cases';
 import { codes } from './codes';
 import { deadlines } from './deadlines';
+import { figures } from './figures';
 import { files } from './files';
 import { firstRun } from './first-run';
 import { forecast } from './forecast';
@@ -39,6 +40,7 @@ export const nb = {
   section25,
   deadlines,
   forecast,
+  figures,
   inForce,
   review,
   ombudInbox,

@@ -12,6 +12,7 @@ export const frame: Texts['frame'] = {
   workList: 'Arbeidsliste',
   section25: '§ 25-saker',
   deadlines: 'Fristar',
+  figures: 'Tal',
   inForce: 'Avgrensingar',
   review: 'Gjennomgang',
   ombudInbox: 'Innboksen til ombodet',
