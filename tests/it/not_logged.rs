@@ -19,8 +19,8 @@ use personvernsak::casework::statistics::Facts;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
     Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, EnquiryStore, FaultClass, FiguresOf, FoundTask,
-    LetterDraft, NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView, Snooze, Store, StoreError, StoreStatus,
-    Stored, Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
+    LetterDraft, NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView, Snooze, Store,
+    StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 use personvernsak::wording::Trilingual;

@@ -97,7 +97,8 @@ pub fn back_test(weeks: &Weeks, plan: Plan) -> BackTest {
     };
     let last = weeks.weeks.len();
     let begin = weeks.first + LEAST_HISTORY;
-    let days = (begin..).take_while(|known| known + AHEAD[0] <= last).filter(|known| (last - known).is_multiple_of(STEP));
+    let days =
+        (begin..).take_while(|known| known + AHEAD[0] <= last).filter(|known| (last - known).is_multiple_of(STEP));
     let mut checked = Vec::new();
     for known in days {
         let ahead = AHEAD.into_iter().filter(|ahead| known + ahead <= last);
