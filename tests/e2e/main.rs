@@ -23,6 +23,7 @@ mod letter_texts;
 mod letters_to_many;
 mod many_at_once;
 mod office;
+mod ombud_room;
 mod ombudsman;
 mod opening;
 mod people;

@@ -15,7 +15,7 @@ export const frame: Texts['frame'] = {
   figures: 'Figures',
   inForce: 'Restrictions',
   review: 'Review',
-  ombudInbox: 'The officer’s inbox',
+  ombudInbox: 'Inbox',
   registers: 'Registers',
   settings: 'Settings',
   views: 'Views',

@@ -2,7 +2,7 @@ import type { Texts } from '../languages';
 
 export const review: Texts['review'] = {
   title: 'Review of the dates',
-  subtitle: 'The data protection officer reviews the dates. Nobody instructs the officer, and what the officer finds stays.',
+  subtitle: 'Nobody instructs the officer, and the views stand.',
   onlyOpen: 'Only cases where something is left to do',
   list: 'Cases to review',
   ofCase: 'The review of the case',

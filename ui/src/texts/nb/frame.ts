@@ -14,7 +14,7 @@ export const frame = {
   figures: 'Tall',
   inForce: 'Begrensninger',
   review: 'Gjennomgang',
-  ombudInbox: 'Ombudets innboks',
+  ombudInbox: 'Innboks',
   registers: 'Registre',
   settings: 'Innstillinger',
   views: 'Visninger',

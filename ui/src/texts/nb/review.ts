@@ -1,6 +1,6 @@
 export const review = {
   title: 'Gjennomgang av datoene',
-  subtitle: 'Personvernombudet vurderer fristene. Ingen instruerer ombudet, og vurderingene blir stående.',
+  subtitle: 'Ingen instruerer ombudet, og vurderingene blir stående.',
   onlyOpen: 'Bare saker der noe gjenstår',
   list: 'Saker til gjennomgang',
   ofCase: 'Gjennomgangen av saken',

@@ -15,7 +15,7 @@ export const frame: Texts['frame'] = {
   figures: 'Tal',
   inForce: 'Avgrensingar',
   review: 'Gjennomgang',
-  ombudInbox: 'Innboksen til ombodet',
+  ombudInbox: 'Innboks',
   registers: 'Register',
   settings: 'Innstillingar',
   views: 'Visningar',

@@ -2,7 +2,7 @@ import type { Texts } from '../languages';
 
 export const review: Texts['review'] = {
   title: 'Gjennomgang av datoane',
-  subtitle: 'Personvernombodet vurderer fristane. Ingen instruerer ombodet, og vurderingane blir ståande.',
+  subtitle: 'Ingen instruerer ombodet, og vurderingane blir ståande.',
   onlyOpen: 'Berre saker der noko står att',
   list: 'Saker til gjennomgang',
   ofCase: 'Gjennomgangen av saka',
