@@ -189,7 +189,7 @@ fn changes() -> Vec<Attempt> {
 }
 
 /// What only looks. `register` and `would_register` take a whole request, and are tried from outside below.
-const LOOKS: [&str; 42] = [
+const LOOKS: [&str; 44] = [
     "absences",
     "access_log",
     "attachment",
@@ -218,7 +218,9 @@ const LOOKS: [&str; 42] = [
     "open_case",
     "own_names",
     "pending_letters",
+    "period_figures",
     "preview_letter",
+    "protocol",
     "preview_redaction",
     "register",
     "reminders",
@@ -309,6 +311,7 @@ fn what_is_the_officers_alone() {
         (Permission::OfficersInbox, true),
         (Permission::FlagDates, true),
         (Permission::Foresee, true),
+        (Permission::ReadFigures, true),
         (Permission::ChangeCases, false),
         (Permission::Approve, false),
         (Permission::ManageUsers, false),

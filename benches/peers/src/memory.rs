@@ -51,7 +51,7 @@ fn held(place: &Path, program: &Path, store: &Path, unlocks: bool) -> u64 {
     let screen = Screen::open(home.path());
     let bus = Bus::open();
     let mut running = window::start(program, store, &screen, &bus, home.path());
-    until_still(&screen, &|frame| frame.colours() > 1);
+    until_still(&screen, &|frame| frame.colours() > 1 || frame.is_mostly(crate::starting::EMPTY_PAGE));
     if unlocks {
         for keys in [["type", office::PASSPHRASE], ["key", "Return"]] {
             let pressed = Command::new("xdotool").args(keys).env("DISPLAY", screen.name()).status();

@@ -130,7 +130,7 @@ fn a_sample_is_drawn_again_as_it_was() {
     assert_eq!((&taken["how"], &taken["list_sha256"]), (&json!("trukket"), &first["list_sha256"]));
     assert_eq!(
         taken["text"],
-        "Trukket ut til gjennomgang av datoene: 3 av 6 saker mottatt 01.02.2026–28.02.2026, startverdi 7."
+        "Trukket ut til gjennomgang av datoene: inntil 3 av 6 saker mottatt 01.02.2026–28.02.2026, startverdi 7."
     );
     for name in [LEAD, WORKER] {
         let arguments = ["review", "draw", "--from", "2026-02-01", "--to", "2026-02-28", "--count", "3", "--seed", "1"];

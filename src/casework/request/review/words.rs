@@ -183,13 +183,13 @@ impl DateReviewStep {
                 let (from, to) = (short_date(draw.from_on), short_date(draw.to_on));
                 Trilingual::made(
                     format!(
-                        "Trukket ut til gjennomgang av datoene: {size} av {among} saker mottatt {from}–{to}, startverdi {seed}."
+                        "Trukket ut til gjennomgang av datoene: inntil {size} av {among} saker mottatt {from}–{to}, startverdi {seed}."
                     ),
                     format!(
-                        "Trekt ut til gjennomgang av datoane: {size} av {among} saker mottekne {from}–{to}, startverdi {seed}."
+                        "Trekt ut til gjennomgang av datoane: inntil {size} av {among} saker mottekne {from}–{to}, startverdi {seed}."
                     ),
                     format!(
-                        "Drawn for a review of the dates: {size} of {among} cases received {from}–{to}, seed {seed}."
+                        "Drawn for a review of the dates: up to {size} of {among} cases received {from}–{to}, seed {seed}."
                     ),
                 )
             }

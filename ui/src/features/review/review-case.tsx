@@ -55,11 +55,11 @@ export function ReviewOfCase({ number, onChanged, onOpen }: Props) {
       ))}
       {officer && (
         <div className="buttons">
-          <Button variant="tertiary" aria-label={t.agreeWith(label)} aria-busy={say.pending} onClick={() => void agree(date, pause)}>
+          <Button variant="secondary" aria-label={t.agreeWith(label)} aria-busy={say.pending} onClick={() => void agree(date, pause)}>
             {pause === null ? t.agree : t.holds}
           </Button>
           <Button
-            variant="tertiary"
+            variant="secondary"
             aria-label={t.disagreeWith(label)}
             onClick={() => setWords({ kind: 'disagree', label, date, pause })}
           >
