@@ -10,7 +10,7 @@ use crate::window::{self, Bus, Frame, PATIENCE, Screen};
 
 const ROUNDS: usize = 10;
 /// The colour of the empty page, as the screen keeps it: blue, green, red.
-const EMPTY_PAGE: [u8; 3] = [0x80, 0x40, 0x20];
+pub const EMPTY_PAGE: [u8; 3] = [0x80, 0x40, 0x20];
 /// A window with words in it has at least so many colours, since letters have soft edges.
 const COLOURS_OF_WORDS: usize = 32;
 /// How long the picture must stand still before it is the last one.
