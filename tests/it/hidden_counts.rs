@@ -220,10 +220,13 @@ fn office() -> Vec<Made> {
     .concat()
 }
 
+fn small(row: &Counts) -> Hidden {
+    row.map(|count| count < FEWEST)
+}
+
 #[test]
 fn the_attacker_solves_what_is_hidden_carelessly() {
     let mut careless = side(&office(), [4, 4]);
-    let small = |row: &Counts| row.map(|count| count < FEWEST);
     careless.total_hidden = small(&careless.total);
     careless.tables.iter_mut().for_each(|table| table.hidden = table.rows.iter().map(small).collect());
     let found = given_away(&careless);
