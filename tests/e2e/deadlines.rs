@@ -257,7 +257,7 @@ async fn a_caseworker_finds_the_deadlines_in_the_menu() {
     listed(&window, &[&cases.soon]).await;
     let places = "return JSON.stringify([...document.querySelectorAll('.place')].map(each => each.innerText.split('\\n')[0].trim()))";
     let places = window.run(places, vec![]).await;
-    let wanted = r#"["Påminnelser","Arbeidsliste","§ 25-saker","Frister","Begrensninger","Registre","Innstillinger"]"#;
+    let wanted = r#"["Påminnelser","Arbeidsliste","§ 25-saker","Frister","Tall","Prognose","Begrensninger","Gjennomgang","Registre","Innstillinger"]"#;
     assert_eq!(places, Value::from(wanted));
     window.close().await.expect("the window closes");
 }
