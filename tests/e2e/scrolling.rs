@@ -45,6 +45,9 @@ async fn two_thousand_rows_scroll_to_the_end_and_back() {
     }
     let window = unlock(&office.leave(), NOW, CASEWORKER).await;
     window.until("the list", "return !!document.querySelector('[data-case]')").await;
+    // The first page alone, to tell what the rows add.
+    let few = window.page.execute_async(SCROLL, vec![]).await.expect("the page scrolls");
+    println!("rows, frames, longest ms, 99 % ms, height, at: {few}");
     let more = "const button = [...document.querySelectorAll('.case-list-pane button')].find(each => each.innerText === 'Vis flere');
                 if (button?.getAttribute('aria-busy') !== 'true') button?.click();
                 return !button";
