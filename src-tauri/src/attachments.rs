@@ -127,10 +127,7 @@ pub async fn case_attachment_save(
         kind: Trilingual::fixed("Vedlegg", "Vedlegg", "Attachment"),
         ending: file.kind.ending(),
     };
-    let chosen = match arguments.picked() {
-        Some(path) => Some(path),
-        None => saving::ask_where(&app, store.spoken(), suggestion).await,
-    };
+    let chosen = saving::place(arguments.picked(), &app, store.spoken(), suggestion).await;
     if let Some(path) = &chosen {
         saving::save(path, &file.bytes, store.spoken())?;
     }

@@ -370,10 +370,7 @@ pub async fn letter_delivery(input: LetterDelivery, store: Store<'_>) -> Result<
 
 #[tauri::command]
 pub async fn letter_save(input: LetterSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
-    let chosen = match input.path {
-        Some(path) => Some(path),
-        None => saving::ask_where(&app, store.spoken(), letter_files::suggestion(&input.letter)).await,
-    };
+    let chosen = saving::place(input.path, &app, store.spoken(), letter_files::suggestion(&input.letter)).await;
     if let Some(path) = &chosen {
         // The log says that the letter left the store, so it does not say so before somebody has chosen where to.
         let letter = LetterNumber { letter: input.letter };

@@ -44,19 +44,14 @@ pub async fn due_days(input: DueDaysInput, store: Store<'_>) -> Result<DueDaysAn
 
 #[tauri::command]
 pub async fn deadlines_save(input: DeadlinesSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
-    let chosen = match input.path {
-        Some(path) => Some(path),
-        None => {
-            let name = "frister.csv".to_owned();
-            let suggestion = Suggestion {
-                title: Trilingual::fixed("Lagre fristene", "Lagre fristane", "Save the deadlines"),
-                name,
-                kind: saving::CSV,
-                ending: "csv",
-            };
-            saving::ask_where(&app, store.spoken(), suggestion).await
-        }
+    let name = "frister.csv".to_owned();
+    let suggestion = Suggestion {
+        title: Trilingual::fixed("Lagre fristene", "Lagre fristane", "Save the deadlines"),
+        name,
+        kind: saving::CSV,
+        ending: "csv",
     };
+    let chosen = saving::place(input.path, &app, store.spoken(), suggestion).await;
     if let Some(path) = &chosen {
         let bytes = store.run(move |desk| desk.deadlines_csv(&input.deadlines)).await?;
         saving::save(path, &bytes, store.spoken())?;
@@ -70,22 +65,17 @@ pub async fn deadline_calendar_save(
     app: AppHandle,
     store: Store<'_>,
 ) -> Result<SavedFile, Failure> {
-    let chosen = match input.path {
-        Some(path) => Some(path),
-        None => {
-            let suggestion = Suggestion {
-                title: Trilingual::fixed(
-                    "Lagre fristene som kalender",
-                    "Lagre fristane som kalender",
-                    "Save the deadlines as a calendar",
-                ),
-                name: "frister.ics".to_owned(),
-                kind: saving::CALENDAR,
-                ending: "ics",
-            };
-            saving::ask_where(&app, store.spoken(), suggestion).await
-        }
+    let suggestion = Suggestion {
+        title: Trilingual::fixed(
+            "Lagre fristene som kalender",
+            "Lagre fristane som kalender",
+            "Save the deadlines as a calendar",
+        ),
+        name: "frister.ics".to_owned(),
+        kind: saving::CALENDAR,
+        ending: "ics",
     };
+    let chosen = saving::place(input.path, &app, store.spoken(), suggestion).await;
     if let Some(path) = &chosen {
         let (bytes, _) = store.run(move |desk| desk.deadline_calendar(&input.calendar)).await?;
         saving::save(path, &bytes, store.spoken())?;

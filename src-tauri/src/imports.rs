@@ -84,15 +84,13 @@ pub async fn import_close(store: Store<'_>) -> Result<(), Failure> {
 pub async fn import_refused_save(input: RefusedSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
     let json = input.file.extension().is_some_and(|ending| ending.to_string_lossy().starts_with("json"));
     let (kind, ending) = if json { (Trilingual::fixed("JSON", "JSON", "JSON"), "json") } else { (saving::CSV, "csv") };
-    let chosen = match input.path {
-        Some(path) => Some(path),
-        None => {
-            let name = format!("rader-med-feil.{ending}");
-            let title =
-                Trilingual::fixed("Lagre radene med feil", "Lagre radene med feil", "Save the rows with faults");
-            saving::ask_where(&app, store.spoken(), Suggestion { title, name, kind, ending }).await
-        }
+    let suggestion = Suggestion {
+        title: Trilingual::fixed("Lagre radene med feil", "Lagre radene med feil", "Save the rows with faults"),
+        name: format!("rader-med-feil.{ending}"),
+        kind,
+        ending,
     };
+    let chosen = saving::place(input.path, &app, store.spoken(), suggestion).await;
     if let Some(path) = &chosen {
         let file = input.file;
         let bytes = store.run(move |desk| desk.import_refused(&file)).await?;

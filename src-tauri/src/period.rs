@@ -40,18 +40,13 @@ pub async fn period_save(input: PeriodSave, app: AppHandle, store: Store<'_>) ->
         "xlsx" => (Trilingual::fixed("Regneark (XLSX)", "Rekneark (XLSX)", "Spreadsheet (XLSX)"), "xlsx"),
         _ => (saving::CSV, "csv"),
     };
-    let chosen = match input.path {
-        Some(path) => Some(path),
-        None => {
-            let suggestion = Suggestion {
-                title: Trilingual::fixed("Lagre tallene", "Lagre tala", "Save the figures"),
-                name: format!("tall.{ending}"),
-                kind,
-                ending,
-            };
-            saving::ask_where(&app, store.spoken(), suggestion).await
-        }
+    let suggestion = Suggestion {
+        title: Trilingual::fixed("Lagre tallene", "Lagre tala", "Save the figures"),
+        name: format!("tall.{ending}"),
+        kind,
+        ending,
     };
+    let chosen = saving::place(input.path, &app, store.spoken(), suggestion).await;
     if let Some(path) = &chosen {
         let bytes = store.run(move |desk| desk.period_file(&input.export)).await?;
         saving::save(path, &bytes, store.spoken())?;
@@ -61,18 +56,13 @@ pub async fn period_save(input: PeriodSave, app: AppHandle, store: Store<'_>) ->
 
 #[tauri::command]
 pub async fn protocol_save(input: ProtocolSave, app: AppHandle, store: Store<'_>) -> Result<SavedFile, Failure> {
-    let chosen = match input.path {
-        Some(path) => Some(path),
-        None => {
-            let suggestion = Suggestion {
-                title: Trilingual::fixed("Lagre protokollen", "Lagre protokollen", "Save the protocol"),
-                name: "protokoll.pdf".to_owned(),
-                kind: saving::PDF,
-                ending: "pdf",
-            };
-            saving::ask_where(&app, store.spoken(), suggestion).await
-        }
+    let suggestion = Suggestion {
+        title: Trilingual::fixed("Lagre protokollen", "Lagre protokollen", "Save the protocol"),
+        name: "protokoll.pdf".to_owned(),
+        kind: saving::PDF,
+        ending: "pdf",
     };
+    let chosen = saving::place(input.path, &app, store.spoken(), suggestion).await;
     if let Some(path) = &chosen {
         let (_, bytes) = store.run(move |desk| desk.protocol_pdf(&input.of)).await?;
         saving::save(path, &bytes, store.spoken())?;

@@ -31,10 +31,23 @@ pub struct Suggestion {
 }
 
 /// Asks where a file is to be saved; nothing when the user thinks better of it.
-pub async fn ask_where(app: &AppHandle<Wry>, language: Language, suggestion: Suggestion) -> Option<PathBuf> {
+async fn ask_where(app: &AppHandle<Wry>, language: Language, suggestion: Suggestion) -> Option<PathBuf> {
     let dialog = app.dialog().file().set_title(suggestion.title.get(language)).set_file_name(suggestion.name);
     let dialog = dialog.add_filter(suggestion.kind.get(language), &[suggestion.ending]);
     chosen(|answer| dialog.save_file(answer)).await
+}
+
+/// The place that was named, or else the one that the user chooses in the dialog; nothing when the user thinks better of it.
+pub async fn place(
+    named: Option<PathBuf>,
+    app: &AppHandle<Wry>,
+    language: Language,
+    suggestion: Suggestion,
+) -> Option<PathBuf> {
+    match named {
+        Some(path) => Some(path),
+        None => ask_where(app, language, suggestion).await,
+    }
 }
 
 /// Asks for a folder; nothing when the user thinks better of it.

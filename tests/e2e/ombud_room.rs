@@ -72,7 +72,7 @@ async fn dates_are_reviewed_answered_and_decided() {
     window.see("«Vi fikk henvendelsen to dager før.»").await;
     keyboard::check(&window, "gjennomgang").await;
     look(&window, "142-review-disagrees").await;
-    let case = window.run("return document.querySelector('.review-line[aria-current] strong').innerText", vec![]).await;
+    let case = window.run("return document.querySelector('.chosen-line[aria-current] strong').innerText", vec![]).await;
     let case = case.as_str().expect("the number of a case").to_owned();
     window.close().await.expect("the window closes");
 
@@ -118,7 +118,7 @@ async fn an_enquiry_is_kept_for_the_officer_and_becomes_a_request() {
     window.see("En elev spør hva som står om henne.").await;
     window.write("Nytt notat", "Snakket med eleven på telefon.").await;
     press_by_key(&window, "Lagre notatet").await;
-    let noted = "return document.querySelector('.ombud-notes li')?.innerText.startsWith('Snakket med eleven') === true";
+    let noted = "return document.querySelector('.chosen-said li')?.innerText.startsWith('Snakket med eleven') === true";
     window.until("the note", noted).await;
     keyboard::check(&window, "innboksen").await;
     look(&window, "147-inbox-opened").await;

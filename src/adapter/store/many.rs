@@ -130,8 +130,9 @@ fn copied(copy: u32, requests: u32) -> String {
         .map(str::trim)
         .map(|column| match column {
             "request" => request.clone(),
-            "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on" => later(column),
-            "first_answered_on" => later(column),
+            "received_on" | "nominal_on" | "due_on" | "question_since_on" | "answered_on" | "first_answered_on" => {
+                later(column)
+            }
             "due_order" => due_order.clone(),
             other => other.to_owned(),
         })

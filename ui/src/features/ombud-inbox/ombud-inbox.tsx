@@ -10,6 +10,7 @@ import { Pane } from '../../frame/pane';
 import { useTexts } from '../../texts/texts';
 import { OpenedEnquiry } from './opened-enquiry';
 import { ReceiveDialog } from './receive-dialog';
+import '../../frame/chosen-beside.css';
 import './ombud-inbox.css';
 
 interface Props {
@@ -27,23 +28,23 @@ export function OmbudInbox({ today, onRequest }: Props) {
   if (asked.failure && !asked.data) return <FailurePage failure={asked.failure} onRetry={asked.reload} />;
   const enquiries = asked.data?.enquiries;
   return (
-    <div className="ombud-inbox">
-      <header className="page-head ombud-inbox-head">
+    <div className="chosen-beside">
+      <header className="page-head chosen-beside-head">
         <PageTitle focus={chosen === null}>{t.title}</PageTitle>
         <p className="subtle">{t.subtitle}</p>
         <Button variant="secondary" onClick={() => setReceiving(true)}>
           {t.receive}
         </Button>
       </header>
-      <Pane label={t.list} className="ombud-inbox-list" stop>
+      <Pane label={t.list} className="chosen-beside-list" stop>
         {!enquiries && <p className="loading">{texts.frame.loading}</p>}
         {enquiries?.length === 0 && <p className="subtle">{t.none}</p>}
-        <ul className="ombud-lines">
+        <ul className="chosen-lines">
           {enquiries?.map((each) => (
             <li key={each.number}>
               <button
                 type="button"
-                className="ombud-line"
+                className="chosen-line"
                 aria-current={each.number === chosen || undefined}
                 onClick={() => setChosen(each.number)}
               >
@@ -59,7 +60,7 @@ export function OmbudInbox({ today, onRequest }: Props) {
           ))}
         </ul>
       </Pane>
-      <Pane label={t.chosen} className="ombud-inbox-chosen" stop>
+      <Pane label={t.chosen} className="chosen-beside-chosen" stop>
         {chosen === null && <p className="subtle">{t.choose}</p>}
         {chosen !== null && (
           <OpenedEnquiry key={chosen} number={chosen} onChanged={asked.reload} onRequest={onRequest} />

@@ -80,7 +80,7 @@ export function OpenedEnquiry({ number, onChanged, onRequest }: Props) {
         <Heading id="enquiry-notes" level={3} data-size="2xs">
           {t.notes}
         </Heading>
-        <ul className="ombud-notes">
+        <ul className="chosen-said">
           {enquiry.notes.map((each) => (
             <li key={each.at}>
               <span className="ombud-text">{each.text}</span> <span className="secondary">{each.by}</span>

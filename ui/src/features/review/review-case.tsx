@@ -154,7 +154,7 @@ function Part({ id, title, shown, children }: { id: string; title: string; shown
       <Heading id={`review-${id}`} level={3} data-size="2xs">
         {title}
       </Heading>
-      <ul className="review-said">{children}</ul>
+      <ul className="chosen-said">{children}</ul>
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { readsOnly, useUser } from '../../frame/reader';
 import { useTexts } from '../../texts/texts';
 import { DrawDialog } from './draw-dialog';
 import { ReviewOfCase } from './review-case';
+import '../../frame/chosen-beside.css';
 import './review.css';
 
 interface Props {
@@ -30,8 +31,8 @@ export function Review({ today, onOpen }: Props) {
   const asked = useQuery(`reviews ${open}`, () => reviewList({ open }));
   if (asked.failure && !asked.data) return <FailurePage failure={asked.failure} onRetry={asked.reload} />;
   return (
-    <div className="review">
-      <header className="page-head review-head">
+    <div className="chosen-beside">
+      <header className="page-head chosen-beside-head">
         <PageTitle focus={chosen === null}>{t.title}</PageTitle>
         <p className="subtle">{t.subtitle}</p>
         <Checkbox label={t.onlyOpen} checked={open} onChange={(event) => setOpen(event.target.checked)} />
@@ -41,11 +42,11 @@ export function Review({ today, onOpen }: Props) {
           </Button>
         )}
       </header>
-      <Pane label={t.list} className="review-list" stop>
+      <Pane label={t.list} className="chosen-beside-list" stop>
         {!asked.data && <p className="loading">{texts.frame.loading}</p>}
         {asked.data && <Found list={asked.data} chosen={chosen} onChoose={setChosen} />}
       </Pane>
-      <Pane label={t.ofCase} className="review-chosen" stop>
+      <Pane label={t.ofCase} className="chosen-beside-chosen" stop>
         {chosen === null && <p className="subtle">{t.choose}</p>}
         {chosen !== null && (
           <ReviewOfCase key={chosen} number={chosen} onChanged={asked.reload} onOpen={() => onOpen(chosen)} />
@@ -76,7 +77,7 @@ function Found({ list, chosen, onChoose }: FoundProps) {
   const t = useTexts().review;
   const line = (number: string, title: string, told: string, proposed: boolean) => (
     <li key={number}>
-      <button type="button" className="review-line" aria-current={number === chosen || undefined} onClick={() => onChoose(number)}>
+      <button type="button" className="chosen-line" aria-current={number === chosen || undefined} onClick={() => onChoose(number)}>
         {proposed ? <ExclamationmarkTriangleIcon aria-hidden /> : <ClipboardCheckmarkIcon aria-hidden />}
         <span>
           <strong className="figures">{number}</strong> {title}
@@ -88,7 +89,7 @@ function Found({ list, chosen, onChoose }: FoundProps) {
   return (
     <>
       {list.reviews.length === 0 && <p className="subtle">{t.none}</p>}
-      <ul className="review-lines">
+      <ul className="chosen-lines">
         {list.reviews.map((each) => line(each.case.case, each.case.title, each.state_label, false))}
       </ul>
       {list.proposals.length > 0 && (
@@ -96,7 +97,7 @@ function Found({ list, chosen, onChoose }: FoundProps) {
           <Heading id="review-proposals" level={2} data-size="2xs">
             {t.proposals}
           </Heading>
-          <ul className="review-lines">
+          <ul className="chosen-lines">
             {list.proposals.map((each) =>
               line(each.case.case, each.case.title, each.why.map((why) => why.message).join(' '), true),
             )}
