@@ -33,7 +33,7 @@ import { windowCommands } from './window-commands';
 import { firstList, isList, type List, type Screen } from './screen';
 import { useLanguage, useTexts, type Texts } from './texts/texts';
 
-// The part that draws PDF is as large as all the rest, and few look at a letter first.
+// Few look at a letter first.
 const LetterScreen = lazy(() =>
   import('./features/letter/letter-screen').then((read) => ({ default: read.LetterScreen })),
 );

@@ -1,8 +1,15 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useState } from 'react';
 
-GlobalWorkerOptions.workerSrc = workerAddress;
+// What draws PDF is half of all that the page can do, and most of the day nobody looks at one.
+async function reader() {
+  const [pdf, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'),
+  ]);
+  pdf.GlobalWorkerOptions.workerSrc = worker.default;
+  return pdf;
+}
 
 export interface OpenPdf {
   document: PDFDocumentProxy | null;
@@ -15,15 +22,20 @@ export function usePdf(bytes: ArrayBuffer | null): OpenPdf {
   useEffect(() => {
     if (!bytes) return;
     let current = true;
-    // The reader takes the bytes over, so it is given a copy of its own.
-    const task = getDocument({ data: new Uint8Array(bytes.slice(0)), useWorkerFetch: false });
-    task.promise.then(
-      (document) => current && setOpen({ document, failed: false }),
-      () => current && setOpen((before) => ({ ...before, failed: true })),
-    );
+    let close = () => {};
+    const open = async () => {
+      const { getDocument } = await reader();
+      if (!current) return;
+      // The reader takes the bytes over, so it is given a copy of its own.
+      const task = getDocument({ data: new Uint8Array(bytes.slice(0)), useWorkerFetch: false });
+      close = () => void task.destroy();
+      const document = await task.promise;
+      if (current) setOpen({ document, failed: false });
+    };
+    open().catch(() => current && setOpen((before) => ({ ...before, failed: true })));
     return () => {
       current = false;
-      void task.destroy();
+      close();
     };
   }, [bytes]);
   return open;
