@@ -7,14 +7,18 @@ use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
 use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::Desk;
 use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
-use personvernsak::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput};
+use personvernsak::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput, ForecastProgress};
 use personvernsak::api::what_if::{WhatIfAnswer, WhatIfInput};
 use personvernsak::wording::Trilingual;
 use serde::Deserialize;
 use tauri::AppHandle;
+use tauri::ipc::Channel;
 
 use crate::commands::{SavedFile, Store};
 use crate::saving::{self, Suggestion};
+
+/// Of every so many runs of a forecast the page is told: often enough to be seen moving.
+const TOLD_OF: u32 = 20;
 
 /// Which deadlines to save, and where; without a path the user is asked.
 #[derive(Deserialize)]
@@ -84,8 +88,18 @@ pub async fn deadline_calendar_save(
 }
 
 #[tauri::command]
-pub async fn deadline_forecast(input: ForecastInput, store: Store<'_>) -> Result<ForecastAnswer, Failure> {
-    store.run(move |desk| desk.deadline_forecast(&input)).await
+pub async fn deadline_forecast(
+    input: ForecastInput,
+    progress: Channel<ForecastProgress>,
+    store: Store<'_>,
+) -> Result<ForecastAnswer, Failure> {
+    let tell = move |so_far: ForecastProgress| {
+        // A page that has gone on is told nothing, and that is no fault.
+        if so_far.done.is_multiple_of(TOLD_OF) || so_far.done == so_far.of {
+            let _ = progress.send(so_far);
+        }
+    };
+    store.run(move |desk| desk.deadline_forecast(&input, &mut { tell })).await
 }
 
 #[tauri::command]

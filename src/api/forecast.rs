@@ -22,6 +22,14 @@ pub struct ForecastInput {
     pub register: Option<String>,
 }
 
+/// How far a forecast has come: how many of its runs are made. When all are, more hands are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct ForecastProgress {
+    pub done: u32,
+    pub of: u32,
+}
+
 /// The margin of a figure: eight in ten runs lie from `low` to `high`, and half of them are no more than `median`.
 #[derive(Clone, Copy, Debug, Serialize, TS)]
 #[allow(missing_docs)]

@@ -1,10 +1,12 @@
 //! `personvernsak deadline forecast`.
 
+use std::io::{self, IsTerminal, Write};
+
 use clap::Args;
 
 use super::{GlobalOptions, Report, desk};
 use crate::api::Failure;
-use crate::api::forecast::{BackTestAnswer, BandAnswer, ForecastAnswer, ForecastInput};
+use crate::api::forecast::{BackTestAnswer, BandAnswer, ForecastAnswer, ForecastInput, ForecastProgress};
 use crate::wording::dates::short_date;
 
 /// How many weeks lie between the lines of the table.
@@ -38,8 +40,20 @@ pub(super) fn run(arguments: &ForecastArguments, global: &GlobalOptions) -> Resu
         let answer = desk.deadline_back_test(&given)?;
         return Ok(Report::done(&answer, tested(&answer)));
     }
-    let answer = desk.deadline_forecast(&given)?;
+    let answer = desk.deadline_forecast(&given, &mut tell)?;
     Ok(Report::done(&answer, written(&answer)))
+}
+
+/// Says on a terminal how far the forecast has come, in a line that is written over and at last wiped out.
+fn tell(progress: ForecastProgress) {
+    let ForecastProgress { done, of } = progress;
+    let mut terminal = io::stderr();
+    if !terminal.is_terminal() {
+        return;
+    }
+    let line = if done < of { format!("\rRegner: {done} av {of} kjøringer") } else { "\r\x1b[K".to_owned() };
+    // What cannot be told of is done all the same.
+    let _ = terminal.write_all(line.as_bytes());
 }
 
 /// The forecast in words: a line for every fourth week, then the registers, hands, and what all rests on.

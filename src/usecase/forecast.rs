@@ -32,7 +32,7 @@ pub struct Hindsight {
 }
 
 impl Workplace<'_> {
-    /// How many cases will be late in the weeks to come. `tell` is told of each run before it begins.
+    /// How many cases will be late in the weeks to come. `tell` is told how many runs are made, after each.
     ///
     /// # Errors
     /// [`Problem::Role`], [`Problem::TooShort`], or the store's.

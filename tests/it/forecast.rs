@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use personvernsak::api::desk::Desk;
-use personvernsak::api::forecast::ForecastInput;
+use personvernsak::api::forecast::{ForecastInput, ForecastProgress};
 use personvernsak::casework::forecast::{
     Course, Dice, Forecast, Hands, LEAST_CASES, Place, Plan, TooShort, Weeks, back_test, forecast,
 };
@@ -276,11 +276,14 @@ pub fn holds_in_a_year(desk: &mut Desk) {
     assert!(tested.checked.len() >= 20, "{}", tested.checked.len());
     assert!(tested.coverage.is_some_and(|hundredths| hundredths >= 60), "{:?}", tested.coverage);
     assert!(tested.unanswered_coverage.is_some_and(|hundredths| hundredths >= 60), "{:?}", tested.unanswered_coverage);
-    let made = desk.deadline_forecast(&given).expect("a forecast");
+    let mut told = Vec::new();
+    let made = desk.deadline_forecast(&given, &mut |progress| told.push(progress)).expect("a forecast");
+    let counted = (1..=made.runs).map(|done| ForecastProgress { done, of: made.runs });
+    assert!(told.into_iter().eq(counted), "each run is told of, once it is made");
     assert_eq!(made.weeks.len(), 12);
     assert!(made.weeks.iter().all(|week| week.late.low <= week.late.median && week.late.median <= week.late.high));
     assert_eq!(made.late_now, late_now(desk), "as the figures count them");
-    let again = desk.deadline_forecast(&given).expect("a forecast");
+    let again = desk.deadline_forecast(&given, &mut |_| {}).expect("a forecast");
     assert_eq!(format!("{made:?}"), format!("{again:?}"), "the same seed and the same store");
 }
 

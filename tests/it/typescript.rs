@@ -220,6 +220,7 @@ fn inputs() -> Vec<String> {
         shape::<AccessLogInput>(),
         shape::<DeadlinesExport>(),
         shape::<forecast::ForecastInput>(),
+        shape::<forecast::ForecastProgress>(),
         shape::<what_if::WhatIfInput>(),
         shape::<what_if::SupposedHoliday>(),
         shape::<what_if::SupposedReceipt>(),

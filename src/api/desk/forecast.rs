@@ -2,7 +2,7 @@
 
 use super::{Desk, input};
 use crate::api::failure::Failure;
-use crate::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput};
+use crate::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput, ForecastProgress};
 use crate::casework::forecast::{MOST_RUNS, MOST_WEEKS, Plan};
 use crate::usecase::Problem;
 
@@ -11,11 +11,15 @@ impl Desk {
     ///
     /// # Errors
     /// [`Failure`]; a history that is too short is one.
-    pub fn deadline_forecast(&mut self, given: &ForecastInput) -> Result<ForecastAnswer, Failure> {
+    pub fn deadline_forecast(
+        &mut self,
+        given: &ForecastInput,
+        tell: &mut dyn FnMut(ForecastProgress),
+    ) -> Result<ForecastAnswer, Failure> {
         let plan = plan(given)?;
         let mut workplace = self.workplace()?;
         let only = given.register.as_deref().map(|id| input::register(workplace.rules, id)).transpose()?;
-        let foresight = workplace.forecast(plan, &mut |_| {})?;
+        let foresight = workplace.forecast(plan, &mut |done| tell(ForecastProgress { done, of: plan.runs }))?;
         ForecastAnswer::of(foresight, only.as_ref(), plan, workplace.rules)
             .ok_or_else(|| Failure::from(Problem::RegisterTooShort))
     }

@@ -99,8 +99,8 @@ pub struct Forecast {
     pub a_hand_a_week: u64,
 }
 
-/// Forecasts from the past weeks and from what stands open. `weight` is how many cases one of the history stands for. `tell` is told of
-/// each run before it begins.
+/// Forecasts from the past weeks and from what stands open. `weight` is how many cases one of the history stands for. `tell` is told
+/// how many runs are made, after each; what is left then is to try more hands.
 ///
 /// # Errors
 /// [`TooShort`].
@@ -136,8 +136,9 @@ pub(super) fn made_on(
     let run = |place: u32, hands: u32| ground.run(plan.seed, place, hands);
     let runs: Vec<Outcome> = (0..plan.runs)
         .map(|place| {
-            tell(place);
-            run(place, 0)
+            let made = run(place, 0);
+            tell(place + 1);
+            made
         })
         .collect();
     let band = |figure: &dyn Fn(&Outcome) -> u32| Band::of(runs.iter().map(figure).collect());

@@ -9,6 +9,12 @@ export interface Band {
   high: number;
 }
 
+/** How many of its runs a forecast has made. When all are, more hands are tried. */
+export interface ForecastProgress {
+  done: number;
+  of: number;
+}
+
 export interface ForecastWeek {
   week: number;
   on: string;

@@ -1,4 +1,4 @@
-import { invoke } from '@tauri-apps/api/core';
+import { Channel, invoke } from '@tauri-apps/api/core';
 import { toFailure } from './failure';
 
 /** Tells when a command found the store locked, so that the screen can follow. */
@@ -7,6 +7,17 @@ export const lockedElsewhere = new EventTarget();
 /** Calls one command of the core. Every command takes one argument named `input`, or nothing. */
 export const call = <Answer>(command: string, input?: unknown): Promise<Answer> =>
   answered(command, invoke<Answer>(command, input === undefined ? {} : { input }));
+
+/** Calls a command that tells on its way how far it has come. */
+export const callAndFollow = <Answer, Progress>(
+  command: string,
+  input: unknown,
+  follow: (progress: Progress) => void,
+): Promise<Answer> => {
+  const progress = new Channel<Progress>();
+  progress.onmessage = follow;
+  return answered(command, invoke<Answer>(command, { input, progress }));
+};
 
 /** Calls a command that takes bytes. What they are for goes beside them in a header, which holds nothing but plain letters. */
 export const callWithBytes = <Answer>(command: string, input: unknown, bytes: Uint8Array): Promise<Answer> => {

@@ -26,6 +26,7 @@ import {
 import type { TypedRequest } from './file-types';
 import type { LetterInput, LettersInput } from './letter-types';
 import { deadlineForecast } from './forecast-commands';
+import type { ForecastProgress } from './forecast-types';
 import { colleagues, reminders, taskList } from './work-commands';
 import type { CaseQuery, RequestIn, Track } from './types';
 import { periodFigures } from './period-commands';
@@ -65,7 +66,8 @@ export const useFileBytes = (number: string, file: number | null) =>
 export const useFileWords = (number: string, file: number) =>
   useQuery(`${number} ${file}`, () => caseAttachmentWords({ case: number, file }));
 export const useRedactionGrounds = () => useQuery('grounds', redactionGrounds);
-export const useForecast = (weeks: number) => useQuery(`forecast ${weeks}`, () => deadlineForecast({ weeks }));
+export const useForecast = (weeks: number, follow: (progress: ForecastProgress) => void) =>
+  useQuery(`forecast ${weeks}`, () => deadlineForecast({ weeks }, follow));
 export const useDeadlineFigures = () => useQuery('figures', deadlineFigures);
 export const useDueDays = (register: string | null, track: Track | null) =>
   useQuery(`due ${register} ${track}`, () => dueDays({ register, track }));

@@ -1,7 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { deadlineBackTest } from '../../backend/forecast-commands';
-import type { BackTest, Forecast } from '../../backend/forecast-types';
+import type { BackTest, Forecast, ForecastProgress } from '../../backend/forecast-types';
 import { useForecast } from '../../backend/queries';
 import { useAction } from '../../backend/use-action';
 import { shortDate } from '../../dates/format';
@@ -15,11 +15,23 @@ const TOLD = [4, 8, 12];
 
 /** How many cases will be late, with margins, and how many hands would prevent it. */
 export function ForecastPart() {
-  const texts = useTexts();
-  const asked = useForecast(TOLD[TOLD.length - 1] ?? 12);
+  const [so, setSo] = useState<ForecastProgress | null>(null);
+  const asked = useForecast(TOLD[TOLD.length - 1] ?? 12, setSo);
   if (asked.failure) return <FailureAlert failure={asked.failure} />;
-  if (!asked.data) return <p className="loading">{texts.forecast.running}</p>;
+  if (!asked.data) return <Progress so={so} />;
   return <Shown forecast={asked.data} />;
+}
+
+/** How far it has come. Nobody is read a number for each step: a progress bar says its value to who asks. */
+function Progress({ so }: { so: ForecastProgress | null }) {
+  const t = useTexts().forecast;
+  const runs = so && so.done < so.of ? so : null;
+  return (
+    <label className="loading forecast-progress">
+      {runs ? t.runsMade(runs.done, runs.of) : so ? t.tryingHands : t.running}
+      <progress value={runs?.done} max={runs?.of} />
+    </label>
+  );
 }
 
 function Shown({ forecast }: { forecast: Forecast }) {

@@ -3,6 +3,8 @@ export const forecast = {
   subtitle: 'Late cases in the weeks to come, and what would move',
   parts: { forecast: 'Forecast', 'what-if': 'What if' },
   running: 'Working it out …',
+  runsMade: (done: number, of: number) => `Working it out: ${done} of ${of} runs`,
+  tryingHands: 'Trying with more hands …',
   now: 'Today',
   weeksAhead: (weeks: number) => (weeks === 1 ? '1 week' : `${weeks} weeks`),
   margin: (low: number, high: number) => `${low}–${high}`,

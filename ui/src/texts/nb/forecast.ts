@@ -3,6 +3,8 @@ export const forecast = {
   subtitle: 'Sene saker i ukene som kommer, og hva som ville flyttet seg',
   parts: { forecast: 'Prognose', 'what-if': 'Hva om' },
   running: 'Regner …',
+  runsMade: (done: number, of: number) => `Regner: ${done} av ${of} kjøringer`,
+  tryingHands: 'Prøver med flere hender …',
   now: 'I dag',
   weeksAhead: (weeks: number) => (weeks === 1 ? '1 uke' : `${weeks} uker`),
   margin: (low: number, high: number) => `${low}–${high}`,

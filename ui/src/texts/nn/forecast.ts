@@ -3,6 +3,8 @@ export const forecast = {
   subtitle: 'Seine saker i vekene som kjem, og kva som ville ha flytta seg',
   parts: { forecast: 'Prognose', 'what-if': 'Kva om' },
   running: 'Reknar …',
+  runsMade: (done: number, of: number) => `Reknar: ${done} av ${of} køyringar`,
+  tryingHands: 'Prøver med fleire hender …',
   now: 'I dag',
   weeksAhead: (weeks: number) => (weeks === 1 ? '1 veke' : `${weeks} veker`),
   margin: (low: number, high: number) => `${low}–${high}`,
