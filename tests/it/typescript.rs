@@ -221,6 +221,7 @@ fn inputs() -> Vec<String> {
         shape::<DeadlinesExport>(),
         shape::<forecast::ForecastInput>(),
         shape::<what_if::WhatIfInput>(),
+        shape::<what_if::WhatIfAccept>(),
         shape::<what_if::SupposedHoliday>(),
         shape::<what_if::SupposedReceipt>(),
     ]
@@ -301,6 +302,8 @@ fn answers() -> Vec<String> {
         shape::<forecast::CheckedForecast>(),
         shape::<what_if::WhatIfAnswer>(),
         shape::<what_if::MovedCase>(),
+        shape::<what_if::AcceptedAnswer>(),
+        shape::<what_if::CorrectedReceiptAnswer>(),
         shape::<PersonInFull>(),
         shape::<AddressAnswer>(),
         shape::<CaseShow>(),
