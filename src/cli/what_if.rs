@@ -28,8 +28,8 @@ pub(super) struct WhatIfArguments {
     /// Hvor mange måneder en forlenget frist er, regnet fra mottak
     #[arg(long, value_name = "N")]
     extended_months: Option<u32>,
-    /// Godta listen, slik den ble vist med denne kontrollsummen: mottaksdatoene rettes
-    #[arg(long, value_name = "KONTROLLSUM", requires = "reason")]
+    /// Godta listen, slik den ble vist med dette avtrykket: mottaksdatoen rettes
+    #[arg(long, value_name = "AVTRYKK", requires = "reason")]
     accept: Option<String>,
     /// Hvorfor mottaksdatoen rettes
     #[arg(long, value_name = "TEKST", requires = "accept")]
@@ -86,7 +86,7 @@ fn written(answer: &WhatIfAnswer) -> String {
     lines.push(answer.note.clone());
     lines.push(answer.acceptance.clone());
     if answer.acceptable {
-        lines.push(format!("Kontrollsum: {}", answer.digest));
+        lines.push(format!("Avtrykk: {}", answer.digest));
     }
     lines.join("\n")
 }

@@ -65,8 +65,8 @@ fn supposition(given: &WhatIfInput) -> Result<Supposition, Failure> {
 
 fn not_a_digest() -> String {
     say!(
-        "Skriv kontrollsummen til listen, 64 tegn. Den står under listen.",
-        "Skriv kontrollsummen til lista, 64 teikn. Han står under lista.",
+        "Skriv avtrykket av listen, 64 tegn. Det står under listen.",
+        "Skriv avtrykket av lista, 64 teikn. Det står under lista.",
         "Write the digest of the list, 64 characters. It stands below the list.",
     )
     .to_owned()

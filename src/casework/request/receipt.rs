@@ -136,9 +136,9 @@ impl Request {
                 RefusalCode::IssuedAsLetter,
                 Some("received"),
                 Trilingual::made(
-                    format!("Svaret ble sendt {nb} og bygger på mottaksdatoen. Da kan den ikke rettes her. Er den feil, send et rettet brev."),
-                    format!("Svaret blei sendt {nn} og byggjer på mottaksdatoen. Då kan han ikkje rettast her. Er han feil, send eit retta brev."),
-                    format!("The answer was sent on {en} and rests on the date of receipt. So it cannot be corrected here. If it is wrong, send a corrected letter."),
+                    format!("Svaret ble sendt {nb}, og det bygger på mottaksdatoen. Derfor kan datoen ikke rettes her. Er den feil, send et rettet brev."),
+                    format!("Svaret blei sendt {nn}, og det byggjer på mottaksdatoen. Derfor kan datoen ikkje rettast her. Er han feil, send eit retta brev."),
+                    format!("The answer was sent on {en}, and it rests on the date of receipt, which can therefore not be corrected here. If the date is wrong, send a corrected letter."),
                 ),
                 OWN_RULE,
             )

@@ -82,7 +82,11 @@ fn a_lead_accepts_the_list_and_every_case_of_the_request_moves() {
         assert!(first.as_str().is_some_and(|text| text.contains("Den kom 05.03.2026")), "the record keeps it: {first}");
     }
     assert_eq!(due(&office.show("2026/00002-a")), ("2026-03-04", "2026-04-07"), "another request stays");
-    assert_eq!(each(&office.done(&["case", "list", "--search", "naboposten"])["cases"], "case").len(), 2, "the reason is found");
+    assert_eq!(
+        each(&office.done(&["case", "list", "--search", "naboposten"])["cases"], "case").len(),
+        2,
+        "the reason is found"
+    );
     office.is_whole();
 }
 
@@ -223,6 +227,9 @@ fn letters_that_were_sent_stay_and_those_to_come_have_the_right_day() {
         "Mottaksdatoen er rettet etter at brev ble sendt. De kan oppgi en annen dato eller frist: 2026/00001-2. \
          Vurder et rettet brev."
     );
+    let composed = office.done(&["letter", "compose", "2026/00001-b", "--kind", "acknowledgement"]);
+    let text = composed["text"].as_str().expect("text");
+    assert!(text.contains("3. mars 2026") && !text.contains("5. mars 2026 "), "{text}");
     issue("2026/00001-b");
     let said = |case: &str| office.show(case)["warnings"].to_string().contains("told-another-receipt");
     assert!(said("2026/00001-a") && !said("2026/00001-b"), "the letter of the other case has the right day");
@@ -230,4 +237,60 @@ fn letters_that_were_sent_stay_and_those_to_come_have_the_right_day() {
     let later = office.done_as(LEAD, &what_if(&["2026/00001=2026-03-06"]));
     assert_eq!(later["acceptable"], false);
     office.is_whole();
+}
+
+/// The month of a request that came twice runs from the first, and by when data have to be secured follows from receipt as well.
+#[test]
+fn what_else_follows_from_receipt() {
+    let mut office = Office::at("2026-03-10T09:00:00+01:00");
+    let number = "21899535747";
+    office.keep_secret(&["Kjetil", "Myrvang", number]);
+    let of = |received_on: &str, register: &str, protection: &str| {
+        let mut request = request(received_on, &[(register, "innsyn")]);
+        request["person"] = json!({"name": "Kjetil Myrvang", "identity_number": number, "protection": protection});
+        request["identity"] = json!({"status": "confirmed", "method": "brev", "on": "2026-03-10"});
+        request
+    };
+    office.register(&of("2026-03-02", "npr", "ingen"));
+    office.register(&of("2026-03-05", "npr", "ingen"));
+    office.register(&of("2026-03-06", "kamera", "ingen"));
+    office.register(&of("2026-03-06", "npr", "fortrolig"));
+    office.let_in(LEAD, "leder");
+    let same = ["case", "duplicate", "2026/00002-a", "--of", "2026/00001-a", "--reason", "Kom også i Altinn."];
+    office.done(&same);
+    let too_late = ["2026/00001=2026-03-06"];
+    let shown = office.done_as(LEAD, &what_if(&too_late));
+    assert_eq!(
+        shown["acceptance"],
+        "Sak 2026/00002-a er lukket som dublett av denne og kom 5. mars 2026. Fristen regnes fra den som kom først. \
+         Velg den dagen eller en tidligere."
+    );
+    assert_eq!(office.refused_as(LEAD, &accepting(&too_late, &shown), 3)["code"], "date-order");
+    assert_eq!(office.show("2026/00003-a")["secure_by_on"], "2026-03-06");
+    // The fourth is of a protected person, whom a lead may see.
+    let received = ["2026/00001=2026-03-05", "2026/00003=2026-03-03", "2026/00004=2026-03-04"];
+    let shown = office.done_as(LEAD, &what_if(&received));
+    office.done_as(LEAD, &accepting(&received, &shown));
+    assert_eq!(office.show("2026/00001-a")["received_on"], "2026-03-05", "the day on which its duplicate came");
+    assert_eq!(office.show("2026/00003-a")["secure_by_on"], "2026-03-03");
+    assert_eq!(office.show("2026/00004-a")["received_on"], "2026-03-04");
+    office.is_whole();
+}
+
+/// What somebody reads at a terminal: the list with its digest, and what was accepted.
+#[test]
+fn the_words_at_a_terminal_say_how_to_accept() {
+    let office = office();
+    let as_lead = |arguments: &[&str]| {
+        let mut command = office.bare();
+        command.arg("--store").arg(office.path("lager")).args(["--user", LEAD, "--now", "2026-03-10T09:00:00+01:00"]);
+        command.arg("--passphrase-file").arg(office.path(LEAD)).args(arguments);
+        super::office::Answer::of(&command.output().expect("the program starts")).out
+    };
+    let received = ["2026/00002=2026-02-27"];
+    let shown = office.done_as(LEAD, &what_if(&received));
+    let said = as_lead(&what_if(&received));
+    let end = format!("Avtrykk: {}\n", shown["digest"].as_str().expect("a digest"));
+    assert!(said.ends_with(&end) && said.contains("Du kan godta listen."), "{said}");
+    insta::assert_snapshot!(as_lead(&accepting(&received, &shown)));
 }
