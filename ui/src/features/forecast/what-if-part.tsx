@@ -7,6 +7,7 @@ import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { useAnnounce } from '../../frame/announcer';
+import { useCommands } from '../../frame/commands';
 import { useDraft } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
@@ -42,6 +43,9 @@ export function WhatIfPart({ onOpen }: { onOpen: (number: string) => void }) {
   const [accepted, setAccepted] = useState<Accepted | null>(null);
   const show = useAction(deadlineWhatIf);
   const announce = useAnnounce();
+  useCommands(
+    shown?.found.acceptable ? [{ id: 'accept-list', group: 'here', label: t.accept.open, run: () => setAccepting(true) }] : [],
+  );
   const change = (changed: Partial<Typed>) => setTyped({ ...typed, ...changed });
 
   const problems = {
@@ -100,9 +104,7 @@ export function WhatIfPart({ onOpen }: { onOpen: (number: string) => void }) {
         </section>
       )}
       {shown && <MovedCases found={shown.found} onOpen={onOpen} onAccept={() => setAccepting(true)} />}
-      {shown && accepting && (
-        <AcceptDialog {...shown} onDone={done} onClose={() => setAccepting(false)} />
-      )}
+      {shown && accepting && <AcceptDialog {...shown} onDone={done} onClose={() => setAccepting(false)} />}
     </>
   );
 }
