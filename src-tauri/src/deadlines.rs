@@ -8,7 +8,7 @@ use personvernsak::api::deadlines::{DeadlinesExport, FiguresAnswer};
 use personvernsak::api::desk::Desk;
 use personvernsak::api::due_days::{DueDaysAnswer, DueDaysInput};
 use personvernsak::api::forecast::{BackTestAnswer, ForecastAnswer, ForecastInput, ForecastProgress};
-use personvernsak::api::what_if::{WhatIfAnswer, WhatIfInput};
+use personvernsak::api::what_if::{AcceptedAnswer, WhatIfAccept, WhatIfAnswer, WhatIfInput};
 use personvernsak::wording::Trilingual;
 use serde::Deserialize;
 use tauri::AppHandle;
@@ -110,4 +110,9 @@ pub async fn deadline_back_test(input: ForecastInput, store: Store<'_>) -> Resul
 #[tauri::command]
 pub async fn deadline_what_if(input: WhatIfInput, store: Store<'_>) -> Result<WhatIfAnswer, Failure> {
     store.run(move |desk| desk.deadline_what_if(&input)).await
+}
+
+#[tauri::command]
+pub async fn deadline_accept(input: WhatIfAccept, store: Store<'_>) -> Result<AcceptedAnswer, Failure> {
+    store.run(move |desk| desk.deadline_accept(&input)).await
 }

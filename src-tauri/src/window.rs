@@ -175,6 +175,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             deadlines::deadline_forecast,
             deadlines::deadline_back_test,
             deadlines::deadline_what_if,
+            deadlines::deadline_accept,
             deadlines::deadline_calendar_save,
             period::period_figures,
             period::period_save,

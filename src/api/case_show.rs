@@ -236,7 +236,8 @@ impl CaseShow {
         let registered = &request.registered;
         let route = opened.route(case, rules).ok();
         let pauses = case.suspensions.pauses(today);
-        let derivation = derive(&case.deadline_input(registered, &pauses).seen_on(today));
+        let input = case.deadline_input(registered, &pauses).corrected(request.receipt_corrected_from());
+        let derivation = derive(&input.seen_on(today));
         let letters = request
             .letters
             .iter()

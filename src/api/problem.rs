@@ -9,6 +9,7 @@ use crate::casework::letter::compose::ComposeProblemKind;
 use crate::casework::letter::{ComposeProblem, GateCheck};
 use crate::casework::request::Refusal;
 use crate::law::calendar::oslo_time;
+use crate::law::deadline::rules;
 use crate::usecase::ports::{DrawProblem, FaultClass, StoreError};
 use crate::usecase::{OthersChange, Problem};
 
@@ -50,6 +51,12 @@ impl From<Problem> for Failure {
             }
             Problem::TooShort(_) => Self::new(Exit::RuleRefuses, "too-little-history", message),
             Problem::NotWaiting(_) => field(Exit::NotFound, "not-waiting", "received", message),
+            Problem::OtherList => Self::new(Exit::Conflict, "other-list", message),
+            Problem::ComesWithProgram => {
+                let rule = &rules::ONE_MONTH;
+                Self::new(Exit::RuleRefuses, "comes-with-the-program", message)
+                    .with_rule(rule.id, rule.source.get(spoken()))
+            }
             Problem::Supposed(problems) => deadline_failure(&problems, spoken(), |_| "received".to_owned()),
             Problem::RegisterTooShort => field(Exit::RuleRefuses, "too-little-history", "register", message),
             Problem::Report(problem) => field(Exit::NotWellFormed, problem.code(), "file", message),

@@ -46,6 +46,7 @@ pub fn whole_timeline(opened: &Opened, rules: &Rules) -> Vec<TimelineEntry> {
 fn concerns(request: &Request, event: &Event, wanted: CaseLetter) -> bool {
     match event {
         Event::RequestRegistered(_)
+        | Event::ReceiptCorrected(_)
         | Event::IdentityChanged { .. }
         | Event::PersonCorrected { .. }
         | Event::PersonNumberLinked { .. }
@@ -138,6 +139,15 @@ fn text(opened: &Opened, recorded: &Recorded, rules: &Rules) -> String {
         Event::EntryCorrected { case, entry, reason } => {
             let words = opened.words(*reason).map_or_else(String::new, |reason| format!(" «{reason}»"));
             format!("{}{words}", corrected(opened, *case, *entry))
+        }
+        Event::ReceiptCorrected(correction) => {
+            let (to, from) = (short_date(correction.to_on), short_date(correction.from_on));
+            let told = say!(
+                format!("Mottaksdatoen er rettet: mottatt {to}, rettet fra {from}."),
+                format!("Mottaksdatoen er retta: motteken {to}, retta frå {from}."),
+                format!("The date of receipt is corrected: received {to}, corrected from {from}."),
+            );
+            because(opened, correction.reason, &told)
         }
         Event::CaseReleased { .. } => say!(
             "Saken er ikke lenger tildelt noen.",

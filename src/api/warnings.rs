@@ -8,7 +8,7 @@ use super::labels;
 use super::next_step::proposals;
 use super::spoken::{say, spoken};
 use crate::casework::person::Protection;
-use crate::casework::request::{AppealStart, Case, DeliveryState, Phase, ProposedAction, ReviewState};
+use crate::casework::request::{AppealStart, Case, DeliveryState, Event, Phase, ProposedAction, ReviewState};
 use crate::law::calendar::is_near;
 use crate::law::deadline::{ground_warning, own_date};
 use crate::usecase::{Opened, Rules};
@@ -49,6 +49,7 @@ pub fn warnings(opened: &Opened, case: &Case, rules: &Rules, today: NaiveDate) -
     warnings.extend(extension_notice_due(opened, case, today));
     warnings.extend(extension_without_effect(opened, case, today));
     warnings.extend(returned_letters(opened, case));
+    warnings.extend(told_another_receipt(opened, case));
     warnings.extend(reopened(opened, case));
     warnings.extend(breach::nobody_is_reminded(case));
     warnings.extend(reviewed(case));
@@ -211,7 +212,7 @@ fn extension_notice_due(opened: &Opened, case: &Case, today: NaiveDate) -> Optio
     ))
 }
 
-/// An answer was recorded later as one that came before the notice of extension, and the notice turned out too late.
+/// The notice of extension turned out too late: an answer was recorded later as one that came before it, or receipt was corrected.
 fn extension_without_effect(opened: &Opened, case: &Case, today: NaiveDate) -> Option<WarningAnswer> {
     let notice_on = case.extended_on()?;
     let deadline = opened.request.deadline(case, today);
@@ -221,16 +222,45 @@ fn extension_without_effect(opened: &Opened, case: &Case, today: NaiveDate) -> O
         "extension-late",
         say!(
             format!(
-                "Meldingen om lengre frist ble sendt {notice}. Svaret fra personen kom så tidlig at siste dag var {last_day}, og forlengelsen gjelder ikke. Svar så snart du kan."
+                "Meldingen om lengre frist ble sendt {notice}. Etter datoene i saken var siste dag {last_day}, og forlengelsen gjelder ikke. Svar så snart du kan."
             ),
             format!(
-                "Meldinga om lengre frist blei send {notice}. Svaret frå personen kom så tidleg at siste dag var {last_day}, og forlenginga gjeld ikkje. Svar så snart du kan."
+                "Meldinga om lengre frist blei send {notice}. Etter datoane i saka var siste dag {last_day}, og forlenginga gjeld ikkje. Svar så snart du kan."
             ),
             format!(
-                "The notice of extension was sent {notice}. The person’s answer came so early that the last day was {last_day}, and the extension does not apply. Answer as soon as you can."
+                "The notice of extension was sent {notice}. By the dates of the case the last day was {last_day}, and the extension does not apply. Answer as soon as you can."
             ),
         ),
     ))
+}
+
+/// Letters that were sent while another day of receipt stood there, and that no later letter corrects.
+fn told_another_receipt(opened: &Opened, case: &Case) -> Option<WarningAnswer> {
+    let request = &opened.request;
+    let (mut stood, mut letters) = (request.first_received_on, Vec::new());
+    for recorded in &opened.log {
+        if let Event::ReceiptCorrected(correction) = &recorded.event {
+            stood = correction.to_on;
+        }
+        if let Event::LetterIssued(issued) = &recorded.event
+            && stood != request.registered.received_on
+            && issued.cases.contains(&case.opened.case)
+            && request.letters.iter().all(|later| later.supersedes != Some(issued.sequence))
+        {
+            letters.push(opened.number.document(issued.sequence).to_string());
+        }
+    }
+    let letters = letters.join(", ");
+    (is_here(case) && !letters.is_empty()).then(|| {
+        warning(
+            "told-another-receipt",
+            say!(
+                format!("Mottaksdatoen er rettet etter at brev ble sendt. De kan oppgi en annen dato eller frist: {letters}. Vurder et rettet brev."),
+                format!("Mottaksdatoen er retta etter at brev blei sende. Dei kan oppgi ein annan dato eller frist: {letters}. Vurder eit retta brev."),
+                format!("The date of receipt was corrected after letters were sent. They may state another date or deadline: {letters}. Consider a corrected letter."),
+            ),
+        )
+    })
 }
 
 /// The case is open again after an answer: what its dates are then, since the law gives none anew.

@@ -1,14 +1,16 @@
-//! What would move if a day of receipt, a public holiday or a value of the rules were another, as it is shown.
+//! What would move if a day of receipt, a public holiday or a value of the rules were another, as it is shown and as it is accepted.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::deadline::DeadlineAnswer;
 use super::spoken::{say, spoken};
-use crate::casework::projection::Supposition;
+use crate::casework::ids::CaseNumber;
+use crate::casework::projection::{CaseRow, Supposed, Supposition};
 use crate::law::calendar::public_holiday;
-use crate::usecase::{Rules, WhatIf};
+use crate::usecase::{Accepted, CorrectedReceipt, Rules, WhatIf};
 use crate::wording::Trilingual;
+use crate::wording::dates::short_date;
 
 /// What is supposed. What is left out is as it is.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -24,6 +26,18 @@ pub struct WhatIfInput {
     /// How many months the rules are supposed to give, and how many once the deadline is extended.
     pub months: Option<u32>,
     pub extended_months: Option<u32>,
+}
+
+/// The list of what would move, as it was shown, is accepted.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct WhatIfAccept {
+    pub supposed: WhatIfInput,
+    /// The digest of the list that was shown.
+    pub digest: String,
+    /// Why the days of receipt are corrected.
+    pub reason: String,
 }
 
 /// A day that is supposed to be a public holiday.
@@ -78,50 +92,124 @@ pub struct WhatIfAnswer {
     pub moved: Vec<MovedCase>,
     /// That nothing is changed, and where it would be.
     pub note: String,
+    /// By what this very list is accepted, 64 hexadecimal digits.
+    pub digest: String,
+    /// Whether the user can accept it.
+    pub acceptable: bool,
+    /// What accepting it does, or who can or why nobody can.
+    pub acceptance: String,
+}
+
+/// A day of receipt that was corrected.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct CorrectedReceiptAnswer {
+    pub request: String,
+    pub from_on: String,
+    pub to_on: String,
+}
+
+/// What was accepted.
+#[derive(Clone, Debug, Serialize, TS)]
+#[allow(missing_docs)]
+pub struct AcceptedAnswer {
+    pub receipts: Vec<CorrectedReceiptAnswer>,
+    pub moved: Vec<MovedCase>,
+    /// What was done, in a sentence or two.
+    pub text: String,
 }
 
 impl WhatIfAnswer {
     /// What would move, in words.
     #[must_use]
     pub fn of(
-        found: WhatIf,
+        found: &WhatIf,
         (supposition, given): (&Supposition, &WhatIfInput),
         rules: &Rules,
         today: chrono::NaiveDate,
     ) -> Self {
-        let moved = found.moved.into_iter().map(|(case, row, dates)| {
-            let (now, then) = (dates.now.deadline.due_on, dates.then.deadline.due_on);
-            let register = rules.catalogue.get(&row.register);
-            MovedCase {
-                case: case.to_string(),
-                register: row.register.to_string(),
-                register_label: register.map_or(row.register.as_str(), |of| of.short.as_str()).to_owned(),
-                right: row.right.id().to_owned(),
-                right_label: row.right.label(spoken()),
-                due_on: now.map(|day| day.to_string()),
-                would_be_due_on: then.map(|day| day.to_string()),
-                days: now.zip(then).map(|(now, then)| (then - now).num_days()),
-                now: DeadlineAnswer::of(&dates.now, spoken()),
-                then: DeadlineAnswer::of(&dates.then, spoken()),
-            }
-        });
+        let acceptance = match &found.acceptance {
+            Ok(()) => ACCEPTING.get(spoken()).to_owned(),
+            Err(problem) => problem.text().get(spoken()).to_owned(),
+        };
         Self {
             today: today.to_string(),
             supposed: sentences(supposition, given),
             looked_at: found.looked_at as u32,
             late: found.late.0 as u32,
             would_be_late: found.late.1 as u32,
-            moved: moved.collect(),
+            moved: found.moved.iter().map(|moved| MovedCase::of(moved, rules)).collect(),
             note: NOTE.get(spoken()).to_owned(),
+            digest: found.digest.to_string(),
+            acceptable: found.acceptance.is_ok(),
+            acceptance,
         }
     }
 }
 
 const NOTE: Trilingual = Trilingual::fixed(
-    "Ingenting er endret. Helligdagene og fristreglene følger med programmet, og en sak beholder reglene den fikk.",
-    "Ingenting er endra. Heilagdagane og fristreglane følgjer med programmet, og ei sak held på reglane ho fekk.",
-    "Nothing has been changed. The public holidays and the rules come with the program, and a case keeps the rules it was given.",
+    "Ingenting er endret. Helligdagene (helligdagsfredloven § 2; lov om 1 og 17 mai § 1) og fristreglene (personvernforordningen art. 12 nr. 3) er lov og følger med programmet, og en sak beholder reglene den fikk.",
+    "Ingenting er endra. Heilagdagane (helligdagsfredlova § 2; lov om 1 og 17 mai § 1) og fristreglane (personvernforordninga art. 12 nr. 3) er lov og følgjer med programmet, og ei sak held på reglane ho fekk.",
+    "Nothing has been changed. The public holidays (Public Holidays Act section 2; Act on 1 and 17 May section 1) and the rules (GDPR Art. 12(3)) are law and come with the program, and a case keeps the rules it was given.",
 );
+
+const ACCEPTING: Trilingual = Trilingual::fixed(
+    "Du kan godta listen. Da rettes mottaksdatoen, og sakene i listen får de nye datoene. Den første datoen blir stående i tidslinjen.",
+    "Du kan godta lista. Då blir mottaksdatoen retta, og sakene i lista får dei nye datoane. Den første datoen blir ståande i tidslinja.",
+    "You can accept the list. The date of receipt is then corrected, and the cases in the list get the new dates. The first date stays in the timeline.",
+);
+
+impl MovedCase {
+    fn of((case, row, dates): &(CaseNumber, CaseRow, Supposed), rules: &Rules) -> Self {
+        let (now, then) = (dates.now.deadline.due_on, dates.then.deadline.due_on);
+        let register = rules.catalogue.get(&row.register);
+        Self {
+            case: case.to_string(),
+            register: row.register.to_string(),
+            register_label: register.map_or(row.register.as_str(), |of| of.short.as_str()).to_owned(),
+            right: row.right.id().to_owned(),
+            right_label: row.right.label(spoken()),
+            due_on: now.map(|day| day.to_string()),
+            would_be_due_on: then.map(|day| day.to_string()),
+            days: now.zip(then).map(|(now, then)| (then - now).num_days()),
+            now: DeadlineAnswer::of(&dates.now, spoken()),
+            then: DeadlineAnswer::of(&dates.then, spoken()),
+        }
+    }
+}
+
+impl AcceptedAnswer {
+    /// What was accepted, in words.
+    #[must_use]
+    pub fn of(accepted: &Accepted, rules: &Rules) -> Self {
+        let receipts = accepted.receipts.iter();
+        let told = receipts.clone().map(|CorrectedReceipt { request, from_on, to_on }| {
+            let (from, to) = (short_date(*from_on), short_date(*to_on));
+            say!(
+                format!("Henvendelse {request}: mottatt {to}, rettet fra {from}."),
+                format!("Førespurnad {request}: motteken {to}, retta frå {from}."),
+                format!("Request {request}: received {to}, corrected from {from}."),
+            )
+        });
+        let moved = accepted.moved.len();
+        let counted = say!(
+            format!("Saker med nye datoer: {moved}."),
+            format!("Saker med nye datoar: {moved}."),
+            format!("Cases with new dates: {moved}."),
+        );
+        Self {
+            text: told.chain([counted]).collect::<Vec<_>>().join(" "),
+            receipts: receipts
+                .map(|CorrectedReceipt { request, from_on, to_on }| CorrectedReceiptAnswer {
+                    request: request.to_string(),
+                    from_on: from_on.to_string(),
+                    to_on: to_on.to_string(),
+                })
+                .collect(),
+            moved: accepted.moved.iter().map(|moved| MovedCase::of(moved, rules)).collect(),
+        }
+    }
+}
 
 /// What is supposed, a sentence for each thing.
 fn sentences(supposition: &Supposition, given: &WhatIfInput) -> Vec<String> {

@@ -85,7 +85,7 @@ impl Role {
                 Self::Ombudsman => true,
                 Self::Caseworker | Self::Lead | Self::Administrator => false,
             },
-            Permission::DecideReview => match self {
+            Permission::DecideReview | Permission::AcceptMoves => match self {
                 Self::Lead => true,
                 Self::Caseworker | Self::Ombudsman | Self::Administrator => false,
             },
@@ -167,6 +167,8 @@ pub enum Permission {
     FlagDates,
     /// Decide where the officer and whoever works on a case differ about its dates.
     DecideReview,
+    /// Accept a list of the cases whose dates move when a day of receipt is corrected. Whoever shows it may be another.
+    AcceptMoves,
 }
 
 impl Permission {
@@ -183,7 +185,9 @@ impl Permission {
                 "ein leiar eller ein administrator",
                 "a lead or an administrator",
             ),
-            Self::Approve | Self::DecideReview => Trilingual::fixed("en leder", "ein leiar", "a lead"),
+            Self::Approve | Self::DecideReview | Self::AcceptMoves => {
+                Trilingual::fixed("en leder", "ein leiar", "a lead")
+            }
             Self::Foresee => Trilingual::fixed(
                 "personvernombudet, en leder eller en administrator",
                 "personvernombodet, ein leiar eller ein administrator",
@@ -246,6 +250,11 @@ impl Permission {
                 "kan ikke avgjøre uenighet om datoene",
                 "kan ikkje avgjere usemje om datoane",
                 "cannot decide a disagreement about the dates",
+            ),
+            Self::AcceptMoves => Trilingual::fixed(
+                "kan ikke godta at frister flyttes",
+                "kan ikkje godta at fristar blir flytta",
+                "cannot accept that deadlines move",
             ),
             Self::Foresee => Trilingual::fixed(
                 "kan ikke se prognoser for fristene",

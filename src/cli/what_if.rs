@@ -4,7 +4,9 @@ use clap::Args;
 
 use super::{GlobalOptions, Report, desk};
 use crate::api::deadline::DeadlineAnswer;
-use crate::api::what_if::{MovedCase, SupposedHoliday, SupposedReceipt, WhatIfAnswer, WhatIfInput};
+use crate::api::what_if::{
+    AcceptedAnswer, MovedCase, SupposedHoliday, SupposedReceipt, WhatIfAccept, WhatIfAnswer, WhatIfInput,
+};
 use crate::api::{Exit, Failure};
 use crate::wording::dates::short_date;
 
@@ -26,10 +28,16 @@ pub(super) struct WhatIfArguments {
     /// Hvor mange måneder en forlenget frist er, regnet fra mottak
     #[arg(long, value_name = "N")]
     extended_months: Option<u32>,
+    /// Godta listen, slik den ble vist med dette avtrykket: mottaksdatoen rettes
+    #[arg(long, value_name = "AVTRYKK", requires = "reason")]
+    accept: Option<String>,
+    /// Hvorfor mottaksdatoen rettes
+    #[arg(long, value_name = "TEKST", requires = "accept")]
+    reason: Option<String>,
 }
 
 pub(super) fn run(arguments: &WhatIfArguments, global: &GlobalOptions) -> Result<Report, Failure> {
-    let WhatIfArguments { holiday, not_holiday, received, months, extended_months } = arguments.clone();
+    let WhatIfArguments { holiday, not_holiday, received, months, extended_months, accept, reason } = arguments.clone();
     let holidays = holiday.iter().map(|text| match text.split_once('=') {
         Some((on, name)) => SupposedHoliday { on: on.to_owned(), name: Some(name.to_owned()) },
         None => SupposedHoliday { on: text.clone(), name: None },
@@ -49,7 +57,12 @@ pub(super) fn run(arguments: &WhatIfArguments, global: &GlobalOptions) -> Result
         months,
         extended_months,
     };
-    let answer = desk::unlocked(global)?.deadline_what_if(&given)?;
+    let mut desk = desk::unlocked(global)?;
+    if let (Some(digest), Some(reason)) = (accept, reason) {
+        let answer = desk.deadline_accept(&WhatIfAccept { supposed: given, digest, reason })?;
+        return Ok(Report::done(&answer, accepted(&answer)));
+    }
+    let answer = desk.deadline_what_if(&given)?;
     Ok(Report::done(&answer, written(&answer)))
 }
 
@@ -71,6 +84,20 @@ fn written(answer: &WhatIfAnswer) -> String {
     }
     lines.push(String::new());
     lines.push(answer.note.clone());
+    lines.push(answer.acceptance.clone());
+    if answer.acceptable {
+        lines.push(format!("Avtrykk: {}", answer.digest));
+    }
+    lines.join("\n")
+}
+
+/// What was accepted, in words: the days of receipt, then the cases as the list had them.
+fn accepted(answer: &AcceptedAnswer) -> String {
+    let mut lines = vec![answer.text.clone()];
+    for case in &answer.moved {
+        lines.push(String::new());
+        lines.extend(moved(case));
+    }
     lines.join("\n")
 }
 

@@ -59,5 +59,5 @@ pub use similar::{Earlier, Similar, is_same_person};
 pub use statistics::{FiguresWanted, PeriodFigures, PeriodTable};
 pub use tasks::TaskToAsk;
 pub use views::MOST_VIEWS;
-pub use what_if::WhatIf;
+pub use what_if::{Accepted, CorrectedReceipt, WhatIf};
 pub use workplace::{Readers, Rules, Workplace};

@@ -359,6 +359,12 @@ pub trait Store: WorkStore + ReportStore + EnquiryStore {
     /// Anything but a conflict; then none of them was carried out.
     fn commit_many(&mut self, commits: &[Commit]) -> Result<Vec<Result<Committed, StoreError>>, StoreError>;
 
+    /// Carries out decisions that stand or fall together, in one transaction.
+    ///
+    /// # Errors
+    /// As [`Self::commit`]; then none of them was carried out.
+    fn commit_together(&mut self, commits: &[Commit]) -> Result<(), StoreError>;
+
     /// The request that a new one with a delivery mark is already registered as, if both say the same; `None` for one that
     /// is new. Nothing is changed.
     ///

@@ -98,6 +98,10 @@ pub enum Problem {
     TooShort(TooShort),
     /// No case of the request waits for an answer, so nothing of it would move.
     NotWaiting(RequestNumber),
+    /// The list of what would move is another one than was shown.
+    OtherList,
+    /// Something is supposed that comes with the program, so nobody accepts it.
+    ComesWithProgram,
     /// What the law says against a supposed day of receipt.
     Supposed(Vec<DeadlineProblem>),
     /// The register has too little history to be told of by itself.
@@ -243,6 +247,16 @@ impl Problem {
                 format!("Ingen sak i henvendelse {request} venter på svar. Se etter i arbeidslisten."),
                 format!("Inga sak i førespurnad {request} ventar på svar. Sjå etter i arbeidslista."),
                 format!("No case of request {request} is waiting for an answer. Look in the work list."),
+            ),
+            Self::OtherList => Trilingual::fixed(
+                "Listen er en annen enn den du så. Ingenting er endret. Se den på nytt.",
+                "Lista er ei anna enn den du såg. Ingenting er endra. Sjå henne på nytt.",
+                "The list is another one than you saw. Nothing has been changed. Look at it again.",
+            ),
+            Self::ComesWithProgram => Trilingual::fixed(
+                "Bare en mottaksdato kan godtas. Helligdagene og fristreglene er lov og følger med programmet.",
+                "Berre ein mottaksdato kan godtakast. Heilagdagane og fristreglane er lov og følgjer med programmet.",
+                "Only a date of receipt can be accepted. The public holidays and the rules are law and come with the program.",
             ),
             Self::Supposed(problems) => Trilingual::each(|language| {
                 problems.iter().map(|problem| problem.message(language)).collect::<Vec<_>>().join(" ")

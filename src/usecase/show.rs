@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::ports::{Commit, Stored};
 use super::problem::{OthersChange, Problem};
 use super::workplace::{Rules, Workplace};
@@ -85,7 +87,7 @@ impl Opened {
     pub fn identity_steps(&self) -> Vec<(&Recorded, IdentityStatus)> {
         let mut steps = Vec::new();
         let (Some(first), Some(mut state)) =
-            (self.log.first(), self.log.first().and_then(|one| Request::begin(&one.event)))
+            (self.log.first(), self.log.first().and_then(|one| Request::begin(&one.event, oslo_date(one.at))))
         else {
             return steps;
         };
@@ -133,11 +135,16 @@ impl Opened {
     /// # Errors
     /// [`RoutingProblem`] if the catalogue has lost the rule.
     pub fn route(&self, case: &Case, rules: &Rules) -> Result<Route, RoutingProblem> {
+        self.route_received(case, rules, self.request.registered.received_on)
+    }
+
+    /// The same, as the rules of another day give it.
+    pub(super) fn route_received(&self, case: &Case, rules: &Rules, on: NaiveDate) -> Result<Route, RoutingProblem> {
         let mut facts = case.opened.facts.clone();
         for (key, day) in self.person().into_iter().flat_map(Person::routing_facts) {
             facts.insert(key, day.to_string());
         }
-        rules.route(&case.opened.register, case.opened.right, &facts, Some(self.request.registered.received_on))
+        rules.route(&case.opened.register, case.opened.right, &facts, Some(on))
     }
 
     /// Whether the person can be reached other than by the channel that the request came by: by post to them or to whoever

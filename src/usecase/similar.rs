@@ -1,5 +1,7 @@
 //! Other requests of the same person for the same register and right: beside one another, and tied by hand alone.
 
+use chrono::NaiveDate;
+
 use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
@@ -102,6 +104,18 @@ impl Workplace<'_> {
             others.extend(self.find_request(request)?.filter(|other| other.person().is_some()));
         }
         Ok(Earlier { others, more })
+    }
+
+    /// The cases that were closed as the same request as an opened one, with the day on which they came.
+    pub(super) fn duplicates_of(&mut self, opened: &Opened) -> Result<Vec<(CaseNumber, NaiveDate)>, Problem> {
+        let earlier = self.requests_of(&numbers(opened), Some(opened.number))?;
+        let same = earlier.others.iter().flat_map(|other| {
+            let received_on = other.request.registered.received_on;
+            let cases = other.request.cases.iter();
+            let same = cases.filter(|case| case.duplicate_of().is_some_and(|of| of.request == opened.number));
+            same.map(move |case| (other.number.case(case.opened.case), received_on))
+        });
+        Ok(same.collect())
     }
 
     /// Ties a case to one of another request of the same person; a duplicate is closed by it.

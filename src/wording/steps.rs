@@ -37,6 +37,17 @@ pub fn received_on_day_off(on: NaiveDate, language: Language) -> String {
     }
 }
 
+/// The day of receipt was registered as another one first.
+#[must_use]
+pub fn receipt_corrected(from: NaiveDate, language: Language) -> String {
+    let day = date_in_words(from, language);
+    match language {
+        Language::Nb => format!("Datoen er rettet fra {day}, som ble registrert først."),
+        Language::Nn => format!("Datoen er retta frå {day}, som blei registrert først."),
+        Language::En => format!("The date is corrected from {day}, which was registered first."),
+    }
+}
+
 /// One month was added, and the month has that day.
 #[must_use]
 pub fn one_month(to_on: NaiveDate, language: Language) -> String {

@@ -1,5 +1,5 @@
 //! The room of the data protection officer: dates that are reviewed, answered and decided; the officer's own inbox; figures and the
-//! forecast. By keyboard, with axe, in both themes and at four hundred percent.
+//! forecast, and a list of what moves that the lead accepts. By keyboard, with axe, in both themes and at four hundred percent.
 
 use std::path::{Path, PathBuf};
 
@@ -153,6 +153,53 @@ async fn an_enquiry_is_kept_for_the_officer_and_becomes_a_request() {
     enlarge(&window).await;
     look(&window, "149-inbox-400").await;
     window.close().await.expect("the window closes");
+}
+
+/// A request was stamped in with the wrong day: the officer shows what would move, and the lead accepts that very list.
+#[tokio::test]
+async fn a_wrong_day_of_receipt_is_shown_by_the_officer_and_accepted_by_the_lead() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = office(folder.path());
+    for (user, theme) in [(OMBUDSMAN, Theme::Light), (LEAD, Theme::Dark)] {
+        let window = unlock_in(theme, &store, NOW, user).await;
+        window.press("Prognose").await;
+        window.see("Hva om").await;
+        window.press("Hva om").await;
+        window.see("Ny helligdag").await;
+        window.write("Saksnummer", "2026/00003-a").await;
+        window.write("Mottatt denne dagen i stedet", "27.01.2026").await;
+        press_by_key(&window, "Vis hva som flytter seg").await;
+        window.see("1 av 3 ubesvarte saker får andre datoer").await;
+        window.see("er lov og følger med programmet").await;
+        if user == OMBUDSMAN {
+            window.see("Rollen personvernombud kan ikke godta at frister flyttes. Be en leder.").await;
+            let text = window.text().await;
+            assert!(!text.contains("Godta listen …"), "{text}");
+            look(&window, "153-what-if-officer").await;
+            window.close().await.expect("the window closes");
+            continue;
+        }
+        window.see("Du kan godta listen.").await;
+        keyboard::check(&window, "hva om, som kan godtas").await;
+        press_by_key(&window, "Godta listen …").await;
+        window.see("Sendte brev endres ikke.").await;
+        window.control(key::ENTER).await;
+        window.see("Skriv hvorfor datoen rettes.").await;
+        look(&window, "154-what-if-accept").await;
+        says(&window, "Begrunnelse", "Stempelet gjaldt naboposten.").await;
+        window.see("Listen er godtatt").await;
+        window.see("Henvendelse 2026/00003: mottatt 27.01.2026, rettet fra 02.02.2026. Saker med nye datoer: 1.").await;
+        look(&window, "155-what-if-accepted").await;
+        enlarge(&window).await;
+        look(&window, "155-what-if-accepted-400").await;
+        window.press("Arbeidsliste").await;
+        window.press("2026/00003-a").await;
+        window.see("Sjekkliste").await;
+        window.press("Tidslinje").await;
+        window.see("Mottaksdatoen er rettet: mottatt 27.01.2026, rettet fra 02.02.2026.").await;
+        window.see("«Stempelet gjaldt naboposten.»").await;
+        window.close().await.expect("the window closes");
+    }
 }
 
 /// Over the demonstration's cases, which are of few weeks.

@@ -1,6 +1,7 @@
 //! Requests and cases from the desk to the envelope, through the built program, as somebody outside drives it.
 
 mod absence;
+mod accept;
 mod access_answer;
 mod approval;
 mod asking;

@@ -34,6 +34,7 @@ mod pdf;
 mod period;
 mod read_only;
 mod reader;
+mod receipts;
 mod redaction;
 mod register_show;
 mod reopened;

@@ -66,6 +66,10 @@ impl Store for Record {
         self.store.commit_many(commits)
     }
 
+    fn commit_together(&mut self, commits: &[Commit]) -> Result<(), StoreError> {
+        self.store.commit_together(commits)
+    }
+
     fn delivered(&mut self, commit: &Commit) -> Result<Option<Committed>, StoreError> {
         self.store.delivered(commit)
     }

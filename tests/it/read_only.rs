@@ -13,12 +13,12 @@ use personvernsak::api::session;
 use personvernsak::casework::access::{Permission, Role, RoleRefused, User};
 use personvernsak::casework::ids::{CaseNumber, DocumentNumber};
 use personvernsak::casework::letter::LetterKind;
-use personvernsak::casework::projection::ReminderKind;
+use personvernsak::casework::projection::{ReminderKind, Supposition};
 use personvernsak::casework::request::{
     BreachAspect, CheckResult, ComplaintKind, ComplaintOutcome, ComplaintView, Confirmation, DeliveryReport,
     DeliveryStep, FileOrigin, MeasureFor, MeasureId, ReopenGround, ReportUse, ReviewOutcome, TieKind, WrongEntry,
 };
-use personvernsak::law::deadline::{ExtensionReason, PauseGround};
+use personvernsak::law::deadline::{ExtensionReason, Months, PauseGround};
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::law::register::Unit;
 use personvernsak::law::rights::Outcome;
@@ -165,6 +165,13 @@ fn changes() -> Vec<Attempt> {
         ("redact", |work| {
             let wanted = WantedRedaction { of: 1, boxes: Vec::new(), words: Vec::new() };
             work.redact(case(), &wanted, None, None).map(drop)
+        }),
+        ("accept_what_if", |work| {
+            let received = vec![(case().request, day())];
+            let supposed =
+                Supposition { holidays: Vec::new(), not_holidays: Vec::new(), received, months: Months::LAW };
+            let shown = work.what_if(&supposed)?.digest;
+            work.accept_what_if(&supposed, shown, &why()).map(drop)
         }),
         ("register_many", |work| work.register_many(Vec::new()).map(drop)),
         ("may_register", |work| work.may_register()),
@@ -319,6 +326,7 @@ fn what_is_the_officers_alone() {
         (Permission::ReplaceCatalogue, false),
         (Permission::DecideForOffice, false),
         (Permission::DecideReview, false),
+        (Permission::AcceptMoves, false),
         (Permission::BackUp, false),
     ];
     for (permission, may) in all {
@@ -326,7 +334,9 @@ fn what_is_the_officers_alone() {
     }
     for role in [Role::Caseworker, Role::Lead, Role::Administrator] {
         assert!(!role.may(Permission::ReviewDates) && !role.may(Permission::OfficersInbox), "{role}");
-        assert_eq!(role.may(Permission::DecideReview), role == Role::Lead, "{role}");
+        for leads in [Permission::DecideReview, Permission::AcceptMoves] {
+            assert_eq!(role.may(leads), role == Role::Lead, "{role}");
+        }
     }
 }
 

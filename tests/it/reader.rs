@@ -98,6 +98,11 @@ fn changes(draft: &str) -> Vec<Command> {
     };
     vec![
         command("request_register", request(), Desk::request_register),
+        command(
+            "deadline_accept",
+            json!({ "supposed": { "received": [{ "number": CASE, "on": "2026-02-01" }] }, "digest": "0".repeat(64), "reason": "Feil." }),
+            Desk::deadline_accept,
+        ),
         plain("request_file_add", |desk| desk.request_file_add(words())),
         command("import_open", json!({ "file": "README.md", "dry_run": true }), Desk::import_open),
         command("import", json!({ "file": "README.md", "dry_run": true }), |desk: &mut Desk, input: &ImportInput| {

@@ -222,6 +222,7 @@ fn inputs() -> Vec<String> {
         shape::<forecast::ForecastInput>(),
         shape::<forecast::ForecastProgress>(),
         shape::<what_if::WhatIfInput>(),
+        shape::<what_if::WhatIfAccept>(),
         shape::<what_if::SupposedHoliday>(),
         shape::<what_if::SupposedReceipt>(),
     ]
@@ -302,6 +303,8 @@ fn answers() -> Vec<String> {
         shape::<forecast::CheckedForecast>(),
         shape::<what_if::WhatIfAnswer>(),
         shape::<what_if::MovedCase>(),
+        shape::<what_if::AcceptedAnswer>(),
+        shape::<what_if::CorrectedReceiptAnswer>(),
         shape::<PersonInFull>(),
         shape::<AddressAnswer>(),
         shape::<CaseShow>(),

@@ -61,6 +61,7 @@ fn given_by(event: &Event) -> Value {
         | Event::MeasureSettled { .. }
         | Event::Task(_)
         | Event::EntryCorrected { .. }
+        | Event::ReceiptCorrected(_)
         | Event::ReportAdded(_)
         | Event::ReportRemoved { .. }
         | Event::FileAttached(_)

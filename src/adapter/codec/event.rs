@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::canonical::{self, CodecProblem, Fields};
-use super::{breach, complaint, file, letter, review, task};
+use super::{breach, complaint, file, letter, receipt, review, task};
 use crate::casework::audit::Digest;
 use crate::casework::channel::Channel;
 use crate::casework::ids::ContentId;
@@ -115,6 +115,7 @@ fn fields_of(event: &Event) -> Value {
             }
             fields
         }
+        Event::ReceiptCorrected(correction) => receipt::fields(correction),
         Event::ReportAdded(added) => json!({
             "case": added.case.to_string(),
             "file": added.file.to_string(),
@@ -279,6 +280,7 @@ fn read(kind: &str, fields: &mut Fields) -> Result<Event, CodecProblem> {
             entry: fields.added_integer("suspension")?.map_or(WrongEntry::Extension, WrongEntry::Suspension),
             reason: fields.content("reason")?,
         },
+        "receipt-corrected" => Event::ReceiptCorrected(receipt::read(fields)?),
         "report-added" => Event::ReportAdded(NewReport {
             case: fields.parsed("case")?,
             file: fields.content("file")?,

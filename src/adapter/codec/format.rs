@@ -20,8 +20,9 @@ use crate::casework::request::{
     ChildHeard, ComplaintEvent, ComplaintKind, ComplaintOutcome, ComplaintReceived, ComplaintStep, ComplaintView,
     Consideration, Content, DateReviewEvent, DateReviewStep, Delivery, DeliveryStep, Draw, Event, FileKind, FileOrigin,
     IdentityShown, LateGround, LetterIssued, NewFile, NewRedaction, NewReport, NewTask, NotNotified, NotToNotify,
-    Notification, Opened, PersonsWord, RedactionBox, Registered, ReopenGround, ReportKind, ReportUse, ReturnReason,
-    ReviewOutcome, Reviewed, ReviewedDate, RouteRecord, TaskEvent, TaskStep, TieKind, View, WrongEntry,
+    Notification, Opened, PersonsWord, ReceiptCorrection, RedactionBox, Registered, ReopenGround, ReportKind,
+    ReportUse, ReturnReason, ReviewOutcome, Reviewed, ReviewedDate, RouteRecord, TaskEvent, TaskStep, TieKind, View,
+    WrongEntry,
 };
 use crate::law::deadline::{ExtensionReason, PauseGround, RuleVersion};
 use crate::law::register::Unit;
@@ -307,6 +308,18 @@ fn events() -> Vec<Event> {
         Event::Task(TaskEvent { case, task: 2, what: TaskStep::Dropped { reason: id(22) } }),
         Event::EntryCorrected { case, entry: WrongEntry::Suspension(2), reason: id(23) },
         Event::EntryCorrected { case, entry: WrongEntry::Extension, reason: id(24) },
+        Event::ReceiptCorrected(ReceiptCorrection {
+            from_on: day("2026-01-31"),
+            to_on: day("2026-01-29"),
+            reason: id(25),
+            secure_by_on: vec![(case, day("2026-01-29"))],
+        }),
+        Event::ReceiptCorrected(ReceiptCorrection {
+            from_on: day("2026-01-29"),
+            to_on: day("2026-01-31"),
+            reason: id(26),
+            secure_by_on: Vec::new(),
+        }),
         Event::PersonNumberLinked { number: id(17), reason: id(18) },
         Event::PersonNumberUnlinked { number: id(17), reason: id(19) },
         Event::RepresentativeChanged { representative: Some(id(20)), reason: id(21) },
@@ -402,7 +415,7 @@ fn bytes_never_change_and_are_read_back() {
 fn every_kind_of_event_is_among_them() {
     let mut kinds: Vec<_> = events().iter().map(Event::kind).collect();
     kinds.dedup();
-    assert_eq!(kinds.len(), 65, "a new kind of event needs its bytes held here");
+    assert_eq!(kinds.len(), 66, "a new kind of event needs its bytes held here");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod event;
 mod file;
 mod letter;
 mod ombud;
+mod receipt;
 mod review;
 mod task;
 

@@ -44,6 +44,14 @@ impl SqliteStore {
         Ok(done)
     }
 
+    /// The same for many that stand or fall together: what meets a conflict stops them all.
+    pub(super) fn carry_out_together(&mut self, commits: &[Commit]) -> Result<(), StoreProblem> {
+        self.in_transaction(|writer, transaction| {
+            commits.iter().try_for_each(|commit| writer.write(transaction, commit).map(drop))
+        })?;
+        commits.iter().try_for_each(|commit| self.clear_erased(commit))
+    }
+
     /// All that is written, or nothing.
     fn in_transaction<T>(
         &mut self,

@@ -59,6 +59,7 @@ impl OneLog {
                 | Event::MeasureSettled { .. }
                 | Event::Task(_)
                 | Event::EntryCorrected { .. }
+                | Event::ReceiptCorrected(_)
                 | Event::OtherRulesNoted { .. }
                 | Event::ReportAdded(_)
                 | Event::ReportRemoved { .. }

@@ -63,6 +63,10 @@ impl Store for SqliteStore {
         Ok(self.with_newest_keys(|store| store.carry_out_many(commits))?)
     }
 
+    fn commit_together(&mut self, commits: &[Commit]) -> Result<(), StoreError> {
+        Ok(self.with_newest_keys(|store| store.carry_out_together(commits))?)
+    }
+
     fn delivered(&mut self, commit: &Commit) -> Result<Option<Committed>, StoreError> {
         let moment = self.moment()?;
         Ok(commit::known_delivery(&moment, &self.ring, commit)?)

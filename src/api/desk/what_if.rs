@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use super::{Desk, input};
 use crate::api::failure::{Exit, Failure};
+use crate::api::intake::LONGEST_TEXT;
 use crate::api::spoken::say;
-use crate::api::what_if::{SupposedReceipt, WhatIfAnswer, WhatIfInput};
+use crate::api::what_if::{AcceptedAnswer, SupposedReceipt, WhatIfAccept, WhatIfAnswer, WhatIfInput};
+use crate::casework::audit::Digest;
 use crate::casework::ids::RequestNumber;
 use crate::casework::projection::Supposition;
 use crate::law::calendar::{day_off, public_holiday};
@@ -24,7 +26,20 @@ impl Desk {
         let supposed = supposition(given)?;
         let mut workplace = self.workplace()?;
         let found = workplace.what_if(&supposed)?;
-        Ok(WhatIfAnswer::of(found, (&supposed, given), workplace.rules, workplace.today()))
+        Ok(WhatIfAnswer::of(&found, (&supposed, given), workplace.rules, workplace.today()))
+    }
+
+    /// Accepts the list as it was shown: the days of receipt are corrected, and the cases move. No person is shown.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed. [`Exit::Conflict`] where the list is another one by now.
+    pub fn deadline_accept(&mut self, given: &WhatIfAccept) -> Result<AcceptedAnswer, Failure> {
+        let digest = Digest::from_hex(given.digest.trim()).ok_or_else(|| input::unknown("digest", not_a_digest()));
+        let reason = input::text("reason", &given.reason, LONGEST_TEXT);
+        let (supposed, digest, reason) = input::together((supposition(&given.supposed), digest, reason))?;
+        let mut workplace = self.workplace()?;
+        let accepted = workplace.accept_what_if(&supposed, digest, &reason)?;
+        Ok(AcceptedAnswer::of(&accepted, workplace.rules))
     }
 }
 
@@ -46,6 +61,15 @@ fn supposition(given: &WhatIfInput) -> Result<Supposition, Failure> {
             extended: months("extended_months", given.extended_months, Months::LAW.extended)?,
         },
     })
+}
+
+fn not_a_digest() -> String {
+    say!(
+        "Skriv avtrykket av listen, 64 tegn. Det står under listen.",
+        "Skriv avtrykket av lista, 64 teikn. Det står under lista.",
+        "Write the digest of the list, 64 characters. It stands below the list.",
+    )
+    .to_owned()
 }
 
 fn nothing_supposed() -> &'static str {

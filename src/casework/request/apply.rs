@@ -22,12 +22,14 @@ use crate::casework::letter::LetterKind;
 use crate::casework::person::IdentityStatus;
 
 impl Request {
-    /// The state after a registration; `None` for any other event.
+    /// The state after a registration that was recorded on this day; `None` for any other event.
     #[must_use]
-    pub fn begin(event: &Event) -> Option<Self> {
+    pub fn begin(event: &Event, recorded_on: NaiveDate) -> Option<Self> {
         let Event::RequestRegistered(registered) = event else { return None };
         Some(Self {
             registered: registered.clone(),
+            registered_on: recorded_on,
+            first_received_on: registered.received_on,
             person: registered.person,
             identity: registered.identity,
             numbers: Vec::new(),
@@ -97,6 +99,7 @@ impl Request {
             }),
             Event::Task(task) => self.change(task.case, |state| state.apply_task(task.task, &task.what)),
             Event::EntryCorrected { case, entry, .. } => self.change(*case, |state| state.apply_correction(*entry)),
+            Event::ReceiptCorrected(correction) => self.receipt_corrected(correction),
             Event::ReportAdded(added) => {
                 self.change(added.case, |state| state.reports.push(AddedReport::of(added, version)))
             }

@@ -12,6 +12,7 @@ use super::correction::WrongEntry;
 use super::delivery::Delivery;
 use super::measure::{MeasureFor, MeasureId};
 use super::other_rules::OtherRules;
+use super::receipt::ReceiptCorrection;
 use super::redaction::NewRedaction;
 use super::reopen::ReopenGround;
 use super::report::NewReport;
@@ -185,6 +186,8 @@ pub enum Event {
         /// Why.
         reason: ContentId,
     },
+    /// The day of receipt was registered wrongly. Every date of every case is counted from the right one.
+    ReceiptCorrected(ReceiptCorrection),
     /// A file was added that goes with the answer: a report of a register, or its log.
     ReportAdded(NewReport),
     /// A file was taken away again before the answer. Always beside the erasure of its rows.

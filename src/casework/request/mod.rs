@@ -21,6 +21,7 @@ mod numbers;
 mod other_rules;
 mod proposal;
 mod provision;
+mod receipt;
 mod redaction;
 mod refusal;
 mod register;
@@ -61,6 +62,7 @@ pub use measure::{AddedMeasure, MeasureFor, MeasureId, Settled, UnknownMeasure, 
 pub use numbers::LinkedNumber;
 pub use other_rules::OtherRules;
 pub use proposal::{Proposal, ProposedAction, proposals};
+pub use receipt::{OtherReceipt, ReceiptCorrection, Rerouted};
 pub use redaction::{NewRedaction, RedactionBox};
 pub(in crate::casework) use refusal::{OWN_RULE, refusal};
 pub use refusal::{Refusal, RefusalCode};

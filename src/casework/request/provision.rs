@@ -15,7 +15,7 @@ impl Event {
     #[must_use]
     pub fn provision(&self) -> Option<Trilingual> {
         let found = match self {
-            Self::RequestRegistered(_) => rules::RECEIPT.source.clone(),
+            Self::RequestRegistered(_) | Self::ReceiptCorrected(_) => rules::RECEIPT.source.clone(),
             Self::CaseOpened(opened) => opened.right.provision(),
             Self::CaseSuspended { ground, .. }
             | Self::CaseResumed { ground, .. }

@@ -144,6 +144,8 @@ pub enum RefusalCode {
     TasksOpen,
     /// There is no such entry that could be corrected.
     NothingToCorrect,
+    /// By the rules of that day the case would have gone another way.
+    RouteDiffers,
     /// The person has been told in a letter, so it is no mistake of the record.
     IssuedAsLetter,
 }
@@ -216,6 +218,7 @@ impl RefusalCode {
             Self::TaskEnded => "task-ended",
             Self::TasksOpen => "tasks-open",
             Self::NothingToCorrect => "nothing-to-correct",
+            Self::RouteDiffers => "route-differs",
             Self::IssuedAsLetter => "issued-as-letter",
         }
     }

@@ -35,8 +35,12 @@ pub const IDENTITY: &str = "identitet";
 /// A request as its log says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// How it came in.
+    /// How it came in. The day of receipt is the one that counts now; the instant is as it was first registered.
     pub registered: Registered,
+    /// The day on which it was registered, by when it had come in.
+    pub registered_on: NaiveDate,
+    /// The day of receipt as it was first registered.
+    pub first_received_on: NaiveDate,
     /// The row with what is known now of the person.
     pub person: ContentId,
     /// What is known now of who the person is.
@@ -100,7 +104,7 @@ impl Request {
     #[must_use]
     pub fn replay(log: &[Recorded]) -> Option<Self> {
         let (first, more) = log.split_first()?;
-        let mut request = Self::begin(&first.event)?;
+        let mut request = Self::begin(&first.event, oslo_date(first.at))?;
         more.iter().for_each(|recorded| request.apply(&recorded.event, oslo_date(recorded.at)));
         Some(request)
     }
@@ -108,7 +112,7 @@ impl Request {
     /// The state after these events, all recorded on one day, or `None` where the first is no registration.
     pub fn after<'a>(events: impl IntoIterator<Item = &'a Event>, recorded_on: NaiveDate) -> Option<Self> {
         let mut events = events.into_iter();
-        let mut request = Self::begin(events.next()?)?;
+        let mut request = Self::begin(events.next()?, recorded_on)?;
         events.for_each(|event| request.apply(event, recorded_on));
         Some(request)
     }

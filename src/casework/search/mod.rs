@@ -57,6 +57,7 @@ impl Searched {
             Event::Complaint(complaint) => text(complaint.what.words(), Some(complaint.case)),
             Event::CaseTied(tie) => text(tie.reason, Some(tie.case)),
             Event::OtherRulesNoted { text: words, .. } => text(*words, None),
+            Event::ReceiptCorrected(correction) => text(correction.reason, None),
             Event::CaseDecided { case, reasons, .. } => text(*reasons, Some(*case)),
             Event::LetterSentBack { cases, reason, .. } => text(*reason, cases.first().copied()),
             Event::LetterIssued(issued) => {

@@ -78,7 +78,7 @@ fn execute(steps: &[Step], calendar: Calendar<'_>) -> Result<Option<NaiveDate>, 
     for (index, step) in steps.iter().enumerate() {
         let starts_right = step.from_on() == last_day_on;
         last_day_on = match *step {
-            Step::Received { on } => Some(on),
+            Step::Received { on, .. } => Some(on),
             Step::AddMonths { months, .. } => last_day_on.map(|day| add_months(day, months)),
             Step::Clamp { .. } | Step::SkipPause { .. } => last_day_on,
             Step::AddPause { days, .. } => last_day_on.map(|day| add_days(day, days)),

@@ -28,6 +28,7 @@ pub struct Pause {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DeadlineInput<'a> {
     received_on: NaiveDate,
+    corrected_from: Option<NaiveDate>,
     pauses: &'a [Pause],
     extended_on: Option<NaiveDate>,
     today: Option<NaiveDate>,
@@ -86,7 +87,16 @@ impl<'a> DeadlineInput<'a> {
             }
         }
         let rule_version = RuleVersion::CURRENT;
-        let input = Self { received_on, pauses, extended_on, today: None, rule_version, calendar, months };
+        let input = Self {
+            received_on,
+            corrected_from: None,
+            pauses,
+            extended_on,
+            today: None,
+            rule_version,
+            calendar,
+            months,
+        };
         if problems.is_empty()
             && let Some(notice_on) = extended_on
             && let Some(last_day_on) = walk(&input, Term::OneMonth, None, &mut |_| {}).due_on(calendar)
@@ -100,15 +110,28 @@ impl<'a> DeadlineInput<'a> {
     /// Receipt alone, without pauses or extension.
     #[must_use]
     pub fn receipt(received_on: NaiveDate) -> Self {
-        let (calendar, months) = (Calendar::LAW, Months::LAW);
-        let rule_version = RuleVersion::CURRENT;
-        Self { received_on, pauses: &[], extended_on: None, today: None, rule_version, calendar, months }
+        Self {
+            received_on,
+            corrected_from: None,
+            pauses: &[],
+            extended_on: None,
+            today: None,
+            rule_version: RuleVersion::CURRENT,
+            calendar: Calendar::LAW,
+            months: Months::LAW,
+        }
     }
 
     /// The same facts seen on a day: open pauses are then supposed to be answered that day. Nothing else depends on it.
     #[must_use]
     pub fn seen_on(self, today: NaiveDate) -> Self {
         Self { today: Some(today), ..self }
+    }
+
+    /// The same facts, where another day of receipt was registered first. No date depends on it; the derivation tells it.
+    #[must_use]
+    pub fn corrected(self, corrected_from: Option<NaiveDate>) -> Self {
+        Self { corrected_from, ..self }
     }
 
     /// The same facts under the rules that the case was given. Without this they are the current ones.
@@ -139,6 +162,12 @@ impl<'a> DeadlineInput<'a> {
     #[must_use]
     pub fn received_on(&self) -> NaiveDate {
         self.received_on
+    }
+
+    /// The day of receipt that was registered first, where it was a wrong one.
+    #[must_use]
+    pub fn corrected_from(&self) -> Option<NaiveDate> {
+        self.corrected_from
     }
 
     /// The pauses, as they were entered.

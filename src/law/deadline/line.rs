@@ -70,7 +70,7 @@ pub(super) fn walk(
     // A second version of the rules stops the build here until it has its own way of walking.
     let RuleVersion::V2026_01 = input.rule_version();
     let (received_on, calendar) = (input.received_on(), input.calendar());
-    tell(Step::Received { on: received_on });
+    tell(Step::Received { on: received_on, corrected_from: input.corrected_from() });
     let base_on = add_term(received_on, (term, input.months()), tell);
     let mut line = Line { base_on, nominal_on: base_on, suspended_days: 0, open_since_on: None };
     for Pause { start_on, end_on } in MergedPauses::new(input.pauses()) {

@@ -26,6 +26,8 @@ pub enum Step {
     Received {
         /// The day of receipt.
         on: NaiveDate,
+        /// The day that was registered first, where it was a wrong one.
+        corrected_from: Option<NaiveDate>,
     },
     /// Calendar months are added to the day of receipt.
     AddMonths {
@@ -122,7 +124,7 @@ impl Step {
         match *self {
             Self::OpenPause { .. } => None,
             Self::AddMonths { to_on, .. } | Self::AddPause { to_on, .. } | Self::Roll { to_on, .. } => Some(to_on),
-            Self::Received { on } | Self::Clamp { on, .. } | Self::SkipPause { on, .. } => Some(on),
+            Self::Received { on, .. } | Self::Clamp { on, .. } | Self::SkipPause { on, .. } => Some(on),
         }
     }
 
@@ -174,8 +176,12 @@ impl Step {
     #[must_use]
     pub fn text(&self, language: Language) -> String {
         match *self {
-            Self::Received { on } if is_working_day(on) => steps::received(on, language),
-            Self::Received { on } => steps::received_on_day_off(on, language),
+            Self::Received { on, corrected_from: Some(from) } => {
+                let received = Self::Received { on, corrected_from: None }.text(language);
+                format!("{received} {}", steps::receipt_corrected(from, language))
+            }
+            Self::Received { on, corrected_from: None } if is_working_day(on) => steps::received(on, language),
+            Self::Received { on, corrected_from: None } => steps::received_on_day_off(on, language),
             Self::AddMonths { to_on, months, notice_on, .. } if !is_by_law(months, notice_on) => {
                 steps::supposed_months(months, to_on, language)
             }

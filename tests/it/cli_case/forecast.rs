@@ -77,7 +77,21 @@ fn what_would_move_is_shown_with_how_it_is_derived_and_nothing_is_changed() {
     let office = office();
     let before = office.done(&["store", "verify"])["head"].clone();
     let shown = office.done(&["deadline", "what-if", "--holiday", "2026-03-27=Fredagsfri"]);
-    assert_eq!(keys(&shown), ["late", "looked_at", "moved", "note", "supposed", "today", "would_be_late"]);
+    assert_eq!(
+        keys(&shown),
+        [
+            "acceptable",
+            "acceptance",
+            "digest",
+            "late",
+            "looked_at",
+            "moved",
+            "note",
+            "supposed",
+            "today",
+            "would_be_late"
+        ]
+    );
     assert_eq!(shown["supposed"], json!(["2026-03-27 (Fredagsfri) er helligdag."]));
     assert_eq!((&shown["looked_at"], &shown["late"], &shown["would_be_late"]), (&json!(3), &json!(0), &json!(0)));
     // 28 March is a Saturday: that case is due on Monday as it is.

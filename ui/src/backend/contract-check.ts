@@ -87,6 +87,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.ForecastAnswer, Forecasts.Forecast>
   | Answer<Core.BackTestAnswer, Forecasts.BackTest>
   | Answer<Core.WhatIfAnswer, Forecasts.WhatIf>
+  | Answer<Core.AcceptedAnswer, Forecasts.Accepted>
   | Answer<Core.PeriodAnswer, Periods.Period>
   | Answer<Core.Failure, Required<ConstructorParameters<typeof Failure>[0]>>
   | Answer<Core.ImportStep, Import.ImportStep>
@@ -172,6 +173,7 @@ export type UnknownFields = Nothing<
   | Input<Given<'dueDays'>, Core.DueDaysInput>
   | Input<GivenForecast<'deadlineForecast'>, Core.ForecastInput>
   | Input<GivenForecast<'deadlineWhatIf'>, Core.WhatIfInput>
+  | Input<GivenForecast<'deadlineAccept'>, Core.WhatIfAccept>
   | Input<Parameters<(typeof periodCommands)['periodFigures']>[0], Core.PeriodInput>
   | Input<Parameters<(typeof periodCommands)['periodSave']>[0], Core.PeriodExport>
   | Input<Parameters<(typeof periodCommands)['protocolSave']>[0], Core.ProtocolInput>

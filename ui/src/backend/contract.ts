@@ -473,6 +473,8 @@ export type WhatIfInput = {
   extended_months?: number | null;
 };
 
+export type WhatIfAccept = { supposed: WhatIfInput; digest: string; reason: string };
+
 export type SupposedHoliday = { on: string; name?: string | null };
 
 export type SupposedReceipt = { number: string; on: string };
@@ -943,6 +945,9 @@ export type WhatIfAnswer = {
   would_be_late: number;
   moved: Array<MovedCase>;
   note: string;
+  digest: string;
+  acceptable: boolean;
+  acceptance: string;
 };
 
 export type MovedCase = {
@@ -957,6 +962,10 @@ export type MovedCase = {
   now: DeadlineAnswer;
   then: DeadlineAnswer;
 };
+
+export type AcceptedAnswer = { receipts: Array<CorrectedReceiptAnswer>; moved: Array<MovedCase>; text: string };
+
+export type CorrectedReceiptAnswer = { request: string; from_on: string; to_on: string };
 
 export type PersonInFull = {
   name: string | null;

@@ -89,4 +89,14 @@ export interface WhatIf {
   would_be_late: number;
   moved: MovedCase[];
   note: string;
+  /** By what this very list is accepted. */
+  digest: string;
+  acceptable: boolean;
+  acceptance: string;
+}
+
+export interface Accepted {
+  receipts: { request: string; from_on: string; to_on: string }[];
+  moved: MovedCase[];
+  text: string;
 }

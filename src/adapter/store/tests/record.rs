@@ -111,6 +111,30 @@ fn numbers_have_no_gaps_and_begin_anew_each_year() {
 }
 
 #[test]
+fn what_stands_or_falls_together_does() {
+    let mut office = Office::new();
+    let (first, second) = (office.register(&Sample::new(1)), office.register(&Sample::new(2)));
+    let version = |office: &mut Office, number| {
+        u32::try_from(office.store.load(number).expect("read").expect("there").log.len()).expect("a version")
+    };
+    let assigned = |number, expected_version| Commit {
+        target: Target::Request { number, expected_version },
+        at: at(9),
+        actor: "Odd Vik".to_owned(),
+        events: vec![Event::CaseAssigned { case: letter(0), to: "Odd Vik".to_owned() }],
+        contents: Vec::new(),
+        rows: Vec::new(),
+        draft: None,
+    };
+    let before = (version(&mut office, first), version(&mut office, second));
+    let stale = [assigned(first, before.0), assigned(second, before.1 + 1)];
+    assert_eq!(office.store.commit_together(&stale), Err(StoreError::Conflict));
+    assert_eq!((version(&mut office, first), version(&mut office, second)), before, "neither");
+    office.store.commit_together(&[assigned(first, before.0), assigned(second, before.1)]).expect("both");
+    assert_eq!((version(&mut office, first), version(&mut office, second)), (before.0 + 1, before.1 + 1));
+}
+
+#[test]
 fn whoever_comes_second_is_told() {
     let mut office = Office::new();
     let number = office.register(&Sample::new(1));

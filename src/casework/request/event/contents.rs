@@ -60,6 +60,7 @@ impl Event {
             Self::MeasureSettled { .. } => "measure-settled",
             Self::Task(task) => task.what.event_kind(),
             Self::EntryCorrected { .. } => "entry-corrected",
+            Self::ReceiptCorrected(_) => "receipt-corrected",
             Self::ReportAdded(_) => "report-added",
             Self::ReportRemoved { .. } => "report-removed",
             Self::FileAttached(_) => "file-attached",
@@ -124,6 +125,7 @@ impl Event {
             | Self::CaseReopened { reason, .. } => {
                 vec![*reason]
             }
+            Self::ReceiptCorrected(correction) => vec![correction.reason],
             Self::Task(task) => task.what.words().into_iter().collect(),
             Self::Complaint(complaint) => vec![complaint.what.words()],
             Self::Breach(breach) => breach.what.words().into_iter().collect(),

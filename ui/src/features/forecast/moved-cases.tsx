@@ -1,4 +1,4 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Button, Heading } from '@digdir/designsystemet-react';
 import type { WhatIf } from '../../backend/forecast-types';
 import type { Deadline } from '../../backend/types';
 import { shortDate } from '../../dates/format';
@@ -8,10 +8,11 @@ import { useTexts } from '../../texts/texts';
 interface Props {
   found: WhatIf;
   onOpen: (number: string) => void;
+  onAccept: () => void;
 }
 
 /** The cases that would move, from what day to what day, each with how the new day is derived. */
-export function MovedCases({ found, onOpen }: Props) {
+export function MovedCases({ found, onOpen, onAccept }: Props) {
   const t = useTexts().forecast.whatIf;
   // While the clock stands still, the day that it would be if the answer came today.
   const day = ({ due_on, open_suspension }: Deadline) =>
@@ -28,6 +29,12 @@ export function MovedCases({ found, onOpen }: Props) {
       </ul>
       <p>{t.late(found.late, found.would_be_late)}</p>
       <p>{found.note}</p>
+      <p>{found.acceptance}</p>
+      {found.acceptable && (
+        <Button data-color="accent" onClick={onAccept}>
+          {t.accept.open}
+        </Button>
+      )}
       {found.moved.length > 0 && (
         <table className="forecast-table what-if-table">
           <caption>{t.moved}</caption>

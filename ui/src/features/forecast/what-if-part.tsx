@@ -1,15 +1,17 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Button, Heading } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { deadlineWhatIf } from '../../backend/forecast-commands';
-import type { Supposition, WhatIf } from '../../backend/forecast-types';
+import type { Accepted, Supposition, WhatIf } from '../../backend/forecast-types';
 import { useAction } from '../../backend/use-action';
 import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { useAnnounce } from '../../frame/announcer';
+import { useCommands } from '../../frame/commands';
 import { useDraft } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
+import { AcceptDialog } from './accept-dialog';
 import { MovedCases } from './moved-cases';
 
 /** What is typed. */
@@ -24,15 +26,26 @@ interface Typed {
 
 const NOTHING: Typed = { holiday: '', notHoliday: '', number: '', received: '', months: '', extendedMonths: '' };
 
-/** What would move if a public holiday, a day of receipt or a value of the rules were another. It only shows. */
+/** A list as it was shown, with what was supposed for it; what is typed may be another by now. */
+interface Shown {
+  supposed: Supposition;
+  found: WhatIf;
+}
+
+/** What would move if a public holiday, a day of receipt or a value of the rules were another. A lead can accept a day of receipt. */
 export function WhatIfPart({ onOpen }: { onOpen: (number: string) => void }) {
   const texts = useTexts();
   const t = texts.forecast.whatIf;
   const [typed, setTyped] = useDraft<Typed>('supposed', NOTHING);
   const [tried, setTried] = useState(false);
-  const [found, setFound] = useState<WhatIf | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [accepting, setAccepting] = useState(false);
+  const [accepted, setAccepted] = useState<Accepted | null>(null);
   const show = useAction(deadlineWhatIf);
   const announce = useAnnounce();
+  useCommands(
+    shown?.found.acceptable ? [{ id: 'accept-list', group: 'here', label: t.accept.open, run: () => setAccepting(true) }] : [],
+  );
   const change = (changed: Partial<Typed>) => setTyped({ ...typed, ...changed });
 
   const problems = {
@@ -47,9 +60,19 @@ export function WhatIfPart({ onOpen }: { onOpen: (number: string) => void }) {
   const run = async () => {
     setTried(true);
     if (show.pending || Object.values(problems).some((each) => each !== null)) return;
-    const answer = await show.run(suppositionOf(typed));
-    setFound(answer);
-    if (answer) announce(t.summary(answer.moved.length, answer.looked_at));
+    const supposed = suppositionOf(typed);
+    setAccepted(null);
+    const found = await show.run(supposed);
+    setShown(found && { supposed, found });
+    if (found) announce(t.summary(found.moved.length, found.looked_at));
+  };
+  const done = (answer: Accepted) => {
+    setAccepting(false);
+    setShown(null);
+    setAccepted(answer);
+    setTyped(NOTHING);
+    setTried(false);
+    announce(answer.text);
   };
   return (
     <>
@@ -72,7 +95,16 @@ export function WhatIfPart({ onOpen }: { onOpen: (number: string) => void }) {
         </Button>
       </form>
       <FailureAlert failure={show.failure} />
-      {found && <MovedCases found={found} onOpen={onOpen} />}
+      {accepted && (
+        <section aria-labelledby="what-if-accepted">
+          <Heading level={2} data-size="2xs" id="what-if-accepted">
+            {t.accept.done}
+          </Heading>
+          <p>{accepted.text}</p>
+        </section>
+      )}
+      {shown && <MovedCases found={shown.found} onOpen={onOpen} onAccept={() => setAccepting(true)} />}
+      {shown && accepting && <AcceptDialog {...shown} onDone={done} onClose={() => setAccepting(false)} />}
     </>
   );
 }

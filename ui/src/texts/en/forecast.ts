@@ -57,5 +57,15 @@ export const forecast = {
     waits: (ifToday: string) => `On hold (if answered today: ${ifToday})`,
     days: (days: number) => (days > 0 ? `+${days}` : `−${-days}`),
     columns: { case: 'Case', what: 'Register and right', now: 'Due now', then: 'Due then', days: 'Days', why: 'Derivation' },
+    accept: {
+      open: 'Accept the list …',
+      title: 'Accept the list',
+      intro: (moved: number) =>
+        `The date of receipt is corrected, and ${moved === 1 ? '1 case gets' : `${moved} cases get`} the new dates. Letters that are sent do not change. The reason stands in the timeline.`,
+      reason: 'Reason',
+      missing: 'Write why the date is corrected.',
+      save: 'Accept the list',
+      done: 'The list is accepted',
+    },
   },
 };

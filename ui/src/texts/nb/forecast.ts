@@ -57,5 +57,15 @@ export const forecast = {
     waits: (ifToday: string) => `På vent (hvis svar i dag: ${ifToday})`,
     days: (days: number) => (days > 0 ? `+${days}` : `−${-days}`),
     columns: { case: 'Sak', what: 'Register og rettighet', now: 'Frist nå', then: 'Frist da', days: 'Dager', why: 'Utregning' },
+    accept: {
+      open: 'Godta listen …',
+      title: 'Godta listen',
+      intro: (moved: number) =>
+        `Mottaksdatoen rettes, og ${moved === 1 ? '1 sak får' : `${moved} saker får`} de nye datoene. Sendte brev endres ikke. Begrunnelsen står i tidslinjen.`,
+      reason: 'Begrunnelse',
+      missing: 'Skriv hvorfor datoen rettes.',
+      save: 'Godta listen',
+      done: 'Listen er godtatt',
+    },
   },
 };

@@ -57,5 +57,15 @@ export const forecast = {
     waits: (ifToday: string) => `På vent (om svar i dag: ${ifToday})`,
     days: (days: number) => (days > 0 ? `+${days}` : `−${-days}`),
     columns: { case: 'Sak', what: 'Register og rett', now: 'Frist no', then: 'Frist då', days: 'Dagar', why: 'Utrekning' },
+    accept: {
+      open: 'Godta lista …',
+      title: 'Godta lista',
+      intro: (moved: number) =>
+        `Mottaksdatoen blir retta, og ${moved === 1 ? '1 sak får' : `${moved} saker får`} dei nye datoane. Sende brev blir ikkje endra. Grunngivinga står i tidslinja.`,
+      reason: 'Grunngiving',
+      missing: 'Skriv kvifor datoen blir retta.',
+      save: 'Godta lista',
+      done: 'Lista er godteken',
+    },
   },
 };
