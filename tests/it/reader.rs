@@ -29,6 +29,10 @@ const OWN: [&str; 9] = [
     "ombud_note",
     "ombud_close",
     "ombud_to_request",
+    "ombud_erase",
+    "ombud_retention",
+    "ombud_recovery_code",
+    "ombud_recover",
     "review_draw",
     "review_flag",
     "review_say",
@@ -253,6 +257,7 @@ fn changes(draft: &str) -> Vec<Command> {
             json!({ "name": "Eva Li", "role": "saksbehandler", "passphrase": PASSPHRASE }),
             Desk::user_add,
         ),
+        command("user_remove", json!({ "name": "administrator" }), Desk::user_remove),
     ]
 }
 
