@@ -18,9 +18,9 @@ use personvernsak::casework::search::Query;
 use personvernsak::casework::statistics::Facts;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, EnquiryRetention, EnquiryStore, FaultClass, FiguresOf, FoundTask,
-    LetterDraft, NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView, Snooze, Store,
-    StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
+    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, EnquiryRetention, EnquiryStore, FaultClass, FiguresOf,
+    FoundTask, LetterDraft, NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView,
+    Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 use personvernsak::wording::Trilingual;

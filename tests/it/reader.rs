@@ -22,7 +22,7 @@ const CASE: &str = "2026/00001-a";
 const BEFORE_WORK: [&str; 6] = ["new", "on", "store_create", "store_restore", "travel_to", "store_tidy"];
 
 /// The officer's own: what the officer thinks of dates, and the officer's inbox. `read_only` tries them beside everything else.
-const OWN: [&str; 9] = [
+const OWN: [&str; 13] = [
     "ombud_receive",
     "ombud_list",
     "ombud_show",

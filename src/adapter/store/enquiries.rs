@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::keys::{KeyName, KeyRing};
 use super::problem::StoreProblem;
 use super::sealing::{self, Sealed};
-use super::{DATABASE, SqliteStore};
+use super::{DATABASE, SqliteStore, unsaved};
 use crate::adapter::codec;
 use crate::casework::access::Role;
 use crate::casework::audit::{Digest, EnquiryBytes, enquiry_hash, erased_enquiry};
@@ -210,6 +210,9 @@ impl SqliteStore {
             erases,
         };
         let position = append(&transaction, &self.ring, &row)?;
+        if !new.erases.is_empty() {
+            unsaved::erase_of_enquiry(&transaction, enquiry)?;
+        }
         transaction.commit()?;
         if !new.erases.is_empty() {
             // The write-ahead log may still hold what is erased.
@@ -222,11 +225,7 @@ impl SqliteStore {
 
 /// Adds an entry to the chain, sealed to the officers, and gives its place. Their key is the one in the hand of whoever writes, and never
 /// what the file of keys says: somebody could have put another one there.
-pub(super) fn append(
-    transaction: &Transaction<'_>,
-    ring: &KeyRing,
-    new: &NewRow<'_>,
-) -> Result<i64, StoreProblem> {
+pub(super) fn append(transaction: &Transaction<'_>, ring: &KeyRing, new: &NewRow<'_>) -> Result<i64, StoreProblem> {
     let pair = ring.pair(KeyName::Ombud).ok_or(StoreProblem::NotTheOfficer)?;
     let columns = EnquiryRow::COLUMNS;
     let last = transaction
@@ -280,8 +279,8 @@ pub(super) fn append(
 /// Overwrites what is sealed in these entries of an enquiry, and gives what the entry that erases them holds of each.
 fn erase(transaction: &Transaction<'_>, enquiry: u32, positions: &[u32]) -> Result<Vec<u8>, StoreProblem> {
     let columns = EnquiryRow::COLUMNS;
-    let mut find =
-        transaction.prepare_cached(&format!("SELECT {columns} FROM enquiry_log WHERE position = ?1 AND enquiry = ?2"))?;
+    let mut find = transaction
+        .prepare_cached(&format!("SELECT {columns} FROM enquiry_log WHERE position = ?1 AND enquiry = ?2"))?;
     let mut erase =
         transaction.prepare_cached("UPDATE enquiry_log SET encapsulated = NULL, bytes = NULL WHERE position = ?1")?;
     let mut erases = Vec::with_capacity(positions.len() * 40);

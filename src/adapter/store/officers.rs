@@ -8,7 +8,7 @@ use super::enquiries::{self, NewRow};
 use super::file::Replaced;
 use super::keys::{KeyName, KeyRing, KeysFile, RecoveryCode};
 use super::problem::StoreProblem;
-use super::{KEYS, SqliteStore, folder, read_keys};
+use super::{KEYS, SqliteStore, folder, read_keys, unsaved};
 use crate::casework::access::{Role, User};
 use crate::usecase::ports::Randomness;
 
@@ -81,7 +81,10 @@ impl SqliteStore {
     /// # Errors
     /// Nobody has the name, it is the user's own, or the last administrator's.
     pub fn let_out(&mut self, name: &str) -> Result<User, StoreProblem> {
-        self.change_keys(|keys, ring, _| keys.remove(ring, name), |_, _| Ok(()))
+        self.change_keys(
+            |keys, ring, _| keys.remove(ring, name),
+            |transaction, user| unsaved::erase_of_user(transaction, &user.name),
+        )
     }
 
     /// Makes a new key for the officers, if somebody has left who knows the present one. Nothing is written with that one again.

@@ -64,9 +64,7 @@ impl EnquiryErasure {
             Self::Retention => {
                 Trilingual::fixed("Bevaringstiden er ute", "Bevaringstida er ute", "The retention period is over")
             }
-            Self::NotNeeded => {
-                Trilingual::fixed("Ikke lenger nødvendig", "Ikkje lenger nødvendig", "No longer needed")
-            }
+            Self::NotNeeded => Trilingual::fixed("Ikke lenger nødvendig", "Ikkje lenger nødvendig", "No longer needed"),
             Self::Asked => Trilingual::fixed(
                 "Den som henvendte seg, ba om det",
                 "Den som vende seg til ombodet, bad om det",
@@ -213,7 +211,13 @@ mod tests {
 
     fn received() -> Option<EnquiryStep> {
         let (received_on, text) = ("2026-01-31".parse().expect("a date"), "Hvem leser dette?".to_owned());
-        Some(EnquiryStep::Received(Enquiry { received_on, source: EnquirySource::Child, name: None, contact: None, text }))
+        Some(EnquiryStep::Received(Enquiry {
+            received_on,
+            source: EnquirySource::Child,
+            name: None,
+            contact: None,
+            text,
+        }))
     }
 
     /// When an enquiry is due for erasure, kept for one month, and which of its entries go: 10 is how it came in.

@@ -158,7 +158,7 @@ fn an_entry_that_was_changed_or_taken_away_is_told() {
     }
 }
 
-fn erasing(enquiry: u32, version: u32, erases: Vec<u32>) -> NewEnquiryEntry {
+pub(super) fn erasing(enquiry: u32, version: u32, erases: Vec<u32>) -> NewEnquiryEntry {
     let step = EnquiryStep::Erased(EnquiryErasure::NotNeeded);
     NewEnquiryEntry { erases, ..new(Some((enquiry, version)), step) }
 }
@@ -178,9 +178,7 @@ fn in_the_clear(store: SqliteStore, file: &Path) -> SqliteStore {
     let path = file.to_str().expect("a path of text");
     store
         .connection
-        .execute_batch(&format!(
-            "ATTACH '{path}' AS clear KEY ''; SELECT sqlcipher_export('clear'); DETACH clear;"
-        ))
+        .execute_batch(&format!("ATTACH '{path}' AS clear KEY ''; SELECT sqlcipher_export('clear'); DETACH clear;"))
         .expect("a copy that is not encrypted");
     let connection = rusqlite::Connection::open(file).expect("the copy");
     super::super::connection::settle(&connection).expect("with every setting");
