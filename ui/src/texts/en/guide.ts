@@ -203,8 +203,12 @@ export const guide: Texts['guide'] = {
         'Write confidential notes while you work on it.',
         'If the office is to answer, choose “Register as a case”. Only what you write there goes over. The period runs from the day the enquiry reached you.',
         'Choose the outcome and “Close the enquiry” when you are done.',
+        'Decide “How long they are kept”. When the time is over, the enquiry is at the top, under “Can be erased now”. Choose a reason and “Erase the enquiry”.',
+        'Make a “Recovery code”, write it down and put it in a safe. Only with it can the next officer open the inbox if nobody who has the key is left.',
       ],
       tips: [
+        'What is erased is gone for good. Of an enquiry that became a case only the notes are erased. Copies of the store made earlier are not changed.',
+        'If an officer leaves, an administrator ends the access under “Settings”. What is written in the inbox next is sealed with a new key. Whoever left can still read what was there before, in a copy from then.',
         'The officer is bound to secrecy under section 18 of the Personal Data Act, also towards the office.',
         'The log shows that you used the inbox, and when. It does not show what you read or wrote.',
       ],

@@ -168,7 +168,7 @@ export const guide = {
       picture: '«Hva om» med sakene som ville flyttet seg, og fristen nå og da.',
       steps: [
         'Velg «Prognose», og så fanen «Hva om».',
-        'Skriv en ny helligdag, en helligdag som tas bort, en annen mottaksdag for en sak, eller en annen svarfrist.',
+        'Skriv en ny helligdag, en helligdag som tas bort, en annen dag en sak ble mottatt, eller en annen svarfrist.',
         'Trykk «Vis hva som flytter seg». For hver sak står fristen nå, fristen da og utregningen.',
       ],
       tips: [
@@ -201,8 +201,12 @@ export const guide = {
         'Skriv fortrolige notater mens du arbeider med den.',
         'Skal kontoret svare, velg «Registrer som sak». Bare det du skriver der, går over. Fristen regnes fra dagen henvendelsen kom til deg.',
         'Velg utfallet og «Avslutt henvendelsen» når du er ferdig.',
+        'Bestem «Hvor lenge de bevares». Når tiden er ute, står henvendelsen øverst, under «Kan slettes nå». Velg grunn og «Slett henvendelsen».',
+        'Lag en «Gjenopprettingskode», skriv den ned og legg den i et skap. Bare med den får det neste ombudet åpnet innboksen hvis ingen med nøkkelen er igjen.',
       ],
       tips: [
+        'Det som slettes, er borte for godt. Av en henvendelse som er blitt sak, slettes bare notatene. Kopier av lageret som er tatt før, blir ikke endret.',
+        'Slutter et ombud, avslutter en administrator tilgangen under «Innstillinger». Det neste som skrives i innboksen, forsegles med en ny nøkkel. Den som sluttet, kan fortsatt lese det som sto der før, i en kopi fra den tiden.',
         'Ombudet har taushetsplikt etter personopplysningsloven § 18, også overfor kontoret.',
         'Loggen viser at du brukte innboksen, og når. Den viser ikke hva du leste eller skrev.',
       ],

@@ -118,9 +118,9 @@ export const guide: Texts['guide'] = {
       ],
     },
     calendar: {
-      title: 'Lese fristkalenderen',
+      title: 'Lese kalenderen med fristar',
       intro: 'Kalenderen i «Fristar» viser kor mange saker som har frist kvar dag, veke for veke.',
-      picture: 'Fristkalenderen: dagar med mange fristar er mørkare, og forfalne dagar har eit merke.',
+      picture: 'Kalenderen: dagar med mange fristar er mørkare, og forfalne dagar har eit merke.',
       steps: [
         'Vel «Fristar». Di mørkare ein dag er, di fleire fristar har han. Forklaringa står under kalenderen.',
         'Gå mellom dagane med piltastane, og trykk Enter. Lista under viser då berre sakene med frist den dagen.',
@@ -150,7 +150,7 @@ export const guide: Texts['guide'] = {
     },
     forecast: {
       title: 'Lese prognosen',
-      intro: '«Prognose» anslår kor mange saker som blir seine i vekene som kjem, ut frå korleis det har gått før.',
+      intro: '«Prognose» gir eit overslag over kor mange saker som blir seine i vekene som kjem, ut frå korleis det har gått før.',
       picture: 'Prognosen: ein strek for midten av køyringane og to stipla strekar for margen.',
       steps: [
         'Vel «Prognose», og vent til han er rekna ut.',
@@ -170,7 +170,7 @@ export const guide: Texts['guide'] = {
       picture: '«Kva om» med sakene som ville ha flytta seg, og fristen no og då.',
       steps: [
         'Vel «Prognose», og så fana «Kva om».',
-        'Skriv ein ny heilagdag, ein heilagdag som blir teken bort, ein annan mottaksdag for ei sak, eller ein annan svarfrist.',
+        'Skriv ein ny heilagdag, ein heilagdag som blir teken bort, ein annan dag ei sak blei motteken, eller ein annan svarfrist.',
         'Trykk «Vis kva som flyttar seg». For kvar sak står fristen no, fristen då og utrekninga.',
       ],
       tips: [
@@ -185,7 +185,7 @@ export const guide: Texts['guide'] = {
       steps: [
         'Personvernombodet trykkjer «Trekk saker», og vel periode, tal på saker og startverdi. Dei same vala gir dei same sakene, så trekkinga kan kontrollerast.',
         'Vel ei sak, og svar «Samd» eller «Usamd» for kvar dato. For ein pause svarar du om grunnlaget held.',
-        'Er ombodet usamt, svarar den som har saka, med «Svar personvernombodet».',
+        'Vel ombodet «Usamd», svarar den som har saka, med «Svar personvernombodet».',
         'Er dei framleis usamde, vel ein leiar «Avgjer usemja».',
       ],
       tips: [
@@ -203,8 +203,12 @@ export const guide: Texts['guide'] = {
         'Skriv fortrulege notat medan du arbeider med han.',
         'Skal kontoret svare, vel «Registrer som sak». Berre det du skriv der, går over. Fristen blir rekna frå dagen førespurnaden kom til deg.',
         'Vel utfallet og «Avslutt førespurnaden» når du er ferdig.',
+        'Bestem «Kor lenge dei blir bevarte». Når tida er ute, står førespurnaden øvst, under «Kan slettast no». Vel grunn og «Slett førespurnaden».',
+        'Lag ein «Gjenopprettingskode», skriv han ned og legg han i eit skap. Berre med han får det neste ombodet opna innboksen dersom ingen med nøkkelen er att.',
       ],
       tips: [
+        'Det som blir sletta, er borte for godt. Av ein førespurnad som har blitt sak, blir berre notata sletta. Kopiar av lageret som er tekne før, blir ikkje endra.',
+        'Sluttar eit ombod, avsluttar ein administrator tilgangen under «Innstillingar». Det neste som blir skrive i innboksen, blir forsegla med ein ny nøkkel. Den som slutta, kan framleis lese det som stod der før, i ein kopi frå den tida.',
         'Ombodet har teieplikt etter personopplysningslova § 18, også overfor kontoret.',
         'Loggen viser at du brukte innboksen, og når. Han viser ikkje kva du las eller skreiv.',
       ],
