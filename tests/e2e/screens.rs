@@ -199,6 +199,10 @@ impl Walk<'_> {
         window.see("La brukeren skrive den selv.").await;
         self.look("legg-til-bruker").await;
         self.press("Avbryt").await;
+        self.press("Avslutt en tilgang").await;
+        window.see("Brukeren kan ikke låse opp lageret mer.").await;
+        self.look("avslutt-en-tilgang").await;
+        self.press("Avbryt").await;
 
         window.control("n").await;
         window.see("Det som kom inn").await;

@@ -353,8 +353,9 @@ impl KeysFile {
             if !key.belongs_to(user.role, user.cleared) || (key == KeyName::Ombud && self.no_officer_is_left()) {
                 continue;
             }
-            let pair = if self.public(key).is_some() {
-                ring.pair(key).cloned().ok_or(StoreProblem::KeyNotHeld { what: key.opens() })?
+            let pair = if let Some(public) = self.public(key) {
+                let held = ring.pair(key).filter(|pair| pair.public() == public);
+                held.cloned().ok_or(StoreProblem::KeyNotHeld { what: key.opens() })?
             } else {
                 let pair = KeyPair::generate(randomness)?;
                 made.push(NamedKey { name: key, public: Hex::from(pair.public()) });

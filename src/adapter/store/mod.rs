@@ -167,6 +167,7 @@ impl SqliteStore {
     /// # Errors
     /// The name is taken or none, the passphrase too weak, or a key is needed that this user does not have.
     pub fn let_in(&mut self, user: &User, passphrase: &Passphrase) -> Result<(), StoreProblem> {
+        self.follow_keys()?;
         let newcomer = Newcomer { user, passphrase };
         self.change_keys(|keys, ring, randomness| keys.admit(ring, newcomer, randomness), |_, _| Ok(()))?;
         Ok(())

@@ -81,6 +81,7 @@ impl SqliteStore {
     /// # Errors
     /// Nobody has the name, it is the user's own, or the last administrator's.
     pub fn let_out(&mut self, name: &str) -> Result<User, StoreProblem> {
+        self.follow_keys()?;
         self.change_keys(
             |keys, ring, _| keys.remove(ring, name),
             |transaction, user| unsaved::erase_of_user(transaction, &user.name),

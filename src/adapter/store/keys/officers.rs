@@ -162,6 +162,12 @@ impl KeysFile {
         Ok(user)
     }
 
+    /// The officers' key in the hand of an officer, which somebody may have made anew a moment ago.
+    fn present<'a>(&self, ring: &'a KeyRing) -> Result<&'a KeyPair, StoreProblem> {
+        let present = ring.pair(KeyName::Ombud).ok_or(StoreProblem::NotTheOfficer)?;
+        if self.public(KeyName::Ombud) == Some(present.public()) { Ok(present) } else { Err(StoreProblem::Busy) }
+    }
+
     /// Makes a new key for the officers who have the present one, and gives the keys of whoever makes it. A code that opened the present
     /// one opens nothing any more: whoever left may have read it.
     pub(in crate::adapter::store) fn renew_officers_key(
@@ -169,7 +175,7 @@ impl KeysFile {
         ring: &KeyRing,
         randomness: &mut dyn Randomness,
     ) -> Result<KeyRing, StoreProblem> {
-        let (own, present) = (ring.own()?.public(), ring.pair(KeyName::Ombud).ok_or(StoreProblem::NotTheOfficer)?);
+        let (own, present) = (ring.own()?.public(), self.present(ring)?);
         let new = KeyPair::generate(randomness)?;
         for entry in &mut self.user {
             let public = entry.public.array().ok_or_else(malformed)?;
@@ -200,7 +206,7 @@ impl KeysFile {
         code: &RecoveryCode,
         ring: &KeyRing,
     ) -> Result<(), StoreProblem> {
-        let present = ring.pair(KeyName::Ombud).ok_or(StoreProblem::NotTheOfficer)?;
+        let present = self.present(ring)?;
         let sealed = sealing::seal_to(&code.pair(self)?.public(), present.private().bytes(), RECOVERY)?;
         self.recovery = Some(Recovery { encapsulated: sealed.encapsulated.into(), sealed: sealed.bytes.into() });
         self.changed(&ring.store)
@@ -230,9 +236,17 @@ impl KeysFile {
         passphrase: &secret::Passphrase,
         randomness: &mut dyn Randomness,
     ) -> Result<KeyRing, StoreProblem> {
-        let forged = KeyRing { ombud: Some(KeyPair::generate(randomness)?), ..ring.clone() };
+        let pair = KeyPair::generate(randomness)?;
+        let keys = self.key.clone();
+        for key in self.key.iter_mut().filter(|key| key.name == KeyName::Ombud) {
+            key.public = Hex::from(pair.public());
+        }
+        let forged = KeyRing { ombud: Some(pair), ..ring.clone() };
         let user = User { name: name.to_owned(), role: Role::Ombudsman, cleared: false };
-        self.admit(&forged, super::Newcomer { user: &user, passphrase }, randomness)
+        let ring = self.admit(&forged, super::Newcomer { user: &user, passphrase }, randomness)?;
+        self.key = keys;
+        self.changed(&ring.store)?;
+        Ok(ring)
     }
 }
 

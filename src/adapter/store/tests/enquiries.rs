@@ -274,3 +274,23 @@ fn how_long_enquiries_are_kept_is_the_officers_own() {
     office.store.set_enquiry_retention(&retention).expect("kept");
     assert_eq!(office.store.enquiry_retention().expect("read"), retention);
 }
+
+/// What was kept before anything could be erased is read and checked as it was, and erased as what came after is.
+#[test]
+fn what_was_kept_before_can_be_erased_too() {
+    let office = office();
+    let step = |name: &str| {
+        let found = super::super::migration::MIGRATIONS.iter().find(|step| step.name == name);
+        found.expect("a step").sql
+    };
+    let (before, after) = (step("20261129120100_enquiries_of_the_officer"), step("20261129130000_erasing_enquiries"));
+    office.harm(&format!(
+        "DROP INDEX enquiry_log_enquiry; ALTER TABLE enquiry_log RENAME TO later; DROP TABLE enquiry_retention; {before}
+         INSERT INTO enquiry_log SELECT position, enquiry, at, actor, kind, encapsulated, bytes, prev_hash, hash FROM later;
+         DROP TABLE later; {after}"
+    ));
+    let mut siv = office.another("Siv Ås").expect("unlocked");
+    assert_eq!(siv.enquiries(Some(1)).expect("read").len(), 3);
+    siv.enter_enquiry(&erasing(1, 3, vec![1, 2, 3])).expect("erased");
+    assert_eq!(siv.verify(None).expect("verified").problems, []);
+}

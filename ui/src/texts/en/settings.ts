@@ -37,7 +37,7 @@ export const settings: Texts['settings'] = {
     remove: {
       open: 'End an access',
       title: 'End an access',
-      intro: 'The user can no longer unlock the store. What the user has done remains in the logs. First move open cases to somebody else.',
+      intro: 'The user can no longer unlock the store. What the user has done remains in the logs. First move open cases to somebody else. If the only data protection officer leaves, the inbox is lost without the recovery code: ask whether it has been made.',
       name: 'User',
       choose: 'Choose a user',
       missing: 'Choose who is no longer to have access.',
