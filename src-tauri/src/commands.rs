@@ -15,7 +15,7 @@ use personvernsak::api::desk::{
     CaseResume, CaseReview, CaseSendBack, CaseShowInput, CaseSuspend, CaseTieInput, CaseUnlinkNumber, CaseWithdraw,
     ComplaintNext, Desk, LetterDelivery, LetterNumber, LettersAnswer, LettersCheck, LettersInput, ListChoose,
     PreferencesAnswer, PreferencesSet, PreviewAnswer, RegisterAnswer, RequestInput, RequestShowInput, SettingsSet,
-    UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, ViewDelete, ViewSave, ViewsAnswer,
+    UnsavedAnswer, UnsavedDiscard, UnsavedKeep, UserAdd, UserRemove, ViewDelete, ViewSave, ViewsAnswer,
 };
 use personvernsak::api::earlier::{EarlierAnswer, EarlierCount};
 use personvernsak::api::letter::{ComposedAnswer, LetterAnswer, LetterInput};
@@ -429,6 +429,11 @@ pub async fn unsaved_discard(input: UnsavedDiscard, store: Store<'_>) -> Result<
 #[tauri::command]
 pub async fn user_add(input: UserAdd, store: Store<'_>) -> Result<UserAnswer, Failure> {
     store.run(move |desk| desk.user_add(&input)).await
+}
+
+#[tauri::command]
+pub async fn user_remove(input: UserRemove, store: Store<'_>) -> Result<UserAnswer, Failure> {
+    store.run(move |desk| desk.user_remove(&input)).await
 }
 
 /// The kept bytes of an issued letter.

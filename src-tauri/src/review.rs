@@ -3,10 +3,10 @@
 use personvernsak::api::Failure;
 use personvernsak::api::case_show::CaseShow;
 use personvernsak::api::desk::{
-    Desk, OmbudClose, OmbudNote, OmbudReceive, OmbudShow, OmbudToRequest, ReviewDecide, ReviewDraw, ReviewFlag,
-    ReviewList, ReviewReply, ReviewSay,
+    Desk, OmbudClose, OmbudErase, OmbudNote, OmbudReceive, OmbudRecover, OmbudRetention, OmbudShow, OmbudToRequest,
+    ReviewDecide, ReviewDraw, ReviewFlag, ReviewList, ReviewReply, ReviewSay,
 };
-use personvernsak::api::enquiries::{EnquiryAnswer, InboxAnswer, PassedOnAnswer};
+use personvernsak::api::enquiries::{EnquiryAnswer, InboxAnswer, PassedOnAnswer, RecoveryCodeAnswer};
 use personvernsak::api::review::{ReviewListAnswer, SampleAnswer};
 
 use crate::commands::Store;
@@ -69,4 +69,24 @@ pub async fn ombud_close(input: OmbudClose, store: Store<'_>) -> Result<EnquiryA
 #[tauri::command]
 pub async fn ombud_to_request(input: OmbudToRequest, store: Store<'_>) -> Result<PassedOnAnswer, Failure> {
     store.run(move |desk| desk.ombud_to_request(&input)).await
+}
+
+#[tauri::command]
+pub async fn ombud_erase(input: OmbudErase, store: Store<'_>) -> Result<InboxAnswer, Failure> {
+    store.run(move |desk| desk.ombud_erase(&input)).await
+}
+
+#[tauri::command]
+pub async fn ombud_retention(input: OmbudRetention, store: Store<'_>) -> Result<InboxAnswer, Failure> {
+    store.run(move |desk| desk.ombud_retention(&input)).await
+}
+
+#[tauri::command]
+pub async fn ombud_recovery_code(store: Store<'_>) -> Result<RecoveryCodeAnswer, Failure> {
+    store.run(Desk::ombud_recovery_code).await
+}
+
+#[tauri::command]
+pub async fn ombud_recover(input: OmbudRecover, store: Store<'_>) -> Result<InboxAnswer, Failure> {
+    store.run(move |desk| desk.ombud_recover(&input)).await
 }

@@ -33,6 +33,7 @@ impl From<Problem> for Failure {
             Problem::NoSuchEnquiry => Self::new(Exit::NotFound, "not-found", message),
             Problem::NoSuchView => Self::new(Exit::NotFound, "no-such-view", message),
             Problem::UnknownUser => field(Exit::NotFound, "unknown-user", "to", message),
+            Problem::HasCases => field(Exit::RuleRefuses, "has-cases", "name", message),
             Problem::Compose(problems) => composing(&problems, message),
             Problem::Gate(checks) => Self {
                 rule: checks.first().map(|check| check.check.id().to_owned()),

@@ -20,6 +20,10 @@ const COMMIT_LINE: &[u8] = b"personvernsak commit 1\n";
 const ACCESS_LINE: &[u8] = b"personvernsak access 1\n";
 /// The first line under every hash of an entry of the data protection officer's log.
 const ENQUIRY_LINE: &[u8] = b"personvernsak enquiry 1\n";
+/// The first line under the hash of an entry there that erases others.
+const ERASING_LINE: &[u8] = b"personvernsak enquiry erasing 1\n";
+/// The first line under what is left of an erased entry there.
+const ERASED_LINE: &[u8] = b"personvernsak enquiry erased 1\n";
 /// The first line under every keyed hash of erasable content.
 const CONTENT_LINE: &[u8] = b"personvernsak content 1\n";
 /// The first line under the digest of a dump of projections.
@@ -196,7 +200,7 @@ pub fn access_hash(prev: Digest, access: &AccessBytes<'_>) -> Digest {
 pub struct EnquiryBytes<'a> {
     /// The place in the chain, from 1.
     pub position: u64,
-    /// Which enquiry.
+    /// Which enquiry; 0 for what concerns none.
     pub enquiry: u32,
     /// When, in microseconds since 1970 UTC.
     pub at: i64,
@@ -208,21 +212,32 @@ pub struct EnquiryBytes<'a> {
     pub encapsulated: &'a [u8],
     /// The sealed bytes, as they lie there.
     pub sealed: &'a [u8],
+    /// What it erases: for each entry its place and what is left of it.
+    pub erases: Option<&'a [u8]>,
 }
 
 /// The hash of an entry of the officer's log that follows one with the hash `prev` ([`Digest::GENESIS`] for the first).
 #[must_use]
 pub fn enquiry_hash(prev: Digest, entry: &EnquiryBytes<'_>) -> Digest {
-    let mut fields = Fields::begin(ENQUIRY_LINE);
-    fields.put(&entry.position.to_be_bytes());
-    fields.put(&entry.enquiry.to_be_bytes());
-    fields.put(&entry.at.to_be_bytes());
-    for text in [entry.actor, entry.kind] {
-        fields.put(text.as_bytes());
-    }
+    let mut fields = Fields::begin(if entry.erases.is_some() { ERASING_LINE } else { ENQUIRY_LINE });
+    fields.put_entry(entry);
     fields.put(entry.encapsulated);
     fields.put(entry.sealed);
+    if let Some(erases) = entry.erases {
+        fields.put(erases);
+    }
     fields.put(prev.as_bytes());
+    fields.finish()
+}
+
+/// The digest of what is left of an erased entry: all but what was sealed, and the hash that it had, which covers what is gone. Whatever
+/// erases it holds this, so that nothing can be changed in what is left.
+#[must_use]
+pub fn erased_enquiry(prev: Digest, hash: Digest, entry: &EnquiryBytes<'_>) -> Digest {
+    let mut fields = Fields::begin(ERASED_LINE);
+    fields.put_entry(entry);
+    fields.put(prev.as_bytes());
+    fields.put(hash.as_bytes());
     fields.finish()
 }
 
@@ -294,6 +309,16 @@ impl Fields {
         self.0.update(field);
     }
 
+    /// What of an entry of the officer's log lies in the clear.
+    fn put_entry(&mut self, entry: &EnquiryBytes<'_>) {
+        self.put(&entry.position.to_be_bytes());
+        self.put(&entry.enquiry.to_be_bytes());
+        self.put(&entry.at.to_be_bytes());
+        for text in [entry.actor, entry.kind] {
+            self.put(text.as_bytes());
+        }
+    }
+
     fn finish(self) -> Digest {
         Digest(self.0.finalize().into())
     }
@@ -321,6 +346,17 @@ mod tests {
         case: "a",
         document: None,
         found: None,
+    };
+
+    const ENQUIRY: EnquiryBytes<'static> = EnquiryBytes {
+        position: 3,
+        enquiry: 1,
+        at: EVENT.at,
+        actor: "Siv Ås",
+        kind: "enquiry-noted",
+        encapsulated: &[7; 32],
+        sealed: b"sealed",
+        erases: None,
     };
 
     const CONTENT: ContentBytes<'static> = ContentBytes {
@@ -384,6 +420,29 @@ mod tests {
             access_hash(Digest::GENESIS, &AccessBytes { document: Some(0), ..ACCESS }),
             access_hash(Digest::GENESIS, &AccessBytes { document: Some(2), ..ACCESS }),
             access_hash(Digest::GENESIS, &AccessBytes { found: Some(2), ..ACCESS }),
+        ];
+        let different: std::collections::BTreeSet<_> = all.iter().collect();
+        assert_eq!(different.len(), all.len());
+    }
+
+    #[test]
+    fn every_field_of_an_enquiry_is_covered() {
+        let erasing = EnquiryBytes { erases: Some(b""), ..ENQUIRY };
+        let all = [
+            enquiry_hash(Digest::GENESIS, &ENQUIRY),
+            enquiry_hash(Digest::of(b""), &ENQUIRY),
+            enquiry_hash(Digest::GENESIS, &EnquiryBytes { position: 4, ..ENQUIRY }),
+            enquiry_hash(Digest::GENESIS, &EnquiryBytes { enquiry: 0, ..ENQUIRY }),
+            enquiry_hash(Digest::GENESIS, &EnquiryBytes { at: EVENT.at + 1, ..ENQUIRY }),
+            enquiry_hash(Digest::GENESIS, &EnquiryBytes { actor: "Siv Å", kind: "senquiry-noted", ..ENQUIRY }),
+            enquiry_hash(Digest::GENESIS, &EnquiryBytes { encapsulated: &[8; 32], ..ENQUIRY }),
+            enquiry_hash(Digest::GENESIS, &EnquiryBytes { sealed: b"seale", ..ENQUIRY }),
+            enquiry_hash(Digest::GENESIS, &erasing),
+            enquiry_hash(Digest::GENESIS, &EnquiryBytes { erases: Some(b"1"), ..ENQUIRY }),
+            erased_enquiry(Digest::GENESIS, Digest::GENESIS, &ENQUIRY),
+            erased_enquiry(Digest::of(b""), Digest::GENESIS, &ENQUIRY),
+            erased_enquiry(Digest::GENESIS, Digest::of(b""), &ENQUIRY),
+            erased_enquiry(Digest::GENESIS, Digest::GENESIS, &EnquiryBytes { kind: "enquiry-closed", ..ENQUIRY }),
         ];
         let different: std::collections::BTreeSet<_> = all.iter().collect();
         assert_eq!(different.len(), all.len());

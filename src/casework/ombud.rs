@@ -1,12 +1,20 @@
 //! What reaches the data protection officer: enquiries of children, of whoever wrote to the chatbot, of people who complain. The officer
 //! is bound to secrecy about them (personopplysningsloven § 18; GDPR Art. 38(5)), also towards the office, so they are no requests and stand
 //! in no request's log. One becomes a request only where the officer lets it, and then only what the officer lets go over.
+//!
+//! What has come to an end is erased by the officer: all of it, or of one that became a request the notes alone. How long it is kept the
+//! officer decides; no provision that is known here says how long.
+
+mod erasure;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::ids::RequestNumber;
 use super::request::{OWN_RULE, Refusal, RefusalCode, refusal};
+use crate::law::calendar::oslo_date;
 use crate::wording::Trilingual;
+
+pub use erasure::{EnquiryErasure, ErasedEnquiry, RetentionMonths};
 
 /// Where an enquiry came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,6 +70,8 @@ pub enum EnquiryStep {
     Closed(EnquiryOutcome),
     /// It became a request.
     PassedOn(RequestNumber),
+    /// What could be erased of it was, for this reason.
+    Erased(EnquiryErasure),
 }
 
 /// Something that happened to an enquiry, as it stands in the officer's log.
@@ -75,8 +85,8 @@ pub struct EnquiryEntry {
     pub at: DateTime<Utc>,
     /// Who.
     pub actor: String,
-    /// What.
-    pub step: EnquiryStep,
+    /// What; nothing where it is erased.
+    pub step: Option<EnquiryStep>,
 }
 
 /// A note of the officer's.
@@ -105,6 +115,10 @@ pub struct OpenedEnquiry {
     pub request: Option<RequestNumber>,
     /// How many entries it has; what is done next is decided on so many.
     pub version: u32,
+    /// The day of the last entry, but for erasures.
+    pub last_on: NaiveDate,
+    /// The places of the entries that can be erased.
+    erasable: Vec<u32>,
 }
 
 impl EnquirySource {
@@ -188,16 +202,17 @@ impl EnquiryStep {
             Self::Noted(_) => "enquiry-noted",
             Self::Closed(_) => "enquiry-closed",
             Self::PassedOn(_) => "enquiry-passed-on",
+            Self::Erased(_) => "enquiry-erased",
         }
     }
 }
 
 impl OpenedEnquiry {
-    /// The enquiry that these entries of it, in their order, tell of; `None` where the first does not begin one.
+    /// The enquiry that these entries of it, in their order, tell of; `None` where the first does not begin one, or is erased.
     #[must_use]
     pub fn of(entries: &[EnquiryEntry]) -> Option<Self> {
         let (first, more) = entries.split_first()?;
-        let EnquiryStep::Received(received) = &first.step else { return None };
+        let Some(EnquiryStep::Received(received)) = &first.step else { return None };
         let mut opened = Self {
             number: first.enquiry,
             received: received.clone(),
@@ -205,21 +220,32 @@ impl OpenedEnquiry {
             closed: None,
             request: None,
             version: 1,
+            last_on: oslo_date(first.at),
+            erasable: Vec::new(),
         };
         more.iter().for_each(|entry| opened.apply(entry));
+        let notes_alone = opened.request.is_some();
+        let erasable = entries.iter().filter(|entry| match &entry.step {
+            Some(EnquiryStep::Noted(_)) => true,
+            Some(EnquiryStep::Received(_) | EnquiryStep::Closed(_) | EnquiryStep::PassedOn(_)) => !notes_alone,
+            Some(EnquiryStep::Erased(_)) | None => false,
+        });
+        opened.erasable = erasable.map(|entry| entry.position).collect();
         Some(opened)
     }
 
     fn apply(&mut self, entry: &EnquiryEntry) {
         self.version += 1;
         match &entry.step {
-            EnquiryStep::Received(_) => {}
-            EnquiryStep::Noted(text) => {
+            Some(EnquiryStep::Received(_)) => {}
+            Some(EnquiryStep::Noted(text)) => {
                 self.notes.push(EnquiryNote { at: entry.at, by: entry.actor.clone(), text: text.clone() });
             }
-            EnquiryStep::Closed(outcome) => self.closed = Some((*outcome, entry.at)),
-            EnquiryStep::PassedOn(request) => self.request = Some(*request),
+            Some(EnquiryStep::Closed(outcome)) => self.closed = Some((*outcome, entry.at)),
+            Some(EnquiryStep::PassedOn(request)) => self.request = Some(*request),
+            Some(EnquiryStep::Erased(_)) | None => return,
         }
+        self.last_on = oslo_date(entry.at);
     }
 
     /// Passes for a day on which an enquiry can have reached the officer.

@@ -1,10 +1,14 @@
 //! `personvernsak ombud`: the data protection officer's own inbox.
 
+use std::path::PathBuf;
+
 use clap::Subcommand;
 
 use super::case_text::{figures, wall_clock};
-use super::{GlobalOptions, Report, desk, document};
-use crate::api::desk::{OmbudClose, OmbudNote, OmbudReceive, OmbudShow, OmbudToRequest};
+use super::{GlobalOptions, Report, desk, document, passphrase};
+use crate::api::desk::{
+    OmbudClose, OmbudErase, OmbudNote, OmbudReceive, OmbudRecover, OmbudRetention, OmbudShow, OmbudToRequest,
+};
 use crate::api::enquiries::{EnquiryAnswer, InboxAnswer};
 use crate::api::{Failure, intake};
 
@@ -48,6 +52,31 @@ pub(super) enum OmbudCommand {
         #[arg(long, value_name = "FILE.json")]
         file: String,
     },
+    /// Slett en henvendelse som er avsluttet; av en som er blitt sak, bare notatene
+    Erase {
+        /// Nummeret i innboksen
+        number: u32,
+        /// Grunnen: bevaringstid, ikke-nodvendig eller bedt-om
+        #[arg(long, value_name = "G")]
+        ground: String,
+    },
+    /// Bestem hvor lenge henvendelser bevares etter siste oppføring
+    Retention {
+        /// Antall måneder, fra 1 til 120
+        #[arg(long, value_name = "N", required_unless_present = "none")]
+        months: Option<u32>,
+        /// Ingen tid: ingenting forfaller til sletting av seg selv
+        #[arg(long, conflicts_with = "months")]
+        none: bool,
+    },
+    /// Lag en kode som åpner innboksen for et nytt personvernombud når ingen med nøkkelen er igjen
+    RecoveryCode,
+    /// Åpne innboksen med en slik kode
+    Recover {
+        /// Fil med koden på første linje, eller «-» for standard inn
+        #[arg(long, value_name = "FILE")]
+        code_file: PathBuf,
+    },
 }
 
 pub(super) fn run(command: OmbudCommand, global: &GlobalOptions) -> Result<Report, Failure> {
@@ -77,24 +106,63 @@ pub(super) fn run(command: OmbudCommand, global: &GlobalOptions) -> Result<Repor
             );
             Ok(Report::done(&passed_on, text))
         }
+        OmbudCommand::Erase { number, ground } => {
+            let inbox = desk::unlocked(global)?.ombud_erase(&OmbudErase { number, ground })?;
+            let whole = inbox.erased.iter().any(|erased| erased.number == number);
+            let text = if whole { "Henvendelsen er slettet." } else { "Notatene er slettet. Saken står." };
+            Ok(Report::done(&inbox, text.to_owned()))
+        }
+        OmbudCommand::Retention { months, none: _ } => {
+            let inbox = desk::unlocked(global)?.ombud_retention(&OmbudRetention { months })?;
+            let text = format!("{} {}", kept_text(&inbox), inbox.retention.doubt);
+            Ok(Report::done(&inbox, text))
+        }
+        OmbudCommand::RecoveryCode => {
+            let made = desk::unlocked(global)?.ombud_recovery_code()?;
+            Ok(Report::done(&made, format!("{}\n\n{}", made.code, made.told)))
+        }
+        OmbudCommand::Recover { code_file } => {
+            let mut desk = desk::unlocked(global)?;
+            let options = GlobalOptions { passphrase_file: Some(code_file), ..global.clone() };
+            let code = passphrase::ask(&options, "Gjenopprettingskode")?;
+            let inbox = desk.ombud_recover(&OmbudRecover { code })?;
+            let text = "Innboksen er åpnet. Koden er brukt opp: lag en ny med «ombud recovery-code».";
+            Ok(Report::done(&inbox, text.to_owned()))
+        }
+    }
+}
+
+fn kept_text(inbox: &InboxAnswer) -> String {
+    match inbox.retention.months {
+        Some(1) => "Henvendelser bevares i 1 måned etter siste oppføring.".to_owned(),
+        Some(months) => format!("Henvendelser bevares i {months} måneder etter siste oppføring."),
+        None => "Det er ikke bestemt hvor lenge henvendelser bevares.".to_owned(),
     }
 }
 
 fn list_text(inbox: &InboxAnswer) -> String {
+    let erased = inbox.erased.iter().map(|erased| {
+        format!("{:>4}  Slettet {} av {}: {}", erased.number, wall_clock(&erased.at), erased.by, erased.ground_label)
+    });
     if inbox.enquiries.is_empty() {
-        return "Innboksen er tom.".to_owned();
+        return std::iter::once("Innboksen er tom.".to_owned()).chain(erased).collect::<Vec<_>>().join("\n");
     }
     let line = |enquiry: &crate::api::enquiries::EnquirySummary| {
         let request = enquiry.request.as_deref().map_or_else(String::new, |request| format!(" ({request})"));
+        let due = match (&enquiry.erasable_on, enquiry.due) {
+            (Some(_), true) => ". Kan slettes".to_owned(),
+            (Some(day), false) => format!(". Kan slettes fra {}", figures(day)),
+            (None, _) => String::new(),
+        };
         format!(
-            "{:>4}  {}  {}: {}{request}",
+            "{:>4}  {}  {}: {}{request}{due}",
             enquiry.number,
             figures(&enquiry.received_on),
             enquiry.source_label,
             enquiry.state_label
         )
     };
-    inbox.enquiries.iter().map(line).collect::<Vec<_>>().join("\n")
+    inbox.enquiries.iter().map(line).chain(erased).collect::<Vec<_>>().join("\n")
 }
 
 fn show(enquiry: &EnquiryAnswer) -> Result<Report, Failure> {

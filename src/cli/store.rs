@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::{GlobalOptions, Report, desk, passphrase, store_copy, work};
-use crate::api::desk::{RecordProblemAnswer, UserAdd};
+use crate::api::desk::{RecordProblemAnswer, UserAdd, UserRemove};
 use crate::api::session::StoreCreate;
 use crate::api::{Exit, Failure};
 use crate::law::organisation::DEFAULT_OFFICE;
@@ -65,6 +65,11 @@ pub(super) struct VerifyArguments {
 pub(super) enum UserCommand {
     /// Gi en bruker tilgang
     Add(AddArguments),
+    /// Avslutt tilgangen til en bruker; åpne saker flyttes først med «user hand-over»
+    Remove {
+        /// Navnet til brukeren
+        name: String,
+    },
     /// Vis brukerne
     List,
     /// Registrer at noen er borte, og hvem som er vikar
@@ -206,6 +211,11 @@ pub(super) fn run_user(command: UserCommand, global: &GlobalOptions) -> Result<R
             })?;
             let text = format!("{} har fått tilgang som {}.", added.name, added.role);
             Ok(Report::done(&added, text))
+        }
+        UserCommand::Remove { name } => {
+            let removed = desk::unlocked(global)?.user_remove(&UserRemove { name })?;
+            let text = format!("{} har ikke lenger tilgang.", removed.name);
+            Ok(Report::done(&removed, text))
         }
         UserCommand::List => {
             let users = desk::unlocked(global)?.user_list()?;

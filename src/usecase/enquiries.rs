@@ -1,14 +1,32 @@
 //! The data protection officer's own inbox. Nobody else has it: not by role, and not by key (personopplysningsloven § 18; GDPR Art. 38(5)).
 
 use chrono::NaiveDate;
+use zeroize::Zeroizing;
 
-use super::ports::NewEnquiryEntry;
+use super::ports::{EnquiryRetention, NewEnquiryEntry};
 use super::problem::Problem;
 use super::show::Opened;
 use super::workplace::Workplace;
 use crate::casework::access::{Permission, Reading};
-use crate::casework::ombud::{Enquiry, EnquiryEntry, EnquiryOutcome, EnquiryStep, OpenedEnquiry};
+use crate::casework::ombud::{
+    Enquiry, EnquiryEntry, EnquiryErasure, EnquiryOutcome, EnquiryStep, ErasedEnquiry, OpenedEnquiry, RetentionMonths,
+};
 use crate::casework::request::NewRequest;
+
+/// The officer's inbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inbox {
+    /// Every enquiry that is there, the newest first.
+    pub enquiries: Vec<OpenedEnquiry>,
+    /// Those that were erased whole, the newest first.
+    pub erased: Vec<ErasedEnquiry>,
+    /// For how long enquiries are kept.
+    pub retention: EnquiryRetention,
+    /// Whether there is a code that opens the inbox, should nobody be left who has the key.
+    pub recovery_code: bool,
+    /// The day of looking.
+    pub today: NaiveDate,
+}
 
 impl Workplace<'_> {
     /// Keeps an enquiry that reached the officer.
@@ -22,17 +40,24 @@ impl Workplace<'_> {
         self.opened_enquiry(&[entry])
     }
 
-    /// Every enquiry, the newest first. That the officer looked is entered; at what, is the officer's own.
+    /// The inbox. That the officer looked is entered; at what, is the officer's own.
     ///
     /// # Errors
     /// [`Problem::Role`], [`Problem::NotLogged`], or the store's.
-    pub fn enquiries(&mut self) -> Result<Vec<OpenedEnquiry>, Problem> {
+    pub fn enquiries(&mut self) -> Result<Inbox, Problem> {
         self.user.require(Permission::OfficersInbox)?;
         self.enter_reading(Reading::Enquiries)?;
         let mut entries = self.store.enquiries(None)?;
         // Those of one enquiry come together, each still in its order.
         entries.sort_by_key(|entry| (std::cmp::Reverse(entry.enquiry), entry.position));
-        Ok(entries.chunk_by(|one, other| one.enquiry == other.enquiry).filter_map(OpenedEnquiry::of).collect())
+        let each = || entries.chunk_by(|one, other| one.enquiry == other.enquiry);
+        Ok(Inbox {
+            enquiries: each().filter_map(OpenedEnquiry::of).collect(),
+            erased: each().filter_map(ErasedEnquiry::of).collect(),
+            retention: self.store.enquiry_retention()?,
+            recovery_code: self.store.has_recovery_code()?,
+            today: self.today(),
+        })
     }
 
     /// One enquiry as a whole. That the officer looked is entered.
@@ -91,6 +116,57 @@ impl Workplace<'_> {
         Ok((enquiry, opened))
     }
 
+    /// Erases an enquiry that has come to an end: all of it, or of one that became a request the notes. That it happened, when, by whom
+    /// and why stays.
+    ///
+    /// # Errors
+    /// Every [`Problem`]; nothing was erased.
+    pub fn erase_enquiry(&mut self, number: u32, ground: EnquiryErasure) -> Result<(), Problem> {
+        self.user.require(Permission::OfficersInbox)?;
+        let enquiry = self.found_enquiry(number)?;
+        let kept = self.store.enquiry_retention()?.months;
+        let step = enquiry.erase(ground, kept, self.today()).map_err(Problem::Refused)?;
+        let new = NewEnquiryEntry {
+            of: Some((number, enquiry.version)),
+            at: self.now(),
+            actor: self.user.name.clone(),
+            step,
+            erases: enquiry.erasable().to_vec(),
+        };
+        self.store.enter_enquiry(&new)?;
+        Ok(())
+    }
+
+    /// Decides for how long enquiries are kept after the last entry of them; nothing is erased by that.
+    ///
+    /// # Errors
+    /// [`Problem::Role`], or the store's.
+    pub fn keep_enquiries_for(&mut self, months: Option<RetentionMonths>) -> Result<(), Problem> {
+        self.user.require(Permission::OfficersInbox)?;
+        let changed = Some((self.now(), self.user.name.clone()));
+        Ok(self.store.set_enquiry_retention(&EnquiryRetention { months, changed })?)
+    }
+
+    /// Makes a code with which a new officer opens the inbox, should nobody be left who has the key. It is shown once.
+    ///
+    /// # Errors
+    /// [`Problem::Role`], or the store's.
+    pub fn make_recovery_code(&mut self) -> Result<Zeroizing<String>, Problem> {
+        self.user.require(Permission::OfficersInbox)?;
+        let (at, actor) = (self.now(), self.user.name.clone());
+        Ok(self.store.make_recovery_code(at, &actor)?)
+    }
+
+    /// Opens the inbox with such a code. It is used up with that.
+    ///
+    /// # Errors
+    /// [`Problem::Role`], or the store's for a code that does not fit.
+    pub fn open_inbox_with_code(&mut self, code: &str) -> Result<(), Problem> {
+        self.user.require(Permission::OfficersInbox)?;
+        let (at, actor) = (self.now(), self.user.name.clone());
+        Ok(self.store.use_recovery_code(code, at, &actor)?)
+    }
+
     fn enquiry_step(
         &mut self,
         number: u32,
@@ -98,14 +174,14 @@ impl Workplace<'_> {
     ) -> Result<OpenedEnquiry, Problem> {
         self.user.require(Permission::OfficersInbox)?;
         let mut entries = self.store.enquiries(Some(number))?;
-        let enquiry = OpenedEnquiry::of(&entries).ok_or(Problem::NoSuchEnquiry)?;
+        let enquiry = self.opened_enquiry(&entries)?;
         let step = decide(&enquiry)?;
         entries.push(self.enter(Some((number, enquiry.version)), step)?);
         self.opened_enquiry(&entries)
     }
 
     fn enter(&mut self, of: Option<(u32, u32)>, step: EnquiryStep) -> Result<EnquiryEntry, Problem> {
-        let new = NewEnquiryEntry { of, at: self.now(), actor: self.user.name.clone(), step };
+        let new = NewEnquiryEntry { of, at: self.now(), actor: self.user.name.clone(), step, erases: Vec::new() };
         Ok(self.store.enter_enquiry(&new)?)
     }
 
@@ -115,6 +191,9 @@ impl Workplace<'_> {
     }
 
     fn opened_enquiry(&self, entries: &[EnquiryEntry]) -> Result<OpenedEnquiry, Problem> {
-        OpenedEnquiry::of(entries).ok_or(Problem::NoSuchEnquiry)
+        OpenedEnquiry::of(entries).ok_or_else(|| match ErasedEnquiry::of(entries) {
+            Some(erased) => Problem::Refused(vec![erased.refusal()]),
+            None => Problem::NoSuchEnquiry,
+        })
     }
 }

@@ -30,7 +30,7 @@ use crate::law::rights::Track;
 use crate::wording::Trilingual;
 
 pub use drawing::{DrawProblem, DrawingOptions, Drawn, LetterDrawer, LogoProblem};
-pub use enquiries::{EnquiryStore, NewEnquiryEntry};
+pub use enquiries::{EnquiryRetention, EnquiryStore, NewEnquiryEntry};
 pub use files::{
     CellFault, CoverNote, FileFault, FileLook, LARGEST_PICTURE, MOST_PAGES, PageWord, PageWords, PdfLook, PdfRedact,
     RedactFault, Room, TableLook, TableShown,
@@ -515,6 +515,12 @@ pub trait Store: WorkStore + ReportStore + EnquiryStore {
     /// # Errors
     /// [`StoreError`]; a name that is taken and a weak passphrase are faults of the class [`FaultClass::Refused`].
     fn add_user(&mut self, user: &NewUser<'_>) -> Result<(), StoreError>;
+
+    /// Takes somebody's access away. What they did stands in the logs.
+    ///
+    /// # Errors
+    /// [`StoreError`] for a name that nobody has, the user's own, and the last administrator.
+    fn remove_user(&mut self, name: &str) -> Result<User, StoreError>;
 
     /// What the office has decided for itself.
     ///

@@ -65,6 +65,8 @@ pub enum Problem {
     NoSuchEnquiry,
     /// No user of the store has this name, or the user's role takes no cases.
     UnknownUser,
+    /// The user has open cases.
+    HasCases,
     /// The user keeps as many views as the navigation has room for.
     TooManyViews,
     /// The user has no view of this name.
@@ -182,6 +184,11 @@ impl Problem {
                 "Ingen med dette navnet kan ta saker i lageret. Se navn og roller med «user list».",
                 "Ingen med dette namnet kan ta saker i lageret. Sjå namn og roller med «user list».",
                 "Nobody by this name can take cases in the store. See names and roles with “user list”.",
+            ),
+            Self::HasCases => Trilingual::fixed(
+                "Brukeren har åpne saker. Flytt dem til en annen først, med «user hand-over».",
+                "Brukaren har opne saker. Flytt dei til nokon andre først, med «user hand-over».",
+                "The user has open cases. First move them to somebody else, with “user hand-over”.",
             ),
             Self::TooManyViews => Trilingual::made(
                 format!("Du har {} visninger, og det er plass til så mange. Slett en av dem først.", super::MOST_VIEWS),

@@ -7,6 +7,7 @@ use tokio::time::sleep;
 
 use crate::first_run::{NOW, PASSPHRASE};
 use crate::hands::key;
+use crate::office::unlock;
 use crate::screens::demonstration;
 use crate::window::{Window, project};
 
@@ -30,6 +31,9 @@ async fn pictures() {
     window.see("Per spor").await;
     window.until("the list", "return !!document.querySelector('[data-case]')").await;
     take(&window, "deadlines").await;
+    let calendar = "document.querySelector('.calendar-day').closest('table').scrollIntoView({ block: 'start' })";
+    window.run(calendar, vec![]).await;
+    take(&window, "calendar").await;
     window.control("5").await;
     window.see("Sikkerhetskopi").await;
     to_heading(&window, "settings-approval").await;
@@ -69,7 +73,37 @@ async fn pictures() {
     window.until_letter_is_drawn().await;
     take(&window, "letter").await;
     window.close().await.expect("the window closes");
+
+    // The officer's own places, as the officer has them.
+    let window = unlock(&folder.path().join("lager"), NOW, OFFICER).await;
+    window.press("Tall").await;
+    window.see("Slik er det telt").await;
+    take(&window, "figures").await;
+    window.press("Prognose").await;
+    window.until("the forecast or why there is none", "return !document.querySelector('.loading')").await;
+    take(&window, "forecast").await;
+    window.press("Hva om").await;
+    window.write("Ny helligdag", "13.03.2026").await;
+    window.press("Vis hva som flytter seg").await;
+    window.see("ubesvarte saker får andre datoer").await;
+    take(&window, "whatIf").await;
+    window.press("Gjennomgang").await;
+    window.press("Trekk saker").await;
+    window.see("Startverdi").await;
+    window.control(key::ENTER).await;
+    window.see("Trukket").await;
+    take(&window, "review").await;
+    window.press("Innboks").await;
+    window.press("Ny henvendelse til ombudet").await;
+    window.write("Hva det gjelder", "En elev spør hva som står om henne.").await;
+    window.control(key::ENTER).await;
+    window.see("Fortrolige notater").await;
+    take(&window, "inbox").await;
+    window.close().await.expect("the window closes");
 }
+
+/// The data protection officer of the demonstration.
+const OFFICER: &str = "Per-Arne Nordviken";
 
 async fn to_heading(window: &Window, id: &str) {
     // The part ends the picture: below it stands where the store lies, which is of this machine.

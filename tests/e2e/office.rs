@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use personvernsak::api::access_log::AccessLogInput;
-use personvernsak::api::desk::{Desk, RequestInput, UserAdd};
+use personvernsak::api::desk::{Desk, RequestInput, UserAdd, UserRemove};
 use personvernsak::api::session::{Settings, StoreCreate, StoreUnlock};
 use serde_json::{Value, json};
 
@@ -85,6 +85,11 @@ impl Office {
     pub fn add(&mut self, name: &str, role: &str) {
         let user = json!({ "name": name, "role": role, "passphrase": PASSPHRASE });
         self.does(user, |desk, user: &UserAdd| desk.user_add(user));
+    }
+
+    /// Takes somebody's access away.
+    pub fn remove(&mut self, name: &str) {
+        self.does(json!({ "name": name }), |desk, user: &UserRemove| desk.user_remove(user));
     }
 
     /// Moves the clock.

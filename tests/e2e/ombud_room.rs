@@ -202,6 +202,61 @@ async fn a_wrong_day_of_receipt_is_shown_by_the_officer_and_accepted_by_the_lead
     }
 }
 
+#[tokio::test]
+async fn an_enquiry_is_erased_and_the_inbox_is_opened_with_the_code_from_the_safe() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = office(folder.path());
+    let window = unlock(&store, NOW, OMBUDSMAN).await;
+    window.press("Innboks").await;
+    for words in ["Den første spør.", "Den andre spør."] {
+        press_by_key(&window, "Ny henvendelse til ombudet").await;
+        says(&window, "Hva det gjelder", words).await;
+        window.see(words).await;
+    }
+    press_by_key(&window, "Avslutt henvendelsen").await;
+    window.see("Alt som står i henvendelsen, blir overskrevet og er borte.").await;
+    press_by_key(&window, "Hvor lenge de bevares").await;
+    says(&window, "Måneder", "200").await;
+    window.see("Skriv et helt tall fra 1 til 120.").await;
+    look(&window, "156-inbox-retention").await;
+    window.rewrite("Måneder", "12").await;
+    window.control(key::ENTER).await;
+    window.see("Bevares i 12 måneder.").await;
+    window.see("Kan slettes fra 27.02.2027").await;
+    keyboard::check(&window, "innboksen med sletting").await;
+    look(&window, "157-inbox-erasable").await;
+    press_by_key(&window, "Slett henvendelsen").await;
+    window.see("Henvendelse 2: slettet").await;
+    assert!(!window.text().await.contains("Den andre spør."));
+    look(&window, "158-inbox-erased").await;
+    press_by_key(&window, "Gjenopprettingskode").await;
+    press_by_key(&window, "Lag en ny kode").await;
+    window.see("Koden vises bare nå.").await;
+    let code = window.run("return document.querySelector('.ombud-code').innerText", vec![]).await;
+    let code = code.as_str().expect("a code").to_owned();
+    look(&window, "159-inbox-code").await;
+    press_by_key(&window, "Jeg har skrevet den ned").await;
+    window.close().await.expect("the window closes");
+
+    let mut office = Office::back_at(&store, NOW);
+    office.remove(OMBUDSMAN);
+    office.add("Nora Ombud", "personvernombud");
+    let store = office.leave();
+    let window = unlock_in(Theme::Dark, &store, NOW, "Nora Ombud").await;
+    window.press("Innboks").await;
+    window.see("Innboksen er lukket").await;
+    press_by_key(&window, "Åpne innboksen").await;
+    window.see("Skriv koden.").await;
+    keyboard::check(&window, "den lukkede innboksen").await;
+    look(&window, "160-inbox-closed").await;
+    window.write("Gjenopprettingskode", &code).await;
+    window.keys(key::ENTER).await;
+    window.see("Det er ingen gjenopprettingskode.").await;
+    press_first(&window, "Henvendelse 1").await;
+    window.see("Den første spør.").await;
+    window.close().await.expect("the window closes");
+}
+
 /// Over the demonstration's cases, which are of few weeks.
 #[tokio::test]
 async fn figures_and_the_forecast_are_read() {

@@ -43,6 +43,11 @@ async fn every_screen_fits_in_every_size_and_theme() {
             let mut walk = Walk { window: &window, theme, size, problems: &mut problems };
             walk.whole().await;
             window.close().await.expect("the window closes");
+
+            let window = Window::open_in(theme, &["--now", NOW, "--store", &store.display().to_string()]).await;
+            let mut walk = Walk { window: &window, theme, size, problems: &mut problems };
+            walk.of_the_officer().await;
+            window.close().await.expect("the window closes");
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
@@ -81,6 +86,9 @@ const CUT: &str = "
       })
       .map(element => (element.innerText || element.getAttribute('aria-label') || element.id).slice(0, 60));";
 
+/// The data protection officer of the demonstration.
+const OFFICER: &str = "Per-Arne Nordviken";
+
 struct Walk<'a> {
     window: &'a Window,
     theme: Theme,
@@ -89,7 +97,8 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    async fn whole(&mut self) {
+    /// Gives the window and the page their size.
+    async fn enlarged(&mut self) {
         let window = self.window;
         let (width, height) = self.size.window;
         window.page.set_window_size(width, height).await.expect("a window of this size");
@@ -100,7 +109,52 @@ impl Walk<'_> {
         }
         let wide = width * 100 / self.size.percent;
         window.until("the size", &format!("return Math.abs(innerWidth - {wide}) <= 2")).await;
+    }
 
+    /// The places that the data protection officer has.
+    async fn of_the_officer(&mut self) {
+        let window = self.window;
+        window.see("Lås opp").await;
+        window.choose("Bruker", OFFICER).await;
+        self.enlarged().await;
+        window.write("Passfrase", PASSPHRASE).await;
+        window.keys(key::ENTER).await;
+        window.until("the first screen", "return !!document.querySelector('.workspace h1')").await;
+
+        self.go("Tall").await;
+        window.see("Slik er det telt").await;
+        for tab in ["Register", "Rettighet", "Spor", "Måned"] {
+            self.press(tab).await;
+            self.look(&format!("tall-{}", tab.to_lowercase())).await;
+        }
+
+        self.go("Prognose").await;
+        window.until("the forecast or why there is none", "return !document.querySelector('.loading')").await;
+        self.look("prognose").await;
+        self.press("Hva om").await;
+        window.see("Ny helligdag").await;
+        self.look("hva-om").await;
+
+        self.go("Gjennomgang").await;
+        window.see("Gjennomgang av datoene").await;
+        self.look("gjennomgang").await;
+        self.press("Trekk saker").await;
+        window.see("Startverdi").await;
+        self.look("gjennomgang-trekk").await;
+        self.press("Avbryt").await;
+
+        self.go("Innboks").await;
+        window.see("Innboks for personvernombudet").await;
+        self.look("innboks").await;
+        self.press("Ny henvendelse til ombudet").await;
+        window.see("Hva det gjelder").await;
+        self.look("innboks-ny").await;
+        self.press("Avbryt").await;
+    }
+
+    async fn whole(&mut self) {
+        let window = self.window;
+        self.enlarged().await;
         self.look("las-opp").await;
         window.write("Passfrase", PASSPHRASE).await;
         window.keys(key::ENTER).await;
@@ -144,6 +198,10 @@ impl Walk<'_> {
         self.press("Legg til bruker").await;
         window.see("La brukeren skrive den selv.").await;
         self.look("legg-til-bruker").await;
+        self.press("Avbryt").await;
+        self.press("Avslutt en tilgang").await;
+        window.see("Brukeren kan ikke låse opp lageret mer.").await;
+        self.look("avslutt-en-tilgang").await;
         self.press("Avbryt").await;
 
         window.control("n").await;

@@ -18,12 +18,13 @@ use personvernsak::casework::search::Query;
 use personvernsak::casework::statistics::Facts;
 use personvernsak::law::identity::IdentityNumber;
 use personvernsak::usecase::ports::{
-    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, EnquiryStore, FaultClass, FiguresOf, FoundTask,
-    LetterDraft, NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView, Snooze, Store,
-    StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
+    Absence, BackUp, Commit, Committed, Courses, DueDaysQuery, EnquiryRetention, EnquiryStore, FaultClass, FiguresOf,
+    FoundTask, LetterDraft, NewEnquiryEntry, NewUser, OfficeSettings, Rebuilt, RecordProof, ReportStore, SavedView,
+    Snooze, Store, StoreError, StoreStatus, Stored, Verification, WorkListPage, WorkListQuery, WorkOf, WorkStore,
 };
 use personvernsak::usecase::{AccessLogOf, LetterRequest, Problem, Readers, Workplace};
 use personvernsak::wording::Trilingual;
+use zeroize::Zeroizing;
 
 use crate::cli_case::office::{Office, PASSPHRASE};
 use crate::cli_case::sample_02;
@@ -162,6 +163,10 @@ impl Store for Record {
         self.store.add_user(user)
     }
 
+    fn remove_user(&mut self, name: &str) -> Result<User, StoreError> {
+        self.store.remove_user(name)
+    }
+
     fn settings(&mut self) -> Result<OfficeSettings, StoreError> {
         self.store.settings()
     }
@@ -192,6 +197,26 @@ impl EnquiryStore for Record {
 
     fn enter_enquiry(&mut self, new: &NewEnquiryEntry) -> Result<EnquiryEntry, StoreError> {
         self.store.enter_enquiry(new)
+    }
+
+    fn enquiry_retention(&mut self) -> Result<EnquiryRetention, StoreError> {
+        self.store.enquiry_retention()
+    }
+
+    fn set_enquiry_retention(&mut self, retention: &EnquiryRetention) -> Result<(), StoreError> {
+        self.store.set_enquiry_retention(retention)
+    }
+
+    fn has_recovery_code(&mut self) -> Result<bool, StoreError> {
+        self.store.has_recovery_code()
+    }
+
+    fn make_recovery_code(&mut self, at: DateTime<Utc>, actor: &str) -> Result<Zeroizing<String>, StoreError> {
+        self.store.make_recovery_code(at, actor)
+    }
+
+    fn use_recovery_code(&mut self, code: &str, at: DateTime<Utc>, actor: &str) -> Result<(), StoreError> {
+        self.store.use_recovery_code(code, at, actor)
     }
 }
 

@@ -180,6 +180,7 @@ fn changes() -> Vec<Attempt> {
         ("remove_report", |work| work.remove_report(case(), 1, None).map(drop)),
         ("answer_review", |work| work.answer_review(case(), why(), None).map(drop)),
         ("decide_review", |work| work.decide_review(case(), ReviewOutcome::Stands, why(), None).map(drop)),
+        ("remove_user", |work| work.remove_user("administrator").map(drop)),
         ("decide_for_office", |work| work.decide_for_office(NewSettings::default())),
         ("back_up", |work| work.back_up(Path::new("kopi"), &SystemFileSystems).map(drop)),
         ("tie", |work| work.tie(case(), case(), TieKind::Together, why(), None).map(drop)),
@@ -244,7 +245,7 @@ const LOOKS: [&str; 44] = [
 ];
 
 /// What is the officer's own: the review, the inbox, and how lists look.
-const OWN: [&str; 14] = [
+const OWN: [&str; 18] = [
     "choose_list",
     "close_enquiry",
     "delete_view",
@@ -252,8 +253,12 @@ const OWN: [&str; 14] = [
     "enquiries",
     "enquiry",
     "enquiry_to_pass_on",
+    "erase_enquiry",
     "flag_for_review",
+    "keep_enquiries_for",
+    "make_recovery_code",
     "note_enquiry",
+    "open_inbox_with_code",
     "pass_on_enquiry",
     "receive_enquiry",
     "save_view",

@@ -22,13 +22,17 @@ const CASE: &str = "2026/00001-a";
 const BEFORE_WORK: [&str; 6] = ["new", "on", "store_create", "store_restore", "travel_to", "store_tidy"];
 
 /// The officer's own: what the officer thinks of dates, and the officer's inbox. `read_only` tries them beside everything else.
-const OWN: [&str; 9] = [
+const OWN: [&str; 13] = [
     "ombud_receive",
     "ombud_list",
     "ombud_show",
     "ombud_note",
     "ombud_close",
     "ombud_to_request",
+    "ombud_erase",
+    "ombud_retention",
+    "ombud_recovery_code",
+    "ombud_recover",
     "review_draw",
     "review_flag",
     "review_say",
@@ -258,6 +262,7 @@ fn changes(draft: &str) -> Vec<Command> {
             json!({ "name": "Eva Li", "role": "saksbehandler", "passphrase": PASSPHRASE }),
             Desk::user_add,
         ),
+        command("user_remove", json!({ "name": "administrator" }), Desk::user_remove),
     ]
 }
 

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::canonical::{self, CodecProblem, Fields};
-use crate::casework::ombud::{Enquiry, EnquiryOutcome, EnquirySource, EnquiryStep};
+use crate::casework::ombud::{Enquiry, EnquiryErasure, EnquiryOutcome, EnquirySource, EnquiryStep};
 
 /// The bytes of a step.
 #[must_use]
@@ -19,6 +19,7 @@ pub fn encode_enquiry(step: &EnquiryStep) -> Vec<u8> {
         EnquiryStep::Noted(text) => json!({ "text": text }),
         EnquiryStep::Closed(outcome) => json!({ "outcome": outcome.id() }),
         EnquiryStep::PassedOn(request) => json!({ "request": request.to_string() }),
+        EnquiryStep::Erased(ground) => json!({ "ground": ground.id() }),
     })
 }
 
@@ -39,6 +40,7 @@ pub fn decode_enquiry(kind: &str, bytes: &[u8]) -> Result<EnquiryStep, CodecProb
         "enquiry-noted" => EnquiryStep::Noted(fields.text("text")?),
         "enquiry-closed" => EnquiryStep::Closed(fields.listed("outcome", EnquiryOutcome::from_id)?),
         "enquiry-passed-on" => EnquiryStep::PassedOn(fields.parsed("request")?),
+        "enquiry-erased" => EnquiryStep::Erased(fields.listed("ground", EnquiryErasure::from_id)?),
         _ => return Err(CodecProblem::UnknownKind),
     };
     fields.finish()?;
@@ -67,6 +69,7 @@ mod tests {
             (EnquiryStep::Noted("Ringte tilbake.".to_owned()), r#"{"text":"Ringte tilbake."}"#),
             (EnquiryStep::Closed(EnquiryOutcome::Answered), r#"{"outcome":"besvart"}"#),
             (EnquiryStep::PassedOn("2026/00012".parse().expect("a number")), r#"{"request":"2026/00012"}"#),
+            (EnquiryStep::Erased(EnquiryErasure::Asked), r#"{"ground":"bedt-om"}"#),
         ] {
             assert_eq!(String::from_utf8(encode_enquiry(&step)).expect("text"), bytes);
             assert_eq!(decode_enquiry(step.kind(), bytes.as_bytes()), Ok(step));

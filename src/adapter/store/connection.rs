@@ -36,6 +36,12 @@ pub(super) fn open(path: &Path, key: &Key, opening: Opening) -> Result<Connectio
     // SQLCipher would write its own lines to standard error, where our one line of failure belongs.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     unlock(&connection, key)?;
+    settle(&connection)?;
+    Ok(connection)
+}
+
+/// Every setting that the record rests on.
+pub(super) fn settle(connection: &Connection) -> Result<(), StoreProblem> {
     connection.busy_timeout(BUSY)?;
     connection.load_extension_disable()?;
     for (config, on) in [
@@ -57,7 +63,7 @@ pub(super) fn open(path: &Path, key: &Key, opening: Opening) -> Result<Connectio
          PRAGMA cache_size = -65536;",
     )?;
     connection.set_prepared_statement_cache_capacity(64);
-    Ok(connection)
+    Ok(())
 }
 
 fn unlock(connection: &Connection, key: &Key) -> Result<(), StoreProblem> {

@@ -269,7 +269,7 @@ impl LockedStore {
 }
 
 /// The revision of `keys.toml` that the database knows of.
-fn keys_revision(connection: &Connection) -> Result<i64, StoreProblem> {
+pub(super) fn keys_revision(connection: &Connection) -> Result<i64, StoreProblem> {
     Ok(connection.query_row("SELECT keys_revision FROM store", [], |row| row.get(0))?)
 }
 

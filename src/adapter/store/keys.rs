@@ -4,6 +4,8 @@
 //! it. The file is authenticated with the store's own key, so a changed role or a user put in by hand is told when the
 //! store is unlocked.
 
+mod officers;
+
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
@@ -17,6 +19,9 @@ use super::secret::{Key, Passphrase};
 use crate::casework::access::{Role, User};
 use crate::usecase::ports::Randomness;
 use crate::wording::Trilingual;
+
+pub(super) use officers::RecoveryCode;
+use officers::{FormerKey, Recovery};
 
 /// What stands over the file for whoever opens it in an editor.
 const HEADING: &str =
@@ -90,9 +95,18 @@ pub(super) struct KeysFile {
     pub(super) organisation: String,
     /// HMAC-SHA-256 over all the rest.
     mac: Hex,
+    /// Whether somebody who had the officers' key has lost access since it was made, so that it is to be made anew.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    officer_left: bool,
     user: Vec<UserEntry>,
     #[serde(default)]
     key: Vec<NamedKey>,
+    /// The officers' keys of earlier times, the newest first, each sealed to the present one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    former: Vec<FormerKey>,
+    /// The officers' present key under a code that lies in a safe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    recovery: Option<Recovery>,
 }
 
 /// The public half of a named key.
@@ -134,6 +148,10 @@ struct SealedKey {
     name: KeyName,
     encapsulated: Hex,
     sealed: Hex,
+    /// Of the officers' key: shows that whoever sealed it had it. Without this, somebody who writes a user into the file by hand would
+    /// be given the next one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    vouched: Option<Hex>,
 }
 
 /// The keys that an unlocked store holds.
@@ -144,6 +162,8 @@ pub(super) struct KeyRing {
     own: Option<KeyPair>,
     protected: Option<KeyPair>,
     ombud: Option<KeyPair>,
+    /// Those that were `ombud` before, the newest first.
+    former: Vec<KeyPair>,
 }
 
 impl KeyRing {
@@ -159,6 +179,11 @@ impl KeyRing {
             KeyName::Protected => self.protected.as_ref(),
             KeyName::Ombud => self.ombud.as_ref(),
         }
+    }
+
+    /// The officers' keys, the present one first; none for whoever is no officer.
+    pub(super) fn officers(&self) -> impl Iterator<Item = &KeyPair> {
+        self.ombud.iter().chain(&self.former)
     }
 }
 
@@ -185,10 +210,21 @@ impl KeysFile {
         first: Newcomer<'_>,
         randomness: &mut dyn Randomness,
     ) -> Result<(Self, KeyRing), StoreProblem> {
-        let ring = KeyRing { store: Key::generate(randomness)?, own: None, protected: None, ombud: None };
-        let organisation = organisation.to_owned();
-        let mac = Hex::default();
-        let mut file = Self { format, revision: 0, store, test, organisation, mac, user: Vec::new(), key: Vec::new() };
+        let store_key = Key::generate(randomness)?;
+        let ring = KeyRing { store: store_key, own: None, protected: None, ombud: None, former: Vec::new() };
+        let mut file = Self {
+            format,
+            revision: 0,
+            store,
+            test,
+            organisation: organisation.to_owned(),
+            mac: Hex::default(),
+            officer_left: false,
+            user: Vec::new(),
+            key: Vec::new(),
+            former: Vec::new(),
+            recovery: None,
+        };
         let ring = file.admit(&ring, first, randomness)?;
         Ok((file, ring))
     }
@@ -248,6 +284,17 @@ impl KeysFile {
     pub(super) fn unlock(&self, name: &str, passphrase: &Passphrase) -> Result<(User, KeyRing), StoreProblem> {
         let entry = self.user.iter().find(|entry| entry.name == name).ok_or(StoreProblem::Locked)?;
         let own = entry.private.open(passphrase, &entry.context())?;
+        self.keys_of(entry, own)
+    }
+
+    /// The keys of somebody who has unlocked the store, as the file has them now.
+    pub(super) fn keys_now(&self, name: &str, ring: &KeyRing) -> Result<(User, KeyRing), StoreProblem> {
+        let own = ring.own()?;
+        let entry = self.user.iter().find(|entry| entry.name == name && entry.public == Hex::from(own.public()));
+        self.keys_of(entry.ok_or(StoreProblem::AccessEnded)?, own.clone())
+    }
+
+    fn keys_of(&self, entry: &UserEntry, own: KeyPair) -> Result<(User, KeyRing), StoreProblem> {
         let mut ring = None;
         let (mut protected, mut ombud) = (None, None);
         for sealed in &entry.key {
@@ -261,7 +308,8 @@ impl KeysFile {
         let store = ring.ok_or(StoreProblem::Locked)?;
         self.verify(&store)?;
         let user = User { name: entry.name.clone(), role: entry.role()?, cleared: entry.cleared };
-        Ok((user, KeyRing { store, own: Some(own), protected, ombud }))
+        let former = ombud.as_ref().map(|ombud| self.former_keys(ombud)).transpose()?.unwrap_or_default();
+        Ok((user, KeyRing { store, own: Some(own), protected, ombud, former }))
     }
 
     /// Checks that the file is as this program wrote it.
@@ -291,25 +339,33 @@ impl KeysFile {
 
         let own = KeyPair::generate(randomness)?;
         let cost = if self.test { Cost::TEST } else { Cost::REAL };
-        let mut keys = vec![SealedKey::seal(KeyName::Store, ring.store.bytes(), &own)?];
-        let mut granted = KeyRing { store: ring.store.clone(), own: Some(own.clone()), protected: None, ombud: None };
+        let mut keys = vec![SealedKey::seal(KeyName::Store, ring.store.bytes(), name, &own.public())?];
+        let mut granted = KeyRing {
+            store: ring.store.clone(),
+            own: Some(own.clone()),
+            protected: None,
+            ombud: None,
+            former: Vec::new(),
+        };
         let mut made = Vec::new();
         for key in KeyName::LATER {
-            if !key.belongs_to(user.role, user.cleared) {
+            // Where no officer is left, one is let in without the key, and opens the rows with the code that lies in a safe.
+            if !key.belongs_to(user.role, user.cleared) || (key == KeyName::Ombud && self.no_officer_is_left()) {
                 continue;
             }
-            let pair = if self.public(key).is_some() {
-                ring.pair(key).cloned().ok_or(StoreProblem::KeyNotHeld { what: key.opens() })?
+            let pair = if let Some(public) = self.public(key) {
+                let held = ring.pair(key).filter(|pair| pair.public() == public);
+                held.cloned().ok_or(StoreProblem::KeyNotHeld { what: key.opens() })?
             } else {
                 let pair = KeyPair::generate(randomness)?;
                 made.push(NamedKey { name: key, public: Hex::from(pair.public()) });
                 pair
             };
-            keys.push(SealedKey::seal(key, pair.private().bytes(), &own)?);
+            keys.push(SealedKey::seal(key, pair.private().bytes(), name, &own.public())?);
             match key {
                 KeyName::Store => {}
                 KeyName::Protected => granted.protected = Some(pair),
-                KeyName::Ombud => granted.ombud = Some(pair),
+                KeyName::Ombud => (granted.ombud, granted.former) = (Some(pair), ring.former.clone()),
             }
         }
         let context = user_context(name, &own.public());
@@ -417,9 +473,11 @@ impl SealedPrivate {
 }
 
 impl SealedKey {
-    fn seal(name: KeyName, secret: &[u8], to: &KeyPair) -> Result<Self, StoreProblem> {
-        let sealed = sealing::seal_to(&to.public(), secret, name.context())?;
-        Ok(Self { name, encapsulated: sealed.encapsulated.into(), sealed: sealed.bytes.into() })
+    /// Seals a named key to a user with this public key.
+    fn seal(name: KeyName, secret: &[u8], user: &str, public: &[u8; 32]) -> Result<Self, StoreProblem> {
+        let sealed = sealing::seal_to(public, secret, name.context())?;
+        let vouched = (name == KeyName::Ombud).then(|| officers::mark(secret, user, public));
+        Ok(Self { name, encapsulated: sealed.encapsulated.into(), sealed: sealed.bytes.into(), vouched })
     }
 
     fn open(&self, own: &KeyPair) -> Option<zeroize::Zeroizing<Vec<u8>>> {

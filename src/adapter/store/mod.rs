@@ -23,6 +23,7 @@ mod log;
 pub mod many;
 mod migration;
 mod number;
+mod officers;
 mod one_log;
 mod person;
 mod port;
@@ -53,7 +54,7 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use crate::casework::access::User;
 use crate::usecase::ports::Randomness;
@@ -69,7 +70,6 @@ pub use secret::Passphrase;
 pub use unsaved::{FILE, Unsaved, WaitingFile};
 pub use upgrade::Upgrade;
 
-use file::Replaced;
 use keys::{KeyRing, KeysFile, Newcomer};
 
 /// The database in the folder.
@@ -162,29 +162,14 @@ impl SqliteStore {
         self.clock_is_right = true;
     }
 
-    /// Gives somebody access. The file is read again under the database's lock, so that two processes that each let
-    /// somebody in do not undo each other.
+    /// Gives somebody access.
     ///
     /// # Errors
     /// The name is taken or none, the passphrase too weak, or a key is needed that this user does not have.
     pub fn let_in(&mut self, user: &User, passphrase: &Passphrase) -> Result<(), StoreProblem> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let before = read_keys(&self.folder, &self.ring)?;
-        let mut keys = before.clone();
-        keys.admit(&self.ring, Newcomer { user, passphrase }, &mut *self.randomness)?;
-        // The file comes first, since a file that is newer than the database knows is read, and an older one refused. If
-        // the database then takes nothing more, the file goes back, for which its place on the disk is taken before.
-        let replaced = Replaced::file(&self.folder, KEYS, before.text()?.as_bytes(), keys.text()?.as_bytes())
-            .map_err(|error| StoreProblem::of_file(&error))?;
-        let committed = transaction
-            .execute("UPDATE store SET keys_revision = ?1", [keys.revision.cast_signed()])
-            .and_then(|_| transaction.commit());
-        if let Err(error) = committed {
-            replaced.undo().map_err(|error| StoreProblem::of_file(&error))?;
-            return Err(error.into());
-        }
-        replaced.keep();
-        self.keys = keys;
+        self.follow_keys()?;
+        let newcomer = Newcomer { user, passphrase };
+        self.change_keys(|keys, ring, randomness| keys.admit(ring, newcomer, randomness), |_, _| Ok(()))?;
         Ok(())
     }
 }

@@ -186,6 +186,10 @@ impl Store for SqliteStore {
         let user = User { name: user.name.to_owned(), role: user.role, cleared: user.cleared };
         Ok(self.let_in(&user, &passphrase)?)
     }
+
+    fn remove_user(&mut self, name: &str) -> Result<User, StoreError> {
+        Ok(self.let_out(name)?)
+    }
 }
 
 impl SqliteStore {

@@ -2,14 +2,14 @@
 //!
 //! No problem holds a passphrase, a key, or anything about a person: only numbers, places and kinds.
 
+mod kind;
+
 use std::io;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use rusqlite::ErrorCode;
 
 use crate::law::calendar;
-use crate::usecase::ports::{FaultClass, StoreError};
 use crate::wording::{Language, Trilingual};
 
 /// What can go wrong with the record.
@@ -52,6 +52,20 @@ pub enum StoreProblem {
     NotCleared,
     /// The rows are the data protection officer's own.
     NotTheOfficer,
+    /// The officer has no key to the officers' rows, since nobody who had it was there to hand it on.
+    InboxClosed,
+    /// There is no code that opens the officers' rows.
+    NoRecoveryCode,
+    /// The code does not fit.
+    WrongRecoveryCode,
+    /// The user who is at work has no access any more.
+    AccessEnded,
+    /// No user has this name.
+    NoSuchUser,
+    /// Nobody takes their own access away.
+    OwnAccess,
+    /// Without an administrator nobody could let anybody in.
+    LastAdministrator,
     /// A fixed time or seed was given for a store that people's cases lie in.
     NotATestStore,
     /// The store was made by a newer version of the program.
@@ -266,6 +280,41 @@ impl StoreProblem {
                 "Dette er personvernombudets egne opplysninger, og bare personvernombudet har nøkkelen. Be personvernombudet.",
                 "Dette er personvernombodet sine eigne opplysningar, og berre personvernombodet har nøkkelen. Be personvernombodet.",
                 "These are the data protection officer's own data, and only the officer has the key. Ask the officer.",
+            ),
+            Self::InboxClosed => Trilingual::fixed(
+                "Innboksen er lukket: ingen som har nøkkelen, har tilgang lenger. Åpne den med gjenopprettingskoden som det forrige personvernombudet la i et skap.",
+                "Innboksen er lukka: ingen som har nøkkelen, har tilgang lenger. Opne han med gjenopprettingskoden som det førre personvernombodet la i eit skap.",
+                "The inbox is closed: nobody who has the key has access any more. Open it with the recovery code that the former data protection officer put in a safe.",
+            ),
+            Self::NoRecoveryCode => Trilingual::fixed(
+                "Det er ingen gjenopprettingskode til innboksen.",
+                "Det er ingen gjenopprettingskode til innboksen.",
+                "There is no recovery code for the inbox.",
+            ),
+            Self::WrongRecoveryCode => Trilingual::fixed(
+                "Koden passer ikke. Skriv alle 32 tegnene. Er det laget en ny kode eller en ny nøkkel etter denne, gjelder den ikke lenger.",
+                "Koden passar ikkje. Skriv alle 32 teikna. Er det laga ein ny kode eller ein ny nøkkel etter denne, gjeld han ikkje lenger.",
+                "The code does not fit. Write all 32 characters. If a new code or a new key was made after this one, it no longer counts.",
+            ),
+            Self::AccessEnded => Trilingual::fixed(
+                "Tilgangen din til lageret er avsluttet.",
+                "Tilgangen din til lageret er avslutta.",
+                "Your access to the store has been ended.",
+            ),
+            Self::NoSuchUser => Trilingual::fixed(
+                "Ingen bruker har dette navnet.",
+                "Ingen brukar har dette namnet.",
+                "No user has this name.",
+            ),
+            Self::OwnAccess => Trilingual::fixed(
+                "Du kan ikke avslutte din egen tilgang. Be en annen gjøre det.",
+                "Du kan ikkje avslutte din eigen tilgang. Be nokon andre gjere det.",
+                "You cannot end your own access. Ask somebody else to do it.",
+            ),
+            Self::LastAdministrator => Trilingual::fixed(
+                "Dette er den siste administratoren. Gi en annen tilgang som administrator først.",
+                "Dette er den siste administratoren. Gi nokon andre tilgang som administrator først.",
+                "This is the last administrator. First give somebody else access as an administrator.",
             ),
             Self::NotATestStore => Trilingual::fixed(
                 "Tid og frø kan bare settes i et testlager. Utelat «--now» og «--ids».",
@@ -493,100 +542,4 @@ impl StoreProblem {
 fn local(instant: DateTime<Utc>, language: Language) -> String {
     let at = calendar::oslo_time(instant);
     at.format(language.pick("%d.%m.%Y kl. %H.%M", "%d.%m.%Y kl. %H.%M", "%d.%m.%Y at %H:%M")).to_string()
-}
-
-impl StoreProblem {
-    /// What can be done about it, and the short code to branch on.
-    fn kind(&self) -> (FaultClass, &'static str) {
-        use FaultClass::{Conflict, Locked, NotFound, NotWellFormed, Refused, Unusable};
-        match self {
-            Self::Missing { .. } => (NotFound, "no-store"),
-            Self::NotEmpty { .. } => (Refused, "store-not-empty"),
-            Self::BackupFolderNotEmpty { .. } => (Refused, "backup-not-empty"),
-            Self::BackupInsideStore => (Refused, "backup-inside-store"),
-            Self::BackupOnShare { .. } => (Unusable, "network-share"),
-            Self::BackupUnreachable { .. } => (Unusable, "backup-unreachable"),
-            Self::BackupDiskFull => (Unusable, "disk-full"),
-            Self::NoBackup { .. } => (NotFound, "no-backup"),
-            Self::BackupDamaged { .. } => (Unusable, "backup-damaged"),
-            Self::Locked => (Locked, "locked"),
-            Self::WhichUser => (NotWellFormed, "which-user"),
-            Self::WeakPassphrase | Self::WeakTestPassphrase => (Refused, "weak-passphrase"),
-            Self::BadUserName => (NotWellFormed, "bad-user-name"),
-            Self::UserExists => (Refused, "user-exists"),
-            Self::KeyNotHeld { .. } | Self::NobodyHoldsKey { .. } | Self::NotCleared | Self::NotTheOfficer => {
-                (Refused, "not-cleared")
-            }
-            Self::NotATestStore => (Refused, "not-a-test-store"),
-            Self::ClockSetBack { .. } => (Refused, "clock-set-back"),
-            Self::Newer { .. } => (Unusable, "store-newer"),
-            Self::NetworkShare { .. } => (Unusable, "network-share"),
-            Self::Damaged { .. } | Self::KeysChanged => (Unusable, "store-damaged"),
-            Self::UnreadableLog { .. } | Self::UnreadableAccessLog { .. } | Self::ContentLost { .. } => {
-                (Unusable, "record-damaged")
-            }
-            Self::Migration { .. } => (Unusable, "migration-failed"),
-            Self::DiskFull => (Unusable, "disk-full"),
-            Self::ReadOnly => (Unusable, "store-read-only"),
-            Self::System(_) | Self::Database { .. } => (Unusable, "store-unusable"),
-            Self::Conflict { .. } => (Conflict, "conflict"),
-            Self::OtherDelivery { .. } => (Conflict, "idempotency-conflict"),
-            Self::Busy => (Conflict, "busy"),
-        }
-    }
-}
-
-impl From<StoreProblem> for StoreError {
-    fn from(problem: StoreProblem) -> Self {
-        if matches!(problem, StoreProblem::Conflict { .. }) {
-            Self::Conflict
-        } else if matches!(problem, StoreProblem::Busy) {
-            Self::Busy
-        } else {
-            let (class, code) = problem.kind();
-            Self::Fault { class, code, message: problem.text() }
-        }
-    }
-}
-
-impl From<rusqlite::Error> for StoreProblem {
-    #[allow(clippy::wildcard_enum_match_arm, reason = "whatever else SQLite says is a fault of the program")]
-    fn from(error: rusqlite::Error) -> Self {
-        let Some(failure) = error.sqlite_error() else {
-            // A value of another type than the schema demands: somebody else wrote it.
-            return Self::Damaged {
-                file: super::DATABASE,
-                why: Trilingual::fixed(
-                    "en rad har innhold som ikke hører hjemme der",
-                    "ei rad har innhald som ikkje høyrer heime der",
-                    "a row holds what does not belong there",
-                ),
-            };
-        };
-        match failure.code {
-            // The index of the write-ahead log is a file that cannot grow: no other reason is known than a full disk.
-            _ if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => Self::DiskFull,
-            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
-            ErrorCode::DiskFull => Self::DiskFull,
-            ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Self::ReadOnly,
-            ErrorCode::DatabaseCorrupt => Self::Damaged {
-                file: super::DATABASE,
-                why: Trilingual::fixed(
-                    "en side i filen er skadet",
-                    "ei side i fila er skadd",
-                    "a page of the file is damaged",
-                ),
-            },
-            ErrorCode::NotADatabase => Self::Damaged {
-                file: super::DATABASE,
-                why: Trilingual::fixed(
-                    "den er ikke et lager med denne nøkkelen",
-                    "ho er ikkje eit lager med denne nøkkelen",
-                    "it is no store with this key",
-                ),
-            },
-            ErrorCode::SystemIoFailure => Self::System(io::ErrorKind::Other),
-            _ => Self::Database { code: failure.extended_code },
-        }
-    }
 }

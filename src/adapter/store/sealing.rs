@@ -102,7 +102,11 @@ impl fmt::Debug for KeyPair {
 impl KeyPair {
     /// A new pair.
     pub(super) fn generate(randomness: &mut dyn Randomness) -> Result<Self, StoreProblem> {
-        let seed = Key::generate(randomness)?;
+        Self::derive(&Key::generate(randomness)?)
+    }
+
+    /// The pair behind a seed that nobody can guess.
+    pub(super) fn derive(seed: &Key) -> Result<Self, StoreProblem> {
         let (private, _) = X25519HkdfSha256::derive_keypair(seed.bytes());
         let bytes = Zeroizing::new(<[u8; 32]>::from(private.to_bytes()));
         Self::from_private(&*bytes).ok_or(StoreProblem::Database { code: 0 })

@@ -53,7 +53,7 @@ impl Key {
     }
 }
 
-fn mac(key: &[u8; 32], bytes: &[u8]) -> Zeroizing<[u8; 32]> {
+pub(super) fn mac(key: &[u8; 32], bytes: &[u8]) -> Zeroizing<[u8; 32]> {
     #[allow(clippy::expect_used, reason = "it never fails")]
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     mac.update(bytes);

@@ -198,6 +198,20 @@ fn key_of(file: ContentId) -> String {
     format!("{FILE}{file}")
 }
 
+/// Erases what anybody was writing about an enquiry to the data protection officer: under these keys the window keeps it.
+pub(super) fn erase_of_enquiry(connection: &Connection, enquiry: u32) -> Result<(), StoreProblem> {
+    connection
+        .prepare_cached("DELETE FROM unsaved WHERE key IN ('enquiry ' || ?1, 'pass on ' || ?1)")?
+        .execute([enquiry])?;
+    Ok(())
+}
+
+/// Erases what somebody was writing whose key is gone, so that nobody can read it any more.
+pub(super) fn erase_of_user(connection: &Connection, user: &str) -> Result<(), StoreProblem> {
+    connection.prepare_cached("DELETE FROM unsaved WHERE user = ?1")?.execute([user])?;
+    Ok(())
+}
+
 /// Erases what anybody was writing about a request.
 pub(super) fn erase(connection: &Connection, request: i64) -> Result<(), StoreProblem> {
     connection.prepare_cached("DELETE FROM unsaved WHERE request = ?1")?.execute([request])?;

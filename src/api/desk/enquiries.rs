@@ -2,13 +2,14 @@
 
 use serde::Deserialize;
 use ts_rs::TS;
+use zeroize::ZeroizeOnDrop;
 
 use super::{Desk, input};
 use crate::api::draft::RequestDraft;
-use crate::api::enquiries::{EnquiryAnswer, EnquiryDraft, InboxAnswer, PassedOnAnswer};
+use crate::api::enquiries::{EnquiryAnswer, EnquiryDraft, InboxAnswer, PassedOnAnswer, RecoveryCodeAnswer};
 use crate::api::failure::Failure;
 use crate::api::intake::{self, LONGEST_TEXT};
-use crate::casework::ombud::{Enquiry, EnquiryOutcome, EnquirySource};
+use crate::casework::ombud::{Enquiry, EnquiryErasure, EnquiryOutcome, EnquirySource, RetentionMonths};
 
 /// The longest name or address that is taken in, in characters.
 const LONGEST_LINE: usize = 200;
@@ -56,6 +57,33 @@ pub struct OmbudToRequest {
     pub number: u32,
     /// What goes over, and nothing else. Its day of receipt is that of the enquiry, and may be left out.
     pub draft: RequestDraft,
+}
+
+/// Erases an enquiry that has come to an end.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct OmbudErase {
+    pub number: u32,
+    /// `bevaringstid`, `ikke-nodvendig` or `bedt-om`.
+    pub ground: String,
+}
+
+/// Decides for how long enquiries are kept.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct OmbudRetention {
+    /// How many months after the last entry; none for no time.
+    pub months: Option<u32>,
+}
+
+/// Opens the inbox with a code. It is wiped when it is dropped.
+#[derive(Clone, Deserialize, TS, ZeroizeOnDrop)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct OmbudRecover {
+    pub code: String,
 }
 
 impl Desk {
@@ -132,5 +160,44 @@ impl Desk {
         let (enquiry, opened) = workplace.pass_on_enquiry(given.number, new)?;
         let enquiry = EnquiryAnswer::of(&enquiry);
         Ok(PassedOnAnswer { enquiry, registered: self.registered(&opened)? })
+    }
+
+    /// Erases an enquiry that has come to an end: all of it, or of one that became a request the notes.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was erased.
+    pub fn ombud_erase(&mut self, given: &OmbudErase) -> Result<InboxAnswer, Failure> {
+        let known = EnquiryErasure::ALL.map(EnquiryErasure::id);
+        let ground = input::choice("ground", &given.ground, EnquiryErasure::from_id, &known)?;
+        self.workplace()?.erase_enquiry(given.number, ground)?;
+        self.ombud_list()
+    }
+
+    /// Decides for how long enquiries are kept.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub fn ombud_retention(&mut self, given: &OmbudRetention) -> Result<InboxAnswer, Failure> {
+        let most = RetentionMonths::MOST;
+        let months = given.months.map(|months| input::within("months", months, most)).transpose()?;
+        self.workplace()?.keep_enquiries_for(months.and_then(RetentionMonths::new))?;
+        self.ombud_list()
+    }
+
+    /// Makes a code that opens the inbox, should nobody be left who has the key.
+    ///
+    /// # Errors
+    /// [`Failure`]; an earlier code still counts.
+    pub fn ombud_recovery_code(&mut self) -> Result<RecoveryCodeAnswer, Failure> {
+        Ok(RecoveryCodeAnswer::of(&self.workplace()?.make_recovery_code()?))
+    }
+
+    /// Opens the inbox with such a code.
+    ///
+    /// # Errors
+    /// [`Failure`] for a code that does not fit.
+    pub fn ombud_recover(&mut self, given: &OmbudRecover) -> Result<InboxAnswer, Failure> {
+        self.workplace()?.open_inbox_with_code(&given.code)?;
+        self.ombud_list()
     }
 }

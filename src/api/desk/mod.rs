@@ -52,7 +52,9 @@ pub use cases::{
 pub use catalogue::CatalogueAnswer;
 pub use course::{CaseExtend, CaseForward, CasePerson, CaseWithdraw};
 pub use delivery::{DELIVERY_STEPS, LetterDelivery};
-pub use enquiries::{OmbudClose, OmbudNote, OmbudReceive, OmbudShow, OmbudToRequest};
+pub use enquiries::{
+    OmbudClose, OmbudErase, OmbudNote, OmbudReceive, OmbudRecover, OmbudRetention, OmbudShow, OmbudToRequest,
+};
 pub use letter_texts::LetterTextsFolder;
 pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
@@ -65,7 +67,7 @@ pub use request_files::{WaitingFileAnswer, WaitingFileId, WaitingFiles};
 pub use requests::{PreviewAnswer, PreviewCase, RegisterAnswer, RequestInput, RequestShowInput};
 pub use review::{ReviewDecide, ReviewDraw, ReviewFlag, ReviewList, ReviewReply, ReviewSay};
 pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreRestore};
-pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, VerifyAnswer};
+pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, UserRemove, VerifyAnswer};
 pub use tasks::{CaseCorrect, CaseTaskAsk, CaseTaskChange};
 pub use views::{LIST_COLUMNS, ListChoose, ViewAnswer, ViewDelete, ViewFilters, ViewSave, ViewsAnswer};
 pub use work::{AbsenceEnd, AbsenceEnter, HandOver, ReminderPutOff};
@@ -143,6 +145,7 @@ impl Desk {
     fn workplace_and_disks(&mut self) -> Result<(Workplace<'_>, &dyn FileSystems), Failure> {
         speak(self.language);
         let session = self.session.as_mut().ok_or_else(locked)?;
+        session.store.require_access()?;
         // Read each time, since a colleague's program may have changed it.
         let decided = session.store.settings()?;
         session.rules.internal_days = decided.internal_days;

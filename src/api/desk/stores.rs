@@ -90,6 +90,14 @@ pub struct UserAdd {
     pub passphrase: String,
 }
 
+/// Whose access ends.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct UserRemove {
+    pub name: String,
+}
+
 impl Desk {
     /// How it stands with the store.
     ///
@@ -283,6 +291,14 @@ impl Desk {
         let new = NewUser { name, role, cleared: given.cleared, passphrase: &given.passphrase };
         workplace.store.add_user(&new)?;
         Ok(UserAnswer { name: name.to_owned(), role: role.id().to_owned(), cleared: given.cleared })
+    }
+
+    /// Takes somebody's access away.
+    ///
+    /// # Errors
+    /// [`crate::api::Exit::RuleRefuses`] for a role that may not, for somebody with open cases, and for the last administrator.
+    pub fn user_remove(&mut self, given: &UserRemove) -> Result<UserAnswer, Failure> {
+        Ok(UserAnswer::of(&self.workplace()?.remove_user(given.name.trim())?))
     }
 
     /// The users of the store.

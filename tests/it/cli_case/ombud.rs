@@ -77,13 +77,18 @@ fn nobody_else_has_the_inbox() {
     receive(&office, &enquiry());
     office.done_as(OFFICER, &["ombud", "note", "1", "--text", NOTE]);
     let file = office.write("over.json", &goes_over().to_string());
-    let commands: [&[&str]; 6] = [
+    let code = office.write("kode", "0000-0000-0000-0000-0000-0000-0000-0000\n");
+    let commands: [&[&str]; 10] = [
         &["ombud", "receive", "--file", &office.argument("henvendelse.json")],
         &["ombud", "list"],
         &["ombud", "show", "1"],
         &["ombud", "note", "1", "--text", "Hei."],
         &["ombud", "close", "1", "--outcome", "besvart"],
         &["ombud", "to-request", "1", "--file", &file],
+        &["ombud", "erase", "1", "--ground", "bedt-om"],
+        &["ombud", "retention", "--months", "12"],
+        &["ombud", "recovery-code"],
+        &["ombud", "recover", "--code-file", &code],
     ];
     for command in commands {
         for name in [LEAD, WORKER] {
@@ -162,4 +167,124 @@ fn a_new_officer_is_let_in_by_an_officer() {
     assert_eq!(office.refused(&add, 3)["code"], "not-cleared");
     office.done_as(OFFICER, &add);
     assert_eq!(office.done_as("Nora Dahl", &["ombud", "show", "1"])["name"], "Solveig Kvitnes");
+}
+
+#[test]
+fn an_enquiry_is_due_for_erasure_when_its_time_is_over_and_is_erased_for_a_reason() {
+    let mut office = office();
+    receive(&office, &enquiry());
+    let refused = office.refused_as(OFFICER, &["ombud", "erase", "1", "--ground", "bedt-om"], 3);
+    assert_eq!(refused["code"], "not-ended");
+    office.done_as(OFFICER, &["ombud", "close", "1", "--outcome", "besvart"]);
+    // Until the officer has decided for how long, nothing is due.
+    let inbox = office.done_as(OFFICER, &["ombud", "list"]);
+    assert_eq!((&inbox["retention"]["months"], &inbox["enquiries"][0]["due"]), (&Value::Null, &json!(false)));
+    assert_eq!(inbox["retention"]["source"], "Personvernforordningen art. 5 nr. 1 bokstav e");
+    assert_eq!(
+        office.refused_as(OFFICER, &["ombud", "erase", "1", "--ground", "bevaringstid"], 3)["code"],
+        "date-order"
+    );
+    for (months, code) in [("0", 2), ("121", 2)] {
+        office.refused_as(OFFICER, &["ombud", "retention", "--months", months], code);
+    }
+    let inbox = office.done_as(OFFICER, &["ombud", "retention", "--months", "12"]);
+    let line = &inbox["enquiries"][0];
+    assert_eq!((&line["erasable_on"], &line["due"]), (&json!("2027-02-10"), &json!(false)));
+    assert_eq!(inbox["retention"]["changed_by"], OFFICER);
+    office.at_instant("2027-02-09T12:00:00+01:00");
+    let early = office.refused_as(OFFICER, &["ombud", "erase", "1", "--ground", "bevaringstid"], 3);
+    assert_eq!(
+        (&early["code"], &early["source"]),
+        (&json!("date-order"), &json!("Personvernforordningen art. 5 nr. 1 bokstav e"))
+    );
+    office.at_instant("2027-02-10T12:00:00+01:00");
+    assert_eq!(office.done_as(OFFICER, &["ombud", "list"])["enquiries"][0]["due"], true);
+    let inbox = office.done_as(OFFICER, &["ombud", "erase", "1", "--ground", "bevaringstid"]);
+    assert_eq!(inbox["enquiries"], json!([]));
+    let erased = &inbox["erased"][0];
+    assert_eq!(
+        (&erased["number"], &erased["by"], &erased["ground_label"]),
+        (&json!(1), &json!(OFFICER), &json!("Bevaringstiden er ute"))
+    );
+    for command in [
+        &["ombud", "show", "1"][..],
+        &["ombud", "note", "1", "--text", "Hei."],
+        &["ombud", "erase", "1", "--ground", "bedt-om"],
+    ] {
+        assert_eq!(office.refused_as(OFFICER, command, 3)["code"], "finished", "{command:?}");
+    }
+    let next = json!({"received_on": "2027-02-10", "source": "annet", "text": "Et annet spørsmål."});
+    assert_eq!(receive(&office, &next)["number"], 2, "no number is used twice");
+    assert_eq!(office.done_as(OFFICER, &["ombud", "retention", "--none"])["retention"]["months"], Value::Null);
+    office.is_whole();
+}
+
+#[test]
+fn what_became_a_request_loses_the_officers_notes_alone() {
+    let office = office();
+    receive(&office, &enquiry());
+    office.done_as(OFFICER, &["ombud", "note", "1", "--text", NOTE]);
+    let file = office.write("over.json", &goes_over().to_string());
+    office.done_as(OFFICER, &["ombud", "to-request", "1", "--file", &file]);
+    let inbox = office.done_as(OFFICER, &["ombud", "erase", "1", "--ground", "ikke-nodvendig"]);
+    assert_eq!((&inbox["enquiries"][0]["state"], &inbox["erased"]), (&json!("blitt-sak"), &json!([])));
+    let shown = office.done_as(OFFICER, &["ombud", "show", "1"]);
+    assert_eq!((&shown["notes"], &shown["request"]), (&json!([]), &json!("2026/00001")));
+    assert_eq!(shown["text"], "Kan jeg få se hva som står om meg?");
+    let twice = office.refused_as(OFFICER, &["ombud", "erase", "1", "--ground", "bedt-om"], 3);
+    assert_eq!(twice["code"], "already-recorded");
+    assert_eq!(office.done_as(WORKER, &["case", "show", "2026/00001-a"])["text"], "Innsyn i egne opplysninger.");
+    office.is_whole();
+}
+
+/// The only officer leaves: the inbox stays closed to everybody until the next officer opens it with the code from the safe.
+#[test]
+fn a_new_officer_opens_the_inbox_with_the_code_from_the_safe() {
+    let office = office();
+    receive(&office, &enquiry());
+    let code = office.done_as(OFFICER, &["ombud", "recovery-code"]);
+    let file = office.write("kode", &format!("{}\n", code["code"].as_str().expect("a code")));
+    assert_eq!(office.done_as(OFFICER, &["ombud", "list"])["recovery_code"], true);
+    for name in [LEAD, WORKER, OFFICER] {
+        let code = if name == OFFICER { "access-stays" } else { "role" };
+        if name != LEAD {
+            assert_eq!(office.refused_as(name, &["user", "remove", name], 3)["code"], code, "{name}");
+        }
+    }
+    assert_eq!(office.done(&["user", "remove", OFFICER])["name"], OFFICER);
+    assert_eq!(office.refused_as(OFFICER, &["ombud", "list"], 5)["code"], "locked");
+
+    office.let_in("Nora Dahl", "personvernombud");
+    let closed = office.refused_as("Nora Dahl", &["ombud", "list"], 3);
+    assert_eq!(closed["code"], "inbox-closed");
+    let wrong = office.write("feil", "7K3M\n");
+    let refused = office.refused_as("Nora Dahl", &["ombud", "recover", "--code-file", &wrong], 3);
+    assert_eq!(refused["code"], "recovery-code");
+    let inbox = office.done_as("Nora Dahl", &["ombud", "recover", "--code-file", &file]);
+    assert_eq!((&inbox["enquiries"][0]["number"], &inbox["recovery_code"]), (&json!(1), &json!(false)));
+    assert_eq!(office.done_as("Nora Dahl", &["ombud", "show", "1"])["name"], "Solveig Kvitnes");
+    office.is_whole();
+}
+
+#[test]
+fn whoever_has_open_cases_hands_them_over_first() {
+    let office = office();
+    let request = office.write(
+        "sak.json",
+        &json!({
+            "received_on": "2026-02-03", "channel": "epost", "language": "nb",
+            "person": {"name": "Solveig Kvitnes", "email": "solveig@example.org"},
+            "text": "Innsyn.", "demands": [{"register": "npr", "right": "innsyn"}]
+        })
+        .to_string(),
+    );
+    office.done(&["request", "register", &request]);
+    office.done(&["case", "assign", "2026/00001-a", "--to", WORKER]);
+    assert_eq!(office.refused(&["user", "remove", WORKER], 3)["code"], "has-cases");
+    office.done(&["user", "hand-over", WORKER, "--to", LEAD]);
+    assert_eq!(office.done(&["user", "remove", WORKER])["role"], "saksbehandler");
+    assert_eq!(office.refused(&["user", "remove", WORKER], 4)["code"], "unknown-user");
+    assert_eq!(office.refused(&["user", "remove", "administrator"], 3)["code"], "access-stays");
+    let names = office.done(&["user", "list"]);
+    assert_eq!(each(&names["users"], "name"), ["administrator", OFFICER, LEAD]);
 }

@@ -77,6 +77,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.InboxAnswer, Review.Inbox>
   | Answer<Core.EnquiryAnswer, Review.Enquiry>
   | Answer<Core.PassedOnAnswer, Review.PassedOn>
+  | Answer<Core.RecoveryCodeAnswer, Review.RecoveryCode>
   | Answer<Core.SimilarAnswer, After.Similar>
   | Answer<Core.EarlierCount, After.EarlierCount>
   | Answer<Core.EarlierAnswer, After.Earlier>
@@ -180,6 +181,7 @@ export type UnknownFields = Nothing<
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
   | Input<Given<'settingsSet'>, Core.SettingsSet>
   | Input<Given<'userAdd'>, Core.UserAdd>
+  | Input<Given<'userRemove'>, Core.UserRemove>
   | Input<Given<'preferencesSet'>, Core.PreferencesSet>
   | Input<Given<'unsavedKeep'>, Core.UnsavedKeep>
   | Input<Given<'unsavedDiscard'>, Core.UnsavedDiscard>
@@ -194,6 +196,9 @@ export type UnknownFields = Nothing<
   | Input<GivenReview<'ombudNote'>, Core.OmbudNote>
   | Input<GivenReview<'ombudClose'>, Core.OmbudClose>
   | Input<GivenReview<'ombudToRequest'>, Core.OmbudToRequest>
+  | Input<GivenReview<'ombudErase'>, Core.OmbudErase>
+  | Input<GivenReview<'ombudRetention'>, Core.OmbudRetention>
+  | Input<GivenReview<'ombudRecover'>, Core.OmbudRecover>
   | Input<GivenWork<'caseTake'>, Core.CaseTake>
   | Input<GivenWork<'caseTaskAsk'>, Core.CaseTaskAsk>
   | Input<GivenWork<'caseTaskChange'>, Core.CaseTaskChange>

@@ -332,6 +332,12 @@ export type OmbudClose = { number: number; outcome: string };
 
 export type OmbudToRequest = { number: number; draft: RequestDraft };
 
+export type OmbudErase = { number: number; ground: string };
+
+export type OmbudRetention = { months: number | null };
+
+export type OmbudRecover = { code: string };
+
 export type ReviewDraw = { from: string; to: string; count: number; seed: number };
 
 export type ReviewList = { open: boolean };
@@ -441,6 +447,8 @@ export type LetterNumber = { letter: string };
 export type SettingsSet = { internal_days?: number | null; second_person?: boolean | null };
 
 export type UserAdd = { name: string; role: string; cleared?: boolean; passphrase: string };
+
+export type UserRemove = { name: string };
 
 export type PreferencesSet = { language?: string | null; theme?: string | null };
 
@@ -1317,6 +1325,7 @@ export type EnquiryAnswer = {
   outcome_label: string | null;
   closed_at: string | null;
   request: string | null;
+  erasable: boolean;
   secrecy: string;
   secrecy_source: string;
   doubt: string;
@@ -1324,7 +1333,25 @@ export type EnquiryAnswer = {
 
 export type EnquiryNoteAnswer = { at: string; by: string; text: string };
 
-export type InboxAnswer = { enquiries: Array<EnquirySummary> };
+export type InboxAnswer = {
+  enquiries: Array<EnquirySummary>;
+  erased: Array<ErasedEnquiryAnswer>;
+  retention: RetentionAnswer;
+  recovery_code: boolean;
+};
+
+export type RetentionAnswer = {
+  months: number | null;
+  changed_at: string | null;
+  changed_by: string | null;
+  most: number;
+  doubt: string;
+  source: string;
+};
+
+export type ErasedEnquiryAnswer = { number: number; at: string; by: string; ground: string; ground_label: string };
+
+export type RecoveryCodeAnswer = { code: string; told: string };
 
 export type EnquirySummary = {
   number: number;
@@ -1335,6 +1362,8 @@ export type EnquirySummary = {
   source_label: string;
   notes: number;
   request: string | null;
+  erasable_on: string | null;
+  due: boolean;
 };
 
 export type PassedOnAnswer = { enquiry: EnquiryAnswer; registered: RegisteredAnswer };

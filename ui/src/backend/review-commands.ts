@@ -1,6 +1,8 @@
 import type { CaseVersion } from './commands';
 import { call } from './invoke';
-import type { Enquiry, EnquiryDraft, Inbox, PassedOn, PassedOver, ReviewedCase, ReviewList, Sample } from './review-types';
+import type {
+  Enquiry, EnquiryDraft, Inbox, PassedOn, PassedOver, RecoveryCode, ReviewedCase, ReviewList, Sample,
+} from './review-types';
 
 // One function per command of the data protection officer's review and inbox, and nothing else.
 
@@ -22,6 +24,10 @@ export const ombudNote = (input: { number: number; text: string }) => call<Enqui
 export const ombudClose = (input: { number: number; outcome: string }) => call<Enquiry>('ombud_close', input);
 export const ombudToRequest = (input: { number: number; draft: PassedOver }) =>
   call<PassedOn>('ombud_to_request', input);
+export const ombudErase = (input: { number: number; ground: string }) => call<Inbox>('ombud_erase', input);
+export const ombudRetention = (input: { months: number | null }) => call<Inbox>('ombud_retention', input);
+export const ombudRecoveryCode = () => call<RecoveryCode>('ombud_recovery_code');
+export const ombudRecover = (input: { code: string }) => call<Inbox>('ombud_recover', input);
 
 /** The review of a case; that one looked is logged, as for every case that is opened. */
 export const reviewOf = (number: string) => call<ReviewedCase>('case_show', { case: number });

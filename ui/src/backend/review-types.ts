@@ -54,6 +54,14 @@ export type EnquirySource = 'barn' | 'chatbot' | 'klage' | 'ansatt' | 'annet';
 export type EnquiryOutcome = 'besvart' | 'henvist' | 'ingen-tiltak' | 'ikke-onsket';
 export type EnquiryState = 'apen' | 'avsluttet' | 'blitt-sak';
 
+export type EnquiryErasure = 'bevaringstid' | 'ikke-nodvendig' | 'bedt-om';
+
+/** A code that opens the inbox for a new officer. It is shown once. */
+export interface RecoveryCode {
+  code: string;
+  told: string;
+}
+
 export interface Inbox {
   enquiries: {
     number: number;
@@ -64,7 +72,21 @@ export interface Inbox {
     source_label: string;
     notes: number;
     request: string | null;
+    /** From this day it is due for erasure; null while it goes on, and until the officer has decided for how long. */
+    erasable_on: string | null;
+    due: boolean;
   }[];
+  /** Those of which nothing is left. */
+  erased: { number: number; at: string; by: string; ground: EnquiryErasure; ground_label: string }[];
+  retention: {
+    months: number | null;
+    changed_at: string | null;
+    changed_by: string | null;
+    most: number;
+    doubt: string;
+    source: string;
+  };
+  recovery_code: boolean;
 }
 
 export interface Enquiry {
@@ -82,6 +104,8 @@ export interface Enquiry {
   outcome_label: string | null;
   closed_at: string | null;
   request: string | null;
+  /** It has come to an end, and something of it can be erased. */
+  erasable: boolean;
   secrecy: string;
   secrecy_source: string;
   doubt: string;

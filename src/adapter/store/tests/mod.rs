@@ -12,6 +12,7 @@ mod in_force;
 mod keys;
 mod list;
 mod moment;
+mod officers;
 mod person;
 mod record;
 mod sample;
@@ -24,6 +25,7 @@ mod work;
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
@@ -96,7 +98,9 @@ impl Office {
 
     /// Another process on the same store.
     fn another(&self, user: &str) -> Result<SqliteStore, StoreProblem> {
-        let chance = Counter(u64::from(user.len() as u32) << 40);
+        // Each has chance of its own, so that no two keys come out the same.
+        static OTHERS: AtomicU64 = AtomicU64::new(1);
+        let chance = Counter(OTHERS.fetch_add(1, Ordering::Relaxed) << 40);
         LockedStore::open(&self.path(), &Disk)?.unlock(user, &Passphrase::new(PASSPHRASE), Box::new(chance))
     }
 

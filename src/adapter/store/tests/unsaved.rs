@@ -3,6 +3,7 @@
 use super::sample::{Sample, at};
 use super::*;
 use crate::adapter::store::unsaved::Unsaved;
+use crate::usecase::ports::EnquiryStore;
 
 #[test]
 fn what_was_being_written_about_a_request_is_erased_with_it_and_what_is_about_others_is_not() {
@@ -31,4 +32,23 @@ fn what_was_being_written_about_a_request_is_erased_with_it_and_what_is_about_ot
     office.change(one, vec![erased], Vec::new());
     assert_eq!(kept(&office), ["intake", "note 2"]);
     assert_eq!(sealed(&office).len(), 2, "nor is it there for anybody with another key");
+}
+
+#[test]
+fn what_was_being_written_about_an_enquiry_goes_with_it_and_what_somebody_wrote_goes_with_them() {
+    let mut office = super::enquiries::office();
+    let keys = |office: &Office| -> Vec<String> {
+        let mut statement =
+            office.store.connection.prepare("SELECT key FROM unsaved ORDER BY key").expect("a statement");
+        statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).expect("the rows")
+    };
+    let mut siv = office.another("Siv Ås").expect("unlocked");
+    for key in ["enquiry 1", "enquiry 11", "pass on 1", "new enquiry"] {
+        let unsaved = Unsaved { key: key.to_owned(), request: None, text: "Eleven sa …".to_owned(), kept_at: at(9) };
+        siv.keep_unsaved(&unsaved, 200).expect("kept");
+    }
+    siv.enter_enquiry(&super::enquiries::erasing(1, 3, vec![1, 2, 3])).expect("erased");
+    assert_eq!(keys(&office), ["enquiry 11", "new enquiry"]);
+    office.store.let_out("Siv Ås").expect("let out");
+    assert_eq!(keys(&office), Vec::<String>::new());
 }

@@ -53,6 +53,8 @@ export function Guide({ onBack }: { onBack: () => void }) {
 function Chapter({ id }: { id: ChapterId }) {
   const t = useTexts().guide;
   const { title, intro, steps, tips, picture } = t.text[id];
+  // A chapter is of use before its picture is taken.
+  const file = pictures[id];
   useEffect(() => document.querySelector('.guide-chapter')?.scrollTo(0, 0), [id]);
   return (
     <Pane label={title} className="guide-chapter" stop>
@@ -70,7 +72,7 @@ function Chapter({ id }: { id: ChapterId }) {
           {each}
         </p>
       ))}
-      <img src={pictures[id]} alt={picture} width={1280} height={800} />
+      {file && <img src={file} alt={picture} width={1280} height={800} />}
     </Pane>
   );
 }

@@ -12,20 +12,24 @@ import { useWritten } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
 import { useTexts } from '../../texts/texts';
+import { ErasePart } from './erase-part';
 import { PassOnDialog } from './pass-on-dialog';
 
 interface Props {
   number: number;
+  due: boolean;
   onChanged: () => void;
+  onErased: () => void;
   onRequest: (request: string) => void;
 }
 
 /** One enquiry with its confidential notes. That the officer looked is logged; at what, is not. */
-export function OpenedEnquiry({ number, onChanged, onRequest }: Props) {
+export function OpenedEnquiry({ number, due, onChanged, onErased, onRequest }: Props) {
   const texts = useTexts();
   const t = texts.ombudInbox;
   const asked = useQuery(String(number), () => ombudShow(number));
   const [after, setAfter] = useState<Enquiry | null>(null);
+  // The store erases what is kept under this key, and that of the dialog below, with the enquiry.
   const [text, setText, forget] = useWritten(`enquiry ${number}`, null, '');
   const [outcome, setOutcome] = useState('besvart');
   const [passing, setPassing] = useState(false);
@@ -108,6 +112,16 @@ export function OpenedEnquiry({ number, onChanged, onRequest }: Props) {
             </Button>
           </div>
         </section>
+      )}
+      {enquiry.erasable && (
+        <ErasePart
+          enquiry={enquiry}
+          due={due}
+          onErased={() => {
+            forget();
+            onErased();
+          }}
+        />
       )}
       <p className="secondary">
         {enquiry.secrecy} ({enquiry.secrecy_source}). {enquiry.doubt}

@@ -117,6 +117,102 @@ export const guide: Texts['guide'] = {
         'If the case shows that personal data have gone astray, choose “More” and “Register a breach”. The program counts the 72 hours in which it is notified, and reminds whoever has the case of them.',
       ],
     },
+    calendar: {
+      title: 'Reading the calendar of deadlines',
+      intro: 'The calendar in “Deadlines” shows how many cases are due each day, week by week.',
+      picture: 'The calendar of deadlines: days with many deadlines are darker, and days that have passed are marked.',
+      steps: [
+        'Choose “Deadlines”. The darker a day is, the more deadlines it has. The key is below the calendar.',
+        'Move between the days with the arrow keys, and press Enter. The list below then shows only the cases due that day.',
+        'Choose a register or a track in the table to see only those, in the calendar as well.',
+        'Remove the choice with the cross above the list.',
+      ],
+      tips: [
+        'Cases on hold are not counted: their deadline is worked out when the answer comes. Nor are reopened cases.',
+        'Everybody who has access to cases sees the calendar. It shows how many, not who.',
+      ],
+    },
+    figures: {
+      title: 'Seeing the figures of a period',
+      intro: '“Figures” shows how many cases came in, how many were answered, and how many were answered on time.',
+      picture: 'The figures of a period by register, in a chart and a table.',
+      steps: [
+        'Choose “Figures”, and write the first and the last day. Press “Show the figures”.',
+        'Choose the tab “Register”, “Right”, “Track” or “Month”.',
+        'If the figures are to leave the office, tick “For publication”. They are then for a whole calendar year that is over.',
+        'Save them as PDF, XLSX or CSV. “Save protocol” gives the course of each case with the provision behind each step.',
+      ],
+      tips: [
+        'Where it says “hidden”, or “:” in a file, the figure is not shown. Counts below five may be about somebody whom others recognise, and more are hidden so that nobody can work them out.',
+        'Half the cases were answered in no more days than the median says, and nine in ten in no more than the 90th percentile.',
+        'The data protection officer, leads and administrators see the figures. The limit of five is the office’s own choice.',
+      ],
+    },
+    forecast: {
+      title: 'Reading the forecast',
+      intro: '“Forecast” estimates how many cases will be late in the weeks to come, from how it has gone before.',
+      picture: 'The forecast: one line for the middle of the runs and two dashed lines for the margin.',
+      steps: [
+        'Choose “Forecast”, and wait until it has been worked out.',
+        'Read the middle first: half the runs gave fewer late cases, and half gave more.',
+        'Then look at the margin. Eight in ten runs lie within it. If it is wide, you know little.',
+        'Press “Compare with what happened” to see how good earlier forecasts were.',
+      ],
+      tips: [
+        'The forecast knows only what has been. It knows nothing of a new law or of more staff.',
+        'If the history is too short, no figures are shown. The same day and the same cases always give the same figures.',
+        'The data protection officer, leads and administrators see the forecast. It says nothing about any person.',
+      ],
+    },
+    whatIf: {
+      title: 'Trying “What if”',
+      intro: 'Here you see which deadlines would move if a day or a rule were different.',
+      picture: '“What if” with the cases that would move, and the deadline now and then.',
+      steps: [
+        'Choose “Forecast”, and then the tab “What if”.',
+        'Write a new public holiday, one taken away, another day of receipt for a case, or another time to answer.',
+        'Press “Show what moves”. Each case has its deadline now, its deadline then, and how it was worked out.',
+      ],
+      tips: [
+        'Nothing is changed. The rules and holidays come with the program, and the cases keep their deadlines.',
+        'Whoever sees the forecast sees “What if”.',
+      ],
+    },
+    review: {
+      title: 'Reviewing the dates',
+      intro: 'In “Review” the data protection officer checks whether dates and pauses in the cases are right.',
+      picture: 'The review: the cases on the left, and the dates of the chosen case on the right.',
+      steps: [
+        'The officer presses “Draw cases”, and chooses a period, a number of cases and a seed. The same choices give the same cases, so anybody can check the draw.',
+        'Choose a case, and answer “Agree” or “Disagree” for each date. For a pause, say whether the ground holds.',
+        'If the officer disagrees, whoever has the case answers with “Answer the data protection officer”.',
+        'If they still disagree, a lead chooses “Decide the disagreement”.',
+      ],
+      tips: [
+        'Anybody can ask for a review of a case they are in doubt about. The program proposes cases too, and says why.',
+        'The officer’s view stands, whatever others think. No date moves because of a review.',
+        'Whoever sees the case sees the review. Only the officer gives a view, and only a lead decides.',
+      ],
+    },
+    inbox: {
+      title: 'Using the officer’s inbox',
+      intro: '“Inbox” is the data protection officer’s own. Nobody else can read it, not even leads and administrators.',
+      picture: 'The inbox: the enquiries on the left, and the chosen one with its notes on the right.',
+      steps: [
+        'Choose “New enquiry to the officer”. Write the day it came, where it came from, and what it is about.',
+        'Write confidential notes while you work on it.',
+        'If the office is to answer, choose “Register as a case”. Only what you write there goes over. The period runs from the day the enquiry reached you.',
+        'Choose the outcome and “Close the enquiry” when you are done.',
+        'Decide “How long they are kept”. When the time is over, the enquiry is at the top, under “Can be erased now”. Choose a reason and “Erase the enquiry”.',
+        'Make a “Recovery code”, write it down and put it in a safe. Only with it can the next officer open the inbox if nobody who has the key is left.',
+      ],
+      tips: [
+        'What is erased is gone for good. Of an enquiry that became a case only the notes are erased. Copies of the store made earlier are not changed.',
+        'If an officer leaves, an administrator ends the access under “Settings”. What is written in the inbox next is sealed with a new key. Whoever left can still read what was there before, in a copy from then.',
+        'The officer is bound to secrecy under section 18 of the Personal Data Act, also towards the office.',
+        'The log shows that you used the inbox, and when. It does not show what you read or wrote.',
+      ],
+    },
     backup: {
       title: 'Making a backup',
       intro: 'An administrator copies the whole store. The copy is opened and checked before it counts.',

@@ -34,6 +34,16 @@ export const settings: Texts['settings'] = {
     notCleared: 'Not cleared',
     add: 'Add a user',
     mayNot: 'A lead or an administrator can add users.',
+    remove: {
+      open: 'End an access',
+      title: 'End an access',
+      intro: 'The user can no longer unlock the store. What the user has done remains in the logs. First move open cases to somebody else. If the only data protection officer leaves, the inbox is lost without the recovery code: ask whether it has been made.',
+      name: 'User',
+      choose: 'Choose a user',
+      missing: 'Choose who is no longer to have access.',
+      save: 'End the access',
+      done: (name) => `${name} no longer has access.`,
+    },
     dialog: {
       title: 'Add a user',
       intro: 'The user unlocks the store with a passphrase of their own. Let the user type it.',

@@ -115,6 +115,102 @@ export const guide = {
         'Viser saken at personopplysninger er kommet på avveie, velg «Mer» og «Registrer avvik». Programmet regner ut de 72 timene til å melde det og minner den som har saken, på dem.',
       ],
     },
+    calendar: {
+      title: 'Lese fristkalenderen',
+      intro: 'Kalenderen i «Frister» viser hvor mange saker som har frist hver dag, uke for uke.',
+      picture: 'Fristkalenderen: dager med mange frister er mørkere, og forfalte dager har et merke.',
+      steps: [
+        'Velg «Frister». Jo mørkere en dag er, jo flere frister har den. Forklaringen står under kalenderen.',
+        'Gå mellom dagene med piltastene, og trykk Enter. Listen under viser da bare sakene med frist den dagen.',
+        'Velg et register eller et spor i tabellen for å se bare dem, også i kalenderen.',
+        'Ta bort valget med krysset over listen.',
+      ],
+      tips: [
+        'Saker på vent er ikke med: fristen deres regnes ut når svaret kommer. Gjenåpnede saker er heller ikke med.',
+        'Alle som har tilgang til saker, ser kalenderen. Den viser antall, ikke personer.',
+      ],
+    },
+    figures: {
+      title: 'Se tallene for en periode',
+      intro: '«Tall» viser hvor mange saker som kom, hvor mange som ble besvart, og hvor mange som ble besvart i tide.',
+      picture: 'Tallene for en periode, delt etter register, med et diagram og en tabell.',
+      steps: [
+        'Velg «Tall», og skriv den første og den siste dagen. Trykk «Vis tallene».',
+        'Velg fanen «Register», «Rettighet», «Spor» eller «Måned».',
+        'Skal tallene ut av kontoret, kryss av for «Skal offentliggjøres». Da gjelder de et helt kalenderår som er over.',
+        'Lagre tallene som PDF, XLSX eller CSV. «Lagre protokoll» gir gangen i hver sak med hjemmel for hvert steg.',
+      ],
+      tips: [
+        'Der det står «skjult», eller «:» i en fil, vises ikke tallet. Tall under fem kan handle om noen som andre kjenner igjen, og flere tall skjules så ingen kan regne seg fram til dem.',
+        'Halvparten av sakene ble besvart på høyst så mange dager som medianen sier, og ni av ti på høyst så mange som 90-persentilen.',
+        'Personvernombudet, ledere og administratorer ser tallene. Grensen på fem er kontorets eget valg.',
+      ],
+    },
+    forecast: {
+      title: 'Lese prognosen',
+      intro: '«Prognose» anslår hvor mange saker som blir sene i ukene som kommer, ut fra hvordan det har gått før.',
+      picture: 'Prognosen: en strek for midten av kjøringene og to stiplede streker for margen.',
+      steps: [
+        'Velg «Prognose», og vent til den er regnet ut.',
+        'Les midten først: halvparten av kjøringene ga færre sene saker, og halvparten flere.',
+        'Se så på margen. Åtte av ti kjøringer ligger innenfor den. Er den vid, vet du lite.',
+        'Trykk «Sammenlign med det som hendte» for å se hvor godt tidligere prognoser traff.',
+      ],
+      tips: [
+        'Prognosen kjenner bare det som har vært. En ny lov eller flere ansatte vet den ingenting om.',
+        'Er historikken for kort, vises ingen tall. Samme dag og samme saker gir alltid de samme tallene.',
+        'Personvernombudet, ledere og administratorer ser prognosen. Den sier ingenting om enkeltpersoner.',
+      ],
+    },
+    whatIf: {
+      title: 'Prøve «Hva om»',
+      intro: 'Her ser du hvilke frister som ville flyttet seg hvis en dag eller en regel var en annen.',
+      picture: '«Hva om» med sakene som ville flyttet seg, og fristen nå og da.',
+      steps: [
+        'Velg «Prognose», og så fanen «Hva om».',
+        'Skriv en ny helligdag, en helligdag som tas bort, en annen dag en sak ble mottatt, eller en annen svarfrist.',
+        'Trykk «Vis hva som flytter seg». For hver sak står fristen nå, fristen da og utregningen.',
+      ],
+      tips: [
+        'Ingenting blir endret. Reglene og helligdagene følger med programmet, og sakene beholder fristene sine.',
+        'De samme ser «Hva om» som ser prognosen.',
+      ],
+    },
+    review: {
+      title: 'Gå gjennom datoene',
+      intro: 'I «Gjennomgang» kontrollerer personvernombudet om datoer og pauser i sakene er riktige.',
+      picture: 'Gjennomgangen: sakene til venstre, og datoene i den valgte saken til høyre.',
+      steps: [
+        'Personvernombudet trykker «Trekk saker», og velger periode, antall og startverdi. De samme valgene gir de samme sakene, så trekningen kan kontrolleres.',
+        'Velg en sak, og svar «Enig» eller «Uenig» for hver dato. For en pause svarer du om grunnlaget holder.',
+        'Er ombudet uenig, svarer den som har saken, med «Svar personvernombudet».',
+        'Er de fortsatt uenige, velger en leder «Avgjør uenigheten».',
+      ],
+      tips: [
+        'Alle kan be om en gjennomgang av en sak de er i tvil om. Programmet foreslår også saker, og sier hvorfor.',
+        'Ombudets vurdering blir stående, uansett hva andre mener. Ingen dato flytter seg av en gjennomgang.',
+        'Alle som ser saken, ser gjennomgangen. Bare ombudet vurderer, og bare en leder avgjør.',
+      ],
+    },
+    inbox: {
+      title: 'Bruke ombudets innboks',
+      intro: '«Innboks» er personvernombudets egen. Ingen andre kan lese den, heller ikke ledere og administratorer.',
+      picture: 'Innboksen: henvendelsene til venstre, og den valgte med notater til høyre.',
+      steps: [
+        'Velg «Ny henvendelse til ombudet». Skriv hvilken dag den kom, hvor den kom fra, og hva den gjelder.',
+        'Skriv fortrolige notater mens du arbeider med den.',
+        'Skal kontoret svare, velg «Registrer som sak». Bare det du skriver der, går over. Fristen regnes fra dagen henvendelsen kom til deg.',
+        'Velg utfallet og «Avslutt henvendelsen» når du er ferdig.',
+        'Bestem «Hvor lenge de bevares». Når tiden er ute, står henvendelsen øverst, under «Kan slettes nå». Velg grunn og «Slett henvendelsen».',
+        'Lag en «Gjenopprettingskode», skriv den ned og legg den i et skap. Bare med den får det neste ombudet åpnet innboksen hvis ingen med nøkkelen er igjen.',
+      ],
+      tips: [
+        'Det som slettes, er borte for godt. Av en henvendelse som er blitt sak, slettes bare notatene. Kopier av lageret som er tatt før, blir ikke endret.',
+        'Slutter et ombud, avslutter en administrator tilgangen under «Innstillinger». Det neste som skrives i innboksen, forsegles med en ny nøkkel. Den som sluttet, kan fortsatt lese det som sto der før, i en kopi fra den tiden.',
+        'Ombudet har taushetsplikt etter personopplysningsloven § 18, også overfor kontoret.',
+        'Loggen viser at du brukte innboksen, og når. Den viser ikke hva du leste eller skrev.',
+      ],
+    },
     backup: {
       title: 'Ta sikkerhetskopi',
       intro: 'En administrator tar kopi av hele lageret. Kopien blir åpnet og kontrollert før den gjelder.',

@@ -33,6 +33,16 @@ export const settings = {
     notCleared: 'Ikke klarert',
     add: 'Legg til bruker',
     mayNot: 'En leder eller en administrator kan legge til brukere.',
+    remove: {
+      open: 'Avslutt en tilgang',
+      title: 'Avslutt en tilgang',
+      intro: 'Brukeren kan ikke låse opp lageret mer. Det brukeren har gjort, blir stående i loggene. Flytt åpne saker til en annen først. Slutter det eneste personvernombudet, er innboksen tapt uten gjenopprettingskoden: spør om den er laget.',
+      name: 'Bruker',
+      choose: 'Velg en bruker',
+      missing: 'Velg hvem som ikke lenger skal ha tilgang.',
+      save: 'Avslutt tilgangen',
+      done: (name: string) => `${name} har ikke lenger tilgang.`,
+    },
     dialog: {
       title: 'Legg til bruker',
       intro: 'Brukeren låser opp lageret med sin egen passfrase. La brukeren skrive den selv.',

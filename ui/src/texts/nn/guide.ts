@@ -117,6 +117,102 @@ export const guide: Texts['guide'] = {
         'Viser saka at personopplysningar er komne på avvegar, vel «Meir» og «Registrer avvik». Programmet reknar ut dei 72 timane til å melde det og minner den som har saka, på dei.',
       ],
     },
+    calendar: {
+      title: 'Lese kalenderen med fristar',
+      intro: 'Kalenderen i «Fristar» viser kor mange saker som har frist kvar dag, veke for veke.',
+      picture: 'Kalenderen: dagar med mange fristar er mørkare, og forfalne dagar har eit merke.',
+      steps: [
+        'Vel «Fristar». Di mørkare ein dag er, di fleire fristar har han. Forklaringa står under kalenderen.',
+        'Gå mellom dagane med piltastane, og trykk Enter. Lista under viser då berre sakene med frist den dagen.',
+        'Vel eit register eller eit spor i tabellen for å sjå berre dei, også i kalenderen.',
+        'Ta bort valet med krysset over lista.',
+      ],
+      tips: [
+        'Saker på vent er ikkje med: fristen deira blir rekna ut når svaret kjem. Saker som er opna igjen, er heller ikkje med.',
+        'Alle som har tilgang til saker, ser kalenderen. Han viser kor mange, ikkje kven.',
+      ],
+    },
+    figures: {
+      title: 'Sjå tala for ein periode',
+      intro: '«Tal» viser kor mange saker som kom, kor mange som blei svara på, og kor mange som blei svara på i tide.',
+      picture: 'Tala for ein periode, delte etter register, med eit diagram og ein tabell.',
+      steps: [
+        'Vel «Tal», og skriv den første og den siste dagen. Trykk «Vis tala».',
+        'Vel fana «Register», «Rett», «Spor» eller «Månad».',
+        'Skal tala ut av kontoret, kryss av for «Skal offentleggjerast». Då gjeld dei eit heilt kalenderår som er over.',
+        'Lagre tala som PDF, XLSX eller CSV. «Lagre protokoll» gir gangen i kvar sak med heimel for kvart steg.',
+      ],
+      tips: [
+        'Der det står «gøymt», eller «:» i ei fil, blir ikkje talet vist. Tal under fem kan handle om nokon som andre kjenner igjen, og fleire tal blir gøymde så ingen kan rekne seg fram til dei.',
+        'Halvparten av sakene blei svara på innan så mange dagar som medianen seier, og ni av ti innan så mange som 90-persentilen.',
+        'Personvernombodet, leiarar og administratorar ser tala. Grensa på fem er kontoret sitt eige val.',
+      ],
+    },
+    forecast: {
+      title: 'Lese prognosen',
+      intro: '«Prognose» gir eit overslag over kor mange saker som blir seine i vekene som kjem, ut frå korleis det har gått før.',
+      picture: 'Prognosen: ein strek for midten av køyringane og to stipla strekar for margen.',
+      steps: [
+        'Vel «Prognose», og vent til han er rekna ut.',
+        'Les midten først: halvparten av køyringane gav færre seine saker, og halvparten fleire.',
+        'Sjå så på margen. Åtte av ti køyringar ligg innanfor han. Er han vid, veit du lite.',
+        'Trykk «Samanlikn med det som hende» for å sjå kor godt tidlegare prognosar trefte.',
+      ],
+      tips: [
+        'Prognosen kjenner berre det som har vore. Ei ny lov eller fleire tilsette veit han ingenting om.',
+        'Er historikken for kort, blir ingen tal viste. Same dag og same saker gir alltid dei same tala.',
+        'Personvernombodet, leiarar og administratorar ser prognosen. Han seier ingenting om enkeltpersonar.',
+      ],
+    },
+    whatIf: {
+      title: 'Prøve «Kva om»',
+      intro: 'Her ser du kva fristar som ville ha flytta seg dersom ein dag eller ein regel var ein annan.',
+      picture: '«Kva om» med sakene som ville ha flytta seg, og fristen no og då.',
+      steps: [
+        'Vel «Prognose», og så fana «Kva om».',
+        'Skriv ein ny heilagdag, ein heilagdag som blir teken bort, ein annan dag ei sak blei motteken, eller ein annan svarfrist.',
+        'Trykk «Vis kva som flyttar seg». For kvar sak står fristen no, fristen då og utrekninga.',
+      ],
+      tips: [
+        'Ingenting blir endra. Reglane og heilagdagane følgjer med programmet, og sakene beheld fristane sine.',
+        'Dei same ser «Kva om» som ser prognosen.',
+      ],
+    },
+    review: {
+      title: 'Gå gjennom datoane',
+      intro: 'I «Gjennomgang» kontrollerer personvernombodet om datoar og pausar i sakene er rette.',
+      picture: 'Gjennomgangen: sakene til venstre, og datoane i den valde saka til høgre.',
+      steps: [
+        'Personvernombodet trykkjer «Trekk saker», og vel periode, tal på saker og startverdi. Dei same vala gir dei same sakene, så trekkinga kan kontrollerast.',
+        'Vel ei sak, og svar «Samd» eller «Usamd» for kvar dato. For ein pause svarar du om grunnlaget held.',
+        'Vel ombodet «Usamd», svarar den som har saka, med «Svar personvernombodet».',
+        'Er dei framleis usamde, vel ein leiar «Avgjer usemja».',
+      ],
+      tips: [
+        'Alle kan be om ein gjennomgang av ei sak dei er i tvil om. Programmet foreslår også saker, og seier kvifor.',
+        'Vurderinga til ombodet blir ståande, same kva andre meiner. Ingen dato flyttar seg av ein gjennomgang.',
+        'Alle som ser saka, ser gjennomgangen. Berre ombodet vurderer, og berre ein leiar avgjer.',
+      ],
+    },
+    inbox: {
+      title: 'Bruke innboksen til ombodet',
+      intro: '«Innboks» er personvernombodet sin eigen. Ingen andre kan lese han, heller ikkje leiarar og administratorar.',
+      picture: 'Innboksen: førespurnadene til venstre, og den valde med notat til høgre.',
+      steps: [
+        'Vel «Ny førespurnad til ombodet». Skriv kva dag han kom, kvar han kom frå, og kva han gjeld.',
+        'Skriv fortrulege notat medan du arbeider med han.',
+        'Skal kontoret svare, vel «Registrer som sak». Berre det du skriv der, går over. Fristen blir rekna frå dagen førespurnaden kom til deg.',
+        'Vel utfallet og «Avslutt førespurnaden» når du er ferdig.',
+        'Bestem «Kor lenge dei blir bevarte». Når tida er ute, står førespurnaden øvst, under «Kan slettast no». Vel grunn og «Slett førespurnaden».',
+        'Lag ein «Gjenopprettingskode», skriv han ned og legg han i eit skap. Berre med han får det neste ombodet opna innboksen dersom ingen med nøkkelen er att.',
+      ],
+      tips: [
+        'Det som blir sletta, er borte for godt. Av ein førespurnad som har blitt sak, blir berre notata sletta. Kopiar av lageret som er tekne før, blir ikkje endra.',
+        'Sluttar eit ombod, avsluttar ein administrator tilgangen under «Innstillingar». Det neste som blir skrive i innboksen, blir forsegla med ein ny nøkkel. Den som slutta, kan framleis lese det som stod der før, i ein kopi frå den tida.',
+        'Ombodet har teieplikt etter personopplysningslova § 18, også overfor kontoret.',
+        'Loggen viser at du brukte innboksen, og når. Han viser ikkje kva du las eller skreiv.',
+      ],
+    },
     backup: {
       title: 'Ta tryggingskopi',
       intro: 'Ein administrator tek kopi av heile lageret. Kopien blir opna og kontrollert før han gjeld.',

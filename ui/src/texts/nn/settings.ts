@@ -34,6 +34,16 @@ export const settings: Texts['settings'] = {
     notCleared: 'Ikkje klarert',
     add: 'Legg til brukar',
     mayNot: 'Ein leiar eller ein administrator kan leggje til brukarar.',
+    remove: {
+      open: 'Avslutt ein tilgang',
+      title: 'Avslutt ein tilgang',
+      intro: 'Brukaren kan ikkje låse opp lageret meir. Det brukaren har gjort, blir ståande i loggane. Flytt opne saker til nokon andre først. Sluttar det einaste personvernombodet, er innboksen tapt utan gjenopprettingskoden: spør om han er laga.',
+      name: 'Brukar',
+      choose: 'Vel ein brukar',
+      missing: 'Vel kven som ikkje lenger skal ha tilgang.',
+      save: 'Avslutt tilgangen',
+      done: (name) => `${name} har ikkje lenger tilgang.`,
+    },
     dialog: {
       title: 'Legg til brukar',
       intro: 'Brukaren låser opp lageret med sin eigen passfrase. La brukaren skrive han sjølv.',
