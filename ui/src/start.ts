@@ -20,7 +20,7 @@ import { showLanguage, shownLanguage } from './texts/shown-language';
 // The screen that asks for the passphrase stands before the rest of the page is read, and the rest is read while the
 // passphrase is typed.
 async function start() {
-  showLanguage(shownLanguage());
+  await showLanguage(shownLanguage());
   // The core begins in bokmål.
   if (shownLanguage() !== 'nb') await preferencesSet({ language: shownLanguage() }).catch(() => undefined);
   const session: SessionState | null = await sessionState().catch(() => null);

@@ -1,20 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Unsaved } from './backend/settings-types';
 import type { Kept, ListOrder, SavedView, SessionState } from './backend/types';
 import { useCounts, useRegisters, useReminders, useViews } from './backend/queries';
 import { useOrder } from './cases/use-order';
-import { CaseScreen } from './features/case/case-screen';
-import { Deadlines } from './features/deadlines/deadlines';
-import { Figures } from './features/figures/figures';
-import { ForecastScreen } from './features/forecast/forecast-screen';
-import { InForceList } from './features/in-force/in-force';
-import { Intake } from './features/intake/intake';
-import { OmbudInbox } from './features/ombud-inbox/ombud-inbox';
-import { Registers } from './features/registers/registers';
 import { RemindersDialog } from './features/reminders/reminders-dialog';
-import { Review } from './features/review/review';
-import { Section25 } from './features/section-25/section-25';
-import { Settings } from './features/settings/settings';
 import { noFilters, ofView, type Filters } from './features/work-list/filters';
 import { WorkList } from './features/work-list/work-list';
 import { useCommands } from './frame/commands';
@@ -31,15 +20,11 @@ import { useIdle } from './frame/use-idle';
 import { openTyped } from './screen-commands';
 import { windowCommands } from './window-commands';
 import { firstList, isList, type List, type Screen } from './screen';
+import {
+  CaseScreen, Deadlines, Figures, ForecastScreen, Guide, InForceList, Intake, LetterScreen, OmbudInbox, Registers, Review,
+  Section25, Settings,
+} from './screens';
 import { useLanguage, useTexts, type Texts } from './texts/texts';
-
-// Few look at a letter first.
-const LetterScreen = lazy(() =>
-  import('./features/letter/letter-screen').then((read) => ({ default: read.LetterScreen })),
-);
-
-// Most days nobody reads the guide, and its pictures are large.
-const Guide = lazy(() => import('./features/guide/guide').then((read) => ({ default: read.Guide })));
 
 const IDLE_MINUTES = 10;
 
@@ -155,79 +140,75 @@ export function Workspace({ session, unsaved, onLock }: Props) {
       />
       <main className="content" id="content" tabIndex={-1}>
         <KeptTexts kept={unsaved} onGo={setScreen} />
-        {screen.name === 'intake' && (
-          <Intake
-            today={session.today}
-            onBack={toList}
-            onImported={() => {
-              setUsed(true);
-              setScreen({ name: 'work-list' });
-            }}
-            onRegistered={(registered) => {
-              setUsed(true);
-              const only = registered.cases.length === 1 ? registered.cases[0] : undefined;
-              if (only) openCase(only.case);
-              else toList();
-            }}
-          />
-        )}
-        {screen.name === 'work-list' && (
-          <WorkList
-            key={opened}
-            session={session}
-            kept={kept}
-            onKept={setKept}
-            used={used}
-            unreadable={unreadable}
-            onOrder={order.onOrder}
-            onOpen={(number) => openCase(number)}
-          />
-        )}
-        {screen.name === 'section-25' && (
-          <Section25 onOrder={order.onOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />
-        )}
-        {screen.name === 'deadlines' && (
-          <Deadlines today={session.today} onOrder={order.onOrder} onOpen={(number) => openCase(number)} />
-        )}
-        {screen.name === 'figures' && <Figures today={session.today} />}
-        {screen.name === 'forecast' && <ForecastScreen onOpen={(number) => openCase(number)} />}
-        {screen.name === 'in-force' && (
-          <InForceList onOrder={order.onOrder} onOpen={(number) => openCase(number, 'measures')} />
-        )}
-        {screen.name === 'review' && (
-          <Review today={session.today} onOpen={(number) => openCase(number)} />
-        )}
-        {screen.name === 'ombud-inbox' && (
-          <OmbudInbox today={session.today} onRequest={(request) => openCase(`${request}-a`)} />
-        )}
-        {screen.name === 'registers' && <Registers today={session.today} wanted={screen.register ?? null} />}
-        {screen.name === 'guide' && (
-          <Suspense fallback={<p className="loading">{t.loading}</p>}>
-            <Guide onBack={toList} />
-          </Suspense>
-        )}
-        {screen.name === 'settings' && <Settings onUnreadable={setUnreadable} />}
-        {screen.name === 'case' && (
-          <CaseScreen
-            key={screen.case}
-            number={screen.case}
-            me={session.user?.name ?? ''}
-            today={session.today}
-            tab={screen.tab}
-            order={order.numbers}
-            moreInOrder={order.more}
-            onFurther={order.further}
-            back={nameOf(t, from)}
-            onTab={(tab) => setScreen({ ...screen, tab })}
-            onOpen={(number) => openCase(number)}
-            onBack={toList}
-            onLetter={(kind, issued, corrects = null) =>
-              setScreen({ name: 'letter', case: screen.case, kind, issued, corrects })
-            }
-          />
-        )}
-        {screen.name === 'letter' && (
-          <Suspense fallback={<p className="loading">{t.loading}</p>}>
+        <Suspense fallback={<p className="loading screen-loading">{t.loading}</p>}>
+          {screen.name === 'intake' && (
+            <Intake
+              today={session.today}
+              onBack={toList}
+              onImported={() => {
+                setUsed(true);
+                setScreen({ name: 'work-list' });
+              }}
+              onRegistered={(registered) => {
+                setUsed(true);
+                const only = registered.cases.length === 1 ? registered.cases[0] : undefined;
+                if (only) openCase(only.case);
+                else toList();
+              }}
+            />
+          )}
+          {screen.name === 'work-list' && (
+            <WorkList
+              key={opened}
+              session={session}
+              kept={kept}
+              onKept={setKept}
+              used={used}
+              unreadable={unreadable}
+              onOrder={order.onOrder}
+              onOpen={(number) => openCase(number)}
+            />
+          )}
+          {screen.name === 'section-25' && (
+            <Section25 onOrder={order.onOrder} onChanged={countAnew} onOpen={(number) => openCase(number)} />
+          )}
+          {screen.name === 'deadlines' && (
+            <Deadlines today={session.today} onOrder={order.onOrder} onOpen={(number) => openCase(number)} />
+          )}
+          {screen.name === 'figures' && <Figures today={session.today} />}
+          {screen.name === 'forecast' && <ForecastScreen onOpen={(number) => openCase(number)} />}
+          {screen.name === 'in-force' && (
+            <InForceList onOrder={order.onOrder} onOpen={(number) => openCase(number, 'measures')} />
+          )}
+          {screen.name === 'review' && (
+            <Review today={session.today} onOpen={(number) => openCase(number)} />
+          )}
+          {screen.name === 'ombud-inbox' && (
+            <OmbudInbox today={session.today} onRequest={(request) => openCase(`${request}-a`)} />
+          )}
+          {screen.name === 'registers' && <Registers today={session.today} wanted={screen.register ?? null} />}
+          {screen.name === 'guide' && <Guide onBack={toList} />}
+          {screen.name === 'settings' && <Settings onUnreadable={setUnreadable} />}
+          {screen.name === 'case' && (
+            <CaseScreen
+              key={screen.case}
+              number={screen.case}
+              me={session.user?.name ?? ''}
+              today={session.today}
+              tab={screen.tab}
+              order={order.numbers}
+              moreInOrder={order.more}
+              onFurther={order.further}
+              back={nameOf(t, from)}
+              onTab={(tab) => setScreen({ ...screen, tab })}
+              onOpen={(number) => openCase(number)}
+              onBack={toList}
+              onLetter={(kind, issued, corrects = null) =>
+                setScreen({ name: 'letter', case: screen.case, kind, issued, corrects })
+              }
+            />
+          )}
+          {screen.name === 'letter' && (
             <LetterScreen
               key={`${screen.case} ${screen.kind} ${screen.issued} ${screen.corrects ?? ''}`}
               number={screen.case}
@@ -240,8 +221,8 @@ export function Workspace({ session, unsaved, onLock }: Props) {
               onIssued={(letter) => setScreen({ ...screen, issued: letter, corrects: null })}
               onBack={() => openCase(screen.case, 'letters')}
             />
-          </Suspense>
-        )}
+          )}
+        </Suspense>
       </main>
       <StatusLine fact={reader ? t.readsOnly : t.noNetwork} />
       {reminding && (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../backend/failure';
-import { languages } from '../texts/languages';
+import { languages } from '../texts/every-language';
 import { told } from './told';
 
 const t = languages.nb.work.conflict;

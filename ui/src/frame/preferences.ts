@@ -12,7 +12,7 @@ export async function chooseLanguage(language: Language, locked = false): Promis
   if (locked) whileLocked = { ...whileLocked, language };
   // A store that cannot keep the choice is no reason to leave the page unreadable.
   await preferencesSet({ language }).catch(() => undefined);
-  showLanguage(language);
+  await showLanguage(language);
 }
 
 /** Draws the page in other colours. */
@@ -28,6 +28,6 @@ export async function followUser(session: SessionState): Promise<void> {
   const language = whileLocked.language ?? kept.language ?? languageOfSystem();
   whileLocked = {};
   if (language !== kept.language) await preferencesSet({ language }).catch(() => undefined);
-  showLanguage(language);
+  await showLanguage(language);
   showTheme(kept.theme ?? 'system');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../texts/languages';
+import { languages } from '../texts/every-language';
 import { ariaKeys, matches, shortcuts, withKeys, type Pressed } from './shortcuts';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({

@@ -4,7 +4,7 @@ import type { SessionState } from '../backend/types';
 import { fieldId } from '../form/field-id';
 import { shortcutOf, shownKeys } from '../frame/shortcuts';
 import { chooseLanguage } from '../frame/preferences';
-import { languageNames, languages } from '../texts/languages';
+import { languageNames, textsOf } from '../texts/languages';
 import { shownLanguage } from '../texts/shown-language';
 import { element } from './element';
 
@@ -46,7 +46,7 @@ function deliver(session: SessionState) {
 const focusPassphrase = () => document.getElementById(fieldId('passphrase'))?.focus();
 
 function draw(session: SessionState, lockedByIdle: boolean): HTMLElement {
-  const { unlock: t, frame } = languages[shownLanguage()];
+  const { unlock: t, frame } = textsOf(shownLanguage());
   const users = session.users.map((name) => element('option', { value: name }, name));
   const user = element('select', { className: 'ds-input', id: fieldId('user') }, ...users);
   user.value = session.user?.name ?? session.users[0] ?? '';

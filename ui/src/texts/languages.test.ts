@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from './languages';
+import { languages } from './every-language';
 
 function sentences(part: unknown, path: string): [string, string][] {
   if (typeof part === 'string') return [[path, part]];

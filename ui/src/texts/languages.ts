@@ -1,7 +1,5 @@
 import type { Language } from '../backend/types';
-import { en } from './en';
-import { nb } from './nb';
-import { nn } from './nn';
+import type { nb } from './nb';
 
 type Widened<Part> = Part extends string
   ? string
@@ -15,8 +13,25 @@ type Widened<Part> = Part extends string
  */
 export type Texts = Widened<typeof nb>;
 
-/** The texts in each of the languages. */
-export const languages: Record<Language, Texts> = { nb, nn, en };
+const ways: Record<Language, () => Promise<Texts>> = {
+  nb: async () => (await import('./nb')).nb,
+  nn: async () => (await import('./nn')).nn,
+  en: async () => (await import('./en')).en,
+};
+
+const read: Partial<Record<Language, Texts>> = {};
+
+/** Reads the texts of a language, so that the page can be written in it. Most users read one language all day, so no other is held. */
+export async function readLanguage(language: Language): Promise<void> {
+  read[language] ??= await ways[language]();
+}
+
+/** The texts of a language that is read: one that is shown always is. */
+export function textsOf(language: Language): Texts {
+  const texts = read[language];
+  if (!texts) throw new Error(`The texts in ${language} are not read.`);
+  return texts;
+}
 
 /** What each language calls itself, in the order in which they are offered. */
 export const languageNames: readonly [Language, string][] = [

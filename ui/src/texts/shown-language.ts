@@ -1,4 +1,5 @@
 import type { Language } from '../backend/types';
+import { readLanguage } from './languages';
 
 type Listener = () => void;
 
@@ -13,8 +14,13 @@ export function languageOfSystem(): Language {
 /** The language that the page is written in just now. */
 export const shownLanguage = (): Language => language;
 
-/** Writes the page in another language, at once. */
-export function showLanguage(next: Language): void {
+let wanted: Language = language;
+
+/** Writes the page in a language as soon as its texts are read. Who has chosen another meanwhile gets that. */
+export async function showLanguage(next: Language): Promise<void> {
+  wanted = next;
+  await readLanguage(next);
+  if (wanted !== next) return;
   document.documentElement.lang = next;
   if (next === language) return;
   language = next;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../texts/languages';
+import { languages } from '../../texts/every-language';
 import { matching } from './chapters';
 import { pictures } from './pictures';
 

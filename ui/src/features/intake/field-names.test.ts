@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languages } from '../../texts/languages';
+import { languages } from '../../texts/every-language';
 import { named } from './field-names';
 
 it('the summary follows the form and says which field', () => {
