@@ -26,9 +26,10 @@ CREATE TABLE notice_choice (
     told INTEGER NOT NULL CHECK (told IN (0, 1)),
     digest_at INTEGER CHECK (digest_at BETWEEN 0 AND 1439),
     at_once INTEGER NOT NULL CHECK (at_once IN (0, 1)),
-    quiet_from INTEGER CHECK (quiet_from BETWEEN 0 AND 1439 AND (quiet_to IS NOT NULL)),
-    quiet_to INTEGER CHECK (quiet_to BETWEEN 0 AND 1439 AND quiet_from IS NOT NULL),
-    quiet_on_days_off INTEGER NOT NULL CHECK (quiet_on_days_off IN (0, 1))
+    quiet_from INTEGER CHECK (quiet_from BETWEEN 0 AND 1439),
+    quiet_to INTEGER CHECK (quiet_to BETWEEN 0 AND 1439),
+    quiet_on_days_off INTEGER NOT NULL CHECK (quiet_on_days_off IN (0, 1)),
+    CHECK ((quiet_from IS NULL) = (quiet_to IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- The day of a user's last digest.

@@ -74,7 +74,9 @@ fn the_table_holds() {
             chosen = settings(words);
             continue;
         }
-        let [at, what, expected] = line.split(" | ").collect::<Vec<_>>()[..] else { panic!("«{line}» has no three parts") };
+        let [at, what, expected] = line.split(" | ").collect::<Vec<_>>()[..] else {
+            panic!("«{line}» has no three parts")
+        };
         let at = NaiveDateTime::parse_from_str(at, "%Y-%m-%d %H:%M").expect("a moment");
         let found = look(&remaining(what, at.date()), &chosen, at, &memory);
         memory = found.memory;
@@ -114,14 +116,8 @@ fn a_notice_tells_numbers_in_each_language() {
         let text = Notice { kind: NoticeKind::Digest, today, late }.text();
         [text.nb, text.nn, text.en].join(" / ")
     };
-    assert_eq!(
-        words(1, 0),
-        "1 frist går ut i dag. / 1 frist går ut i dag. / 1 deadline is today."
-    );
-    assert_eq!(
-        words(2, 0),
-        "2 frister går ut i dag. / 2 fristar går ut i dag. / 2 deadlines are today."
-    );
+    assert_eq!(words(1, 0), "1 frist går ut i dag. / 1 frist går ut i dag. / 1 deadline is today.");
+    assert_eq!(words(2, 0), "2 frister går ut i dag. / 2 fristar går ut i dag. / 2 deadlines are today.");
     assert_eq!(words(0, 1), "1 frist har gått ut. / 1 frist har gått ut. / 1 deadline has passed.");
     assert_eq!(words(0, 3), "3 frister har gått ut. / 3 fristar har gått ut. / 3 deadlines have passed.");
     assert_eq!(
@@ -132,13 +128,19 @@ fn a_notice_tells_numbers_in_each_language() {
 }
 
 /// Days around which the clocks are changed, and Easter and the year's end with their days off.
-const BEGINNINGS: [&str; 5] =
-    ["2026-03-27T05:00:00Z", "2026-10-23T05:00:00Z", "2026-12-29T05:00:00Z", "2026-03-31T05:00:00Z", "2026-06-01T05:00:00Z"];
+const BEGINNINGS: [&str; 5] = [
+    "2026-03-27T05:00:00Z",
+    "2026-10-23T05:00:00Z",
+    "2026-12-29T05:00:00Z",
+    "2026-03-31T05:00:00Z",
+    "2026-06-01T05:00:00Z",
+];
 
 fn any_settings() -> impl Strategy<Value = NoticeSettings> {
-    let at = || (0..24u32, prop::sample::select(vec![0u32, 15, 30, 59])).prop_map(|(hour, minute)| {
-        NaiveTime::from_hms_opt(hour, minute, 0).expect("a time of day")
-    });
+    let at = || {
+        (0..24u32, prop::sample::select(vec![0u32, 15, 30, 59]))
+            .prop_map(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0).expect("a time of day"))
+    };
     (prop::option::of(at()), any::<bool>(), prop::option::of((at(), at())), any::<bool>()).prop_filter_map(
         "settings that go together",
         |(digest_at, at_once, quiet, days_off)| {

@@ -17,6 +17,7 @@ import { Section25 } from './features/section-25/section-25';
 import { Settings } from './features/settings/settings';
 import { noFilters, ofView, type Filters } from './features/work-list/filters';
 import { WorkList } from './features/work-list/work-list';
+import { CalendarAlert } from './frame/calendar-alert';
 import { useCommands } from './frame/commands';
 import { useDraft } from './frame/drafts';
 import { HelpDialog } from './frame/help-dialog';
@@ -155,6 +156,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
       />
       <main className="content" id="content" tabIndex={-1}>
         <KeptTexts kept={unsaved} onGo={setScreen} />
+        <CalendarAlert place={JSON.stringify(screen)} />
         {screen.name === 'intake' && (
           <Intake
             today={session.today}

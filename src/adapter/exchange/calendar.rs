@@ -34,12 +34,7 @@ pub struct CalendarDay {
 #[must_use]
 pub fn calendar(name: &str, days: &[CalendarDay], made_at: DateTime<Utc>) -> Vec<u8> {
     let mut calendar = Calendar::empty();
-    for (property, value) in [
-        ("VERSION", "2.0"),
-        ("PRODID", MAKER),
-        ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
-    ] {
+    for (property, value) in [("VERSION", "2.0"), ("PRODID", MAKER), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")] {
         calendar.append_property(Property::new(property, value));
     }
     calendar.name(name);
@@ -74,7 +69,8 @@ pub fn same_calendar(one: &[u8], other: &[u8]) -> bool {
 #[must_use]
 pub fn is_own_calendar(file: &[u8]) -> bool {
     let made = format!("PRODID:{MAKER}");
-    file.starts_with(b"BEGIN:VCALENDAR") && file.split(|byte| *byte == b'\n').any(|line| line.trim_ascii() == made.as_bytes())
+    file.starts_with(b"BEGIN:VCALENDAR")
+        && file.split(|byte| *byte == b'\n').any(|line| line.trim_ascii() == made.as_bytes())
 }
 
 #[cfg(test)]
@@ -138,7 +134,8 @@ mod tests {
             revision,
             changed_at: DateTime::UNIX_EPOCH,
         };
-        let made = |days: &[CalendarDay], at| calendar("Frister", days, DateTime::from_timestamp(at, 0).expect("an instant"));
+        let made =
+            |days: &[CalendarDay], at| calendar("Frister", days, DateTime::from_timestamp(at, 0).expect("an instant"));
         let first = made(&[day("2026-03-02", 1)], 1_772_000_000);
         assert!(same_calendar(&first, &made(&[day("2026-03-02", 1)], 1_773_000_000)));
         for others in [vec![day("2026-03-03", 1)], vec![day("2026-03-02", 2)], vec![]] {

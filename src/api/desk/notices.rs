@@ -75,7 +75,8 @@ fn read(given: &NoticesSet) -> Result<NoticeSettings, Failure> {
 fn parse_time(text: &str) -> Option<NaiveTime> {
     let (hour, minute) = text.trim().split_once([':', '.'])?;
     let number = |digits: &str, most: usize| {
-        let digits_alone = !digits.is_empty() && digits.len() <= most && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let digits_alone =
+            !digits.is_empty() && digits.len() <= most && digits.bytes().all(|byte| byte.is_ascii_digit());
         digits_alone.then(|| digits.parse().ok()).flatten()
     };
     let minute = Some(minute).filter(|minute| minute.len() == 2)?;
