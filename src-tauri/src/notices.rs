@@ -219,7 +219,7 @@ mod tests {
 
     #[zbus::interface(name = "org.freedesktop.Notifications")]
     impl Service {
-        #[allow(clippy::too_many_arguments, reason = "so the specification has it")]
+        #[allow(clippy::too_many_arguments, clippy::needless_pass_by_value, reason = "so the specification has it")]
         fn notify(
             &self,
             program: String,

@@ -277,15 +277,19 @@ impl Notice {
             (0, _) => format!("{} har gått ut.", some(late, "frist", more)),
             (_, _) => format!("{} går ut i dag, og {late} har gått ut.", some(today, "frist", more)),
         };
-        let english = match (today, late) {
-            (_, 0) => format!("{} today.", some(today, "deadline is", "deadlines are")),
-            (0, _) => format!("{} passed.", some(late, "deadline has", "deadlines have")),
-            (_, _) => {
-                let (today, late) = (some(today, "deadline is", "deadlines are"), some(late, "has", "have"));
-                format!("{today} today, and {late} passed.")
+        Trilingual {
+            nb: norwegian("frister").into(),
+            nn: norwegian("fristar").into(),
+            en: match (today, late) {
+                (_, 0) => format!("{} today.", some(today, "deadline is", "deadlines are")),
+                (0, _) => format!("{} passed.", some(late, "deadline has", "deadlines have")),
+                (_, _) => {
+                    let (today, late) = (some(today, "deadline is", "deadlines are"), some(late, "has", "have"));
+                    format!("{today} today, and {late} passed.")
+                }
             }
-        };
-        Trilingual { nb: norwegian("frister").into(), nn: norwegian("fristar").into(), en: english.into() }
+            .into(),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! `personvernsak calendar`.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -115,7 +115,7 @@ pub(super) fn run(arguments: CalendarArguments, global: &GlobalOptions) -> Resul
 }
 
 /// Writes the calendar once.
-fn write(output: &PathBuf, which: Which, global: &GlobalOptions) -> Result<Report, Failure> {
+fn write(output: &Path, which: Which, global: &GlobalOptions) -> Result<Report, Failure> {
     let mut file = OutputFile::begin(output)?;
     let (bytes, deadlines) = desk::unlocked(global)?.deadline_calendar(&which.into())?;
     file.write(&bytes).map_err(|error| files::unwritable(output, &error))?;

@@ -23,7 +23,7 @@ export function NoticesPart() {
       <p className="subtle">{t.intro}</p>
       {service === false && <p className="notices-missing">{t.noService}</p>}
       <FailureAlert failure={asked.failure} />
-      {asked.data && <NoticeForm key={JSON.stringify(asked.data)} chosen={asked.data} onSaved={asked.reload} />}
+      {asked.data && <NoticeForm chosen={asked.data} />}
       <CalendarFilesPart />
     </Part>
   );
@@ -61,7 +61,7 @@ function given({ digest, quiet, ...rest }: Typed): Notices {
   };
 }
 
-function NoticeForm({ chosen, onSaved }: { chosen: Notices; onSaved: () => void }) {
+function NoticeForm({ chosen }: { chosen: Notices }) {
   const t = useTexts().notices;
   const [now, setNow] = useState(() => typed(chosen));
   const set = useAction(noticesSet);
@@ -78,9 +78,10 @@ function NoticeForm({ chosen, onSaved }: { chosen: Notices; onSaved: () => void 
     if (first) focusField(first.path);
   }, [set.failure]);
   const save = async () => {
-    if (!(await set.run(given(now)))) return;
+    const saved = await set.run(given(now));
+    if (!saved) return;
+    setNow(typed(saved));
     announce(t.saved);
-    onSaved();
   };
   const tick = (name: 'on' | 'digest' | 'at_once' | 'quiet' | 'quiet_on_days_off') => (
     <Checkbox
