@@ -8,6 +8,7 @@
 mod arguments;
 mod attachments;
 mod bulk;
+mod calendar_files;
 mod commands;
 mod deadlines;
 // The driver of the tests takes no picture of a page that is drawn so, and waits for ever.
@@ -18,6 +19,7 @@ mod imports;
 mod journal;
 mod letter_files;
 mod letter_texts;
+mod notices;
 mod period;
 mod reports;
 mod request_files;

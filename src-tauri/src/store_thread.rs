@@ -29,28 +29,27 @@ impl<Desk: 'static> StoreThread<Desk> {
     /// Starts the thread. `lay` makes a desk with nothing open on it: at the start, and again after a job that
     /// broke off, because what was on the desk can then no longer be trusted. The store itself is safe: what was
     /// not committed is undone when it closes. `idle` is asked to do a little when nobody has asked for anything for a
-    /// while, and again as long as it says that there may be more.
+    /// while, and again when it says so; if it does not, when somebody has asked for something next.
     ///
     /// # Errors
     /// When the system gives no thread.
     pub fn start(
         lay: impl Fn() -> Desk + Send + 'static,
-        idle: impl Fn(&mut Desk) -> bool + Send + 'static,
+        mut idle: impl FnMut(&mut Desk) -> Option<Duration> + Send + 'static,
     ) -> io::Result<Self> {
         let (jobs, inbox): (Sender<Job<Desk>>, Receiver<Job<Desk>>) = mpsc::channel();
         thread::Builder::new().name("store".to_owned()).spawn(move || {
             let mut desk = lay();
-            let mut more = false;
+            let mut wait = None;
             loop {
-                let wait = if more { WHILE } else { Duration::MAX };
-                match inbox.recv_timeout(wait) {
+                match inbox.recv_timeout(wait.unwrap_or(Duration::MAX)) {
                     Ok(job) => {
                         if !job(&mut desk) {
                             desk = lay();
                         }
-                        more = true;
+                        wait = Some(WHILE);
                     }
-                    Err(RecvTimeoutError::Timeout) => more = idle(&mut desk),
+                    Err(RecvTimeoutError::Timeout) => wait = idle(&mut desk),
                     Err(RecvTimeoutError::Disconnected) => break,
                 }
             }
@@ -119,14 +118,14 @@ mod tests {
 
     #[test]
     fn jobs_meet_the_same_desk_in_order() {
-        let store = StoreThread::start(|| 0, |_| false).expect("a thread");
+        let store = StoreThread::start(|| 0, |_| None).expect("a thread");
         let answers = async_runtime::block_on(async { (store.run(count).await, store.run(count).await) });
         assert_eq!(answers, (Ok(1), Ok(2)));
     }
 
     #[test]
     fn a_job_that_breaks_off_is_told_and_leaves_a_fresh_desk() {
-        let store = StoreThread::start(|| 0, |_| false).expect("a thread");
+        let store = StoreThread::start(|| 0, |_| None).expect("a thread");
         let answers = async_runtime::block_on(async {
             let first = store.run(count).await;
             let broken = store.run(|_| -> Result<u32, Failure> { panic!("a secret") }).await;
@@ -141,7 +140,7 @@ mod tests {
             || 0,
             |desk| {
                 *desk += 10;
-                *desk < 30
+                (*desk < 30).then_some(WHILE)
             },
         )
         .expect("a thread");

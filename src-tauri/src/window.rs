@@ -9,6 +9,7 @@ use tauri::{App, Manager, RunEvent};
 use crate::arguments::Arguments;
 use crate::attachments;
 use crate::bulk;
+use crate::calendar_files;
 use crate::commands;
 use crate::deadlines;
 #[cfg(all(target_os = "linux", not(feature = "automation")))]
@@ -17,6 +18,7 @@ use crate::imports;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
 use crate::letter_texts;
+use crate::notices::{self, Messenger};
 use crate::period;
 use crate::reports;
 use crate::request_files;
@@ -181,6 +183,14 @@ fn build(arguments: &Arguments) -> Result<App, String> {
             deadlines::deadline_what_if,
             deadlines::deadline_accept,
             deadlines::deadline_calendar_save,
+            calendar_files::calendar_files,
+            calendar_files::calendar_file_keep,
+            calendar_files::calendar_file_stop,
+            calendar_files::calendar_alert,
+            calendar_files::notices,
+            calendar_files::notices_set,
+            notices::notice_service,
+            notices::notice_try,
             period::period_figures,
             period::period_save,
             period::protocol_save,
@@ -217,9 +227,10 @@ fn prepare(app: &App, arguments: &Arguments) -> Result<(), tauri::Error> {
     let store = store_folder(app, arguments)?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), chosen = arguments.store.is_some(), "started");
     let settings = arguments.settings();
+    let mut messenger = Messenger::default();
     app.manage(StoreThread::start(
         move || Desk::new(store.clone(), settings.clone()),
-        |desk| desk.store_tidy().unwrap_or(false),
+        move |desk| messenger.tend(desk),
     )?);
     app.manage(arguments.clone());
     zoom::begin(app)

@@ -1,5 +1,6 @@
 //! The deadlines as a calendar for other programs. Nobody is named in it: a number, a register and a right.
 
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -26,9 +27,9 @@ pub fn name() -> &'static str {
     say!("Svarfrister", "Svarfristar", "Reply deadlines")
 }
 
-/// The last day to answer a case, if it has one while its clock runs.
+/// The last day to answer a case, if it has one while its clock runs, with how often its request has changed and when it last did.
 #[must_use]
-pub fn day(case: &CaseAnswer, rules: &Rules) -> Option<CalendarDay> {
+pub fn day(case: &CaseAnswer, rules: &Rules, (revision, changed_at): (u32, DateTime<Utc>)) -> Option<CalendarDay> {
     let on = case.due_on.as_deref()?.parse().ok()?;
     let (number, register, right) = (&case.case, &case.register_label, case.right_label.to_lowercase());
     Some(CalendarDay {
@@ -45,5 +46,7 @@ pub fn day(case: &CaseAnswer, rules: &Rules) -> Option<CalendarDay> {
             "The last day to reply. The case in Personvernsak says why the date is what it is.",
         )
         .to_owned(),
+        revision,
+        changed_at,
     })
 }

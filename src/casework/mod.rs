@@ -23,3 +23,5 @@ pub mod statistics;
 pub mod forecast;
 
 pub mod search;
+
+pub mod notice;

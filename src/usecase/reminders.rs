@@ -1,5 +1,7 @@
 //! What the user is to be reminded of today, computed from the rows of their cases.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 
 use super::ports::{Snooze, WorkOf};
@@ -7,6 +9,7 @@ use super::problem::Problem;
 use super::workplace::Workplace;
 use crate::casework::access::Permission;
 use crate::casework::ids::CaseNumber;
+use crate::casework::notice::Due;
 use crate::casework::projection::{CaseRow, Reminder, ReminderKind, reminded_until, soon};
 use crate::wording::Trilingual;
 
@@ -74,6 +77,16 @@ impl Workplace<'_> {
             .collect();
         found.sort_by_key(|found| (found.reminder.on, found.case, found.reminder.kind));
         Ok(Reminders { found, more })
+    }
+
+    /// What the user has to do until a day, and has not put off: as it is in the reminders, without what no deadline is.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn due(&mut self) -> Result<BTreeSet<Due>, Problem> {
+        let found = self.reminders()?.found.into_iter();
+        let due = found.filter(|found| found.put_off_until.is_none() && found.reminder.kind.is_deadline());
+        Ok(due.map(|found| Due { case: found.case, kind: found.reminder.kind, on: found.reminder.on }).collect())
     }
 
     /// Puts a reminder off until a day, for the user alone. A day of the law is not put off beyond itself.

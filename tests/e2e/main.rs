@@ -22,6 +22,7 @@ mod languages;
 mod letter_texts;
 mod letters_to_many;
 mod many_at_once;
+mod notices;
 mod office;
 mod ombud_room;
 mod ombudsman;

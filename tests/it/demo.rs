@@ -19,7 +19,7 @@ const PASSPHRASE: &str = "bare til prøve";
 
 /// A store with the demonstration, made at an instant, and every case in it.
 struct Demonstration {
-    _folder: TempDir,
+    folder: TempDir,
     desk: Desk,
     now: DateTime<Utc>,
     cases: Vec<CaseShow>,
@@ -47,7 +47,7 @@ impl Demonstration {
                 cases.push(desk.case_show(&CaseShowInput { case: case.case }).expect("a case"));
             }
         }
-        Self { _folder: folder, desk, now, cases }
+        Self { folder, desk, now, cases }
     }
 
     /// Every value that some case has, each once.
@@ -199,4 +199,45 @@ fn a_year_has_every_track_few_late_cases_and_nobody_twice() {
     let registers: BTreeSet<&str> = cases.iter().map(|case| case.register.as_str()).collect();
     assert!(registers.len() >= 15, "{registers:?}");
     crate::forecast::holds_in_a_year(&mut desk);
+}
+
+/// Every word of every person in the store, held against what leaves it by itself.
+#[test]
+fn neither_the_calendar_file_nor_a_notice_names_anybody() {
+    let mut demonstration = Demonstration::at("2026-03-04T09:00:00Z");
+    let path = demonstration.folder.path().join("frister.ics");
+    let given = serde_json::json!({ "calendar": {}, "office": true, "path": path });
+    let desk = &mut demonstration.desk;
+    desk.calendar_file_keep(&serde_json::from_value(given).expect("an input")).expect("kept");
+    let file = std::fs::read_to_string(&path).expect("the file").replace("\r\n ", "");
+    assert!(file.matches("BEGIN:VEVENT").count() > 20, "{file}");
+    let late = demonstration.cases.iter().find(|case| case.summary.late).expect("five are late");
+    let take = serde_json::json!({ "case": late.summary.case });
+    desk.case_take(&serde_json::from_value(take).expect("an input")).expect("taken");
+    let notice = desk.tend().notice.expect("the user has what is late");
+    let mut words: BTreeSet<String> = desk.user_list().expect("users").into_iter().map(|user| user.name).collect();
+    for case in &demonstration.cases {
+        let document = serde_json::to_value(case).expect("a document");
+        collect(&document["person"], &mut words);
+    }
+    // A postal code is four digits, as is the hour and the minute of any change.
+    words.retain(|word| word.len() >= 4 && (word.len() > 4 || !word.bytes().all(|byte| byte.is_ascii_digit())));
+    assert!(words.len() > 100, "{words:?}");
+    for word in words {
+        assert!(!file.contains(&word), "«{word}» stands in the file");
+        assert!(!notice.title.contains(&word) && !notice.text.contains(&word), "«{word}» stands in the notice");
+    }
+}
+
+/// Every text of a document, whole and word by word.
+fn collect(document: &serde_json::Value, into: &mut BTreeSet<String>) {
+    match document {
+        serde_json::Value::String(text) => {
+            into.insert(text.clone());
+            into.extend(text.split_whitespace().map(str::to_owned));
+        }
+        serde_json::Value::Array(each) => each.iter().for_each(|each| collect(each, into)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|each| collect(each, into)),
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
+    }
 }

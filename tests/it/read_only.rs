@@ -197,7 +197,7 @@ fn changes() -> Vec<Attempt> {
 }
 
 /// What only looks. `register` and `would_register` take a whole request, and are tried from outside below.
-const LOOKS: [&str; 44] = [
+const LOOKS: [&str; 45] = [
     "absences",
     "access_log",
     "attachment",
@@ -213,6 +213,7 @@ const LOOKS: [&str; 44] = [
     "deadlines",
     "deadlines_between",
     "draft",
+    "due",
     "due_days",
     "earlier",
     "export_letter",

@@ -340,6 +340,21 @@ fn reads() -> Vec<Command> {
             desk.deadlines_csv(input)
         }),
         command("deadline_calendar", json!({ "register": "npr" }), Desk::deadline_calendar),
+        plain("calendar_files", Desk::calendar_files),
+        // A file of one's own, as one could save it oneself.
+        plain("calendar_file_keep", |desk| {
+            let path = std::path::PathBuf::from(desk.session_state()?.store).with_file_name("frister.ics");
+            let given = json!({ "calendar": {}, "office": false, "path": path });
+            desk.calendar_file_keep(&serde_json::from_value(given).expect("an input"))
+        }),
+        plain("calendar_files_update", Desk::calendar_files_update),
+        plain("calendar_alert", Desk::calendar_alert),
+        command("calendar_file_stop", json!({ "office": false, "remove_file": true }), Desk::calendar_file_stop),
+        plain("notices", Desk::notices),
+        command("notices_set", json!({ "on": false, "at_once": true, "quiet_on_days_off": true }), Desk::notices_set),
+        plain("tend", |desk| Ok(desk.tend())),
+        // The ombudsman has no cases, so there is nothing to tell; a test of notices tells others.
+        plain("notice_told", |desk| Ok(desk.tend().notice)),
         command("deadline_report", json!({ "from": "2026-02-01", "to": "2026-03-31" }), |desk, input: &ReportInput| {
             desk.deadline_report(input)
         }),

@@ -10,6 +10,7 @@ use personvernsak::api::adopted::{FaultAnswer, SourceAnswer};
 use personvernsak::api::after;
 use personvernsak::api::attachments;
 use personvernsak::api::breach;
+use personvernsak::api::calendar_files::{CalendarFileAnswer, CalendarFilesAnswer};
 use personvernsak::api::case::{
     AddressAnswer, CaseAnswer, ComplaintSummary, PersonInFull, PersonSummary, QuestionAnswer, Section25Answer,
     StageCount, UndeliveredAnswer, WarningAnswer,
@@ -32,6 +33,7 @@ use personvernsak::api::letter_kinds::LetterKindAnswer;
 use personvernsak::api::letter_texts;
 use personvernsak::api::measures;
 use personvernsak::api::next_step::{NextStepAnswer, ProposalAnswer};
+use personvernsak::api::notices::NoticesAnswer;
 use personvernsak::api::other_dates;
 use personvernsak::api::people;
 use personvernsak::api::period;
@@ -291,6 +293,11 @@ fn answers() -> Vec<String> {
         shape::<StageCount>(),
         shape::<FiguresAnswer>(),
         shape::<DeadlineCalendarInput>(),
+        shape::<CalendarFilesAnswer>(),
+        shape::<CalendarFileAnswer>(),
+        shape::<desk::CalendarFileStop>(),
+        shape::<NoticesAnswer>(),
+        shape::<desk::NoticesSet>(),
         shape::<DueDaysInput>(),
         shape::<DueDaysAnswer>(),
         shape::<DueWeek>(),

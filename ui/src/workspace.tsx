@@ -6,6 +6,7 @@ import { useOrder } from './cases/use-order';
 import { RemindersDialog } from './features/reminders/reminders-dialog';
 import { noFilters, ofView, type Filters } from './features/work-list/filters';
 import { WorkList } from './features/work-list/work-list';
+import { CalendarAlert } from './frame/calendar-alert';
 import { useCommands } from './frame/commands';
 import { useDraft } from './frame/drafts';
 import { HelpDialog } from './frame/help-dialog';
@@ -140,6 +141,7 @@ export function Workspace({ session, unsaved, onLock }: Props) {
       />
       <main className="content" id="content" tabIndex={-1}>
         <KeptTexts kept={unsaved} onGo={setScreen} />
+        <CalendarAlert place={JSON.stringify(screen)} />
         <Suspense fallback={<p className="loading screen-loading">{t.loading}</p>}>
           {screen.name === 'intake' && (
             <Intake

@@ -1,10 +1,17 @@
 //! A calendar that other programs read (iCalendar, RFC 5545): days on which something is to be done.
+//!
+//! The same days give the same bytes but for the instant of making, so that a file that is kept can be left alone while nothing
+//! has happened.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
 
 /// Programs that subscribe to the file read it again this often (RFC 7986).
 const READ_AGAIN: &str = "PT4H";
+/// Who made it.
+const MAKER: &str = "-//Personvernsak//Frister//NO";
+/// How the line begins that says when it was made.
+const MADE_AT: &[u8] = b"DTSTAMP:";
 
 /// A day in a calendar, all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,18 +24,17 @@ pub struct CalendarDay {
     pub title: String,
     /// More about it.
     pub text: String,
+    /// How often what it is about has changed: a program that has the day from before takes the one with the greater number.
+    pub revision: u32,
+    /// When it last changed.
+    pub changed_at: DateTime<Utc>,
 }
 
 /// The calendar as a file. Nobody is busy on the days in it, and programs that share calendars are told to keep them back.
 #[must_use]
 pub fn calendar(name: &str, days: &[CalendarDay], made_at: DateTime<Utc>) -> Vec<u8> {
     let mut calendar = Calendar::empty();
-    for (property, value) in [
-        ("VERSION", "2.0"),
-        ("PRODID", "-//Personvernsak//Frister//NO"),
-        ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
-    ] {
+    for (property, value) in [("VERSION", "2.0"), ("PRODID", MAKER), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")] {
         calendar.append_property(Property::new(property, value));
     }
     calendar.name(name);
@@ -38,6 +44,8 @@ pub fn calendar(name: &str, days: &[CalendarDay], made_at: DateTime<Utc>) -> Vec
         let event = Event::new()
             .uid(&day.id)
             .timestamp(made_at)
+            .sequence(day.revision)
+            .last_modified(day.changed_at)
             // Without an end it is one day.
             .starts(day.on)
             .summary(&day.title)
@@ -48,6 +56,21 @@ pub fn calendar(name: &str, days: &[CalendarDay], made_at: DateTime<Utc>) -> Vec
         calendar.push(event);
     }
     calendar.to_string().into_bytes()
+}
+
+/// Whether two files have the same days, whenever each was made.
+#[must_use]
+pub fn same_calendar(one: &[u8], other: &[u8]) -> bool {
+    let lines = |file| <[u8]>::split(file, |byte| *byte == b'\n').filter(|line| !line.starts_with(MADE_AT));
+    lines(one).eq(lines(other))
+}
+
+/// Whether a file is a calendar that this program made, and no other's.
+#[must_use]
+pub fn is_own_calendar(file: &[u8]) -> bool {
+    let made = format!("PRODID:{MAKER}");
+    file.starts_with(b"BEGIN:VCALENDAR")
+        && file.split(|byte| *byte == b'\n').any(|line| line.trim_ascii() == made.as_bytes())
 }
 
 #[cfg(test)]
@@ -75,6 +98,8 @@ mod tests {
                     title: title.to_owned(),
                     text: "Så lang at linjen må brytes, og med bokstaver på flere byte: æøå æøå æøå æøå æøå æøå æøå."
                         .to_owned(),
+                    revision: 3,
+                    changed_at: DateTime::from_timestamp(1_771_000_000, 0).expect("an instant"),
                 })
                 .collect();
         let file = calendar("Svarfrister", &days, DateTime::from_timestamp(1_772_000_000, 0).expect("an instant"));
@@ -92,7 +117,33 @@ mod tests {
             assert_eq!(value(event, "SUMMARY").as_deref(), Some(title), "as RFC 5545 3.3.11 escapes it");
             assert_eq!(value(event, "TRANSP").as_deref(), Some("TRANSPARENT"));
             assert_eq!(value(event, "DTEND"), None, "one day");
+            assert_eq!(value(event, "SEQUENCE").as_deref(), Some("3"));
+            assert_eq!(value(event, "LAST-MODIFIED").as_deref(), Some("20260213T162640Z"));
+            assert_eq!(value(event, "DTSTAMP").as_deref(), Some("20260225T061320Z"));
         }
+    }
+
+    /// Made later it is the same; another day, another change or one day less is another.
+    #[test]
+    fn the_instant_of_making_alone_makes_no_other_calendar() {
+        let day = |on: &str, revision| CalendarDay {
+            id: "2026-00003-a@personvernsak".to_owned(),
+            on: on.parse().expect("a day"),
+            title: "Svarfrist".to_owned(),
+            text: String::new(),
+            revision,
+            changed_at: DateTime::UNIX_EPOCH,
+        };
+        let made =
+            |days: &[CalendarDay], at| calendar("Frister", days, DateTime::from_timestamp(at, 0).expect("an instant"));
+        let first = made(&[day("2026-03-02", 1)], 1_772_000_000);
+        assert!(same_calendar(&first, &made(&[day("2026-03-02", 1)], 1_773_000_000)));
+        for others in [vec![day("2026-03-03", 1)], vec![day("2026-03-02", 2)], vec![]] {
+            assert!(!same_calendar(&first, &made(&others, 1_772_000_000)), "{others:?}");
+        }
+        assert!(is_own_calendar(&first) && is_own_calendar(&made(&[], 0)));
+        let other = String::from_utf8(first).expect("UTF-8").replace("Personvernsak//", "Dugnad//");
+        assert!(!is_own_calendar(other.as_bytes()) && !is_own_calendar(b"%PDF-1.7") && !is_own_calendar(b""));
     }
 
     #[test]

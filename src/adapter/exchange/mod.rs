@@ -13,7 +13,7 @@ mod words;
 mod workbook;
 mod xml;
 
-pub use calendar::{CalendarDay, calendar};
+pub use calendar::{CalendarDay, calendar, is_own_calendar, same_calendar};
 pub use csv::{Cell, csv};
 pub use files::FileReader;
 pub use look::TableReader;

@@ -21,7 +21,7 @@ macro_rules! migrations {
 }
 
 /// Every step, in order. A store's format is how many of them it has been through.
-pub(super) const MIGRATIONS: [Migration; 26] = migrations![
+pub(super) const MIGRATIONS: [Migration; 27] = migrations![
     "20260301120000_the_record",
     "20260301120100_the_work_list",
     "20261122100000_section_25_and_new_phases",
@@ -48,6 +48,7 @@ pub(super) const MIGRATIONS: [Migration; 26] = migrations![
     "20261129120000_reviews_of_dates",
     "20261129120100_enquiries_of_the_officer",
     "20261129130000_erasing_enquiries",
+    "20261129130100_calendar_files_and_notices",
 ];
 
 /// The format that this program writes.

@@ -4,6 +4,7 @@ mod access;
 mod adopted;
 mod backup;
 mod breaches;
+mod calendar_file;
 mod commit;
 mod connection;
 mod content;
@@ -22,6 +23,7 @@ mod log;
 #[cfg(feature = "many-cases")]
 pub mod many;
 mod migration;
+mod notice;
 mod number;
 mod officers;
 mod one_log;
@@ -54,13 +56,16 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use crate::casework::access::User;
+use crate::casework::ids::RequestNumber;
 use crate::usecase::ports::Randomness;
 use crate::wording::Trilingual;
 
 pub use adopted::{Adopted, AdoptedKind};
+pub use calendar_file::{CalendarFile, CalendarOf, FileProblem};
 pub use folder::{LockedStore, NewStore, create};
 pub use migration::FORMAT;
 pub use preference::{Preferences, Theme};
@@ -143,6 +148,17 @@ impl SqliteStore {
         let position: i64 =
             self.connection.query_row("SELECT ifnull(max(position), 0) FROM commit_chain", [], |row| row.get(0))?;
         Ok(position.unsigned_abs())
+    }
+
+    /// How often the log of a request was added to, and when it last was.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn last_change(&self, request: RequestNumber) -> Result<Option<(u32, DateTime<Utc>)>, StoreProblem> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT seq, at FROM event WHERE request = ?1 ORDER BY seq DESC LIMIT 1")?;
+        let row = statement.query_row([number::key(request)], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        Ok(row.and_then(|(times, at): (u32, i64)| Some((times, DateTime::from_timestamp_micros(at)?))))
     }
 
     /// Takes the salts of contents from a seed, so that a test store comes out the same every time. Keys never do.

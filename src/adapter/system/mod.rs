@@ -5,9 +5,11 @@ mod crash;
 mod file_system;
 mod identifiers;
 mod randomness;
+mod whole_file;
 
 pub use clock::{FixedClock, SystemClock};
 pub use crash::refuse_core_files;
 pub use file_system::SystemFileSystems;
 pub use identifiers::FreshIdentifiers;
 pub use randomness::{SeededRandomness, SystemRandomness};
+pub use whole_file::write_whole;

@@ -69,19 +69,21 @@ impl Desk {
             track: given.track.as_deref().map(|track| input::word::<Track>("track", track)).transpose()?,
             due: Days::default(),
         };
-        let (today, user) = (workplace.today(), workplace.user.clone());
+        let (today, now, user) = (workplace.today(), workplace.now(), workplace.user.clone());
         let mut cases = workplace.deadlines(&query)?;
         cases.retain(|(_, row)| row.runs_to_its_day(today));
         if given.mine {
             let own = workplace.own_names()?;
             cases.retain(|(_, row)| row.assignee.as_ref().is_some_and(|assignee| own.contains(assignee)));
         }
-        let answer = |number: CaseNumber, row| CaseAnswer::of(number, row, workplace.rules, today).seen_by(&user);
-        let days: Vec<CalendarDay> = cases
-            .iter()
-            .filter_map(|(number, row)| deadline_calendar::day(&answer(*number, row), workplace.rules))
-            .collect();
-        Ok((calendar(deadline_calendar::name(), &days, workplace.clock.now()), days.len()))
+        let session = self.session()?;
+        let mut days: Vec<CalendarDay> = Vec::with_capacity(cases.len());
+        for (number, row) in &cases {
+            let case = CaseAnswer::of(*number, row, &session.rules, today).seen_by(&user);
+            let changed = session.store.last_change(number.request)?.unwrap_or((0, now));
+            days.extend(deadline_calendar::day(&case, &session.rules, changed));
+        }
+        Ok((calendar(deadline_calendar::name(), &days, now), days.len()))
     }
 
     /// The deadlines of a period, with the figures of today.

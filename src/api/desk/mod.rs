@@ -8,6 +8,7 @@ mod attachments;
 mod batch;
 mod breach;
 mod bulk;
+mod calendar_files;
 mod case_list;
 mod cases;
 mod catalogue;
@@ -21,6 +22,7 @@ mod input;
 mod letter_texts;
 mod letters;
 mod measures;
+mod notices;
 mod own;
 mod people;
 mod period;
@@ -34,6 +36,7 @@ mod settings;
 mod stores;
 mod tasks;
 mod views;
+mod watch;
 mod what_if;
 mod work;
 
@@ -45,6 +48,7 @@ pub use attachments::{
 pub use batch::{LettersAnswer, LettersCheck, LettersInput, StoppedLetter};
 pub use breach::{BreachNext, CaseBreach};
 pub use bulk::{BulkCases, BulkEntry, BulkInput, BulkOpened, BulkStep, StoppedCase};
+pub use calendar_files::{CalendarFileKeep, CalendarFileStop};
 pub use case_list::{CASE_STATES, CaseList, CaseListAnswer};
 pub use cases::{
     CaseAssign, CaseCheck, CaseClose, CaseDecide, CaseNote, CaseResume, CaseShowInput, CaseSuspend, CaseTake,
@@ -58,6 +62,7 @@ pub use enquiries::{
 pub use letter_texts::LetterTextsFolder;
 pub use letters::{CaseApprove, CaseSendBack, IssuedLetter, LetterNumber};
 pub use measures::{CaseArchiveNumber, CaseMeasureAdd, CaseMeasureSettle};
+pub use notices::NoticesSet;
 pub use own::{PreferencesAnswer, PreferencesSet, UnsavedAnswer, UnsavedDiscard, UnsavedKeep};
 pub use people::{
     CaseHearChild, CaseLift, CaseLinkNumber, CaseOtherParent, CaseRepresentative, CaseReview, CaseUnlinkNumber,
@@ -70,6 +75,7 @@ pub use settings::{BackupAnswer, RestoreAnswer, SettingsSet, StoreBackup, StoreR
 pub use stores::{RebuildAnswer, RecordProblemAnswer, StatusAnswer, UserAdd, UserRemove, VerifyAnswer};
 pub use tasks::{CaseCorrect, CaseTaskAsk, CaseTaskChange};
 pub use views::{LIST_COLUMNS, ListChoose, ViewAnswer, ViewDelete, ViewFilters, ViewSave, ViewsAnswer};
+pub use watch::{ReadyNotice, Tended};
 pub use work::{AbsenceEnd, AbsenceEnter, HandOver, ReminderPutOff};
 
 use std::path::PathBuf;
@@ -95,6 +101,8 @@ pub struct Desk {
     import: Option<import::OpenImport>,
     /// Something with many cases that is under way.
     bulk: Option<bulk::OpenBulk>,
+    /// When it last looked at what keeps itself right.
+    watch: watch::Watch,
     drawer: PdfDrawer,
     file_systems: Box<dyn FileSystems>,
 }
@@ -116,6 +124,7 @@ impl Desk {
             session: None,
             import: None,
             bulk: None,
+            watch: watch::Watch::default(),
             drawer: PdfDrawer,
             file_systems,
         }

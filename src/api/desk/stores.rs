@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::ZeroizeOnDrop;
 
+use super::watch::Watch;
 use super::{Desk, PreferencesAnswer, input};
 use crate::api::failure::{Exit, Failure};
 use crate::api::route::BodyAnswer;
@@ -161,6 +162,7 @@ impl Desk {
     /// [`Failure`]; nothing is left behind.
     pub fn store_create(&mut self, given: &StoreCreate, test: bool) -> Result<SessionState, Failure> {
         self.session = Some(Session::create(given, test, &self.settings, &*self.file_systems)?);
+        self.watch = Watch::default();
         self.folder.clone_from(&given.store);
         self.session_state()
     }
@@ -173,6 +175,7 @@ impl Desk {
         self.session = Some(Session::unlock(given, &self.settings, &*self.file_systems)?);
         self.import = None;
         self.bulk = None;
+        self.watch = Watch::default();
         self.folder.clone_from(&given.store);
         self.session_state()
     }

@@ -152,6 +152,28 @@ impl ReminderKind {
     }
 }
 
+impl ReminderKind {
+    /// Whether something has to be done until its day: the law's, one that was promised to the person, or one that a unit was
+    /// given. The rest only reminds of what has happened, or of the office's own date.
+    #[must_use]
+    pub fn is_deadline(self) -> bool {
+        match self {
+            Self::Expected | Self::Task(_) => true,
+            Self::Answer
+            | Self::AnswerOrNotice
+            | Self::ExtensionNotice
+            | Self::Effect
+            | Self::Secure
+            | Self::Interim
+            | Self::Breach(_)
+            | Self::Internal
+            | Self::NoReply
+            | Self::Returned
+            | Self::Unopened => self.is_legal(),
+        }
+    }
+}
+
 /// Something to be reminded of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reminder {

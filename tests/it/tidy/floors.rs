@@ -34,6 +34,7 @@ const FLOORS: [(&str, Rooms); 7] = [
             "statistics",
             "forecast",
             "search",
+            "notice",
         ]),
     ),
     ("usecase", Rooms::Free),

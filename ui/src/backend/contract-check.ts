@@ -9,6 +9,8 @@ import type * as Forecasts from './forecast-types';
 import type * as Import from './import-types';
 import type * as Files from './file-types';
 import type * as Letters from './letter-types';
+import type * as noticeCommands from './notice-commands';
+import type * as Notice from './notice-types';
 import type * as People from './people-types';
 import type * as periodCommands from './period-commands';
 import type * as Periods from './period-types';
@@ -61,6 +63,7 @@ type Nothing<T extends never> = T;
 type Given<Name extends keyof typeof commands> = Parameters<(typeof commands)[Name]>[0];
 type GivenReview<Name extends keyof typeof reviewCommands> = Parameters<(typeof reviewCommands)[Name]>[0];
 type GivenWork<Name extends keyof typeof workCommands> = Parameters<(typeof workCommands)[Name]>[0];
+type GivenNotice<Name extends keyof typeof noticeCommands> = Parameters<(typeof noticeCommands)[Name]>[0];
 type GivenForecast<Name extends keyof typeof forecastCommands> = Parameters<(typeof forecastCommands)[Name]>[0];
 
 export type NeverMissingFields = Nothing<
@@ -107,6 +110,8 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.RouteAnswer, Page.Route>
   | Answer<Core.SessionState, Page.SessionState>
   | Answer<Core.SettingsAnswer, Settings.Settings>
+  | Answer<Core.NoticesAnswer, Notice.Notices>
+  | Answer<Core.CalendarFilesAnswer, Notice.CalendarFiles>
   | Answer<Core.PreferencesAnswer, Settings.Preferences>
   | Answer<Core.UnsavedAnswer, Settings.Unsaved>
   | Answer<Core.UserAnswer, Settings.User>
@@ -180,6 +185,8 @@ export type UnknownFields = Nothing<
   | Input<Parameters<(typeof periodCommands)['protocolSave']>[0], Core.ProtocolInput>
   | Input<{ number: Given<'accessLog'> }, Core.AccessLogInput>
   | Input<Given<'settingsSet'>, Core.SettingsSet>
+  | Input<GivenNotice<'noticesSet'>, Core.NoticesSet>
+  | Input<GivenNotice<'calendarFileStop'>, Core.CalendarFileStop>
   | Input<Given<'userAdd'>, Core.UserAdd>
   | Input<Given<'userRemove'>, Core.UserRemove>
   | Input<Given<'preferencesSet'>, Core.PreferencesSet>

@@ -866,6 +866,43 @@ export type FiguresAnswer = {
 
 export type DeadlineCalendarInput = { mine: boolean; register?: string | null; track?: string | null };
 
+export type CalendarFilesAnswer = {
+  own: CalendarFileAnswer | null;
+  office: CalendarFileAnswer | null;
+  may_office: boolean;
+};
+
+export type CalendarFileAnswer = {
+  path: string;
+  mine: boolean;
+  register: string | null;
+  track: string | null;
+  chosen_at: string;
+  chosen_by: string;
+  written_at: string | null;
+  problem: string | null;
+};
+
+export type CalendarFileStop = { office: boolean; remove_file: boolean };
+
+export type NoticesAnswer = {
+  on: boolean;
+  digest_at: string | null;
+  at_once: boolean;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  quiet_on_days_off: boolean;
+};
+
+export type NoticesSet = {
+  on: boolean;
+  digest_at?: string | null;
+  at_once: boolean;
+  quiet_from?: string | null;
+  quiet_to?: string | null;
+  quiet_on_days_off: boolean;
+};
+
 export type DueDaysInput = { register?: string | null; track?: string | null };
 
 export type DueDaysAnswer = {

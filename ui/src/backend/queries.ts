@@ -27,6 +27,7 @@ import type { TypedRequest } from './file-types';
 import type { LetterInput, LettersInput } from './letter-types';
 import { deadlineForecast } from './forecast-commands';
 import type { ForecastProgress } from './forecast-types';
+import { calendarFiles, notices } from './notice-commands';
 import { colleagues, reminders, taskList } from './work-commands';
 import type { CaseQuery, RequestIn, Track } from './types';
 import { periodFigures } from './period-commands';
@@ -73,6 +74,8 @@ export const useDueDays = (register: string | null, track: Track | null) =>
   useQuery(`due ${register} ${track}`, () => dueDays({ register, track }));
 export const usePeriod = (input: PeriodInput) => useQuery(JSON.stringify(input), () => periodFigures(input));
 export const useSettings = () => useQuery('settings', settingsShow);
+export const useNotices = () => useQuery('notices', notices);
+export const useCalendarFiles = () => useQuery('calendar files', calendarFiles);
 export const useColleagues = () => useQuery('colleagues', colleagues);
 export const useReminders = (place: string) => useQuery(`reminders ${place}`, reminders);
 export const useTasks = (place: string) => useQuery(`tasks ${place}`, taskList);

@@ -13,6 +13,7 @@ import { BackupPart } from './backup-part';
 import { CheckedFolder } from './checked-folder';
 import { InternalPart } from './internal-part';
 import { LetterTextsPart } from './letter-texts-part';
+import { NoticesPart } from './notices-part';
 import { OfficePart } from './office-part';
 import { UsersPart } from './users-part';
 import { WindowPart } from './window-part';
@@ -48,6 +49,7 @@ export function Settings({ onUnreadable }: Props) {
               <CheckedFolder why={t.catalogueUnreadable} problems={settings.catalogue.problems} />
             )}
             <WindowPart />
+            <NoticesPart />
             <UsersPart settings={settings} onChanged={asked.reload} />
             <AbsencePart />
             <InternalPart key={settings.internal_days} settings={settings} onChanged={asked.reload} />

@@ -36,7 +36,7 @@ export const deadlines: Texts['deadlines'] = {
     remove: (days) => `Remove “${days}”`,
   },
   toCalendar: 'Save the deadlines as a calendar',
-  calendarSaved: (path) => `The calendar is saved in ${path}. It does not update itself: save it again to the same place.`,
+  calendarSaved: (path) => `The calendar is saved in ${path}. It does not update itself. A file that you choose a place for in the settings does.`,
   columns: {
     what: 'Register and right',
     person: 'Person',

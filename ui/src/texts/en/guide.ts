@@ -110,7 +110,7 @@ export const guide: Texts['guide'] = {
       steps: [
         'Choose a figure to see the cases behind it, or a day of the calendar to see the cases due then.',
         'Open a case and choose “Why this date?” to see each step of the reckoning, with its source.',
-        'Save the list as CSV if it is to go to a meeting, or the deadlines as a calendar if you want them in a calendar program. Nobody is named in the calendar.',
+        'Save the list as CSV if it is to go to a meeting, or the deadlines as a calendar if you want them in a calendar program. Nobody is named in the calendar. To have it kept up to date, choose a place for it under “Settings”.',
       ],
       tips: [
         'The internal date is the office’s own. It changes no deadline in law.',

@@ -35,7 +35,7 @@ export const deadlines = {
     remove: (days: string) => `Fjern «${days}»`,
   },
   toCalendar: 'Lagre fristene som kalender',
-  calendarSaved: (path: string) => `Kalenderen er lagret i ${path}. Den oppdateres ikke av seg selv: lagre på nytt til samme sted.`,
+  calendarSaved: (path: string) => `Kalenderen er lagret i ${path}. Den oppdateres ikke av seg selv. Det gjør en fil du velger sted for i innstillingene.`,
   columns: {
     what: 'Register og rettighet',
     person: 'Person',

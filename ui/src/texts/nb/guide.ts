@@ -108,7 +108,7 @@ export const guide = {
       steps: [
         'Velg et tall for å se sakene bak det, eller en dag i kalenderen for å se sakene som har frist da.',
         'Åpne en sak og velg «Hvorfor denne datoen?» for å se hvert steg i utregningen, med kilde.',
-        'Lagre listen som CSV hvis den skal med i et møte, eller fristene som kalender hvis du vil ha dem i et kalenderprogram. Ingen personer er nevnt i kalenderen.',
+        'Lagre listen som CSV hvis den skal med i et møte, eller fristene som kalender hvis du vil ha dem i et kalenderprogram. Ingen personer er nevnt i kalenderen. Skal den holde seg oppdatert, velg et sted for den under «Innstillinger».',
       ],
       tips: [
         'Den interne datoen er kontorets egen. Den endrer ingen frist etter loven.',

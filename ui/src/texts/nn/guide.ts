@@ -110,7 +110,7 @@ export const guide: Texts['guide'] = {
       steps: [
         'Vel eit tal for å sjå sakene bak det, eller ein dag i kalenderen for å sjå sakene som har frist då.',
         'Opne ei sak og vel «Kvifor denne datoen?» for å sjå kvart steg i utrekninga, med kjelde.',
-        'Lagre lista som CSV dersom ho skal med i eit møte, eller fristane som kalender dersom du vil ha dei i eit kalenderprogram. Ingen personar er nemnde i kalenderen.',
+        'Lagre lista som CSV dersom ho skal med i eit møte, eller fristane som kalender dersom du vil ha dei i eit kalenderprogram. Ingen personar er nemnde i kalenderen. Skal han halde seg oppdatert, vel ein stad for han under «Innstillingar».',
       ],
       tips: [
         'Den interne datoen er kontoret sin eigen. Han endrar ingen frist etter lova.',

@@ -15,6 +15,7 @@ import { importing } from './importing';
 import { inForce } from './in-force';
 import { intake } from './intake';
 import { letter } from './letter';
+import { notices } from './notices';
 import { ombudInbox } from './ombud-inbox';
 import { people } from './people';
 import { registers } from './registers';
@@ -53,4 +54,5 @@ export const nn: Texts = {
   letter,
   registers,
   settings,
+  notices,
 };

@@ -1,0 +1,43 @@
+import { moment } from '../../dates/format';
+import type { Texts } from '../languages';
+
+export const notices: Texts['notices'] = {
+  title: 'Notices and calendar',
+  intro: 'Notices on the desktop tell you how many deadlines you have today and how many have passed. They give numbers only, never names, and come only while the store is unlocked.',
+  noService: 'The desktop of this machine does not show notices, so none will come. Everything else works as before.',
+  fields: {
+    on: 'Show notices on the desktop',
+    digest: 'A digest every working day',
+    digest_at: 'Time of the digest',
+    at_once: 'A notice as soon as a deadline is today or has passed',
+    quiet: 'Quiet hours, without notices',
+    quiet_from: 'Quiet from',
+    quiet_to: 'Quiet until',
+    quiet_on_days_off: 'Quiet all day on Saturdays, Sundays and public holidays',
+  },
+  heldBack: 'What falls due while it is quiet comes together afterwards. You are not told of anything twice.',
+  save: 'Save the notices',
+  saved: 'The notices are saved.',
+  try: 'Show a trial notice',
+  tried: 'The trial notice has been shown.',
+  closeAlert: 'Close the message about the calendar file',
+  calendar: {
+    title: 'Calendar file',
+    intro: 'The program keeps a file of the reply deadlines up to date while the store is unlocked. Your calendar program can subscribe to it. It has case numbers, registers and rights, and names nobody.',
+    which: 'Cases in the file',
+    choices: { all: 'All unanswered cases', mine: 'Only my cases, and those I cover for' },
+    choose: 'Choose a place for the calendar file',
+    chooseOffice: 'Choose a place for the office’s calendar file',
+    kept: 'The calendar file is written, and will be kept up to date.',
+    own: 'Your calendar file',
+    office: 'The office’s calendar file',
+    writtenAt: (at) => `Last changed ${moment(at, 'en')}.`,
+    stop: 'Stop updating',
+    stopOf: (title) => `Stop updating: ${title}`,
+    stopTitle: 'Stop updating the calendar file',
+    stopIntro: 'Is the file to stay as it is now? Those who subscribe to it will then go on seeing the deadlines, with nothing updated.',
+    keepFile: 'Keep the file',
+    removeFile: 'Remove the file',
+    stopped: 'The calendar file is no longer updated.',
+  },
+};

@@ -1,0 +1,43 @@
+import { moment } from '../../dates/format';
+import type { Texts } from '../languages';
+
+export const notices: Texts['notices'] = {
+  title: 'Varsel og kalender',
+  intro: 'Varsel på skrivebordet seier kor mange fristar du har i dag, og kor mange som har gått ut. Dei har berre tal, ingen namn. Dei kjem berre medan lageret er låst opp.',
+  noService: 'Skrivebordet på denne maskina viser ikkje varsel, så det kjem ingen. Alt anna verkar som før.',
+  fields: {
+    on: 'Vis varsel på skrivebordet',
+    digest: 'Ei oppsummering kvar arbeidsdag',
+    digest_at: 'Klokkeslett for oppsummeringa',
+    at_once: 'Varsel med ein gong ein frist går ut i dag eller har gått ut',
+    quiet: 'Stille tid, utan varsel',
+    quiet_from: 'Stille frå',
+    quiet_to: 'Stille til',
+    quiet_on_days_off: 'Stille heile laurdagar, søndagar og heilagdagar',
+  },
+  heldBack: 'Det som går ut medan det er stille, kjem samla etterpå. Ingenting blir varsla to gonger.',
+  save: 'Lagre varsla',
+  saved: 'Varsla er lagra.',
+  try: 'Vis eit prøvevarsel',
+  tried: 'Prøvevarselet er vist.',
+  closeAlert: 'Lukk meldinga om kalenderfila',
+  calendar: {
+    title: 'Kalenderfil',
+    intro: 'Programmet held ei fil med svarfristane oppdatert medan lageret er låst opp. Kalenderprogrammet ditt kan abonnere på ho. Ho har saksnummer, register og rett, og ingen personar er nemnde.',
+    which: 'Saker i fila',
+    choices: { all: 'Alle saker som ikkje er svara på', mine: 'Berre sakene mine, og dei eg er vikar for' },
+    choose: 'Vel stad for kalenderfila',
+    chooseOffice: 'Vel stad for kalenderfila til kontoret',
+    kept: 'Kalenderfila er skriven, og blir halden oppdatert.',
+    own: 'Kalenderfila di',
+    office: 'Kalenderfila til kontoret',
+    writtenAt: (at) => `Sist endra ${moment(at, 'nn')}.`,
+    stop: 'Stopp oppdateringa',
+    stopOf: (title) => `Stopp oppdateringa: ${title}`,
+    stopTitle: 'Stopp oppdateringa av kalenderfila',
+    stopIntro: 'Skal fila bli liggjande slik ho er no? Dei som abonnerer på ho, ser då fristane vidare, utan at noko blir oppdatert.',
+    keepFile: 'Behald fila',
+    removeFile: 'Fjern fila',
+    stopped: 'Kalenderfila blir ikkje oppdatert lenger.',
+  },
+};
