@@ -51,9 +51,9 @@ fn tell(progress: ForecastProgress) {
     if !terminal.is_terminal() {
         return;
     }
-    let line = if done < of { format!("\rRegner: {done} av {of} kjøringer") } else { "\r\x1b[K".to_owned() };
+    let line = if done < of { format!("Regner: {done} av {of} kjøringer") } else { String::new() };
     // What cannot be told of is done all the same.
-    let _ = terminal.write_all(line.as_bytes());
+    let _ = write!(terminal, "\r\x1b[K{line}");
 }
 
 /// The forecast in words: a line for every fourth week, then the registers, hands, and what all rests on.

@@ -89,6 +89,7 @@ export type NeverMissingFields = Nothing<
   | Answer<Core.FiguresAnswer, Deadlines.DeadlineFigures>
   | Answer<Core.DueDaysAnswer, Deadlines.DueDays>
   | Answer<Core.ForecastAnswer, Forecasts.Forecast>
+  | Answer<Core.ForecastProgress, Forecasts.ForecastProgress>
   | Answer<Core.BackTestAnswer, Forecasts.BackTest>
   | Answer<Core.WhatIfAnswer, Forecasts.WhatIf>
   | Answer<Core.AcceptedAnswer, Forecasts.Accepted>

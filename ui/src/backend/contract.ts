@@ -473,6 +473,8 @@ export type ForecastInput = {
   register?: string | null;
 };
 
+export type ForecastProgress = { done: number; of: number };
+
 export type WhatIfInput = {
   holidays?: Array<SupposedHoliday> | null;
   not_holidays?: Array<string> | null;
