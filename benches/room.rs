@@ -12,7 +12,7 @@ use adapter::store::SqliteStore;
 use adapter::store::many::{REGISTERS, TODAY};
 use casework::projection::Figure;
 use law::register::RegisterId;
-use usecase::ports::{DueDaysQuery, Store, WorkListQuery};
+use usecase::ports::{DueDaysQuery, ReportStore, Store, WorkListQuery};
 
 mod filled;
 
@@ -62,8 +62,12 @@ fn measured(cases: u32) -> [[Duration; 2]; 4] {
     let first = begun.elapsed();
     [
         [first, first],
-        measure(|_| drop(open(&mut store, None))),
-        measure(|round| drop(open(&mut store, REGISTERS[round % REGISTERS.len()].parse().ok()))),
+        measure(|_| {
+            open(&mut store, None);
+        }),
+        measure(|round| {
+            open(&mut store, REGISTERS[round % REGISTERS.len()].parse().ok());
+        }),
         measure(|_| of_a_year(&mut store)),
     ]
 }

@@ -227,7 +227,8 @@ mod tests {
         let closed = || Some(EnquiryStep::Closed(EnquiryOutcome::Answered));
         let passed = || Some(EnquiryStep::PassedOn("2026/00012".parse().expect("a number")));
         let erased = || Some(EnquiryStep::Erased(EnquiryErasure::Asked));
-        let table: [(&[(&str, Option<EnquiryStep>)], Option<&str>, &[u32]); 7] = [
+        type History<'a> = &'a [(&'a str, Option<EnquiryStep>)];
+        let table: [(History<'_>, Option<&str>, &[u32]); 7] = [
             // An open one is kept.
             (&[("2026-01-31", received()), ("2026-02-01", note())], None, &[10, 11]),
             // A month from the last day of January ends on the last day of February.

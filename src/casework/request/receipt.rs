@@ -115,8 +115,8 @@ impl Request {
     /// Why a case keeps the day that it has: it is closed, or its answer has told it.
     fn has_stated_receipt(&self, case: &Case) -> Option<Refusal> {
         let told = || {
-            let letters = self.letters.iter().filter(|letter| letter.cases.contains(&case.opened.case));
-            letters.filter(|letter| Case::is_answer(letter.kind) || letter.kind.tells_who_answers()).next_back()
+            let mut letters = self.letters.iter().filter(|letter| letter.cases.contains(&case.opened.case));
+            letters.rfind(|letter| Case::is_answer(letter.kind) || letter.kind.tells_who_answers())
         };
         if case.phase == Phase::Closed {
             return Some(refusal(
