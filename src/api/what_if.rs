@@ -10,7 +10,7 @@ use crate::casework::projection::{CaseRow, Supposed, Supposition};
 use crate::law::calendar::public_holiday;
 use crate::usecase::{Accepted, CorrectedReceipt, Rules, WhatIf};
 use crate::wording::Trilingual;
-use crate::wording::dates::short_date;
+use crate::wording::dates::{date_in_words, short_date};
 
 /// What is supposed. What is left out is as it is.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -215,6 +215,7 @@ impl AcceptedAnswer {
 fn sentences(supposition: &Supposition, given: &WhatIfInput) -> Vec<String> {
     let mut said = Vec::new();
     for (place, on) in supposition.holidays.iter().enumerate() {
+        let on = date_in_words(*on, spoken());
         let name = given.holidays.iter().flatten().nth(place).and_then(|day| day.name.as_deref());
         let name = name.map_or_else(String::new, |name| format!(" ({name})"));
         said.push(say!(
@@ -225,7 +226,7 @@ fn sentences(supposition: &Supposition, given: &WhatIfInput) -> Vec<String> {
     }
     for on in &supposition.not_holidays {
         let name = public_holiday(*on).map_or(Trilingual::fixed("", "", ""), |holiday| holiday.name());
-        let name = name.get(spoken());
+        let (on, name) = (date_in_words(*on, spoken()), name.get(spoken()));
         said.push(say!(
             format!("{on} ({name}) er ikke helligdag."),
             format!("{on} ({name}) er ikkje heilagdag."),
@@ -233,6 +234,7 @@ fn sentences(supposition: &Supposition, given: &WhatIfInput) -> Vec<String> {
         ));
     }
     for (request, on) in &supposition.received {
+        let on = date_in_words(*on, spoken());
         said.push(say!(
             format!("Henvendelse {request} kom inn {on}."),
             format!("Førespurnad {request} kom inn {on}."),

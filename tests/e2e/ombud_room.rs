@@ -190,14 +190,15 @@ async fn a_wrong_day_of_receipt_is_shown_by_the_officer_and_accepted_by_the_lead
         window.see("Listen er godtatt").await;
         window.see("Henvendelse 2026/00003: mottatt 27.01.2026, rettet fra 02.02.2026. Saker med nye datoer: 1.").await;
         look(&window, "155-what-if-accepted").await;
-        enlarge(&window).await;
-        look(&window, "155-what-if-accepted-400").await;
         window.press("Arbeidsliste").await;
         window.press("2026/00003-a").await;
         window.see("Sjekkliste").await;
         window.press("Tidslinje").await;
         window.see("Mottaksdatoen er rettet: mottatt 27.01.2026, rettet fra 02.02.2026.").await;
         window.see("«Stempelet gjaldt naboposten.»").await;
+        look(&window, "155-receipt-corrected").await;
+        enlarge(&window).await;
+        look(&window, "155-receipt-corrected-400").await;
         window.close().await.expect("the window closes");
     }
 }

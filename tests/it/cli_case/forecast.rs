@@ -92,7 +92,7 @@ fn what_would_move_is_shown_with_how_it_is_derived_and_nothing_is_changed() {
             "would_be_late"
         ]
     );
-    assert_eq!(shown["supposed"], json!(["2026-03-27 (Fredagsfri) er helligdag."]));
+    assert_eq!(shown["supposed"], json!(["27. mars 2026 (Fredagsfri) er helligdag."]));
     assert_eq!((&shown["looked_at"], &shown["late"], &shown["would_be_late"]), (&json!(3), &json!(0), &json!(0)));
     // 28 March is a Saturday: that case is due on Monday as it is.
     assert_eq!(each(&shown["moved"], "case"), ["2026/00001-a"]);
