@@ -8,6 +8,7 @@ mod letters;
 mod memory;
 mod office;
 mod registering;
+mod room;
 mod rows;
 mod starting;
 mod turns;
@@ -30,7 +31,7 @@ struct Arguments {
     /// The comparisons, in the order in which they are made.
     #[arg(value_enum)]
     chosen: Vec<Comparison>,
-    /// Where the window is built, for `starting` and `memory`.
+    /// Where the window is built, for `starting`, `memory` and `room`.
     #[arg(long, value_name = "FOLDER", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target"))]
     target: PathBuf,
     /// Imports a file into a new store, for `importing`, and says what memory it took.
@@ -59,6 +60,8 @@ enum Comparison {
     Starting,
     /// Memory of the whole program beside the same shell with an empty page, and at 1,000,000 cases beside 10,000.
     Memory,
+    /// Opening the room of deadlines in the window at 1,000,000 cases, beside 100,000.
+    Room,
 }
 
 fn main() -> ExitCode {
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
             Comparison::Letters => letters::compare(&folder, &mut judgements),
             Comparison::Unlocking => unlocking::compare(&folder, &mut judgements),
             Comparison::Memory => memory::compare(&folder, &arguments.target, &mut judgements),
+            Comparison::Room => room::compare(&folder, &arguments.target, &mut judgements),
             Comparison::Starting => starting::compare(&folder, &arguments.target, &mut judgements),
         }
     }

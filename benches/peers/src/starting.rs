@@ -59,7 +59,7 @@ pub fn compare(folder: &Path, target: &Path, judgements: &mut Judgements) {
 }
 
 /// When the screen first showed what it went on showing.
-fn watch(screen: &Screen, began: Instant, shows: &dyn Fn(&Frame) -> bool) -> Duration {
+pub fn watch(screen: &Screen, began: Instant, shows: &dyn Fn(&Frame) -> bool) -> Duration {
     let mut frames: Vec<(Duration, Frame)> = vec![(Duration::ZERO, screen.look())];
     loop {
         let frame = screen.look();

@@ -13,8 +13,8 @@ use super::runs::{self, Index, Key, Order, Part, Runs};
 use crate::casework::projection::Figure;
 use crate::usecase::ports::{ListOrder, WorkListQuery};
 
-/// So many cases of an index are looked at before it is given up: about as many as a list of a tenth of the cases needs for a page.
-pub(super) const LOOKED_AT: usize = 1_000;
+/// So many cases of an index are looked at before it is given up: about as many as a list of a fiftieth of the cases needs for a page.
+pub(super) const LOOKED_AT: usize = 2_500;
 
 /// The first places of a part, in order; `None` where more than so many cases would have to be looked at.
 pub(super) fn read(

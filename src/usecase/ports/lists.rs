@@ -138,16 +138,19 @@ impl WorkListQuery {
         [of_figure, self.due_between.map(|(from, _)| from), self.due.from].into_iter().flatten().max()
     }
 
-    /// Whether cases whose clock runs can be asked for.
+    /// Whether cases whose clock runs can be asked for: that of a suspended one stands still.
     #[must_use]
     pub fn may_run(&self) -> bool {
-        self.figure.is_none_or(Figure::has_running)
+        let only_suspended = !self.states.is_empty() && self.states.iter().all(|of| *of == StateFilter::Suspended);
+        self.figure.is_none_or(Figure::has_running) && !only_suspended
     }
 
     /// Whether cases whose clock stands still can be asked for: they are not due.
     #[must_use]
     pub fn may_stand(&self) -> bool {
-        self.figure.is_none_or(Figure::has_standing) && self.due_before.is_none() && self.due.is_every()
+        let only_open = !self.states.is_empty() && self.states.iter().all(|of| *of == StateFilter::Open);
+        let of_figure = self.figure.is_none_or(Figure::has_standing);
+        of_figure && self.due_before.is_none() && self.due.is_every() && !only_open
     }
 }
 
