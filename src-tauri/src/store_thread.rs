@@ -49,7 +49,12 @@ impl<Desk: 'static> StoreThread<Desk> {
                         }
                         wait = Some(WHILE);
                     }
-                    Err(RecvTimeoutError::Timeout) => wait = idle(&mut desk),
+                    Err(RecvTimeoutError::Timeout) => {
+                        wait = panic::catch_unwind(AssertUnwindSafe(|| idle(&mut desk))).unwrap_or_else(|_| {
+                            desk = lay();
+                            None
+                        });
+                    }
                     Err(RecvTimeoutError::Disconnected) => break,
                 }
             }

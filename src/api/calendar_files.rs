@@ -22,6 +22,14 @@ pub struct CalendarFilesAnswer {
     pub may_office: bool,
 }
 
+impl CalendarFilesAnswer {
+    /// Whether one of them could not be written the last time.
+    #[must_use]
+    pub fn has_problem(&self) -> bool {
+        [&self.own, &self.office].into_iter().flatten().any(|file| file.problem.is_some())
+    }
+}
+
 /// A file that is kept.
 #[derive(Clone, Debug, Serialize, TS)]
 #[allow(missing_docs)]

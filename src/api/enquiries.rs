@@ -255,8 +255,8 @@ impl RecoveryCodeAnswer {
         Self {
             code: code.to_owned(),
             told: say!(
-                "Koden vises bare nå. Skriv den ned, legg den i en lukket konvolutt i et skap, og la bare det neste personvernombudet få den. En kode fra før gjelder ikke lenger.",
-                "Koden blir berre vist no. Skriv han ned, legg han i ein lukka konvolutt i eit skap, og la berre det neste personvernombodet få han. Ein kode frå før gjeld ikkje lenger.",
+                "Koden vises bare nå. Skriv den ned, legg den i en lukket konvolutt i en safe, og la bare det neste personvernombudet få den. En kode fra før gjelder ikke lenger.",
+                "Koden blir berre vist no. Skriv han ned, legg han i ein lukka konvolutt i ein safe, og la berre det neste personvernombodet få han. Ein kode frå før gjeld ikkje lenger.",
                 "The code is shown only now. Write it down, put it in a sealed envelope in a safe, and let only the next data protection officer have it. An earlier code no longer counts.",
             )
             .to_owned(),

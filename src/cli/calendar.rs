@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use super::case_text::wall_clock;
 use super::files::{self, OutputFile};
 use super::{GlobalOptions, Report, desk};
 use crate::api::calendar_files::{CalendarFileAnswer, CalendarFilesAnswer};
@@ -132,7 +133,7 @@ fn in_words(files: &CalendarFilesAnswer) -> String {
         let Some(CalendarFileAnswer { path, written_at, problem, .. }) = file else { continue };
         let _ = writeln!(text, "{whose}: {path}");
         if let Some(at) = written_at {
-            let _ = writeln!(text, "  Sist skrevet {at}");
+            let _ = writeln!(text, "  Sist skrevet {}", wall_clock(at));
         }
         if let Some(problem) = problem {
             let _ = writeln!(text, "  {problem}");

@@ -186,9 +186,9 @@ impl Problem {
                 "Nobody by this name can take cases in the store. See names and roles with “user list”.",
             ),
             Self::HasCases => Trilingual::fixed(
-                "Brukeren har åpne saker. Flytt dem til en annen først, med «user hand-over».",
-                "Brukaren har opne saker. Flytt dei til nokon andre først, med «user hand-over».",
-                "The user has open cases. First move them to somebody else, with “user hand-over”.",
+                "Brukeren har åpne saker. Flytt dem til en annen først.",
+                "Brukaren har opne saker. Flytt dei til nokon andre først.",
+                "The user has open cases. First move them to somebody else.",
             ),
             Self::TooManyViews => Trilingual::made(
                 format!("Du har {} visninger, og det er plass til så mange. Slett en av dem først.", super::MOST_VIEWS),
@@ -257,7 +257,7 @@ impl Problem {
             ),
             Self::OtherList => Trilingual::fixed(
                 "Listen er en annen enn den du så. Ingenting er endret. Se den på nytt.",
-                "Lista er ei anna enn den du såg. Ingenting er endra. Sjå henne på nytt.",
+                "Lista er ei anna enn den du såg. Ingenting er endra. Sjå ho på nytt.",
                 "The list is another one than you saw. Nothing has been changed. Look at it again.",
             ),
             Self::ComesWithProgram => Trilingual::fixed(

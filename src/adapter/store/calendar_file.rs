@@ -116,6 +116,26 @@ impl SqliteStore {
         Ok(())
     }
 
+    /// Notes how writing a file went, where it is still kept as it was when it was read: a colleague may have chosen another place.
+    ///
+    /// # Errors
+    /// A full disk, or a store that others hold.
+    pub fn note_calendar_file(&mut self, file: &CalendarFile) -> Result<(), StoreProblem> {
+        self.connection.execute(
+            "UPDATE calendar_file SET written_at = ?4, problem = ?5, problem_told = ?6 \
+             WHERE owner = ?1 AND path = ?2 AND chosen_at = ?3",
+            params![
+                self.owner(file.of),
+                file.path,
+                file.chosen.0.timestamp_micros(),
+                file.written_at.map(|at| at.timestamp_micros()),
+                file.problem.map(FileProblem::id),
+                file.problem_told,
+            ],
+        )?;
+        Ok(())
+    }
+
     /// Keeps a file no longer; the file itself stays.
     ///
     /// # Errors

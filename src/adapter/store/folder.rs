@@ -250,7 +250,7 @@ impl LockedStore {
         randomness: Box<dyn Randomness>,
     ) -> Result<SqliteStore, StoreProblem> {
         let Self { folder, mut keys } = self;
-        let (user, ring) = keys.unlock(user, passphrase)?;
+        let (mut user, mut ring) = keys.unlock(user, passphrase)?;
         let mut connection = connection::open(&folder.join(DATABASE), &ring.store, Opening::Existing)?;
         let format = migration::format_of(&connection)?;
         if format > FORMAT {
@@ -261,6 +261,8 @@ impl LockedStore {
         let upgraded = upgrade::upgrade(&mut connection, &folder, &MIGRATIONS, remake)?;
         if keys.format != FORMAT || keys.revision.cast_signed() != keys_revision(&connection)? {
             keys = settle_keys(&mut connection, &folder, &ring)?;
+            // They may have been changed while the passphrase was tried.
+            (user, ring) = keys.keys_now(&user.name, &ring)?;
         }
         let mut store = SqliteStore::new(folder, connection, keys, ring, user, randomness);
         store.upgraded = upgraded;

@@ -282,8 +282,8 @@ impl StoreProblem {
                 "These are the data protection officer's own data, and only the officer has the key. Ask the officer.",
             ),
             Self::InboxClosed => Trilingual::fixed(
-                "Innboksen er lukket: ingen som har nøkkelen, har tilgang lenger. Åpne den med gjenopprettingskoden som det forrige personvernombudet la i et skap.",
-                "Innboksen er lukka: ingen som har nøkkelen, har tilgang lenger. Opne han med gjenopprettingskoden som det førre personvernombodet la i eit skap.",
+                "Innboksen er lukket: ingen som har nøkkelen, har tilgang lenger. Åpne den med gjenopprettingskoden som det forrige personvernombudet la i en safe.",
+                "Innboksen er lukka: ingen som har nøkkelen, har tilgang lenger. Opne han med gjenopprettingskoden som det førre personvernombodet la i ein safe.",
                 "The inbox is closed: nobody who has the key has access any more. Open it with the recovery code that the former data protection officer put in a safe.",
             ),
             Self::NoRecoveryCode => Trilingual::fixed(
@@ -297,9 +297,9 @@ impl StoreProblem {
                 "The code does not fit. Write all 32 characters. If a new code or a new key was made after this one, it no longer counts.",
             ),
             Self::AccessEnded => Trilingual::fixed(
-                "Tilgangen din til lageret er avsluttet.",
-                "Tilgangen din til lageret er avslutta.",
-                "Your access to the store has been ended.",
+                "Tilgangen din til lageret er avsluttet. Spør en administrator.",
+                "Tilgangen din til lageret er avslutta. Spør ein administrator.",
+                "Your access to the store has been ended. Ask an administrator.",
             ),
             Self::NoSuchUser => Trilingual::fixed(
                 "Ingen bruker har dette navnet.",

@@ -136,7 +136,7 @@ impl Desk {
         for before in self.session()?.store.calendar_files()? {
             let mut file = before.clone();
             match self.bring_up_to_date(&mut file) {
-                Ok(()) if file != before => self.session()?.store.keep_calendar_file(&file)?,
+                Ok(()) if file != before => self.session()?.store.note_calendar_file(&file)?,
                 Ok(()) => {}
                 Err(failure) => failed = Some(failure),
             }
@@ -150,10 +150,12 @@ impl Desk {
     /// [`Failure`].
     pub fn calendar_alert(&mut self) -> Result<Option<String>, Failure> {
         let session = self.session()?;
-        let files = session.store.calendar_files()?;
+        // Of the office's file hears who may choose another place for it.
+        let decides = session.user.require(Permission::DecideForOffice).is_ok();
+        let files = session.store.calendar_files()?.into_iter().filter(|file| decides || file.of == CalendarOf::User);
         let untold = files.into_iter().find_map(|file| Some((file.problem.filter(|_| !file.problem_told)?, file)));
         let Some((problem, file)) = untold else { return Ok(None) };
-        session.store.keep_calendar_file(&CalendarFile { problem_told: true, ..file })?;
+        session.store.note_calendar_file(&CalendarFile { problem_told: true, ..file })?;
         Ok(Some(calendar_files::in_words(problem).get(spoken()).to_owned()))
     }
 

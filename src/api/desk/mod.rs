@@ -85,6 +85,7 @@ use super::session::{Session, Settings};
 use super::spoken::{say, speak};
 use crate::adapter::exchange::{FileReader, TableReader};
 use crate::adapter::pdf::{PdfDrawer, PdfReader, PdfRedactor};
+use crate::adapter::store::StoreProblem;
 use crate::adapter::system::SystemFileSystems;
 use crate::usecase::ports::{FileSystems, Store as _};
 use crate::usecase::{Readers, Workplace};
@@ -130,12 +131,20 @@ impl Desk {
         }
     }
 
-    /// The unlocked store.
+    /// The unlocked store. It is locked for a user whose access has been ended meanwhile.
     ///
     /// # Errors
     /// [`Exit::Locked`] while it is locked.
     pub(super) fn session(&mut self) -> Result<&mut Session, Failure> {
         speak(self.language);
+        if let Some(session) = &mut self.session
+            && let Err(problem) = session.store.require_access()
+        {
+            if matches!(problem, StoreProblem::AccessEnded) {
+                self.session = None;
+            }
+            return Err(problem.into());
+        }
         self.session.as_mut().ok_or_else(locked)
     }
 
@@ -152,9 +161,8 @@ impl Desk {
     /// # Errors
     /// [`Exit::Locked`] while the store is locked.
     fn workplace_and_disks(&mut self) -> Result<(Workplace<'_>, &dyn FileSystems), Failure> {
-        speak(self.language);
+        self.session()?;
         let session = self.session.as_mut().ok_or_else(locked)?;
-        session.store.require_access()?;
         // Read each time, since a colleague's program may have changed it.
         let decided = session.store.settings()?;
         session.rules.internal_days = decided.internal_days;

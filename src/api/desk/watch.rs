@@ -6,6 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use super::Desk;
+use crate::api::calendar_files::CalendarFilesAnswer;
 use crate::api::failure::Failure;
 use crate::api::spoken::spoken;
 use crate::casework::notice::{self, Memory};
@@ -101,11 +102,15 @@ impl Desk {
         let written = if self.watch.stale && (begun || rested) {
             self.watch.stale = false;
             self.watch.calendars_at = Some(now);
-            self.calendar_files_update().map(drop)
+            let updated = self.calendar_files_update();
+            // What could not be written is tried again, even where nothing changes.
+            self.watch.stale = updated.as_ref().map_or(true, CalendarFilesAnswer::has_problem);
+            updated.map(drop)
         } else {
             Ok(())
         };
         let notice = if changed || self.watch.notice_at.is_none_or(|at| at <= wall) {
+            self.watch.notice_at = None;
             self.look_for_notice(wall)?
         } else {
             None

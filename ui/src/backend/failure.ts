@@ -26,9 +26,9 @@ export class Failure extends Error {
     return this.code === 'conflict';
   }
 
-  /** The store was locked under our feet, for instance by the idle lock. */
+  /** The store was locked under our feet, for instance by the idle lock, or since the user's access has been ended. */
   get isLocked(): boolean {
-    return this.code === 'locked';
+    return this.code === 'locked' || this.code === 'access-ended';
   }
 }
 

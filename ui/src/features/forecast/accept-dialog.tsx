@@ -17,7 +17,7 @@ interface Props {
 /** Asks why the day of receipt is corrected, and accepts the very list that is on the screen. */
 export function AcceptDialog({ supposed, found, onDone, onClose }: Props) {
   const t = useTexts().forecast.whatIf.accept;
-  const [reason, setReason, forget] = useWritten('what-if accept', null, '');
+  const [reason, setReason, forget] = useWritten(`what-if accept ${found.digest}`, supposed.received[0]?.number ?? null, '');
   const [tried, setTried] = useState(false);
   const accept = useAction(deadlineAccept);
   const save = async () => {

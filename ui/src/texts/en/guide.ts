@@ -174,7 +174,8 @@ export const guide: Texts['guide'] = {
         'Press “Show what moves”. Each case has its deadline now, its deadline then, and how it was worked out.',
       ],
       tips: [
-        'Nothing is changed. The rules and holidays come with the program, and the cases keep their deadlines.',
+        'Looking at the list changes nothing. The rules and holidays come with the program and cannot be changed here.',
+        'A lead can accept that a request came on another day than the one registered: “Accept the list …”. The deadlines then move, and the reason stands in the timeline.',
         'Whoever sees the forecast sees “What if”.',
       ],
     },

@@ -15,7 +15,7 @@ export const notices: Texts['notices'] = {
     quiet_to: 'Quiet until',
     quiet_on_days_off: 'Quiet all day on Saturdays, Sundays and public holidays',
   },
-  heldBack: 'What falls due while it is quiet comes together afterwards. You are not told of anything twice.',
+  heldBack: 'What falls due while it is quiet comes together afterwards. You are not told again of what still stands.',
   save: 'Save the notices',
   saved: 'The notices are saved.',
   try: 'Show a trial notice',

@@ -35,7 +35,7 @@ export const deadlines = {
     remove: (days: string) => `Fjern «${days}»`,
   },
   toCalendar: 'Lagre fristene som kalender',
-  calendarSaved: (path: string) => `Kalenderen er lagret i ${path}. Den oppdateres ikke av seg selv. Det gjør en fil du velger sted for i innstillingene.`,
+  calendarSaved: (path: string) => `Kalenderen er lagret i ${path}. Den oppdateres ikke av seg selv. Vil du ha en fil som holdes oppdatert, velger du stedet for den i innstillingene.`,
   columns: {
     what: 'Register og rettighet',
     person: 'Person',

@@ -172,8 +172,9 @@ export const guide = {
         'Trykk «Vis hva som flytter seg». For hver sak står fristen nå, fristen da og utregningen.',
       ],
       tips: [
-        'Ingenting blir endret. Reglene og helligdagene følger med programmet, og sakene beholder fristene sine.',
-        'De samme ser «Hva om» som ser prognosen.',
+        'Å se på listen endrer ingenting. Reglene og helligdagene følger med programmet og kan ikke endres her.',
+        'En leder kan godta at en henvendelse kom en annen dag enn den som ble registrert: «Godta listen …». Da flyttes fristene, og begrunnelsen står i tidslinjen.',
+        'De som ser prognosen, ser også «Hva om».',
       ],
     },
     review: {
@@ -202,7 +203,7 @@ export const guide = {
         'Skal kontoret svare, velg «Registrer som sak». Bare det du skriver der, går over. Fristen regnes fra dagen henvendelsen kom til deg.',
         'Velg utfallet og «Avslutt henvendelsen» når du er ferdig.',
         'Bestem «Hvor lenge de bevares». Når tiden er ute, står henvendelsen øverst, under «Kan slettes nå». Velg grunn og «Slett henvendelsen».',
-        'Lag en «Gjenopprettingskode», skriv den ned og legg den i et skap. Bare med den får det neste ombudet åpnet innboksen hvis ingen med nøkkelen er igjen.',
+        'Lag en «Gjenopprettingskode», skriv den ned og legg den i en safe. Bare med den får det neste ombudet åpnet innboksen hvis ingen med nøkkelen er igjen.',
       ],
       tips: [
         'Det som slettes, er borte for godt. Av en henvendelse som er blitt sak, slettes bare notatene. Kopier av lageret som er tatt før, blir ikke endret.',

@@ -14,7 +14,7 @@ export const notices = {
     quiet_to: 'Stille til',
     quiet_on_days_off: 'Stille hele lørdager, søndager og helligdager',
   },
-  heldBack: 'Det som går ut mens det er stille, kommer samlet etterpå. Ingenting varsles to ganger.',
+  heldBack: 'Det som går ut mens det er stille, kommer samlet etterpå. Det som er varslet, varsles ikke på nytt så lenge det står.',
   save: 'Lagre varslene',
   saved: 'Varslene er lagret.',
   try: 'Vis et prøvevarsel',

@@ -36,7 +36,7 @@ export const settings = {
     remove: {
       open: 'Avslutt en tilgang',
       title: 'Avslutt en tilgang',
-      intro: 'Brukeren kan ikke låse opp lageret mer. Det brukeren har gjort, blir stående i loggene. Flytt åpne saker til en annen først. Slutter det eneste personvernombudet, er innboksen tapt uten gjenopprettingskoden: spør om den er laget.',
+      intro: 'Brukeren kan ikke lenger låse opp lageret. Det brukeren har gjort, blir stående i loggene. Flytt åpne saker til en annen først. Slutter det eneste personvernombudet, er innboksen tapt uten gjenopprettingskoden: spør om den er laget.',
       name: 'Bruker',
       choose: 'Velg en bruker',
       missing: 'Velg hvem som ikke lenger skal ha tilgang.',

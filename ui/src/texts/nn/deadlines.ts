@@ -36,7 +36,7 @@ export const deadlines: Texts['deadlines'] = {
     remove: (days) => `Fjern «${days}»`,
   },
   toCalendar: 'Lagre fristane som kalender',
-  calendarSaved: (path) => `Kalenderen er lagra i ${path}. Han blir ikkje oppdatert av seg sjølv. Det blir ei fil som du vel stad for i innstillingane.`,
+  calendarSaved: (path) => `Kalenderen er lagra i ${path}. Han blir ikkje oppdatert av seg sjølv. Vil du ha ei fil som blir halden oppdatert, vel du staden for ho i innstillingane.`,
   columns: {
     what: 'Register og rett',
     person: 'Person',

@@ -174,8 +174,9 @@ export const guide: Texts['guide'] = {
         'Trykk «Vis kva som flyttar seg». For kvar sak står fristen no, fristen då og utrekninga.',
       ],
       tips: [
-        'Ingenting blir endra. Reglane og heilagdagane følgjer med programmet, og sakene beheld fristane sine.',
-        'Dei same ser «Kva om» som ser prognosen.',
+        'Å sjå på lista endrar ingenting. Reglane og heilagdagane følgjer med programmet og kan ikkje endrast her.',
+        'Ein leiar kan godta at ein førespurnad kom ein annan dag enn den som blei registrert: «Godta lista …». Då flyttar fristane seg, og grunngivinga står i tidslinja.',
+        'Dei som ser prognosen, ser òg «Kva om».',
       ],
     },
     review: {
@@ -204,7 +205,7 @@ export const guide: Texts['guide'] = {
         'Skal kontoret svare, vel «Registrer som sak». Berre det du skriv der, går over. Fristen blir rekna frå dagen førespurnaden kom til deg.',
         'Vel utfallet og «Avslutt førespurnaden» når du er ferdig.',
         'Bestem «Kor lenge dei blir bevarte». Når tida er ute, står førespurnaden øvst, under «Kan slettast no». Vel grunn og «Slett førespurnaden».',
-        'Lag ein «Gjenopprettingskode», skriv han ned og legg han i eit skap. Berre med han får det neste ombodet opna innboksen dersom ingen med nøkkelen er att.',
+        'Lag ein «Gjenopprettingskode», skriv han ned og legg han i ein safe. Berre med han får det neste ombodet opna innboksen dersom ingen med nøkkelen er att.',
       ],
       tips: [
         'Det som blir sletta, er borte for godt. Av ein førespurnad som har blitt sak, blir berre notata sletta. Kopiar av lageret som er tekne før, blir ikkje endra.',

@@ -15,7 +15,7 @@ export const notices: Texts['notices'] = {
     quiet_to: 'Stille til',
     quiet_on_days_off: 'Stille heile laurdagar, søndagar og heilagdagar',
   },
-  heldBack: 'Det som går ut medan det er stille, kjem samla etterpå. Ingenting blir varsla to gonger.',
+  heldBack: 'Det som går ut medan det er stille, kjem samla etterpå. Det som er varsla, blir ikkje varsla på nytt så lenge det står.',
   save: 'Lagre varsla',
   saved: 'Varsla er lagra.',
   try: 'Vis eit prøvevarsel',

@@ -37,7 +37,7 @@ export const settings: Texts['settings'] = {
     remove: {
       open: 'Avslutt ein tilgang',
       title: 'Avslutt ein tilgang',
-      intro: 'Brukaren kan ikkje låse opp lageret meir. Det brukaren har gjort, blir ståande i loggane. Flytt opne saker til nokon andre først. Sluttar det einaste personvernombodet, er innboksen tapt utan gjenopprettingskoden: spør om han er laga.',
+      intro: 'Brukaren kan ikkje lenger låse opp lageret. Det brukaren har gjort, blir ståande i loggane. Flytt opne saker til nokon andre først. Sluttar det einaste personvernombodet, er innboksen tapt utan gjenopprettingskoden: spør om han er laga.',
       name: 'Brukar',
       choose: 'Vel ein brukar',
       missing: 'Vel kven som ikkje lenger skal ha tilgang.',
