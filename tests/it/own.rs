@@ -161,3 +161,24 @@ fn before_anybody_unlocks_the_language_holds_and_is_not_kept() {
     assert_eq!((unknown.exit, unknown.fields.len()), (Exit::NotWellFormed, 1));
     assert_eq!(office.unlocked("Kari Myhre").session_state().expect("a state").preferences.language, None);
 }
+
+/// Somebody's access is ended while their program stands open: whatever they ask for next, the program is locked, and nothing is kept.
+#[test]
+fn whoever_has_no_access_any_more_finds_the_program_locked() {
+    let office = Office::new();
+    let mut kari = office.unlocked("Kari Myhre");
+    let asks: [fn(&mut Desk) -> Result<(), Failure>; 3] = [
+        |desk| desk.unsaved_list().map(drop),
+        |desk| desk.letter_texts_check(&input(json!({ "folder": "/ingensteds" }))).map(drop),
+        |desk| desk.case_list(&input(json!({}))).map(drop),
+    ];
+    for ask in asks {
+        let mut odd = office.unlocked("Odd Vik");
+        kari.user_remove(&input(json!({ "name": "Odd Vik" }))).expect("removed");
+        assert_eq!(odd.tend().notice.map(|notice| notice.text), None);
+        assert_eq!(ask(&mut odd).expect_err("no access").exit, Exit::Locked);
+        assert_eq!(odd.session_state().expect("a state").state, "locked");
+        let user = json!({ "name": "Odd Vik", "role": "saksbehandler", "passphrase": PASSPHRASE });
+        kari.user_add(&input(user)).expect("let in again");
+    }
+}

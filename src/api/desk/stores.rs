@@ -105,6 +105,8 @@ impl Desk {
     /// # Errors
     /// A store that cannot be used.
     pub fn session_state(&mut self) -> Result<SessionState, Failure> {
+        // Whoever has no access any more finds the store locked.
+        let _ = self.session();
         self.follow_user()?;
         speak(self.language);
         let today = calendar::oslo_date(session::clock(&self.settings).now()).to_string();

@@ -2,6 +2,7 @@
 
 mod access;
 mod backup;
+mod calendar_file;
 mod combinations;
 mod cost;
 mod courses;
