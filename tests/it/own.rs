@@ -167,7 +167,8 @@ fn before_anybody_unlocks_the_language_holds_and_is_not_kept() {
 fn whoever_has_no_access_any_more_finds_the_program_locked() {
     let office = Office::new();
     let mut kari = office.unlocked("Kari Myhre");
-    let asks: [fn(&mut Desk) -> Result<(), Failure>; 3] = [
+    type Ask = fn(&mut Desk) -> Result<(), Failure>;
+    let asks: [Ask; 3] = [
         |desk| desk.unsaved_list().map(drop),
         |desk| desk.letter_texts_check(&input(json!({ "folder": "/ingensteds" }))).map(drop),
         |desk| desk.case_list(&input(json!({}))).map(drop),
