@@ -69,6 +69,9 @@ pub(super) enum UserCommand {
     Remove {
         /// Navnet til brukeren
         name: String,
+        /// Avslutt selv om ingen da kan åpne innboksen til personvernombudet: den er tapt for godt
+        #[arg(long)]
+        lose_inbox: bool,
     },
     /// Vis brukerne
     List,
@@ -212,8 +215,8 @@ pub(super) fn run_user(command: UserCommand, global: &GlobalOptions) -> Result<R
             let text = format!("{} har fått tilgang som {}.", added.name, added.role);
             Ok(Report::done(&added, text))
         }
-        UserCommand::Remove { name } => {
-            let removed = desk::unlocked(global)?.user_remove(&UserRemove { name })?;
+        UserCommand::Remove { name, lose_inbox } => {
+            let removed = desk::unlocked(global)?.user_remove(&UserRemove { name, lose_inbox })?;
             let text = format!("{} har ikke lenger tilgang.", removed.name);
             Ok(Report::done(&removed, text))
         }

@@ -7,10 +7,11 @@ use crate::casework::access::{Permission, User};
 
 impl Workplace<'_> {
     /// Takes somebody's access away, whom the user could also let in. Open cases are handed over first. What the user did stands in the logs.
+    /// `lose_inbox` says that the officer's inbox may be lost with the last one who opens it.
     ///
     /// # Errors
     /// [`Problem::Role`], [`Problem::HasCases`], or the store's.
-    pub fn remove_user(&mut self, name: &str) -> Result<User, Problem> {
+    pub fn remove_user(&mut self, name: &str, lose_inbox: bool) -> Result<User, Problem> {
         match self.store.users()?.iter().find(|user| user.name == name) {
             Some(user) => self.user.require_to_add(user.role, user.cleared)?,
             None => self.user.require(Permission::ManageUsers)?,
@@ -24,6 +25,6 @@ impl Workplace<'_> {
         if !self.store.work_list(&query)?.rows.is_empty() {
             return Err(Problem::HasCases);
         }
-        Ok(self.store.remove_user(name)?)
+        Ok(self.store.remove_user(name, lose_inbox)?)
     }
 }

@@ -519,8 +519,9 @@ pub trait Store: WorkStore + ReportStore + EnquiryStore {
     /// Takes somebody's access away. What they did stands in the logs.
     ///
     /// # Errors
-    /// [`StoreError`] for a name that nobody has, the user's own, and the last administrator.
-    fn remove_user(&mut self, name: &str) -> Result<User, StoreError>;
+    /// [`StoreError`] for a name that nobody has, the user's own, the last administrator, and, unless `lose_inbox`, the last one who
+    /// opens the officer's inbox.
+    fn remove_user(&mut self, name: &str, lose_inbox: bool) -> Result<User, StoreError>;
 
     /// What the office has decided for itself.
     ///

@@ -226,16 +226,19 @@ async fn an_enquiry_is_erased_and_the_inbox_is_opened_with_the_code_from_the_saf
     window.see("Kan slettes fra 27.02.2027").await;
     keyboard::check(&window, "innboksen med sletting").await;
     look(&window, "157-inbox-erasable").await;
-    press_by_key(&window, "Slett henvendelsen").await;
+    press_by_key(&window, "Slett henvendelsen …").await;
+    window.see("Dette kan ikke angres.").await;
+    look(&window, "158-inbox-erasing").await;
+    window.control(key::ENTER).await;
     window.see("Henvendelse 2: slettet").await;
     assert!(!window.text().await.contains("Den andre spør."));
-    look(&window, "158-inbox-erased").await;
+    look(&window, "159-inbox-erased").await;
     press_by_key(&window, "Gjenopprettingskode").await;
     press_by_key(&window, "Lag en ny kode").await;
     window.see("Koden vises bare nå.").await;
     let code = window.run("return document.querySelector('.ombud-code').innerText", vec![]).await;
     let code = code.as_str().expect("a code").to_owned();
-    look(&window, "159-inbox-code").await;
+    look(&window, "160-inbox-code").await;
     press_by_key(&window, "Jeg har skrevet den ned").await;
     window.close().await.expect("the window closes");
 
@@ -249,7 +252,7 @@ async fn an_enquiry_is_erased_and_the_inbox_is_opened_with_the_code_from_the_saf
     press_by_key(&window, "Åpne innboksen").await;
     window.see("Skriv koden.").await;
     keyboard::check(&window, "den lukkede innboksen").await;
-    look(&window, "160-inbox-closed").await;
+    look(&window, "161-inbox-closed").await;
     window.write("Gjenopprettingskode", &code).await;
     window.keys(key::ENTER).await;
     window.see("Det er ingen gjenopprettingskode.").await;

@@ -163,8 +163,8 @@ impl Store for Record {
         self.store.add_user(user)
     }
 
-    fn remove_user(&mut self, name: &str) -> Result<User, StoreError> {
-        self.store.remove_user(name)
+    fn remove_user(&mut self, name: &str, lose_inbox: bool) -> Result<User, StoreError> {
+        self.store.remove_user(name, lose_inbox)
     }
 
     fn settings(&mut self) -> Result<OfficeSettings, StoreError> {

@@ -180,7 +180,7 @@ fn changes() -> Vec<Attempt> {
         ("remove_report", |work| work.remove_report(case(), 1, None).map(drop)),
         ("answer_review", |work| work.answer_review(case(), why(), None).map(drop)),
         ("decide_review", |work| work.decide_review(case(), ReviewOutcome::Stands, why(), None).map(drop)),
-        ("remove_user", |work| work.remove_user("administrator").map(drop)),
+        ("remove_user", |work| work.remove_user("administrator", false).map(drop)),
         ("decide_for_office", |work| work.decide_for_office(NewSettings::default())),
         ("back_up", |work| work.back_up(Path::new("kopi"), &SystemFileSystems).map(drop)),
         ("tie", |work| work.tie(case(), case(), TieKind::Together, why(), None).map(drop)),

@@ -79,11 +79,11 @@ impl SqliteStore {
     /// Takes somebody's access away.
     ///
     /// # Errors
-    /// Nobody has the name, it is the user's own, or the last administrator's.
-    pub fn let_out(&mut self, name: &str) -> Result<User, StoreProblem> {
+    /// Nobody has the name, it is the user's own, or the last administrator's; [`StoreProblem::InboxWouldBeLost`] unless `lose_inbox`.
+    pub fn let_out(&mut self, name: &str, lose_inbox: bool) -> Result<User, StoreProblem> {
         self.follow_keys()?;
         self.change_keys(
-            |keys, ring, _| keys.remove(ring, name),
+            |keys, ring, _| keys.remove(ring, name, lose_inbox),
             |transaction, user| unsaved::erase_of_user(transaction, &user.name),
         )
     }

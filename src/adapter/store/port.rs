@@ -187,8 +187,8 @@ impl Store for SqliteStore {
         Ok(self.let_in(&user, &passphrase)?)
     }
 
-    fn remove_user(&mut self, name: &str) -> Result<User, StoreError> {
-        Ok(self.let_out(name)?)
+    fn remove_user(&mut self, name: &str, lose_inbox: bool) -> Result<User, StoreError> {
+        Ok(self.let_out(name, lose_inbox)?)
     }
 }
 

@@ -66,6 +66,8 @@ pub enum StoreProblem {
     OwnAccess,
     /// Without an administrator nobody could let anybody in.
     LastAdministrator,
+    /// The last user who opens the officer's inbox would go, and no code opens it.
+    InboxWouldBeLost,
     /// A fixed time or seed was given for a store that people's cases lie in.
     NotATestStore,
     /// The store was made by a newer version of the program.
@@ -310,6 +312,11 @@ impl StoreProblem {
                 "Du kan ikke avslutte din egen tilgang. Be en annen gjøre det.",
                 "Du kan ikkje avslutte din eigen tilgang. Be nokon andre gjere det.",
                 "You cannot end your own access. Ask somebody else to do it.",
+            ),
+            Self::InboxWouldBeLost => Trilingual::fixed(
+                "Ingen andre kan åpne innboksen til personvernombudet, og det er ingen gjenopprettingskode. Avsluttes tilgangen nå, er innboksen tapt for godt. Be ombudet lage en kode, eller gi et nytt ombud tilgang først.",
+                "Ingen andre kan opne innboksen til personvernombodet, og det er ingen gjenopprettingskode. Blir tilgangen avslutta no, er innboksen tapt for godt. Be ombodet lage ein kode, eller gi eit nytt ombod tilgang først.",
+                "Nobody else can open the data protection officer's inbox, and there is no recovery code. If the access ends now, the inbox is lost for good. Ask the officer to make a code, or give a new officer access first.",
             ),
             Self::LastAdministrator => Trilingual::fixed(
                 "Dette er den siste administratoren. Gi en annen tilgang som administrator først.",

@@ -97,6 +97,10 @@ pub struct UserAdd {
 #[allow(missing_docs)]
 pub struct UserRemove {
     pub name: String,
+    /// The data protection officer's inbox may be lost with the last one who opens it.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub lose_inbox: bool,
 }
 
 impl Desk {
@@ -303,7 +307,7 @@ impl Desk {
     /// # Errors
     /// [`crate::api::Exit::RuleRefuses`] for a role that may not, for somebody with open cases, and for the last administrator.
     pub fn user_remove(&mut self, given: &UserRemove) -> Result<UserAnswer, Failure> {
-        Ok(UserAnswer::of(&self.workplace()?.remove_user(given.name.trim())?))
+        Ok(UserAnswer::of(&self.workplace()?.remove_user(given.name.trim(), given.lose_inbox)?))
     }
 
     /// The users of the store.

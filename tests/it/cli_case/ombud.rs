@@ -242,6 +242,8 @@ fn what_became_a_request_loses_the_officers_notes_alone() {
 fn a_new_officer_opens_the_inbox_with_the_code_from_the_safe() {
     let office = office();
     receive(&office, &enquiry());
+    let refused = office.refused(&["user", "remove", OFFICER], 3);
+    assert_eq!(refused["code"], "inbox-would-be-lost", "nobody else opens it, and no code does");
     let code = office.done_as(OFFICER, &["ombud", "recovery-code"]);
     let file = office.write("kode", &format!("{}\n", code["code"].as_str().expect("a code")));
     assert_eq!(office.done_as(OFFICER, &["ombud", "list"])["recovery_code"], true);

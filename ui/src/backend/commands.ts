@@ -295,7 +295,7 @@ export const unsavedKeep = (input: { key: string; case: string | null; text: str
   call<null>('unsaved_keep', input);
 export const unsavedDiscard = (input: { key: string }) => call<null>('unsaved_discard', input);
 export const userAdd = (input: User & { passphrase: string }) => call<User>('user_add', input);
-export const userRemove = (input: { name: string }) => call<User>('user_remove', input);
+export const userRemove = (input: { name: string; lose_inbox: boolean }) => call<User>('user_remove', input);
 /** The user says where in the system's own dialog; nothing when the user thinks better of it. */
 export const storeBackup = () => call<Backup | null>('store_backup', { folder: null });
 

@@ -448,7 +448,7 @@ export type SettingsSet = { internal_days?: number | null; second_person?: boole
 
 export type UserAdd = { name: string; role: string; cleared?: boolean; passphrase: string };
 
-export type UserRemove = { name: string };
+export type UserRemove = { name: string; lose_inbox?: boolean };
 
 export type PreferencesSet = { language?: string | null; theme?: string | null };
 

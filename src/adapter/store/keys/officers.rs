@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::{Hex, KeyName, KeyPair, KeyRing, KeysFile, SealedKey};
+use super::{Hex, KeyName, KeyPair, KeyRing, KeysFile, SealedKey, UserEntry};
 use crate::adapter::store::damaged_keys;
 use crate::adapter::store::problem::StoreProblem;
 use crate::adapter::store::sealing::{self, Sealed};
@@ -143,7 +143,13 @@ impl KeysFile {
     }
 
     /// Takes somebody's access away. Who had the officers' key knows it still, so the next officer who writes makes a new one.
-    pub(in crate::adapter::store) fn remove(&mut self, ring: &KeyRing, name: &str) -> Result<User, StoreProblem> {
+    /// The last one who has that key is let out only where a code opens the inbox as well, or it may be lost.
+    pub(in crate::adapter::store) fn remove(
+        &mut self,
+        ring: &KeyRing,
+        name: &str,
+        lose_inbox: bool,
+    ) -> Result<User, StoreProblem> {
         let place = self.user.iter().position(|entry| entry.name == name).ok_or(StoreProblem::NoSuchUser)?;
         let entry = &self.user[place];
         let user = User { name: entry.name.clone(), role: entry.role()?, cleared: entry.cleared };
@@ -154,7 +160,12 @@ impl KeysFile {
         if user.role == Role::Administrator && administrators < 2 {
             return Err(StoreProblem::LastAdministrator);
         }
-        if entry.key.iter().any(|sealed| sealed.name == KeyName::Ombud) {
+        let opens_inbox = |entry: &UserEntry| entry.key.iter().any(|sealed| sealed.name == KeyName::Ombud);
+        if opens_inbox(entry) {
+            let last = self.user.iter().filter(|entry| opens_inbox(entry)).count() == 1;
+            if last && self.recovery.is_none() && !lose_inbox {
+                return Err(StoreProblem::InboxWouldBeLost);
+            }
             self.officer_left = true;
         }
         self.user.remove(place);

@@ -36,6 +36,7 @@ impl StoreProblem {
             Self::AccessEnded => (Locked, "access-ended"),
             Self::NoSuchUser => (NotFound, "unknown-user"),
             Self::OwnAccess | Self::LastAdministrator => (Refused, "access-stays"),
+            Self::InboxWouldBeLost => (Refused, "inbox-would-be-lost"),
             Self::NotATestStore => (Refused, "not-a-test-store"),
             Self::ClockSetBack { .. } => (Refused, "clock-set-back"),
             Self::Newer { .. } => (Unusable, "store-newer"),

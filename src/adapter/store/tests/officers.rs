@@ -63,7 +63,7 @@ fn whoever_leaves_opens_nothing_that_comes_after() {
     let mut office = two();
     let nora = office.another("Nora Dahl").expect("unlocked");
     let (before, earlier_keys) = (nora.ring.clone(), std::fs::read(office.path().join(super::super::KEYS)));
-    office.store.let_out("Nora Dahl").expect("let out");
+    office.store.let_out("Nora Dahl", false).expect("let out");
     assert!(matches!(office.another("Nora Dahl"), Err(StoreProblem::Locked)), "nor is the store unlocked");
 
     let mut siv = office.another("Siv Ås").expect("unlocked");
@@ -85,13 +85,13 @@ fn whoever_leaves_opens_nothing_that_comes_after() {
 #[test]
 fn whoever_stays_reads_everything_and_the_chain_holds() {
     let mut office = two();
-    office.store.let_out("Nora Dahl").expect("let out");
+    office.store.let_out("Nora Dahl", false).expect("let out");
     let mut siv = office.another("Siv Ås").expect("unlocked");
     siv.enter_enquiry(&noted(1, 3, AFTER)).expect("kept");
     // Once more, so that two keys lie behind the present one.
     let passphrase = Passphrase::new(PASSPHRASE);
     siv.let_in(&user("Ola Ek", Role::Ombudsman, false), &passphrase).expect("let in");
-    office.store.let_out("Ola Ek").expect("let out");
+    office.store.let_out("Ola Ek", false).expect("let out");
     siv.enter_enquiry(&noted(1, 4, "Ferdig.")).expect("kept");
     let mut siv = office.another("Siv Ås").expect("unlocked anew");
     assert_eq!(opened(&siv, &siv.ring), [1, 2, 3, 4, 5, 6, 7]);
@@ -114,7 +114,7 @@ fn an_open_store_follows_the_keys() {
     let mut nora = office.another("Nora Dahl").expect("unlocked");
     siv.let_in(&user("Ida Moe", Role::Ombudsman, false), &Passphrase::new(PASSPHRASE)).expect("let in");
     let mut ida = office.another("Ida Moe").expect("unlocked");
-    office.store.let_out("Nora Dahl").expect("let out");
+    office.store.let_out("Nora Dahl", false).expect("let out");
     siv.enter_enquiry(&noted(1, 3, AFTER)).expect("kept");
     assert_eq!(ida.enquiries(Some(1)).expect("read with the new key").len(), 4);
     ida.enter_enquiry(&noted(1, 4, "Ida òg.")).expect("kept");
@@ -143,7 +143,7 @@ fn a_code_opens_the_inbox_for_a_new_officer() {
     let before = siv.ring.clone();
     drop(siv);
 
-    office.store.let_out("Siv Ås").expect("let out");
+    office.store.let_out("Siv Ås", false).expect("let out");
     office.store.let_in(&user("Nora Dahl", Role::Ombudsman, false), &passphrase).expect("let in, without the key");
     let mut nora = office.another("Nora Dahl").expect("unlocked");
     nothing_of_it(&nora, "Nora Dahl, before the code");
@@ -176,7 +176,7 @@ fn a_code_goes_with_the_key() {
     let mut office = two();
     let mut nora = office.another("Nora Dahl").expect("unlocked");
     nora.make_recovery_code(at(2), "Nora Dahl").expect("a code");
-    office.store.let_out("Nora Dahl").expect("let out");
+    office.store.let_out("Nora Dahl", false).expect("let out");
     let mut siv = office.another("Siv Ås").expect("unlocked");
     assert!(!siv.has_recovery_code().expect("asked"), "it does not count");
     siv.enter_enquiry(&noted(1, 3, AFTER)).expect("kept");
@@ -197,7 +197,7 @@ fn whoever_is_written_into_the_file_gets_no_key() {
     // An officer with a key of the administrator's own making, in place of the officers'.
     let forged = keys.forge_officer(&store.ring, "Falsk Ombud", &passphrase, &mut Counter(1 << 50)).expect("forged");
     std::fs::write(store.folder.join(super::super::KEYS), keys.text().expect("text")).expect("written");
-    store.let_out("Nora Dahl").expect("let out");
+    store.let_out("Nora Dahl", false).expect("let out");
     let mut siv = office.another("Siv Ås").expect("unlocked");
     siv.enter_enquiry(&noted(1, 3, AFTER)).expect("kept");
     assert_eq!(opened(&siv, &forged), Vec::<i64>::new());
@@ -209,11 +209,14 @@ fn whoever_is_written_into_the_file_gets_no_key() {
 #[test]
 fn who_cannot_be_let_out() {
     let mut office = two();
-    assert!(matches!(office.store.let_out("Kari Myhre"), Err(StoreProblem::OwnAccess)));
-    assert!(matches!(office.store.let_out("Ingen"), Err(StoreProblem::NoSuchUser)));
+    assert!(matches!(office.store.let_out("Kari Myhre", false), Err(StoreProblem::OwnAccess)));
+    assert!(matches!(office.store.let_out("Ingen", false), Err(StoreProblem::NoSuchUser)));
     let mut siv = office.another("Siv Ås").expect("unlocked");
-    assert!(matches!(siv.let_out("Kari Myhre"), Err(StoreProblem::LastAdministrator)));
-    office.store.let_out("Eva Li").expect("let out");
+    assert!(matches!(siv.let_out("Kari Myhre", false), Err(StoreProblem::LastAdministrator)));
+    office.store.let_out("Eva Li", false).expect("let out");
+    // Nobody but Siv Ås opens the inbox then, and no code does.
+    let nora = office.store.let_out("Nora Dahl", false);
+    assert!(nora.is_ok() && matches!(office.store.let_out("Siv Ås", false), Err(StoreProblem::InboxWouldBeLost)));
     let names: Vec<String> = office.store.users().expect("users").into_iter().map(|user| user.name).collect();
-    assert_eq!(names, ["Kari Myhre", "Siv Ås", "Nora Dahl"]);
+    assert_eq!(names, ["Kari Myhre", "Siv Ås"]);
 }

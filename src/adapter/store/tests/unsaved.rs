@@ -49,6 +49,6 @@ fn what_was_being_written_about_an_enquiry_goes_with_it_and_what_somebody_wrote_
     }
     siv.enter_enquiry(&super::enquiries::erasing(1, 3, vec![1, 2, 3])).expect("erased");
     assert_eq!(keys(&office), ["enquiry 11", "new enquiry"]);
-    office.store.let_out("Siv Ås").expect("let out");
+    office.store.let_out("Siv Ås", true).expect("let out");
     assert_eq!(keys(&office), Vec::<String>::new());
 }

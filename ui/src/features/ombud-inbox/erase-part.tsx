@@ -5,17 +5,19 @@ import type { Enquiry } from '../../backend/review-types';
 import { useAction } from '../../backend/use-action';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { useAnnounce } from '../../frame/announcer';
-import { FailureAlert } from '../../frame/failure-alert';
+import { FormDialog } from '../../frame/form-dialog';
 import { useTexts } from '../../texts/texts';
 
 /** Erases what is over; of an enquiry that became a request, the notes alone. */
 export function ErasePart({ enquiry, due, onErased }: { enquiry: Enquiry; due: boolean; onErased: () => void }) {
   const t = useTexts().ombudInbox.erase;
   const [ground, setGround] = useState(due ? 'bevaringstid' : 'ikke-nodvendig');
+  const [asking, setAsking] = useState(false);
   const erase = useAction(ombudErase);
   const announce = useAnnounce();
   const run = async () => {
-    if (!(await erase.run({ number: enquiry.number, ground }))) return;
+    if (erase.pending || !(await erase.run({ number: enquiry.number, ground }))) return;
+    setAsking(false);
     announce(t.done);
     onErased();
   };
@@ -26,13 +28,25 @@ export function ErasePart({ enquiry, due, onErased }: { enquiry: Enquiry; due: b
         {title}
       </Heading>
       <p>{enquiry.request ? t.notesIntro : t.intro}</p>
-      <ChoiceField path="ground" label={t.ground} value={ground} choices={choicesOf(t.grounds)} onChange={setGround} />
-      <FailureAlert failure={erase.failure} />
       <div className="buttons">
-        <Button variant="secondary" data-color="danger" aria-busy={erase.pending} onClick={() => void run()}>
-          {title}
+        <Button variant="secondary" data-color="danger" onClick={() => setAsking(true)}>
+          {title} …
         </Button>
       </div>
+      {asking && (
+        <FormDialog
+          id="enquiry-erase-dialog"
+          title={title}
+          intro={t.final}
+          save={title}
+          pending={erase.pending}
+          failure={erase.failure}
+          onSave={() => void run()}
+          onClose={() => setAsking(false)}
+        >
+          <ChoiceField path="ground" label={t.ground} value={ground} choices={choicesOf(t.grounds)} onChange={setGround} />
+        </FormDialog>
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Checkbox } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { userRemove } from '../../backend/commands';
 import { useAction } from '../../backend/use-action';
@@ -17,11 +18,12 @@ export function RemoveUserDialog({ names, onClose, onRemoved }: Props) {
   const t = useTexts().settings.users.remove;
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
+  const [loseInbox, setLoseInbox] = useState(false);
   const remove = useAction(userRemove);
   const announce = useAnnounce();
   const save = async () => {
     setTried(true);
-    const removed = name === '' ? null : await remove.run({ name });
+    const removed = name === '' ? null : await remove.run({ name, lose_inbox: loseInbox });
     if (!removed) return;
     announce(t.done(removed.name));
     onRemoved();
@@ -44,8 +46,18 @@ export function RemoveUserDialog({ names, onClose, onRemoved }: Props) {
         empty={t.choose}
         choices={names.map((each) => ({ value: each, label: each }))}
         problem={tried && name === '' ? t.missing : null}
-        onChange={setName}
+        onChange={(to) => {
+          setName(to);
+          setLoseInbox(false);
+        }}
       />
+      {(loseInbox || remove.failure?.code === 'inbox-would-be-lost') && (
+        <Checkbox
+          label={t.loseInbox}
+          checked={loseInbox}
+          onChange={(event) => setLoseInbox(event.currentTarget.checked)}
+        />
+      )}
     </FormDialog>
   );
 }

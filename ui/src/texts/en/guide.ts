@@ -204,7 +204,7 @@ export const guide: Texts['guide'] = {
         'Write confidential notes while you work on it.',
         'If the office is to answer, choose “Register as a case”. Only what you write there goes over. The period runs from the day the enquiry reached you.',
         'Choose the outcome and “Close the enquiry” when you are done.',
-        'Decide “How long they are kept”. When the time is over, the enquiry is at the top, under “Can be erased now”. Choose a reason and “Erase the enquiry”.',
+        'Decide “How long they are kept”. When the time is over, the enquiry is at the top, under “Can be erased now”. Press “Erase the enquiry …”, and choose a reason.',
         'Make a “Recovery code”, write it down and put it in a safe. Only with it can the next officer open the inbox if nobody who has the key is left.',
       ],
       tips: [

@@ -53,6 +53,7 @@ export const ombudInbox: Texts['ombudInbox'] = {
     notesTitle: 'Erase the notes',
     intro: 'Everything in the enquiry is overwritten and gone. The log shows that it was erased, when and by whom. Copies of the store made earlier are not changed.',
     notesIntro: 'Your notes are overwritten and gone. The enquiry and the case remain. Copies of the store made earlier are not changed.',
+    final: 'This cannot be undone.',
     ground: 'Reason',
     grounds: {
       bevaringstid: 'The retention period is over',
@@ -74,7 +75,7 @@ export const ombudInbox: Texts['ombudInbox'] = {
   recovery: {
     open: 'Recovery code',
     title: 'Recovery code for the inbox',
-    intro: 'With the code a new data protection officer can open the inbox when nobody who has the key is left. Nobody else can open it, and without the code its content is lost.',
+    intro: 'With the code a new data protection officer can open the inbox when nobody who has the key is left. Nobody else can open it, and without the code its content is lost. If you make a new code, the one before no longer counts.',
     make: 'Make a new code',
     code: 'The code',
     done: 'I have written it down',

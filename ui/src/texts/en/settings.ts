@@ -40,6 +40,7 @@ export const settings: Texts['settings'] = {
       intro: 'The user can no longer unlock the store. What the user has done remains in the logs. First move open cases to somebody else. If the only data protection officer leaves, the inbox is lost without the recovery code: ask whether it has been made.',
       name: 'User',
       choose: 'Choose a user',
+      loseInbox: 'End the access all the same. The inbox may be lost for good.',
       missing: 'Choose who is no longer to have access.',
       save: 'End the access',
       done: (name) => `${name} no longer has access.`,

@@ -202,7 +202,7 @@ export const guide = {
         'Skriv fortrolige notater mens du arbeider med den.',
         'Skal kontoret svare, velg «Registrer som sak». Bare det du skriver der, går over. Fristen regnes fra dagen henvendelsen kom til deg.',
         'Velg utfallet og «Avslutt henvendelsen» når du er ferdig.',
-        'Bestem «Hvor lenge de bevares». Når tiden er ute, står henvendelsen øverst, under «Kan slettes nå». Velg grunn og «Slett henvendelsen».',
+        'Bestem «Hvor lenge de bevares». Når tiden er ute, står henvendelsen øverst, under «Kan slettes nå». Trykk «Slett henvendelsen …», og velg grunn.',
         'Lag en «Gjenopprettingskode», skriv den ned og legg den i en safe. Bare med den får det neste ombudet åpnet innboksen hvis ingen med nøkkelen er igjen.',
       ],
       tips: [

@@ -51,6 +51,7 @@ export const ombudInbox = {
     notesTitle: 'Slett notatene',
     intro: 'Alt som står i henvendelsen, blir overskrevet og er borte. Loggen viser at den ble slettet, når og av hvem. Kopier av lageret som er tatt før, blir ikke endret.',
     notesIntro: 'Notatene dine blir overskrevet og er borte. Henvendelsen og saken blir stående. Kopier av lageret som er tatt før, blir ikke endret.',
+    final: 'Dette kan ikke angres.',
     ground: 'Grunn',
     grounds: {
       bevaringstid: 'Bevaringstiden er ute',
@@ -72,7 +73,7 @@ export const ombudInbox = {
   recovery: {
     open: 'Gjenopprettingskode',
     title: 'Gjenopprettingskode til innboksen',
-    intro: 'Med koden kan et nytt personvernombud åpne innboksen når ingen med nøkkelen er igjen. Ingen andre får åpnet den, og uten koden er innholdet tapt.',
+    intro: 'Med koden kan et nytt personvernombud åpne innboksen når ingen med nøkkelen er igjen. Ingen andre får åpnet den, og uten koden er innholdet tapt. Lager du en ny kode, gjelder ikke den forrige lenger.',
     make: 'Lag en ny kode',
     code: 'Koden',
     done: 'Jeg har skrevet den ned',

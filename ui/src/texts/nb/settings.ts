@@ -39,6 +39,7 @@ export const settings = {
       intro: 'Brukeren kan ikke lenger låse opp lageret. Det brukeren har gjort, blir stående i loggene. Flytt åpne saker til en annen først. Slutter det eneste personvernombudet, er innboksen tapt uten gjenopprettingskoden: spør om den er laget.',
       name: 'Bruker',
       choose: 'Velg en bruker',
+      loseInbox: 'Avslutt tilgangen likevel. Innboksen kan gå tapt for godt.',
       missing: 'Velg hvem som ikke lenger skal ha tilgang.',
       save: 'Avslutt tilgangen',
       done: (name: string) => `${name} har ikke lenger tilgang.`,

@@ -204,7 +204,7 @@ export const guide: Texts['guide'] = {
         'Skriv fortrulege notat medan du arbeider med han.',
         'Skal kontoret svare, vel «Registrer som sak». Berre det du skriv der, går over. Fristen blir rekna frå dagen førespurnaden kom til deg.',
         'Vel utfallet og «Avslutt førespurnaden» når du er ferdig.',
-        'Bestem «Kor lenge dei blir bevarte». Når tida er ute, står førespurnaden øvst, under «Kan slettast no». Vel grunn og «Slett førespurnaden».',
+        'Bestem «Kor lenge dei blir bevarte». Når tida er ute, står førespurnaden øvst, under «Kan slettast no». Trykk «Slett førespurnaden …», og vel grunn.',
         'Lag ein «Gjenopprettingskode», skriv han ned og legg han i ein safe. Berre med han får det neste ombodet opna innboksen dersom ingen med nøkkelen er att.',
       ],
       tips: [

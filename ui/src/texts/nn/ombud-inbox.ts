@@ -53,6 +53,7 @@ export const ombudInbox: Texts['ombudInbox'] = {
     notesTitle: 'Slett notata',
     intro: 'Alt som står i førespurnaden, blir skrive over og er borte. Loggen viser at han blei sletta, når og av kven. Kopiar av lageret som er tekne før, blir ikkje endra.',
     notesIntro: 'Notata dine blir skrivne over og er borte. Førespurnaden og saka blir ståande. Kopiar av lageret som er tekne før, blir ikkje endra.',
+    final: 'Dette kan ikkje angrast.',
     ground: 'Grunn',
     grounds: {
       bevaringstid: 'Bevaringstida er ute',
@@ -74,7 +75,7 @@ export const ombudInbox: Texts['ombudInbox'] = {
   recovery: {
     open: 'Gjenopprettingskode',
     title: 'Gjenopprettingskode til innboksen',
-    intro: 'Med koden kan eit nytt personvernombod opne innboksen når ingen med nøkkelen er att. Ingen andre får opna han, og utan koden er innhaldet tapt.',
+    intro: 'Med koden kan eit nytt personvernombod opne innboksen når ingen med nøkkelen er att. Ingen andre får opna han, og utan koden er innhaldet tapt. Lagar du ein ny kode, gjeld ikkje den førre lenger.',
     make: 'Lag ein ny kode',
     code: 'Koden',
     done: 'Eg har skrive han ned',

@@ -40,6 +40,7 @@ export const settings: Texts['settings'] = {
       intro: 'Brukaren kan ikkje lenger låse opp lageret. Det brukaren har gjort, blir ståande i loggane. Flytt opne saker til nokon andre først. Sluttar det einaste personvernombodet, er innboksen tapt utan gjenopprettingskoden: spør om han er laga.',
       name: 'Brukar',
       choose: 'Vel ein brukar',
+      loseInbox: 'Avslutt tilgangen likevel. Innboksen kan gå tapt for godt.',
       missing: 'Vel kven som ikkje lenger skal ha tilgang.',
       save: 'Avslutt tilgangen',
       done: (name) => `${name} har ikkje lenger tilgang.`,
