@@ -123,7 +123,7 @@ fn a_holiday_can_be_thought_away_a_receipt_moved_and_a_rule_changed() {
     };
     let shown = office.done(&["deadline", "what-if", "--not-holiday", "2026-04-06"]);
     assert_eq!(due(&shown, "2026/00004-a"), Some((json!("2026-04-07"), json!("2026-04-06"))));
-    assert_eq!(shown["supposed"], json!(["2026-04-06 (andre påskedag) er ikke helligdag."]));
+    assert_eq!(shown["supposed"], json!(["6. april 2026 (andre påskedag) er ikke helligdag."]));
 
     let shown = office.done(&["deadline", "what-if", "--received", "2026/00001-a=2026-02-09"]);
     assert_eq!(each(&shown["moved"], "case"), ["2026/00001-a"]);
