@@ -200,7 +200,7 @@ impl Walk<'_> {
         self.look("legg-til-bruker").await;
         self.press("Avbryt").await;
         self.press("Avslutt en tilgang").await;
-        window.see("Brukeren kan ikke låse opp lageret mer.").await;
+        window.see("Brukeren kan ikke lenger låse opp lageret.").await;
         self.look("avslutt-en-tilgang").await;
         self.press("Avbryt").await;
 
