@@ -50,6 +50,13 @@ pub struct Accepted {
     pub moved: Vec<(CaseNumber, CaseRow, Supposed)>,
 }
 
+/// What would move, and among how many.
+struct Moves {
+    looked_at: usize,
+    late: (usize, usize),
+    moved: Vec<(CaseNumber, CaseRow, Supposed)>,
+}
+
 impl Workplace<'_> {
     /// The unanswered cases whose dates would move. One that was opened again is left out, since the law has no last day for it.
     ///
@@ -57,6 +64,13 @@ impl Workplace<'_> {
     /// [`Problem::Role`]; [`Problem::NotWaiting`] for a supposed day of receipt of a request without such a case, [`Problem::Supposed`]
     /// for one that the law says something against; or the store's.
     pub fn what_if(&mut self, supposed: &Supposition) -> Result<WhatIf, Problem> {
+        let Moves { looked_at, late, moved } = self.moves(supposed)?;
+        let acceptance = self.receipts_to_correct(supposed).map(drop);
+        Ok(WhatIf { looked_at, late, digest: digest(supposed, &moved), moved, acceptance })
+    }
+
+    /// The list itself, without asking whether it can be accepted.
+    fn moves(&mut self, supposed: &Supposition) -> Result<Moves, Problem> {
         self.user.require(Permission::Foresee)?;
         let today = self.today();
         let every = DeadlinesQuery { figure: Figure::Unanswered, register: None, track: None, due: Days::default() };
@@ -74,8 +88,7 @@ impl Workplace<'_> {
                 moved.push((case, row, dates));
             }
         }
-        let acceptance = self.receipts_to_correct(supposed).map(drop);
-        Ok(WhatIf { looked_at, late, digest: digest(supposed, &moved), moved, acceptance })
+        Ok(Moves { looked_at, late, moved })
     }
 
     /// Accepts that days of receipt are corrected and that the cases of a list move by it, in one transaction. `shown` is the digest of the
@@ -85,9 +98,9 @@ impl Workplace<'_> {
     /// [`Problem::Role`] for anybody but a lead, [`Problem::ComesWithProgram`], [`Problem::OtherList`] where other cases or other dates would
     /// move now, and every other [`Problem`]; nothing was changed.
     pub fn accept_what_if(&mut self, supposed: &Supposition, shown: Digest, reason: &str) -> Result<Accepted, Problem> {
-        let found = self.what_if(supposed)?;
+        let Moves { moved, .. } = self.moves(supposed)?;
         let corrections = self.receipts_to_correct(supposed)?;
-        if found.digest != shown {
+        if digest(supposed, &moved) != shown {
             return Err(Problem::OtherList);
         }
         let (today, mut receipts, mut commits) = (self.today(), Vec::new(), Vec::new());
@@ -99,7 +112,7 @@ impl Workplace<'_> {
             commits.push(self.prepare(&opened, decision).1);
         }
         self.store.commit_together(&commits)?;
-        Ok(Accepted { receipts, moved: found.moved })
+        Ok(Accepted { receipts, moved })
     }
 
     /// The requests whose day of receipt is supposed to be another, where nothing is against that it is accepted.
@@ -108,11 +121,8 @@ impl Workplace<'_> {
             return Err(Problem::ComesWithProgram);
         }
         self.user.require(Permission::AcceptMoves)?;
-        let mut requests: Vec<RequestNumber> = supposed.received.iter().map(|(request, _)| *request).collect();
-        requests.sort_unstable();
-        requests.dedup();
         let (today, mut corrections) = (self.today(), Vec::new());
-        for number in requests {
+        for number in requests(supposed) {
             let Some(on) = supposed.received_on(number) else { continue };
             let opened = self.find_request(number)?.ok_or_else(|| Problem::NotFound(number.to_string()))?;
             if opened.person().is_none() {
@@ -130,6 +140,14 @@ impl Workplace<'_> {
     }
 }
 
+/// The requests whose day of receipt is supposed to be another, each once and in order.
+fn requests(supposed: &Supposition) -> Vec<RequestNumber> {
+    let mut requests: Vec<RequestNumber> = supposed.received.iter().map(|(request, _)| *request).collect();
+    requests.sort_unstable();
+    requests.dedup();
+    requests
+}
+
 /// The routes of a request's cases by the rules of the day that stands there, and by those of another.
 fn reroutes(opened: &Opened, on: NaiveDate, rules: &Rules) -> Vec<Rerouted> {
     let by = |case, day| opened.route_received(case, rules, day).ok();
@@ -140,10 +158,7 @@ fn reroutes(opened: &Opened, on: NaiveDate, rules: &Rules) -> Vec<Rerouted> {
 
 /// By what a list is known again: what is supposed, and every case on it with its dates now and then.
 fn digest(supposed: &Supposition, moved: &[(CaseNumber, CaseRow, Supposed)]) -> Digest {
-    let mut received: Vec<_> = supposed.received.iter().map(|(request, _)| *request).collect();
-    received.sort_unstable();
-    received.dedup();
-    let received = received.into_iter().map(|request| (request, supposed.received_on(request)));
+    let received = requests(supposed).into_iter().map(|request| (request, supposed.received_on(request)));
     let mut text = format!("{:?} {:?} {:?}\n", supposed.holidays, supposed.not_holidays, supposed.months);
     text.extend(received.map(|(request, on)| format!("{request} {on:?}\n")));
     let dates = |of: &Deadline| {

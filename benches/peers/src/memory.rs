@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -17,8 +16,6 @@ const MANY: u32 = 1_000_000;
 const MIB: u64 = 1024 * 1024;
 /// How long nothing may change on the screen before memory is counted.
 const STILL: Duration = Duration::from_secs(3);
-/// A page of the work list has at least so many colours: letters, marks and buttons.
-const COLOURS_OF_A_LIST: usize = 200;
 /// Pixels that a blinking text mark changes, and no more.
 const TEXT_MARK: usize = 100;
 
@@ -54,10 +51,9 @@ fn held(place: &Path, program: &Path, store: &Path, unlocks: bool) -> u64 {
     until_still(&screen, &|frame| frame.colours() > 1 || frame.is_mostly(crate::starting::EMPTY_PAGE));
     if unlocks {
         for keys in [["type", office::PASSPHRASE], ["key", "Return"]] {
-            let pressed = Command::new("xdotool").args(keys).env("DISPLAY", screen.name()).status();
-            assert!(pressed.expect("xdotool is installed").success(), "the keys are not pressed");
+            screen.press(keys);
         }
-        until_still(&screen, &|frame| frame.colours() >= COLOURS_OF_A_LIST);
+        until_still(&screen, &Frame::shows_a_list);
     }
     let total = family(running.id()).iter().map(|process| share_of(*process)).sum();
     running.kill().expect("the program can be ended");

@@ -2,7 +2,6 @@
 //! same at 100,000. The program is built as it is shipped.
 
 use std::path::Path;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::office;
@@ -14,8 +13,6 @@ const ROUNDS: usize = 9;
 const FEW: u32 = 100_000;
 const MANY: u32 = 1_000_000;
 const BOUND: Duration = Duration::from_millis(300);
-/// A page of a list has at least so many colours: letters, marks and buttons.
-const COLOURS_OF_A_LIST: usize = 200;
 
 /// The first time after unlocking is told by itself, since the screen and its figures are read then for the first time.
 pub fn compare(folder: &Path, target: &Path, judgements: &mut Judgements) {
@@ -42,18 +39,16 @@ fn opened(folder: &Path, program: &Path, store: &Path) -> [Duration; 2] {
     let until = |shows: &dyn Fn(&Frame) -> bool, keys: &[[&str; 2]]| {
         let began = Instant::now();
         for pressed in keys {
-            let status = Command::new("xdotool").args(pressed).env("DISPLAY", screen.name()).status();
-            assert!(status.expect("xdotool is installed").success(), "the keys are not pressed");
+            screen.press(*pressed);
         }
         watch(&screen, began, shows)
     };
-    let is_list = |frame: &Frame| frame.colours() >= COLOURS_OF_A_LIST;
     until(&|frame| frame.colours() > 1, &[]);
-    until(&is_list, &[["type", office::PASSPHRASE], ["key", "Return"]]);
+    until(&Frame::shows_a_list, &[["type", office::PASSPHRASE], ["key", "Return"]]);
     let mut times: Vec<Duration> = (0..ROUNDS)
         .map(|_| {
-            let taken = until(&is_list, &[["key", "ctrl+3"]]);
-            until(&is_list, &[["key", "ctrl+1"]]);
+            let taken = until(&Frame::shows_a_list, &[["key", "ctrl+3"]]);
+            until(&Frame::shows_a_list, &[["key", "ctrl+1"]]);
             taken
         })
         .collect();

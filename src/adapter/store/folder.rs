@@ -272,7 +272,7 @@ impl LockedStore {
 
 /// The revision of `keys.toml` that the database knows of.
 pub(super) fn keys_revision(connection: &Connection) -> Result<i64, StoreProblem> {
-    Ok(connection.query_row("SELECT keys_revision FROM store", [], |row| row.get(0))?)
+    Ok(connection.prepare_cached("SELECT keys_revision FROM store")?.query_row([], |row| row.get(0))?)
 }
 
 /// Makes `keys.toml` and the database agree on the format and the revision. The file is read again under the database's

@@ -151,7 +151,7 @@ impl Desk {
     pub fn calendar_alert(&mut self) -> Result<Option<String>, Failure> {
         let session = self.session()?;
         // Of the office's file hears who may choose another place for it.
-        let decides = session.user.require(Permission::DecideForOffice).is_ok();
+        let decides = session.user.role.may(Permission::DecideForOffice);
         let files = session.store.calendar_files()?.into_iter().filter(|file| decides || file.of == CalendarOf::User);
         let untold = files.into_iter().find_map(|file| Some((file.problem.filter(|_| !file.problem_told)?, file)));
         let Some((problem, file)) = untold else { return Ok(None) };

@@ -100,7 +100,6 @@ impl Desk {
         self.watch.stale |= changed;
         let rested = self.watch.calendars_at.is_none_or(|at| now < at || now - at >= SELDOM);
         let written = if self.watch.stale && (begun || rested) {
-            self.watch.stale = false;
             self.watch.calendars_at = Some(now);
             let updated = self.calendar_files_update();
             // What could not be written is tried again, even where nothing changes.
@@ -110,7 +109,7 @@ impl Desk {
             Ok(())
         };
         let notice = if changed || self.watch.notice_at.is_none_or(|at| at <= wall) {
-            self.watch.notice_at = None;
+            self.watch.look_anew();
             self.look_for_notice(wall)?
         } else {
             None

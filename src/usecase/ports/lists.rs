@@ -141,16 +141,19 @@ impl WorkListQuery {
     /// Whether cases whose clock runs can be asked for: that of a suspended one stands still.
     #[must_use]
     pub fn may_run(&self) -> bool {
-        let only_suspended = !self.states.is_empty() && self.states.iter().all(|of| *of == StateFilter::Suspended);
-        self.figure.is_none_or(Figure::has_running) && !only_suspended
+        self.figure.is_none_or(Figure::has_running) && !self.is_only(StateFilter::Suspended)
     }
 
     /// Whether cases whose clock stands still can be asked for: they are not due.
     #[must_use]
     pub fn may_stand(&self) -> bool {
-        let only_open = !self.states.is_empty() && self.states.iter().all(|of| *of == StateFilter::Open);
         let of_figure = self.figure.is_none_or(Figure::has_standing);
-        of_figure && self.due_before.is_none() && self.due.is_every() && !only_open
+        of_figure && self.due_before.is_none() && self.due.is_every() && !self.is_only(StateFilter::Open)
+    }
+
+    /// Whether one state alone is asked for.
+    fn is_only(&self, state: StateFilter) -> bool {
+        !self.states.is_empty() && self.states.iter().all(|asked| *asked == state)
     }
 }
 

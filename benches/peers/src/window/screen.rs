@@ -10,6 +10,9 @@ const HEIGHT: usize = 800;
 /// Blue, green, red and a byte that says nothing.
 const PIXEL: usize = 4;
 
+/// A page of the work list has at least so many colours: letters, marks and buttons.
+const COLOURS_OF_A_LIST: usize = 200;
+
 /// What the screen shows.
 pub struct Frame(Vec<u8>);
 
@@ -28,6 +31,11 @@ impl Frame {
         all.sort_unstable();
         all.dedup();
         all.len()
+    }
+
+    /// Whether a list of cases is on it.
+    pub fn shows_a_list(&self) -> bool {
+        self.colours() >= COLOURS_OF_A_LIST
     }
 
     /// Whether more than half of the screen has this colour.
@@ -72,6 +80,12 @@ impl Screen {
     /// What programs call the display.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Types a text, `["type", text]`, or presses a key, `["key", name]`.
+    pub fn press(&self, keys: [&str; 2]) {
+        let pressed = Command::new("xdotool").args(keys).env("DISPLAY", &self.name).status();
+        assert!(pressed.expect("xdotool is installed").success(), "the keys are not pressed");
     }
 
     /// What it shows now.
