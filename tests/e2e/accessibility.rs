@@ -12,11 +12,9 @@ pub async fn violations(window: &Window) -> Vec<String> {
     let axe = fs::read_to_string(axe).expect("axe-core among the page's npm packages");
     window.run(&format!("if (!window.axe) {{ {axe} }}"), vec![]).await;
     // What fades in has a weak contrast until it is there.
+    window.until_it_stands_still().await;
     let run = "const done = arguments[arguments.length - 1];
-               const still = Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})));
-               const patience = new Promise(enough => setTimeout(enough, 10000));
-               Promise.race([still, patience]).then(() => axe.run(document))
-                 .then(found => done(found.violations), error => done([{id: String(error)}]));";
+               axe.run(document).then(found => done(found.violations), error => done([{id: String(error)}]));";
     let found = window.page.execute_async(run, vec![]).await.expect("axe runs in the page");
     found.as_array().expect("axe answers with a list").iter().map(line).collect()
 }
@@ -28,10 +26,12 @@ pub async fn check(window: &Window, screen: &str) {
 }
 
 fn line(violation: &Value) -> String {
-    let text = |key: &str| violation[key].as_str().unwrap_or_default().to_owned();
+    let said = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let places: Vec<String> = violation["nodes"]
         .as_array()
-        .map(|nodes| nodes.iter().map(|node| node["html"].as_str().unwrap_or_default().to_owned()).collect())
+        .map(|nodes| {
+            nodes.iter().map(|node| format!("{} ({})", said(&node["html"]), said(&node["any"][0]["message"]))).collect()
+        })
         .unwrap_or_default();
-    format!("{}: {} {}", text("id"), text("help"), places.join(" | "))
+    format!("{}: {} {}", said(&violation["id"]), said(&violation["help"]), places.join(" | "))
 }

@@ -8,9 +8,12 @@ use crate::window::Window;
 pub async fn begin(window: &Window, kind: &str) {
     window.press("Brev").await;
     window.see("Brevtype").await;
-    let chosen = format!("document.querySelector('input[name=letter-kind][value=\"{kind}\"]').click(); return true");
-    window.run(&chosen, vec![]).await;
+    let choice = format!("input[name=letter-kind][value=\"{kind}\"]");
+    window.find(&choice).await.click().await.expect("the kind can be chosen");
+    window.until("the kind chosen", &format!("return document.querySelector('{choice}').checked")).await;
     window.press("Skriv brevet").await;
+    let begun = format!("return document.querySelector('#felt-kind')?.value === '{kind}'");
+    window.until(&format!("a letter of the kind «{kind}»"), &begun).await;
     window.see("Kontakt").await;
 }
 

@@ -141,16 +141,25 @@ impl Window {
         .await;
     }
 
-    /// A dialog that is still sliding in is not where one aims; it begins to slide in a frame after it came.
-    async fn until_it_stands_still(&self) {
+    /// A dialog that is still sliding in is not where one aims, and is pale; it begins to slide in a frame after it came, or in a
+    /// later one on a busy machine. Whatever stood still for some frames stands still.
+    pub async fn until_it_stands_still(&self) {
         let still = "const done = arguments[arguments.length - 1];
-                     const told = () => done(document.getAnimations().every(each => each.playState !== 'running'
-                       || each.effect.getComputedTiming().iterations === Infinity));
-                     setTimeout(told, 1000);
-                     requestAnimationFrame(() => requestAnimationFrame(told));";
+                     const moves = () => document.getAnimations().some(each => each.playState === 'running'
+                         && each.effect.getComputedTiming().iterations !== Infinity)
+                       || [...document.querySelectorAll('dialog[open]')].some(each => getComputedStyle(each).opacity !== '1');
+                     let frames = 0;
+                     const look = () => {
+                       if (moves()) return done(false);
+                       frames += 1;
+                       return frames < 4 ? requestAnimationFrame(look) : done(true);
+                     };
+                     setTimeout(() => done(!moves()), 1000);
+                     requestAnimationFrame(look);";
         let began = Instant::now();
         while self.page.execute_async(still, vec![]).await.expect("the page answers") != Value::Bool(true) {
             assert!(began.elapsed() < PATIENCE, "the page never stands still; it says:\n{}", self.text().await);
+            sleep(Duration::from_millis(20)).await;
         }
     }
 
