@@ -2,7 +2,7 @@
 
 use super::period::{COMPLAINTS, COURSE, OUTCOME, PeriodAnswer, PeriodLine, TIME};
 use crate::casework::letter::text::bind;
-use crate::casework::letter::tree::{Block, Closing, Inline, Letter, Reference};
+use crate::casework::letter::tree::{Bar, Block, Chart, Closing, Inline, Letter, Reference};
 use crate::wording::dates::date_in_words;
 use crate::wording::{Language, Trilingual};
 
@@ -78,28 +78,55 @@ pub(super) fn document(answer: &PeriodAnswer, heading: &Heading<'_>) -> Letter {
     };
     let mut blocks = Vec::new();
     let all = language.pick("Alle saker", "Alle saker", "All cases");
-    add(&mut blocks, answer, all, all, std::slice::from_ref(&answer.total), language);
+    blocks.push(heading_of(2, all));
+    add(&mut blocks, answer, all, std::slice::from_ref(&answer.total), language);
     for table in &answer.tables {
         let heading = match language {
             Language::Nb | Language::Nn => format!("Etter {}", table.label.to_lowercase()),
             Language::En => format!("By {}", table.label.to_lowercase()),
         };
-        add(&mut blocks, answer, &heading, &table.label, &table.rows, language);
+        blocks.push(heading_of(2, &heading));
+        if !table.rows.is_empty() {
+            blocks.push(chart(answer, &table.rows, language));
+        }
+        add(&mut blocks, answer, &table.label, &table.rows, language);
     }
     blocks.push(heading_of(2, language.pick("Slik er det telt", "Slik er det talt", "How it was counted")));
     blocks.extend(answer.notes.iter().map(|note| Block::Paragraph(words(note))));
     heading.document(title.to_owned(), vec![about], blocks)
 }
 
-fn add(
-    blocks: &mut Vec<Block>,
-    answer: &PeriodAnswer,
-    heading: &str,
-    head: &str,
-    rows: &[PeriodLine],
-    language: Language,
-) {
-    blocks.push(heading_of(2, heading));
+/// What was answered on time and late, a bar for each line, as the window shows it.
+fn chart(answer: &PeriodAnswer, rows: &[PeriodLine], language: Language) -> Block {
+    let value = |row: &PeriodLine, id: &str| {
+        let place = answer.columns.iter().position(|column| column.id == id);
+        place.and_then(|place| row.values[place])
+    };
+    let [on_time, late, hidden] = [
+        language.pick("innen fristen", "innan fristen", "on time"),
+        language.pick("for sent", "for seint", "late"),
+        language.pick("skjult", "gøymt", "hidden"),
+    ];
+    let written = |count: Option<u64>| count.map_or_else(|| hidden.to_owned(), |count| count.to_string());
+    let bar = |row: &PeriodLine| {
+        let (in_time, after) = (value(row, "on_time"), value(row, "late"));
+        let counts = match in_time.zip(after) {
+            None => hidden.to_owned(),
+            Some((count, 0)) => count.to_string(),
+            Some((count, after)) => format!("{count}, {after} {late}"),
+        };
+        let told = format!("{}: {} {on_time}, {} {late}", row.label, written(in_time), written(after));
+        Bar { label: row.label.clone(), parts: in_time.zip(after).map(Into::into), counts, told }
+    };
+    let keys = [
+        language.pick("Innen fristen", "Innan fristen", "On time").to_owned(),
+        language.pick("For sent", "For seint", "Late").to_owned(),
+    ];
+    Block::Chart(Chart { keys, bars: rows.iter().map(bar).collect() })
+}
+
+/// The tables of some lines, or that there is nothing.
+fn add(blocks: &mut Vec<Block>, answer: &PeriodAnswer, head: &str, rows: &[PeriodLine], language: Language) {
     if rows.is_empty() {
         let nothing = language.pick("Ingen saker i perioden.", "Ingen saker i perioden.", "No cases in the period.");
         blocks.push(Block::Paragraph(words(nothing)));

@@ -9,7 +9,7 @@ use super::lines::{Line, Run, Style, break_evenly, break_lines};
 use super::page::{Bookmark, Figure, Frame, Ink, Laid, MM, NodeId, PAGE_WIDTH, Page, Role, Rule, Slab, Tree};
 use super::pages::paginate;
 use super::picture::Picture;
-use super::table;
+use super::{chart, table};
 use crate::casework::letter::tree::{Annex, Block, Inline, Letter};
 use crate::wording::{Language, Trilingual};
 
@@ -72,6 +72,7 @@ pub fn lay_out(letter: &Letter, logo: Option<Arc<Picture>>, draft: bool) -> Laid
         bookmarks.extend(headings.into_iter().map(|heading| Bookmark { page: heading.page + pages.len(), ..heading }));
         pages.extend(more);
     }
+    chart::frame(&mut flow.tree, &pages);
     furniture.put(&mut pages, &mut flow.shaper);
     Laid { pages, tree: flow.tree, bookmarks, logo }
 }
@@ -242,6 +243,7 @@ fn blocks(flow: &mut Flow, parent: NodeId, blocks: &[Block], place: Measure, dep
             Block::List { items, .. } if items.is_empty() => {}
             Block::List { numbered, items } => list(flow, parent, *numbered, items, place, space, depth),
             Block::Table { header, rows } => table::add(flow, parent, header, rows, place, space + 2.0),
+            Block::Chart(drawn) => chart::add(flow, parent, drawn, place, space + 2.0),
         }
         space = if depth.list == 0 { BETWEEN } else { 2.0 };
     }
@@ -384,6 +386,10 @@ fn texts_of_block(block: &Block, take: &mut impl FnMut(&str)) {
         Block::List { items, .. } => items.iter().flatten().for_each(|block| texts_of_block(block, take)),
         Block::Table { header, rows } => {
             header.iter().chain(rows.iter().flatten()).for_each(|cell| text_of(cell, take))
+        }
+        Block::Chart(chart) => {
+            chart.keys.iter().for_each(|key| take(key));
+            chart.bars.iter().for_each(|bar| [&bar.label, &bar.counts].into_iter().for_each(|text| take(text)));
         }
     }
 }

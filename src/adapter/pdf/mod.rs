@@ -9,6 +9,7 @@
 //!
 //! Forskrift 2013-04-05-959 § 5 asks for PDF/A where public bodies send documents to citizens.
 
+mod chart;
 mod drawer;
 mod enclosed;
 mod file;

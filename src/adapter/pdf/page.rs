@@ -78,7 +78,7 @@ pub struct Node {
     pub role: Role,
     /// Its language where that is another than the letter's.
     pub language: Option<Language>,
-    /// What a picture shows and where it stands on the first page.
+    /// What a picture or a chart shows, and where it stands.
     pub figure: Option<Figure>,
     /// What it consists of.
     pub kids: Vec<Kid>,
@@ -139,7 +139,7 @@ impl Tree {
         id
     }
 
-    /// Adds a picture; gives the stretch that stands for it.
+    /// Adds a picture or a chart; gives the stretch that stands for it.
     pub(super) fn picture(&mut self, parent: NodeId, figure: Figure) -> LeafId {
         let id = self.node(parent, Role::Figure);
         self.nodes[id.0].figure = Some(figure);
@@ -213,6 +213,17 @@ pub struct Rule {
     pub ink: Ink,
 }
 
+/// A filled box that is content: a part of a bar in a chart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Strip {
+    /// Where it stands, from the top of what holds it (a slab, then a page).
+    pub frame: Frame,
+    /// Whether it is hatched rather than plain, so that the two are told apart without colours.
+    pub hatched: bool,
+    /// The stretch of the tree that it belongs to.
+    pub leaf: LeafId,
+}
+
 /// A laid-out page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
@@ -220,6 +231,8 @@ pub struct Page {
     pub pieces: Vec<Piece>,
     /// The rules.
     pub rules: Vec<Rule>,
+    /// The bars of charts.
+    pub strips: Vec<Strip>,
     /// The logo: which stretch of the tree it is, and where it stands.
     pub logo: Option<(LeafId, Frame)>,
 }
@@ -261,6 +274,8 @@ pub struct Slab {
     pub pieces: Vec<Piece>,
     /// The rules.
     pub rules: Vec<Rule>,
+    /// The bars of a chart.
+    pub strips: Vec<Strip>,
     /// Whether the slab must stand on the page of the one before.
     pub glued: bool,
     /// The row that the slab is part of; slabs of one row are read cell by cell.
@@ -281,6 +296,7 @@ impl Slab {
         slab.height *= lines;
         slab.pieces.iter_mut().for_each(|piece| piece.y *= lines);
         slab.rules.iter_mut().for_each(|rule| rule.y *= lines);
+        slab.strips.iter_mut().for_each(|strip| strip.frame.y *= lines);
         slab
     }
 }

@@ -89,6 +89,10 @@ impl Press {
             rule.y += self.y;
             self.page.rules.push(rule);
         }
+        for mut strip in slab.strips {
+            strip.frame.y += self.y;
+            self.page.strips.push(strip);
+        }
         self.y += slab.height;
         self.fresh = false;
     }

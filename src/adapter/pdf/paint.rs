@@ -14,7 +14,7 @@ use subsetter::GlyphRemapper;
 
 use super::file::{figure, number};
 use super::fonts::Typeface;
-use super::page::{Ink, Laid, LeafId, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Piece, Rule};
+use super::page::{Frame, Ink, Laid, LeafId, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, Piece, Rule, Strip};
 use super::picture::Picture;
 use super::shape::Glyph;
 use super::structure::integer;
@@ -272,6 +272,11 @@ impl Brush<'_> {
             self.operate(&[width, 0.0, 0.0, height, x, y], "cm");
             self.put(&format!("/{LOGO} Do\nQ\nEMC\n"));
         }
+        for strips in page.strips.chunk_by(|one, next| one.leaf == next.leaf) {
+            self.begin("Figure", strips[0].leaf);
+            strips.iter().for_each(|strip| self.strip(strip));
+            self.put("EMC\n");
+        }
         for pieces in page.pieces.chunk_by(|one, next| one.mark == next.mark) {
             match pieces[0].mark {
                 Mark::Content(leaf) => self.begin("Span", leaf),
@@ -303,6 +308,34 @@ impl Brush<'_> {
         self.operate(&[left, y], "m");
         self.operate(&[right, y], "l");
         self.put("S\n");
+    }
+
+    /// A plain box in grey, or one with an outline and lines across it.
+    fn strip(&mut self, strip: &Strip) {
+        const BETWEEN: f64 = 4.0;
+        let Frame { x, y, width, height } = strip.frame;
+        let bottom = PAGE_HEIGHT - y - height;
+        let corners = [x, bottom, width, height].map(narrow);
+        if !strip.hatched {
+            self.operate(&[shade(Ink::Grey)], "g");
+            self.operate(&corners, "re");
+            self.put("f\n");
+            return;
+        }
+        self.put("q\n");
+        self.operate(&corners, "re");
+        self.put("W n\n");
+        self.operate(&[shade(Ink::Black)], "G");
+        self.operate(&[1.0], "w");
+        let mut left = x - height;
+        while left < x + width {
+            self.operate(&[narrow(left), narrow(bottom)], "m");
+            self.operate(&[narrow(left + height), narrow(bottom + height)], "l");
+            left += BETWEEN;
+        }
+        self.put("S\n");
+        self.operate(&corners, "re");
+        self.put("S\nQ\n");
     }
 
     fn piece(&mut self, piece: &Piece) {

@@ -152,6 +152,13 @@ pub fn blocks_to_text(blocks: &[Block]) -> String {
                 }
                 text.push('\n');
             }
+            Block::Chart(chart) => {
+                for bar in &chart.bars {
+                    text.push_str(&bar.told);
+                    text.push('\n');
+                }
+                text.push('\n');
+            }
         }
     }
     text.replace(NO_BREAK, " ")

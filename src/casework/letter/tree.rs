@@ -123,6 +123,30 @@ pub enum Block {
         /// The rows, each as long as the header.
         rows: Vec<Vec<Vec<Inline>>>,
     },
+    /// A chart, which reports have and letters do not.
+    Chart(Chart),
+}
+
+/// Bars under each other, each of two parts: a plain one, and a hatched one behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// What the plain and the hatched parts are.
+    pub keys: [String; 2],
+    /// The bars, from above.
+    pub bars: Vec<Bar>,
+}
+
+/// A bar of a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// What it is about.
+    pub label: String,
+    /// How much each part holds. A bar with a hidden part has no length at all, since that would tell it.
+    pub parts: Option<[u64; 2]>,
+    /// The counts as they stand beside it.
+    pub counts: String,
+    /// The same for whoever does not see it.
+    pub told: String,
 }
 
 /// A run of text.

@@ -1,7 +1,7 @@
 //! Letters to draw: short and long, in all languages, with every kind of block.
 
 use personvernsak::adapter::pdf::DrawOptions;
-use personvernsak::casework::letter::tree::{Block, Closing, Inline, Letter, Reference, Signature};
+use personvernsak::casework::letter::tree::{Bar, Block, Chart, Closing, Inline, Letter, Reference, Signature};
 use personvernsak::wording::Language;
 
 /// How the letters are drawn, unless a test wants something else.
@@ -292,6 +292,36 @@ pub fn awkward() -> Letter {
     }
 }
 
+/// Charts: bars without a length, hidden ones, long labels, and more bars than a page holds.
+pub fn charted() -> Letter {
+    let bar = |label: &str, parts: Option<[u64; 2]>| {
+        let counts = parts.map_or("skjult".to_owned(), |[plain, hatched]| format!("{plain}, {hatched} for sent"));
+        Bar { label: label.to_owned(), told: format!("{label}: {counts}"), parts, counts }
+    };
+    let keys = || ["Innen fristen".to_owned(), "For sent".to_owned()];
+    let chart = |bars: Vec<Bar>| Block::Chart(Chart { keys: keys(), bars });
+    let many = (1..=75).map(|place| bar(&format!("Stolpe {place}"), Some([place, place % 7]))).collect();
+    Letter {
+        title: "Tall".to_owned(),
+        blocks: vec![
+            heading(2, "Etter register"),
+            chart(vec![
+                bar("Kommunalt pasient- og brukerregister, som har et langt navn", Some([12, 3])),
+                bar("Norsk pasientregister", Some([0, 4])),
+                bar("Fastlegeregisteret", None),
+                bar("Reseptformidleren", Some([0, 0])),
+                bar(&"Opplysningsbehandlingsansvarlighetsvurderingsdokumentasjon".repeat(2), Some([5, 0])),
+            ]),
+            heading(2, "Etter måned"),
+            chart(many),
+            chart(vec![]),
+            chart(vec![bar("Bare skjulte", None)]),
+            paragraph("Slik er det talt."),
+        ],
+        ..decision()
+    }
+}
+
 /// All letters, with a name for the file of each.
 pub fn all() -> Vec<(&'static str, Letter)> {
     vec![
@@ -301,5 +331,6 @@ pub fn all() -> Vec<(&'static str, Letter)> {
         ("handed-over", handed_over()),
         ("bare", bare()),
         ("awkward", awkward()),
+        ("charted", charted()),
     ]
 }

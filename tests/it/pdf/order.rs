@@ -41,6 +41,11 @@ fn blocks(blocks: &[Block], depth: usize, out: &mut String) {
             Block::Table { header, rows } => {
                 header.iter().chain(rows.iter().flatten()).for_each(|cell| out.push_str(&inline(cell)));
             }
+            // The keys stand over every figure, and a figure has no more than thirty bars.
+            Block::Chart(chart) => chart.bars.chunks(30).for_each(|bars| {
+                chart.keys.iter().for_each(|key| out.push_str(key));
+                bars.iter().for_each(|bar| out.push_str(&format!("{}{}", bar.label, bar.counts)));
+            }),
         }
     }
 }
@@ -88,7 +93,7 @@ fn headers(letter: &Letter) -> Vec<String> {
                     out.push(dense(&header.iter().map(|cell| inline(cell)).collect::<String>()))
                 }
                 Block::List { items, .. } => items.iter().for_each(|item| of(item, out)),
-                Block::Heading { .. } | Block::Paragraph(_) => {}
+                Block::Heading { .. } | Block::Paragraph(_) | Block::Chart(_) => {}
             }
         }
     }

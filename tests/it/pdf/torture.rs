@@ -54,6 +54,14 @@ fn faults(page: &Page) -> Vec<String> {
                 faults.push(format!("over each other: «{}» and «{}»", words(piece), words(other)));
             }
         }
+        for strip in &page.strips {
+            let bar = strip.frame;
+            let beside = bar.x + bar.width <= left || right <= bar.x;
+            let apart = bar.y >= piece.y + piece.size / 4.0 || bar.y + bar.height <= piece.y - piece.size;
+            if !beside && !apart {
+                faults.push(format!("a bar over «{}»", words(piece)));
+            }
+        }
     }
     faults
 }

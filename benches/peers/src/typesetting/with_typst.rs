@@ -187,6 +187,8 @@ fn blocks(out: &mut String, blocks: &[Block], above: &mut u8) {
                 }
                 put!(out, ")");
             }
+            // No letter that is measured has one.
+            Block::Chart(_) => {}
             Block::Table { header, rows } if header.is_empty() && rows.is_empty() => {}
             Block::Table { header, rows } => {
                 let columns = rows.iter().map(Vec::len).fold(header.len(), usize::max);
