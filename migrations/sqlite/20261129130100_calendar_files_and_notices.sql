@@ -14,10 +14,7 @@ CREATE TABLE calendar_file (
     -- Microseconds since 1970 UTC: when somebody chose the place, and who; when the file was last written.
     chosen_at INTEGER NOT NULL,
     chosen_by TEXT NOT NULL CHECK (chosen_by <> ''),
-    written_at INTEGER,
-    -- Why it could not be written the last time, and whether that has been told.
-    problem TEXT CHECK (problem IN ('full', 'forbidden', 'no-folder', 'not-a-calendar', 'other')),
-    problem_told INTEGER NOT NULL DEFAULT 0 CHECK (problem_told IN (0, 1))
+    written_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
 -- How a user wants to be told; who has no row has not chosen. Times of day are minutes after midnight.

@@ -27,6 +27,7 @@ mod review;
 mod saving;
 mod store_copy;
 mod store_thread;
+mod upkeep;
 mod window;
 mod work;
 mod zoom;

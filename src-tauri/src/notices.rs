@@ -6,17 +6,13 @@
 
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
-use std::time::Duration;
 
-use personvernsak::api::desk::{Desk, ReadyNotice, Tended};
+use personvernsak::api::desk::{Desk, ReadyNotice};
 use personvernsak::api::{Exit, Failure};
 use personvernsak::wording::Trilingual;
 use tauri::async_runtime;
 
 use crate::commands::Store;
-
-/// So soon it is asked how it went with a notice.
-const SOON: Duration = Duration::from_secs(1);
 
 const TRIAL: (Trilingual, Trilingual) = (
     Trilingual::fixed("Prøvevarsel", "Prøvevarsel", "Trial notice"),
@@ -58,17 +54,16 @@ pub struct Messenger {
 }
 
 impl Messenger {
-    /// Lets the desk look after what keeps itself right; says when to come again.
-    pub fn tend(&mut self, desk: &mut Desk) -> Option<Duration> {
-        self.hear(desk);
-        let Tended { notice, again_in } = desk.tend();
-        if let Some(notice) = notice.filter(|_| self.out.is_none()) {
-            self.send(notice);
-        }
-        if self.out.is_some() { Some(SOON) } else { again_in }
+    /// Whether a notice is on its way.
+    pub fn is_out(&self) -> bool {
+        self.out.is_some()
     }
 
-    fn send(&mut self, notice: ReadyNotice) {
+    /// Sends a notice on its way, unless another is.
+    pub fn send(&mut self, notice: ReadyNotice) {
+        if self.is_out() {
+            return;
+        }
         let (done, shown) = mpsc::channel();
         let (title, text) = (notice.title.clone(), notice.text.clone());
         let sent = thread::Builder::new().name("notice".to_owned()).spawn(move || {
@@ -81,7 +76,7 @@ impl Messenger {
     }
 
     /// What was shown is remembered; what was not, the desk tells again later.
-    fn hear(&mut self, desk: &mut Desk) {
+    pub fn hear(&mut self, desk: &mut Desk) {
         let Some((notice, shown)) = self.out.take() else { return };
         match shown.try_recv() {
             Ok(true) => {

@@ -18,13 +18,14 @@ use crate::imports;
 use crate::journal;
 use crate::letter_files::OpenedLetters;
 use crate::letter_texts;
-use crate::notices::{self, Messenger};
+use crate::notices;
 use crate::period;
 use crate::reports;
 use crate::request_files;
 use crate::review;
 use crate::store_copy;
 use crate::store_thread::StoreThread;
+use crate::upkeep::Upkeep;
 use crate::work;
 use crate::zoom;
 
@@ -227,11 +228,8 @@ fn prepare(app: &App, arguments: &Arguments) -> Result<(), tauri::Error> {
     let store = store_folder(app, arguments)?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), chosen = arguments.store.is_some(), "started");
     let settings = arguments.settings();
-    let mut messenger = Messenger::default();
-    app.manage(StoreThread::start(
-        move || Desk::new(store.clone(), settings.clone()),
-        move |desk| messenger.tend(desk),
-    )?);
+    let mut upkeep = Upkeep::default();
+    app.manage(StoreThread::start(move || Desk::new(store.clone(), settings.clone()), move |desk| upkeep.tend(desk))?);
     app.manage(arguments.clone());
     zoom::begin(app)
 }

@@ -7,8 +7,40 @@ use ts_rs::TS;
 
 use super::session::instant;
 use super::spoken::spoken;
-use crate::adapter::store::{CalendarFile, CalendarOf, FileProblem};
+use crate::adapter::store::{CalendarFile, CalendarOf};
 use crate::wording::Trilingual;
+
+/// Why a file could not be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// The disk is full.
+    Full,
+    /// The user may not write there.
+    Forbidden,
+    /// The folder is gone.
+    NoFolder,
+    /// Something that is no calendar lies there.
+    NotACalendar,
+    /// The place does not answer, as a share on a network that is away.
+    NoAnswer,
+    /// Anything else.
+    Other,
+}
+
+impl FileProblem {
+    /// The word for it in documents.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Forbidden => "forbidden",
+            Self::NoFolder => "no-folder",
+            Self::NotACalendar => "not-a-calendar",
+            Self::NoAnswer => "no-answer",
+            Self::Other => "other",
+        }
+    }
+}
 
 /// The files that are kept while the user has the store open.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -20,14 +52,6 @@ pub struct CalendarFilesAnswer {
     pub office: Option<CalendarFileAnswer>,
     /// Whether the user may choose and forget the place of the office's.
     pub may_office: bool,
-}
-
-impl CalendarFilesAnswer {
-    /// Whether one of them could not be written the last time.
-    #[must_use]
-    pub fn has_problem(&self) -> bool {
-        [&self.own, &self.office].into_iter().flatten().any(|file| file.problem.is_some())
-    }
 }
 
 /// A file that is kept.
@@ -42,19 +66,21 @@ pub struct CalendarFileAnswer {
     pub chosen_by: String,
     /// When it was last written.
     pub written_at: Option<String>,
-    /// Why it could not be written the last time, and what to do.
+    /// Why it cannot be written from here, and what to do.
     pub problem: Option<String>,
 }
 
 impl CalendarFilesAnswer {
-    /// The files, as they are for whoever looks.
+    /// The files, as they are for whoever looks, and what is wrong with those that cannot be written.
     #[must_use]
-    pub fn of(files: Vec<CalendarFile>, may_office: bool) -> Self {
+    pub fn of(files: Vec<CalendarFile>, wrong: impl Fn(CalendarOf) -> Option<FileProblem>, may_office: bool) -> Self {
         let (mut own, mut office) = (None, None);
         for file in files {
-            match file.of {
-                CalendarOf::User => own = Some(CalendarFileAnswer::of(file)),
-                CalendarOf::Office => office = Some(CalendarFileAnswer::of(file)),
+            let (of, problem) = (file.of, wrong(file.of));
+            let shown = Some(CalendarFileAnswer::of(file, problem));
+            match of {
+                CalendarOf::User => own = shown,
+                CalendarOf::Office => office = shown,
             }
         }
         Self { own, office, may_office }
@@ -62,7 +88,7 @@ impl CalendarFilesAnswer {
 }
 
 impl CalendarFileAnswer {
-    fn of(file: CalendarFile) -> Self {
+    fn of(file: CalendarFile, problem: Option<FileProblem>) -> Self {
         Self {
             path: file.path,
             mine: file.mine,
@@ -71,7 +97,7 @@ impl CalendarFileAnswer {
             chosen_at: instant(file.chosen.0),
             chosen_by: file.chosen.1,
             written_at: file.written_at.map(instant),
-            problem: file.problem.map(|problem| in_words(problem).get(spoken()).to_owned()),
+            problem: problem.map(|problem| in_words(problem).get(spoken()).to_owned()),
         }
     }
 }
@@ -111,6 +137,11 @@ pub fn in_words(problem: FileProblem) -> Trilingual {
             "Der ligger det en annen fil, som ikke er en kalender fra dette programmet. Den blir ikke overskrevet. Velg et annet navn.",
             "Der ligg det ei anna fil, som ikkje er ein kalender frå dette programmet. Ho blir ikkje overskriven. Vel eit anna namn.",
             "Another file is there, which is not a calendar from this program. It will not be overwritten. Choose another name.",
+        ),
+        FileProblem::NoAnswer => Trilingual::fixed(
+            "Kalenderfilen blir ikke skrevet: stedet den ligger på, svarer ikke. Se om nettverket er koblet til, eller velg et annet sted.",
+            "Kalenderfila blir ikkje skriven: staden ho ligg på, svarar ikkje. Sjå om nettverket er kopla til, eller vel ein annan stad.",
+            "The calendar file is not being written: the place where it lies does not answer. See whether the network is connected, or choose another place.",
         ),
         FileProblem::Other => Trilingual::fixed(
             "Kalenderfilen kan ikke skrives. Se om stedet finnes, eller velg et annet.",

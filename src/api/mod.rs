@@ -7,6 +7,7 @@ pub mod after;
 pub mod attachments;
 pub mod breach;
 pub mod calendar_files;
+pub mod calendar_writing;
 pub mod case;
 pub mod case_show;
 pub mod colleagues;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use ical::IcalParser;
-use personvernsak::api::desk::{Desk, ReadyNotice};
+use personvernsak::api::desk::{Desk, ReadyNotice, Tended};
 use personvernsak::api::session::{Settings, StoreCreate, StoreUnlock};
 use personvernsak::api::{Exit, Failure};
 use serde::de::DeserializeOwned;
@@ -86,6 +86,15 @@ fn at(desk: &mut Desk, now: &str) {
     desk.travel_to(now.parse().expect("an instant")).expect("a test store");
 }
 
+/// Lets the desk look after what keeps itself right, and writes what it made, as the window's shell does.
+fn tend(desk: &mut Desk) -> Tended {
+    let mut tended = desk.tend();
+    for ready in tended.calendars.drain(..) {
+        desk.calendar_written(&ready.write()).expect("remembered");
+    }
+    tended
+}
+
 fn keep(desk: &mut Desk, path: &Path, office: bool, mine: bool) -> Result<(), Failure> {
     let calendar = json!({ "calendar": { "mine": mine }, "office": office, "path": path });
     desk.calendar_file_keep(&input(calendar)).map(drop)
@@ -133,30 +142,30 @@ fn the_file_follows_the_cases() {
     let first = days(&path);
     assert_eq!(first.len(), 1);
     assert_eq!(first[0].1, "20260303");
-    desk.tend();
+    tend(&mut desk);
 
     mark(&path);
     at(&mut desk, "2026-03-02T08:10:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     assert!(is_marked(&path), "nothing has happened");
 
     register(&mut desk, "2026-03-02");
-    desk.tend();
+    tend(&mut desk);
     assert_eq!(days(&path).len(), 2, "a case came");
     mark(&path);
     register(&mut desk, "2026-03-02");
     at(&mut desk, "2026-03-02T08:12:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     assert!(is_marked(&path), "it was written two minutes ago");
     at(&mut desk, "2026-03-02T08:13:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     assert_eq!(days(&path).len(), 3);
 
     let shown = desk.case_show(&input(json!({ "case": "2026/00001-a" }))).expect("shown");
     let note = json!({ "case": "2026/00001-a", "if_version": shown.version, "text": "Ringte." });
     desk.case_note(&input(note)).expect("noted");
     at(&mut desk, "2026-03-02T09:00:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     let later = days(&path);
     assert_eq!((&later[0].0, &later[0].1), (&first[0].0, &first[0].1), "known again by its name");
     assert!(later[0].2.parse::<u32>().expect("a number") > first[0].2.parse().expect("a number"));
@@ -164,14 +173,14 @@ fn the_file_follows_the_cases() {
     // A new day on which nothing is another leaves the file alone, and so does unlocking.
     mark(&path);
     at(&mut desk, "2026-03-03T08:00:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     unlock(&mut desk, office.store(), "Kari Myhre");
-    desk.tend();
+    tend(&mut desk);
     assert!(is_marked(&path));
     // Somebody has removed it: it comes again when the store is unlocked.
     fs::remove_file(&path).expect("removed");
     unlock(&mut desk, office.store(), "Kari Myhre");
-    desk.tend();
+    tend(&mut desk);
     assert_eq!(days(&path).len(), 3);
 
     at(&mut desk, "2026-03-03T08:15:00+01:00");
@@ -179,7 +188,7 @@ fn the_file_follows_the_cases() {
     let withdrawn = json!({ "case": "2026/00001-a", "if_version": shown.version, "on": "2026-03-02" });
     desk.case_withdraw(&input(withdrawn)).expect("withdrawn");
     at(&mut desk, "2026-03-03T08:20:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     assert_eq!(days(&path).len(), 2, "what is over is gone");
 }
 
@@ -191,9 +200,9 @@ fn nobody_is_named_in_the_file_or_in_a_notice() {
     keep(&mut desk, &path, true, false).expect("kept");
     let shown = desk.case_show(&input(json!({ "case": "2026/00001-a" }))).expect("shown");
     desk.case_take(&input(json!({ "case": "2026/00001-a", "if_version": shown.version }))).expect("taken");
-    desk.tend();
+    tend(&mut desk);
     at(&mut desk, "2026-03-03T08:30:00+01:00");
-    let notice = desk.tend().notice.expect("a notice");
+    let notice = tend(&mut desk).notice.expect("a notice");
     let file = fs::read_to_string(&path).expect("the file").replace("\r\n ", "");
     for secret in SECRETS {
         assert!(!file.contains(secret), "«{secret}» stands in the file");
@@ -213,25 +222,45 @@ fn a_place_that_cannot_be_written_is_told_once_and_stands_in_the_settings() {
     assert_eq!(desk.calendar_alert().expect("asked"), None);
     fs::remove_dir_all(&folder).expect("gone");
     at(&mut desk, "2026-03-03T08:00:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     let told = desk.calendar_alert().expect("asked").expect("told");
     assert!(told.contains("mappen finnes ikke"), "{told}");
     assert_eq!(desk.calendar_alert().expect("asked"), None, "once");
     assert_eq!(desk.calendar_files().expect("files").own.expect("kept").problem.as_deref(), Some(told.as_str()));
     at(&mut desk, "2026-03-04T08:00:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     assert_eq!(desk.calendar_alert().expect("asked"), None, "it is the same fault");
     // The work goes on, and when the folder is back the file is.
     register(&mut desk, "2026-03-03");
     fs::create_dir(&folder).expect("a folder");
     at(&mut desk, "2026-03-04T09:00:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     assert_eq!(days(&path).len(), 2);
     assert_eq!(desk.calendar_files().expect("files").own.expect("kept").problem, None);
     fs::remove_dir_all(&folder).expect("gone");
     at(&mut desk, "2026-03-05T09:00:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     assert!(desk.calendar_alert().expect("asked").is_some(), "it has begun anew");
+}
+
+/// A place that is away for one machine is there for the next: what is wrong is told where it is wrong, and nowhere else.
+#[test]
+fn what_is_wrong_with_a_place_is_each_programs_own() {
+    let office = Office::new();
+    let mut here = office.unlocked("Kari Myhre");
+    let shared = office.path("delt/frister.ics");
+    fs::create_dir(office.path("delt")).expect("a folder");
+    keep(&mut here, &shared, true, false).expect("kept");
+    let ready = here.tend().calendars;
+    fs::rename(office.path("delt"), office.path("borte")).expect("away");
+    ready.into_iter().for_each(|ready| here.calendar_written(&ready.write()).expect("remembered"));
+    assert!(here.calendar_files().expect("files").office.expect("kept").problem.is_some());
+    fs::rename(office.path("borte"), office.path("delt")).expect("there");
+    let mut there = office.unlocked("Kari Myhre");
+    tend(&mut there);
+    assert_eq!(there.calendar_files().expect("files").office.expect("kept").problem, None);
+    assert_eq!(there.calendar_alert().expect("asked"), None);
+    assert!(here.calendar_alert().expect("asked").is_some());
 }
 
 #[test]
@@ -263,10 +292,10 @@ fn the_office_has_a_file_that_everybody_keeps_right() {
     let mut desk = office.unlocked("Odd Vik");
     keep(&mut desk, &own, false, true).expect("kept");
     assert_eq!((days(&own).len(), days(&shared).len()), (0, 1), "Odd has no case");
-    desk.tend();
+    tend(&mut desk);
     register(&mut desk, "2026-03-02");
     at(&mut desk, "2026-03-02T08:10:00+01:00");
-    desk.tend();
+    tend(&mut desk);
     assert_eq!(days(&shared).len(), 2);
     let files = desk.calendar_files().expect("files");
     assert!(files.own.is_some_and(|own| own.mine) && !files.may_office);
@@ -286,37 +315,37 @@ fn each_user_is_told_once_while_the_store_is_open() {
     let office = Office::new();
     let mut desk = office.unlocked("Odd Vik");
     desk.case_take(&input(json!({ "case": "2026/00001-a", "if_version": 2 }))).expect("taken");
-    let quiet = desk.tend();
+    let quiet = tend(&mut desk);
     assert!(quiet.notice.is_none() && quiet.again_in.is_some_and(|wait| wait <= Duration::from_mins(1)));
     desk.store_lock().expect("locked");
-    let locked = desk.tend();
+    let locked = tend(&mut desk);
     assert!(locked.notice.is_none() && locked.again_in.is_none());
 
     unlock(&mut desk, office.store(), "Kari Myhre");
     at(&mut desk, "2026-03-03T09:00:00+01:00");
-    assert!(desk.tend().notice.is_none(), "it is no case of Kari's");
+    assert!(tend(&mut desk).notice.is_none(), "it is no case of Kari's");
     unlock(&mut desk, office.store(), "Odd Vik");
     at(&mut desk, "2026-03-03T09:00:00+01:00");
-    let notice = desk.tend().notice;
-    assert!(desk.tend().notice.is_none(), "the first is not shown yet");
+    let notice = tend(&mut desk).notice;
+    assert!(tend(&mut desk).notice.is_none(), "the first is not shown yet");
     let told = show(&mut desk, notice);
     assert_eq!(told.as_deref(), Some("Dagens frister: 1 frist går ut i dag."));
-    assert!(desk.tend().notice.is_none());
+    assert!(tend(&mut desk).notice.is_none());
     unlock(&mut desk, office.store(), "Odd Vik");
     at(&mut desk, "2026-03-03T10:00:00+01:00");
-    assert!(desk.tend().notice.is_none(), "told before it was locked");
+    assert!(tend(&mut desk).notice.is_none(), "told before it was locked");
 
     // What could not be shown comes again after a while; what was meant for another is not remembered for this one.
     at(&mut desk, "2026-03-04T08:30:00+01:00");
-    let lost = desk.tend().notice.expect("a notice");
+    let lost = tend(&mut desk).notice.expect("a notice");
     at(&mut desk, "2026-03-04T08:40:00+01:00");
-    let again = desk.tend().notice;
+    let again = tend(&mut desk).notice;
     assert_eq!(again.as_ref(), Some(&lost));
     unlock(&mut desk, office.store(), "Kari Myhre");
     desk.notice_told(&lost).expect("nothing to remember");
     unlock(&mut desk, office.store(), "Odd Vik");
     at(&mut desk, "2026-03-04T08:50:00+01:00");
-    let notice = desk.tend().notice;
+    let notice = tend(&mut desk).notice;
     assert_eq!(show(&mut desk, notice).as_deref(), Some("Dagens frister: 1 frist har gått ut."));
 }
 

@@ -348,6 +348,10 @@ fn reads() -> Vec<Command> {
             desk.calendar_file_keep(&serde_json::from_value(given).expect("an input"))
         }),
         plain("calendar_files_update", Desk::calendar_files_update),
+        plain("calendar_written", |desk| {
+            let ready = desk.tend().calendars.pop().expect("the file that is kept");
+            desk.calendar_written(&ready.write())
+        }),
         plain("calendar_alert", Desk::calendar_alert),
         command("calendar_file_stop", json!({ "office": false, "remove_file": true }), Desk::calendar_file_stop),
         plain("notices", Desk::notices),

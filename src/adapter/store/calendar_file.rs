@@ -1,5 +1,5 @@
-//! Files in which the deadlines are kept for calendar programs: where each lies, and how it went the last time. They are no part
-//! of the record.
+//! Files in which the deadlines are kept for calendar programs: where each lies, and when it was last written. They are no part of
+//! the record.
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, params};
@@ -12,43 +12,12 @@ use crate::wording::{Language, Trilingual};
 const OFFICE: &str = "";
 
 /// Whose file it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CalendarOf {
     /// Whoever unlocked the store.
     User,
     /// The office: whoever has the store open keeps it right.
     Office,
-}
-
-/// Why a file could not be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileProblem {
-    /// The disk is full.
-    Full,
-    /// The user may not write there.
-    Forbidden,
-    /// The folder is gone.
-    NoFolder,
-    /// Something that is no calendar lies there.
-    NotACalendar,
-    /// Anything else.
-    Other,
-}
-
-impl FileProblem {
-    const ALL: [Self; 5] = [Self::Full, Self::Forbidden, Self::NoFolder, Self::NotACalendar, Self::Other];
-
-    /// The word for it in documents and in the store.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Forbidden => "forbidden",
-            Self::NoFolder => "no-folder",
-            Self::NotACalendar => "not-a-calendar",
-            Self::Other => "other",
-        }
-    }
 }
 
 /// A file that is kept.
@@ -70,10 +39,6 @@ pub struct CalendarFile {
     pub chosen: (DateTime<Utc>, String),
     /// When it was last written.
     pub written_at: Option<DateTime<Utc>>,
-    /// Why it could not be written the last time.
-    pub problem: Option<FileProblem>,
-    /// Whether that has been told.
-    pub problem_told: bool,
 }
 
 impl SqliteStore {
@@ -83,7 +48,7 @@ impl SqliteStore {
     /// The database cannot be read.
     pub fn calendar_files(&self) -> Result<Vec<CalendarFile>, StoreProblem> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT owner, path, language, mine, register, track, chosen_at, chosen_by, written_at, problem, problem_told \
+            "SELECT owner, path, language, mine, register, track, chosen_at, chosen_by, written_at \
              FROM calendar_file WHERE owner IN (?1, ?2) ORDER BY owner DESC",
         )?;
         let files = statement.query_map([&self.user.name, OFFICE], read)?.collect::<Result<Vec<_>, _>>()?;
@@ -97,8 +62,8 @@ impl SqliteStore {
     pub fn keep_calendar_file(&mut self, file: &CalendarFile) -> Result<(), StoreProblem> {
         self.connection.execute(
             "INSERT OR REPLACE INTO calendar_file \
-             (owner, path, language, mine, register, track, chosen_at, chosen_by, written_at, problem, problem_told) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+             (owner, path, language, mine, register, track, chosen_at, chosen_by, written_at) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             params![
                 self.owner(file.of),
                 file.path,
@@ -109,28 +74,23 @@ impl SqliteStore {
                 file.chosen.0.timestamp_micros(),
                 file.chosen.1,
                 file.written_at.map(|at| at.timestamp_micros()),
-                file.problem.map(FileProblem::id),
-                file.problem_told,
             ],
         )?;
         Ok(())
     }
 
-    /// Notes how writing a file went, where it is still kept as it was when it was read: a colleague may have chosen another place.
+    /// Notes when a file was written, where it is still kept as it was when it was read: a colleague may have chosen another place.
     ///
     /// # Errors
     /// A full disk, or a store that others hold.
     pub fn note_calendar_file(&mut self, file: &CalendarFile) -> Result<(), StoreProblem> {
         self.connection.execute(
-            "UPDATE calendar_file SET written_at = ?4, problem = ?5, problem_told = ?6 \
-             WHERE owner = ?1 AND path = ?2 AND chosen_at = ?3",
+            "UPDATE calendar_file SET written_at = ?4 WHERE owner = ?1 AND path = ?2 AND chosen_at = ?3",
             params![
                 self.owner(file.of),
                 file.path,
                 file.chosen.0.timestamp_micros(),
                 file.written_at.map(|at| at.timestamp_micros()),
-                file.problem.map(FileProblem::id),
-                file.problem_told,
             ],
         )?;
         Ok(())
@@ -156,8 +116,6 @@ impl SqliteStore {
 fn read(row: &Row<'_>) -> rusqlite::Result<Option<CalendarFile>> {
     let (owner, language): (String, String) = (row.get(0)?, row.get(2)?);
     let (chosen_at, written_at): (i64, Option<i64>) = (row.get(6)?, row.get(8)?);
-    let problem: Option<String> = row.get(9)?;
-    let problem = problem.map(|id| FileProblem::ALL.into_iter().find(|problem| problem.id() == id));
     let Ok(language) = language.parse() else { return Ok(None) };
     let Some(chosen_at) = DateTime::from_timestamp_micros(chosen_at) else { return Ok(None) };
     Ok(Some(CalendarFile {
@@ -169,8 +127,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Option<CalendarFile>> {
         track: row.get(5)?,
         chosen: (chosen_at, row.get(7)?),
         written_at: written_at.and_then(DateTime::from_timestamp_micros),
-        problem: problem.flatten(),
-        problem_told: row.get(10)?,
     }))
 }
 

@@ -178,7 +178,7 @@ impl SqliteStore {
     fn require_officers_key(&self) -> Result<(), StoreProblem> {
         match (self.ring.pair(KeyName::Ombud), self.user.role) {
             (Some(_), _) => Ok(()),
-            (None, Role::Ombudsman) => Err(StoreProblem::InboxClosed),
+            (None, Role::Ombudsman) => Err(StoreProblem::InboxClosed { others: !self.keys.no_officer_is_left() }),
             (None, Role::Caseworker | Role::Lead | Role::Administrator) => Err(StoreProblem::NotTheOfficer),
         }
     }

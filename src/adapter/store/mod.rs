@@ -65,7 +65,7 @@ use crate::usecase::ports::Randomness;
 use crate::wording::Trilingual;
 
 pub use adopted::{Adopted, AdoptedKind};
-pub use calendar_file::{CalendarFile, CalendarOf, FileProblem};
+pub use calendar_file::{CalendarFile, CalendarOf};
 pub use folder::{LockedStore, NewStore, create};
 pub use migration::FORMAT;
 pub use preference::{Preferences, Theme};

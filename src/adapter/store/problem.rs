@@ -53,7 +53,10 @@ pub enum StoreProblem {
     /// The rows are the data protection officer's own.
     NotTheOfficer,
     /// The officer has no key to the officers' rows, since nobody who had it was there to hand it on.
-    InboxClosed,
+    InboxClosed {
+        /// Whether another officer has the key.
+        others: bool,
+    },
     /// There is no code that opens the officers' rows.
     NoRecoveryCode,
     /// The code does not fit.
@@ -283,7 +286,12 @@ impl StoreProblem {
                 "Dette er personvernombodet sine eigne opplysningar, og berre personvernombodet har nøkkelen. Be personvernombodet.",
                 "These are the data protection officer's own data, and only the officer has the key. Ask the officer.",
             ),
-            Self::InboxClosed => Trilingual::fixed(
+            Self::InboxClosed { others: true } => Trilingual::fixed(
+                "Du har ikke nøkkelen til innboksen, men et annet personvernombud har den. Be det ombudet om å avslutte tilgangen din og legge deg til på nytt. Gjenopprettingskoden åpner også innboksen.",
+                "Du har ikkje nøkkelen til innboksen, men eit anna personvernombod har han. Be det ombodet om å avslutte tilgangen din og leggje deg til på nytt. Gjenopprettingskoden opnar også innboksen.",
+                "You do not have the key to the inbox, but another data protection officer does. Ask that officer to end your access and add you anew. The recovery code opens the inbox too.",
+            ),
+            Self::InboxClosed { others: false } => Trilingual::fixed(
                 "Innboksen er lukket: ingen som har nøkkelen, har tilgang lenger. Åpne den med gjenopprettingskoden som det forrige personvernombudet la i en safe.",
                 "Innboksen er lukka: ingen som har nøkkelen, har tilgang lenger. Opne han med gjenopprettingskoden som det førre personvernombodet la i ein safe.",
                 "The inbox is closed: nobody who has the key has access any more. Open it with the recovery code that the former data protection officer put in a safe.",

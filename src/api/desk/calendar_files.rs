@@ -1,7 +1,7 @@
 //! Files in which the deadlines are kept for calendar programs: chosen once, and right from then on.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::io;
 use std::mem;
 use std::path::{self, Path, PathBuf};
 
@@ -9,10 +9,10 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::Desk;
-use crate::adapter::exchange::{is_own_calendar, same_calendar};
-use crate::adapter::store::{CalendarFile, CalendarOf, FileProblem};
-use crate::adapter::system::write_whole;
-use crate::api::calendar_files::{self, CalendarFilesAnswer};
+use crate::adapter::exchange::is_own_calendar;
+use crate::adapter::store::{CalendarFile, CalendarOf};
+use crate::api::calendar_files::{self, CalendarFilesAnswer, FileProblem};
+use crate::api::calendar_writing::{ReadyCalendar, WrittenCalendar};
 use crate::api::deadline_calendar::DeadlineCalendarInput;
 use crate::api::failure::{Exit, Failure};
 use crate::api::spoken::{say, spoken};
@@ -49,7 +49,8 @@ impl Desk {
     pub fn calendar_files(&mut self) -> Result<CalendarFilesAnswer, Failure> {
         let session = self.session()?;
         let may_office = session.user.role.may(Permission::DecideForOffice);
-        Ok(CalendarFilesAnswer::of(session.store.calendar_files()?, may_office))
+        let files = session.store.calendar_files()?;
+        Ok(CalendarFilesAnswer::of(files, |of| self.watch.calendar_faults.of(of), may_office))
     }
 
     /// Keeps the deadlines in a file from now on, and writes it.
@@ -74,7 +75,7 @@ impl Desk {
         }
         let language = self.language;
         let session = self.session()?;
-        let mut file = CalendarFile {
+        let file = CalendarFile {
             of,
             path: path::absolute(&given.path).unwrap_or_else(|_| given.path.clone()).display().to_string(),
             language,
@@ -83,15 +84,16 @@ impl Desk {
             track,
             chosen: (session.clock.now(), session.user.name.clone()),
             written_at: None,
-            problem: None,
-            problem_told: false,
         };
-        self.bring_up_to_date(&mut file)?;
-        if let Some(problem) = file.problem {
+        let written = self.ready(file)?.write();
+        if let Some(problem) = written.problem() {
             let exit = if problem == FileProblem::NotACalendar { Exit::RuleRefuses } else { Exit::Other };
             return Err(Failure::new(exit, problem.id(), calendar_files::in_words(problem).get(spoken())));
         }
-        self.session()?.store.keep_calendar_file(&file)?;
+        let session = self.session()?;
+        let now = session.clock.now();
+        session.store.keep_calendar_file(&CalendarFile { written_at: Some(now), ..written.file().clone() })?;
+        self.watch.calendar_faults.set(of, None);
         self.calendar_files()
     }
 
@@ -124,6 +126,7 @@ impl Desk {
             })?;
         }
         self.session()?.store.drop_calendar_file(of)?;
+        self.watch.calendar_faults.set(of, None);
         self.calendar_files()
     }
 
@@ -132,16 +135,37 @@ impl Desk {
     /// # Errors
     /// [`Failure`].
     pub fn calendar_files_update(&mut self) -> Result<CalendarFilesAnswer, Failure> {
-        let mut failed = None;
-        for before in self.session()?.store.calendar_files()? {
-            let mut file = before.clone();
-            match self.bring_up_to_date(&mut file) {
-                Ok(()) if file != before => self.session()?.store.note_calendar_file(&file)?,
-                Ok(()) => {}
-                Err(failure) => failed = Some(failure),
-            }
+        for ready in self.calendar_files_ready()? {
+            self.calendar_written(&ready.write())?;
         }
-        failed.map_or_else(|| self.calendar_files(), Err)
+        self.calendar_files()
+    }
+
+    /// What is to lie in the files that are kept, the user's own first. Writing it needs no store.
+    pub(super) fn calendar_files_ready(&mut self) -> Result<Vec<ReadyCalendar>, Failure> {
+        let files = self.session()?.store.calendar_files()?;
+        files.into_iter().map(|file| self.ready(file)).collect()
+    }
+
+    /// Remembers how it went with a file. What was written for somebody who has locked the store since is not remembered.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn calendar_written(&mut self, written: &WrittenCalendar) -> Result<(), Failure> {
+        let session = self.session()?;
+        if session.user.name != written.user() {
+            return Ok(());
+        }
+        let file = written.file();
+        if written.is_anew() || (file.written_at.is_none() && written.problem().is_none()) {
+            let now = session.clock.now();
+            session.store.note_calendar_file(&CalendarFile { written_at: Some(now), ..file.clone() })?;
+        }
+        self.watch.calendar_faults.set(file.of, written.problem());
+        if written.problem().is_some() {
+            self.watch.write_again();
+        }
+        Ok(())
     }
 
     /// That a file can be written no longer, once for each time that it begins.
@@ -149,14 +173,10 @@ impl Desk {
     /// # Errors
     /// [`Failure`].
     pub fn calendar_alert(&mut self) -> Result<Option<String>, Failure> {
-        let session = self.session()?;
         // Of the office's file hears who may choose another place for it.
-        let decides = session.user.role.may(Permission::DecideForOffice);
-        let files = session.store.calendar_files()?.into_iter().filter(|file| decides || file.of == CalendarOf::User);
-        let untold = files.into_iter().find_map(|file| Some((file.problem.filter(|_| !file.problem_told)?, file)));
-        let Some((problem, file)) = untold else { return Ok(None) };
-        session.store.note_calendar_file(&CalendarFile { problem_told: true, ..file })?;
-        Ok(Some(calendar_files::in_words(problem).get(spoken()).to_owned()))
+        let decides = self.session()?.user.role.may(Permission::DecideForOffice);
+        let untold = self.watch.calendar_faults.untold(|of| decides || of == CalendarOf::User);
+        Ok(untold.map(|problem| calendar_files::in_words(problem).get(spoken()).to_owned()))
     }
 
     /// Whose file is meant, if the user may say so.
@@ -169,45 +189,40 @@ impl Desk {
         Ok(CalendarOf::Office)
     }
 
-    /// Writes a file where what lies there is another; what cannot be done stands in `file`.
-    fn bring_up_to_date(&mut self, file: &mut CalendarFile) -> Result<(), Failure> {
+    fn ready(&mut self, file: CalendarFile) -> Result<ReadyCalendar, Failure> {
         let given =
             DeadlineCalendarInput { mine: file.mine, register: file.register.clone(), track: file.track.clone() };
         let language = mem::replace(&mut self.language, file.language);
         let made = self.deadline_calendar(&given);
+        // Whatever is answered from here on is for the user again.
         self.language = language;
         let (bytes, _) = made?;
-        // Whatever is answered from here on is for the user again.
-        let now = self.session()?.clock.now();
-        let problem = match put_in_place(Path::new(&file.path), &bytes) {
-            Ok(Written::Now) => {
-                file.written_at = Some(now);
-                None
-            }
-            Ok(Written::Before) => None,
-            Err(problem) => Some(problem),
-        };
-        if problem.is_some() != file.problem.is_some() {
-            file.problem_told = false;
+        Ok(ReadyCalendar::new(file, bytes, &self.session()?.user.name))
+    }
+}
+
+/// The files that cannot be written from this program, since the store was unlocked. It is no part of the store: a place can be away
+/// for one machine and there for the next.
+#[derive(Debug, Default)]
+pub(super) struct CalendarFaults(BTreeMap<CalendarOf, (FileProblem, bool)>);
+
+impl CalendarFaults {
+    fn of(&self, of: CalendarOf) -> Option<FileProblem> {
+        self.0.get(&of).map(|(problem, _)| *problem)
+    }
+
+    /// A fault that goes on is not told again, whatever it is called now.
+    fn set(&mut self, of: CalendarOf, problem: Option<FileProblem>) {
+        match problem {
+            None => drop(self.0.remove(&of)),
+            Some(problem) => self.0.entry(of).or_insert((problem, false)).0 = problem,
         }
-        file.written_at = file.written_at.or_else(|| problem.is_none().then_some(now));
-        file.problem = problem;
-        Ok(())
     }
-}
 
-/// When the bytes came where they lie.
-enum Written {
-    Now,
-    Before,
-}
-
-fn put_in_place(path: &Path, bytes: &[u8]) -> Result<Written, FileProblem> {
-    match fs::read(path) {
-        Ok(there) if same_calendar(&there, bytes) => return Ok(Written::Before),
-        Ok(there) if !is_own_calendar(&there) => return Err(FileProblem::NotACalendar),
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(calendar_files::problem(&error)),
-        Ok(_) | Err(_) => {}
+    /// One that has not been told to who hears of it.
+    fn untold(&mut self, hears: impl Fn(CalendarOf) -> bool) -> Option<FileProblem> {
+        let (_, (problem, told)) = self.0.iter_mut().find(|(of, (_, told))| !told && hears(**of))?;
+        *told = true;
+        Some(*problem)
     }
-    write_whole(path, bytes).map(|()| Written::Now).map_err(|error| calendar_files::problem(&error))
 }

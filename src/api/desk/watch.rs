@@ -6,7 +6,8 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use super::Desk;
-use crate::api::calendar_files::CalendarFilesAnswer;
+use super::calendar_files::CalendarFaults;
+use crate::api::calendar_writing::ReadyCalendar;
 use crate::api::failure::Failure;
 use crate::api::spoken::spoken;
 use crate::casework::notice::{self, Memory};
@@ -29,11 +30,18 @@ pub(super) struct Watch {
     /// Whether the calendar files may not be right any more, and when they were last looked at.
     stale: bool,
     calendars_at: Option<DateTime<Utc>>,
+    /// Which of them cannot be written.
+    pub(super) calendar_faults: CalendarFaults,
     /// When there can be something to tell, by the clock on the wall.
     notice_at: Option<NaiveDateTime>,
 }
 
 impl Watch {
+    /// What could not be written is tried again, even where nothing changes.
+    pub(super) fn write_again(&mut self) {
+        self.stale = true;
+    }
+
     /// There may be something to tell now.
     pub(super) fn look_anew(&mut self) {
         self.notice_at = None;
@@ -45,6 +53,8 @@ impl Watch {
 pub struct Tended {
     /// What is to be shown on the desktop.
     pub notice: Option<ReadyNotice>,
+    /// What is to lie in the calendar files. The desk is told how it went, and meanwhile works on.
+    pub calendars: Vec<ReadyCalendar>,
     /// When to look again if nobody asks for anything before; none while the store is locked.
     pub again_in: Option<Duration>,
 }
@@ -66,15 +76,16 @@ impl Desk {
     /// nobody from working.
     pub fn tend(&mut self) -> Tended {
         if self.session.is_none() {
-            return Tended { notice: None, again_in: None };
+            return Tended { notice: None, calendars: Vec::new(), again_in: None };
         }
         let more = self.store_tidy().unwrap_or(false);
-        let looked = self.keep_watch();
+        let (mut notice, mut calendars, mut until_notice) = (None, Vec::new(), LONGEST);
+        let looked = self.keep_watch(&mut calendars).map(|found| (notice, until_notice) = found);
         if let Err(failure) = &looked {
             tracing::info!(code = failure.code, "what keeps itself right was not looked at");
         }
-        let (notice, until_notice) = looked.unwrap_or((None, LONGEST));
-        Tended { notice, again_in: Some(if more { SHORTEST } else { until_notice.clamp(SHORTEST, LONGEST) }) }
+        let again_in = Some(if more { SHORTEST } else { until_notice.clamp(SHORTEST, LONGEST) });
+        Tended { notice, calendars, again_in }
     }
 
     /// A notice was shown; it is not shown again. For another user than has the store open now it is not remembered.
@@ -90,7 +101,7 @@ impl Desk {
         Ok(())
     }
 
-    fn keep_watch(&mut self) -> Result<(Option<ReadyNotice>, Duration), Failure> {
+    fn keep_watch(&mut self, calendars: &mut Vec<ReadyCalendar>) -> Result<(Option<ReadyNotice>, Duration), Failure> {
         let session = self.session()?;
         let (now, commits) = (session.clock.now(), session.store.commits()?);
         let wall = calendar::oslo_time(now);
@@ -99,12 +110,11 @@ impl Desk {
         self.watch.seen = Some((wall.date(), commits));
         self.watch.stale |= changed;
         let rested = self.watch.calendars_at.is_none_or(|at| now < at || now - at >= SELDOM);
-        let written = if self.watch.stale && (begun || rested) {
+        let made = if self.watch.stale && (begun || rested) {
             self.watch.calendars_at = Some(now);
-            let updated = self.calendar_files_update();
-            // What could not be written is tried again, even where nothing changes.
-            self.watch.stale = updated.as_ref().map_or(true, CalendarFilesAnswer::has_problem);
-            updated.map(drop)
+            let ready = self.calendar_files_ready();
+            self.watch.stale = ready.is_err();
+            ready.map(|ready| calendars.extend(ready))
         } else {
             Ok(())
         };
@@ -114,7 +124,7 @@ impl Desk {
         } else {
             None
         };
-        written?;
+        made?;
         let until_notice = self.watch.notice_at.and_then(|at| (at - wall).to_std().ok());
         Ok((notice, until_notice.unwrap_or(LONGEST)))
     }

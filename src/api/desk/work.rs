@@ -75,6 +75,7 @@ impl Desk {
         let kind = input::choice("kind", &given.kind, ReminderKind::from_id, &known)?;
         let until = input::date("until", &given.until)?;
         self.workplace()?.put_off(case, kind, until)?;
+        self.watch.look_anew();
         self.reminders()
     }
 

@@ -121,7 +121,7 @@ fn open(pair: &KeyPair, (encapsulated, sealed): (&Hex, &Hex), context: &[u8]) ->
 
 impl KeysFile {
     /// Whether there is a key to the officers' rows, and nobody with access who has it.
-    pub(super) fn no_officer_is_left(&self) -> bool {
+    pub(in crate::adapter::store) fn no_officer_is_left(&self) -> bool {
         let holds = |sealed: &SealedKey| sealed.name == KeyName::Ombud;
         self.public(KeyName::Ombud).is_some() && !self.user.iter().any(|entry| entry.key.iter().any(holds))
     }

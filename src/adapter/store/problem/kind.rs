@@ -31,7 +31,7 @@ impl StoreProblem {
             Self::KeyNotHeld { .. } | Self::NobodyHoldsKey { .. } | Self::NotCleared | Self::NotTheOfficer => {
                 (Refused, "not-cleared")
             }
-            Self::InboxClosed => (Refused, "inbox-closed"),
+            Self::InboxClosed { .. } => (Refused, "inbox-closed"),
             Self::NoRecoveryCode | Self::WrongRecoveryCode => (Refused, "recovery-code"),
             Self::AccessEnded => (Locked, "access-ended"),
             Self::NoSuchUser => (NotFound, "unknown-user"),

@@ -2,7 +2,7 @@
 
 use super::sample::at;
 use super::*;
-use crate::adapter::store::calendar_file::{CalendarFile, CalendarOf, FileProblem};
+use crate::adapter::store::calendar_file::{CalendarFile, CalendarOf};
 use crate::wording::Language;
 
 #[test]
@@ -18,10 +18,8 @@ fn what_is_noted_of_a_file_brings_back_no_place_that_a_colleague_has_left() {
         track: None,
         chosen: (at(hour), "Kari Myhre".to_owned()),
         written_at: None,
-        problem: None,
-        problem_told: false,
     };
-    let noted = |file: &CalendarFile| CalendarFile { problem: Some(FileProblem::Full), ..file.clone() };
+    let noted = |file: &CalendarFile| CalendarFile { written_at: Some(at(11)), ..file.clone() };
     let (first, second) = (file("/felles/frister.ics", 9), file("/felles/alle-frister.ics", 10));
     let store = &mut office.store;
 

@@ -201,8 +201,10 @@ fn whoever_is_written_into_the_file_gets_no_key() {
     let mut siv = office.another("Siv Ås").expect("unlocked");
     siv.enter_enquiry(&noted(1, 3, AFTER)).expect("kept");
     assert_eq!(opened(&siv, &forged), Vec::<i64>::new());
-    let falsk = office.another("Falsk Ombud").expect("unlocked");
+    let mut falsk = office.another("Falsk Ombud").expect("unlocked");
     assert!(falsk.ring.pair(KeyName::Ombud).is_none());
+    let closed = falsk.enquiries(None).expect_err("no key").text().nb;
+    assert!(closed.contains("et annet personvernombud har den"), "{closed}");
     nothing_of_it(&falsk, "Falsk Ombud");
 }
 
