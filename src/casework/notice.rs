@@ -5,7 +5,7 @@
 //! 2. On a working day the digest comes once, at its time or as soon after it as somebody can be told. It counts all that is due
 //!    that day or late, also what was told before. If there is nothing to count, none comes that day.
 //! 3. What falls due today, or becomes late, is told at once, each once. Where the digest of the day is less than an hour away it
-//!    waits for that. What was held back is told the same way, all in one.
+//!    waits for that. What was held back is told the same way, all in one. What is over or put off, and comes back, is told anew.
 //!
 //! Numbers are told and nothing else, so that whoever walks past a screen learns of no case.
 
@@ -309,15 +309,20 @@ pub struct Look {
 pub fn look(due: &BTreeSet<Due>, settings: &NoticeSettings, now: NaiveDateTime, memory: &Memory) -> Look {
     let today = now.date();
     let tomorrow = day_after(today).unwrap_or(NaiveDateTime::MAX);
-    let nothing = |again_at| Look { notice: None, memory: memory.clone(), again_at };
+    let standing: BTreeSet<Standing> =
+        due.iter().filter(|due| due.on <= today).map(|due| Standing { due: *due, late: due.on < today }).collect();
+    // What is over or put off is told anew if it comes back.
+    let still_told: BTreeSet<Standing> = memory.told.intersection(&standing).copied().collect();
+    let nothing = |again_at| {
+        let memory = Memory { digest_on: memory.digest_on, told: still_told.clone() };
+        Look { notice: None, memory, again_at }
+    };
     if !settings.on {
         return nothing(tomorrow);
     }
     if let Some(until) = settings.quiet_until(now) {
         return nothing(until);
     }
-    let standing: BTreeSet<Standing> =
-        due.iter().filter(|due| due.on <= today).map(|due| Standing { due: *due, late: due.on < today }).collect();
     let digest_at = settings.digest_on(today).filter(|_| memory.digest_on != Some(today));
     if digest_at.is_some_and(|at| at <= now) {
         let notice = (!standing.is_empty()).then(|| Notice::of(NoticeKind::Digest, standing.iter()));
