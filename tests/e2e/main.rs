@@ -10,6 +10,7 @@ mod casework;
 mod crash;
 mod deadlines;
 mod delivery;
+mod demo_year;
 mod finding;
 mod first_run;
 mod grounds;

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use personvernsak::api::desk::{CaseSuspend, Desk};
 use serde_json::json;
 
 use crate::attachments::press_by_key;
@@ -16,6 +17,8 @@ use crate::window::{Theme, Window};
 
 const OMBUDSMAN: &str = "Nils Ombud";
 const LEAD: &str = "Turid Aasen";
+/// The case that waits for an answer.
+const WAITING: &str = "2026/00002-a";
 
 fn office(folder: &Path) -> PathBuf {
     let mut office = Office::at(folder, "2026-02-16T09:00:00Z");
@@ -24,13 +27,16 @@ fn office(folder: &Path) -> PathBuf {
     {
         office.register(register, right, received_on, Some("Det tynger meg."));
     }
+    // The one about access waits for an answer.
+    let asked = json!({ "case": WAITING, "ground": "presisering", "on": "2026-02-02", "reply_by": "2026-03-20" });
+    office.does(asked, |desk: &mut Desk, input: &CaseSuspend| desk.case_suspend(input));
     office.add(OMBUDSMAN, "personvernombud");
     office.add(LEAD, "leder");
     office.leave()
 }
 
 /// Puts the focus on the first button that is called so, and presses it with a key.
-async fn press_first(window: &Window, begins: &str) {
+pub async fn press_first(window: &Window, begins: &str) {
     let there = format!(
         "const found = [...document.querySelectorAll('main button, dialog[open] button')]
            .find(each => (each.getAttribute('aria-label') ?? each.innerText).trim().startsWith({}));
@@ -42,7 +48,7 @@ async fn press_first(window: &Window, begins: &str) {
     window.keys(key::ENTER).await;
 }
 
-async fn says(window: &Window, label: &str, words: &str) {
+pub async fn says(window: &Window, label: &str, words: &str) {
     window.write(label, words).await;
     window.control(key::ENTER).await;
 }
@@ -74,6 +80,13 @@ async fn dates_are_reviewed_answered_and_decided() {
     look(&window, "142-review-disagrees").await;
     let case = window.run("return document.querySelector('.chosen-line[aria-current] strong').innerText", vec![]).await;
     let case = case.as_str().expect("the number of a case").to_owned();
+    press_first(&window, WAITING).await;
+    window.see("Pause 1").await;
+    press_first(&window, "Grunnlaget holder: ").await;
+    press_first(&window, "Grunnlaget holder ikke: ").await;
+    window.see("Skriv hvorfor det ikke er riktig.").await;
+    look(&window, "142-review-pause").await;
+    window.press("Avbryt").await;
     window.close().await.expect("the window closes");
 
     let window = unlock(&store, NOW, CASEWORKER).await;

@@ -194,6 +194,13 @@ fn a_year_has_every_track_few_late_cases_and_nobody_twice() {
     let open = cases.iter().filter(|case| case.state == "open").count();
     let late = cases.iter().filter(|case| case.late).count();
     assert!(open * 3 < cases.len() && late * 10 < cases.len(), "{open} open, {late} late of {}", cases.len());
+    let figures = serde_json::json!({ "from": "2025-11-26", "to": "2026-11-25" });
+    let figures = desk.period_figures(&serde_json::from_value(figures).expect("an input")).expect("the figures");
+    let [answered, late] = ["answered", "late"].map(|id| {
+        let place = figures.columns.iter().position(|column| column.id == id).expect("the column");
+        figures.total.values[place].expect("a count")
+    });
+    assert!(late > 0 && late * 8 < answered, "{late} of {answered} were answered late");
     let received: BTreeSet<&str> = cases.iter().map(|case| &case.received_on[..7]).collect();
     assert!(received.len() >= 11, "{received:?}");
     let registers: BTreeSet<&str> = cases.iter().map(|case| case.register.as_str()).collect();

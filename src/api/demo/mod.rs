@@ -137,6 +137,7 @@ fn carry_out(
             Some(step) => {
                 desk.work_as(step.by.as_deref().unwrap_or(working[place]))?;
                 match step.carry_out(desk, &cases[place], days.working(days_ago)) {
+                    Err(refused) if refused.exit == Exit::RuleRefuses && step.if_it_may => {}
                     Err(refused) if refused.exit == Exit::RuleRefuses => {
                         dropped.insert(place);
                     }

@@ -24,6 +24,9 @@ pub(super) struct Step {
     /// In which cases, by letter; in all of the request if none is named.
     #[serde(default)]
     cases: Vec<String>,
+    /// It is left out where the rules say no: something remains to be done.
+    #[serde(skip)]
+    pub if_it_may: bool,
     #[serde(flatten)]
     action: Action,
 }
@@ -86,6 +89,16 @@ enum Action {
 }
 
 impl Step {
+    /// All cases of the request are closed, if nothing remains to be done.
+    pub fn closing(days_ago: u64) -> Self {
+        Self { days_ago, by: None, cases: Vec::new(), if_it_may: true, action: Action::Close }
+    }
+
+    /// Whether it closes cases.
+    pub fn closes(&self) -> bool {
+        matches!(self.action, Action::Close)
+    }
+
     /// Who has the request from now on, if that is what happened.
     pub fn assigned_to(&self) -> Option<&str> {
         match &self.action {
@@ -102,6 +115,22 @@ impl Step {
             | Action::Forward
             | Action::Withdraw
             | Action::Close => None,
+        }
+    }
+
+    /// Whether its day is tied to others: an answer that is waited for, a longer time, a day that a letter names.
+    pub fn is_tied(&self) -> bool {
+        match &self.action {
+            Action::Suspend { .. } | Action::Resume { .. } | Action::Extend { .. } | Action::Complaint { .. } => true,
+            Action::Letter { dates, .. } => !dates.is_empty(),
+            Action::Assign { .. }
+            | Action::Check { .. }
+            | Action::Note { .. }
+            | Action::Decide { .. }
+            | Action::Settle { .. }
+            | Action::Forward
+            | Action::Withdraw
+            | Action::Close => false,
         }
     }
 

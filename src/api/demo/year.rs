@@ -2,6 +2,7 @@
 //! another person and on other days; what would lie after now has not happened yet.
 
 use super::DemoRequest;
+use super::step::Step;
 use crate::casework::forecast::Dice;
 use crate::law::identity::IdentityNumber;
 
@@ -96,16 +97,46 @@ pub(super) fn requests(patterns: &[DemoRequest], many: usize) -> Vec<DemoRequest
         .collect()
 }
 
+/// How long a request takes beside its pattern, in per cent: mostly about as long, some twice as long or more. For some weeks in the
+/// spring the office has too few people, and then it happens to more of them.
+fn pace(pattern: &DemoRequest, received_days_ago: u64, dice: &mut Dice) -> u64 {
+    const USUAL: [u64; 9] = [35, 50, 65, 80, 90, 100, 110, 120, 130];
+    const SLOW: [u64; 6] = [170, 190, 210, 230, 250, 280];
+    const FEW_PEOPLE: std::ops::Range<u64> = 220..260;
+    let (usual, slow) = (USUAL[dice.below(USUAL.len())], SLOW[dice.below(SLOW.len())]);
+    let in_a_hundred = if FEW_PEOPLE.contains(&received_days_ago) { 30 } else { 6 };
+    let is_slow = dice.below(100) < in_a_hundred;
+    if pattern.then.iter().any(Step::is_tied) {
+        100
+    } else if is_slow {
+        slow
+    } else {
+        usual
+    }
+}
+
 /// The pattern with another person, so many days ago.
 fn moved(pattern: &DemoRequest, received_days_ago: u64, place: usize, dice: &mut Dice) -> DemoRequest {
+    /// A request is assigned and confirmed in the first days, however long the rest takes.
+    const FIRST_DAYS: u64 = 3;
+    let pace = pace(pattern, received_days_ago, dice);
     let mut request = pattern.clone();
     request.received_days_ago = received_days_ago;
     let mut then = Vec::new();
     for mut step in pattern.then.iter().cloned() {
         let after = pattern.received_days_ago.saturating_sub(step.days_ago);
+        let after = after.min(FIRST_DAYS) + after.saturating_sub(FIRST_DAYS) * pace / 100;
         let Some(days_ago) = received_days_ago.checked_sub(after) else { break };
         step.days_ago = days_ago;
         then.push(step);
+    }
+    // What was finished long ago has been closed, also where the demonstration leaves it to somebody.
+    const LONG: u64 = 14;
+    let is_whole = then.len() == pattern.then.len() && pattern.is_finished();
+    if let Some(last) = then.last().filter(|last| is_whole && last.days_ago > LONG)
+        && !then.iter().any(Step::closes)
+    {
+        then.push(Step::closing(last.days_ago - LONG));
     }
     request.then = then;
     if let Some(person) = &mut request.draft.person {

@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { deadlineBackTest } from '../../backend/forecast-commands';
 import type { BackTest, Forecast, ForecastProgress } from '../../backend/forecast-types';
 import { useForecast } from '../../backend/queries';
@@ -127,6 +127,13 @@ function Earlier() {
   const [tested, setTested] = useState<BackTest | null>(null);
   const test = useAction(deadlineBackTest);
   const announce = useAnnounce();
+  const part = useRef<HTMLElement>(null);
+  // The button is gone then, and the answer stands below the edge.
+  useEffect(() => {
+    if (!tested) return;
+    part.current?.focus({ preventScroll: true });
+    part.current?.scrollIntoView({ block: 'nearest' });
+  }, [tested]);
   const run = async () => {
     const found = await test.run(undefined);
     if (!found) return;
@@ -134,7 +141,7 @@ function Earlier() {
     announce(found.coverage === null ? t.earlier.tooShort : t.earlier.coverage(found.coverage));
   };
   return (
-    <section aria-labelledby="forecast-earlier">
+    <section ref={part} tabIndex={-1} aria-labelledby="forecast-earlier">
       <Heading level={2} data-size="2xs" id="forecast-earlier">
         {t.earlier.title}
       </Heading>

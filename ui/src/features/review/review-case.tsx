@@ -55,12 +55,12 @@ export function ReviewOfCase({ number, onChanged, onOpen }: Props) {
       ))}
       {officer && (
         <div className="buttons">
-          <Button variant="secondary" aria-label={t.agreeWith(label)} aria-busy={say.pending} onClick={() => void agree(date, pause)}>
+          <Button variant="secondary" aria-label={`${pause === null ? t.agree : t.holds}: ${label}`} aria-busy={say.pending} onClick={() => void agree(date, pause)}>
             {pause === null ? t.agree : t.holds}
           </Button>
           <Button
             variant="secondary"
-            aria-label={t.disagreeWith(label)}
+            aria-label={`${pause === null ? t.disagree : t.doesNotHold}: ${label}`}
             onClick={() => setWords({ kind: 'disagree', label, date, pause })}
           >
             {pause === null ? t.disagree : t.doesNotHold}

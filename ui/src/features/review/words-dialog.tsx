@@ -45,7 +45,7 @@ export function WordsDialog({ show, words, onDone, onClose }: Props) {
     forget();
     onDone(after);
   };
-  const title = words.kind === 'disagree' ? t.disagreeWith(words.label) : words.kind === 'flag' ? t.flag : t.reply;
+  const title = words.kind === 'disagree' ? `${words.pause === null ? t.disagree : t.doesNotHold}: ${words.label}` : words.kind === 'flag' ? t.flag : t.reply;
   return (
     <FormDialog
       id="review-words"

@@ -21,8 +21,6 @@ export const review: Texts['review'] = {
   disagree: 'Disagree',
   holds: 'The ground holds',
   doesNotHold: 'The ground does not hold',
-  agreeWith: (label) => `Agree: ${label}`,
-  disagreeWith: (label) => `Disagree: ${label}`,
   moved: 'The date is another one now.',
   erased: 'Erased',
   openCase: 'Open the case',

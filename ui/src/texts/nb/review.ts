@@ -19,8 +19,6 @@ export const review = {
   disagree: 'Uenig',
   holds: 'Grunnlaget holder',
   doesNotHold: 'Grunnlaget holder ikke',
-  agreeWith: (label: string) => `Enig: ${label}`,
-  disagreeWith: (label: string) => `Uenig: ${label}`,
   moved: 'Datoen er en annen nå.',
   erased: 'Slettet',
   openCase: 'Åpne saken',

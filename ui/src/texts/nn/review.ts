@@ -21,8 +21,6 @@ export const review: Texts['review'] = {
   disagree: 'Usamd',
   holds: 'Grunnlaget held',
   doesNotHold: 'Grunnlaget held ikkje',
-  agreeWith: (label) => `Samd: ${label}`,
-  disagreeWith: (label) => `Usamd: ${label}`,
   moved: 'Datoen er ein annan no.',
   erased: 'Sletta',
   openCase: 'Opne saka',
