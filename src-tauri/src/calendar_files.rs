@@ -1,18 +1,23 @@
 //! The commands of the calendar files that the program keeps right by itself. The user says where in the system's own dialog.
 
 use std::path::PathBuf;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Instant;
 
 use personvernsak::api::Failure;
 use personvernsak::api::calendar_files::CalendarFilesAnswer;
+use personvernsak::api::calendar_writing::LeftCalendar;
 use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
 use personvernsak::api::desk::{CalendarFileKeep, CalendarFileStop, Desk, NoticesSet};
 use personvernsak::api::notices::NoticesAnswer;
 use personvernsak::wording::Trilingual;
 use serde::Deserialize;
-use tauri::AppHandle;
+use tauri::{AppHandle, async_runtime};
 
 use crate::commands::Store;
 use crate::saving::{self, Suggestion};
+use crate::upkeep::PATIENCE;
 
 /// Which deadlines to keep in a file, and where; without a path the user is asked.
 #[derive(Deserialize)]
@@ -48,7 +53,11 @@ pub async fn calendar_file_keep(
     match saving::place(input.path, &app, store.spoken(), suggestion).await {
         Some(path) => {
             let keep = CalendarFileKeep { calendar: input.calendar, office: input.office, path };
-            store.run(move |desk| desk.calendar_file_keep(&keep)).await.map(Some)
+            let ready = store.run(move |desk| desk.calendar_file_ready(&keep)).await?;
+            let unanswered = ready.unanswered();
+            let began = Instant::now();
+            let written = in_time(move || ready.write(|| began.elapsed() < PATIENCE)).await.unwrap_or(unanswered);
+            store.run(move |desk| desk.calendar_file_kept(&written)).await.map(Some)
         }
         None => Ok(None),
     }
@@ -56,7 +65,22 @@ pub async fn calendar_file_keep(
 
 #[tauri::command]
 pub async fn calendar_file_stop(input: CalendarFileStop, store: Store<'_>) -> Result<CalendarFilesAnswer, Failure> {
-    store.run(move |desk| desk.calendar_file_stop(&input)).await
+    if let Some(left) = store.run(move |desk| desk.calendar_file_let_go(&input)).await? {
+        in_time(move || left.remove()).await.unwrap_or_else(|| Err(LeftCalendar::stays()))?;
+    }
+    store.run(Desk::calendar_files).await
+}
+
+/// Does something with a place that can be slow to answer, by a thread of its own; nothing where it has not answered for long.
+async fn in_time<Done: Send + 'static>(work: impl FnOnce() -> Done + Send + 'static) -> Option<Done> {
+    let wait = || {
+        let (done, heard) = mpsc::channel();
+        // Nobody asks any longer once it has taken too long.
+        let work = move || drop(done.send(work()));
+        thread::Builder::new().name("calendar".to_owned()).spawn(work).ok()?;
+        heard.recv_timeout(PATIENCE).ok()
+    };
+    async_runtime::spawn_blocking(wait).await.ok().flatten()
 }
 
 #[tauri::command]

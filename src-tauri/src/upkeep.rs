@@ -1,6 +1,7 @@
 //! What is done when nobody asks for anything: the desk looks after what keeps itself right, and what leaves the store is written and
 //! shown by threads of their own, so that a share or a desktop that hangs holds up neither the window nor the store.
 
+use std::collections::BTreeMap;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -13,7 +14,7 @@ use crate::notices::Messenger;
 /// So soon it is asked how it went with what is on its way.
 const SOON: Duration = Duration::from_secs(1);
 /// A place that has not answered for so long is said not to.
-const PATIENCE: Duration = Duration::from_secs(if cfg!(test) { 1 } else { 20 });
+pub const PATIENCE: Duration = Duration::from_secs(if cfg!(test) { 1 } else { 20 });
 
 /// Everything that is on its way.
 #[derive(Default)]
@@ -26,13 +27,13 @@ impl Upkeep {
     /// Lets the desk look after what keeps itself right; says when to come again.
     pub fn tend(&mut self, desk: &mut Desk) -> Option<Duration> {
         self.messenger.hear(desk);
-        self.writer.hear(|written| remember(desk, written));
+        self.writer.hear(desk);
         let Tended { notice, calendars, again_in } = desk.tend();
         if let Some(notice) = notice {
             self.messenger.send(notice);
         }
-        if !calendars.is_empty() {
-            self.writer.take(calendars);
+        for calendar in calendars {
+            self.writer.take(calendar, desk);
         }
         if self.messenger.is_out() || self.writer.is_soon_heard() { Some(SOON) } else { again_in }
     }
@@ -44,131 +45,189 @@ fn remember(desk: &mut Desk, written: &WrittenCalendar) {
     }
 }
 
-/// Writes calendar files, one round at a time.
+/// Writes calendar files, each by a thread of its own, and one at a time in each place.
 #[derive(Default)]
-struct Writer {
-    out: Option<Round>,
-    /// What is to lie there by now, once the round that is out is over.
-    next: Vec<ReadyCalendar>,
-}
+struct Writer(BTreeMap<String, Round>);
 
-/// Files that are being written.
+/// A file that is being written.
 struct Round {
     since: Instant,
-    /// Those that have not been heard of.
-    left: Vec<ReadyCalendar>,
-    /// Whether it has been said that they have not.
+    calendar: ReadyCalendar,
+    /// Whether it has been said that its place does not answer.
     told: bool,
+    /// Whether something else is to lie there by now.
+    again: bool,
     done: Receiver<WrittenCalendar>,
 }
 
 impl Writer {
     /// Whether files are being written whose places have not been silent for long.
     fn is_soon_heard(&self) -> bool {
-        self.out.as_ref().is_some_and(|round| !round.told)
+        self.0.values().any(|round| !round.told)
     }
 
-    fn take(&mut self, calendars: Vec<ReadyCalendar>) {
-        if self.out.is_some() {
-            self.next = calendars;
+    /// Writes a file, unless its place is busy with the one before: then the desk makes it anew once that is over.
+    fn take(&mut self, calendar: ReadyCalendar, desk: &mut Desk) {
+        if let Some(round) = self.0.get_mut(calendar.path()) {
+            round.again = true;
+            if round.told {
+                remember(desk, &calendar.unanswered());
+            }
             return;
         }
         let (done, heard) = mpsc::channel();
-        let left = calendars.clone();
+        let (since, work) = (Instant::now(), calendar.clone());
         let sent = thread::Builder::new().name("calendar".to_owned()).spawn(move || {
-            for calendar in calendars {
-                // Nobody asks any longer when the program has ended meanwhile.
-                let _ = done.send(calendar.write());
-            }
+            // Nobody asks any longer when the program has ended meanwhile.
+            let _ = done.send(work.write(|| since.elapsed() < PATIENCE));
         });
-        match sent {
-            Ok(_) => self.out = Some(Round { since: Instant::now(), left, told: false, done: heard }),
-            Err(_) => tracing::info!("the system gives no thread for the calendar files"),
+        if sent.is_err() {
+            return remember(desk, &calendar.unanswered());
         }
+        let round = Round { since, calendar, told: false, again: false, done: heard };
+        self.0.insert(round.calendar.path().to_owned(), round);
     }
 
-    /// Tells how it went with each file, or that nothing has been heard of it.
-    fn hear(&mut self, mut tell: impl FnMut(&WrittenCalendar)) {
-        let Some(mut round) = self.out.take() else { return };
-        loop {
-            match round.done.try_recv() {
-                Ok(written) => {
-                    round.left.retain(|left| !left.became(&written));
-                    tell(&written);
+    /// Hears how it went with each file, or that its place does not answer.
+    fn hear(&mut self, desk: &mut Desk) {
+        self.0.retain(|_, round| match round.done.try_recv() {
+            Ok(written) => {
+                remember(desk, &written);
+                if round.again {
+                    desk.calendar_files_again();
                 }
-                Err(TryRecvError::Disconnected) => {
-                    let next = std::mem::take(&mut self.next);
-                    if !next.is_empty() {
-                        self.take(next);
-                    }
-                    return;
-                }
-                Err(TryRecvError::Empty) => break,
+                false
             }
-        }
-        if !round.told && round.since.elapsed() >= PATIENCE {
-            round.told = true;
-            round.left.iter().for_each(|left| tell(&left.unanswered()));
-        }
-        self.out = Some(round);
+            Err(TryRecvError::Empty) => {
+                if !round.told && round.since.elapsed() >= PATIENCE {
+                    round.told = true;
+                    remember(desk, &round.calendar.unanswered());
+                }
+                true
+            }
+            Err(TryRecvError::Disconnected) => {
+                desk.calendar_files_again();
+                false
+            }
+        });
     }
 }
 
 #[cfg(all(test, unix))]
 mod tests {
     use std::fs;
+    use std::path::{Path, PathBuf};
     use std::process::Command;
 
-    use personvernsak::api::desk::CalendarFileKeep;
-    use personvernsak::api::session::{Settings, StoreCreate};
+    use personvernsak::api::deadline_calendar::DeadlineCalendarInput;
+    use personvernsak::api::desk::{CalendarFileKeep, CalendarFileStop};
+    use personvernsak::api::session::{Settings, StoreCreate, StoreUnlock};
 
     use super::*;
 
+    const NOW: &str = "2026-03-02T08:00:00Z";
+    const PASSPHRASE: &str = "bare til prøve i fjellet";
+
+    struct Office {
+        folder: tempfile::TempDir,
+        desk: Desk,
+        upkeep: Upkeep,
+        began: Instant,
+    }
+
+    impl Office {
+        fn new() -> Self {
+            let folder = tempfile::tempdir().expect("a folder");
+            let store = folder.path().join("lager");
+            let now = Some(NOW.parse().expect("an instant"));
+            let mut desk = Desk::new(store.clone(), Settings { now, follows_user: true, ..Settings::default() });
+            let new = StoreCreate {
+                store,
+                organisation: "helsedirektoratet".to_owned(),
+                name: "Kari Myhre".to_owned(),
+                passphrase: PASSPHRASE.to_owned(),
+            };
+            desk.store_create(&new, true).expect("a store");
+            Self { folder, desk, upkeep: Upkeep::default(), began: Instant::now() }
+        }
+
+        fn keep(&mut self, name: &str, office: bool) -> PathBuf {
+            let path = self.folder.path().join(name);
+            let calendar = DeadlineCalendarInput::default();
+            self.desk.calendar_file_keep(&CalendarFileKeep { calendar, office, path: path.clone() }).expect("kept");
+            path
+        }
+
+        fn unlock(&mut self) {
+            let (store, passphrase) = (self.folder.path().join("lager"), PASSPHRASE.to_owned());
+            let unlock = StoreUnlock { store, user: Some("Kari Myhre".to_owned()), passphrase };
+            self.desk.store_unlock(&unlock).expect("unlocked");
+        }
+
+        /// Tends until something is so.
+        #[track_caller]
+        fn until(&mut self, is_so: impl Fn(&mut Desk) -> bool) {
+            loop {
+                self.upkeep.tend(&mut self.desk);
+                if is_so(&mut self.desk) {
+                    return;
+                }
+                assert!(self.began.elapsed() < Duration::from_secs(60), "it was never so");
+                thread::sleep(Duration::from_millis(20));
+            }
+        }
+    }
+
+    fn problem(desk: &mut Desk) -> String {
+        desk.calendar_files().expect("files").own.and_then(|own| own.problem).unwrap_or_default()
+    }
+
+    fn is_told(desk: &mut Desk) -> bool {
+        desk.calendar_alert().expect("asked").is_some_and(|told| told.contains("svarer ikke"))
+    }
+
     /// A pipe that nobody writes to is a place that does not answer: whoever reads it waits.
+    fn silence(path: &Path) {
+        fs::remove_file(path).expect("gone");
+        assert!(Command::new("mkfifo").arg(path).status().expect("mkfifo").success());
+    }
+
     #[test]
     fn a_place_that_does_not_answer_holds_nobody_up_and_is_told() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("frister.ics");
-        let settings = |now: &str| Settings {
-            now: Some(now.parse().expect("an instant")),
-            follows_user: true,
-            ..Settings::default()
-        };
-        let mut desk = Desk::new(folder.path().join("lager"), settings("2026-03-02T08:00:00Z"));
-        let new = StoreCreate {
-            store: folder.path().join("lager"),
-            organisation: "helsedirektoratet".to_owned(),
-            name: "Kari Myhre".to_owned(),
-            passphrase: "bare til prøve i fjellet".to_owned(),
-        };
-        desk.store_create(&new, true).expect("a store");
-        let calendar = Default::default();
-        desk.calendar_file_keep(&CalendarFileKeep { calendar, office: false, path: path.clone() }).expect("kept");
-        fs::remove_file(&path).expect("gone");
-        assert!(Command::new("mkfifo").arg(&path).status().expect("mkfifo").success());
+        let mut office = Office::new();
+        let (own, shared) = (office.keep("frister.ics", false), office.keep("kontoret.ics", true));
+        silence(&own);
+        fs::remove_file(&shared).expect("gone");
+        office.until(|_| shared.exists());
+        office.until(is_told);
+        assert!(office.upkeep.tend(&mut office.desk).is_some_and(|wait| wait > SOON), "it is not asked all the time");
 
-        let mut upkeep = Upkeep::default();
+        // Whoever opens the store next is told as well, though the first writer waits still.
+        office.unlock();
+        office.until(is_told);
+
+        // When it answers at last, what is wrong is what lies there.
+        drop(fs::OpenOptions::new().write(true).open(&own).expect("somebody reads"));
+        office.until(|desk| problem(desk).contains("ikke er en kalender"));
+        assert_eq!(office.desk.calendar_alert().expect("asked"), None, "the fault goes on");
+    }
+
+    #[test]
+    fn what_comes_of_a_place_that_is_left_is_nobodys() {
+        let mut office = Office::new();
+        let own = office.keep("frister.ics", false);
+        silence(&own);
+        office.until(is_told);
+        let stop = CalendarFileStop { office: false, remove_file: true };
+        assert!(office.desk.calendar_file_let_go(&stop).expect("let go").is_some(), "to be removed by who can wait");
+        office.keep("annet.ics", false);
+        assert_eq!(problem(&mut office.desk), "");
+        drop(fs::OpenOptions::new().write(true).open(&own).expect("somebody reads"));
         let began = Instant::now();
-        let told = loop {
-            upkeep.tend(&mut desk);
-            if let Some(told) = desk.calendar_alert().expect("asked") {
-                break told;
-            }
-            assert!(began.elapsed() < Duration::from_secs(60), "nothing was told");
-            thread::sleep(Duration::from_millis(50));
-        };
-        assert!(told.contains("svarer ikke"), "{told}");
-        assert!(upkeep.tend(&mut desk).is_some_and(|wait| wait > SOON), "it is not asked for all the time");
-
-        // When it answers at last, that is what stands.
-        drop(fs::OpenOptions::new().write(true).open(&path).expect("somebody reads"));
-        let problem = |desk: &mut Desk| desk.calendar_files().expect("files").own.and_then(|own| own.problem);
-        while problem(&mut desk).is_some_and(|words| words.contains("svarer ikke")) {
-            assert!(began.elapsed() < Duration::from_secs(60), "the answer was not heard");
-            upkeep.tend(&mut desk);
-            thread::sleep(Duration::from_millis(50));
+        while began.elapsed() < Duration::from_millis(300) {
+            office.upkeep.tend(&mut office.desk);
         }
-        assert!(problem(&mut desk).is_some_and(|words| words.contains("ikke er en kalender")));
-        assert_eq!(desk.calendar_alert().expect("asked"), None, "the fault goes on");
+        assert!(office.upkeep.writer.0.is_empty(), "nothing is on its way");
+        assert_eq!((problem(&mut office.desk), office.desk.calendar_alert().expect("asked")), (String::new(), None));
     }
 }

@@ -76,8 +76,9 @@ impl CalendarFilesAnswer {
     pub fn of(files: Vec<CalendarFile>, wrong: impl Fn(CalendarOf) -> Option<FileProblem>, may_office: bool) -> Self {
         let (mut own, mut office) = (None, None);
         for file in files {
-            let (of, problem) = (file.of, wrong(file.of));
-            let shown = Some(CalendarFileAnswer::of(file, problem));
+            let of = file.of;
+            let told = |problem| if of == CalendarOf::Office && !may_office { NOT_YOURS } else { in_words(problem) };
+            let shown = Some(CalendarFileAnswer::of(file, wrong(of).map(told)));
             match of {
                 CalendarOf::User => own = shown,
                 CalendarOf::Office => office = shown,
@@ -88,7 +89,7 @@ impl CalendarFilesAnswer {
 }
 
 impl CalendarFileAnswer {
-    fn of(file: CalendarFile, problem: Option<FileProblem>) -> Self {
+    fn of(file: CalendarFile, problem: Option<Trilingual>) -> Self {
         Self {
             path: file.path,
             mine: file.mine,
@@ -97,7 +98,7 @@ impl CalendarFileAnswer {
             chosen_at: instant(file.chosen.0),
             chosen_by: file.chosen.1,
             written_at: file.written_at.map(instant),
-            problem: problem.map(|problem| in_words(problem).get(spoken()).to_owned()),
+            problem: problem.map(|problem| problem.get(spoken()).to_owned()),
         }
     }
 }
@@ -113,6 +114,13 @@ pub fn problem(error: &io::Error) -> FileProblem {
         _ => FileProblem::Other,
     }
 }
+
+/// What is said of the office's file to those who choose no place for it.
+const NOT_YOURS: Trilingual = Trilingual::fixed(
+    "Kontorets kalenderfil kan ikke skrives fra denne maskinen. Si fra til en leder.",
+    "Kalenderfila til kontoret kan ikkje skrivast frå denne maskina. Sei frå til ein leiar.",
+    "The office’s calendar file cannot be written from this machine. Tell a lead.",
+);
 
 /// What is wrong with the place, and what to do.
 #[must_use]

@@ -1,6 +1,6 @@
 //! The figures of a period as a document to print or send: the same room draws it as draws letters.
 
-use super::period::{COMPLAINTS, COURSE, OUTCOME, PeriodAnswer, PeriodLine, TIME};
+use super::period::{COMPLAINTS, COURSE, OUTCOME, PeriodAnswer, PeriodLine, PeriodTableAnswer, TIME};
 use crate::casework::letter::text::bind;
 use crate::casework::letter::tree::{Bar, Block, Chart, Closing, Inline, Letter, Reference};
 use crate::wording::dates::date_in_words;
@@ -86,9 +86,7 @@ pub(super) fn document(answer: &PeriodAnswer, heading: &Heading<'_>) -> Letter {
             Language::En => format!("By {}", table.label.to_lowercase()),
         };
         blocks.push(heading_of(2, &heading));
-        if !table.rows.is_empty() {
-            blocks.push(chart(answer, &table.rows, language));
-        }
+        blocks.extend(chart(answer, table, language));
         add(&mut blocks, answer, &table.label, &table.rows, language);
     }
     blocks.push(heading_of(2, language.pick("Slik er det telt", "Slik er det talt", "How it was counted")));
@@ -96,8 +94,8 @@ pub(super) fn document(answer: &PeriodAnswer, heading: &Heading<'_>) -> Letter {
     heading.document(title.to_owned(), vec![about], blocks)
 }
 
-/// What was answered on time and late, a bar for each line, as the window shows it.
-fn chart(answer: &PeriodAnswer, rows: &[PeriodLine], language: Language) -> Block {
+/// What was answered on time and late, a bar for each line, as the window shows it. Where every bar would be hidden there is none.
+fn chart(answer: &PeriodAnswer, table: &PeriodTableAnswer, language: Language) -> Option<Block> {
     let value = |row: &PeriodLine, id: &str| {
         let place = answer.columns.iter().position(|column| column.id == id);
         place.and_then(|place| row.values[place])
@@ -122,7 +120,14 @@ fn chart(answer: &PeriodAnswer, rows: &[PeriodLine], language: Language) -> Bloc
         language.pick("Innen fristen", "Innan fristen", "On time").to_owned(),
         language.pick("For sent", "For seint", "Late").to_owned(),
     ];
-    Block::Chart(Chart { keys, bars: rows.iter().map(bar).collect() })
+    let by = table.label.to_lowercase();
+    let title = match language {
+        Language::Nb => format!("Besvart etter {by}"),
+        Language::Nn => format!("Svara på etter {by}"),
+        Language::En => format!("Answered by {by}"),
+    };
+    let bars: Vec<Bar> = table.rows.iter().map(bar).collect();
+    bars.iter().any(|bar| bar.parts.is_some()).then_some(Block::Chart(Chart { title, keys, bars }))
 }
 
 /// The tables of some lines, or that there is nothing.
@@ -152,4 +157,72 @@ pub(super) fn heading_of(level: u8, text: &str) -> Block {
 
 pub(super) fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text(bind(text))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::period::PeriodColumn;
+
+    fn answer(rows: &[(&str, Option<u64>, Option<u64>)]) -> PeriodAnswer {
+        let column = |id: &str| PeriodColumn { id: id.to_owned(), label: id.to_owned() };
+        let line = |(label, on_time, late): &(&str, Option<u64>, Option<u64>)| PeriodLine {
+            id: (*label).to_owned(),
+            label: (*label).to_owned(),
+            values: vec![Some(9), *on_time, *late],
+        };
+        PeriodAnswer {
+            from: "2025-01-01".to_owned(),
+            to: "2025-12-31".to_owned(),
+            today: "2026-01-02".to_owned(),
+            language: "nb".to_owned(),
+            published: true,
+            columns: ["answered", "on_time", "late"].map(column).to_vec(),
+            total: line(&("Alle", None, None)),
+            tables: vec![PeriodTableAnswer {
+                by: "register".to_owned(),
+                label: "Register".to_owned(),
+                rows: rows.iter().map(line).collect(),
+            }],
+            notes: Vec::new(),
+        }
+    }
+
+    fn drawn(rows: &[(&str, Option<u64>, Option<u64>)], language: Language) -> Option<Chart> {
+        let answer = answer(rows);
+        match chart(&answer, &answer.tables[0], language) {
+            Some(Block::Chart(chart)) => Some(chart),
+            Some(_) | None => None,
+        }
+    }
+
+    /// What is counted on time is plain and what is late is hatched, and a line with a hidden count has no length.
+    #[test]
+    fn a_chart_says_what_its_table_says() {
+        let rows = [("KPR", Some(12), Some(3)), ("NPR", Some(7), Some(0)), ("HPR", None, Some(6)), ("EØS", None, None)];
+        let chart = drawn(&rows, Language::Nb).expect("a chart");
+        assert_eq!(chart.title, "Besvart etter register");
+        let bars: Vec<_> = chart.bars.iter().map(|bar| (bar.parts, bar.counts.as_str(), bar.told.as_str())).collect();
+        assert_eq!(
+            bars,
+            [
+                (Some([12, 3]), "12, 3 for sent", "KPR: 12 innen fristen, 3 for sent"),
+                (Some([7, 0]), "7", "NPR: 7 innen fristen, 0 for sent"),
+                (None, "skjult", "HPR: skjult innen fristen, 6 for sent"),
+                (None, "skjult", "EØS: skjult innen fristen, skjult for sent"),
+            ]
+        );
+        let nynorsk = drawn(&rows, Language::Nn).expect("a chart");
+        assert_eq!(
+            (nynorsk.title.as_str(), nynorsk.bars[0].counts.as_str()),
+            ("Svara på etter register", "12, 3 for seint")
+        );
+        assert_eq!(drawn(&rows, Language::En).expect("a chart").bars[3].counts, "hidden");
+    }
+
+    #[test]
+    fn where_every_bar_is_hidden_there_is_no_chart() {
+        assert_eq!(drawn(&[("KPR", None, Some(3)), ("NPR", None, None)], Language::Nb), None);
+        assert_eq!(drawn(&[], Language::Nb), None);
+    }
 }

@@ -58,6 +58,25 @@ async fn counted(window: &Window, figure: &str) -> (u64, u64) {
     (said, listed.as_u64().expect("a count"))
 }
 
+/// Fills in what a sample is drawn by, and draws it.
+async fn draw(window: &Window) {
+    window.rewrite("Kom fra og med", "01.01.2026").await;
+    window.rewrite("Antall saker", "5").await;
+    window.rewrite("Startverdi", "7").await;
+    window.control(key::ENTER).await;
+}
+
+/// The cases that were drawn, in their order.
+async fn the_drawn(window: &Window) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll('.chosen-line')].filter(each => each.innerText.includes('skal vurdere'))
+                    .map(each => each.querySelector('strong').innerText)";
+    let drawn = window.run(script, vec![]).await;
+    let drawn: Vec<String> = serde_json::from_value(drawn).expect("numbers of cases");
+    assert_eq!(drawn.len(), 5);
+    drawn
+}
+
 /// The system's own dialog is nobody's to drive, so the place is given with the command.
 async fn save_figures(window: &Window, paper: &Path) {
     let save = "const [path, done] = arguments;
@@ -96,13 +115,16 @@ async fn the_officer_goes_through_a_year() {
     // A sample is drawn, and drawn alike with the same number.
     press_by_key(&window, "Gjennomgang").await;
     press_by_key(&window, "Trekk saker").await;
-    window.rewrite("Kom fra og med", "01.01.2026").await;
-    window.rewrite("Antall saker", "5").await;
-    window.rewrite("Startverdi", "7").await;
-    window.control(key::ENTER).await;
+    draw(&window).await;
     window.until("five cases", "return document.querySelectorAll('.chosen-line').length >= 5").await;
+    let drawn = the_drawn(&window).await;
+    press_by_key(&window, "Trekk saker").await;
+    draw(&window).await;
+    window.until("the dialog is gone", "return !document.querySelector('dialog[open]')").await;
+    assert_eq!(the_drawn(&window).await, drawn, "the same number, the same cases");
     press_first(&window, "Enig: ").await;
-    window.see("Enig").await;
+    window.see("1 av ").await;
+    window.see("Personvernombudet har vurdert datoer").await;
     look(&window, "172-year-sample").await;
 
     // The figures of the year, as a chart and as the table beside it.

@@ -90,7 +90,7 @@ fn at(desk: &mut Desk, now: &str) {
 fn tend(desk: &mut Desk) -> Tended {
     let mut tended = desk.tend();
     for ready in tended.calendars.drain(..) {
-        desk.calendar_written(&ready.write()).expect("remembered");
+        desk.calendar_written(&ready.write(|| true)).expect("remembered");
     }
     tended
 }
@@ -253,14 +253,36 @@ fn what_is_wrong_with_a_place_is_each_programs_own() {
     keep(&mut here, &shared, true, false).expect("kept");
     let ready = here.tend().calendars;
     fs::rename(office.path("delt"), office.path("borte")).expect("away");
-    ready.into_iter().for_each(|ready| here.calendar_written(&ready.write()).expect("remembered"));
+    ready.into_iter().for_each(|ready| here.calendar_written(&ready.write(|| true)).expect("remembered"));
     assert!(here.calendar_files().expect("files").office.expect("kept").problem.is_some());
+    // Whoever chooses no place for the office hears no more of it than whom to tell.
+    let mut odd = office.unlocked("Odd Vik");
+    tend(&mut odd);
+    assert_eq!(odd.calendar_alert().expect("asked"), None);
+    let told = odd.calendar_files().expect("files").office.expect("kept").problem.expect("told");
+    assert!(told.contains("Si fra til en leder"), "{told}");
     fs::rename(office.path("borte"), office.path("delt")).expect("there");
     let mut there = office.unlocked("Kari Myhre");
     tend(&mut there);
     assert_eq!(there.calendar_files().expect("files").office.expect("kept").problem, None);
     assert_eq!(there.calendar_alert().expect("asked"), None);
     assert!(here.calendar_alert().expect("asked").is_some());
+}
+
+/// What took too long is not written over what may be newer, and a file that could not be written is not kept.
+#[test]
+fn what_is_wanted_no_longer_is_not_written() {
+    let office = Office::new();
+    let mut desk = office.unlocked("Kari Myhre");
+    let path = office.path("frister.ics");
+    let given = input(json!({ "calendar": {}, "office": false, "path": path }));
+    let written = desk.calendar_file_ready(&given).expect("ready").write(|| false);
+    assert_eq!(desk.calendar_file_kept(&written).expect_err("not written").code, "no-answer");
+    assert!(!path.exists() && desk.calendar_files().expect("files").own.is_none());
+    // What was written for somebody is not kept for whoever has the store open by then.
+    let written = desk.calendar_file_ready(&given).expect("ready").write(|| true);
+    let mut odd = office.unlocked("Odd Vik");
+    assert!(odd.calendar_file_kept(&written).expect("nothing to keep").own.is_none());
 }
 
 #[test]

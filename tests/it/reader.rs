@@ -7,7 +7,9 @@ use std::path::Path;
 
 use personvernsak::api::access_log::AccessLogInput;
 use personvernsak::api::deadlines::{DeadlinesExport, ReportInput};
-use personvernsak::api::desk::{Brought, BulkEntry, CaseAttach, Desk, RequestInput};
+use personvernsak::api::desk::{
+    Brought, BulkEntry, CalendarFileKeep, CalendarFileStop, CaseAttach, Desk, RequestInput,
+};
 use personvernsak::api::import::ImportInput;
 use personvernsak::api::session::{Settings, StoreCreate, StoreUnlock};
 use personvernsak::api::{Exit, Failure};
@@ -343,17 +345,34 @@ fn reads() -> Vec<Command> {
         plain("calendar_files", Desk::calendar_files),
         // A file of one's own, as one could save it oneself.
         plain("calendar_file_keep", |desk| {
-            let path = std::path::PathBuf::from(desk.session_state()?.store).with_file_name("frister.ics");
-            let given = json!({ "calendar": {}, "office": false, "path": path });
-            desk.calendar_file_keep(&serde_json::from_value(given).expect("an input"))
+            let given = own_calendar(desk)?;
+            desk.calendar_file_keep(&given)
+        }),
+        plain("calendar_file_ready", |desk| {
+            let given = own_calendar(desk)?;
+            desk.calendar_file_ready(&given).map(drop)
+        }),
+        plain("calendar_file_kept", |desk| {
+            let given = own_calendar(desk)?;
+            let written = desk.calendar_file_ready(&given)?.write(|| true);
+            desk.calendar_file_kept(&written)
         }),
         plain("calendar_files_update", Desk::calendar_files_update),
+        plain("calendar_files_again", |desk| {
+            desk.calendar_files_again();
+            Ok(())
+        }),
         plain("calendar_written", |desk| {
             let ready = desk.tend().calendars.pop().expect("the file that is kept");
-            desk.calendar_written(&ready.write())
+            desk.calendar_written(&ready.write(|| true))
         }),
         plain("calendar_alert", Desk::calendar_alert),
         command("calendar_file_stop", json!({ "office": false, "remove_file": true }), Desk::calendar_file_stop),
+        plain("calendar_file_let_go", |desk| {
+            let given = own_calendar(desk)?;
+            desk.calendar_file_keep(&given)?;
+            desk.calendar_file_let_go(&CalendarFileStop { office: false, remove_file: false }).map(drop)
+        }),
         plain("notices", Desk::notices),
         command("notices_set", json!({ "on": false, "at_once": true, "quiet_on_days_off": true }), Desk::notices_set),
         plain("tend", |desk| Ok(desk.tend())),
@@ -444,6 +463,13 @@ fn looking_at_the_deadlines_enters_nothing() {
 }
 
 /// A command that somebody adds must be put in one of the lists.
+/// A file of the user's own, beside the store.
+fn own_calendar(desk: &mut Desk) -> Result<CalendarFileKeep, Failure> {
+    let path = std::path::PathBuf::from(desk.session_state()?.store).with_file_name("frister.ics");
+    let given = json!({ "calendar": {}, "office": false, "path": path });
+    Ok(serde_json::from_value(given).expect("an input"))
+}
+
 #[test]
 fn every_command_of_the_desk_is_in_a_list() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/api/desk");

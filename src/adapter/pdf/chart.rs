@@ -7,6 +7,7 @@ use super::page::{Figure, Frame, Ink, Kid, LeafId, Mark, NodeId, Page, Role, Sla
 use crate::casework::letter::tree::{Bar, Chart};
 
 const STYLE: Style = Style { typeface: Typeface::Regular, size: 9.0, leading: 12.0, ink: Ink::Black };
+const TITLE: Style = Style { typeface: Typeface::Bold, size: 9.5, leading: 14.0, ink: Ink::Black };
 /// The room above and below the words of a bar.
 const PADDING: f64 = 2.0;
 const THICKNESS: f64 = 9.0;
@@ -24,11 +25,15 @@ pub fn add(flow: &mut Flow, parent: NodeId, chart: &Chart, place: Measure, space
     let longest = chart.bars.iter().filter_map(|bar| bar.parts).map(|[plain, hatched]| plain + hatched).max();
     let longest = longest.unwrap_or_default().max(1) as f64;
     for bars in chart.bars.chunks(MOST) {
-        let alternative = bars.iter().map(|bar| super::shape::clean(&bar.told)).collect::<Vec<_>>().join(". ");
+        let told = bars.iter().map(|bar| super::shape::clean(&bar.told)).collect::<Vec<_>>().join(". ");
+        let alternative = format!("{}. {told}", super::shape::clean(&chart.title));
         // Where it stands is known when the pages are made.
         let nowhere = Frame { x: place.x, y: 0.0, width: place.width, height: 0.0 };
         let leaf = flow.tree.picture(parent, Figure { alternative, frame: nowhere });
-        keys(flow, &chart.keys, leaf, place, space);
+        let title = words(flow, &chart.title, TITLE, leaf, place.width);
+        flow.lines(title, TITLE, place, space);
+        flow.keep_with_next();
+        keys(flow, &chart.keys, leaf, place);
         for bar in bars {
             flow.keep_with_next();
             add_bar(flow, bar, longest, leaf, place);
@@ -37,15 +42,15 @@ pub fn add(flow: &mut Flow, parent: NodeId, chart: &Chart, place: Measure, space
 }
 
 /// What the parts are, in one line.
-fn keys(flow: &mut Flow, keys: &[String; 2], leaf: LeafId, place: Measure, space: f64) {
+fn keys(flow: &mut Flow, keys: &[String; 2], leaf: LeafId, place: Measure) {
     let row = flow.row();
-    let mut slab = Slab { space, height: STYLE.leading + 2.0 * PADDING, row, ..Slab::default() };
+    let mut slab = Slab { height: STYLE.leading + 2.0 * PADDING, row, ..Slab::default() };
     let mut x = place.x;
     for (key, hatched) in keys.iter().zip([false, true]) {
         let frame = Frame { x, y: PADDING + (STYLE.leading - THICKNESS) / 2.0, width: KEY, height: THICKNESS };
         slab.strips.push(Strip { frame, hatched, leaf });
         x += KEY + GAP / 2.0;
-        for line in words(flow, key, leaf, place.width / 3.0).into_iter().take(1) {
+        for line in words(flow, key, STYLE, leaf, place.width / 3.0).into_iter().take(1) {
             let width = line.width;
             slab.pieces.extend(moved(line, x, PADDING, 0));
             x += width + 2.0 * GAP;
@@ -55,8 +60,8 @@ fn keys(flow: &mut Flow, keys: &[String; 2], leaf: LeafId, place: Measure, space
 }
 
 fn add_bar(flow: &mut Flow, bar: &Bar, longest: f64, leaf: LeafId, place: Measure) {
-    let label = words(flow, &bar.label, leaf, place.width * LABEL);
-    let counts = words(flow, &bar.counts, leaf, place.width * COUNTS);
+    let label = words(flow, &bar.label, STYLE, leaf, place.width * LABEL);
+    let counts = words(flow, &bar.counts, STYLE, leaf, place.width * COUNTS);
     let lines = label.len().max(counts.len()).max(1) as f64;
     let row = flow.row();
     let mut slab = Slab { height: lines * STYLE.leading + 2.0 * PADDING, row, ..Slab::default() };
@@ -81,9 +86,9 @@ fn add_bar(flow: &mut Flow, bar: &Bar, longest: f64, leaf: LeafId, place: Measur
     flow.push(slab);
 }
 
-fn words(flow: &mut Flow, text: &str, leaf: LeafId, width: f64) -> Vec<super::lines::Line> {
-    let run = Run { text: super::flow::set(text), typeface: STYLE.typeface, mark: Mark::Content(leaf) };
-    break_lines(&mut flow.shaper, &[run], STYLE, width)
+fn words(flow: &mut Flow, text: &str, style: Style, leaf: LeafId, width: f64) -> Vec<super::lines::Line> {
+    let run = Run { text: super::flow::set(text), typeface: style.typeface, mark: Mark::Content(leaf) };
+    break_lines(&mut flow.shaper, &[run], style, width)
 }
 
 /// Tells every chart where it came to stand.

@@ -388,7 +388,7 @@ fn texts_of_block(block: &Block, take: &mut impl FnMut(&str)) {
             header.iter().chain(rows.iter().flatten()).for_each(|cell| text_of(cell, take))
         }
         Block::Chart(chart) => {
-            chart.keys.iter().for_each(|key| take(key));
+            chart.keys.iter().chain([&chart.title]).for_each(|text| take(text));
             chart.bars.iter().for_each(|bar| [&bar.label, &bar.counts].into_iter().for_each(|text| take(text)));
         }
     }

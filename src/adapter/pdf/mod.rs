@@ -46,7 +46,7 @@ pub use fonts::Typeface;
 pub use look::PdfReader;
 pub use page::{
     Bookmark, Figure, Frame, Ink, Kid, Laid, LeafId, Mark, Node, NodeId, PAGE_HEIGHT, PAGE_WIDTH, Page, Piece, Role,
-    Rule, Tree,
+    Rule, Strip, Tree,
 };
 pub use paint::Painted;
 pub use picture::Picture;

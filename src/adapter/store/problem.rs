@@ -52,7 +52,8 @@ pub enum StoreProblem {
     NotCleared,
     /// The rows are the data protection officer's own.
     NotTheOfficer,
-    /// The officer has no key to the officers' rows, since nobody who had it was there to hand it on.
+    /// The officer has no key to the officers' rows: nobody who had it was there to hand it on, or it was made anew for those alone of whom
+    /// somebody vouched.
     InboxClosed {
         /// Whether another officer has the key.
         others: bool,

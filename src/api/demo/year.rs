@@ -97,8 +97,8 @@ pub(super) fn requests(patterns: &[DemoRequest], many: usize) -> Vec<DemoRequest
         .collect()
 }
 
-/// How long a request takes beside its pattern, in per cent: mostly about as long, some twice as long or more. For some weeks in the
-/// spring the office has too few people, and then it happens to more of them.
+/// How long a request takes beside its pattern, in per cent: mostly about as long, some twice as long or more. For some weeks the office
+/// has too few people, and then it happens to more of them.
 fn pace(pattern: &DemoRequest, received_days_ago: u64, dice: &mut Dice) -> u64 {
     const USUAL: [u64; 9] = [35, 50, 65, 80, 90, 100, 110, 120, 130];
     const SLOW: [u64; 6] = [170, 190, 210, 230, 250, 280];

@@ -1,18 +1,16 @@
 //! Files in which the deadlines are kept for calendar programs: chosen once, and right from then on.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::mem;
-use std::path::{self, Path, PathBuf};
+use std::path::{self, PathBuf};
 
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::Desk;
-use crate::adapter::exchange::is_own_calendar;
 use crate::adapter::store::{CalendarFile, CalendarOf};
 use crate::api::calendar_files::{self, CalendarFilesAnswer, FileProblem};
-use crate::api::calendar_writing::{ReadyCalendar, WrittenCalendar};
+use crate::api::calendar_writing::{LeftCalendar, ReadyCalendar, WrittenCalendar};
 use crate::api::deadline_calendar::DeadlineCalendarInput;
 use crate::api::failure::{Exit, Failure};
 use crate::api::spoken::{say, spoken};
@@ -60,6 +58,15 @@ impl Desk {
     /// [`Exit::NotWellFormed`] for a register or a track that there is none of; [`Exit::Other`] where nothing can be written.
     /// Nothing was changed then.
     pub fn calendar_file_keep(&mut self, given: &CalendarFileKeep) -> Result<CalendarFilesAnswer, Failure> {
+        let written = self.calendar_file_ready(given)?.write(|| true);
+        self.calendar_file_kept(&written)
+    }
+
+    /// What is to lie in a file that is to be kept. Writing it needs no store, and once it is written it is [kept](Self::calendar_file_kept).
+    ///
+    /// # Errors
+    /// As [`Self::calendar_file_keep`], but for the place.
+    pub fn calendar_file_ready(&mut self, given: &CalendarFileKeep) -> Result<ReadyCalendar, Failure> {
         let of = self.owner_of(given.office)?;
         let DeadlineCalendarInput { mine, register, track } = given.calendar.clone();
         if given.office && mine {
@@ -85,15 +92,25 @@ impl Desk {
             chosen: (session.clock.now(), session.user.name.clone()),
             written_at: None,
         };
-        let written = self.ready(file)?.write();
+        self.ready(file)
+    }
+
+    /// Keeps a file from now on that has been written.
+    ///
+    /// # Errors
+    /// What was wrong with the place; [`Failure`].
+    pub fn calendar_file_kept(&mut self, written: &WrittenCalendar) -> Result<CalendarFilesAnswer, Failure> {
         if let Some(problem) = written.problem() {
             let exit = if problem == FileProblem::NotACalendar { Exit::RuleRefuses } else { Exit::Other };
             return Err(Failure::new(exit, problem.id(), calendar_files::in_words(problem).get(spoken())));
         }
         let session = self.session()?;
-        let now = session.clock.now();
-        session.store.keep_calendar_file(&CalendarFile { written_at: Some(now), ..written.file().clone() })?;
-        self.watch.calendar_faults.set(of, None);
+        // Whoever chose it may have locked the store meanwhile, and then somebody else has it open.
+        if session.user.name == written.user() {
+            let now = session.clock.now();
+            session.store.keep_calendar_file(&CalendarFile { written_at: Some(now), ..written.file().clone() })?;
+            self.watch.calendar_faults.set(written.file().of, None);
+        }
         self.calendar_files()
     }
 
@@ -101,8 +118,19 @@ impl Desk {
     ///
     /// # Errors
     /// [`Exit::RuleRefuses`] for the office's file and a role that may not; [`Exit::NotFound`] where none is kept;
-    /// [`Exit::Other`] where it cannot be removed. Nothing was changed then.
+    /// [`Exit::Other`] where it cannot be removed: then it is kept no longer all the same.
     pub fn calendar_file_stop(&mut self, given: &CalendarFileStop) -> Result<CalendarFilesAnswer, Failure> {
+        if let Some(left) = self.calendar_file_let_go(given)? {
+            left.remove()?;
+        }
+        self.calendar_files()
+    }
+
+    /// Keeps a file no longer, and gives it where it is to be removed. Removing it needs no store.
+    ///
+    /// # Errors
+    /// As [`Self::calendar_file_stop`], but for removing it.
+    pub fn calendar_file_let_go(&mut self, given: &CalendarFileStop) -> Result<Option<LeftCalendar>, Failure> {
         let of = self.owner_of(given.office)?;
         let kept = self.session()?.store.calendar_files()?.into_iter().find(|file| file.of == of);
         let file = kept.ok_or_else(|| {
@@ -113,21 +141,9 @@ impl Desk {
             );
             Failure::new(Exit::NotFound, "no-calendar-file", message)
         })?;
-        // What somebody has put in its place meanwhile is not ours to remove, and what is gone is gone.
-        let place = Path::new(&file.path);
-        if given.remove_file && fs::read(place).is_ok_and(|there| is_own_calendar(&there)) {
-            fs::remove_file(place).map_err(|_| {
-                let message = say!(
-                    "Filen kan ikke fjernes. Behold den, og fjern den selv senere.",
-                    "Fila kan ikkje fjernast. Behald ho, og fjern ho sjølv seinare.",
-                    "The file cannot be removed. Keep it, and remove it yourself later.",
-                );
-                Failure::new(Exit::Other, "file", message)
-            })?;
-        }
         self.session()?.store.drop_calendar_file(of)?;
         self.watch.calendar_faults.set(of, None);
-        self.calendar_files()
+        Ok(given.remove_file.then(|| LeftCalendar::at(&file.path)))
     }
 
     /// Brings the files that are kept up to date now. One that cannot be written says why, and the others are written all the same.
@@ -136,7 +152,7 @@ impl Desk {
     /// [`Failure`].
     pub fn calendar_files_update(&mut self) -> Result<CalendarFilesAnswer, Failure> {
         for ready in self.calendar_files_ready()? {
-            self.calendar_written(&ready.write())?;
+            self.calendar_written(&ready.write(|| true))?;
         }
         self.calendar_files()
     }
@@ -147,25 +163,32 @@ impl Desk {
         files.into_iter().map(|file| self.ready(file)).collect()
     }
 
-    /// Remembers how it went with a file. What was written for somebody who has locked the store since is not remembered.
+    /// Remembers how it went with a file. What was written for somebody who has locked the store since is not remembered, nor of a file
+    /// that is kept no longer.
     ///
     /// # Errors
-    /// [`Failure`].
+    /// [`Failure`]; then it is written once more.
     pub fn calendar_written(&mut self, written: &WrittenCalendar) -> Result<(), Failure> {
         let session = self.session()?;
+        let files = session.store.calendar_files()?;
+        let Some(kept) = files.into_iter().find(|kept| written.is_of(kept)) else { return Ok(()) };
         if session.user.name != written.user() {
             return Ok(());
         }
-        let file = written.file();
-        if written.is_anew() || (file.written_at.is_none() && written.problem().is_none()) {
-            let now = session.clock.now();
-            session.store.note_calendar_file(&CalendarFile { written_at: Some(now), ..file.clone() })?;
-        }
-        self.watch.calendar_faults.set(file.of, written.problem());
-        if written.problem().is_some() {
+        let (of, now) = (kept.of, session.clock.now());
+        let is_news = written.is_anew() || (kept.written_at.is_none() && written.problem().is_none());
+        let file = CalendarFile { written_at: Some(now), ..kept };
+        let noted = if is_news { session.store.note_calendar_file(&file) } else { Ok(()) };
+        self.watch.calendar_faults.set(of, written.problem());
+        if written.problem().is_some() || noted.is_err() {
             self.watch.write_again();
         }
-        Ok(())
+        Ok(noted?)
+    }
+
+    /// The files are not as they should be: they are written again.
+    pub fn calendar_files_again(&mut self) {
+        self.watch.write_again();
     }
 
     /// That a file can be written no longer, once for each time that it begins.

@@ -153,6 +153,8 @@ pub fn blocks_to_text(blocks: &[Block]) -> String {
                 text.push('\n');
             }
             Block::Chart(chart) => {
+                text.push_str(&chart.title);
+                text.push('\n');
                 for bar in &chart.bars {
                     text.push_str(&bar.told);
                     text.push('\n');

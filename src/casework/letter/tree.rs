@@ -130,6 +130,8 @@ pub enum Block {
 /// Bars under each other, each of two parts: a plain one, and a hatched one behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
+    /// What is counted.
+    pub title: String,
     /// What the plain and the hatched parts are.
     pub keys: [String; 2],
     /// The bars, from above.

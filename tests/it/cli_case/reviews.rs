@@ -102,7 +102,7 @@ fn the_officer_disagrees_and_the_lead_decides() {
         ]
     );
     let screen = office.run(&["case", "show", A]).out;
-    assert!(screen.contains("Gjennomgang av datoene: Datoene er gjennomgått"), "{screen}");
+    assert!(screen.contains("Gjennomgang av datoene: Personvernombudet har vurdert datoer"), "{screen}");
     assert!(
         screen.contains("[answer] Uenig: Svarfrist 02.03.2026 «Pausen skal ikke regnes med.» (Ida Moen)"),
         "{screen}"

@@ -299,7 +299,7 @@ pub fn charted() -> Letter {
         Bar { label: label.to_owned(), told: format!("{label}: {counts}"), parts, counts }
     };
     let keys = || ["Innen fristen".to_owned(), "For sent".to_owned()];
-    let chart = |bars: Vec<Bar>| Block::Chart(Chart { keys: keys(), bars });
+    let chart = |bars: Vec<Bar>| Block::Chart(Chart { title: "Besvart".to_owned(), keys: keys(), bars });
     let many = (1..=75).map(|place| bar(&format!("Stolpe {place}"), Some([place, place % 7]))).collect();
     Letter {
         title: "Tall".to_owned(),

@@ -41,9 +41,9 @@ fn blocks(blocks: &[Block], depth: usize, out: &mut String) {
             Block::Table { header, rows } => {
                 header.iter().chain(rows.iter().flatten()).for_each(|cell| out.push_str(&inline(cell)));
             }
-            // The keys stand over every figure, and a figure has no more than thirty bars.
+            // The title and the keys stand over every figure, and a figure has no more than thirty bars.
             Block::Chart(chart) => chart.bars.chunks(30).for_each(|bars| {
-                chart.keys.iter().for_each(|key| out.push_str(key));
+                std::iter::once(&chart.title).chain(&chart.keys).for_each(|text| out.push_str(text));
                 bars.iter().for_each(|bar| out.push_str(&format!("{}{}", bar.label, bar.counts)));
             }),
         }

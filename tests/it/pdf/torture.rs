@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use personvernsak::adapter::pdf::{
-    Laid, LeafId, Mark, PAGE_HEIGHT, Page, Piece, Typeface, lay_out, undrawable_characters,
+    Kid, Laid, LeafId, Mark, PAGE_HEIGHT, Page, Piece, Typeface, lay_out, undrawable_characters,
 };
 use personvernsak::casework::letter::text::bind;
 use personvernsak::casework::letter::tree::{Annex, Block, Inline, Letter, Reference, Signature};
@@ -151,6 +151,40 @@ fn nothing_leaves_the_column_and_nothing_stands_over_anything_else() {
     for (what, letter) in letters::all().into_iter().chain(more::all()) {
         sound(what, &letter);
     }
+}
+
+/// Whoever does not see a chart is told where it stands, as well as what it says.
+#[test]
+fn the_frame_of_a_chart_holds_all_of_it() {
+    let laid = sound("charts", &letters::charted());
+    let mut charts = 0;
+    for node in &laid.tree.nodes {
+        let (Some(figure), Some(Kid::Leaf(leaf))) = (&node.figure, node.kids.first()) else { continue };
+        charts += 1;
+        let holds = |left: f64, top: f64, right: f64, bottom: f64| {
+            let frame = figure.frame;
+            frame.x <= left + 0.1
+                && frame.y <= top + 0.1
+                && right <= frame.x + frame.width + 0.1
+                && bottom <= frame.y + frame.height + 0.1
+        };
+        let on = |page: &&Page| page.strips.iter().any(|strip| strip.leaf == *leaf);
+        let page = laid.pages.iter().find(on).expect("a page with it");
+        for strip in page.strips.iter().filter(|strip| strip.leaf == *leaf) {
+            let bar = strip.frame;
+            assert!(holds(bar.x, bar.y, bar.x + bar.width, bar.y + bar.height), "{figure:?}: {strip:?}");
+        }
+        for piece in page.pieces.iter().filter(|piece| piece.mark == Mark::Content(*leaf)) {
+            assert!(
+                holds(piece.x, piece.y - piece.size * 0.7, piece.x + length(piece), piece.y),
+                "{figure:?}: {piece:?}"
+            );
+        }
+        assert_eq!(laid.pages.iter().filter(on).count(), 1, "a chart stands on one page");
+        assert!(figure.frame.height > 20.0 && figure.alternative.starts_with("Besvart. "), "{figure:?}");
+    }
+    // Five bars, seventy-five in three parts, and one that is hidden.
+    assert_eq!(charts, 5);
 }
 
 #[test]

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { calendarAlert } from '../backend/notice-commands';
 import { useTexts } from '../texts/texts';
 
-/** So long after the store was opened its files have been written, or not. */
-const AFTER_OPENING = 10_000;
+/** A place is said not to answer after some time, also to somebody who stays on one screen. */
+const NOW_AND_THEN = 30_000;
 
 /** Says once that a calendar file can be written no longer. `place` is the screen: it is asked for whenever that changes. */
 export function CalendarAlert({ place }: { place: string }) {
@@ -14,8 +14,8 @@ export function CalendarAlert({ place }: { place: string }) {
   const ask = () => void calendarAlert().then((words) => words && setTold(words), () => undefined);
   useEffect(ask, [place]);
   useEffect(() => {
-    const timer = window.setTimeout(ask, AFTER_OPENING);
-    return () => window.clearTimeout(timer);
+    const timer = window.setInterval(ask, NOW_AND_THEN);
+    return () => window.clearInterval(timer);
   }, []);
   if (!told) return null;
   return (

@@ -120,9 +120,11 @@ impl ReviewState {
                 "Usemje ventar på avgjerd frå leiaren",
                 "A disagreement waits for the lead to decide",
             ),
-            Self::Done => {
-                Trilingual::fixed("Datoene er gjennomgått", "Datoane er gjennomgått", "The dates are reviewed")
-            }
+            Self::Done => Trilingual::fixed(
+                "Personvernombudet har vurdert datoer",
+                "Personvernombodet har vurdert datoar",
+                "The data protection officer has given a view of dates",
+            ),
         }
     }
 }

@@ -128,9 +128,9 @@ function Earlier() {
   const test = useAction(deadlineBackTest);
   const announce = useAnnounce();
   const part = useRef<HTMLElement>(null);
-  // The button is gone then, and the answer stands below the edge.
+  // The button is gone then, and the answer stands below the edge. Whoever has gone on meanwhile is left where they are.
   useEffect(() => {
-    if (!tested) return;
+    if (!tested || document.activeElement !== document.body) return;
     part.current?.focus({ preventScroll: true });
     part.current?.scrollIntoView({ block: 'nearest' });
   }, [tested]);

@@ -9,7 +9,7 @@ import { FailureAlert } from '../../frame/failure-alert';
 import { PageTitle } from '../../frame/page-title';
 import { useTexts } from '../../texts/texts';
 
-/** An inbox to which nobody has the key any more: a new officer opens it with the code that the former one put in a safe. */
+/** An inbox to which this officer has no key: it is opened with the code that lies in a safe. */
 export function ClosedInbox({ failure, onOpened }: { failure: Failure; onOpened: () => void }) {
   const texts = useTexts().ombudInbox;
   const t = texts.closed;

@@ -37,10 +37,14 @@ export function ReviewOfCase({ number, onChanged, onOpen }: Props) {
   const { review } = show;
   const changed = (next: ReviewedCase) => {
     setAfter(next);
-    setWords(null);
-    setDeciding(false);
     announce(next.review.state_label ?? '');
     onChanged();
+  };
+  // Only what was said in a dialog closes it: another answer can come while somebody writes there.
+  const said = (next: ReviewedCase) => {
+    setWords(null);
+    setDeciding(false);
+    changed(next);
   };
   const agree = async (date: string | null, pause: number | null) => {
     const answer = await say.run({ case: show.case, if_version: show.version, date, pause, against: null });
@@ -69,6 +73,8 @@ export function ReviewOfCase({ number, onChanged, onOpen }: Props) {
       )}
     </li>
   );
+  const all = [...review.dates, ...review.pauses];
+  const viewed = all.filter((each) => each.views.length > 0);
   const waits = review.state === 'venter-svar' || review.state === 'venter-avgjorelse';
   return (
     <div className="stack">
@@ -76,7 +82,10 @@ export function ReviewOfCase({ number, onChanged, onOpen }: Props) {
         <Heading level={2} data-size="xs">
           {show.case} {show.title}
         </Heading>
-        <p className="subtle">{review.state_label ?? t.notTakenUp}</p>
+        <p className="subtle">
+          {review.state_label ?? t.notTakenUp}
+          {review.state_label && `. ${t.viewed(viewed.length, all.length)}`}
+        </p>
         <div className="buttons">
           <Button variant="secondary" onClick={onOpen}>
             {t.openCase}
@@ -129,8 +138,8 @@ export function ReviewOfCase({ number, onChanged, onOpen }: Props) {
       <p className="secondary">
         {review.doubt} ({review.source})
       </p>
-      {words && <WordsDialog show={show} words={words} onDone={changed} onClose={() => setWords(null)} />}
-      {deciding && <DecideDialog show={show} onDone={changed} onClose={() => setDeciding(false)} />}
+      {words && <WordsDialog show={show} words={words} onDone={said} onClose={() => setWords(null)} />}
+      {deciding && <DecideDialog show={show} onDone={said} onClose={() => setDeciding(false)} />}
     </div>
   );
 }

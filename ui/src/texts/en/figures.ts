@@ -14,7 +14,7 @@ export const figures: Texts['figures'] = {
   save: { pdf: 'Save as PDF', xlsx: 'Save as XLSX', csv: 'Save as CSV' },
   saveProtocol: 'Save protocol',
   saved: (path: string) => `Saved in ${path}.`,
-  byLabel: 'Told by',
+  byLabel: 'Split by',
   by: { register: 'Register', right: 'Right', track: 'Track', month: 'Month' },
   chart: (by: string) => `Answered by ${by}`,
   onTime: 'On time',

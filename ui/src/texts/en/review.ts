@@ -11,6 +11,7 @@ export const review: Texts['review'] = {
   proposals: 'May be worth a look',
   notTakenUp: 'The case is not taken up',
   notViewed: 'Not reviewed',
+  viewed: (viewed, of) => `${viewed} of ${of} viewed`,
   takenUp: 'Taken up',
   dates: 'Dates',
   pauses: 'Pauses',

@@ -9,6 +9,7 @@ export const review = {
   proposals: 'Kan være verdt å se på',
   notTakenUp: 'Saken er ikke tatt opp',
   notViewed: 'Ikke vurdert',
+  viewed: (viewed: number, of: number) => `${viewed} av ${of} er vurdert`,
   takenUp: 'Tatt opp',
   dates: 'Datoer',
   pauses: 'Pauser',

@@ -11,6 +11,7 @@ export const review: Texts['review'] = {
   proposals: 'Kan vere verdt å sjå på',
   notTakenUp: 'Saka er ikkje teken opp',
   notViewed: 'Ikkje vurdert',
+  viewed: (viewed, of) => `${viewed} av ${of} er vurderte`,
   takenUp: 'Teken opp',
   dates: 'Datoar',
   pauses: 'Pausar',
