@@ -1,8 +1,6 @@
 //! The commands of the calendar files that the program keeps right by itself. The user says where in the system's own dialog.
 
 use std::path::PathBuf;
-use std::sync::mpsc;
-use std::thread;
 use std::time::Instant;
 
 use personvernsak::api::Failure;
@@ -17,7 +15,7 @@ use tauri::{AppHandle, async_runtime};
 
 use crate::commands::Store;
 use crate::saving::{self, Suggestion};
-use crate::upkeep::PATIENCE;
+use crate::upkeep::{PATIENCE, apart};
 
 /// Which deadlines to keep in a file, and where; without a path the user is asked.
 #[derive(Deserialize)]
@@ -73,13 +71,7 @@ pub async fn calendar_file_stop(input: CalendarFileStop, store: Store<'_>) -> Re
 
 /// Does something with a place that can be slow to answer, by a thread of its own; nothing where it has not answered for long.
 async fn in_time<Done: Send + 'static>(work: impl FnOnce() -> Done + Send + 'static) -> Option<Done> {
-    let wait = || {
-        let (done, heard) = mpsc::channel();
-        // Nobody asks any longer once it has taken too long.
-        let work = move || drop(done.send(work()));
-        thread::Builder::new().name("calendar".to_owned()).spawn(work).ok()?;
-        heard.recv_timeout(PATIENCE).ok()
-    };
+    let wait = || apart("calendar", work)?.recv_timeout(PATIENCE).ok();
     async_runtime::spawn_blocking(wait).await.ok().flatten()
 }
 

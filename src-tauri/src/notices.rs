@@ -4,8 +4,7 @@
 //! used. Each notice is shown by a thread of its own, which ends with it, so that neither the window nor the store ever waits
 //! for the desktop. Where there is no such service the program goes on in silence, and the settings say so.
 
-use std::sync::mpsc::{self, Receiver, TryRecvError};
-use std::thread;
+use std::sync::mpsc::{Receiver, TryRecvError};
 
 use personvernsak::api::desk::{Desk, ReadyNotice};
 use personvernsak::api::{Exit, Failure};
@@ -13,6 +12,7 @@ use personvernsak::wording::Trilingual;
 use tauri::async_runtime;
 
 use crate::commands::Store;
+use crate::upkeep::apart;
 
 const TRIAL: (Trilingual, Trilingual) = (
     Trilingual::fixed("Prøvevarsel", "Prøvevarsel", "Trial notice"),
@@ -64,15 +64,8 @@ impl Messenger {
         if self.is_out() {
             return;
         }
-        let (done, shown) = mpsc::channel();
         let (title, text) = (notice.title.clone(), notice.text.clone());
-        let sent = thread::Builder::new().name("notice".to_owned()).spawn(move || {
-            // Nobody asks any longer when the program has ended meanwhile.
-            let _ = done.send(desktop::show(&title, &text));
-        });
-        if sent.is_ok() {
-            self.out = Some((notice, shown));
-        }
+        self.out = apart("notice", move || desktop::show(&title, &text)).map(|shown| (notice, shown));
     }
 
     /// What was shown is remembered; what was not, the desk tells again later.

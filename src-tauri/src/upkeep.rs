@@ -39,6 +39,14 @@ impl Upkeep {
     }
 }
 
+/// Does something by a thread of its own, and gives where it is heard what came of it; nothing where the system gives no thread.
+pub fn apart<Done: Send + 'static>(name: &str, work: impl FnOnce() -> Done + Send + 'static) -> Option<Receiver<Done>> {
+    let (done, heard) = mpsc::channel();
+    // Nobody asks any longer when it has taken too long, or the program has ended meanwhile.
+    let work = move || drop(done.send(work()));
+    thread::Builder::new().name(name.to_owned()).spawn(work).ok().map(|_| heard)
+}
+
 fn remember(desk: &mut Desk, written: &WrittenCalendar) {
     if let Err(failure) = desk.calendar_written(written) {
         tracing::info!(code = failure.code, "how it went with a calendar file was not remembered");
@@ -75,16 +83,11 @@ impl Writer {
             }
             return;
         }
-        let (done, heard) = mpsc::channel();
         let (since, work) = (Instant::now(), calendar.clone());
-        let sent = thread::Builder::new().name("calendar".to_owned()).spawn(move || {
-            // Nobody asks any longer when the program has ended meanwhile.
-            let _ = done.send(work.write(|| since.elapsed() < PATIENCE));
-        });
-        if sent.is_err() {
+        let Some(done) = apart("calendar", move || work.write(|| since.elapsed() < PATIENCE)) else {
             return remember(desk, &calendar.unanswered());
-        }
-        let round = Round { since, calendar, told: false, again: false, done: heard };
+        };
+        let round = Round { since, calendar, told: false, again: false, done };
         self.0.insert(round.calendar.path().to_owned(), round);
     }
 
