@@ -50,6 +50,8 @@ export interface OtherRulesDraft {
 
 /** The form as it is typed: every date and number is still text. */
 export interface IntakeDraft {
+  /** Given when it is first registered: whoever registers it again gets the same request. */
+  key: string;
   channel: Channel | '';
   receivedOn: string;
   language: Language;
@@ -77,6 +79,7 @@ export interface IntakeDraft {
 }
 
 export const emptyDraft: IntakeDraft = {
+  key: '',
   channel: '',
   receivedOn: '',
   language: 'nb',
@@ -185,7 +188,7 @@ export function requestOf(draft: IntakeDraft): RequestIn {
     channel: draft.channel === '' ? null : draft.channel,
     language: draft.language,
     their_reference: orNull(draft.theirReference),
-    idempotency_key: null,
+    idempotency_key: orNull(draft.key),
     person: {
       name: orNull(draft.name),
       identity_number: orNull(draft.identityNumber)?.replaceAll(/\s/g, '') ?? null,

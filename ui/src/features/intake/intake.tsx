@@ -17,6 +17,7 @@ import { Keys } from '../../frame/keys';
 import { focusNextProblem } from '../../frame/panes';
 import { PageTitle } from '../../frame/page-title';
 import { useShortcuts } from '../../frame/shortcut-provider';
+import { useStillHere } from '../../frame/still-here';
 import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
 import { ImportDialog } from './import-dialog';
@@ -58,6 +59,7 @@ export function Intake({ today, onRegistered, onBack, onImported }: Props) {
   const files = useFiles(draft, setDraft);
   const drop = useDroppedFiles(files.take);
   const register = useAction(requestRegister);
+  const stillHere = useStillHere();
 
   const ofForm = problemsInForm(t, draft);
   const problems = useShownProblems(allProblems(t, ofForm, preview.data), { ...typed.draft, files: typed.files });
@@ -78,12 +80,15 @@ export function Intake({ today, onRegistered, onBack, onImported }: Props) {
     if (register.pending || files.pending) return;
     // Text that is no date never reaches the core, so its problems are gathered with the core's own.
     if (ofForm.length > 0) return failWith();
-    const answer = await register.run(typed);
+    const key = draft.key || crypto.randomUUID();
+    change({ key });
+    const answer = await register.run(typedOf({ ...draft, key }));
     if (!answer) return;
     problems.clear();
     forget();
     announce(t.intake.registered(answer.request, answer.cases.length));
-    onRegistered(answer);
+    // Whoever has gone elsewhere by now is told, and stays there.
+    if (stillHere()) onRegistered(answer);
   };
   useEffect(() => {
     const refused = register.failure?.fields ?? [];

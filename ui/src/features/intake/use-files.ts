@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { requestFileBytes, requestFileDiscard, requestFilePick, requestFiles } from '../../backend/commands';
 import { toFailure } from '../../backend/failure';
 import type { WaitingFile } from '../../backend/file-types';
 import { endingOf, LARGEST_FILE, usePastedFiles } from '../../form/files';
 import { watchForWork } from '../../form/watch-for-work';
+import { useDraft } from '../../frame/drafts';
 import { keepNow } from '../../frame/unsaved';
 import { useTexts } from '../../texts/texts';
 import type { IntakeDraft } from './draft';
@@ -14,6 +15,27 @@ export const PICK_FILE = 'velg-fil';
 
 type Change = (next: (before: IntakeDraft) => IntakeDraft) => void;
 
+/** How many bringings are under way, and what they could not keep. One may begin before another has ended. */
+export interface Bringing {
+  underWay: number;
+  refused: readonly string[];
+}
+
+/** One more begins: what was told of earlier ones goes, unless somebody still waits for one of them. */
+export const begun = ({ underWay, refused }: Bringing): Bringing => ({
+  underWay: underWay + 1,
+  refused: underWay === 0 ? [] : refused,
+});
+
+/** One has ended, and tells what it could not keep beside what others told. */
+export const ended = ({ underWay, refused }: Bringing, told: readonly string[]): Bringing => ({
+  underWay: Math.max(0, underWay - 1),
+  refused: [...refused, ...told],
+});
+
+/** Which form it is: a file that comes when the form has been discarded belongs to no other. */
+let form = 0;
+
 /**
  * The files that came with the request. The core looks into each when it is
  * brought, says at once what it cannot keep, and lets the rest wait, sealed,
@@ -21,20 +43,24 @@ type Change = (next: (before: IntakeDraft) => IntakeDraft) => void;
  */
 export function useFiles(draft: IntakeDraft, change: Change) {
   const t = useTexts().intake.files;
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  const [pending, setPending] = useState(false);
+  const [bringing, setBringing] = useDraft<Bringing>('bringing of files', { underWay: 0, refused: [] });
+  const tell = (refused: readonly string[]) => setBringing((before) => ({ ...before, refused }));
   const busy = useRef(false);
+  const latest = useRef(draft.files);
+  latest.current = draft.files;
 
   useEffect(() => {
+    // What was told of another form is told no longer.
+    setBringing((before) => (before.underWay === 0 ? { ...before, refused: [] } : before));
     const known = draft.files.map((each) => each.id);
     requestFiles(known).then(
       ({ ids }) => {
         const gone = known.filter((id) => !ids.includes(id));
         if (gone.length === 0) return;
         change((before) => ({ ...before, files: before.files.filter((each) => !gone.includes(each.id)) }));
-        setRefused([t.gone(gone.length)]);
+        tell([t.gone(gone.length)]);
       },
-      (thrown: unknown) => setRefused([toFailure(thrown).message]),
+      (thrown: unknown) => tell([toFailure(thrown).message]),
     );
     // What waits is asked for once, when the form comes.
   }, []);
@@ -45,49 +71,55 @@ export function useFiles(draft: IntakeDraft, change: Change) {
     flushSync(() =>
       change((before) => ({ ...before, files: [...before.files, { id, title: '', kind: kind_label, size }] })),
     );
-  const bring = async (all: number, ask: (place: number) => Promise<void>) => {
+  const forget = (id: string) => void requestFileDiscard(id).catch(() => undefined);
+  const bring = async (all: number, ask: (place: number) => Promise<WaitingFile | null>) => {
     const told: string[] = [];
+    const kept: string[] = [];
     const wentOn = watchForWork();
-    setRefused([]);
-    setPending(true);
-    for (let place = 0; place < all; place += 1) {
-      await ask(place).catch((thrown: unknown) => {
+    const broughtTo = form;
+    setBringing(begun);
+    for (let place = 0; place < all && form === broughtTo; place += 1) {
+      try {
+        const file = await ask(place);
+        if (!file) continue;
+        if (form !== broughtTo) {
+          forget(file.id);
+          break;
+        }
+        keep(file);
+        kept.push(file.id);
+      } catch (thrown) {
         const { message } = toFailure(thrown);
         told.push(all === 1 ? message : t.which(place + 1, all, message));
-      });
+      }
     }
     // A file and the form that knows of it are kept together.
     await keepNow();
-    setRefused(told);
-    setPending(false);
-    const title = document.getElementById(`felt-files-${draft.files.length}-title`);
+    setBringing((before) => ended(before, form === broughtTo ? told : []));
+    const at = latest.current.findIndex((each) => each.id === kept[0]);
     // Whoever writes somewhere else by now keeps the keys.
-    if (!wentOn() && told.length < all) title?.focus();
+    if (!wentOn()) document.getElementById(`felt-files-${at}-title`)?.focus();
   };
   const take = (files: readonly File[]) =>
     bring(files.length, async (place) => {
       const file = files[place];
-      if (!file) return;
+      if (!file) return null;
       if (file.size > LARGEST_FILE) throw new Error(t.tooLarge);
       const ending = endingOf(file.name);
-      keep(await requestFileBytes({ ending }, new Uint8Array(await file.arrayBuffer())));
+      return requestFileBytes({ ending }, new Uint8Array(await file.arrayBuffer()));
     });
   // One file is picked at a time: the system's own dialog may be open already.
   const pick = async () => {
     if (busy.current) return;
     busy.current = true;
-    await bring(1, async () => {
-      const picked = await requestFilePick();
-      if (picked) keep(picked);
-    }).finally(() => {
+    await bring(1, requestFilePick).finally(() => {
       busy.current = false;
     });
   };
-  const forget = (id: string) => void requestFileDiscard(id).catch(() => undefined);
   const remove = (id: string) => {
     const place = draft.files.findIndex((each) => each.id === id);
     forget(id);
-    setRefused([]);
+    tell([]);
     flushSync(() => change((before) => ({ ...before, files: before.files.filter((each) => each.id !== id) })));
     // The button that was pressed is gone: the file that took its place is next, or the one before it.
     const next = Math.min(place, draft.files.length - 2);
@@ -96,14 +128,15 @@ export function useFiles(draft: IntakeDraft, change: Change) {
   usePastedFiles((files) => void take(files));
   return {
     /** What could not be kept, and why. */
-    refused,
-    pending,
+    refused: bringing.refused,
+    pending: bringing.underWay > 0,
     take: (files: readonly File[]) => void take(files),
     pick: () => void pick(),
     remove,
     /** The form is discarded, and its files with it. */
     forgetAll: () => {
-      setRefused([]);
+      form += 1;
+      tell([]);
       draft.files.forEach((each) => forget(each.id));
     },
   };
