@@ -57,6 +57,30 @@ async fn what_was_being_written_outlives_a_program_that_is_killed() {
     window.close().await.expect("the window closes");
 }
 
+/// A user's own language is known once the store is open; by then the page has been drawn in another.
+#[tokio::test]
+async fn it_is_given_back_to_whoever_reads_another_language_than_the_program_began_in() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Office::at(folder.path(), NOW).leave();
+    let window = unlock(&store, NOW, CASEWORKER).await;
+    window.control("5").await;
+    window.see("Sikkerhetskopi").await;
+    window.choose("Språk i programmet", "Nynorsk").await;
+    window.see("Tryggingskopi").await;
+    window.control("n").await;
+    window.see("Det som kom inn").await;
+    window.write("Namn", "Sivert Moen").await;
+    sleep(Duration::from_millis(1500)).await;
+    kill(&store);
+    let _ = window.close().await;
+
+    let window = unlock(&store, NOW, CASEWORKER).await;
+    window.see("Det du skreiv, er teke vare på").await;
+    window.control("n").await;
+    stands(&window, "Namn", "Sivert Moen").await;
+    window.close().await.expect("the window closes");
+}
+
 async fn stands(window: &Window, label: &str, text: &str) {
     let script = format!(
         "const label = [...document.querySelectorAll('label')].find(each => each.innerText.trim() === {});

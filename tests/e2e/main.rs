@@ -16,6 +16,7 @@ mod first_run;
 mod grounds;
 mod guide;
 mod hands;
+mod held_keys;
 mod in_force;
 mod intake;
 mod keyboard;

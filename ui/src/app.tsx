@@ -34,11 +34,12 @@ export function App({ first }: { first: SessionState | null }) {
   const session = changed ?? first ?? asked.data;
 
   const open = async (next: SessionState) => {
-    await followUser(next);
-    // A store that cannot give back what was written must not keep its user out.
     const again = lastUser.current === next.user?.name;
     lastUser.current = next.user?.name ?? null;
+    // It must be there before anything that may draw the workspace: another language does.
+    // A store that cannot give back what was written must not keep its user out.
     setKept(next.state === 'open' && !again ? await unsavedList().catch(() => []) : []);
+    await followUser(next);
     setLockedByIdle(false);
     setChanged(next);
   };

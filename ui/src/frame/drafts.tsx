@@ -1,16 +1,10 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Unsaved } from '../backend/settings-types';
 import { useAnnounce } from './announcer';
-import { forgetKept, inShape, keepNow, keepSoon, readKept, tellOfUnkept } from './unsaved';
+import { forgetKept, keepNow, keepSoon, tellOfUnkept } from './unsaved';
+import { Written } from './written';
 
-interface Held {
-  /** What was written in this run of the program, or given back. */
-  values: Map<string, unknown>;
-  /** What was kept when the program ended, until somebody asks for it. */
-  kept: Map<string, unknown>;
-}
-
-const DraftContext = createContext<Held>({ values: new Map(), kept: new Map() });
+const DraftContext = createContext(new Written());
 
 interface Props {
   owner: string | null;
@@ -25,12 +19,12 @@ interface Props {
  * here, and each user's own is given back from the store.
  */
 export function Drafts({ owner, kept, children }: Props) {
-  const held = useRef<Held>({ values: new Map(), kept: new Map() });
+  const written = useRef<Written>(null);
+  written.current ??= new Written();
   const lastOwner = useRef<string | null>(null);
   const announce = useAnnounce();
   if (owner !== null && lastOwner.current !== owner) {
-    held.current.values.clear();
-    held.current.kept = new Map(readKept(kept));
+    written.current.handOver(kept);
     lastOwner.current = owner;
   }
   useEffect(() => {
@@ -43,32 +37,30 @@ export function Drafts({ owner, kept, children }: Props) {
       window.removeEventListener('blur', leaving);
     };
   }, [announce]);
-  return <DraftContext.Provider value={held.current}>{children}</DraftContext.Provider>;
+  return <DraftContext.Provider value={written.current}>{children}</DraftContext.Provider>;
 }
 
-/** A piece of state that outlives its screen. `forget` gives back the first value. */
+/** The value that stands there when the key comes; the page may make it anew each time that it draws. */
+function useFirst<Value>(key: string, first: Value): Value {
+  const came = useRef({ key, first });
+  if (came.current.key !== key) came.current = { key, first };
+  return came.current.first;
+}
+
+/**
+ * A piece of state that outlives its screen. `forget` gives back the first value;
+ * told what was used, it does so only where nothing has been changed since.
+ */
 export function useDraft<Value>(key: string, first: Value) {
-  const { values } = useContext(DraftContext);
-  const initial = useRef(first);
-  const [value, setValue] = useState<Value>(() => (values.has(key) ? (values.get(key) as Value) : first));
-
-  useEffect(() => {
-    setValue(values.has(key) ? (values.get(key) as Value) : initial.current);
-  }, [values, key]);
-
+  const written = useContext(DraftContext);
+  const start = useFirst(key, first);
+  const watch = useCallback((watcher: () => void) => written.watch(key, watcher), [written, key]);
+  const value = useSyncExternalStore(watch, () => written.read(key, start));
   const change = useCallback(
-    (next: Value | ((before: Value) => Value)) =>
-      setValue((before) => {
-        const after = typeof next === 'function' ? (next as (before: Value) => Value)(before) : next;
-        values.set(key, after);
-        return after;
-      }),
-    [values, key],
+    (next: Value | ((before: Value) => Value)) => void written.change(key, start, next),
+    [written, key, start],
   );
-  const forget = useCallback(() => {
-    values.delete(key);
-    setValue(initial.current);
-  }, [values, key]);
+  const forget = useCallback((used?: Value) => void written.forget(key, start, used), [written, key, start]);
   return [value, change, forget] as const;
 }
 
@@ -78,28 +70,24 @@ export function useDraft<Value>(key: string, first: Value) {
  * the case that it is about.
  */
 export function useWritten<Value>(key: string, of: string | null, first: Value) {
-  const { values, kept } = useContext(DraftContext);
-  const empty = useRef(first);
-  if (kept.has(key)) {
-    const given = inShape(kept.get(key), first);
-    kept.delete(key);
-    if (given !== null && !values.has(key)) values.set(key, given);
-  }
-  const [value, setValue, forgetValue] = useDraft<Value>(key, first);
+  const written = useContext(DraftContext);
+  written.giveBack(key, first);
+  const start = useFirst(key, first);
+  const [value] = useDraft<Value>(key, start);
   const change = useCallback(
-    (next: Value | ((before: Value) => Value)) =>
-      setValue((before) => {
-        const after = typeof next === 'function' ? (next as (before: Value) => Value)(before) : next;
-        // What is empty again needs no keeping.
-        if (JSON.stringify(after) === JSON.stringify(empty.current)) forgetKept(key);
-        else keepSoon(key, of, after);
-        return after;
-      }),
-    [key, of, setValue],
+    (next: Value | ((before: Value) => Value)) => {
+      const after = written.change(key, start, next);
+      // What is empty again needs no keeping.
+      if (JSON.stringify(after) === JSON.stringify(start)) forgetKept(key);
+      else keepSoon(key, of, after);
+    },
+    [written, key, of, start],
   );
-  const forget = useCallback(() => {
-    forgetKept(key);
-    forgetValue();
-  }, [key, forgetValue]);
+  const forget = useCallback(
+    (used?: Value) => {
+      if (written.forget(key, start, used)) forgetKept(key);
+    },
+    [written, key, start],
+  );
   return [value, change, forget] as const;
 }

@@ -1,5 +1,5 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../backend/failure';
 import { ariaKeys } from './shortcuts';
 import { useTexts } from '../texts/texts';
@@ -26,20 +26,42 @@ interface Props {
 export function FormDialog({ id, title, intro, save, pending, failure, onSave, onClose, children, buttons }: Props) {
   const t = useTexts().frame;
   const dialog = useRef<HTMLDialogElement>(null);
-  useShortcuts({ main: onSave });
+  const saveOnce = () => {
+    if (!pending) onSave();
+  };
+  useShortcuts({ main: saveOnce });
   useReturnFocus();
+  const [closed, setClosed] = useState(0);
+  useEffect(() => {
+    // Whoever keeps it while something is under way, keeps it in sight, though Escape has shut it.
+    if (closed > 0 && dialog.current?.open === false) dialog.current.showModal();
+  }, [closed]);
   useEffect(() => {
     const form = dialog.current?.querySelector('form');
     (form?.querySelector<HTMLElement>('input, select, textarea') ?? form?.querySelector('button'))?.focus();
   }, []);
   return (
-    <Dialog ref={dialog} open onClose={onClose} closeButton={t.close} aria-labelledby={`${id}-title`} id={id}>
+    <Dialog
+      ref={dialog}
+      open
+      onClose={() => {
+        onClose();
+        setClosed((times) => times + 1);
+      }}
+      closeButton={t.close}
+      aria-labelledby={`${id}-title`}
+      id={id}
+    >
       <form
         className="dialog-form"
         noValidate
+        onKeyDown={(event) => {
+          // The press that opened the dialog may still be held; it must not answer it.
+          if (event.key === 'Enter' && event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
-          onSave();
+          saveOnce();
         }}
       >
         <Heading id={`${id}-title`} level={2} data-size="xs">

@@ -29,5 +29,7 @@ export async function followUser(session: SessionState): Promise<void> {
   whileLocked = {};
   if (language !== kept.language) await preferencesSet({ language }).catch(() => undefined);
   await showLanguage(language);
+  // What was pressed meanwhile has been this user's choice already, and is not the next one's.
+  whileLocked = {};
   showTheme(kept.theme ?? 'system');
 }

@@ -15,6 +15,9 @@ const ShortcutContext = createContext<Registry | null>(null);
 /** Shortcuts that also work while a dialog is open. */
 const OVER_DIALOGS: readonly ShortcutId[] = ['main', 'lock', 'larger', 'smaller', 'plain-size'];
 
+/** Shortcuts that go on while the keys are held. */
+const MAY_REPEAT: readonly ShortcutId[] = ['larger', 'smaller', 'neighbour', 'move', 'pages', 'tabs', 'switch-tab'];
+
 /** Whether the keys are for writing: the focus is in a field of text. */
 function writesText(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
@@ -43,7 +46,8 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
           const handler = owner.handlers.current[shortcut.id];
           if (typeof handler !== 'function') continue;
           event.preventDefault();
-          handler(event);
+          // A key that is still held must not answer what the same press has asked.
+          if (!event.repeat || MAY_REPEAT.includes(shortcut.id)) handler(event);
           return;
         }
       }

@@ -45,9 +45,10 @@ function keepOne(key: string): Promise<unknown> {
   return next(() => unsavedKeep({ key, case: kept.of, text: kept.text }));
 }
 
-/** Keeps everything that waits for a pause, at once. */
+/** Keeps everything that waits for a pause, at once. The answer comes when all of it is kept, what was under way too. */
 export async function keepNow(): Promise<void> {
-  await Promise.all([...waiting.keys()].map(keepOne));
+  for (const key of waiting.keys()) void keepOne(key);
+  await last;
 }
 
 /** Forgets a text that was used or discarded. */
