@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use personvernsak::api::{Exit, Failure};
 use personvernsak::wording::{Language, Trilingual};
-use tauri::{AppHandle, Wry};
-use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri::{AppHandle, Manager, Wry};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+use crate::window::MAIN;
 
 /// What a table is called in a dialog.
 pub const CSV: Trilingual = Trilingual::fixed("Regneark (CSV)", "Rekneark (CSV)", "Spreadsheet (CSV)");
@@ -30,9 +32,18 @@ pub struct Suggestion {
     pub ending: &'static str,
 }
 
+/// A dialog over the window: nothing else can be begun there until it is answered.
+fn dialog(app: &AppHandle<Wry>, title: &str) -> FileDialogBuilder<Wry> {
+    let dialog = app.dialog().file().set_title(title);
+    match app.get_webview_window(MAIN) {
+        Some(window) => dialog.set_parent(&window),
+        None => dialog,
+    }
+}
+
 /// Asks where a file is to be saved; nothing when the user thinks better of it.
 async fn ask_where(app: &AppHandle<Wry>, language: Language, suggestion: Suggestion) -> Option<PathBuf> {
-    let dialog = app.dialog().file().set_title(suggestion.title.get(language)).set_file_name(suggestion.name);
+    let dialog = dialog(app, suggestion.title.get(language)).set_file_name(suggestion.name);
     let dialog = dialog.add_filter(suggestion.kind.get(language), &[suggestion.ending]);
     chosen(|answer| dialog.save_file(answer)).await
 }
@@ -52,14 +63,12 @@ pub async fn place(
 
 /// Asks for a folder; nothing when the user thinks better of it.
 pub async fn ask_folder(app: &AppHandle<Wry>, title: &str) -> Option<PathBuf> {
-    let dialog = app.dialog().file().set_title(title);
-    chosen(|answer| dialog.pick_folder(answer)).await
+    chosen(|answer| dialog(app, title).pick_folder(answer)).await
 }
 
 /// Asks for a file of one of these endings; nothing when the user thinks better of it.
 pub async fn ask_file(app: &AppHandle<Wry>, title: &str, kind: &str, endings: &[&str]) -> Option<PathBuf> {
-    let dialog = app.dialog().file().set_title(title).add_filter(kind, endings);
-    chosen(|answer| dialog.pick_file(answer)).await
+    chosen(|answer| dialog(app, title).add_filter(kind, endings).pick_file(answer)).await
 }
 
 /// What the user chooses in a dialog that tells it when it is closed.

@@ -32,6 +32,9 @@ use crate::zoom;
 /// The folder inside the platform's data folder where the store lies when nobody says otherwise.
 const STORE: &str = "Personvernsak";
 
+/// What the window is called in `tauri.conf.json`.
+pub const MAIN: &str = "main";
+
 const NO_DISPLAY: &str = "Personvernsak fant ingen skjerm å åpne vinduet på. Start programmet fra skrivebordet, eller \
                           gi det en virtuell skjerm: «xvfb-run -a personvernsak-desktop».";
 
@@ -217,7 +220,7 @@ fn build(arguments: &Arguments) -> Result<App, String> {
 
 fn prepare(app: &App, arguments: &Arguments) -> Result<(), tauri::Error> {
     #[cfg(all(target_os = "linux", not(feature = "automation")))]
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = app.get_webview_window(MAIN) {
         drawing::by_processor(&window)?;
     }
     match app.path().app_log_dir() {

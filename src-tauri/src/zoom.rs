@@ -9,6 +9,7 @@ use serde::Deserialize;
 use tauri::{Manager, State, WebviewWindow};
 
 use crate::commands::Store;
+use crate::window::MAIN;
 
 /// The sizes that one steps through.
 const STEPS: [u16; 13] = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
@@ -96,7 +97,7 @@ pub fn window_zoom(
 /// The web view's.
 pub fn begin(app: &tauri::App) -> Result<(), tauri::Error> {
     let zoom = Zoom::kept_in(app.path().app_config_dir().ok());
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = app.get_webview_window(MAIN) {
         zoom.draw(&window)?;
     }
     app.manage(zoom);

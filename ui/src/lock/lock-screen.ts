@@ -1,6 +1,6 @@
 import { storeUnlock } from '../backend/commands';
 import { toFailure } from '../backend/failure';
-import type { SessionState } from '../backend/types';
+import type { Language, SessionState } from '../backend/types';
 import { fieldId } from '../form/field-id';
 import { shortcutOf, shownKeys } from '../frame/shortcuts';
 import { chooseLanguage } from '../frame/preferences';
@@ -94,6 +94,10 @@ function draw(session: SessionState, lockedByIdle: boolean): HTMLElement {
   let pending = false;
   const waiting = (on: boolean) => {
     pending = on;
+    for (const button of languages.children) {
+      if (on) button.setAttribute('aria-disabled', 'true');
+      else button.removeAttribute('aria-disabled');
+    }
     words.textContent = on ? t.opening : t.open;
     if (on) submit.setAttribute('aria-busy', 'true');
     else submit.removeAttribute('aria-busy');
@@ -138,28 +142,37 @@ function draw(session: SessionState, lockedByIdle: boolean): HTMLElement {
     [t.store, session.store],
     [t.network, t.networkNone],
   ].map(([name, value]) => element('div', {}, element('dt', {}, name ?? ''), element('dd', {}, value ?? '')));
-  const inLanguage = () => {
-    const again = draw({ ...session, user: { name: user.value, role: '' } }, lockedByIdle);
-    shown?.replaceWith(again);
-    shown = again;
+  const inLanguage = async (language: Language) => {
+    // One thing at a time: a screen that took the place of one that opens the store would not hear how that went, and
+    // what is chosen once the store is open would be left to the next who unlocks it.
+    if (pending) return;
+    pending = true;
+    await chooseLanguage(language, true).finally(() => {
+      pending = false;
+    });
+    if (shown !== screen) return;
+    shown = draw({ ...session, user: { name: user.value, role: '' } }, lockedByIdle);
+    screen.replaceWith(shown);
     document.getElementById(`language-${shownLanguage()}`)?.focus();
   };
-  card.append(form, element('dl', { className: 'facts unlock-facts' }, ...facts), languageButtons(frame.preferences.language, inLanguage));
-  return element(
+  const languages = languageButtons(frame.preferences.language, (language) => void inLanguage(language));
+  card.append(form, element('dl', { className: 'facts unlock-facts' }, ...facts), languages);
+  const screen = element(
     'main',
     { className: 'outside' },
     card,
     element('p', { className: 'outside-version' }, t.version(session.version)),
   );
+  return screen;
 }
 
 /** The languages of the page, each in its own words. What is chosen here becomes the choice of whoever unlocks. */
-function languageButtons(label: string, chosen: () => void): HTMLElement {
+function languageButtons(label: string, choose: (language: Language) => void): HTMLElement {
   const buttons = languageNames.map(([language, name]) => {
     const button = element('button', { className: 'ds-button', type: 'button', id: `language-${language}`, lang: language }, name);
     button.dataset.variant = 'tertiary';
     button.setAttribute('aria-pressed', String(language === shownLanguage()));
-    button.addEventListener('click', () => void chooseLanguage(language, true).then(chosen));
+    button.addEventListener('click', () => choose(language));
     return button;
   });
   const group = element('div', { className: 'languages', role: 'group', ariaLabel: label }, ...buttons);

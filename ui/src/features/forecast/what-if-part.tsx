@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { deadlineWhatIf } from '../../backend/forecast-commands';
 import type { Accepted, Supposition, WhatIf } from '../../backend/forecast-types';
 import { useAction } from '../../backend/use-action';
@@ -39,12 +39,16 @@ export function WhatIfPart({ onOpen }: { onOpen: (number: string) => void }) {
   const [typed, setTyped] = useDraft<Typed>('supposed', NOTHING);
   const [tried, setTried] = useState(false);
   const [shown, setShown] = useState<Shown | null>(null);
-  const [accepting, setAccepting] = useState(false);
+  // The list that the dialog was opened with: another may be shown behind it meanwhile.
+  const [accepting, setAccepting] = useState<Shown | null>(null);
   const [accepted, setAccepted] = useState<Accepted | null>(null);
   const show = useAction(deadlineWhatIf);
+  const awaited = useRef<Supposition | null>(null);
   const announce = useAnnounce();
   useCommands(
-    shown?.found.acceptable ? [{ id: 'accept-list', group: 'here', label: t.accept.open, run: () => setAccepting(true) }] : [],
+    shown?.found.acceptable
+      ? [{ id: 'accept-list', group: 'here', label: t.accept.open, run: () => setAccepting(shown) }]
+      : [],
   );
   const change = (changed: Partial<Typed>) => setTyped({ ...typed, ...changed });
 
@@ -61,13 +65,17 @@ export function WhatIfPart({ onOpen }: { onOpen: (number: string) => void }) {
     setTried(true);
     if (show.pending || Object.values(problems).some((each) => each !== null)) return;
     const supposed = suppositionOf(typed);
+    awaited.current = supposed;
     setAccepted(null);
     const found = await show.run(supposed);
+    // What was supposed before another list was accepted holds no longer.
+    if (awaited.current !== supposed) return;
     setShown(found && { supposed, found });
     if (found) announce(t.summary(found.moved.length, found.looked_at));
   };
   const done = (answer: Accepted) => {
-    setAccepting(false);
+    awaited.current = null;
+    setAccepting(null);
     setShown(null);
     setAccepted(answer);
     setTyped(NOTHING);
@@ -103,8 +111,8 @@ export function WhatIfPart({ onOpen }: { onOpen: (number: string) => void }) {
           <p>{accepted.text}</p>
         </section>
       )}
-      {shown && <MovedCases found={shown.found} onOpen={onOpen} onAccept={() => setAccepting(true)} />}
-      {shown && accepting && <AcceptDialog {...shown} onDone={done} onClose={() => setAccepting(false)} />}
+      {shown && <MovedCases found={shown.found} onOpen={onOpen} onAccept={() => setAccepting(shown)} />}
+      {accepting && <AcceptDialog {...accepting} onDone={done} onClose={() => setAccepting(null)} />}
     </>
   );
 }

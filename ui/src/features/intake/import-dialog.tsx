@@ -18,7 +18,7 @@ export function ImportDialog({ onClose }: Props) {
   const texts = useTexts();
   const t = texts.importing;
   const announce = useAnnounce();
-  const { file, checked, done, failure, choose, register, onStop } = useImport();
+  const { file, checked, done, failure, opening, choose, register, onStop } = useImport();
   const save = useAction(importRefusedSave);
   const next = useRef<HTMLDivElement>(null);
   const running = (done ?? checked)?.running ?? false;
@@ -39,7 +39,6 @@ export function ImportDialog({ onClose }: Props) {
     if (saved?.path) announce(t.saved(saved.path));
   };
   const submit = () => {
-    if (running) return;
     if (ready > 0) void register();
     else if (!done) void choose();
   };
@@ -49,7 +48,7 @@ export function ImportDialog({ onClose }: Props) {
       title={t.title}
       intro={shown ? '' : t.intro}
       save={t.choose}
-      pending={false}
+      pending={opening || running}
       failure={failure}
       onSave={submit}
       onClose={close}
@@ -74,6 +73,7 @@ export function ImportDialog({ onClose }: Props) {
             <Button
               variant={ready > 0 ? 'secondary' : 'primary'}
               {...(ready === 0 && { 'data-color': 'accent' as const })}
+              aria-busy={opening}
               onClick={() => void choose()}
             >
               {shown || failure ? t.chooseOther : t.choose}

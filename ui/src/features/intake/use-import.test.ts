@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { importNext, importOpen } from '../../backend/commands';
 import type { ImportStep } from '../../backend/import-types';
-import { after, SHOWN, type Progress } from './use-import';
+import { after, SHOWN, useImport, type Progress } from './use-import';
+
+vi.mock('../../backend/commands', () => ({ importOpen: vi.fn(), importNext: vi.fn() }));
 
 const begun: Progress = { running: true, row: 0, registered: 0, known: 0, refusedRows: 0, refused: [], notices: [], stopped: false };
 
@@ -20,5 +25,24 @@ describe('after', () => {
   it('adds lots up, and keeps no more rows than are shown', () => {
     const so = after(after(begun, lot(5, 150)), lot(9, 150));
     expect([so.row, so.registered, so.known, so.refusedRows, so.refused.length]).toEqual([9, 6, 2, 300, SHOWN]);
+  });
+});
+
+describe('a file', () => {
+  it('is chosen and read once, however often it is asked for before it is drawn', async () => {
+    vi.mocked(importOpen).mockResolvedValue({ file: '/a.csv', name: 'a.csv' });
+    vi.mocked(importNext).mockResolvedValue({ ...lot(5, 0), done: true });
+    const drawn: ReturnType<typeof useImport>[] = [];
+    renderToString(
+      createElement(() => {
+        drawn.push(useImport());
+        return null;
+      }),
+    );
+    const { choose } = drawn[0]!;
+    await Promise.all([choose(), choose()]);
+    expect([vi.mocked(importOpen).mock.calls.length, vi.mocked(importNext).mock.calls.length]).toEqual([1, 1]);
+    await choose();
+    expect(importOpen).toHaveBeenCalledTimes(2);
   });
 });

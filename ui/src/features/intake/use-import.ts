@@ -17,7 +17,7 @@ export interface Progress {
   refusedRows: number;
   refused: ImportAnswer['refused'];
   notices: ImportAnswer['notices'];
-  /** Whether it was stopped before the end of the file. */
+  /** Whether it was stopped before the end of the file; so it is until that is reached. */
   stopped: boolean;
 }
 
@@ -29,7 +29,7 @@ const nothing: Progress = {
   refusedRows: 0,
   refused: [],
   notices: [],
-  stopped: false,
+  stopped: true,
 };
 
 /** What has come of a file after one lot more. */
@@ -51,7 +51,9 @@ export function useImport() {
   const [checked, setChecked] = useState<Progress | null>(null);
   const [done, setDone] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [opening, setOpening] = useState(false);
   const stop = useRef(false);
+  const busy = useRef(false);
 
   // Whoever leaves in the middle leaves nothing open.
   useEffect(
@@ -62,6 +64,14 @@ export function useImport() {
     [],
   );
 
+  // One at a time: the core holds one alone, and each loop knows only of its own lots.
+  const alone = async (work: () => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    await work().finally(() => {
+      busy.current = false;
+    });
+  };
   const through = async (show: (progress: Progress) => void) => {
     let so = nothing;
     show(so);
@@ -74,20 +84,23 @@ export function useImport() {
       if (stop.current) await importClose();
     } catch (thrown) {
       setFailure(toFailure(thrown));
-      so = { ...so, stopped: true };
     }
     show({ ...so, running: false });
   };
   const open = async (path: string | null, dryRun: boolean) => {
     stop.current = false;
     setFailure(null);
+    setOpening(true);
     try {
       return await importOpen({ file: path, dry_run: dryRun });
     } catch (thrown) {
       setFailure(toFailure(thrown));
       setFile(null);
       setChecked(null);
+      setDone(null);
       return null;
+    } finally {
+      setOpening(false);
     }
   };
   const choose = async () => {
@@ -100,7 +113,18 @@ export function useImport() {
     if (stop.current) setChecked(null);
   };
   const register = async () => {
-    if (file && (await open(file.file, false))) await through(setDone);
+    if (!file) return;
+    setDone(nothing);
+    if (await open(file.file, false)) await through(setDone);
   };
-  return { file, checked, done, failure, choose, register, onStop: () => (stop.current = true) };
+  return {
+    file,
+    checked,
+    done,
+    failure,
+    opening,
+    choose: () => alone(choose),
+    register: () => alone(register),
+    onStop: () => (stop.current = true),
+  };
 }

@@ -40,7 +40,7 @@ export function BulkDialog({ action, which, onClose }: Props) {
   }, []);
   // The button that was pressed gives way to others; the hand stays where the next step is.
   useEffect(() => {
-    if (phase !== 'asking') buttons.current?.querySelector('button')?.focus();
+    if (tried) buttons.current?.querySelector('button')?.focus();
   }, [phase]);
 
   const close = () => {
@@ -103,7 +103,7 @@ export function BulkDialog({ action, which, onClose }: Props) {
       {phase !== 'asking' && (
         <div>
           <p role="status">
-            {phase === 'checking' && t.checking(state.left)}
+            {phase === 'checking' && (state.left > 0 ? t.checking(state.left) : texts.frame.loading)}
             {phase === 'checked' && (state.ready > 0 ? words.ready(state.ready) : t.none)}
             {(phase === 'running' || phase === 'undoing') && t.running(so, all)}
             {phase === 'done' && words.done(state.done)}

@@ -16,7 +16,7 @@ export interface BulkState {
   ready: number;
   done: number;
   undone: number;
-  /** How many cases are left of what goes on. */
+  /** How many cases are left of what goes on; none while they are gathered to be checked. */
   left: number;
   stopped: StoppedCase[];
   stoppedCount: number;
@@ -38,6 +38,7 @@ export function useBulk() {
   const [state, setState] = useState<BulkState>(begun);
   const [failure, setFailure] = useState<Failure | null>(null);
   const stop = useRef(false);
+  const busy = useRef(false);
 
   // Whoever leaves in the middle leaves nothing open.
   useEffect(
@@ -48,9 +49,23 @@ export function useBulk() {
     [],
   );
 
-  const through = async (from: BulkState, going: Phase, over: Phase, step: () => Promise<BulkStep>, counted: 'ready' | 'done' | 'undone') => {
+  // One at a time: the core holds one alone, and each loop knows only of its own lots.
+  const alone = async (work: () => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
     stop.current = false;
     setFailure(null);
+    await work().finally(() => {
+      busy.current = false;
+    });
+  };
+  const through = async (
+    from: BulkState,
+    going: Phase,
+    over: Phase,
+    step: () => Promise<BulkStep>,
+    counted: 'ready' | 'done' | 'undone',
+  ) => {
     let so: BulkState = { ...from, phase: going, stopped: [], stoppedCount: 0 };
     setState(so);
     try {
@@ -71,20 +86,24 @@ export function useBulk() {
     setState({ ...so, phase: over });
   };
   const check = async (input: BulkInput) => {
-    setFailure(null);
+    setState({ ...begun, phase: 'checking' });
     try {
       const opened = await bulkOpen(input);
-      await through({ ...begun, canBeUndone: opened.can_be_undone, left: opened.cases }, 'checking', 'checked', bulkCheck, 'ready');
+      const from = { ...begun, canBeUndone: opened.can_be_undone, left: opened.cases };
+      // Who stopped while the cases were gathered is told nothing of any of them.
+      if (stop.current) setState(begun);
+      else await through(from, 'checking', 'checked', bulkCheck, 'ready');
     } catch (thrown) {
       setFailure(toFailure(thrown));
+      setState(begun);
     }
   };
   return {
     state,
     failure,
-    check,
-    run: () => through(state, 'running', 'done', bulkRun, 'done'),
-    undo: () => through(state, 'undoing', 'undone', bulkUndo, 'undone'),
+    check: (input: BulkInput) => alone(() => check(input)),
+    run: () => alone(() => through(state, 'running', 'done', bulkRun, 'done')),
+    undo: () => alone(() => through(state, 'undoing', 'undone', bulkUndo, 'undone')),
     onStop: () => (stop.current = true),
   };
 }
