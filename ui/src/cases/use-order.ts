@@ -1,22 +1,34 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { caseList } from '../backend/commands';
 import { useAction } from '../backend/use-action';
+import { unlessChanged } from '../form/unless-changed';
+import { oneAtATime } from './one-at-a-time';
 import { PAGE, type Rest } from './use-pages';
+
+interface Order {
+  numbers: readonly string[];
+  rest: Rest | null;
+}
 
 /** The order of the list that one came from: a case knows its neighbours by it, also beyond the pages that were shown. */
 export function useOrder() {
-  const [order, set] = useState<{ numbers: readonly string[]; rest: Rest | null }>({ numbers: [], rest: null });
+  const [order, set] = useState<Order>({ numbers: [], rest: null });
   const { run } = useAction(caseList);
   const onOrder = useCallback((numbers: readonly string[], rest: Rest | null) => set({ numbers, rest }), []);
-  /** Reads the next page and answers with the longer order. */
-  const further = useCallback(async () => {
-    if (!order.rest) return order.numbers;
-    const { query, next } = order.rest;
-    const page = await run({ ...query, limit: PAGE, after: next });
-    if (!page) return order.numbers;
-    const numbers = [...order.numbers, ...page.cases.map((each) => each.case)];
-    set({ numbers, rest: page.next === null ? null : { query, next: page.next } });
-    return numbers;
-  }, [order, run]);
+  const readOn = useMemo(
+    () =>
+      oneAtATime(async (known: Order) => {
+        if (!known.rest) return known.numbers;
+        const { query, next } = known.rest;
+        const page = await run({ ...query, limit: PAGE, after: next });
+        if (!page) return known.numbers;
+        const numbers = [...known.numbers, ...page.cases.map((each) => each.case)];
+        set(unlessChanged(known, { numbers, rest: page.next === null ? null : { query, next: page.next } }));
+        return numbers;
+      }),
+    [run],
+  );
+  /** Reads the next page and answers with the longer order. Keys that are held ask for the same page many times. */
+  const further = useCallback(() => readOn(order), [readOn, order]);
   return { numbers: order.numbers, more: order.rest !== null, onOrder, further };
 }

@@ -5,12 +5,15 @@ import type { CaseWork } from '../../cases/use-case-work';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { endingOf, LARGEST_FILE, size, useDroppedFiles, usePastedFiles } from '../../form/files';
 import { TextField } from '../../form/text-field';
+import { unlessChanged } from '../../form/unless-changed';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
 
 interface Given {
-  bytes: Uint8Array;
   ending: string;
+  size: number;
+  /** Read from the moment that it is given: where it lay, it may be gone when it is saved. */
+  bytes: Promise<ArrayBuffer>;
 }
 
 /** Adds a file: picked in the system's own dialog, dropped here, or pasted. */
@@ -22,30 +25,30 @@ export function AddFile({ work }: { work: CaseWork }) {
   const [given, setGiven] = useState<Given | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
 
-  const take = async (files: readonly File[]) => {
+  const take = (files: readonly File[]) => {
     const [file] = files;
     if (!file) return;
     setRefused(null);
     if (files.length > 1) return setRefused(t.several);
     if (file.size > LARGEST_FILE) return setRefused(t.tooLarge);
-    setGiven({ bytes: new Uint8Array(await file.arrayBuffer()), ending: endingOf(file.name) });
+    setGiven({ ending: endingOf(file.name), size: file.size, bytes: file.arrayBuffer() });
   };
-  usePastedFiles((files) => void take(files));
-  const drop = useDroppedFiles((files) => void take(files));
+  usePastedFiles(take);
+  const drop = useDroppedFiles(take);
 
   const add = async () => {
     const input = { title: title.trim(), from };
     if (input.title === '') return setMissing(true);
     const done = await work.act(
-      (version) =>
+      async (version) =>
         given
-          ? caseAttachBytes({ ...version, ...input, ending: given.ending }, given.bytes)
+          ? caseAttachBytes({ ...version, ...input, ending: given.ending }, new Uint8Array(await given.bytes))
           : caseAttach({ ...version, ...input }),
       t.added,
     );
     if (!done) return;
-    setTitle('');
-    setGiven(null);
+    setTitle(unlessChanged(title, ''));
+    setGiven(unlessChanged(given, null));
   };
   return (
     <form
@@ -73,7 +76,7 @@ export function AddFile({ work }: { work: CaseWork }) {
       />
       <ChoiceField path="file.from" label={t.from} value={from} choices={choicesOf(t.origins)} onChange={setFrom} />
       <p className="secondary" role="status">
-        {given ? t.ready(given.ending.toUpperCase() || '–', size(given.bytes.length)) : t.drop}
+        {given ? t.ready(given.ending.toUpperCase() || '–', size(given.size)) : t.drop}
       </p>
       {refused && <p role="alert">{refused}</p>}
       <FailureAlert failure={work.failure} />

@@ -5,6 +5,7 @@ import { FailurePage } from '../../frame/failure-page';
 import { Pane } from '../../frame/pane';
 import { useCommands } from '../../frame/commands';
 import { useShortcuts } from '../../frame/shortcut-provider';
+import { useStillHere } from '../../frame/still-here';
 import { useTexts } from '../../texts/texts';
 import { CaseActions } from './case-actions';
 import { caseCommands } from './case-commands';
@@ -42,6 +43,7 @@ export function CaseScreen(props: Props) {
   const texts = useTexts();
   const work = useCaseWork(props.number);
   const [dialog, setDialog] = useState<Wanted | null>(null);
+  const stillHere = useStillHere();
   const { show } = work;
 
   const takeCase = () =>
@@ -74,7 +76,7 @@ export function CaseScreen(props: Props) {
     if (by > 0 && props.moreInOrder)
       void props.onFurther().then((longer) => {
         const next = longer[at + by];
-        if (next) props.onOpen(next);
+        if (next && stillHere()) props.onOpen(next);
       });
   };
   useShortcuts({

@@ -17,7 +17,8 @@ export function LettersTab({ show, onLetter }: Props) {
   const proposed = show.letter_kinds.find((each) => each.proposed) ?? show.letter_kinds[0];
   const [kind, setKind] = useState<string | null>(null);
   const correctedBy = (number: string) => show.letters.find((each) => each.supersedes === number)?.letter;
-  const chosen = kind ?? proposed?.kind ?? null;
+  // A kind that does not apply any longer is nobody's choice.
+  const chosen = (show.letter_kinds.find((each) => each.kind === kind) ?? proposed)?.kind ?? null;
   return (
     <div className="stack">
       {show.pending_letters.length > 0 && (
@@ -91,6 +92,8 @@ export function LettersTab({ show, onLetter }: Props) {
                   value={each.kind}
                   checked={each.kind === chosen}
                   onChange={() => setKind(each.kind)}
+                  // The one that is proposed is chosen by a press too, though nothing changes: it stays, whatever is proposed later.
+                  onClick={() => setKind(each.kind)}
                 />
                 <span>
                   {each.label} {each.proposed && <Tag variant="outline">{t.proposed}</Tag>}

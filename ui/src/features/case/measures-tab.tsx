@@ -68,7 +68,7 @@ function AddMeasure({ show, work }: CasePartProps) {
   const [missing, setMissing] = useState(false);
   const add = async () => {
     if (text.trim() === '') return setMissing(true);
-    if (await work.act((version) => caseMeasureAdd({ ...version, to, text: text.trim() }), t.added)) forget();
+    if (await work.act((version) => caseMeasureAdd({ ...version, to, text: text.trim() }), t.added)) forget(text);
   };
   return (
     <form

@@ -6,6 +6,7 @@ import { moment, shortDate } from '../../dates/format';
 import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
+import { unlessChanged } from '../../form/unless-changed';
 import { useWritten } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useLanguage, useTexts } from '../../texts/texts';
@@ -26,8 +27,8 @@ export function NotesTab({ show, work, today }: CasePartProps & { today: string 
     if (text.trim() === '' || (telephone && called.kind !== 'date')) return setMissing(true);
     const telephone_on = telephone && called.kind === 'date' ? called.on : null;
     if (await work.act((version) => caseNote({ ...version, text: text.trim(), telephone_on }), t.saved)) {
-      forget();
-      setTelephone(false);
+      forget(text);
+      setTelephone(unlessChanged(telephone, false));
     }
   };
   return (

@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { caseRedact, caseRedactCheck, caseRedactPreview } from '../../backend/commands';
 import type { CaseFile, PageWord, RedactionBox } from '../../backend/file-types';
 import { useFileBytes, useFileWords, useRedactionGrounds } from '../../backend/queries';
@@ -7,14 +7,23 @@ import { useAction } from '../../backend/use-action';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { ChoiceField } from '../../form/choice-field';
 import { TextField } from '../../form/text-field';
+import { unlessChanged } from '../../form/unless-changed';
 import { useAnnounce } from '../../frame/announcer';
 import { FailureAlert } from '../../frame/failure-alert';
+import { useStillHere } from '../../frame/still-here';
 import { usePdf } from '../../pdf/pdf-document';
 import { PdfView } from '../../pdf/pdf-view';
 import { useTexts } from '../../texts/texts';
 import { around, covers } from './redact-boxes';
 import { RedactPage } from './redact-page';
 import { RedactWords } from './redact-words';
+
+interface Copy {
+  /** The boxes that it was made of. */
+  of: readonly RedactionBox[];
+  bytes: ArrayBuffer;
+  left: { word: string; pages: number[] }[];
+}
 
 interface Props extends CasePartProps {
   file: CaseFile;
@@ -25,6 +34,7 @@ interface Props extends CasePartProps {
 export function RedactView({ file, show, work, onClose }: Props) {
   const t = useTexts().files.redact;
   const announce = useAnnounce();
+  const stillHere = useStillHere();
   const words = useFileWords(show.case, file.number);
   const pdf = usePdf(useFileBytes(show.case, file.number).data);
   const grounds = useRedactionGrounds().data ?? [];
@@ -33,8 +43,11 @@ export function RedactView({ file, show, work, onClose }: Props) {
   const [number, setNumber] = useState(1);
   const [sought, setSought] = useState('');
   const [title, setTitle] = useState('');
-  const [copy, setCopy] = useState<ArrayBuffer | null>(null);
-  const [left, setLeft] = useState<{ word: string; pages: number[] }[]>([]);
+  const [made, setCopy] = useState<Copy | null>(null);
+  // Boxes that were changed while it was made are not in it: it is shown only if it is what would be saved.
+  const copy = made?.of === boxes ? made : null;
+  const latest = useRef(boxes);
+  latest.current = boxes;
   const check = useAction(caseRedactCheck);
   const preview = useAction(caseRedactPreview);
   const pages = words.data?.pages ?? [];
@@ -54,23 +67,24 @@ export function RedactView({ file, show, work, onClose }: Props) {
       return others.length < before.length ? others : [...before, around(word, number, chosen)];
     });
   const search = async () => {
-    if (sought.trim() === '') return;
+    if (check.pending || sought.trim() === '') return;
     const found = await check.run({ ...base, boxes: [], words: [{ find: sought.trim(), ground: chosen }] });
     if (!found) return;
     setBoxes((before) => [...before, ...found.boxes]);
     announce(t.found(found.boxes.length));
-    setSought('');
+    setSought(unlessChanged(sought, ''));
   };
   const look = async () => {
+    if (check.pending || preview.pending) return;
     const found = await check.run({ ...base, boxes });
     const bytes = found && (await preview.run({ ...base, boxes }));
-    if (!found || !bytes) return;
-    setLeft(found.left);
-    setCopy(bytes);
+    if (found && bytes) setCopy({ of: boxes, bytes, left: found.left });
   };
   const save = async () => {
     const named = title.trim() === '' ? null : title.trim();
-    if (await work.act((version) => caseRedact({ ...base, ...version, boxes, title: named }), t.saved)) onClose();
+    if (!(await work.act((version) => caseRedact({ ...base, ...version, boxes, title: named }), t.saved))) return;
+    // Boxes that were drawn meanwhile are not in the copy, and stay.
+    if (stillHere() && latest.current === boxes) onClose();
   };
   const buttons = (
     <div className="buttons">
@@ -96,13 +110,13 @@ export function RedactView({ file, show, work, onClose }: Props) {
       {preview.pending && <p role="status">{t.making}</p>}
       {copy && (
         <>
-          {left.length > 0 && (
+          {copy.left.length > 0 && (
             <div role="status">
               <Heading level={3} data-size="2xs">
                 {t.left}
               </Heading>
               <ul>
-                {left.map((each) => (
+                {copy.left.map((each) => (
                   <li key={each.word}>{t.leftWord(each.word, each.pages.join(', '))}</li>
                 ))}
               </ul>
@@ -110,7 +124,12 @@ export function RedactView({ file, show, work, onClose }: Props) {
           )}
           <TextField path="redact.title" label={t.name} hint={t.nameHint} value={title} onChange={setTitle} />
           {buttons}
-          <PdfView bytes={copy} busy={false} failure={null} words={{ title: t.copy, failed: t.copyFailed, page: t.copyPage }} />
+          <PdfView
+            bytes={copy.bytes}
+            busy={false}
+            failure={null}
+            words={{ title: t.copy, failed: t.copyFailed, page: t.copyPage }}
+          />
         </>
       )}
       {!copy && page && (

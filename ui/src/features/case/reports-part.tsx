@@ -6,6 +6,7 @@ import { allows } from '../../cases/allows';
 import type { CasePartProps } from '../../cases/use-case-work';
 import { ChoiceField, choicesOf } from '../../form/choice-field';
 import { TextField } from '../../form/text-field';
+import { unlessChanged } from '../../form/unless-changed';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
 
@@ -57,7 +58,8 @@ function AddReport({ show, work }: CasePartProps) {
   const add = async () => {
     if (title.trim() === '') return setMissing(true);
     const input = { title: title.trim(), used_as: usedAs };
-    if (await work.act((version) => caseReportAdd({ ...version, ...input }), t.added)) setTitle('');
+    if (!(await work.act((version) => caseReportAdd({ ...version, ...input }), t.added))) return;
+    setTitle(unlessChanged(title, ''));
   };
   return (
     <form

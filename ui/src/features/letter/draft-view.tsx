@@ -14,6 +14,7 @@ import { Pane } from '../../frame/pane';
 import { focusNextProblem } from '../../frame/panes';
 import { useCommands } from '../../frame/commands';
 import { useShortcuts } from '../../frame/shortcut-provider';
+import { useStillHere } from '../../frame/still-here';
 import { ariaKeys } from '../../frame/shortcuts';
 import { useTexts } from '../../texts/texts';
 import { ApprovalNote } from './approval-note';
@@ -57,6 +58,7 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
   const texts = useTexts();
   const t = texts.letter;
   const announce = useAnnounce();
+  const stillHere = useStillHere();
   // What was put before a second person is what everybody begins with.
   const put = show.pending_letters.find((each) => each.kind === kind && each.corrects === corrects) ?? null;
   const [typed, setTyped, forget] = useWritten<Typed>(
@@ -79,10 +81,11 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
   const step = composed && !draft.loading ? stepOf(composed.approval, isAsPut(put, input)) : 'issue';
   const changed = (done: string) => {
     announce(done);
-    forget();
+    forget(typed);
     onChanged();
   };
   const main = async () => {
+    if (approval.pending) return;
     issue.clear();
     approval.clear();
     if (step === 'ask') {
@@ -96,8 +99,8 @@ export function DraftView({ show, kind, corrects, onKind, onBack, onIssued, onCh
     const issued = await issue.run({ ...input, send: typed.send ?? composed?.send ?? null, if_version: show.version });
     if (!issued) return;
     announce(t.issued.done(issued.letter));
-    forget();
-    onIssued(issued);
+    forget(typed);
+    if (stillHere()) onIssued(issued);
   };
   const mainLabel = { issue: t.issue, ask: t.approval.ask, answer: t.approval.approve }[step];
   useCommands([

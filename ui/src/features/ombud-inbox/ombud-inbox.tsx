@@ -5,6 +5,7 @@ import { ombudList } from '../../backend/review-commands';
 import type { Inbox } from '../../backend/review-types';
 import { useQuery } from '../../backend/use-query';
 import { moment, shortDate } from '../../dates/format';
+import { unlessChanged } from '../../form/unless-changed';
 import { FailurePage } from '../../frame/failure-page';
 import { PageTitle } from '../../frame/page-title';
 import { Pane } from '../../frame/pane';
@@ -75,7 +76,7 @@ export function OmbudInbox({ today, onRequest }: Props) {
             due={due.some((each) => each.number === chosen)}
             onChanged={asked.reload}
             onErased={() => {
-              setChosen(null);
+              setChosen(unlessChanged<number | null>(chosen, null));
               asked.reload();
             }}
             onRequest={onRequest}
@@ -85,10 +86,10 @@ export function OmbudInbox({ today, onRequest }: Props) {
       {dialog === 'receive' && (
         <ReceiveDialog
           today={today}
-          onReceived={(number) => {
+          onReceived={asked.reload}
+          onShow={(number) => {
             setDialog(null);
             setChosen(number);
-            asked.reload();
           }}
           onClose={() => setDialog(null)}
         />
@@ -96,10 +97,7 @@ export function OmbudInbox({ today, onRequest }: Props) {
       {dialog === 'retention' && inbox && (
         <RetentionDialog
           retention={inbox.retention}
-          onSaved={() => {
-            setDialog(null);
-            asked.reload();
-          }}
+          onSaved={asked.reload}
           onClose={() => setDialog(null)}
         />
       )}

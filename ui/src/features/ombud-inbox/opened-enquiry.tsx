@@ -45,12 +45,14 @@ export function OpenedEnquiry({ number, due, onChanged, onErased, onRequest }: P
     onChanged();
   };
   const saveNote = async () => {
+    if (note.pending) return;
     const next = text.trim() === '' ? null : await note.run({ number, text });
     if (!next) return;
-    forget();
+    forget(text);
     changed(next, t.noted);
   };
   const saveEnd = async () => {
+    if (close.pending) return;
     const next = await close.run({ number, outcome });
     if (next) changed(next, next.state_label);
   };

@@ -39,7 +39,7 @@ export function RemindersDialog({ today, onOpen, onChanged, onClose }: Props) {
     const answer = await putOff.run({ case: reminder.case, kind: reminder.kind, until });
     if (!answer) return;
     setAfter(answer);
-    setChoosing(null);
+    setChoosing((now) => (sameAs(now, reminder) ? null : now));
     announce(t.done(until));
     onChanged();
   };

@@ -5,6 +5,7 @@ import type { ReviewedCase, ReviewView } from '../../backend/review-types';
 import { useAction } from '../../backend/use-action';
 import { useQuery } from '../../backend/use-query';
 import { shortDate } from '../../dates/format';
+import { unlessChanged } from '../../form/unless-changed';
 import { useAnnounce } from '../../frame/announcer';
 import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
@@ -40,13 +41,8 @@ export function ReviewOfCase({ number, onChanged, onOpen }: Props) {
     announce(next.review.state_label ?? '');
     onChanged();
   };
-  // Only what was said in a dialog closes it: another answer can come while somebody writes there.
-  const said = (next: ReviewedCase) => {
-    setWords(null);
-    setDeciding(false);
-    changed(next);
-  };
   const agree = async (date: string | null, pause: number | null) => {
+    if (say.pending) return;
     const answer = await say.run({ case: show.case, if_version: show.version, date, pause, against: null });
     if (answer) changed(answer);
   };
@@ -138,8 +134,28 @@ export function ReviewOfCase({ number, onChanged, onOpen }: Props) {
       <p className="secondary">
         {review.doubt} ({review.source})
       </p>
-      {words && <WordsDialog show={show} words={words} onDone={said} onClose={() => setWords(null)} />}
-      {deciding && <DecideDialog show={show} onDone={said} onClose={() => setDeciding(false)} />}
+      {/* Only what was said in a dialog closes it: another answer can come while somebody writes there. */}
+      {words && (
+        <WordsDialog
+          show={show}
+          words={words}
+          onDone={(next) => {
+            setWords(unlessChanged<Words | null>(words, null));
+            changed(next);
+          }}
+          onClose={() => setWords(null)}
+        />
+      )}
+      {deciding && (
+        <DecideDialog
+          show={show}
+          onDone={(next) => {
+            setDeciding(false);
+            changed(next);
+          }}
+          onClose={() => setDeciding(false)}
+        />
+      )}
     </div>
   );
 }

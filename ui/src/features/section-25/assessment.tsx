@@ -15,12 +15,13 @@ import { useTexts } from '../../texts/texts';
 import { Answered } from './answered';
 import { ConditionForm, noAnswer, type Answer } from './condition-form';
 import { conditionsOf, nextCondition } from './conditions';
+import { toldBeside } from './late-failure';
 
 interface Props {
   number: string;
   /** The row in the list; null when the case has left the list since it was chosen. */
   row: CaseRow | null;
-  onAnswered: () => void;
+  onAnswered: (stillShown: boolean) => void;
   onOpen: () => void;
 }
 
@@ -38,11 +39,12 @@ export function Assessment({ number, row, onAnswered, onOpen }: Props) {
   const [missing, setMissing] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
   const answered = useRef(false);
+  const shown = useRef(number);
+  shown.current = number;
+  const [failedIn, setFailedIn] = useState(number);
 
-  useEffect(() => {
-    setMissing(false);
-    work.clearFailure();
-  }, [number, next?.id]);
+  useEffect(() => setMissing(false), [number, next?.id]);
+  useEffect(() => work.clearFailure(), [number]);
   // After an answer the hands are at the next question, or at the button that is left.
   useEffect(() => {
     if (!answered.current) return;
@@ -57,10 +59,10 @@ export function Assessment({ number, row, onAnswered, onOpen }: Props) {
       (version) => caseCheck({ ...version, ...input }),
       t.saved(t.short[check.id] ?? check.text),
     );
-    if (!saved) return;
-    answered.current = true;
-    forget();
-    onAnswered();
+    if (!saved) return setFailedIn(number);
+    answered.current = shown.current === number;
+    forget(answer);
+    onAnswered(answered.current);
   };
   const main = next ? () => void save(next) : onOpen;
   useShortcuts({ main });
@@ -76,7 +78,7 @@ export function Assessment({ number, row, onAnswered, onOpen }: Props) {
         )}
         {show && !row && show.section_25 && <p className="subtle">{t.movedTo(show.section_25.stage_label)}</p>}
         {show && <Words show={show} />}
-        <FailureAlert failure={work.loadFailure ?? work.failure} />
+        <FailureAlert failure={work.loadFailure ?? toldBeside(work.failure, failedIn, number)} />
         {!show && !work.loadFailure && <p className="subtle">{texts.frame.loading}</p>}
         {show && conditionsOf(show.checks).map((check) => check.result && <Answered key={check.id} check={check} />)}
         {next && (

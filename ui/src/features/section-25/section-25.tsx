@@ -116,9 +116,12 @@ export function Section25({ onOrder, onChanged, onOpen }: Props) {
         <Assessment
           number={number}
           row={row}
-          onAnswered={() => {
-            setHeld(number);
-            setSelected(number);
+          onAnswered={(stillShown) => {
+            // Whoever has gone on to another case meanwhile stays there.
+            if (stillShown) {
+              setHeld(number);
+              setSelected(number);
+            }
             pages.reload();
             onChanged();
           }}

@@ -35,7 +35,8 @@ export function HandOverDialog({ people, from, onClose }: Props) {
       pending={move.pending}
       failure={move.failure}
       onSave={() => (done ? onClose() : void save())}
-      onClose={onClose}
+      // What could not be moved is told nowhere else.
+      onClose={() => !move.pending && onClose()}
       {...(done && {
         buttons: (
           <div className="buttons">

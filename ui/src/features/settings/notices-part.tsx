@@ -6,6 +6,7 @@ import { useNotices } from '../../backend/queries';
 import { useAction } from '../../backend/use-action';
 import { focusField } from '../../form/field-id';
 import { TextField } from '../../form/text-field';
+import { unlessChanged } from '../../form/unless-changed';
 import { useAnnounce } from '../../frame/announcer';
 import { FailureAlert } from '../../frame/failure-alert';
 import { useTexts } from '../../texts/texts';
@@ -80,7 +81,7 @@ function NoticeForm({ chosen }: { chosen: Notices }) {
   const save = async () => {
     const saved = await set.run(given(now));
     if (!saved) return;
-    setNow(typed(saved));
+    setNow(unlessChanged(now, typed(saved)));
     announce(t.saved);
   };
   const tick = (name: 'on' | 'digest' | 'at_once' | 'quiet' | 'quiet_on_days_off') => (
