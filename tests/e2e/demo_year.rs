@@ -23,7 +23,7 @@ use crate::window::{Theme, Window, project};
 const NOW: &str = "2026-11-25T10:00:00Z";
 const OFFICER: &str = "Per-Arne Nordviken";
 /// So many requests of the year: as many kinds and days as the whole of it has, in a shorter time.
-const MANY: usize = 300;
+const MANY: usize = 350;
 
 fn a_year(folder: &Path) -> PathBuf {
     let now: DateTime<Utc> = NOW.parse().expect("an instant");

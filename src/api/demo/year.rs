@@ -7,8 +7,7 @@ use crate::casework::forecast::Dice;
 use crate::law::identity::IdentityNumber;
 
 /// How many days a year has here.
-const YEAR: u64 = 365;
-const A_WEEK: u64 = 7;
+const YEAR: usize = 365;
 
 const FIRST_NAMES: [&str; 24] = [
     "Aud", "Bjørnar", "Dagny", "Eivind", "Frøydis", "Gaute", "Hallgeir", "Idunn", "Jorunn", "Kåre", "Lillian",
@@ -80,32 +79,31 @@ fn one_of<'a, T: ?Sized>(dice: &mut Dice, things: &[&'a T]) -> &'a T {
     things[dice.below(things.len())]
 }
 
-/// So many requests, the first nearly a year ago, the last yesterday.
+/// So many requests, each on any day of the year until yesterday. They follow the patterns that come to an end, and are as
+/// far on their way today as time allows: what is unfinished today is so for no other reason than it was on any other day, so
+/// that what a forecast learns from the year holds at its end too.
 pub(super) fn requests(patterns: &[DemoRequest], many: usize) -> Vec<DemoRequest> {
     let mut dice = Dice::new(2026);
-    (0..many)
-        .map(|place| {
-            let received_days_ago = YEAR - (YEAR - 1) * place as u64 / many.max(1) as u64;
-            // What is not finished has come as far as it did in the demonstration, and is no older than there.
-            let fits = |pattern: &&DemoRequest| {
-                pattern.is_finished() || pattern.received_days_ago + A_WEEK >= received_days_ago
-            };
-            let fitting: Vec<&DemoRequest> = patterns.iter().filter(fits).collect();
-            let pattern = one_of(&mut dice, &fitting);
+    let whole: Vec<&DemoRequest> = patterns.iter().filter(|pattern| pattern.is_finished()).collect();
+    let mut received: Vec<u64> = (0..many).map(|_| 1 + dice.below(YEAR) as u64).collect();
+    received.sort_unstable_by_key(|days_ago| std::cmp::Reverse(*days_ago));
+    received
+        .into_iter()
+        .enumerate()
+        .map(|(place, received_days_ago)| {
+            let pattern = one_of(&mut dice, &whole);
             moved(pattern, received_days_ago, place, &mut dice)
         })
         .collect()
 }
 
-/// How long a request takes beside its pattern, in per cent: mostly about as long, some twice as long or more. For some weeks the office
-/// has too few people, and then it happens to more of them.
-fn pace(pattern: &DemoRequest, received_days_ago: u64, dice: &mut Dice) -> u64 {
+/// How long a request takes beside its pattern, in per cent: mostly about as long, some twice as long or more.
+fn pace(pattern: &DemoRequest, dice: &mut Dice) -> u64 {
     const USUAL: [u64; 9] = [35, 50, 65, 80, 90, 100, 110, 120, 130];
-    const SLOW: [u64; 6] = [170, 190, 210, 230, 250, 280];
-    const FEW_PEOPLE: std::ops::Range<u64> = 220..260;
+    const SLOW: [u64; 6] = [170, 190, 220, 250, 290, 340];
+    const SLOW_IN_A_HUNDRED: usize = 14;
     let (usual, slow) = (USUAL[dice.below(USUAL.len())], SLOW[dice.below(SLOW.len())]);
-    let in_a_hundred = if FEW_PEOPLE.contains(&received_days_ago) { 30 } else { 6 };
-    let is_slow = dice.below(100) < in_a_hundred;
+    let is_slow = dice.below(100) < SLOW_IN_A_HUNDRED;
     if pattern.then.iter().any(Step::is_tied) {
         100
     } else if is_slow {
@@ -119,7 +117,7 @@ fn pace(pattern: &DemoRequest, received_days_ago: u64, dice: &mut Dice) -> u64 {
 fn moved(pattern: &DemoRequest, received_days_ago: u64, place: usize, dice: &mut Dice) -> DemoRequest {
     /// A request is assigned and confirmed in the first days, however long the rest takes.
     const FIRST_DAYS: u64 = 3;
-    let pace = pace(pattern, received_days_ago, dice);
+    let pace = pace(pattern, dice);
     let mut request = pattern.clone();
     request.received_days_ago = received_days_ago;
     let mut then = Vec::new();
@@ -132,7 +130,7 @@ fn moved(pattern: &DemoRequest, received_days_ago: u64, place: usize, dice: &mut
     }
     // What was finished long ago has been closed, also where the demonstration leaves it to somebody.
     const LONG: u64 = 14;
-    let is_whole = then.len() == pattern.then.len() && pattern.is_finished();
+    let is_whole = then.len() == pattern.then.len();
     if let Some(last) = then.last().filter(|last| is_whole && last.days_ago > LONG)
         && !then.iter().any(Step::closes)
     {
