@@ -32,7 +32,7 @@ pub struct Suggestion {
     pub ending: &'static str,
 }
 
-/// A dialog over the window: nothing else can be begun there until it is answered.
+/// A dialog over the window, where the system knows of such: nothing else can be begun there until it is answered. GTK's knows of none.
 fn dialog(app: &AppHandle<Wry>, title: &str) -> FileDialogBuilder<Wry> {
     let dialog = app.dialog().file().set_title(title);
     match app.get_webview_window(MAIN) {

@@ -8,7 +8,7 @@ import { noFilters, ofView, type Filters } from './features/work-list/filters';
 import { WorkList } from './features/work-list/work-list';
 import { CalendarAlert } from './frame/calendar-alert';
 import { useCommands } from './frame/commands';
-import { useDraft } from './frame/drafts';
+import { useDraft, useDraftChange } from './frame/drafts';
 import { HelpDialog } from './frame/help-dialog';
 import { KeptTexts } from './frame/kept-texts';
 import { Navigation, type Place } from './frame/navigation';
@@ -61,9 +61,9 @@ export function Workspace({ session, unsaved, onLock }: Props) {
   const [changed, setKept] = useState<Kept | null>(null);
   const kept = changed ?? read.data;
   // A view that is opened is another list: it begins anew with the view's filters and order.
-  const [, setFilters] = useDraft<Filters>('filters', noFilters);
-  const [, setOrderOfView] = useDraft<ListOrder | null>('order of the view', null);
-  const [, setSelected] = useDraft<string | null>('selected in the work list', null);
+  const setFilters = useDraftChange<Filters>('filters', noFilters);
+  const setOrderOfView = useDraftChange<ListOrder | null>('order of the view', null);
+  const setSelected = useDraftChange<string | null>('selected in the work list', null);
   const [opened, setOpened] = useState(0);
   const openView = (view: SavedView) => {
     setFilters(ofView(view.filters));
@@ -151,8 +151,8 @@ export function Workspace({ session, unsaved, onLock }: Props) {
                 setUsed(true);
                 setScreen({ name: 'work-list' });
               }}
-              onRegistered={(registered) => {
-                setUsed(true);
+              onRegistered={() => setUsed(true)}
+              onShow={(registered) => {
                 const only = registered.cases.length === 1 ? registered.cases[0] : undefined;
                 if (only) openCase(only.case);
                 else toList();

@@ -56,12 +56,19 @@ export function useDraft<Value>(key: string, first: Value) {
   const start = useFirst(key, first);
   const watch = useCallback((watcher: () => void) => written.watch(key, watcher), [written, key]);
   const value = useSyncExternalStore(watch, () => written.read(key, start));
-  const change = useCallback(
+  const change = useDraftChange(key, start);
+  const forget = useCallback((used?: Value) => void written.forget(key, start, used), [written, key, start]);
+  return [value, change, forget] as const;
+}
+
+/** Changes a piece of state of another screen, which is not drawn anew by it. */
+export function useDraftChange<Value>(key: string, first: Value) {
+  const written = useContext(DraftContext);
+  const start = useFirst(key, first);
+  return useCallback(
     (next: Value | ((before: Value) => Value)) => void written.change(key, start, next),
     [written, key, start],
   );
-  const forget = useCallback((used?: Value) => void written.forget(key, start, used), [written, key, start]);
-  return [value, change, forget] as const;
 }
 
 /**

@@ -31,9 +31,13 @@ export function FormDialog({ id, title, intro, save, pending, failure, onSave, o
   };
   useShortcuts({ main: saveOnce });
   useReturnFocus();
+  // What is under way is waited for: its answer belongs here, and nothing else is begun until it has come.
+  const close = () => {
+    if (!pending) onClose();
+  };
   const [closed, setClosed] = useState(0);
   useEffect(() => {
-    // Whoever keeps it while something is under way, keeps it in sight, though Escape has shut it.
+    // Escape shuts it whatever it is told; as long as it is kept, it is kept in sight.
     if (closed > 0 && dialog.current?.open === false) dialog.current.showModal();
   }, [closed]);
   useEffect(() => {
@@ -45,7 +49,7 @@ export function FormDialog({ id, title, intro, save, pending, failure, onSave, o
       ref={dialog}
       open
       onClose={() => {
-        onClose();
+        close();
         setClosed((times) => times + 1);
       }}
       closeButton={t.close}
@@ -75,7 +79,7 @@ export function FormDialog({ id, title, intro, save, pending, failure, onSave, o
             <Button type="submit" data-color="accent" aria-busy={pending} aria-keyshortcuts={ariaKeys('main')}>
               {save} <Keys of="main" />
             </Button>
-            <Button variant="secondary" onClick={onClose}>
+            <Button variant="secondary" onClick={close}>
               {t.cancel}
             </Button>
           </div>

@@ -31,7 +31,12 @@ export function AddFile({ work }: { work: CaseWork }) {
     setRefused(null);
     if (files.length > 1) return setRefused(t.several);
     if (file.size > LARGEST_FILE) return setRefused(t.tooLarge);
-    setGiven({ ending: endingOf(file.name), size: file.size, bytes: file.arrayBuffer() });
+    const taken = { ending: endingOf(file.name), size: file.size, bytes: file.arrayBuffer() };
+    setGiven(taken);
+    taken.bytes.catch(() => {
+      setGiven(unlessChanged<Given | null>(taken, null));
+      setRefused(t.unreadable);
+    });
   };
   usePastedFiles(take);
   const drop = useDroppedFiles(take);

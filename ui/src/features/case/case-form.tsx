@@ -3,7 +3,6 @@ import type { CaseVersion } from '../../backend/commands';
 import type { CaseShow } from '../../backend/types';
 import type { CaseWork } from '../../cases/use-case-work';
 import { FormDialog } from '../../frame/form-dialog';
-import { useStillHere } from '../../frame/still-here';
 
 interface Asked {
   /** Whether one has tried to save: what is missing is told from then on. */
@@ -27,15 +26,13 @@ interface Props {
 /** A dialog that changes the case. It closes when the change is carried out, and keeps what was typed when it is not. */
 export function CaseForm({ id, words, work, change, onClose, onDone, children }: Props) {
   const [tried, setTried] = useState(false);
-  const stillHere = useStillHere();
   const refused = (path: string) => work.failure?.fields.find((each) => each.path.startsWith(path))?.message ?? null;
   const save = async () => {
     setTried(true);
     const wanted = change();
     if (!wanted || !(await work.act(wanted, words.done))) return;
     onDone?.();
-    // Whoever has closed it may have opened another meanwhile.
-    if (stillHere()) onClose();
+    onClose();
   };
   return (
     <FormDialog

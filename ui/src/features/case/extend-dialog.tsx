@@ -7,7 +7,6 @@ import { parseDate } from '../../dates/parse';
 import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { useWritten } from '../../frame/drafts';
-import { useStillHere } from '../../frame/still-here';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { CaseForm } from './case-form';
 
@@ -27,7 +26,6 @@ interface Extension {
 export function ExtendDialog({ show, work, onClose, onNotice }: Props) {
   const texts = useTexts();
   const language = useLanguage();
-  const stillHere = useStillHere();
   const t = texts.case.actions.extend;
   const first: Extension = { reason: null, text: show.extension?.text ?? '', expected: '' };
   const [given, setGiven, forget] = useWritten<Extension>(`extension ${show.case}`, show.case, first);
@@ -45,8 +43,8 @@ export function ExtendDialog({ show, work, onClose, onNotice }: Props) {
     return (version: CaseVersion) => caseExtend({ ...version, ...input });
   };
   const done = () => {
-    forget(given);
-    if (stillHere()) onNotice();
+    forget();
+    onNotice();
   };
   return (
     <CaseForm id="extend" words={t} work={work} change={wanted} onClose={onClose} onDone={done}>

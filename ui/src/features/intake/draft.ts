@@ -50,8 +50,6 @@ export interface OtherRulesDraft {
 
 /** The form as it is typed: every date and number is still text. */
 export interface IntakeDraft {
-  /** Given when it is first registered: whoever registers it again gets the same request. */
-  key: string;
   channel: Channel | '';
   receivedOn: string;
   language: Language;
@@ -79,7 +77,6 @@ export interface IntakeDraft {
 }
 
 export const emptyDraft: IntakeDraft = {
-  key: '',
   channel: '',
   receivedOn: '',
   language: 'nb',
@@ -188,7 +185,7 @@ export function requestOf(draft: IntakeDraft): RequestIn {
     channel: draft.channel === '' ? null : draft.channel,
     language: draft.language,
     their_reference: orNull(draft.theirReference),
-    idempotency_key: orNull(draft.key),
+    idempotency_key: null,
     person: {
       name: orNull(draft.name),
       identity_number: orNull(draft.identityNumber)?.replaceAll(/\s/g, '') ?? null,

@@ -41,8 +41,8 @@ export function FileFields({ draft, problems, change, files }: PartProps & { fil
         <Alert ref={told} data-color="danger" role="alert">
           <strong>{t.refused(files.refused.length)}</strong>
           <ul>
-            {files.refused.map((message) => (
-              <li key={message}>{message}</li>
+            {files.refused.map((message, place) => (
+              <li key={place}>{message}</li>
             ))}
           </ul>
         </Alert>

@@ -9,7 +9,7 @@ import { useDroppedFiles } from '../../form/files';
 import { ProblemSummary } from '../../form/problem-summary';
 import { useAnnounce } from '../../frame/announcer';
 import { useCommands } from '../../frame/commands';
-import { useWritten } from '../../frame/drafts';
+import { useDraft, useWritten } from '../../frame/drafts';
 import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
 import { FormDialog } from '../../frame/form-dialog';
@@ -40,14 +40,17 @@ function claimOf(catalogue: Registers | null, { register, right }: DemandDraft):
 }
 
 interface Props {
-  onRegistered: (registered: Registered) => void;
+  /** Some request has been registered. */
+  onRegistered: () => void;
+  /** Shows what was registered, to whoever waits for it. */
+  onShow: (registered: Registered) => void;
   onBack: () => void;
   today: string;
   /** Some were registered from a file. */
   onImported: () => void;
 }
 
-export function Intake({ today, onRegistered, onBack, onImported }: Props) {
+export function Intake({ today, onRegistered, onShow, onBack, onImported }: Props) {
   const t = useTexts();
   const announce = useAnnounce();
   const [draft, setDraft, forget] = useWritten<IntakeDraft>('intake', null, emptyDraft);
@@ -59,6 +62,8 @@ export function Intake({ today, onRegistered, onBack, onImported }: Props) {
   const files = useFiles(draft, setDraft);
   const drop = useDroppedFiles(files.take);
   const register = useAction(requestRegister);
+  // There is one form, also for whoever leaves it and comes back before the answer does.
+  const [registering, setRegistering] = useDraft('a request is being registered', false);
   const stillHere = useStillHere();
 
   const ofForm = problemsInForm(t, draft);
@@ -76,19 +81,25 @@ export function Intake({ today, onRegistered, onBack, onImported }: Props) {
     const seen = await requestPreview(typed).catch(() => preview.data);
     problems.fail(allProblems(t, ofForm, seen));
   };
+  const discard = () => {
+    if (!registering) setDiscarding(true);
+  };
   const submit = async () => {
-    if (register.pending || files.pending) return;
+    if (registering) return;
+    if (files.pending) return announce(t.intake.files.looking);
     // Text that is no date never reaches the core, so its problems are gathered with the core's own.
     if (ofForm.length > 0) return failWith();
-    const key = draft.key || crypto.randomUUID();
-    change({ key });
-    const answer = await register.run(typedOf({ ...draft, key }));
+    setRegistering(true);
+    const answer = await register.run(typed);
+    setRegistering(false);
     if (!answer) return;
     problems.clear();
+    files.end();
     forget();
     announce(t.intake.registered(answer.request, answer.cases.length));
+    onRegistered();
     // Whoever has gone elsewhere by now is told, and stays there.
-    if (stillHere()) onRegistered(answer);
+    if (stillHere()) onShow(answer);
   };
   useEffect(() => {
     const refused = register.failure?.fields ?? [];
@@ -97,7 +108,7 @@ export function Intake({ today, onRegistered, onBack, onImported }: Props) {
 
   useCommands([
     { id: 'register', group: 'here', label: t.intake.register, shortcut: 'main', run: () => void submit() },
-    { id: 'discard', group: 'here', label: t.intake.discard, run: () => setDiscarding(true) },
+    { id: 'discard', group: 'here', label: t.intake.discard, run: discard },
     { id: 'next-problem', group: 'here', label: t.frame.shortcuts.nextProblem, shortcut: 'next-problem', run: focusNextProblem },
   ]);
   useShortcuts({ main: () => void submit(), 'next-problem': focusNextProblem, back: onBack });
@@ -138,13 +149,13 @@ export function Intake({ today, onRegistered, onBack, onImported }: Props) {
       <div className="action-row">
         <Button
           data-color="accent"
-          aria-busy={register.pending}
+          aria-busy={registering}
           aria-keyshortcuts={ariaKeys('main')}
           onClick={() => void submit()}
         >
-          {register.pending ? t.intake.registering : t.intake.register} <Keys of="main" />
+          {registering ? t.intake.registering : t.intake.register} <Keys of="main" />
         </Button>
-        <Button variant="tertiary" onClick={() => setDiscarding(true)}>
+        <Button variant="tertiary" onClick={discard}>
           {t.intake.discard}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { toFailure } from '../../backend/failure';
 import type { WaitingFile } from '../../backend/file-types';
 import { endingOf, LARGEST_FILE, usePastedFiles } from '../../form/files';
 import { watchForWork } from '../../form/watch-for-work';
+import { useAnnounce } from '../../frame/announcer';
 import { useDraft } from '../../frame/drafts';
 import { keepNow } from '../../frame/unsaved';
 import { useTexts } from '../../texts/texts';
@@ -33,8 +34,12 @@ export const ended = ({ underWay, refused }: Bringing, told: readonly string[]):
   refused: [...refused, ...told],
 });
 
-/** Which form it is: a file that comes when the form has been discarded belongs to no other. */
+/** Which form it is, of the one that there is at a time: a file that comes when it has ended belongs to no other. */
 let form = 0;
+/** The form that was discarded last. What comes too late for one that was registered is told of. */
+let discarded = -1;
+/** The system's own dialog is open. It outlives the screen, and not every system lets it stand in the way of the window. */
+let picking = false;
 
 /**
  * The files that came with the request. The core looks into each when it is
@@ -43,15 +48,17 @@ let form = 0;
  */
 export function useFiles(draft: IntakeDraft, change: Change) {
   const t = useTexts().intake.files;
+  const announce = useAnnounce();
   const [bringing, setBringing] = useDraft<Bringing>('bringing of files', { underWay: 0, refused: [] });
   const tell = (refused: readonly string[]) => setBringing((before) => ({ ...before, refused }));
-  const busy = useRef(false);
   const latest = useRef(draft.files);
   latest.current = draft.files;
 
   useEffect(() => {
+    // What is on its way waits already, though the form does not know of it yet.
+    if (bringing.underWay > 0) return;
     // What was told of another form is told no longer.
-    setBringing((before) => (before.underWay === 0 ? { ...before, refused: [] } : before));
+    tell([]);
     const known = draft.files.map((each) => each.id);
     requestFiles(known).then(
       ({ ids }) => {
@@ -84,6 +91,7 @@ export function useFiles(draft: IntakeDraft, change: Change) {
         if (!file) continue;
         if (form !== broughtTo) {
           forget(file.id);
+          if (broughtTo !== discarded) announce(t.gone(1));
           break;
         }
         keep(file);
@@ -110,10 +118,10 @@ export function useFiles(draft: IntakeDraft, change: Change) {
     });
   // One file is picked at a time: the system's own dialog may be open already.
   const pick = async () => {
-    if (busy.current) return;
-    busy.current = true;
+    if (picking) return;
+    picking = true;
     await bring(1, requestFilePick).finally(() => {
-      busy.current = false;
+      picking = false;
     });
   };
   const remove = (id: string) => {
@@ -125,6 +133,11 @@ export function useFiles(draft: IntakeDraft, change: Change) {
     const next = Math.min(place, draft.files.length - 2);
     document.getElementById(next < 0 ? PICK_FILE : `felt-files-${next}-title`)?.focus();
   };
+  /** The form has ended. */
+  const end = () => {
+    form += 1;
+    tell([]);
+  };
   usePastedFiles((files) => void take(files));
   return {
     /** What could not be kept, and why. */
@@ -132,11 +145,12 @@ export function useFiles(draft: IntakeDraft, change: Change) {
     pending: bringing.underWay > 0,
     take: (files: readonly File[]) => void take(files),
     pick: () => void pick(),
+    end,
     remove,
     /** The form is discarded, and its files with it. */
     forgetAll: () => {
-      form += 1;
-      tell([]);
+      discarded = form;
+      end();
       draft.files.forEach((each) => forget(each.id));
     },
   };

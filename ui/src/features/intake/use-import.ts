@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { importClose, importNext, importOpen } from '../../backend/commands';
 import { toFailure, type Failure } from '../../backend/failure';
 import type { ImportAnswer, ImportStep, OpenedImport } from '../../backend/import-types';
+import { useAlone } from '../../backend/use-alone';
 
 /** How many refused rows and notices are kept to be shown; a file with more has them all in the file that is saved. */
 export const SHOWN = 200;
@@ -53,7 +54,8 @@ export function useImport() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [opening, setOpening] = useState(false);
   const stop = useRef(false);
-  const busy = useRef(false);
+  // The core holds one alone, and each loop knows only of its own lots.
+  const alone = useAlone();
 
   // Whoever leaves in the middle leaves nothing open.
   useEffect(
@@ -64,14 +66,6 @@ export function useImport() {
     [],
   );
 
-  // One at a time: the core holds one alone, and each loop knows only of its own lots.
-  const alone = async (work: () => Promise<void>) => {
-    if (busy.current) return;
-    busy.current = true;
-    await work().finally(() => {
-      busy.current = false;
-    });
-  };
   const through = async (show: (progress: Progress) => void) => {
     let so = nothing;
     show(so);

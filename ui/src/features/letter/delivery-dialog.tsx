@@ -8,7 +8,6 @@ import { ChoiceField } from '../../form/choice-field';
 import { DateField, dateProblem } from '../../form/date-field';
 import { useAnnounce } from '../../frame/announcer';
 import { FormDialog } from '../../frame/form-dialog';
-import { useStillHere } from '../../frame/still-here';
 import { useTexts } from '../../texts/texts';
 
 interface Props {
@@ -29,7 +28,6 @@ export function DeliveryDialog({ letter, recipient, action, version, today, onDo
   const texts = useTexts();
   const t = texts.letter.delivery;
   const announce = useAnnounce();
-  const stillHere = useStillHere();
   const record = useAction(letterDelivery);
   const [on, setOn] = useState(shortDate(today));
   const [choice, setChoice] = useState(action.choices.length === 1 ? (action.choices[0]?.id ?? '') : '');
@@ -57,7 +55,7 @@ export function DeliveryDialog({ letter, recipient, action, version, today, onDo
     if (!recorded) return;
     announce(t.done);
     onDone();
-    if (stillHere()) onClose();
+    onClose();
   };
   return (
     <FormDialog

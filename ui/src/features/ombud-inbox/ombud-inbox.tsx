@@ -5,7 +5,6 @@ import { ombudList } from '../../backend/review-commands';
 import type { Inbox } from '../../backend/review-types';
 import { useQuery } from '../../backend/use-query';
 import { moment, shortDate } from '../../dates/format';
-import { unlessChanged } from '../../form/unless-changed';
 import { FailurePage } from '../../frame/failure-page';
 import { PageTitle } from '../../frame/page-title';
 import { Pane } from '../../frame/pane';
@@ -76,7 +75,7 @@ export function OmbudInbox({ today, onRequest }: Props) {
             due={due.some((each) => each.number === chosen)}
             onChanged={asked.reload}
             onErased={() => {
-              setChosen(unlessChanged<number | null>(chosen, null));
+              setChosen((now) => (now === chosen ? null : now));
               asked.reload();
             }}
             onRequest={onRequest}
@@ -86,10 +85,10 @@ export function OmbudInbox({ today, onRequest }: Props) {
       {dialog === 'receive' && (
         <ReceiveDialog
           today={today}
-          onReceived={asked.reload}
-          onShow={(number) => {
+          onReceived={(number) => {
             setDialog(null);
             setChosen(number);
+            asked.reload();
           }}
           onClose={() => setDialog(null)}
         />
@@ -97,7 +96,10 @@ export function OmbudInbox({ today, onRequest }: Props) {
       {dialog === 'retention' && inbox && (
         <RetentionDialog
           retention={inbox.retention}
-          onSaved={asked.reload}
+          onSaved={() => {
+            setDialog(null);
+            asked.reload();
+          }}
           onClose={() => setDialog(null)}
         />
       )}

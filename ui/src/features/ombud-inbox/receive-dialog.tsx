@@ -8,21 +8,18 @@ import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { useWritten } from '../../frame/drafts';
 import { FormDialog } from '../../frame/form-dialog';
-import { useStillHere } from '../../frame/still-here';
 import { useTexts } from '../../texts/texts';
 
 interface Props {
   today: string;
-  onReceived: () => void;
-  /** Shows what was received, in place of the dialog. */
-  onShow: (number: number) => void;
+  onReceived: (number: number) => void;
   onClose: () => void;
 }
 
 const orNothing = (text: string) => (text.trim() === '' ? null : text.trim());
 
 /** Keeps an enquiry that reached the officer. Only the day, where it came from and what was asked are needed. */
-export function ReceiveDialog({ today, onReceived, onShow, onClose }: Props) {
+export function ReceiveDialog({ today, onReceived, onClose }: Props) {
   const texts = useTexts();
   const t = texts.ombudInbox;
   const [text, setText, forget] = useWritten('new enquiry', null, '');
@@ -32,7 +29,6 @@ export function ReceiveDialog({ today, onReceived, onShow, onClose }: Props) {
   const [contact, setContact] = useState('');
   const [tried, setTried] = useState(false);
   const receive = useAction(ombudReceive);
-  const stillHere = useStillHere();
   const save = async () => {
     setTried(true);
     const day = parseDate(received);
@@ -40,9 +36,8 @@ export function ReceiveDialog({ today, onReceived, onShow, onClose }: Props) {
     const enquiry = { received_on: day.on, source, name: orNothing(name), contact: orNothing(contact), text };
     const kept = await receive.run({ enquiry });
     if (!kept) return;
-    forget(text);
-    onReceived();
-    if (stillHere()) onShow(kept.number);
+    forget();
+    onReceived(kept.number);
   };
   return (
     <FormDialog

@@ -4,7 +4,6 @@ import type { Inbox } from '../../backend/review-types';
 import { useAction } from '../../backend/use-action';
 import { TextField } from '../../form/text-field';
 import { FormDialog } from '../../frame/form-dialog';
-import { useStillHere } from '../../frame/still-here';
 import { useTexts } from '../../texts/texts';
 
 interface Props {
@@ -19,13 +18,10 @@ export function RetentionDialog({ retention, onSaved, onClose }: Props) {
   const [typed, setTyped] = useState(retention.months === null ? '' : String(retention.months));
   const [tried, setTried] = useState(false);
   const save = useAction(ombudRetention);
-  const stillHere = useStillHere();
   const months = monthsOf(typed, retention.most);
   const run = async () => {
     setTried(true);
-    if (months === undefined || !(await save.run({ months }))) return;
-    onSaved();
-    if (stillHere()) onClose();
+    if (months !== undefined && (await save.run({ months }))) onSaved();
   };
   return (
     <FormDialog

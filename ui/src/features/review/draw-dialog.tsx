@@ -7,21 +7,19 @@ import { DateField, dateProblem } from '../../form/date-field';
 import { TextField } from '../../form/text-field';
 import { useAnnounce } from '../../frame/announcer';
 import { FormDialog } from '../../frame/form-dialog';
-import { useStillHere } from '../../frame/still-here';
 import { useTexts } from '../../texts/texts';
 
 interface Props {
   today: string;
-  onDrawn: () => void;
-  /** Shows the first case that was drawn; null where none was. */
-  onShow: (first: string | null) => void;
+  /** The first case that was drawn; null where none was. */
+  onDrawn: (first: string | null) => void;
   onClose: () => void;
 }
 
 const isNumber = (text: string) => /^\d{1,9}$/.test(text.trim());
 
 /** Draws cases for a review. The seed is chosen by whoever draws, so that anybody can draw the same once more. */
-export function DrawDialog({ today, onDrawn, onShow, onClose }: Props) {
+export function DrawDialog({ today, onDrawn, onClose }: Props) {
   const texts = useTexts();
   const t = texts.review;
   const [from, setFrom] = useState(shortDate(`${today.slice(0, 4)}-01-01`));
@@ -31,7 +29,6 @@ export function DrawDialog({ today, onDrawn, onShow, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const draw = useAction(reviewDraw);
   const announce = useAnnounce();
-  const stillHere = useStillHere();
   const save = async () => {
     setTried(true);
     const [first, last] = [parseDate(from), parseDate(to)];
@@ -39,8 +36,7 @@ export function DrawDialog({ today, onDrawn, onShow, onClose }: Props) {
     const sample = await draw.run({ from: first.on, to: last.on, count: Number(count), seed: Number(seed) });
     if (!sample) return;
     announce(t.drawn(sample.cases.length, sample.among));
-    onDrawn();
-    if (stillHere()) onShow(sample.cases[0] ?? null);
+    onDrawn(sample.cases[0] ?? null);
   };
   const numberProblem = (text: string) => (tried && !isNumber(text) ? t.notANumber : null);
   return (

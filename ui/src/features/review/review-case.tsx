@@ -5,7 +5,6 @@ import type { ReviewedCase, ReviewView } from '../../backend/review-types';
 import { useAction } from '../../backend/use-action';
 import { useQuery } from '../../backend/use-query';
 import { shortDate } from '../../dates/format';
-import { unlessChanged } from '../../form/unless-changed';
 import { useAnnounce } from '../../frame/announcer';
 import { FailureAlert } from '../../frame/failure-alert';
 import { FailurePage } from '../../frame/failure-page';
@@ -40,6 +39,12 @@ export function ReviewOfCase({ number, onChanged, onOpen }: Props) {
     setAfter(next);
     announce(next.review.state_label ?? '');
     onChanged();
+  };
+  // Only what was said in a dialog closes it: another answer can come while somebody writes there.
+  const said = (next: ReviewedCase) => {
+    setWords(null);
+    setDeciding(false);
+    changed(next);
   };
   const agree = async (date: string | null, pause: number | null) => {
     if (say.pending) return;
@@ -134,28 +139,8 @@ export function ReviewOfCase({ number, onChanged, onOpen }: Props) {
       <p className="secondary">
         {review.doubt} ({review.source})
       </p>
-      {/* Only what was said in a dialog closes it: another answer can come while somebody writes there. */}
-      {words && (
-        <WordsDialog
-          show={show}
-          words={words}
-          onDone={(next) => {
-            setWords(unlessChanged<Words | null>(words, null));
-            changed(next);
-          }}
-          onClose={() => setWords(null)}
-        />
-      )}
-      {deciding && (
-        <DecideDialog
-          show={show}
-          onDone={(next) => {
-            setDeciding(false);
-            changed(next);
-          }}
-          onClose={() => setDeciding(false)}
-        />
-      )}
+      {words && <WordsDialog show={show} words={words} onDone={said} onClose={() => setWords(null)} />}
+      {deciding && <DecideDialog show={show} onDone={said} onClose={() => setDeciding(false)} />}
     </div>
   );
 }

@@ -55,10 +55,10 @@ export function Review({ today, onOpen }: Props) {
       {drawing && (
         <DrawDialog
           today={today}
-          onDrawn={asked.reload}
-          onShow={(first) => {
+          onDrawn={(first) => {
             setDrawing(false);
             setChosen(first);
+            asked.reload();
           }}
           onClose={() => setDrawing(false)}
         />

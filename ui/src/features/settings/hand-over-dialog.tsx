@@ -35,8 +35,7 @@ export function HandOverDialog({ people, from, onClose }: Props) {
       pending={move.pending}
       failure={move.failure}
       onSave={() => (done ? onClose() : void save())}
-      // What could not be moved is told nowhere else.
-      onClose={() => !move.pending && onClose()}
+      onClose={onClose}
       {...(done && {
         buttons: (
           <div className="buttons">

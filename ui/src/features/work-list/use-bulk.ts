@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { bulkCheck, bulkClose, bulkOpen, bulkRun, bulkUndo } from '../../backend/commands';
 import type { BulkInput, BulkStep, StoppedCase } from '../../backend/bulk-types';
 import { toFailure, type Failure } from '../../backend/failure';
+import { useAlone } from '../../backend/use-alone';
 
 /** How many stopped cases are kept to be shown. */
 const SHOWN = 500;
@@ -38,7 +39,8 @@ export function useBulk() {
   const [state, setState] = useState<BulkState>(begun);
   const [failure, setFailure] = useState<Failure | null>(null);
   const stop = useRef(false);
-  const busy = useRef(false);
+  // The core holds one alone, and each loop knows only of its own lots.
+  const alone = useAlone();
 
   // Whoever leaves in the middle leaves nothing open.
   useEffect(
@@ -49,16 +51,12 @@ export function useBulk() {
     [],
   );
 
-  // One at a time: the core holds one alone, and each loop knows only of its own lots.
-  const alone = async (work: () => Promise<void>) => {
-    if (busy.current) return;
-    busy.current = true;
-    stop.current = false;
-    setFailure(null);
-    await work().finally(() => {
-      busy.current = false;
+  const begin = (work: () => Promise<void>) =>
+    alone(() => {
+      stop.current = false;
+      setFailure(null);
+      return work();
     });
-  };
   const through = async (
     from: BulkState,
     going: Phase,
@@ -101,9 +99,9 @@ export function useBulk() {
   return {
     state,
     failure,
-    check: (input: BulkInput) => alone(() => check(input)),
-    run: () => alone(() => through(state, 'running', 'done', bulkRun, 'done')),
-    undo: () => alone(() => through(state, 'undoing', 'undone', bulkUndo, 'undone')),
+    check: (input: BulkInput) => begin(() => check(input)),
+    run: () => begin(() => through(state, 'running', 'done', bulkRun, 'done')),
+    undo: () => begin(() => through(state, 'undoing', 'undone', bulkUndo, 'undone')),
     onStop: () => (stop.current = true),
   };
 }

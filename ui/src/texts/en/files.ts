@@ -45,6 +45,7 @@ export const files = {
       added: 'The file is added.',
       tooLarge: 'The file is too large. There is room for 25 MB. Split it up, or save it with smaller pictures.',
       several: 'Drop one file at a time, so that each gets its own title.',
+      unreadable: 'The file could not be read. If it is a folder, attach the files in it one by one.',
     },
     renameDialog: { title: 'Change the title', save: 'Save', saved: 'The title is changed.' },
     removeDialog: {

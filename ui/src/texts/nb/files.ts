@@ -45,6 +45,7 @@ export const files = {
       added: 'Vedlegget er lagt til.',
       tooLarge: 'Filen er for stor. Det er plass til 25 MB. Del den opp, eller lagre den med mindre bilder.',
       several: 'Slipp én fil om gangen, så hver får sin tittel.',
+      unreadable: 'Filen kunne ikke leses. Er det en mappe, må filene i den legges ved hver for seg.',
     },
     renameDialog: { title: 'Endre tittel', save: 'Lagre', saved: 'Tittelen er endret.' },
     removeDialog: {

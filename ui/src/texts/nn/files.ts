@@ -45,6 +45,7 @@ export const files = {
       added: 'Vedlegget er lagt til.',
       tooLarge: 'Fila er for stor. Det er plass til 25 MB. Del henne opp, eller lagre henne med mindre bilete.',
       several: 'Slepp éi fil om gongen, så kvar får sin tittel.',
+      unreadable: 'Fila kunne ikkje lesast. Er det ei mappe, må filene i henne leggjast ved kvar for seg.',
     },
     renameDialog: { title: 'Endre tittel', save: 'Lagre', saved: 'Tittelen er endra.' },
     removeDialog: {
