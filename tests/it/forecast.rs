@@ -292,3 +292,39 @@ fn late_now(desk: &mut Desk) -> u32 {
     let late = figures.iter().find(|of| of.figure == "forfalt").expect("the late ones");
     u32::try_from(late.count).expect("few")
 }
+
+/// An office where every case takes its own time, whatever else lies on the desk, so that each week is as good as any other.
+fn steady_office(seed: u64) -> Vec<Course> {
+    let mut dice = Dice::new(seed);
+    let mut courses = Vec::new();
+    for received_on in day(TODAY).checked_sub_days(Days::new(364)).expect("a day").iter_days().take(365) {
+        for _ in 0..8 + dice.below(9) {
+            let register = ["kpr", "npr", "helseid"][dice.below(3)];
+            let takes = if dice.below(10) == 0 { 25 + dice.below(25) } else { 8 + dice.below(18) };
+            let answered_on = received_on.checked_add_days(Days::new(takes as u64)).expect("a day");
+            let answered_on = Some(answered_on).filter(|on| *on <= day(TODAY));
+            courses.push(Course { answered_on, ..course(register, received_on) });
+        }
+    }
+    courses
+}
+
+#[test]
+fn a_steady_office_is_forecast_without_leaning_to_one_side() {
+    let (mut forecast, mut happened) = ([0, 0], [0, 0]);
+    for seed in 1..=5 {
+        let courses = steady_office(seed);
+        let tested = back_test(&Weeks::of(&courses, &open(&courses), day(TODAY), 52), PLAN);
+        for one in &tested.checked {
+            forecast[0] += one.late.median;
+            happened[0] += one.happened;
+            forecast[1] += one.unanswered.median;
+            happened[1] += one.were_unanswered;
+        }
+        println!("{seed}: {:?} {:?}", tested.coverage(), tested.unanswered_coverage());
+    }
+    println!("late {} and {}, unanswered {} and {}", forecast[0], happened[0], forecast[1], happened[1]);
+    for (forecast, happened, percent) in [(forecast[0], happened[0], 20), (forecast[1], happened[1], 4)] {
+        assert!(forecast.abs_diff(happened) * 100 <= happened * percent, "{forecast} was said, and {happened} came");
+    }
+}
