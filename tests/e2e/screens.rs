@@ -69,11 +69,12 @@ pub fn demonstration(folder: &Path) {
 }
 
 /// The buttons and fields that stand partly outside the window at the side, or whose words do not fit in them. What lies in
-/// a pane of its own that scrolls sideways, as wide tables do, can be brought into sight.
+/// a box of its own that scrolls sideways, as wide tables do, can be brought into sight; a whole pane that does so hides things.
 const CUT: &str = "
     const scrolls = element => {
       for (let each = element.parentElement; each; each = each.parentElement)
-        if (each.scrollWidth > each.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX)) return true;
+        if (each.scrollWidth > each.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX))
+          return !each.matches('.pane, .content, dialog');
       return false;
     };
     return [...document.querySelectorAll('button, input, select, textarea, h1, h2')]
