@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useRef, useSyncExter
 import type { Unsaved } from '../backend/settings-types';
 import { useAnnounce } from './announcer';
 import { forgetKept, keepNow, keepSoon, tellOfUnkept } from './unsaved';
-import { Written } from './written';
+import { same, Written } from './written';
 
 const DraftContext = createContext(new Written());
 
@@ -47,6 +47,12 @@ function useFirst<Value>(key: string, first: Value): Value {
   return came.current.first;
 }
 
+function useValue<Value>(key: string, first: Value): Value {
+  const written = useContext(DraftContext);
+  const watch = useCallback((watcher: () => void) => written.watch(key, watcher), [written, key]);
+  return useSyncExternalStore(watch, () => written.read(key, first));
+}
+
 /**
  * A piece of state that outlives its screen. `forget` gives back the first value;
  * told what was used, it does so only where nothing has been changed since.
@@ -54,8 +60,7 @@ function useFirst<Value>(key: string, first: Value): Value {
 export function useDraft<Value>(key: string, first: Value) {
   const written = useContext(DraftContext);
   const start = useFirst(key, first);
-  const watch = useCallback((watcher: () => void) => written.watch(key, watcher), [written, key]);
-  const value = useSyncExternalStore(watch, () => written.read(key, start));
+  const value = useValue(key, start);
   const change = useDraftChange(key, start);
   const forget = useCallback((used?: Value) => void written.forget(key, start, used), [written, key, start]);
   return [value, change, forget] as const;
@@ -80,12 +85,12 @@ export function useWritten<Value>(key: string, of: string | null, first: Value) 
   const written = useContext(DraftContext);
   written.giveBack(key, first);
   const start = useFirst(key, first);
-  const [value] = useDraft<Value>(key, start);
+  const value = useValue(key, start);
   const change = useCallback(
     (next: Value | ((before: Value) => Value)) => {
       const after = written.change(key, start, next);
       // What is empty again needs no keeping.
-      if (JSON.stringify(after) === JSON.stringify(start)) forgetKept(key);
+      if (same(after, start)) forgetKept(key);
       else keepSoon(key, of, after);
     },
     [written, key, of, start],

@@ -3,7 +3,8 @@ import { inShape, readKept } from './unsaved';
 
 type Next<Value> = Value | ((before: Value) => Value);
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two values say the same, as they would be kept. */
+export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * What is being written, each piece under its key. There is one of it: whoever

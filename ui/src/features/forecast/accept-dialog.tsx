@@ -22,7 +22,7 @@ export function AcceptDialog({ supposed, found, onDone, onClose }: Props) {
   const accept = useAction(deadlineAccept);
   const save = async () => {
     setTried(true);
-    if (accept.pending || reason.trim() === '') return;
+    if (reason.trim() === '') return;
     const accepted = await accept.run({ supposed, digest: found.digest, reason });
     if (!accepted) return;
     forget();

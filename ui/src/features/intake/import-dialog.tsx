@@ -29,7 +29,6 @@ export function ImportDialog({ onClose }: Props) {
   useEffect(() => next.current?.querySelector('button')?.focus(), [running, checked !== null, done !== null]);
 
   const close = () => {
-    if (done?.running) return;
     const count = done?.registered ?? 0;
     if (count > 0) announce(t.announced(count));
     onClose(count);

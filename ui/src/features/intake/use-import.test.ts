@@ -1,7 +1,6 @@
-import { createElement } from 'react';
-import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { importNext, importOpen } from '../../backend/commands';
+import { drawnOnce } from '../../backend/drawn-once';
 import type { ImportStep } from '../../backend/import-types';
 import { after, SHOWN, useImport, type Progress } from './use-import';
 
@@ -32,14 +31,7 @@ describe('a file', () => {
   it('is chosen and read once, however often it is asked for before it is drawn', async () => {
     vi.mocked(importOpen).mockResolvedValue({ file: '/a.csv', name: 'a.csv' });
     vi.mocked(importNext).mockResolvedValue({ ...lot(5, 0), done: true });
-    const drawn: ReturnType<typeof useImport>[] = [];
-    renderToString(
-      createElement(() => {
-        drawn.push(useImport());
-        return null;
-      }),
-    );
-    const { choose } = drawn[0]!;
+    const { choose } = drawnOnce(useImport);
     await Promise.all([choose(), choose()]);
     expect([vi.mocked(importOpen).mock.calls.length, vi.mocked(importNext).mock.calls.length]).toEqual([1, 1]);
     await choose();

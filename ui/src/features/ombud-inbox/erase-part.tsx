@@ -16,7 +16,7 @@ export function ErasePart({ enquiry, due, onErased }: { enquiry: Enquiry; due: b
   const erase = useAction(ombudErase);
   const announce = useAnnounce();
   const run = async () => {
-    if (erase.pending || !(await erase.run({ number: enquiry.number, ground }))) return;
+    if (!(await erase.run({ number: enquiry.number, ground }))) return;
     setAsking(false);
     announce(t.done);
     onErased();

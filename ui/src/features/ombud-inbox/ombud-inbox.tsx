@@ -5,6 +5,7 @@ import { ombudList } from '../../backend/review-commands';
 import type { Inbox } from '../../backend/review-types';
 import { useQuery } from '../../backend/use-query';
 import { moment, shortDate } from '../../dates/format';
+import { unlessChanged } from '../../form/unless-changed';
 import { FailurePage } from '../../frame/failure-page';
 import { PageTitle } from '../../frame/page-title';
 import { Pane } from '../../frame/pane';
@@ -75,7 +76,7 @@ export function OmbudInbox({ today, onRequest }: Props) {
             due={due.some((each) => each.number === chosen)}
             onChanged={asked.reload}
             onErased={() => {
-              setChosen((now) => (now === chosen ? null : now));
+              setChosen(unlessChanged<number | null>(chosen, null));
               asked.reload();
             }}
             onRequest={onRequest}

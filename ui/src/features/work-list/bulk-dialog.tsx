@@ -44,7 +44,6 @@ export function BulkDialog({ action, which, onClose }: Props) {
   }, [phase]);
 
   const close = () => {
-    if (going) return;
     if (phase === 'done') announce(words.done(state.done));
     if (phase === 'undone') announce(t.undone(state.undone));
     onClose(state.done > 0);

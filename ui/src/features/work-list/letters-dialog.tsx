@@ -41,9 +41,7 @@ export function LettersDialog({ cases, begin = '', onClose }: Props) {
     : { delay_reason: reason.trim(), ...(on.kind === 'date' && { expected_on: on.on }) };
   const check = useLettersCheck(kind && !batch ? { cases: [...cases], kind, fields } : null);
   const ready = check.data?.ready ?? [];
-  const close = () => {
-    if (!batch?.running) onClose((batch?.issued.length ?? 0) > 0);
-  };
+  const close = () => onClose((batch?.issued.length ?? 0) > 0);
   const saveThem = async () => {
     const saved = await save.run((batch?.issued ?? []).map((letter) => letter.letter));
     if (saved?.path) announce(t.saved(saved.path));
@@ -83,7 +81,7 @@ export function LettersDialog({ cases, begin = '', onClose }: Props) {
       title={t.title(cases.length)}
       intro={batch ? '' : t.intro}
       save={t.send(ready.length)}
-      pending={false}
+      pending={batch?.running ?? false}
       failure={batch ? failure : check.failure}
       onSave={() => (sendable && !batch ? void run(ready, { kind, fields }) : undefined)}
       onClose={close}

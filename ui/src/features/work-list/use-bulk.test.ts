@@ -1,22 +1,9 @@
-import { createElement } from 'react';
-import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bulkCheck, bulkOpen } from '../../backend/commands';
+import { drawnOnce } from '../../backend/drawn-once';
 import { useBulk } from './use-bulk';
 
 vi.mock('../../backend/commands', () => ({ bulkOpen: vi.fn(), bulkCheck: vi.fn() }));
-
-/** The hook as it is drawn once: what is done with it comes before it is drawn again. */
-function drawnOnce() {
-  const drawn: ReturnType<typeof useBulk>[] = [];
-  renderToString(
-    createElement(() => {
-      drawn.push(useBulk());
-      return null;
-    }),
-  );
-  return drawn[0]!;
-}
 
 beforeEach(() => {
   vi.mocked(bulkOpen).mockReset().mockResolvedValue({ cases: 2, can_be_undone: true });
@@ -25,7 +12,7 @@ beforeEach(() => {
 
 describe('checking many cases', () => {
   it('begins once, however often it is asked for before it is drawn', async () => {
-    const { check } = drawnOnce();
+    const { check } = drawnOnce(useBulk);
     await Promise.all([check({ action: 'close' }), check({ action: 'close' })]);
     expect([vi.mocked(bulkOpen).mock.calls.length, vi.mocked(bulkCheck).mock.calls.length]).toEqual([1, 1]);
     await check({ action: 'close' });
@@ -33,7 +20,7 @@ describe('checking many cases', () => {
   });
 
   it('looks at none that were gathered after it was stopped, and can begin anew', async () => {
-    const { check, onStop } = drawnOnce();
+    const { check, onStop } = drawnOnce(useBulk);
     const checking = check({ action: 'close' });
     onStop();
     await checking;
@@ -44,7 +31,7 @@ describe('checking many cases', () => {
 
   it('can begin anew when the cases could not be gathered', async () => {
     vi.mocked(bulkOpen).mockRejectedValueOnce({ code: 'busy', message: 'Prøv igjen.' });
-    const { check } = drawnOnce();
+    const { check } = drawnOnce(useBulk);
     await check({ action: 'close' });
     await check({ action: 'close' });
     expect(bulkCheck).toHaveBeenCalledTimes(1);
